@@ -1,0 +1,118 @@
+//! The arguments of the program: definitions only.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of inspection findings into a published report.
+#[derive(Debug, Parser)]
+#[command(name = "findings", version, about, propagate_version = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+    #[command(flatten)]
+    pub(super) everywhere: Everywhere,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Make the report: a draft, or with --final the report itself
+    Build(Build),
+    /// Read everything and say what is wrong, without making anything
+    Check(Check),
+    /// List the programmes, or show one with its sections and rules
+    Programmes(Programmes),
+}
+
+/// Options of every verb.
+#[derive(Debug, Args)]
+pub(super) struct Everywhere {
+    /// A folder of programmes that stand beside or instead of the program's own
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) programmes: Option<PathBuf>,
+    /// A folder of templates, phrases and fonts that stand instead of the program's own
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// Say nothing but problems
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    pub(super) color: When,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// Findings folders, or folders of them
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+    /// Make the report itself instead of a draft; refused while anything is still to come
+    #[arg(long = "final")]
+    pub(super) is_final: bool,
+    /// Languages: en, or all that the inspection names
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// Formats to make
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
+    pub(super) format: Vec<Format>,
+    /// Where to write
+    #[arg(long, default_value = "output", value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// How many reports to make at once
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<usize>,
+    /// Make everything again, also where nothing has changed
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// A format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(super) enum Format {
+    All,
+    Html,
+    Data,
+    #[cfg(feature = "pdf")]
+    Pdf,
+}
+
+impl Format {
+    /// Whether this format is among the wanted ones.
+    pub(super) fn is_wanted(self, wanted: &[Format]) -> bool {
+        wanted.contains(&Format::All) || wanted.contains(&self)
+    }
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Findings folders, or folders of them
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+    /// Check as for the final report: what is still to come is wrong
+    #[arg(long = "final")]
+    pub(super) is_final: bool,
+    /// Print the problems as JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Options of `programmes`.
+#[derive(Debug, Args)]
+pub(super) struct Programmes {
+    /// A programme's id
+    pub(super) id: Option<String>,
+    /// Print as JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}

@@ -1,0 +1,173 @@
+//! One report: load, rate, compose, render, publish, in this order, and nothing written where a stage before has refused.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{Build, Format};
+use super::workshop::{Loaded, Workshop};
+use super::{Status, messages};
+use crate::inspection::Inspection;
+use crate::language::Language;
+use crate::problem::{Problem, Severity};
+use crate::publish::Turn;
+use crate::rate::{Ratings, rate};
+use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
+use crate::report::{Report, Stage, compose};
+use crate::source::digest;
+
+/// What came of one folder.
+pub(super) struct Made {
+    pub(super) status: Status,
+    pub(super) problems: Vec<Problem>,
+    pub(super) news: Vec<String>,
+    pub(super) failures: Vec<String>,
+}
+
+impl Made {
+    fn new(status: Status, problems: Vec<Problem>, news: Vec<String>, failures: Vec<String>) -> Self {
+        Made { status, problems, news, failures }
+    }
+}
+
+/// Makes the report of a folder.
+pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
+    let stage = if build.is_final { Stage::Final } else { Stage::Draft };
+    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang.as_deref());
+    let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
+    let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
+        return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
+    };
+    let target = target(&build.out, inspection, &stage);
+    let status = if build.is_final { "final" } else { "draft" };
+    let manifest = Manifest::new(programme, inspection, status, &workshop.digest());
+    let made = Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
+        let wanted = wanted_files(&reports, &build.format);
+        let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
+        if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
+            return Ok(messages::unchanged(&target));
+        }
+        let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
+        if Format::Data.is_wanted(&build.format) {
+            let document = ratings_document(programme, inspection, &ratings, &stage);
+            for (language, _) in &reports {
+                let code = language.code();
+                let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
+                let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
+                files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
+                files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
+            }
+        }
+        files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
+        files.push(manifest);
+        turn.publish(&files).map_err(|error| messages::not_written(&target, &error.to_string()))?;
+        Ok(messages::built(&target, files.len()))
+    });
+    match made {
+        Ok(news) => Made::new(Status::Fine, problems, vec![news], Vec::new()),
+        Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
+    }
+}
+
+/// A folder that was read, rated and composed.
+pub(super) struct Composed {
+    pub(super) loaded: Loaded,
+    pub(super) ratings: Option<Ratings>,
+    pub(super) reports: Vec<(Language, Report)>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Reads, rates and composes a folder in every language that is wanted.
+pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, lang: Option<&str>) -> Composed {
+    let mut loaded = workshop.load(folder);
+    let mut problems = std::mem::take(&mut loaded.problems);
+    let mut reports = Vec::new();
+    let mut ratings = None;
+    if let Some((programme, inspection)) = loaded.both() {
+        let rated = rate(programme, inspection);
+        problems.extend(rated.problems.iter().cloned());
+        for language in languages(inspection, lang) {
+            if let Some(phrases) = workshop.phrases(language) {
+                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
+                reports.extend(composed.map(|report| (language, report)));
+            }
+        }
+        ratings = Some(rated);
+    }
+    Composed { loaded, ratings, reports, problems }
+}
+
+/// The wanted languages: one, or all that the inspection names; English where nothing is said.
+fn languages(inspection: &Inspection, lang: Option<&str>) -> Vec<Language> {
+    match lang {
+        Some("all") => {
+            let named = inspection.file.languages.iter().filter_map(|code| Language::from_code(code));
+            let named: Vec<Language> = named.collect();
+            if named.is_empty() { vec![Language::English] } else { named }
+        }
+        Some(code) => Language::from_code(code).into_iter().collect(),
+        None => vec![Language::English],
+    }
+}
+
+/// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>`.
+fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
+    let folder = out.join(&inspection.folder);
+    match stage {
+        Stage::Final => folder.join("final"),
+        Stage::Draft => {
+            let version = inspection.file.draft.as_ref().map_or("1", |draft| draft.version.as_str());
+            let safe = |character: char| if character.is_ascii_alphanumeric() || character == '.' { character } else { '-' };
+            folder.join(format!("draft-{}", version.chars().map(safe).collect::<String>()))
+        }
+    }
+}
+
+/// The paths of the files that are wanted.
+fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (language, _) in reports {
+        let code = language.code();
+        if Format::Html.is_wanted(formats) {
+            paths.push(format!("{code}/report.html"));
+        }
+        #[cfg(feature = "pdf")]
+        if Format::Pdf.is_wanted(formats) {
+            paths.push(format!("{code}/report.pdf"));
+        }
+        if Format::Data.is_wanted(formats) {
+            paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
+        }
+    }
+    paths
+}
+
+/// Files of an earlier build of the same inputs that are still as they were made.
+fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
+    let earlier: Option<Manifest> =
+        std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let Some(earlier) = earlier.filter(|earlier| earlier.is_of_same_build(manifest)) else { return Vec::new() };
+    let whole = |(path, hash): (&String, &String)| {
+        let bytes = std::fs::read(target.join(path)).ok()?;
+        (digest(&bytes) == *hash).then(|| RenderedFile { path: path.clone(), bytes })
+    };
+    earlier.outputs.iter().filter_map(whole).collect()
+}
+
+/// Renders every report in every wanted format of print.
+fn render_all(workshop: &Workshop, reports: &[(Language, Report)], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
+    let mut files = Vec::new();
+    for (language, report) in reports {
+        let code = language.code();
+        if Format::Html.is_wanted(formats) {
+            let bytes = workshop.html()?.render(report)?;
+            files.push(RenderedFile { path: format!("{code}/report.html"), bytes });
+        }
+        #[cfg(feature = "pdf")]
+        if Format::Pdf.is_wanted(formats) {
+            let bytes = workshop.pdf()?.render(report)?;
+            files.push(RenderedFile { path: format!("{code}/report.pdf"), bytes });
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,58 @@
+//! `findings check`: reads everything as a build would, says what is wrong, makes nothing.
+
+use serde_json::json;
+
+use super::args::{Check, Everywhere};
+use super::build_one::compose_folder;
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::load::findings_folders;
+use crate::problem::{Problem, Severity};
+use crate::report::Stage;
+
+/// Runs the verb.
+pub(super) fn run(check: &Check, everywhere: &Everywhere, voice: Voice) -> Status {
+    let workshop = match Workshop::open(everywhere) {
+        Ok(workshop) => workshop,
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            return Status::Failed;
+        }
+    };
+    let stage = if check.is_final { Stage::Final } else { Stage::Draft };
+    let mut all = Vec::new();
+    let mut folders = Vec::new();
+    for path in &check.folders {
+        folders.extend(findings_folders(path).gather(&mut all).unwrap_or_default());
+    }
+    if !check.json {
+        voice.problems(&all);
+    }
+    for folder in folders {
+        let composed = compose_folder(&workshop, &folder, &stage, Some("all"));
+        if !check.json {
+            voice.problems(&composed.problems);
+            voice.say(&messages::checked(&folder, &composed.problems));
+        }
+        all.extend(composed.problems);
+    }
+    if check.json {
+        println!("{:#}", serde_json::Value::Array(all.iter().map(as_json).collect()));
+    }
+    if all.iter().any(|problem| problem.severity == Severity::Error) { Status::Wrong } else { Status::Fine }
+}
+
+fn as_json(problem: &Problem) -> serde_json::Value {
+    let severity = match problem.severity {
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    json!({
+        "severity": severity,
+        "problem": problem.headline(),
+        "hint": problem.hint(),
+        "file": problem.place.as_ref().map(|place| place.file.clone()),
+        "line": problem.place.as_ref().map(|place| place.line).filter(|line| *line > 0),
+        "column": problem.place.as_ref().map(|place| place.column).filter(|column| *column > 0),
+    })
+}

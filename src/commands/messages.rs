@@ -1,0 +1,50 @@
+//! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
+
+use std::path::Path;
+
+use crate::problem::{Problem, Severity};
+
+/// After a report was made.
+pub(super) fn built(target: &Path, files: usize) -> String {
+    format!("{}: {files} files", target.display())
+}
+
+/// After nothing had to be made.
+pub(super) fn unchanged(target: &Path) -> String {
+    format!("{}: nothing has changed", target.display())
+}
+
+/// After a folder was checked.
+pub(super) fn checked(folder: &Path, problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let warnings = problems.len() - errors;
+    format!("{}: {}, {}", folder.display(), counted(errors, "error"), counted(warnings, "warning"))
+}
+
+/// After a report was refused.
+pub(super) fn refused(folder: &Path) -> String {
+    format!("{}: no report was made; the last one is as it was", folder.display())
+}
+
+/// When writing fails.
+pub(super) fn not_written(target: &Path, cause: &str) -> String {
+    format!("{} cannot be written: {cause}", target.display())
+}
+
+/// When the tool itself fails.
+pub(super) fn failed(cause: &str) -> String {
+    format!("findings: {cause}")
+}
+
+/// When a language is asked for that there is not.
+pub(super) fn no_language(found: &str, known: &[&str]) -> String {
+    format!("there is no language “{found}”; there is: {}, all", known.join(", "))
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    match count {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}

@@ -1,0 +1,96 @@
+//! The verbs of the program. This is the outermost layer: the only one that prints, and the only one that knows of exit
+//! codes (0 fine, 1 something in the folder is wrong, 2 the tool or the machine failed).
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "verbs talk to people")]
+
+mod args;
+mod build;
+mod build_one;
+mod check;
+mod messages;
+mod programmes;
+mod workshop;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::problem::{Problem, print_problems};
+use args::{Arguments, Everywhere, Verb, When};
+
+/// How a verb ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// All is well.
+    Fine,
+    /// Something in a folder is wrong.
+    Wrong,
+    /// The tool or the machine failed.
+    Failed,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> ExitCode {
+        match status {
+            Status::Fine => ExitCode::SUCCESS,
+            Status::Wrong => ExitCode::from(1),
+            Status::Failed => ExitCode::from(2),
+        }
+    }
+}
+
+/// What a verb prints with.
+#[derive(Clone, Copy, Debug)]
+struct Voice {
+    quiet: bool,
+    color: bool,
+}
+
+impl Voice {
+    fn of(everywhere: &Everywhere) -> Self {
+        let color = match everywhere.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        };
+        Voice { quiet: everywhere.quiet, color }
+    }
+
+    /// News, unless it should be quiet.
+    fn say(self, text: &str) {
+        if !self.quiet {
+            println!("{text}");
+        }
+    }
+
+    /// Problems with a folder.
+    fn problems(self, problems: &[Problem]) {
+        if !problems.is_empty() {
+            eprint!("{}", print_problems(problems, self.color));
+        }
+    }
+
+    /// A failure of the tool or the machine.
+    fn fail(self, text: &str) {
+        eprintln!("{text}");
+    }
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { Status::Failed.into() } else { Status::Fine.into() };
+        }
+    };
+    let voice = Voice::of(&arguments.everywhere);
+    let status = match &arguments.verb {
+        Verb::Build(build) => build::run(build, &arguments.everywhere, voice),
+        Verb::Check(check) => check::run(check, &arguments.everywhere, voice),
+        Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
+    };
+    status.into()
+}

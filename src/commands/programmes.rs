@@ -1,0 +1,80 @@
+//! `findings programmes`: which there are, and the sections and rules of one.
+
+use serde_json::json;
+
+use super::args::{Everywhere, Programmes};
+use super::{Status, Voice, messages};
+use crate::assets::Assets;
+use crate::load::{load_programme, programme_ids};
+use crate::problem::{Kind, Problem, suggest};
+use crate::programme::{Node, Programme};
+
+/// Runs the verb.
+pub(super) fn run(arguments: &Programmes, everywhere: &Everywhere, voice: Voice) -> Status {
+    let assets = Assets::programmes(everywhere.programmes.clone());
+    let ids = programme_ids(&assets);
+    let wanted: Vec<String> = match &arguments.id {
+        None => ids,
+        Some(id) if ids.contains(id) => vec![id.clone()],
+        Some(id) => {
+            let suggestion = suggest(id, ids.iter().map(String::as_str));
+            voice.problems(&[Problem::error(Kind::UnknownProgramme { found: id.clone(), suggestion, known: ids }, None)]);
+            return Status::Wrong;
+        }
+    };
+    let mut problems = Vec::new();
+    let programmes: Vec<Programme> = wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
+    voice.problems(&problems);
+    if arguments.json {
+        let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();
+        println!("{:#}", serde_json::Value::Array(list));
+    } else {
+        for programme in &programmes {
+            println!("{}  {}", programme.rules.id, programme.rules.title);
+            if arguments.id.is_some() {
+                for node in &programme.outline {
+                    print_section(node, 1);
+                }
+            }
+        }
+    }
+    if problems.is_empty() {
+        Status::Fine
+    } else {
+        voice.fail(&messages::failed("a programme has problems"));
+        Status::Wrong
+    }
+}
+
+fn print_section(node: &Node, depth: usize) {
+    let title = node.title.as_deref().unwrap_or_default();
+    let method = node.rating.as_ref().map_or_else(String::new, |rating| format!("  [{}]", rating.method));
+    println!("{}{}  {title}{method}", "  ".repeat(depth), node.id);
+    for below in &node.sections {
+        print_section(below, depth + 1);
+    }
+}
+
+fn as_json(programme: &Programme, whole: bool) -> serde_json::Value {
+    let sections: Vec<_> = programme
+        .nodes()
+        .filter(|_| whole)
+        .map(|node| {
+            json!({
+                "id": node.id,
+                "title": node.title,
+                "method": node.rating.as_ref().map(|rating| rating.method.clone()),
+                "counts": node.rating.as_ref().is_some_and(|rating| rating.counts),
+            })
+        })
+        .collect();
+    let mut value = json!({
+        "id": programme.rules.id,
+        "title": programme.rules.title,
+        "version": programme.rules.version,
+    });
+    if let (true, Some(object)) = (whole, value.as_object_mut()) {
+        object.insert("sections".to_owned(), sections.into());
+    }
+    value
+}

@@ -1,0 +1,119 @@
+//! Everything that is read once a run: templates, phrases, fonts, programmes.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::sync::{Mutex, OnceLock};
+
+use super::args::Everywhere;
+use crate::assets::Assets;
+use crate::inspection::Inspection;
+use crate::language::{Language, Phrases};
+use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
+use crate::problem::{Kind, Problem, suggest};
+use crate::programme::Programme;
+use crate::render::HtmlEngine;
+#[cfg(feature = "pdf")]
+use crate::render::PdfEngine;
+
+/// What a run works with.
+pub(super) struct Workshop {
+    pub(super) templates: Assets,
+    pub(super) programmes: Assets,
+    phrases: BTreeMap<Language, Phrases>,
+    known: Mutex<BTreeMap<String, std::sync::Arc<(Option<Programme>, Vec<Problem>)>>>,
+    html: OnceLock<Result<HtmlEngine, String>>,
+    #[cfg(feature = "pdf")]
+    pdf: OnceLock<Result<PdfEngine, String>>,
+}
+
+/// A findings folder with its programme, or the problems that keep it from being one.
+pub(super) struct Loaded {
+    pub(super) programme: std::sync::Arc<(Option<Programme>, Vec<Problem>)>,
+    pub(super) inspection: Option<Inspection>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// The programme and the inspection, where both could be read.
+    pub(super) fn both(&self) -> Option<(&Programme, &Inspection)> {
+        Some((self.programme.0.as_ref()?, self.inspection.as_ref()?))
+    }
+}
+
+impl Workshop {
+    /// Reads the phrases of every language.
+    pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
+        let templates = Assets::templates(everywhere.templates.clone());
+        let mut phrases = BTreeMap::new();
+        for language in Language::ALL {
+            phrases.insert(language, Phrases::load(language, &templates)?);
+        }
+        Ok(Workshop {
+            templates,
+            programmes: Assets::programmes(everywhere.programmes.clone()),
+            phrases,
+            known: Mutex::new(BTreeMap::new()),
+            html: OnceLock::new(),
+            #[cfg(feature = "pdf")]
+            pdf: OnceLock::new(),
+        })
+    }
+
+    /// The words of a language.
+    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
+        self.phrases.get(&language)
+    }
+
+    /// The HTML templates.
+    pub(super) fn html(&self) -> Result<&HtmlEngine, String> {
+        self.html.get_or_init(|| HtmlEngine::load(&self.templates)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The PDF templates and fonts.
+    #[cfg(feature = "pdf")]
+    pub(super) fn pdf(&self) -> Result<&PdfEngine, String> {
+        self.pdf.get_or_init(|| PdfEngine::load(&self.templates)).as_ref().map_err(Clone::clone)
+    }
+
+    /// Digest of the program's source and of every template, phrase and font.
+    pub(super) fn digest(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        for path in self.templates.list("") {
+            path.hash(&mut hasher);
+            self.templates.read(&path).hash(&mut hasher);
+        }
+        format!("{}-{:016x}", env!("FINDINGS_SOURCE_DIGEST"), hasher.finish())
+    }
+
+    /// Reads a findings folder and the programme it names.
+    pub(super) fn load(&self, folder: &Path) -> Loaded {
+        let mut problems = Vec::new();
+        let nothing = || std::sync::Arc::new((None, Vec::new()));
+        let Some((id, place)) = programme_of(folder).gather(&mut problems) else {
+            return Loaded { programme: nothing(), inspection: None, problems };
+        };
+        let ids = programme_ids(&self.programmes);
+        if !ids.contains(&id) {
+            let suggestion = suggest(&id, ids.iter().map(String::as_str));
+            problems.push(Problem::error(Kind::UnknownProgramme { found: id, suggestion, known: ids }, place));
+            return Loaded { programme: nothing(), inspection: None, problems };
+        }
+        let programme = self.programme(&id);
+        problems.extend(programme.1.iter().cloned());
+        let inspection = match &programme.0 {
+            Some(value) => load_inspection(value, folder).gather(&mut problems),
+            None => None,
+        };
+        Loaded { programme, inspection, problems }
+    }
+
+    fn programme(&self, id: &str) -> std::sync::Arc<(Option<Programme>, Vec<Problem>)> {
+        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let entry = known.entry(id.to_owned()).or_insert_with(|| {
+            let checked = load_programme(&self.programmes, id);
+            std::sync::Arc::new((checked.value, checked.problems))
+        });
+        std::sync::Arc::clone(entry)
+    }
+}

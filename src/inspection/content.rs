@@ -1,0 +1,231 @@
+//! `sections/<id>.yaml` and `glossary.yaml`: findings, boxes, quotations, tables, images, a summary, a signature.
+//!
+//! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
+//! nowhere comes at the end of its section, in order.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::source::{Date, Markdown};
+
+/// `sections/<id>.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionFile {
+    /// What was done well.
+    #[serde(default)]
+    pub strengths: Vec<Finding>,
+    /// What should be done better.
+    #[serde(default)]
+    pub areas_for_improvement: Vec<Finding>,
+    /// Findings that are neither marked good nor bad.
+    #[serde(default)]
+    pub key_findings: Vec<Finding>,
+    /// Boxes.
+    #[serde(default)]
+    pub boxes: Vec<BoxRecord>,
+    /// Quotations.
+    #[serde(default)]
+    pub quotations: Vec<QuotationRecord>,
+    /// Tables.
+    #[serde(default)]
+    pub tables: Vec<TableRecord>,
+    /// Images.
+    #[serde(default)]
+    pub images: Vec<ImageRecord>,
+    /// The section's summary, for programmes that print one.
+    pub summary: Option<Markdown>,
+    /// Who signed the section, and when.
+    pub signature: Option<Signature>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A finding: its text alone, or with an id that recommendations can refer to.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Finding {
+    /// Its text.
+    Text(Markdown),
+    /// Its text with an id.
+    Record(FindingRecord),
+}
+
+/// A finding with an id.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingRecord {
+    /// What recommendations call it by.
+    pub id: Option<String>,
+    /// What was found.
+    pub text: Markdown,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A box.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BoxRecord {
+    /// What a paragraph places it by.
+    pub id: String,
+    /// Its kind in the programme, such as `good_practice`.
+    pub kind: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// What it tells.
+    pub text: Markdown,
+    /// Whether names in it were changed; then the notice that says so is printed.
+    #[serde(default)]
+    pub names_changed: bool,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A quotation.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuotationRecord {
+    /// What a paragraph places it by.
+    pub id: String,
+    /// A line above it: who was asked what.
+    pub label: Option<String>,
+    /// What was said, without quotation marks.
+    pub text: Markdown,
+    /// Who said it.
+    pub attribution: Option<String>,
+    /// The language it was said in, where that is not the report's: `cy` or `en`.
+    pub lang: Option<String>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TableRecord {
+    /// What a paragraph places it by.
+    pub id: String,
+    /// What it shows.
+    pub caption: Markdown,
+    /// Its columns: a header each.
+    pub columns: Vec<ColumnSpec>,
+    /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
+    pub rows: Vec<Vec<Markdown>>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// A remark below it.
+    pub note: Option<Markdown>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A column: its header alone, or with what it holds.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ColumnSpec {
+    /// Its header.
+    Title(String),
+    /// Its header, and whether it holds numbers.
+    Full(Column),
+}
+
+/// A column with what it holds.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its header.
+    pub title: String,
+    /// Whether its cells are numbers.
+    #[serde(default)]
+    pub number: bool,
+}
+
+/// An image.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImageRecord {
+    /// What a paragraph places it by.
+    pub id: String,
+    /// The file below `images/`.
+    pub file: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// A line below it.
+    pub caption: Option<Markdown>,
+}
+
+/// Who signed a section, and when.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// Who signed.
+    pub name: Option<String>,
+    /// In which role.
+    pub role: String,
+    /// When.
+    pub date: Option<Date>,
+}
+
+/// An entry of `glossary.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryRecord {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub definition: Markdown,
+}
+
+impl Finding {
+    /// What was found.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Finding::Text(text) => &text.0,
+            Finding::Record(record) => &record.text.0,
+        }
+    }
+
+    /// What recommendations call it by.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Finding::Text(_) => None,
+            Finding::Record(record) => record.id.as_deref(),
+        }
+    }
+}
+
+impl ColumnSpec {
+    /// Its header.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            ColumnSpec::Title(title) => title,
+            ColumnSpec::Full(column) => &column.title,
+        }
+    }
+
+    /// Whether its cells are numbers.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self, ColumnSpec::Full(Column { number: true, .. }))
+    }
+}
+
+impl SectionFile {
+    /// Whether it holds nothing that a report could show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.strengths.is_empty()
+            && self.areas_for_improvement.is_empty()
+            && self.key_findings.is_empty()
+            && self.boxes.is_empty()
+            && self.quotations.is_empty()
+            && self.tables.is_empty()
+            && self.images.is_empty()
+            && self.summary.is_none()
+            && self.signature.is_none()
+    }
+}

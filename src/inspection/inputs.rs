@@ -1,0 +1,97 @@
+//! `ratings.yaml`: counts, percentages or judgements by section, declared judgements, adjustments.
+//!
+//! What must hold: the tool computes from these and never the other way round.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// `ratings.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RatingsFile {
+    /// What is known of each rated section, by its id.
+    #[serde(default)]
+    pub sections: BTreeMap<String, RatingInput>,
+    /// The overall rating, where the programme takes it as a judgement or no rule fits.
+    pub overall: Option<OverallInput>,
+    /// Yes/no judgements that a decision table asks for, by id.
+    #[serde(default)]
+    pub declared: BTreeMap<String, Declared>,
+    /// Moves of computed ratings, with their reasons.
+    #[serde(default)]
+    pub adjustments: Vec<AdjustmentRecord>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// What is known of a rated section: a judgement, key questions, or a share.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RatingInput {
+    /// The level that inspectors judged.
+    pub judgement: Option<String>,
+    /// Why, for judgements that need it.
+    pub reason: Option<String>,
+    /// Figures of its key questions, by their ids.
+    #[serde(default)]
+    pub key_questions: BTreeMap<String, KeyQuestionInput>,
+    /// The share of scoring answers done well enough, for the method `share_done_well`.
+    pub share: Option<KeyQuestionInput>,
+    /// Why the section is not rated, for one that may be left unrated.
+    pub not_rated: Option<String>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A figure as it is known: counted, stated as a percentage, or not published.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyQuestionInput {
+    /// Cases judged "yes".
+    pub yes: Option<u32>,
+    /// Relevant cases; 0 where there were none.
+    pub of: Option<u32>,
+    /// The published whole percentage, where counts are not known.
+    pub percent: Option<u8>,
+    /// Whether the figure was never published, or was lost: nothing is computed from it.
+    #[serde(default)]
+    pub unpublished: bool,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// The overall rating as a judgement.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OverallInput {
+    /// The level that inspectors judged.
+    pub judgement: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A declared yes/no judgement.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Declared {
+    /// Yes or no: `true` or `false`.
+    pub answer: bool,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A move of a computed rating.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdjustmentRecord {
+    /// The section whose rating is moved, or `overall`.
+    pub section: String,
+    /// The kind of adjustment in the programme, such as `panel`.
+    pub kind: String,
+    /// The level it is moved to.
+    pub to: String,
+    /// Why.
+    pub reason: Option<String>,
+}

@@ -1,0 +1,90 @@
+//! An inspection: what a findings folder says, decoded and checked, before anything is computed from it.
+//!
+//! What must hold after loading: every section that has content is in the programme's outline; every text is parsed;
+//! nothing that was written has been dropped.
+
+mod content;
+mod inputs;
+mod people;
+mod recommendations;
+mod service;
+mod statistics;
+
+use std::collections::BTreeMap;
+
+pub use content::{BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord};
+pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
+pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
+pub use service::{DraftDetails, Fieldwork, InspectionFile, Service};
+pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
+
+pub use content::GlossaryRecord;
+
+use crate::problem::Place;
+use crate::source::{SourceFile, Step, digest};
+use crate::text::Prose;
+
+/// A findings folder, loaded.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// The folder's name: the name of its output.
+    pub folder: String,
+    /// `inspection.yaml`.
+    pub file: InspectionFile,
+    /// `ratings.yaml`.
+    pub ratings: RatingsFile,
+    /// `recommendations.yaml`.
+    pub recommendations: RecommendationsFile,
+    /// `statistics.yaml`.
+    pub statistics: StatisticsFile,
+    /// `glossary.yaml`.
+    pub glossary: Vec<GlossaryRecord>,
+    /// What was written for each section, by id.
+    pub sections: BTreeMap<String, SectionContent>,
+    /// Images that are used, by name.
+    pub images: BTreeMap<String, Image>,
+    /// Every file that was read, with the places of its parts.
+    pub sources: BTreeMap<String, SourceFile>,
+    /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.
+    pub inputs: BTreeMap<String, String>,
+}
+
+/// What was written for a section.
+#[derive(Clone, Debug, Default)]
+pub struct SectionContent {
+    /// Whether there is a `sections/<id>.md`.
+    pub has_prose: bool,
+    /// `sections/<id>.yaml`.
+    pub file: SectionFile,
+}
+
+impl Inspection {
+    /// SHA-256 over every input and the programme, in hexadecimal: what the outputs carry.
+    #[must_use]
+    pub fn digest(&self, programme: &str) -> String {
+        let lines: String = self.inputs.iter().map(|(path, hash)| format!("{path} {hash}\n")).collect();
+        digest(format!("{lines}programme {programme}\n").as_bytes())
+    }
+
+    /// A text of the folder, by its file and the keys that lead to it.
+    #[must_use]
+    pub fn text(&self, file: &str, path: &str) -> Option<&Prose> {
+        self.sources.get(file)?.texts.get(path)
+    }
+
+    /// Where something stands, by its file and the steps that lead to it.
+    #[must_use]
+    pub fn place(&self, file: &str, steps: &[Step<'_>]) -> Option<Place> {
+        self.sources.get(file).map(|source| source.place(steps))
+    }
+}
+
+/// An image.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// Its media type, found in its bytes.
+    pub media_type: String,
+    /// The file as it is.
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,55 @@
+//! `recommendations.yaml`: what should be done, by whom, and which findings it answers.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::source::Markdown;
+
+/// `recommendations.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecommendationsFile {
+    /// Who should act, in the order they are printed.
+    #[serde(default)]
+    pub addressees: Vec<Addressee>,
+    /// The recommendations, in order.
+    #[serde(default)]
+    pub recommendations: Vec<Recommendation>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// Somebody who should act.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Addressee {
+    /// What recommendations call them by.
+    pub id: String,
+    /// Their name as it stands in brackets.
+    pub name: String,
+    /// The words before their recommendations: "The Coventry Youth Justice Service should:".
+    pub lead: Option<Markdown>,
+}
+
+/// A recommendation.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recommendation {
+    /// Its id.
+    pub id: String,
+    /// Who should act: one or more addressees.
+    pub to: Vec<String>,
+    /// What should be done.
+    pub text: Markdown,
+    /// Points below it.
+    #[serde(default)]
+    pub points: Vec<Markdown>,
+    /// The findings it answers, by their ids.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// What it is about.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}

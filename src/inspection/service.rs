@@ -1,0 +1,115 @@
+//! `inspection.yaml`: who was inspected, when, and how the report of it is published.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use crate::source::Date;
+
+/// `inspection.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InspectionFile {
+    /// The programme's id, such as `youth-2021`.
+    pub programme: String,
+    /// The service that was inspected.
+    pub service: Service,
+    /// When inspectors were there, period by period.
+    #[serde(default)]
+    pub fieldwork: Vec<Fieldwork>,
+    /// When the report is published.
+    pub publication: Date,
+    /// The version of the report's text, such as "1.0".
+    #[serde(default = "first_version")]
+    pub version: String,
+    /// Languages it is published in; English where nothing is said.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Who led it, took part, or is thanked, by role.
+    #[serde(default)]
+    pub people: Vec<PersonRecord>,
+    /// Inspectorates that inspected jointly, in the order they are printed.
+    #[serde(default)]
+    pub inspectorates: Vec<String>,
+    /// Cases, interviews, meetings, survey replies, with their counts.
+    #[serde(default)]
+    pub samples: Vec<SampleRecord>,
+    /// ISBN by format and language.
+    #[serde(default)]
+    pub isbn: Vec<IsbnRecord>,
+    /// Addresses of the published report by format and language, such as `html-en`.
+    #[serde(default)]
+    pub urls: BTreeMap<String, String>,
+    /// A sentence printed on the cover, at the foot of every page and in the file's metadata, in drafts and finals.
+    pub notice: Option<String>,
+    /// What a draft says of itself.
+    pub draft: Option<DraftDetails>,
+    /// Who signed the report off.
+    #[serde(default)]
+    pub sign_off: Vec<SignOff>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+fn first_version() -> String {
+    "1.0".to_owned()
+}
+
+/// The service that was inspected.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Its full name.
+    pub name: String,
+    /// A shorter name for running heads and tables.
+    pub short_name: Option<String>,
+    /// The word it uses for itself, such as YOT, YOS or YJS.
+    pub called: String,
+    /// The area it serves.
+    pub area: String,
+    /// England or Wales.
+    pub country: Country,
+}
+
+/// Where the service is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Country {
+    /// England.
+    England,
+    /// Wales: the report is published in Welsh and English.
+    Wales,
+}
+
+/// A period of fieldwork.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fieldwork {
+    /// Its first day, or the month or week it was in.
+    pub from: Date,
+    /// Its last day, where known.
+    pub to: Option<Date>,
+    /// Whether `from` is the first day of a week that is known no better: "week commencing".
+    #[serde(default)]
+    pub week_commencing: bool,
+    /// What was done in it, in a few words.
+    pub purpose: Option<String>,
+}
+
+/// What a draft says of itself.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DraftDetails {
+    /// The draft's version, such as "2".
+    pub version: String,
+    /// Its date.
+    pub date: Option<Date>,
+    /// Until when the service may comment.
+    pub deadline: Option<Date>,
+    /// Until when it is under embargo.
+    pub embargo: Option<Date>,
+    /// Who may see it and what they may do with it.
+    pub handling: Option<String>,
+}

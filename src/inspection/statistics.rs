@@ -1,0 +1,82 @@
+//! `statistics.yaml`: every other figure that is printed or quoted, with its unit, period, source and comparators.
+//!
+//! Figures are kept as they were printed. What is not known says so; shares need not add to 100.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::source::Markdown;
+
+/// `statistics.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatisticsFile {
+    /// Tables of statistics, in order.
+    #[serde(default)]
+    pub groups: Vec<StatisticsGroup>,
+    /// Figures that stand in no table and are quoted in prose.
+    #[serde(default)]
+    pub figures: Vec<Statistic>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A table of statistics: a row a statistic, a column the service and one each comparator.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatisticsGroup {
+    /// Its id.
+    pub id: String,
+    /// What the table shows.
+    pub title: String,
+    /// Header of the first column.
+    pub header: String,
+    /// Header of the column of the service's own figures.
+    pub service: String,
+    /// The comparators' columns.
+    #[serde(default)]
+    pub comparators: Vec<Comparator>,
+    /// The rows.
+    pub rows: Vec<Statistic>,
+    /// Where the figures come from.
+    pub source: Option<String>,
+    /// A remark.
+    pub note: Option<Markdown>,
+}
+
+/// A comparator.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comparator {
+    /// Its id.
+    pub id: String,
+    /// The header of its column, such as England and Wales.
+    pub label: String,
+}
+
+/// A figure.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statistic {
+    /// Its id, for `{{ figure(of="...") }}`.
+    pub id: String,
+    /// What it measures.
+    pub label: String,
+    /// The figure as it is printed, such as "14.4%"; absent where it is not known.
+    pub value: Option<String>,
+    /// Why there is no value.
+    pub unknown: Option<String>,
+    /// Its unit, in words.
+    pub unit: Option<String>,
+    /// The time it is about.
+    pub period: Option<String>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Comparators' figures, by their ids.
+    #[serde(default)]
+    pub comparators: std::collections::BTreeMap<String, String>,
+    /// Why a figure that looks wrong is printed all the same.
+    pub deliberate: Option<String>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}

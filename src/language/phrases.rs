@@ -1,0 +1,151 @@
+//! The product's own words: Fluent messages, one file a language, every one of them named here.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Language;
+use crate::assets::Assets;
+
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
+        /// A message: its name in the code, and its id in `phrases/<language>.ftl`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "phrases/en.ftl says what each message is for")]
+        pub enum Phrase { $($(#[$doc])* $name,)* }
+
+        impl Phrase {
+            /// Every message there must be.
+            pub const ALL: &'static [Phrase] = &[$(Phrase::$name,)*];
+
+            /// Its id in the phrase files.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Phrase::$name => $id,)* }
+            }
+        }
+    };
+}
+
+phrases! {
+    SkipLink = "skip-link",
+    Contents = "contents",
+    Notes = "notes",
+    BackToText = "back-to-text",
+    Note = "note",
+    Page = "page",
+    OverallRating = "overall-rating",
+    BackToTop = "back-to-top",
+    Rating = "rating",
+    Section = "section",
+    RatingsCaption = "ratings-caption",
+    FieldworkStarted = "fieldwork-started",
+    Score = "score",
+    NotRated = "not-rated",
+    NotJudgedYet = "not-judged-yet",
+    Provisional = "provisional",
+    ScaleCaption = "scale-caption",
+    ScaleLevel = "scale-level",
+    ScaleDescriptor = "scale-descriptor",
+    KeyQuestionsCaption = "key-questions-caption",
+    KeyQuestion = "key-question",
+    KeyQuestionFigure = "key-question-figure",
+    Decides = "decides",
+    NotPublished = "not-published",
+    NoRelevantCases = "no-relevant-cases",
+    NotKnown = "not-known",
+    Strengths = "strengths",
+    AreasForImprovement = "areas-for-improvement",
+    KeyFindings = "key-findings",
+    NamesChanged = "names-changed",
+    Source = "source",
+    Isbn = "isbn",
+    Version = "version",
+    PercentWords = "percent-words",
+    PercentSign = "percent-sign",
+    NumberWord = "number-word",
+    Noun = "noun",
+    FieldworkPeriod = "fieldwork-period",
+    WeekCommencing = "week-commencing",
+    FieldworkPurpose = "fieldwork-purpose",
+    Hole = "hole",
+    DraftWatermark = "draft-watermark",
+    DraftTitle = "draft-title",
+    DraftHead = "draft-head",
+    DraftFoot = "draft-foot",
+    DraftIntroduction = "draft-introduction",
+    DraftVersion = "draft-version",
+    DraftEmbargo = "draft-embargo",
+    DraftDeadline = "draft-deadline",
+    DraftHandling = "draft-handling",
+    DraftParagraph = "draft-paragraph",
+    PeopleCaption = "people-caption",
+    PeopleRole = "people-role",
+    PeopleNames = "people-names",
+    FoundIn = "found-in",
+    Area = "area",
+    ListAnd = "list-and",
+    SummaryOf = "summary-of",
+}
+
+/// A value that a message takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument<'a> {
+    /// A text, or one of a message's own words.
+    Text(&'a str),
+    /// A whole number.
+    Number(u32),
+}
+
+/// The messages of a language.
+pub struct Phrases {
+    /// Which language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Phrases {
+    /// Reads the messages of a language.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file, or the ids of all messages that are missing.
+    pub fn load(language: Language, templates: &Assets) -> Result<Self, String> {
+        let path = format!("phrases/{}.ftl", language.code());
+        let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
+        let resource = FluentResource::try_new(text).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
+        let has = |phrase: &Phrase| bundle.get_message(phrase.id()).is_some_and(|message| message.value().is_some());
+        let missing: Vec<&str> = Phrase::ALL.iter().filter(|phrase| !has(phrase)).map(|phrase| phrase.id()).collect();
+        if !missing.is_empty() {
+            return Err(format!("{path} has no {}", missing.join(", ")));
+        }
+        Ok(Phrases { language, bundle })
+    }
+
+    /// A message that takes nothing.
+    #[must_use]
+    pub fn say(&self, phrase: Phrase) -> String {
+        self.say_with(phrase, &[])
+    }
+
+    /// A message with its values.
+    #[must_use]
+    pub fn say_with(&self, phrase: Phrase, arguments: &[(&str, Argument<'_>)]) -> String {
+        let mut values = FluentArgs::new();
+        for (key, value) in arguments {
+            match value {
+                Argument::Text(text) => values.set(*key, FluentValue::String(Cow::Owned((*text).to_owned()))),
+                Argument::Number(number) => values.set(*key, FluentValue::from(*number)),
+            }
+        }
+        let mut errors = Vec::new();
+        let pattern = self.bundle.get_message(phrase.id()).and_then(|message| message.value());
+        pattern.map_or_else(String::new, |pattern| {
+            self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        })
+    }
+}

@@ -1,0 +1,30 @@
+//! `findings` turns a folder of structured inspection findings into a published inspection report.
+//!
+//! It is a pipeline of plain types with a free function between each two:
+//!
+//! 1. [`load`]: a folder of YAML, Markdown and images becomes an [`inspection::Inspection`], under the rules and the
+//!    outline of its [`programme::Programme`] ([`load::load_programme`], [`load::load_inspection`]).
+//! 2. [`rate`]: figures, judgements and rules become [`rate::Ratings`] with their working ([`rate::rate`]).
+//! 3. [`report`]: both become a [`report::Report`], in which every word, number and place is decided
+//!    ([`report::compose`]).
+//! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
+//! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::publish`]).
+//!
+//! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
+//! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
+//! place. [`source`] reads files, [`text`] parses Markdown, [`language`] has the product's own words, [`assets`] the files
+//! that come with the program.
+
+pub mod assets;
+pub mod commands;
+pub mod inspection;
+pub mod language;
+pub mod load;
+pub mod problem;
+pub mod programme;
+pub mod publish;
+pub mod rate;
+pub mod render;
+pub mod report;
+pub mod source;
+pub mod text;

@@ -1,0 +1,133 @@
+//! The files of a findings folder: listed, read once, hashed, and nothing outside the folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use walkdir::WalkDir;
+
+use crate::problem::{Kind, Place, Problem, suggest};
+use crate::source::{SourceFile, decode_yaml, digest, read_prose, read_text};
+
+/// The files of a folder, and what has been read of them.
+pub(super) struct Files {
+    root: PathBuf,
+    /// How problems call the folder.
+    shown: String,
+    present: BTreeSet<String>,
+    asked: BTreeSet<String>,
+    pub(super) sources: BTreeMap<String, SourceFile>,
+    pub(super) inputs: BTreeMap<String, String>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Files {
+    /// Lists a folder. Links are refused: they could lead anywhere. Hidden files are the user's own and left alone.
+    pub(super) fn list(root: &Path) -> Self {
+        let shown = root.display().to_string();
+        let mut files = Files {
+            root: root.to_owned(),
+            shown,
+            present: BTreeSet::new(),
+            asked: BTreeSet::new(),
+            sources: BTreeMap::new(),
+            inputs: BTreeMap::new(),
+            problems: Vec::new(),
+        };
+        let walk = WalkDir::new(root).sort_by_file_name().into_iter();
+        let visible = walk.filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
+        for entry in visible {
+            match entry {
+                Err(error) => {
+                    let place = error.path().map(|path| Place::file(&path.display().to_string()));
+                    files.problems.push(Problem::error(Kind::FileUnreadable { cause: error.to_string() }, place));
+                }
+                Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {}
+                Ok(entry) => {
+                    let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+                    let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+                    if entry.path_is_symlink() {
+                        files.problems.push(Problem::error(Kind::PathIsLink, files.place(&name)));
+                        files.asked.insert(name.clone());
+                    }
+                    files.present.insert(name);
+                }
+            }
+        }
+        files
+    }
+
+    /// A file as a place.
+    pub(super) fn place(&self, name: &str) -> Place {
+        Place::file(&self.path(name))
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}/{name}", self.shown.trim_end_matches('/'))
+    }
+
+    /// Whether the folder has this file.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.present.contains(name)
+    }
+
+    /// The names of files below a folder of the folder.
+    pub(super) fn below(&self, folder: &str) -> Vec<String> {
+        self.present.iter().filter(|name| name.starts_with(folder)).cloned().collect()
+    }
+
+    /// Reads a YAML file into its record; `None` where it is not there or has a problem.
+    pub(super) fn yaml<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
+        let text = self.text(name)?;
+        let decoded = decode_yaml::<T>(&self.path(name), text).gather(&mut self.problems)?;
+        self.sources.insert(name.to_owned(), decoded.source);
+        Some(decoded.value)
+    }
+
+    /// Reads a Markdown file.
+    pub(super) fn prose(&mut self, name: &str) -> Option<()> {
+        let text = self.text(name)?;
+        let source = read_prose(&self.path(name), text).gather(&mut self.problems)?;
+        self.sources.insert(name.to_owned(), source);
+        Some(())
+    }
+
+    /// Reads a file as bytes.
+    pub(super) fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.asked.insert(name.to_owned());
+        match std::fs::read(self.root.join(name)) {
+            Ok(bytes) => {
+                self.inputs.insert(name.to_owned(), digest(&bytes));
+                Some(bytes)
+            }
+            Err(error) => {
+                self.problems.push(Problem::error(Kind::FileUnreadable { cause: error.to_string() }, self.place(name)));
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        self.asked.insert(name.to_owned());
+        if !self.has(name) {
+            return None;
+        }
+        let (text, bytes) = read_text(&self.root.join(name), &self.path(name)).gather(&mut self.problems)?;
+        self.inputs.insert(name.to_owned(), digest(&bytes));
+        Some(text)
+    }
+
+    /// Reports every file that nothing has asked for: a finding in it would silently not be in the report.
+    pub(super) fn report_unasked(&mut self) {
+        for name in self.present.difference(&self.asked) {
+            let kind = Kind::FileUnexpected { suggestion: suggest(name, self.asked.iter().map(String::as_str)) };
+            self.problems.push(Problem::error(kind, self.place(name)));
+        }
+    }
+
+    /// Marks a file as known, though nothing of it is in this report.
+    pub(super) fn known(&mut self, name: &str) {
+        self.asked.insert(name.to_owned());
+    }
+}

@@ -1,0 +1,16 @@
+//! Reading: from folders and files to a programme and an inspection, every mistake told with its place.
+//!
+//! What must hold: every file in the folder is either read or reported, no path leads out of the folder, and what is
+//! returned refers only to what exists.
+
+mod files;
+mod images;
+mod inspection;
+mod programme;
+mod programme_references;
+mod ratings;
+mod references;
+mod sections;
+
+pub use inspection::{findings_folders, load_inspection, programme_of};
+pub use programme::{load_programme, programme_ids};

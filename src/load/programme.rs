@@ -1,0 +1,56 @@
+//! A programme's folder: `programme.yaml`, `outline.yaml`, `texts/*.md`.
+
+use std::collections::BTreeMap;
+
+use super::programme_references::check_programme;
+use crate::assets::Assets;
+use crate::problem::{Checked, Kind, Place, Problem};
+use crate::programme::{Node, Programme, Rules};
+use crate::source::{SourceFile, decode_yaml, digest, read_prose};
+
+/// The ids of every programme there is, in order.
+#[must_use]
+pub fn programme_ids(programmes: &Assets) -> Vec<String> {
+    let paths = programmes.list("");
+    paths.iter().filter_map(|path| path.strip_suffix("/programme.yaml")).map(str::to_owned).collect()
+}
+
+/// Loads the programme with this id and checks that everything it refers to exists.
+#[must_use]
+pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
+    let mut problems = Vec::new();
+    let mut sources = BTreeMap::new();
+    let rules: Option<Rules> = read(programmes, id, "programme.yaml", &mut sources, &mut problems);
+    let outline: Option<Vec<Node>> = read(programmes, id, "outline.yaml", &mut sources, &mut problems);
+    for path in programmes.list(&format!("{id}/texts")) {
+        if let Some(name) = path.strip_prefix(&format!("{id}/")).filter(|name| name.ends_with(".md")) {
+            let text = programmes.read_text(&path).unwrap_or_default();
+            if let Some(source) = read_prose(&programmes.shown_path(&path), text).gather(&mut problems) {
+                sources.insert(name.to_owned(), source);
+            }
+        }
+    }
+    let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
+    let hashes: String = sources.iter().map(|(name, source)| format!("{name} {}\n", digest(source.text.as_bytes()))).collect();
+    let programme = Programme::new(rules, outline, sources, digest(hashes.as_bytes()));
+    check_programme(&programme, id, &mut problems);
+    Checked { value: Some(programme), problems }
+}
+
+fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+    programmes: &Assets,
+    id: &str,
+    name: &str,
+    sources: &mut BTreeMap<String, SourceFile>,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let path = format!("{id}/{name}");
+    let shown = programmes.shown_path(&path);
+    let Some(text) = programmes.read_text(&path) else {
+        problems.push(Problem::error(Kind::FileMissing { file: name.to_owned() }, Place::file(&shown)));
+        return None;
+    };
+    let decoded = decode_yaml::<T>(&shown, text).gather(problems)?;
+    sources.insert(name.to_owned(), decoded.source);
+    Some(decoded.value)
+}

@@ -1,0 +1,157 @@
+//! What must hold in a programme: ids unique, everything that is named exists, bands whole and in order.
+
+use std::collections::BTreeSet;
+
+use crate::problem::{Kind, Place, Problem, suggest};
+use crate::programme::{Condition, Method, Node, Programme, SectionKind};
+use crate::source::Step;
+
+/// Adds a problem for everything in a programme that refers to nothing.
+pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mut Vec<Problem>) {
+    let mut checker = Checker { programme, problems };
+    let rules = &programme.rules;
+    if rules.id != folder {
+        let kind = Kind::ProgrammeIdDiffers { id: rules.id.clone(), folder: folder.to_owned() };
+        checker.report(kind, "programme.yaml", &[Step::Key("id")]);
+    }
+    for (name, method) in &rules.methods {
+        checker.method(name, method);
+    }
+    if let Some(overall) = &rules.overall {
+        checker.known("method", &overall.method, rules.methods.keys(), "programme.yaml", &[Step::Key("overall")]);
+    }
+    for (name, adjustment) in &rules.adjustments {
+        for method in &adjustment.methods {
+            let steps = [Step::Key("adjustments"), Step::Key(name), Step::Key("methods")];
+            checker.known("method", method, rules.methods.keys(), "programme.yaml", &steps);
+        }
+    }
+    let formats = [
+        &rules.style.number_format,
+        &rules.style.paragraph_format,
+        &rules.style.findings.number_format,
+        &rules.style.recommendations.number_format,
+    ];
+    for format in formats.into_iter().filter(|format| !format.contains("{number}")) {
+        checker.report(Kind::ProgrammeNumberFormat { found: format.clone() }, "programme.yaml", &[Step::Key("style")]);
+    }
+    checker.known("parts", "default", rules.parts.keys(), "programme.yaml", &[Step::Key("parts")]);
+    let mut seen = BTreeSet::new();
+    for node in programme.nodes() {
+        if !seen.insert(node.id.as_str()) {
+            checker.report(Kind::ProgrammeDuplicateId { id: node.id.clone() }, "outline.yaml", &node_steps(node));
+        }
+        checker.node(node);
+    }
+}
+
+struct Checker<'a> {
+    programme: &'a Programme,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn method(&mut self, name: &str, method: &Method) {
+        let rules = &self.programme.rules;
+        let here = [Step::Key("methods"), Step::Key(name)];
+        self.known("scale", method.scale(), rules.scales.keys(), "programme.yaml", &here);
+        let levels: Vec<&String> = match method {
+            Method::Judgement { .. } => Vec::new(),
+            Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. } => {
+                let falling = bands.windows(2).all(|pair| pair[0].from > pair[1].from);
+                if !falling || bands.last().is_none_or(|band| band.from != 0) {
+                    self.report(Kind::ProgrammeBands { method: name.to_owned() }, "programme.yaml", &here);
+                }
+                bands.iter().map(|band| &band.level).collect()
+            }
+            Method::PointsTotal { bands, .. } => {
+                let cuts: Vec<_> = bands.iter().map(|band| crate::programme::tenths(&band.up_to)).collect();
+                if bands.is_empty() || cuts.iter().any(Option::is_none) || !cuts.is_sorted_by(|one, other| one < other) {
+                    self.report(Kind::ProgrammeBands { method: name.to_owned() }, "programme.yaml", &here);
+                }
+                bands.iter().map(|band| &band.level).collect()
+            }
+            Method::DecisionTable { rules: table, declared, .. } => {
+                let declared: Vec<&String> = declared.iter().map(|question| &question.id).collect();
+                for condition in table.iter().flat_map(|rule| &rule.when) {
+                    self.condition(condition, &declared, &here);
+                }
+                table.iter().map(|rule| &rule.level).collect()
+            }
+        };
+        let scale = rules.scales.get(method.scale()).map(Vec::as_slice).unwrap_or_default();
+        for level in levels {
+            self.known("level", level, scale.iter().map(|level| &level.id), "programme.yaml", &here);
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition, declared: &[&String], here: &[Step<'_>]) {
+        match condition {
+            Condition::Declared { id, .. } => self.known("declared judgement", id, declared.iter().copied(), "programme.yaml", here),
+            Condition::AtLeast { sections, level }
+            | Condition::AnyAtLeast { sections, level }
+            | Condition::AnyBelow { sections, level }
+            | Condition::AllBelow { sections, level }
+            | Condition::Exactly { sections, level } => {
+                for section in sections {
+                    let rated = self.programme.nodes().filter(|node| node.rating.is_some()).map(|node| &node.id);
+                    self.known("rated section", section, rated, "programme.yaml", here);
+                    let method = self.programme.node(section).and_then(|node| self.programme.method(node));
+                    let scale = method.and_then(|method| self.programme.rules.scales.get(method.scale()));
+                    let levels = scale.into_iter().flatten().map(|level| &level.id);
+                    self.known("level", level, levels, "programme.yaml", here);
+                }
+            }
+        }
+    }
+
+    fn node(&mut self, node: &Node) {
+        let rules = &self.programme.rules;
+        let here = node_steps(node);
+        if let Some(rating) = &node.rating {
+            self.known("method", &rating.method, rules.methods.keys(), "outline.yaml", &here);
+        }
+        if let Some(parts) = &node.parts {
+            self.known("parts", parts, rules.parts.keys(), "outline.yaml", &here);
+        }
+        if let Some(level) = &node.level {
+            self.known("level name", level, rules.levels.iter(), "outline.yaml", &here);
+        }
+        if let Some(text) = &node.text {
+            let file = format!("texts/{text}.md");
+            self.known("text", &file, self.programme.sources.keys(), "outline.yaml", &here);
+        } else if node.kind == SectionKind::StandingText {
+            self.report(Kind::MissingKey { key: "text".to_owned() }, "outline.yaml", &here);
+        }
+        let groups = node.ratings_summary.iter().flat_map(|shape| &shape.groups);
+        for section in groups.chain(&node.of).chain(node.rating.iter().flat_map(|rating| &rating.covers)) {
+            self.known("section", section, self.programme.nodes().map(|node| &node.id), "outline.yaml", &here);
+        }
+        for kind in &node.box_kinds {
+            self.known("kind of box", kind, rules.boxes.iter().map(|one| &one.kind), "outline.yaml", &here);
+        }
+    }
+
+    fn known<'k>(&mut self, what: &str, name: &str, known: impl Iterator<Item = &'k String>, file: &str, steps: &[Step<'_>]) {
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        if !known.contains(&name) {
+            let kind = Kind::ProgrammeReference {
+                what: what.to_owned(),
+                found: name.to_owned(),
+                suggestion: suggest(name, known),
+            };
+            self.report(kind, file, steps);
+        }
+    }
+
+    fn report(&mut self, kind: Kind, file: &str, steps: &[Step<'_>]) {
+        let source = self.programme.sources.get(file);
+        let place: Option<Place> = source.map(|source| source.place(steps));
+        self.problems.push(Problem::error(kind, place));
+    }
+}
+
+/// The steps that lead to a section in `outline.yaml`.
+fn node_steps(node: &Node) -> Vec<Step<'_>> {
+    node.path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
+}

@@ -1,0 +1,169 @@
+//! What must hold in `ratings.yaml`: sections that are rated, levels that exist, figures that are whole and possible.
+
+use crate::inspection::{Inspection, KeyQuestionInput, RatingInput};
+use crate::problem::{Kind, Problem, suggest};
+use crate::programme::{Method, Node, Programme};
+use crate::source::Step;
+
+/// Adds a problem for everything in `ratings.yaml` that cannot be.
+pub(super) fn check_ratings(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
+    let mut checker = Checker { programme, inspection, problems };
+    for (id, input) in &inspection.ratings.sections {
+        let here = [Step::Key("sections"), Step::KeyItself(id)];
+        let Some(node) = programme.node(id) else {
+            let rated = programme.nodes().filter(|node| node.rating.is_some()).map(|node| node.id.as_str());
+            checker.report(Kind::UnknownSection { found: id.clone(), suggestion: suggest(id, rated) }, &here);
+            continue;
+        };
+        match programme.method(node) {
+            None => checker.report(Kind::NotRatedHere { section: id.clone() }, &here),
+            Some(method) => checker.section(node, method, input),
+        }
+    }
+    checker.overall();
+    checker.adjustments();
+}
+
+struct Checker<'a> {
+    programme: &'a Programme,
+    inspection: &'a Inspection,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn section(&mut self, node: &Node, method: &Method, input: &RatingInput) {
+        let id = node.id.as_str();
+        let at = |key| [Step::Key("sections"), Step::Key(id), Step::Key(key)];
+        if let Some(judgement) = &input.judgement {
+            self.level(method, judgement, &at("judgement"));
+            if input.reason.is_none() && matches!(method, Method::Judgement { reason_required: true, .. }) {
+                self.report(Kind::ReasonMissing { what: "this judgement".to_owned() }, &at("judgement"));
+            }
+        }
+        if input.not_rated.is_some() && !node.rating.as_ref().is_some_and(|rating| rating.may_be_unrated) {
+            self.report(Kind::MayNotBeUnrated { section: id.to_owned() }, &at("not_rated"));
+        }
+        let (words, needs, fits) = match method {
+            Method::Judgement { .. } => {
+                ("a judgement", "“judgement:” and a level", input.key_questions.is_empty() && input.share.is_none())
+            }
+            Method::LowestOf { .. } => (
+                "its key questions",
+                "“key_questions:” with a figure for each",
+                input.judgement.is_none() && input.share.is_none(),
+            ),
+            Method::ShareDoneWell { .. } => {
+                ("the share of work done well enough", "“share:” with its figure", input.judgement.is_none())
+            }
+            Method::PointsTotal { .. } | Method::DecisionTable { .. } => ("the ratings of other sections", "nothing here", false),
+        };
+        if !fits {
+            self.report(
+                Kind::WrongInput { method: words.to_owned(), needs: needs.to_owned() },
+                &[Step::Key("sections"), Step::KeyItself(id)],
+            );
+        }
+        for (question, figure) in &input.key_questions {
+            let known: Vec<&str> = node.key_questions.iter().map(|known| known.id.as_str()).collect();
+            if !known.contains(&question.as_str()) {
+                let suggestion = suggest(question, known);
+                let steps = [Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::KeyItself(question)];
+                self.report(Kind::UnknownKeyQuestion { found: question.clone(), suggestion }, &steps);
+            }
+            self.figure(figure, &[Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::Key(question)]);
+        }
+        if let Some(share) = &input.share {
+            self.figure(share, &at("share"));
+        }
+    }
+
+    fn figure(&mut self, figure: &KeyQuestionInput, steps: &[Step<'_>]) {
+        let counted = figure.yes.is_some() || figure.of.is_some();
+        let ways = usize::from(counted) + usize::from(figure.percent.is_some()) + usize::from(figure.unpublished);
+        match (figure.yes, figure.of) {
+            _ if ways > 1 => self.report(Kind::FigureTwice, steps),
+            _ if ways == 0 => self.report(Kind::FigureIncomplete, steps),
+            (Some(yes), Some(of)) if yes > of => self.report(Kind::MoreYesThanCases { yes, of }, steps),
+            (Some(_), None) | (None, Some(1..)) => self.report(Kind::FigureIncomplete, steps),
+            _ => {}
+        }
+        if let Some(percent) = figure.percent.filter(|percent| *percent > 100) {
+            self.report(Kind::PercentOver100 { percent }, steps);
+        }
+    }
+
+    fn level(&mut self, method: &Method, found: &str, steps: &[Step<'_>]) {
+        let scale = self.programme.rules.scales.get(method.scale()).map(Vec::as_slice).unwrap_or_default();
+        if !scale.iter().any(|level| level.id == found) {
+            let known: Vec<String> = scale.iter().map(|level| level.id.clone()).collect();
+            let suggestion = suggest(found, known.iter().map(String::as_str));
+            self.report(Kind::UnknownLevel { found: found.to_owned(), suggestion, known }, steps);
+        }
+    }
+
+    fn overall(&mut self) {
+        let rules = &self.programme.rules;
+        let method = rules.overall.as_ref().and_then(|overall| rules.methods.get(&overall.method));
+        let here = [Step::Key("overall"), Step::Key("judgement")];
+        if let Some(overall) = &self.inspection.ratings.overall {
+            match method {
+                None => self.report(Kind::NotRatedHere { section: "overall".to_owned() }, &[Step::KeyItself("overall")]),
+                Some(Method::Judgement { .. } | Method::DecisionTable { .. }) => {}
+                Some(_) => self.report(Kind::OverallGiven, &[Step::KeyItself("overall")]),
+            }
+            if let Some(method) = method {
+                self.level(method, &overall.judgement, &here);
+            }
+            if overall.reason.is_none() {
+                self.report(Kind::ReasonMissing { what: "the overall judgement".to_owned() }, &here);
+            }
+        }
+        let questions = match method {
+            Some(Method::DecisionTable { declared, .. }) => declared.iter().map(|question| question.id.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        for (id, declared) in &self.inspection.ratings.declared {
+            let here = [Step::Key("declared"), Step::KeyItself(id)];
+            if !questions.contains(&id.as_str()) {
+                let suggestion = suggest(id, questions.iter().copied());
+                let what = "declared judgement".to_owned();
+                self.report(Kind::UnknownReference { what, found: id.clone(), suggestion }, &here);
+            }
+            if declared.reason.is_none() {
+                self.report(Kind::ReasonMissing { what: "this judgement".to_owned() }, &here);
+            }
+        }
+    }
+
+    fn adjustments(&mut self) {
+        for (index, record) in self.inspection.ratings.adjustments.iter().enumerate() {
+            let at = |key| [Step::Key("adjustments"), Step::Item(index), Step::Key(key)];
+            let kinds = self.programme.rules.adjustments.keys().map(String::as_str);
+            if !self.programme.rules.adjustments.contains_key(&record.kind) {
+                let kind = Kind::UnknownReference {
+                    what: "kind of adjustment".to_owned(),
+                    found: record.kind.clone(),
+                    suggestion: suggest(&record.kind, kinds),
+                };
+                self.report(kind, &at("kind"));
+            }
+            if record.reason.is_none() {
+                self.report(Kind::ReasonMissing { what: "this adjustment".to_owned() }, &[Step::Key("adjustments"), Step::Item(index)]);
+            }
+            let rules = &self.programme.rules;
+            let method = if record.section == "overall" {
+                rules.overall.as_ref().and_then(|overall| rules.methods.get(&overall.method))
+            } else {
+                self.programme.node(&record.section).and_then(|node| self.programme.method(node))
+            };
+            match method {
+                Some(method) => self.level(method, &record.to, &at("to")),
+                None => self.report(Kind::NotRatedHere { section: record.section.clone() }, &at("section")),
+            }
+        }
+    }
+
+    fn report(&mut self, kind: Kind, steps: &[Step<'_>]) {
+        self.problems.push(Problem::error(kind, self.inspection.place("ratings.yaml", steps)));
+    }
+}

@@ -1,0 +1,110 @@
+//! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
+
+/// A kind of problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each kind and its fields are told by its sentence in sentences.rs")]
+pub enum Kind {
+    // The folder and its files.
+    FolderMissing { folder: String },
+    NoInspections { folder: String },
+    FileMissing { file: String },
+    FileUnreadable { cause: String },
+    FileNotUtf8 { line: usize },
+    FileEmpty,
+    FileUnexpected { suggestion: Option<String> },
+    PathOutside { path: String },
+    PathIsLink,
+    // YAML.
+    YamlSyntax { cause: String },
+    YamlAlias,
+    YamlTag,
+    DuplicateKey { key: String, first_line: usize },
+    UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
+    MissingKey { key: String },
+    WrongType { expected: String, found: String },
+    UnknownChoice { found: String, suggestion: Option<String>, known: Vec<String> },
+    NeedsQuotes { found: String },
+    NotADate { found: String },
+    NotANumber { found: String, lowest: u64, highest: u64 },
+    EmptyText,
+    Undecodable { cause: String },
+    // Programmes.
+    UnknownProgramme { found: String, suggestion: Option<String>, known: Vec<String> },
+    ProgrammeReference { what: String, found: String, suggestion: Option<String> },
+    ProgrammeDuplicateId { id: String },
+    ProgrammeBands { method: String },
+    ProgrammeIdDiffers { id: String, folder: String },
+    ProgrammeNumberFormat { found: String },
+    // Sections and records.
+    UnknownSection { found: String, suggestion: Option<String> },
+    SectionNotWritten { section: String },
+    SectionMissing { section: String, title: String },
+    PartNotShown { section: String, part: String },
+    UnknownReference { what: String, found: String, suggestion: Option<String> },
+    DuplicateId { id: String },
+    RowLength { cells: usize, columns: usize },
+    IsbnInvalid { found: String },
+    // Ratings.
+    NotRatedHere { section: String },
+    UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
+    WrongInput { method: String, needs: String },
+    MoreYesThanCases { yes: u32, of: u32 },
+    PercentOver100 { percent: u8 },
+    FigureIncomplete,
+    FigureTwice,
+    UnknownKeyQuestion { found: String, suggestion: Option<String> },
+    ReasonMissing { what: String },
+    MayNotBeUnrated { section: String },
+    PendingRating { section: String, missing: Vec<String> },
+    RawInOtherBand { section: String, raw: String, shown: u8, band: String, raw_band: String },
+    AdjustmentWithoutEffect { level: String },
+    AdjustmentOutside { label: String, beyond: Beyond },
+    AdjustmentNotForMethod { label: String },
+    AdjustmentTwice { section: String },
+    NoRuleFits { known: Vec<String> },
+    OverallGiven,
+    // Text.
+    MarkdownConstruct { what: String, hint: String },
+    RawHtml,
+    HeadingSkips,
+    NoteUndefined { name: String },
+    NoteUnused { name: String },
+    NoteTwice { name: String },
+    LinkUnknown { to: String },
+    PlaceholderMalformed { text: String },
+    PlaceholderUnknown { name: String, suggestion: Option<String> },
+    PlaceholderArgument { name: String, key: String, known: Vec<String> },
+    PlaceholderValue { name: String, found: String, suggestion: Option<String> },
+    TemplateCode { found: String },
+    PlacedUnknown { what: String, id: String, suggestion: Option<String> },
+    PlacedTwice { what: String, id: String },
+    PlacedInText,
+    ControlCharacter { code: u32 },
+    MissingGlyph { character: char },
+    UnknownLanguage { found: String },
+    // Images.
+    ImageMissing { file: String },
+    ImageFormat { file: String },
+    // Final.
+    Hole { note: String },
+    // Engine and templates: the tool's fault or the designer's, never the inspector's.
+    Template { cause: String },
+}
+
+/// In which way a move of a rating is beyond the programme's rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// There is no computed rating to move.
+    NothingToMove,
+    /// It goes up where only down is allowed, or the reverse.
+    WrongWay,
+    /// It goes further than allowed.
+    TooFar {
+        /// By so many levels it may go.
+        at_most: u8,
+        /// By so many it goes.
+        distance: usize,
+    },
+    /// None of the triggers is met.
+    NoTrigger,
+}

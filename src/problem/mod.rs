@@ -1,0 +1,97 @@
+//! Problems as values: what is wrong, where, and how to mend it, many at a time.
+//!
+//! A stage never prints and never stops at the first mistake: it returns what it could make together with every problem
+//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
+//! `print.rs`.
+
+mod kind;
+mod place;
+mod print;
+mod sentences;
+mod suggestion;
+
+pub use kind::{Beyond, Kind};
+pub use place::Place;
+pub use print::print_problems;
+pub use suggestion::suggest;
+
+/// Something that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: Kind,
+    /// Where, if it is anywhere in particular.
+    pub place: Option<Place>,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The report is made all the same.
+    Warning,
+    /// No report is made.
+    Error,
+}
+
+/// What a stage made, if it could make it, and every problem it met.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// What was made; `None` where a problem made that impossible.
+    pub value: Option<T>,
+    /// Every problem, in the order it was met.
+    pub problems: Vec<Problem>,
+}
+
+impl Problem {
+    /// A problem that stops the report.
+    #[must_use]
+    pub fn error(kind: Kind, place: impl Into<Option<Place>>) -> Self {
+        Problem { kind, place: place.into(), severity: Severity::Error }
+    }
+
+    /// A problem that does not.
+    #[must_use]
+    pub fn warning(kind: Kind, place: impl Into<Option<Place>>) -> Self {
+        Problem { kind, place: place.into(), severity: Severity::Warning }
+    }
+
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        sentences::headline(&self.kind)
+    }
+
+    /// How to mend it.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        sentences::hint(&self.kind)
+    }
+}
+
+impl<T> Checked<T> {
+    /// Made without a problem.
+    #[must_use]
+    pub fn fine(value: T) -> Self {
+        Checked { value: Some(value), problems: Vec::new() }
+    }
+
+    /// Not made.
+    #[must_use]
+    pub fn failed(problems: Vec<Problem>) -> Self {
+        Checked { value: None, problems }
+    }
+
+    /// The value, with its problems moved to a list that gathers them.
+    pub fn gather(self, problems: &mut Vec<Problem>) -> Option<T> {
+        problems.extend(self.problems);
+        self.value
+    }
+
+    /// Whether nothing that stops a report was met.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems.iter().all(|problem| problem.severity < Severity::Error)
+    }
+}

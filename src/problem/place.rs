@@ -1,0 +1,44 @@
+//! Where a problem is: file, line and column, with the line's text, so that printing needs nothing else.
+
+use std::fmt;
+
+/// A place in a file of a findings or programme folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file's path as the user would write it.
+    pub file: String,
+    /// From 1; 0 where the whole file is meant.
+    pub line: usize,
+    /// From 1, counted in characters.
+    pub column: usize,
+    /// How many characters are meant; at least 1.
+    pub length: usize,
+    /// The text of that line.
+    pub text: String,
+}
+
+impl Place {
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Place { file: file.to_owned(), line: 0, column: 0, length: 0, text: String::new() }
+    }
+
+    /// A stretch of a line, where `source` is the file's whole text.
+    #[must_use]
+    pub fn in_text(file: &str, source: &str, line: usize, column: usize, length: usize) -> Self {
+        let text = source.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
+        let rest = text.chars().count().saturating_sub(column.saturating_sub(1));
+        Place { file: file.to_owned(), line, column, length: length.min(rest).max(1), text }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 {
+            write!(formatter, "{}", self.file)
+        } else {
+            write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
+        }
+    }
+}

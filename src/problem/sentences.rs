@@ -1,0 +1,209 @@
+//! Every sentence a user can read about a problem: what is wrong, and how to mend it.
+//!
+//! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
+//! in quotation marks and ends without a stop; a hint says what to do and ends with one.
+
+use super::{Beyond, Kind};
+
+/// What is wrong.
+pub(super) fn headline(kind: &Kind) -> String {
+    use Kind as K;
+    match kind {
+        K::FolderMissing { folder } => format!("there is no folder “{folder}”"),
+        K::NoInspections { folder } => format!("no findings folder in “{folder}”"),
+        K::FileMissing { file } => format!("the folder has no “{file}”"),
+        K::FileUnreadable { cause } => format!("the file cannot be read: {cause}"),
+        K::FileNotUtf8 { line } => format!("the file is not UTF-8 (first on line {line})"),
+        K::FileEmpty => "the file is empty".to_owned(),
+        K::FileUnexpected { .. } => "nothing in a report comes from this file".to_owned(),
+        K::PathOutside { path } => format!("“{path}” leads out of the folder"),
+        K::PathIsLink => "this is a link to another place".to_owned(),
+        K::YamlSyntax { cause } => format!("this is not YAML: {cause}"),
+        K::YamlAlias => "anchors and aliases (“&”, “*”) have no place here".to_owned(),
+        K::YamlTag => "tags (“!”) have no place here".to_owned(),
+        K::DuplicateKey { key, first_line } => format!("“{key}” is given twice, first on line {first_line}"),
+        K::UnknownKey { key, .. } => format!("there is no “{key}” here"),
+        K::MissingKey { key } => format!("“{key}” is missing"),
+        K::WrongType { expected, found } => format!("this should be {expected}, and is {found}"),
+        K::UnknownChoice { found, .. } => format!("“{found}” is not one of the choices"),
+        K::NeedsQuotes { found } => format!("YAML reads “{found}” as something other than text"),
+        K::NotADate { found } => format!("“{found}” is not a date"),
+        K::NotANumber { found, .. } => format!("“{found}” is not a number that fits here"),
+        K::EmptyText => "the text is empty".to_owned(),
+        K::Undecodable { cause } => format!("this cannot be read: {cause}"),
+        K::UnknownProgramme { found, .. } => format!("there is no programme “{found}”"),
+        K::ProgrammeReference { what, found, .. } => format!("the programme has no {what} “{found}”"),
+        K::ProgrammeDuplicateId { id } => format!("two sections of the programme have the id “{id}”"),
+        K::ProgrammeBands { method } => format!("the bands of the method “{method}” leave a gap or stand in the wrong order"),
+        K::ProgrammeIdDiffers { id, folder } => format!("the programme calls itself “{id}”, and its folder “{folder}”"),
+        K::ProgrammeNumberFormat { found } => format!("“{found}” has no place for the number"),
+        K::UnknownSection { found, .. } => format!("the programme has no section “{found}”"),
+        K::SectionNotWritten { section } => format!("the section “{section}” is not written by inspectors"),
+        K::SectionMissing { section, title } => format!("the section “{section}” ({title}) is not written yet"),
+        K::PartNotShown { section, part } => format!("the section “{section}” of this programme does not show {part}"),
+        K::UnknownReference { what, found, .. } => format!("there is no {what} “{found}”"),
+        K::DuplicateId { id } => format!("the id “{id}” is used twice"),
+        K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
+        K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
+        K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
+        K::WrongInput { method, .. } => format!("the section is rated by {method}"),
+        K::MoreYesThanCases { yes, of } => format!("{yes} cases are judged “yes”, of {of} relevant ones"),
+        K::PercentOver100 { percent } => format!("{percent}% is more than all"),
+        K::FigureIncomplete => "the figure is incomplete".to_owned(),
+        K::FigureTwice => "the figure is given in more than one way".to_owned(),
+        K::UnknownKeyQuestion { found, .. } => format!("the section has no key question “{found}”"),
+        K::ReasonMissing { what } => format!("{what} has no reason"),
+        K::MayNotBeUnrated { section } => format!("the programme does not let “{section}” go unrated"),
+        K::PendingRating { section, missing } => format!("“{section}” is not rated yet: {} missing", missing.join(", ")),
+        K::RawInOtherBand { section, raw, shown, band, raw_band } => format!(
+            "“{section}”: {shown}% as displayed is {band}, and {raw} before rounding would be {raw_band}"
+        ),
+        K::AdjustmentWithoutEffect { level } => format!("the rating is {level} already"),
+        K::AdjustmentOutside { label, beyond } => match beyond {
+            Beyond::NothingToMove => format!("{label} has nothing to move: the rating is not computed yet"),
+            Beyond::WrongWay => format!("{label} may move a rating the other way only"),
+            Beyond::TooFar { at_most, distance } => {
+                format!("{label} may move a rating by {at_most} at most, and this is {distance}")
+            }
+            Beyond::NoTrigger => format!("{label} may move this rating only under conditions, and none of them is met"),
+        },
+        K::AdjustmentNotForMethod { label } => format!("{label} has no say in this rating"),
+        K::AdjustmentTwice { section } => format!("the rating of “{section}” is moved twice in the same way"),
+        K::NoRuleFits { .. } => "no rule of the programme fits these ratings".to_owned(),
+        K::OverallGiven => "the overall rating is computed in this programme".to_owned(),
+        K::MarkdownConstruct { what, .. } => format!("{what} has no place in a report"),
+        K::RawHtml => "HTML has no place in a report".to_owned(),
+        K::HeadingSkips => "this heading skips a level".to_owned(),
+        K::NoteUndefined { name } => format!("the footnote “{name}” has no text"),
+        K::NoteUnused { name } => format!("nothing refers to the footnote “{name}”"),
+        K::NoteTwice { name } => format!("the footnote “{name}” has two texts"),
+        K::LinkUnknown { to } => format!("the link leads nowhere: “{to}”"),
+        K::PlaceholderMalformed { text } => format!("this is not a placeholder: “{text}”"),
+        K::PlaceholderUnknown { name, .. } => format!("there is no placeholder “{name}”"),
+        K::PlaceholderArgument { name, key, .. } => format!("the placeholder “{name}” does not take “{key}” like this"),
+        K::PlaceholderValue { name, found, .. } => format!("“{name}” knows nothing of “{found}”"),
+        K::TemplateCode { found } => format!("“{found}” would be program code in a template"),
+        K::PlacedUnknown { what, id, .. } => format!("this section has no {what} “{id}”"),
+        K::PlacedTwice { what, id } => format!("the {what} “{id}” is placed twice"),
+        K::PlacedInText => "this can only stand in a paragraph of its own".to_owned(),
+        K::ControlCharacter { code } => format!("there is a character that cannot be printed (U+{code:04X})"),
+        K::MissingGlyph { character } => {
+            format!("the report's fonts have no “{character}” (U+{:04X})", u32::from(*character))
+        }
+        K::UnknownLanguage { found } => format!("“{found}” is not a language of this report"),
+        K::ImageMissing { file } => format!("there is no image “{file}”"),
+        K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
+        K::Hole { note } => format!("something is still to come: {note}"),
+        K::Template { cause } => format!("the templates failed: {cause}"),
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(kind: &Kind) -> Option<String> {
+    use Kind as K;
+    let hint = match kind {
+        K::FolderMissing { .. } => "Check the path; it is taken from the folder you are in.".to_owned(),
+        K::NoInspections { .. } => "A findings folder holds an inspection.yaml.".to_owned(),
+        K::FileMissing { file } if file == "inspection.yaml" => {
+            "Every findings folder has one: it names the programme and the service.".to_owned()
+        }
+        K::FileMissing { .. } => "Write the file, or take away what refers to it.".to_owned(),
+        K::FileUnreadable { .. } => "Check that the file is there and that you may read it.".to_owned(),
+        K::FileNotUtf8 { .. } => "Save it again with the encoding UTF-8.".to_owned(),
+        K::FileEmpty => "Fill it or take it away.".to_owned(),
+        K::FileUnexpected { suggestion } => meant(suggestion).unwrap_or_else(|| {
+            "Take it away, or give it the name that the section or record it belongs to is read from.".to_owned()
+        }),
+        K::PathOutside { .. } => "Copy the file into the folder and name it by its path there.".to_owned(),
+        K::PathIsLink => "Copy the file itself to this place.".to_owned(),
+        K::YamlSyntax { .. } => "Look at the spaces at the beginning of this line and the one before, and put text with “: ” or “#” in it after “|” or in quotation marks.".to_owned(),
+        K::YamlAlias => "If the text begins with “*” or “&”, put it after “|” or in quotation marks.".to_owned(),
+        K::YamlTag => "If the text begins with “!”, put it after “|” or in quotation marks.".to_owned(),
+        K::DuplicateKey { .. } => "Keep one of the two.".to_owned(),
+        K::UnknownKey { suggestion, known, .. } => with_known(suggestion, known),
+        K::MissingKey { key } => format!("Add a line “{key}:”."),
+        K::WrongType { .. } => "Compare it with the same record in one of the samples.".to_owned(),
+        K::UnknownChoice { suggestion, known, .. }
+        | K::UnknownProgramme { suggestion, known, .. }
+        | K::UnknownLevel { suggestion, known, .. } => with_known(suggestion, known),
+        K::NeedsQuotes { .. } => "Put it in quotation marks, or after “|”.".to_owned(),
+        K::NotADate { .. } => "Write a year, a month or a day: 2023, 2023-02 or 2023-02-28.".to_owned(),
+        K::NotANumber { lowest, highest, .. } => format!("Write a whole number from {lowest} to {highest}."),
+        K::EmptyText => "Write it, or take the line away.".to_owned(),
+        K::Undecodable { .. } => "Compare it with the same record in one of the samples.".to_owned(),
+        K::ProgrammeReference { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "Define it in the programme's files, or name another.".to_owned())
+        }
+        K::ProgrammeDuplicateId { .. } | K::DuplicateId { .. } => "Give one of the two another id.".to_owned(),
+        K::ProgrammeBands { .. } => "Percentage bands go from the highest to one from 0; bands of points from the lowest up.".to_owned(),
+        K::ProgrammeIdDiffers { .. } => "Give both the same name.".to_owned(),
+        K::ProgrammeNumberFormat { .. } => "Write {number} where the number goes.".to_owned(),
+        K::UnknownSection { suggestion, .. } => meant(suggestion)
+            .unwrap_or_else(|| "“findings programmes ID” lists the sections of a programme.".to_owned()),
+        K::SectionNotWritten { .. } => "The tool makes this section; what you have to say belongs in another one.".to_owned(),
+        K::SectionMissing { section, .. } => format!("Write sections/{section}.md or sections/{section}.yaml."),
+        K::PartNotShown { .. } => "Move it to a section that does, or add the part to the programme.".to_owned(),
+        K::UnknownReference { suggestion, .. } | K::UnknownKeyQuestion { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "Check the id.".to_owned())
+        }
+        K::RowLength { .. } => "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned(),
+        K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
+        K::WrongInput { needs, .. } => format!("Give {needs}."),
+        K::MoreYesThanCases { .. } => "Check both counts.".to_owned(),
+        K::PercentOver100 { .. } => "Write the percentage as a whole number from 0 to 100.".to_owned(),
+        K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
+        K::FigureTwice => "Give either “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
+        K::ReasonMissing { .. } => "Add “reason:” and say why; the service will ask.".to_owned(),
+        K::MayNotBeUnrated { .. } => "Rate it, or let the programme say that it may go unrated.".to_owned(),
+        K::PendingRating { .. } => "A draft shows it as not judged yet; a final report needs it in ratings.yaml.".to_owned(),
+        K::RawInOtherBand { .. } => "The displayed figure decides, as a reader can check it; look whether the panel should see it.".to_owned(),
+        K::AdjustmentWithoutEffect { .. } => "Take the adjustment away.".to_owned(),
+        K::AdjustmentOutside { .. } => "Check the decision and its record against the programme's rules.".to_owned(),
+        K::AdjustmentNotForMethod { .. } => "Take the adjustment away, or name the section that it moves.".to_owned(),
+        K::AdjustmentTwice { .. } => "Keep one of the two.".to_owned(),
+        K::NoRuleFits { known } => format!(
+            "Give the inspectors’ judgement with its reason under “overall:” in ratings.yaml: one of {}.",
+            known.join(", ")
+        ),
+        K::OverallGiven => "Take “overall:” away; to move the rating, record an adjustment.".to_owned(),
+        K::MarkdownConstruct { hint, .. } => hint.clone(),
+        K::RawHtml => "Write it as text or Markdown; a bare “<” can be written “\\<”.".to_owned(),
+        K::HeadingSkips => "Begin with “#” and go down one level at a time.".to_owned(),
+        K::NoteUndefined { name } => format!("Add a line “[^{name}]: ...” in this file."),
+        K::NoteUnused { .. } => "Refer to it, or take it away.".to_owned(),
+        K::NoteTwice { .. } => "Give one of the two another name.".to_owned(),
+        K::LinkUnknown { .. } => "Link to a full address (https://...), or to a section as #section-ID.".to_owned(),
+        K::PlaceholderMalformed { .. } => "Write {{ name(key=\"value\") }}; to print braces, put a backslash before them.".to_owned(),
+        K::PlaceholderUnknown { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "data/README.md lists the placeholders there are.".to_owned())
+        }
+        K::PlaceholderArgument { known, .. } => format!("It takes {}.", known.join(", ")),
+        K::PlaceholderValue { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "Check the id.".to_owned())
+        }
+        K::TemplateCode { .. } => "Write “\\{” for a brace that should be printed.".to_owned(),
+        K::PlacedUnknown { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "Check its id in the section’s YAML file.".to_owned())
+        }
+        K::PlacedTwice { .. } => "Place it once.".to_owned(),
+        K::PlacedInText => "Put it in a line of its own with an empty line before and after.".to_owned(),
+        K::ControlCharacter { .. } => "It often comes with text pasted from Word: type the text here again.".to_owned(),
+        K::MissingGlyph { .. } => "Write it in another way.".to_owned(),
+        K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
+        K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
+        K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
+        K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
+        K::Template { .. } => return None,
+    };
+    Some(hint)
+}
+
+fn meant(suggestion: &Option<String>) -> Option<String> {
+    suggestion.as_ref().map(|word| format!("Did you mean “{word}”?"))
+}
+
+fn with_known(suggestion: &Option<String>, known: &[String]) -> String {
+    meant(suggestion).unwrap_or_else(|| format!("There is: {}.", known.join(", ")))
+}

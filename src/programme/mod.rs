@@ -1,0 +1,214 @@
+//! A programme: one way of inspecting, with its own structure, scale and rules, as data.
+//!
+//! Everything that differs from programme to programme is a value here and nothing of it a constant in code, so that
+//! a new programme is a folder of files. What must hold after loading: ids are unique, every name that is referred to
+//! exists (methods, scales, levels, parts, sections, notes), bands cover their whole range.
+
+mod adjustment;
+mod method;
+mod outline;
+mod part;
+mod scale;
+mod style;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
+pub use method::{tenths, Band, Condition, DeclaredQuestion, DecisionRule, Method, PointsBand};
+pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
+pub use part::{Part, PartName, PartSpec};
+pub use scale::{Level, Shape, Tone};
+pub use style::{
+    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, Style,
+};
+
+use crate::source::{Markdown, SourceFile};
+use crate::text::Prose;
+
+/// A programme with its outline and its texts, checked.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// What `programme.yaml` says.
+    pub rules: Rules,
+    /// The sections of a report, in order.
+    pub outline: Vec<Node>,
+    /// The programme's files with their texts: `programme.yaml`, `outline.yaml`, `texts/<name>.md`.
+    pub sources: BTreeMap<String, SourceFile>,
+    /// SHA-256 of the programme's files, in hexadecimal.
+    pub digest: String,
+}
+
+/// `programme.yaml`: scale, rules, house style of a programme.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// The programme's id, equal to the name of its folder.
+    pub id: String,
+    /// Version of these files; printed in the manifest.
+    pub version: String,
+    /// What the programme is called.
+    pub title: String,
+    /// How a report of it is named and headed.
+    pub report: ReportShape,
+    /// Rating scales by name, the best level first.
+    pub scales: BTreeMap<String, Vec<Level>>,
+    /// Rating methods by name.
+    pub methods: BTreeMap<String, Method>,
+    /// The overall rating, where there is one.
+    pub overall: Option<Overall>,
+    /// Adjustments that people may make to a computed rating, by kind.
+    #[serde(default)]
+    pub adjustments: BTreeMap<String, Adjustment>,
+    /// What stands in a section, in which order, by name; `default` is for sections that name none.
+    pub parts: BTreeMap<String, Vec<PartSpec>>,
+    /// The names of the levels of the outline, such as domain and standard.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    /// House style.
+    pub style: Style,
+    /// Kinds of boxes.
+    #[serde(default)]
+    pub boxes: Vec<BoxKind>,
+    /// Footnotes that the programme's texts refer to, by name.
+    #[serde(default)]
+    pub notes: BTreeMap<String, ProgrammeNote>,
+}
+
+/// How a report is named and headed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportShape {
+    /// The line above the name on the cover.
+    pub kicker: String,
+    /// What is printed large: the area or the service's name.
+    pub name: CoverName,
+    /// A line below the name.
+    pub subtitle: Option<String>,
+    /// One sentence that describes a report, with placeholders.
+    pub description: Markdown,
+    /// The publishing body.
+    pub publisher: String,
+    /// Whether the cover lists the joint inspectorates.
+    #[serde(default)]
+    pub show_inspectorates: bool,
+    /// Whether the cover shows the overall rating.
+    #[serde(default)]
+    pub show_overall_on_cover: bool,
+    /// Whether the score is printed beside the overall rating; it is computed in any case.
+    #[serde(default)]
+    pub show_score: bool,
+}
+
+/// What the cover prints large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CoverName {
+    /// The area, such as Coventry.
+    Area,
+    /// The service's name.
+    Service,
+}
+
+/// The overall rating.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Overall {
+    /// The name of its method.
+    pub method: String,
+}
+
+/// A kind of box.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BoxKind {
+    /// Its id in findings folders.
+    pub kind: String,
+    /// The label printed at its head.
+    pub label: String,
+    /// Whether it is shown where it is written, or only where boxes are gathered.
+    #[serde(default)]
+    pub shown: Shown,
+}
+
+/// Where a box is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// In its section.
+    #[default]
+    Here,
+    /// Only in the section that gathers boxes.
+    Gathered,
+    /// In both.
+    Both,
+}
+
+/// A footnote of the programme's own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeNote {
+    /// Whether every reference gets a note of its own, so that each page has it.
+    #[serde(default)]
+    pub repeat: bool,
+    /// What it says.
+    pub text: Markdown,
+}
+
+impl Programme {
+    /// A programme of these rules and this outline, with the files they were read from.
+    #[must_use]
+    pub fn new(rules: Rules, mut outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
+        outline::set_paths(&mut outline, "");
+        Programme { rules, outline, sources, digest }
+    }
+
+    /// A text of the programme, by its file and the keys that lead to it.
+    #[must_use]
+    pub fn text(&self, file: &str, path: &str) -> Option<&Prose> {
+        self.sources.get(file)?.texts.get(path)
+    }
+
+    /// A text of a section of the outline, by its key there.
+    #[must_use]
+    pub fn node_text(&self, node: &Node, key: &str) -> Option<&Prose> {
+        self.text("outline.yaml", &format!("{}/{key}", node.path))
+    }
+
+    /// The rank of a level in a scale: 0 is the best.
+    #[must_use]
+    pub fn rank(&self, scale: &str, level: &str) -> Option<usize> {
+        self.rules.scales.get(scale)?.iter().position(|one| one.id == level)
+    }
+
+    /// The parts of a section, in order.
+    #[must_use]
+    pub fn parts(&self, node: &Node) -> &[PartSpec] {
+        self.rules.parts.get(node.parts.as_deref().unwrap_or("default")).map_or(&[], Vec::as_slice)
+    }
+
+    /// The method by which a section is rated, with its name.
+    #[must_use]
+    pub fn method(&self, node: &Node) -> Option<&Method> {
+        self.rules.methods.get(&node.rating.as_ref()?.method)
+    }
+
+    /// Every section of the outline in reading order, each before those below it.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        outline::walk(&self.outline)
+    }
+
+    /// The section with this id.
+    #[must_use]
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.nodes().find(|node| node.id == id)
+    }
+
+    /// The level with this id in the scale of this method; `None` where the method has no scale or the scale no such level.
+    #[must_use]
+    pub fn level(&self, scale: &str, id: &str) -> Option<&Level> {
+        self.rules.scales.get(scale)?.iter().find(|level| level.id == id)
+    }
+}

@@ -1,0 +1,90 @@
+//! The parts of a section: what is set in which order, and under which heading.
+//!
+//! What must hold: the names are a closed set; `rest` takes whatever of quotations, boxes, tables and images no
+//! paragraph has placed, so that nothing that was written is left out.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::source::Markdown;
+
+/// A part as a programme file gives it: its name alone, or with a heading.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum PartSpec {
+    /// Just the part.
+    Name(PartName),
+    /// The part with its heading or its text.
+    Full(Part),
+}
+
+/// A part with its heading or its text.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Which part.
+    pub part: PartName,
+    /// A heading above it, one level below the section's own. Strengths, areas for improvement and key findings have
+    /// the product's own heading where none is given; the heading `none` takes it away.
+    pub heading: Option<String>,
+    /// A label set before it, smaller than a heading (statement, criteria).
+    pub label: Option<String>,
+    /// For the part `text`: what it says, Markdown with placeholders.
+    pub text: Option<Markdown>,
+}
+
+/// The parts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PartName {
+    /// What a standard asks, from the outline.
+    Statement,
+    /// Inspection criteria, from the outline.
+    Criteria,
+    /// The rating as a badge.
+    Rating,
+    /// The rating as a closing sentence.
+    RatingSentence,
+    /// A text of the programme.
+    Text,
+    /// The table of key questions with its lead.
+    KeyQuestions,
+    /// The prose that inspectors wrote.
+    Prose,
+    /// Key findings.
+    KeyFindings,
+    /// Strengths.
+    Strengths,
+    /// Areas for improvement.
+    AreasForImprovement,
+    /// The summary of the section.
+    Summary,
+    /// Charts of the section.
+    Charts,
+    /// Quotations, boxes, tables and images that no paragraph has placed.
+    Rest,
+    /// The sections below this one.
+    Sections,
+    /// Who signed it, and when.
+    Signature,
+}
+
+impl PartSpec {
+    /// Which part it is.
+    #[must_use]
+    pub fn name(&self) -> PartName {
+        match self {
+            PartSpec::Name(name) => *name,
+            PartSpec::Full(part) => part.part,
+        }
+    }
+
+    /// The part with its heading or text, if it has any.
+    #[must_use]
+    pub fn full(&self) -> Option<&Part> {
+        match self {
+            PartSpec::Name(_) => None,
+            PartSpec::Full(part) => Some(part),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A rating scale: its levels from best to worst, and how each is told without colour.
+//!
+//! Labels are data because they changed within one programme (fji-2012 in 2014). What must hold: ids unique in a scale,
+//! shapes different from level to level, so that black and white print tells them apart.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A level of a rating scale.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Its id in findings folders, such as `requires-improvement`.
+    pub id: String,
+    /// The word that is printed.
+    pub label: String,
+    /// What it counts in a total of points.
+    pub points: Option<u32>,
+    /// What it means, where the programme prints that.
+    pub descriptor: Option<String>,
+    /// What is printed in summary tables instead of the word, such as "4".
+    pub figure: Option<String>,
+    /// The word inside a closing sentence, where it differs from the label.
+    pub in_sentence: Option<String>,
+    /// Stars, where the programme awards them.
+    pub stars: Option<u8>,
+    /// The colour, by name.
+    pub tone: Tone,
+    /// The shape beside the word.
+    pub shape: Shape,
+}
+
+/// A step of the ramp of rating colours (look.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// The best level.
+    Blue,
+    /// The next one.
+    Green,
+    /// The middle of a five-level scale.
+    Teal,
+    /// Below what is asked.
+    Amber,
+    /// The worst level.
+    Red,
+    /// Not rated, or not yet.
+    Grey,
+}
+
+/// A shape that tells a level without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// The best level.
+    Star,
+    /// A full disc.
+    Disc,
+    /// Three quarters of a disc.
+    ThreeQuarters,
+    /// Half a disc.
+    Half,
+    /// An empty ring.
+    Ring,
+    /// A dash: not rated, or not yet.
+    Dash,
+}

@@ -1,0 +1,116 @@
+//! The overall rating from ordered rules over other ratings and declared yes/no judgements.
+//!
+//! Source: programmes.md, joint-2004. Rules are tried in order. A rule that cannot be decided yet stops the search: what
+//! it waits for is missing. Where no rule fits, the engine says so; people judge, with a reason.
+
+use std::collections::BTreeMap;
+
+use super::{Outcome, Rated, Working};
+use crate::inspection::RatingsFile;
+use crate::programme::{Condition, DecisionRule, Programme};
+
+/// Finds the rule that fits.
+pub(super) fn rate(
+    programme: &Programme,
+    rules: &[DecisionRule],
+    file: &RatingsFile,
+    sections: &BTreeMap<String, Rated>,
+) -> (Working, Outcome) {
+    let table = Table { programme, file, sections };
+    for (index, rule) in rules.iter().enumerate() {
+        match table.holds(rule) {
+            Answer::Yes => {
+                let working = Working::Rule { number: index + 1, because: rule.because.clone() };
+                return (working, Outcome::Level(rule.level.clone()));
+            }
+            Answer::No => {}
+            Answer::Unknown(missing) => {
+                return (Working::NoRule { reason: None }, Outcome::Pending { missing });
+            }
+        }
+    }
+    match &file.overall {
+        Some(given) => (Working::NoRule { reason: given.reason.clone() }, Outcome::Level(given.judgement.clone())),
+        None => (Working::NoRule { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
+    }
+}
+
+enum Answer {
+    Yes,
+    No,
+    Unknown(Vec<String>),
+}
+
+struct Table<'a> {
+    programme: &'a Programme,
+    file: &'a RatingsFile,
+    sections: &'a BTreeMap<String, Rated>,
+}
+
+impl Table<'_> {
+    fn holds(&self, rule: &DecisionRule) -> Answer {
+        let mut missing = Vec::new();
+        for condition in &rule.when {
+            match self.condition(condition) {
+                Answer::Yes => {}
+                Answer::No => return Answer::No,
+                Answer::Unknown(more) => missing.extend(more),
+            }
+        }
+        if missing.is_empty() { Answer::Yes } else { Answer::Unknown(missing) }
+    }
+
+    fn condition(&self, condition: &Condition) -> Answer {
+        match condition {
+            Condition::Declared { id, is } => match self.file.declared.get(id) {
+                Some(declared) if declared.answer == *is => Answer::Yes,
+                Some(_) => Answer::No,
+                None => Answer::Unknown(vec![id.clone()]),
+            },
+            Condition::AtLeast { sections, level } => self.all(sections, |rank, cut| rank <= cut, level),
+            Condition::AllBelow { sections, level } => self.all(sections, |rank, cut| rank > cut, level),
+            Condition::Exactly { sections, level } => self.all(sections, |rank, cut| rank == cut, level),
+            Condition::AnyAtLeast { sections, level } => self.any(sections, |rank, cut| rank <= cut, level),
+            Condition::AnyBelow { sections, level } => self.any(sections, |rank, cut| rank > cut, level),
+        }
+    }
+
+    fn all(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> Answer {
+        let (held, missing) = self.test(sections, test, level);
+        if held.contains(&false) {
+            Answer::No
+        } else if missing.is_empty() {
+            Answer::Yes
+        } else {
+            Answer::Unknown(missing)
+        }
+    }
+
+    fn any(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> Answer {
+        let (held, missing) = self.test(sections, test, level);
+        if held.contains(&true) {
+            Answer::Yes
+        } else if missing.is_empty() {
+            Answer::No
+        } else {
+            Answer::Unknown(missing)
+        }
+    }
+
+    /// What holds of each rated section, and the sections that are not rated.
+    fn test(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> (Vec<bool>, Vec<String>) {
+        let mut held = Vec::new();
+        let mut missing = Vec::new();
+        for id in sections {
+            let ranks = self.sections.get(id).and_then(|rated| {
+                let found = rated.outcome.level()?;
+                Some((self.programme.rank(&rated.scale, found)?, self.programme.rank(&rated.scale, level)?))
+            });
+            match ranks {
+                Some((rank, cut)) => held.push(test(rank, cut)),
+                None => missing.push(id.clone()),
+            }
+        }
+        (held, missing)
+    }
+}

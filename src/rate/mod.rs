@@ -1,0 +1,167 @@
+//! Rating: from figures, judgements and rules to ratings with their working. Pure, exact, total.
+//!
+//! Numbers are whole or fractions, never floats, because the result is official. What must hold: a rating carries
+//! everything it was made from; what cannot be decided is [`Outcome::Pending`], never a guess; "not rated" is never 0.
+#![deny(clippy::float_arithmetic)]
+
+mod adjust;
+mod bands;
+mod decision_table;
+mod figure;
+mod lowest_of;
+mod outcome;
+mod points_total;
+
+use std::collections::BTreeMap;
+
+pub use figure::{Figure, Share};
+pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
+
+use crate::inspection::{Inspection, RatingInput};
+use crate::problem::{Kind, Problem};
+use crate::programme::{Method, Node, Programme};
+use crate::source::Step;
+
+/// Every rating of an inspection.
+#[derive(Clone, Debug)]
+pub struct Ratings {
+    /// Rated sections by id.
+    pub sections: BTreeMap<String, Rated>,
+    /// The overall rating, where the programme has one.
+    pub overall: Option<Rated>,
+    /// What people should look at: adjustments outside their triggers, figures that round into another band.
+    pub problems: Vec<Problem>,
+}
+
+/// Rates every section that the programme rates, then the whole.
+#[must_use]
+pub fn rate(programme: &Programme, inspection: &Inspection) -> Ratings {
+    let mut problems = Vec::new();
+    let mut sections = BTreeMap::new();
+    for node in programme.nodes() {
+        if let (Some(rating), Some(method)) = (&node.rating, programme.method(node)) {
+            let rated = rate_section(programme, inspection, node, (&rating.method, method), &mut problems);
+            sections.insert(node.id.clone(), rated);
+        }
+    }
+    let overall = programme.rules.overall.as_ref().and_then(|overall| {
+        let method = programme.rules.methods.get(&overall.method)?;
+        Some(rate_whole(programme, inspection, (&overall.method, method), &sections, &mut problems))
+    });
+    Ratings { sections, overall, problems }
+}
+
+impl Ratings {
+    /// The rating of a section, or of the whole for `overall`.
+    #[must_use]
+    pub fn of(&self, id: &str) -> Option<&Rated> {
+        if id == "overall" { self.overall.as_ref() } else { self.sections.get(id) }
+    }
+
+    /// Every rating that is not decided, with what is missing for it.
+    pub fn pending(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.sections.values().chain(&self.overall).filter_map(|rated| match &rated.outcome {
+            Outcome::Pending { missing } => Some((rated.section.as_str(), missing.as_slice())),
+            _ => None,
+        })
+    }
+}
+
+fn rate_section(
+    programme: &Programme,
+    inspection: &Inspection,
+    node: &Node,
+    (name, method): (&str, &Method),
+    problems: &mut Vec<Problem>,
+) -> Rated {
+    let nothing = RatingInput::default();
+    let input = inspection.ratings.sections.get(&node.id).unwrap_or(&nothing);
+    let (working, provisional) = if let Some(reason) = &input.not_rated {
+        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.clone()) })
+    } else {
+        match method {
+            Method::Judgement { .. } => judged(input),
+            Method::LowestOf { bands, .. } => lowest_of::rate(node, input, bands),
+            Method::ShareDoneWell { bands, .. } => lowest_of::rate_share(input, bands),
+            // Only the whole is rated from other ratings.
+            Method::PointsTotal { .. } | Method::DecisionTable { .. } => judged(input),
+        }
+    };
+    warn_of_rounding(programme, inspection, &node.id, method, &working, problems);
+    let counts = node.rating.as_ref().is_some_and(|rating| rating.counts);
+    let start = adjust::Start { section: node.id.clone(), method: name.to_owned(), working, provisional, counts };
+    adjust::adjusted(programme, inspection, method, start, problems)
+}
+
+fn rate_whole(
+    programme: &Programme,
+    inspection: &Inspection,
+    (name, method): (&str, &Method),
+    sections: &BTreeMap<String, Rated>,
+    problems: &mut Vec<Problem>,
+) -> Rated {
+    let given = inspection.ratings.overall.as_ref();
+    let (working, provisional) = match method {
+        Method::PointsTotal { bands, scale } => points_total::rate(programme, scale, bands, sections),
+        Method::DecisionTable { rules, .. } => {
+            let (working, outcome) = decision_table::rate(programme, rules, &inspection.ratings, sections);
+            if let (Outcome::Level(level), Some(given), Working::Rule { .. }) = (&outcome, given, &working)
+                && *level != given.judgement
+            {
+                let place = inspection.place("ratings.yaml", &[Step::KeyItself("overall")]);
+                problems.push(Problem::error(Kind::OverallGiven, place));
+            }
+            if let Working::NoRule { .. } = &working
+                && given.is_none()
+            {
+                let known = programme.rules.scales.get(method.scale()).into_iter().flatten().map(|level| level.id.clone());
+                let place = inspection.place("ratings.yaml", &[]);
+                problems.push(Problem::warning(Kind::NoRuleFits { known: known.collect() }, place));
+            }
+            (working, outcome)
+        }
+        _ => match given {
+            Some(given) => (Working::Judged { reason: given.reason.clone() }, Outcome::Level(given.judgement.clone())),
+            None => (Working::Judged { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
+        },
+    };
+    let start =
+        adjust::Start { section: "overall".to_owned(), method: name.to_owned(), working, provisional, counts: false };
+    adjust::adjusted(programme, inspection, method, start, problems)
+}
+
+fn judged(input: &RatingInput) -> (Working, Outcome) {
+    let outcome = match &input.judgement {
+        Some(level) => Outcome::Level(level.clone()),
+        None => Outcome::Pending { missing: vec!["judgement".to_owned()] },
+    };
+    (Working::Judged { reason: input.reason.clone() }, outcome)
+}
+
+/// The displayed figure decides; where the exact one lies in another band, people are told.
+fn warn_of_rounding(
+    programme: &Programme,
+    inspection: &Inspection,
+    section: &str,
+    method: &Method,
+    working: &Working,
+    problems: &mut Vec<Problem>,
+) {
+    let (Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else { return };
+    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.clone());
+    for (question, figure) in working.deciding() {
+        let Figure::Counted(share) = figure else { continue };
+        let (shown, exact) = (bands::band_of(bands, share.displayed()), bands::band_of_exact(bands, *share));
+        if shown.map(|band| &band.level) != exact.map(|band| &band.level) {
+            let kind = Kind::RawInOtherBand {
+                section: question.to_owned(),
+                raw: share.to_string(),
+                shown: share.displayed(),
+                band: shown.map(|band| label(&band.level)).unwrap_or_default(),
+                raw_band: exact.map(|band| label(&band.level)).unwrap_or_default(),
+            };
+            let place = inspection.place("ratings.yaml", &[Step::Key("sections"), Step::KeyItself(section)]);
+            problems.push(Problem::warning(kind, place));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A rating with everything it was made from.
+
+use super::Figure;
+
+/// A rating with its working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The section's id, or `overall`.
+    pub section: String,
+    /// The name of the method in the programme.
+    pub method: String,
+    /// The name of the scale.
+    pub scale: String,
+    /// The figures and rules it rests on.
+    pub working: Working,
+    /// What the rules give.
+    pub provisional: Outcome,
+    /// Moves by people, in order.
+    pub adjustments: Vec<Applied>,
+    /// What counts.
+    pub outcome: Outcome,
+    /// The points of its level.
+    pub points: Option<u32>,
+    /// Whether these points count in the overall rating.
+    pub counts: bool,
+}
+
+/// How a rating came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// At this level.
+    Level(String),
+    /// Not rated, and why.
+    NotRated {
+        /// Why; absent where no section below was rated.
+        reason: Option<String>,
+    },
+    /// Not decided yet, and what is missing.
+    Pending {
+        /// Ids of key questions, sections or declared judgements, or `judgement`, `share`.
+        missing: Vec<String>,
+    },
+}
+
+/// The figures and rules a rating rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Working {
+    /// Judged by people.
+    Judged {
+        /// Why.
+        reason: Option<String>,
+    },
+    /// The lowest displayed figure of the key questions.
+    Lowest {
+        /// Every key question, in order.
+        questions: Vec<QuestionFigure>,
+        /// The figure that decides.
+        lowest: u8,
+    },
+    /// The share of work done well enough.
+    Share {
+        /// It.
+        figure: Figure,
+        /// The figures of key questions, which do not decide.
+        questions: Vec<QuestionFigure>,
+    },
+    /// Stated as published, because figures it rests on were not.
+    Stated {
+        /// Every key question, in order.
+        questions: Vec<QuestionFigure>,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// The sum of points.
+    Points {
+        /// The sum.
+        total: u32,
+        /// The most it could be.
+        out_of: u32,
+        /// What each rated section that counts brings.
+        contributions: Vec<Contribution>,
+    },
+    /// A rule of the decision table.
+    Rule {
+        /// Which one, from 1.
+        number: usize,
+        /// Why it gives what it gives.
+        because: String,
+    },
+    /// No rule fits; people judged, or must.
+    NoRule {
+        /// Why they judged as they did.
+        reason: Option<String>,
+    },
+}
+
+/// A key question with its figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionFigure {
+    /// The key question's id.
+    pub id: String,
+    /// Its figure.
+    pub figure: Figure,
+    /// Whether it decides the rating.
+    pub decides: bool,
+}
+
+/// What a section brings to a sum of points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The section.
+    pub section: String,
+    /// Its points.
+    pub points: u32,
+}
+
+/// A move by people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// Its kind in the programme.
+    pub kind: String,
+    /// What the programme calls it.
+    pub label: String,
+    /// From this level.
+    pub from: Option<String>,
+    /// To this one.
+    pub to: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl Working {
+    /// The key questions with their figures, where the rating has any.
+    #[must_use]
+    pub fn questions(&self) -> &[QuestionFigure] {
+        match self {
+            Working::Lowest { questions, .. } | Working::Share { questions, .. } | Working::Stated { questions, .. } => questions,
+            _ => &[],
+        }
+    }
+
+    /// The figures that decide, each with the id of its key question (`share` for a share).
+    pub fn deciding(&self) -> Vec<(&str, &Figure)> {
+        match self {
+            Working::Lowest { questions, .. } => questions
+                .iter()
+                .filter(|question| question.decides)
+                .map(|question| (question.id.as_str(), &question.figure))
+                .collect(),
+            Working::Share { figure, .. } => vec![("share", figure)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Outcome {
+    /// The level, where it is rated.
+    #[must_use]
+    pub fn level(&self) -> Option<&str> {
+        match self {
+            Outcome::Level(level) => Some(level),
+            _ => None,
+        }
+    }
+}

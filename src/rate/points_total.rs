@@ -1,0 +1,42 @@
+//! The overall rating from a sum of points.
+//!
+//! Source: programmes.md, "Rules of youth-2018 and youth-2021". No averaging, no cap by the worst section; a section
+//! that is not rated takes its share of the most points with it, and one that does not count is left out altogether.
+
+use std::collections::BTreeMap;
+
+use super::{Contribution, Outcome, Rated, Working};
+use crate::programme::{PointsBand, Programme, tenths};
+
+/// Sums the points of the sections that count and places the sum in its band.
+pub(super) fn rate(
+    programme: &Programme,
+    scale: &str,
+    bands: &[PointsBand],
+    sections: &BTreeMap<String, Rated>,
+) -> (Working, Outcome) {
+    let counted: Vec<&Rated> =
+        programme.nodes().filter_map(|node| sections.get(&node.id)).filter(|rated| rated.counts).collect();
+    let missing: Vec<String> = counted
+        .iter()
+        .filter(|rated| matches!(rated.outcome, Outcome::Pending { .. }))
+        .map(|rated| rated.section.clone())
+        .collect();
+    let contributions: Vec<Contribution> = counted
+        .iter()
+        .filter_map(|rated| rated.points.map(|points| Contribution { section: rated.section.clone(), points }))
+        .collect();
+    let total = contributions.iter().map(|one| one.points).sum();
+    let best = programme.rules.scales.get(scale).into_iter().flatten().filter_map(|level| level.points).max().unwrap_or(0);
+    let rated = u32::try_from(contributions.len()).unwrap_or(u32::MAX);
+    let working = Working::Points { total, out_of: best.saturating_mul(rated), contributions };
+    let outcome = if !missing.is_empty() {
+        Outcome::Pending { missing }
+    } else if rated == 0 {
+        Outcome::NotRated { reason: None }
+    } else {
+        let band = bands.iter().find(|band| tenths(&band.up_to).is_some_and(|cut| total.saturating_mul(10) <= cut.saturating_mul(rated)));
+        band.map_or_else(|| Outcome::Pending { missing: vec!["judgement".to_owned()] }, |band| Outcome::Level(band.level.clone()))
+    };
+    (working, outcome)
+}

@@ -1,0 +1,74 @@
+//! `ratings.csv`: a row a rating and a row a key question, made from the same document as `ratings.json`.
+
+use super::json::{QuestionData, RatingData, RatingsDocument};
+
+const HEADERS: [&str; 13] = [
+    "service", "programme", "publication", "status", "section", "title", "kind", "level", "label", "points", "percent", "yes", "of",
+];
+
+/// The ratings as CSV (RFC 4180), UTF-8, with a header row. What is not known is empty.
+///
+/// # Errors
+///
+/// What the writer says; it does not fail in memory.
+pub fn render_ratings_csv(document: &RatingsDocument) -> Result<Vec<u8>, String> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut rows: Vec<[String; 13]> = vec![HEADERS.map(str::to_owned)];
+    rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", "Overall"), rating)));
+    for section in &document.sections {
+        rows.push(rating_row(document, (&section.id, &section.title), &section.rating));
+        rows.extend(section.key_questions.iter().map(|question| question_row(document, &section.title, question)));
+    }
+    for row in rows {
+        writer.write_record(&row).map_err(|error| error.to_string())?;
+    }
+    writer.into_inner().map_err(|error| error.to_string())
+}
+
+fn common(document: &RatingsDocument) -> [String; 4] {
+    [document.service.name.clone(), document.programme.id.clone(), document.publication.clone(), document.status.clone()]
+}
+
+fn rating_row(document: &RatingsDocument, (id, title): (&str, &str), rating: &RatingData) -> [String; 13] {
+    let [service, programme, publication, status] = common(document);
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let number = |value: Option<u32>| value.map_or_else(String::new, |number| number.to_string());
+    let score = document.score.as_ref().filter(|_| id == "overall");
+    let points = score.map_or_else(|| number(rating.points), |score| score.points.to_string());
+    let out_of = score.map_or_else(String::new, |score| score.out_of.to_string());
+    [
+        service,
+        programme,
+        publication,
+        status,
+        id.to_owned(),
+        title.to_owned(),
+        rating.status.clone(),
+        text(&rating.level),
+        text(&rating.label),
+        points,
+        String::new(),
+        String::new(),
+        out_of,
+    ]
+}
+
+fn question_row(document: &RatingsDocument, title: &str, question: &QuestionData) -> [String; 13] {
+    let [service, programme, publication, status] = common(document);
+    let number = |value: Option<u32>| value.map_or_else(String::new, |number| number.to_string());
+    [
+        service,
+        programme,
+        publication,
+        status,
+        question.id.clone(),
+        title.to_owned(),
+        format!("key_question_{}", question.status),
+        String::new(),
+        String::new(),
+        String::new(),
+        number(question.percent.map(u32::from)),
+        number(question.yes),
+        number(question.of),
+    ]
+}

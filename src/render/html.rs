@@ -1,0 +1,53 @@
+//! The HTML through Tera: one self-contained file, autoescape on for everything.
+
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::assets::Assets;
+use crate::report::Report;
+
+/// The template that a report begins with.
+const ENTRY: &str = "report.html";
+
+/// The HTML templates, read and checked once.
+pub struct HtmlEngine {
+    tera: Tera,
+}
+
+impl HtmlEngine {
+    /// Reads the templates.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which template.
+    pub fn load(templates: &Assets) -> Result<Self, String> {
+        let mut tera = Tera::default();
+        // Every template is HTML or goes into it; only the stylesheet, which no data reaches, is not escaped.
+        tera.autoescape_on(vec![".html"]);
+        tera.register_filter("script_json", script_json);
+        let files: Vec<(String, String)> = templates
+            .list("html")
+            .into_iter()
+            .filter(|path| path.ends_with(".html") || path.ends_with(".css") || path.ends_with(".svg"))
+            .filter_map(|path| Some((path.strip_prefix("html/")?.to_owned(), templates.read_text(&path)?)))
+            .collect();
+        tera.add_raw_templates(files).map_err(|error| error.to_string())?;
+        Ok(HtmlEngine { tera })
+    }
+
+    /// A report as HTML.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which template.
+    pub fn render(&self, report: &Report) -> Result<Vec<u8>, String> {
+        let context = Context::from_serialize(report).map_err(|error| error.to_string())?;
+        self.tera.render(ENTRY, &context).map(String::into_bytes).map_err(|error| error.to_string())
+    }
+}
+
+/// JSON that can stand in a script element: nothing in it can end the element or begin another.
+fn script_json(value: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+    let json = serde_json::to_string(value).map_err(|error| tera::Error::message(error.to_string()))?;
+    let safe = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    Ok(Value::safe_string(&safe))
+}

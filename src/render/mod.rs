@@ -1,0 +1,26 @@
+//! Rendering: from the view model to the bytes of one format each. Nothing here writes a file.
+//!
+//! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
+
+mod csv_table;
+mod html;
+mod json;
+mod manifest;
+#[cfg(feature = "pdf")]
+mod pdf;
+
+pub use csv_table::render_ratings_csv;
+pub use html::HtmlEngine;
+pub use manifest::Manifest;
+pub use json::{RatingsDocument, ratings_document, render_ratings_json};
+#[cfg(feature = "pdf")]
+pub use pdf::PdfEngine;
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderedFile {
+    /// Its path in the output folder, such as `en/report.html`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,120 @@
+//! What Typst can see: the templates, the fonts, the view model as `/report.json`, and the report's images. Nothing else:
+//! no file of the machine, no package, no clock.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Features, Library, LibraryExt, World};
+
+use crate::assets::Assets;
+use crate::report::Report;
+
+/// What every report shares.
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    templates: BTreeMap<FileId, Source>,
+    main: FileId,
+}
+
+impl Shared {
+    pub(super) fn load(templates: &Assets) -> Result<Self, String> {
+        let mut fonts = Vec::new();
+        for path in templates.list("fonts").into_iter().filter(|path| path.ends_with(".ttf")) {
+            let bytes = templates.read(&path).ok_or_else(|| format!("{path} is missing"))?;
+            let bytes = match bytes {
+                std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
+                std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
+            };
+            fonts.extend(Font::iter(bytes));
+        }
+        let mut sources = BTreeMap::new();
+        for path in templates.list("pdf").into_iter().filter(|path| path.ends_with(".typ")) {
+            let name = path.strip_prefix("pdf/").unwrap_or(&path);
+            let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
+            let id = file_id(name)?;
+            sources.insert(id, Source::new(id, text));
+        }
+        let main = file_id("report.typ")?;
+        if !sources.contains_key(&main) {
+            return Err("pdf/report.typ is missing".to_owned());
+        }
+        // Row headers of tables need it: Typst has no stable way yet to say that a cell is one.
+        let features: Features = [Feature::A11yExtras].into_iter().collect();
+        Ok(Shared {
+            library: LazyHash::new(Library::builder().with_features(features).build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            templates: sources,
+            main,
+        })
+    }
+}
+
+fn file_id(path: &str) -> Result<FileId, String> {
+    let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error}"))?;
+    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+/// What one report adds.
+pub(super) struct ReportWorld {
+    shared: Arc<Shared>,
+    files: BTreeMap<FileId, Bytes>,
+}
+
+impl ReportWorld {
+    pub(super) fn new(shared: Arc<Shared>, report: &Report) -> Result<Self, String> {
+        let mut files = BTreeMap::new();
+        let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
+        files.insert(file_id("report.json")?, Bytes::new(json));
+        for image in &report.images {
+            let bytes = base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
+            files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
+        }
+        Ok(ReportWorld { shared, files })
+    }
+}
+
+impl World for ReportWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shared.templates.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if let Some(bytes) = self.files.get(&id) {
+            return Ok(bytes.clone());
+        }
+        self.source(id).map(Bytes::from_string)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}

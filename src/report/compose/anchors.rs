@@ -1,0 +1,82 @@
+//! Anchors: unique in the report, and stable when other things come and go.
+//!
+//! A section's anchor is made of its id; a paragraph's of its section's id and a hash of its text, so that a comment on a
+//! draft finds it again after paragraphs before it were added or removed.
+
+use std::collections::BTreeMap;
+
+use super::Composer;
+use crate::report::compose::Stage;
+use crate::report::view::{Inline, Mark};
+use crate::source::digest;
+
+/// The anchors that are taken, with how often.
+#[derive(Default)]
+pub(super) struct Anchors {
+    taken: BTreeMap<String, u32>,
+}
+
+impl Anchors {
+    /// The wanted anchor, or the wanted one with a number where it is taken.
+    pub(super) fn take(&mut self, wanted: &str) -> String {
+        let count = self.taken.entry(wanted.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            return wanted.to_owned();
+        }
+        let next = format!("{wanted}-{count}");
+        self.take(&next)
+    }
+}
+
+/// The anchor of a section.
+pub(super) fn section_anchor(id: &str) -> String {
+    format!("section-{id}")
+}
+
+impl Composer<'_> {
+    /// The mark of something that can be pointed at: its anchor and draft number in a draft; in a final only what is
+    /// numbered has an anchor.
+    pub(super) fn mark(&mut self, section: &str, text: &str, number: Option<String>) -> Mark {
+        let draft = *self.stage == Stage::Draft;
+        let draft_number = draft.then(|| {
+            self.draft_number += 1;
+            self.draft_number
+        });
+        let anchor = (draft || number.is_some()).then(|| {
+            let hash = digest(text.as_bytes());
+            self.anchors.take(&format!("p-{section}-{}", &hash[..8]))
+        });
+        Mark { anchor, draft_number, number }
+    }
+}
+
+/// The words of inlines, without notes.
+pub(super) fn plain_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    collect(inlines, &mut text);
+    text
+}
+
+fn collect(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text: more } | Inline::Hole { text: more } => text.push_str(more),
+            Inline::Emphasis { inlines }
+            | Inline::Strong { inlines }
+            | Inline::Link { inlines, .. }
+            | Inline::Foreign { inlines, .. } => collect(inlines, text),
+            Inline::Note { .. } => {}
+            Inline::Break => text.push(' '),
+        }
+    }
+}
+
+/// A text as an anchor: small letters and digits of ASCII, hyphens between words.
+pub(super) fn slug(text: &str) -> String {
+    let words: String = text
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
+        .collect();
+    words.split_whitespace().collect::<Vec<_>>().join("-")
+}

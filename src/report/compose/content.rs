@@ -1,0 +1,148 @@
+//! A section that inspectors write: its parts in the order of the programme, each under its heading.
+
+use super::Composer;
+use super::anchors::section_anchor;
+use super::findings::FindingList;
+use super::inlines::plain;
+use super::prose::Setting;
+use crate::language::{Argument, DateForm, Phrase, date};
+use crate::programme::{Node, Part, PartName, PartSpec};
+use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
+
+/// The heading that takes a part's own heading away.
+const NO_HEADING: &str = "none";
+
+impl<'a> Composer<'a> {
+    /// The parts of a section, in the order of the programme.
+    pub(super) fn parts(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>) -> Vec<Block> {
+        let programme = self.programme;
+        let name = node.parts.as_deref().unwrap_or("default");
+        let mut blocks: Vec<Block> = self.unwritten(node).into_iter().collect();
+        for (index, spec) in programme.parts(node).iter().enumerate() {
+            let at = PartPlace { name, index };
+            blocks.extend(self.part(node, level, setting, spec, &at));
+        }
+        blocks
+    }
+
+    fn part(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>, spec: &'a PartSpec, at: &PartPlace<'a>) -> Vec<Block> {
+        let full = spec.full();
+        let given = full.and_then(|part| part.heading.as_deref());
+        let inner = if given.is_some_and(|heading| heading != NO_HEADING) { level + 1 } else { level };
+        // A heading in prose stands below the one of its part.
+        let outer = std::mem::replace(&mut setting.level, inner);
+        let mut heading = given.filter(|heading| *heading != NO_HEADING).map(str::to_owned);
+        let body = match spec.name() {
+            PartName::Statement => self.statement(node, full),
+            PartName::Criteria => self.criteria(node, full),
+            PartName::Rating => self.rating_block(node),
+            PartName::RatingSentence => self.rating_sentence(node),
+            PartName::Text => self.part_text(node, setting, at),
+            PartName::KeyQuestions => self.key_questions(node),
+            PartName::Prose => self.prose(node, setting),
+            PartName::KeyFindings | PartName::Strengths | PartName::AreasForImprovement => {
+                let kind = finding_kind(spec.name());
+                let list = FindingList { node, kind };
+                let items = self.findings(&list);
+                if heading.is_none() && given != Some(NO_HEADING) {
+                    heading = Some(self.findings_heading(&list));
+                }
+                items
+            }
+            PartName::Summary => self.summary(node),
+            // Charts are made from figures; a section without figures has none.
+            PartName::Charts => Vec::new(),
+            PartName::Rest => self.rest(node),
+            PartName::Sections => self.below(node, inner + 1),
+            PartName::Signature => self.signature(node),
+        };
+        setting.level = outer;
+        self.under_heading(node, level, heading, body)
+    }
+
+    /// A part's blocks with its heading before them; nothing where there are none.
+    fn under_heading(&mut self, node: &Node, level: u8, heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
+        let Some(text) = heading.filter(|_| !body.is_empty()) else { return body };
+        let wanted = format!("{}-{}", section_anchor(&node.id), super::anchors::slug(&text));
+        let heading = Block::Heading(Heading {
+            level: level + 1,
+            anchor: self.anchors.take(&wanted),
+            number: None,
+            inlines: plain(text),
+            in_contents: false,
+            rank: HeadingRank::Part,
+        });
+        std::iter::once(heading).chain(body).collect()
+    }
+
+    fn statement(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
+        let blocks = self.node_blocks(node, "statement");
+        let label = part.and_then(|part| part.label.clone());
+        if blocks.is_empty() { Vec::new() } else { vec![Block::Statement { label, blocks }] }
+    }
+
+    fn criteria(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
+        let blocks = self.node_blocks(node, "criteria");
+        let label = part.and_then(|part| part.label.clone());
+        if blocks.is_empty() { Vec::new() } else { vec![Block::Criteria { label, blocks }] }
+    }
+
+    /// A text of a section in the outline as blocks.
+    pub(super) fn node_blocks(&mut self, node: &'a Node, key: &str) -> Vec<Block> {
+        let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/{key}", node.path));
+        scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default()
+    }
+
+    fn part_text(&mut self, node: &'a Node, setting: &mut Setting<'a>, at: &PartPlace<'_>) -> Vec<Block> {
+        let path = format!("parts/{}/{}/text", at.name, at.index);
+        let scope = self.programme_scope(&node.id, "programme.yaml", &path);
+        scope.map(|scope| self.blocks(&scope, setting)).unwrap_or_default()
+    }
+
+    /// The summary of a section.
+    pub(super) fn summary(&mut self, node: &'a Node) -> Vec<Block> {
+        let scope = self.inspection_scope(&node.id, &super::placed::yaml(node), "summary");
+        let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
+        scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default()
+    }
+
+    fn signature(&mut self, node: &'a Node) -> Vec<Block> {
+        let Some(signature) = self.inspection.sections.get(&node.id).and_then(|content| content.file.signature.as_ref()) else {
+            return Vec::new();
+        };
+        let date = signature.date.map(|value| date(self.phrases.language, value, DateForm::Day));
+        let lines = [signature.name.clone(), Some(signature.role.clone()), date];
+        let mut inlines: Vec<Inline> = Vec::new();
+        for line in lines.into_iter().flatten() {
+            if !inlines.is_empty() {
+                inlines.push(Inline::Break);
+            }
+            inlines.extend(plain(line));
+        }
+        vec![Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Signature }]
+    }
+
+    fn findings_heading(&self, list: &FindingList<'_>) -> String {
+        let phrase = match list.kind {
+            FindingKind::Strengths => Phrase::Strengths,
+            FindingKind::AreasForImprovement => Phrase::AreasForImprovement,
+            FindingKind::KeyFindings => Phrase::KeyFindings,
+        };
+        let count = u32::try_from(self.written_findings(list).len()).unwrap_or(u32::MAX);
+        self.phrases.say_with(phrase, &[("count", Argument::Number(count))])
+    }
+}
+
+/// Where a part stands in `programme.yaml`.
+struct PartPlace<'a> {
+    name: &'a str,
+    index: usize,
+}
+
+fn finding_kind(part: PartName) -> FindingKind {
+    match part {
+        PartName::Strengths => FindingKind::Strengths,
+        PartName::AreasForImprovement => FindingKind::AreasForImprovement,
+        _ => FindingKind::KeyFindings,
+    }
+}

@@ -1,0 +1,146 @@
+//! The whole report around its sections: cover, furniture, the marks of a draft, what the file says of itself.
+
+use super::Composer;
+use super::sections::contents;
+use crate::language::{Argument, DateForm, Phrase, date};
+use crate::programme::CoverName;
+use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
+
+impl Composer<'_> {
+    /// The report.
+    pub(super) fn report(&mut self) -> Report {
+        let sections = self.sections();
+        let description = self.programme_scope("cover", "programme.yaml", "report/description");
+        let description = super::anchors::plain_text(&self.run(description));
+        let images = self.inspection.images.iter().map(|(name, image)| ImageFile {
+            name: name.clone(),
+            media_type: image.media_type.clone(),
+            base64: base64(&image.bytes),
+        });
+        Report {
+            language: self.phrases.language.tag().to_owned(),
+            metadata: self.metadata(description),
+            furniture: self.furniture(),
+            draft: self.is_draft().then(|| self.draft_marks()),
+            cover: self.cover(),
+            contents: contents(&sections),
+            sections,
+            notes: std::mem::take(&mut self.notes).into_list(),
+            images: images.collect(),
+        }
+    }
+
+    /// The report's title without the mark of a draft.
+    pub(super) fn title(&self) -> String {
+        format!("{} {}", self.programme.rules.report.kicker, self.cover_name())
+    }
+
+    fn cover_name(&self) -> String {
+        let service = &self.inspection.file.service;
+        match self.programme.rules.report.name {
+            CoverName::Area => service.area.clone(),
+            CoverName::Service => service.name.clone(),
+        }
+    }
+
+    fn metadata(&self, description: String) -> Metadata {
+        let file = &self.inspection.file;
+        let title = self.title();
+        let title = if self.is_draft() {
+            self.phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))])
+        } else {
+            title
+        };
+        Metadata {
+            title,
+            description: description.clone(),
+            author: self.programme.rules.report.publisher.clone(),
+            keywords: vec![file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()],
+            date: file.publication.to_string(),
+            date_parts: file.publication.parts(),
+            digest: self.inspection.digest(&self.programme.digest),
+            notice: self.notice(),
+            json_ld: self.json_ld(&description),
+        }
+    }
+
+    fn notice(&self) -> Option<String> {
+        self.inspection.file.notice.as_ref().map(|notice| notice.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn cover(&self) -> Cover {
+        let file = &self.inspection.file;
+        let report = &self.programme.rules.report;
+        let overall = self.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover);
+        let mut lines: Vec<String> = file
+            .isbn
+            .iter()
+            .filter(|record| record.language == self.phrases.language.code())
+            .map(|record| {
+                let arguments = [("format", Argument::Text(&record.format)), ("isbn", Argument::Text(&record.isbn))];
+                self.phrases.say_with(Phrase::Isbn, &arguments)
+            })
+            .collect();
+        if file.version != "1.0" {
+            lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
+        }
+        Cover {
+            kicker: report.kicker.clone(),
+            name: self.cover_name(),
+            subtitle: report.subtitle.clone(),
+            date: date(self.phrases.language, file.publication, DateForm::Month),
+            publisher: report.publisher.clone(),
+            inspectorates: if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() },
+            overall: overall.map(|rated| self.rating_mark(rated)),
+            score: overall.and_then(|_| self.score()).filter(|_| report.show_score),
+            notice: self.notice(),
+            lines,
+        }
+    }
+
+    fn furniture(&self) -> Furniture {
+        let say = |phrase| self.phrases.say(phrase);
+        Furniture {
+            running_title: self.title(),
+            publisher: self.programme.rules.report.publisher.clone(),
+            skip_link: say(Phrase::SkipLink),
+            contents: say(Phrase::Contents),
+            notes: say(Phrase::Notes),
+            back_to_text: say(Phrase::BackToText),
+            note: say(Phrase::Note),
+            page: say(Phrase::Page),
+            overall_rating: say(Phrase::OverallRating),
+            back_to_top: say(Phrase::BackToTop),
+        }
+    }
+
+    fn draft_marks(&self) -> DraftMarks {
+        let details = self.inspection.file.draft.as_ref();
+        let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
+        let day = |value| date(self.phrases.language, value, DateForm::Day);
+        let version = details.map_or("1", |details| details.version.as_str());
+        let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
+        if let Some(details) = details {
+            opening.extend(details.date.map(day).map(|date| {
+                let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
+                self.phrases.say_with(Phrase::DraftVersion, &arguments)
+            }));
+            opening.extend(details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &day(value))));
+            opening.extend(details.deadline.map(|value| say(Phrase::DraftDeadline, "date", &day(value))));
+            opening.extend(details.handling.as_ref().map(|text| say(Phrase::DraftHandling, "handling", text.trim())));
+        }
+        DraftMarks {
+            watermark: self.phrases.say(Phrase::DraftWatermark),
+            head: self.phrases.say(Phrase::DraftHead),
+            foot: say(Phrase::DraftFoot, "version", version),
+            opening,
+            paragraph: self.phrases.say(Phrase::DraftParagraph),
+        }
+    }
+}
+
+/// Bytes in Base64 (RFC 4648), for images inside the HTML.
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}

@@ -1,0 +1,60 @@
+//! Strengths, areas for improvement and key findings, numbered as the programme does.
+
+use super::Composer;
+use super::prose::{Setting, block_text};
+use crate::inspection::Finding;
+use crate::programme::{Node, Numbering};
+use crate::report::view::{Block, FindingKind, Item};
+
+/// A list of findings of a section.
+pub(super) struct FindingList<'a> {
+    pub(super) node: &'a Node,
+    pub(super) kind: FindingKind,
+}
+
+impl<'a> Composer<'a> {
+    /// What was written of this kind.
+    pub(super) fn written_findings(&self, list: &FindingList<'_>) -> &'a [Finding] {
+        let Some(content) = self.inspection.sections.get(&list.node.id) else { return &[] };
+        match list.kind {
+            FindingKind::Strengths => &content.file.strengths,
+            FindingKind::AreasForImprovement => &content.file.areas_for_improvement,
+            FindingKind::KeyFindings => &content.file.key_findings,
+        }
+    }
+
+    /// The findings as a list; nothing where there are none.
+    pub(super) fn findings(&mut self, list: &FindingList<'a>) -> Vec<Block> {
+        let written = self.written_findings(list);
+        if written.is_empty() {
+            return Vec::new();
+        }
+        let style = &self.programme.rules.style.findings;
+        let numbered = match list.kind {
+            FindingKind::KeyFindings => style.key_findings != Numbering::None,
+            _ => style.numbering != Numbering::None,
+        };
+        let file = super::placed::yaml(list.node);
+        let key = match list.kind {
+            FindingKind::Strengths => "strengths",
+            FindingKind::AreasForImprovement => "areas_for_improvement",
+            FindingKind::KeyFindings => "key_findings",
+        };
+        let items = written
+            .iter()
+            .enumerate()
+            .map(|(index, finding)| {
+                let path = match finding {
+                    Finding::Text(_) => format!("{key}/{index}"),
+                    Finding::Record(_) => format!("{key}/{index}/text"),
+                };
+                let number = numbered.then(|| style.number_format.replace("{number}", &(index + 1).to_string()));
+                let scope = self.inspection_scope(&list.node.id, &file, &path);
+                let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
+                let text: String = blocks.iter().map(block_text).collect();
+                Item { mark: self.mark(&list.node.id, &text, number), blocks }
+            })
+            .collect();
+        vec![Block::Findings { finding: list.kind, numbered, items }]
+    }
+}

@@ -1,0 +1,74 @@
+//! Boxes and summaries that are written in their sections and shown together in another.
+
+use super::Composer;
+use super::anchors::section_anchor;
+use super::inlines::plain;
+use crate::language::{Argument, Phrase};
+use crate::programme::{Node, Shown};
+use crate::report::view::{Block, Heading, HeadingRank};
+
+impl<'a> Composer<'a> {
+    /// Boxes from the whole report, each with the section it is about.
+    pub(super) fn gathered_boxes(&mut self, node: &'a Node) -> Vec<Block> {
+        let programme = self.programme;
+        let inspection = self.inspection;
+        let mut blocks = Vec::new();
+        for top in &programme.outline {
+            for from in top.subtree() {
+                let Some(content) = inspection.sections.get(&from.id) else { continue };
+                for (index, record) in content.file.boxes.iter().enumerate() {
+                    let wanted = node.box_kinds.is_empty() || node.box_kinds.contains(&record.kind);
+                    let gathered = self.box_kind(record).is_some_and(|kind| kind.shown != Shown::Here);
+                    if wanted && gathered {
+                        let lines = self.origin_lines(top, from);
+                        blocks.push(self.box_block(from, index, record, lines));
+                    }
+                }
+            }
+        }
+        blocks
+    }
+
+    /// Where a box comes from: the rated section, then its own one where that is another.
+    fn origin_lines(&self, top: &Node, from: &Node) -> Vec<String> {
+        let above = top.subtree().filter(|node| node.rating.is_some() && node.subtree().any(|below| below.id == from.id)).last();
+        let unit = above.unwrap_or(top);
+        let mut lines: Vec<String> = unit.title.iter().cloned().collect();
+        if unit.id != from.id {
+            let title = from.title.clone().unwrap_or_default();
+            lines.push(match &from.number {
+                Some(number) => format!("{title}: {number}"),
+                None => title,
+            });
+        }
+        lines
+    }
+
+    /// Summaries of other sections, each with its rating.
+    pub(super) fn gathered_summaries(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
+        let programme = self.programme;
+        let mut blocks = Vec::new();
+        for id in &node.of {
+            let Some(from) = programme.node(id) else { continue };
+            let title = from.title.clone().unwrap_or_else(|| id.clone());
+            let summary = self.summary(from);
+            if summary.is_empty() {
+                let place = self.inspection.sources.get(&super::placed::yaml(from));
+                let place = place.map(|source| source.place(&[]));
+                let note = self.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
+                blocks.push(self.hole(&note, place));
+            }
+            blocks.push(Block::Heading(Heading {
+                level: level + 1,
+                anchor: self.anchors.take(&format!("{}-summary", section_anchor(id))),
+                number: None,
+                inlines: plain(title),
+                in_contents: false,
+                rank: HeadingRank::Part,
+            }));
+            blocks.extend(self.rating_block(from));
+            blocks.extend(summary);
+        }
+        blocks
+    }
+}

@@ -1,0 +1,130 @@
+//! From written inlines to shown ones: placeholders filled, links checked, notes numbered.
+
+use super::Composer;
+use super::anchors::section_anchor;
+use crate::problem::Kind;
+use crate::report::view::Inline;
+use crate::text::{self, Prose};
+
+/// Which text is being composed: its file and path, whose it is, and for which section it is shown.
+#[derive(Clone)]
+pub(super) struct Scope<'a> {
+    pub(super) file: &'a str,
+    pub(super) path: &'a str,
+    /// Whether it is the programme's text and not the inspection's.
+    pub(super) programme: bool,
+    pub(super) prose: Option<&'a Prose>,
+    pub(super) section: &'a str,
+}
+
+/// A plain text as inlines.
+pub(super) fn plain(text: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::Text { text: text.into() }]
+}
+
+impl<'a> Composer<'a> {
+    /// A text of the inspection, by its file and the keys that lead to it.
+    pub(super) fn inspection_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
+        let (file, source) = self.inspection.sources.get_key_value(file)?;
+        let (path, prose) = source.texts.get_key_value(path)?;
+        Some(Scope { file, path, programme: false, prose: Some(prose), section })
+    }
+
+    /// A text of the programme, by its file and the keys that lead to it.
+    pub(super) fn programme_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
+        let (file, source) = self.programme.sources.get_key_value(file)?;
+        let (path, prose) = source.texts.get_key_value(path)?;
+        Some(Scope { file, path, programme: true, prose: Some(prose), section })
+    }
+
+    /// A text that is set as one run: the inlines of its paragraphs.
+    pub(super) fn run(&mut self, scope: Option<Scope<'a>>) -> Vec<Inline> {
+        let Some(scope) = scope else { return Vec::new() };
+        let mut run = Vec::new();
+        for block in scope.prose.map(|prose| prose.blocks.as_slice()).unwrap_or_default() {
+            match block {
+                text::Block::Paragraph { inlines, .. } => {
+                    if !run.is_empty() {
+                        run.push(Inline::Break);
+                    }
+                    run.extend(self.inlines(&scope, inlines));
+                }
+                text::Block::Hole { note, place } => {
+                    self.incomplete(Kind::Hole { note: note.clone() }, Some(place.clone()));
+                    run.push(Inline::Hole { text: self.hole_text(note) });
+                }
+                other => {
+                    let place = block_place(other);
+                    let what = "anything but a paragraph".to_owned();
+                    let hint = "Write it as one paragraph.".to_owned();
+                    self.error(Kind::MarkdownConstruct { what, hint }, place);
+                }
+            }
+        }
+        run
+    }
+
+    /// Written inlines as shown ones.
+    pub(super) fn inlines(&mut self, scope: &Scope<'a>, inlines: &'a [text::Inline]) -> Vec<Inline> {
+        let mut shown: Vec<Inline> = Vec::new();
+        for inline in inlines {
+            let more = self.inline(scope, inline);
+            for inline in more {
+                match (shown.last_mut(), inline) {
+                    (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+                    (_, inline) => shown.push(inline),
+                }
+            }
+        }
+        shown
+    }
+
+    fn inline(&mut self, scope: &Scope<'a>, inline: &'a text::Inline) -> Vec<Inline> {
+        match inline {
+            text::Inline::Text(text) => plain(text.clone()),
+            text::Inline::Emphasis(inlines) => vec![Inline::Emphasis { inlines: self.inlines(scope, inlines) }],
+            text::Inline::Strong(inlines) => vec![Inline::Strong { inlines: self.inlines(scope, inlines) }],
+            text::Inline::Foreign { language, text } => {
+                let inlines = plain(text.clone());
+                if *language == self.phrases.language.code() {
+                    return inlines;
+                }
+                vec![Inline::Foreign { language: language.clone(), inlines }]
+            }
+            text::Inline::Break => vec![Inline::Break],
+            text::Inline::Note { name, place } => self.note_reference(scope, name, place),
+            text::Inline::Placeholder(placeholder) => vec![self.fill(placeholder)],
+            text::Inline::Link { to, inlines, place } => {
+                let target = self.link_target(to);
+                if target.is_none() {
+                    self.error(Kind::LinkUnknown { to: to.clone() }, place.clone());
+                }
+                let inlines = self.inlines(scope, inlines);
+                vec![Inline::Link { to: target.unwrap_or_default(), inlines }]
+            }
+        }
+    }
+
+    /// Where a link leads: a full address, or a section that the report has.
+    fn link_target(&self, to: &str) -> Option<String> {
+        if let Some(anchor) = to.strip_prefix('#') {
+            let section = self.programme.nodes().find(|node| section_anchor(&node.id) == anchor)?;
+            return self.is_shown(section).then(|| to.to_owned());
+        }
+        let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| to.strip_prefix(scheme))?;
+        (rest.contains('.') && !rest.contains(char::is_whitespace)).then(|| to.to_owned())
+    }
+}
+
+/// Where a written block stands.
+pub(super) fn block_place(block: &text::Block) -> Option<crate::problem::Place> {
+    match block {
+        text::Block::Paragraph { place, .. }
+        | text::Block::Heading { place, .. }
+        | text::Block::Table { place, .. }
+        | text::Block::Placed { place, .. }
+        | text::Block::Hole { place, .. } => Some(place.clone()),
+        text::Block::List { items, .. } => items.iter().flatten().find_map(block_place),
+        text::Block::Quote { blocks } => blocks.iter().find_map(block_place),
+    }
+}

@@ -1,0 +1,53 @@
+//! The report and its ratings for machines: JSON-LD in the words of schema.org, the same numbers as in print.
+
+use serde_json::{Value, json};
+
+use super::Composer;
+use crate::rate::Rated;
+
+impl Composer<'_> {
+    /// The description of the report.
+    pub(super) fn json_ld(&self, description: &str) -> Value {
+        let file = &self.inspection.file;
+        let service = json!({
+            "@type": "GovernmentService",
+            "name": file.service.name,
+            "areaServed": file.service.area,
+        });
+        let mut ratings: Vec<Value> = Vec::new();
+        for node in self.programme.nodes() {
+            if let Some(rated) = self.ratings.sections.get(&node.id) {
+                let title = node.title.clone().unwrap_or_default();
+                let aspect = node.number.as_ref().map_or(title.clone(), |number| format!("{number} {title}"));
+                ratings.extend(self.rating_ld(rated, &aspect));
+            }
+        }
+        let overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, "overall"));
+        let mut report = json!({
+            "@context": "https://schema.org",
+            "@type": "Report",
+            "name": self.title(),
+            "description": description,
+            "inLanguage": self.phrases.language.tag(),
+            "datePublished": file.publication.to_string(),
+            "version": file.version,
+            "creativeWorkStatus": if self.is_draft() { "Draft" } else { "Published" },
+            "publisher": { "@type": "GovernmentOrganization", "name": self.programme.rules.report.publisher },
+            "about": service,
+            "review": overall.into_iter().chain(ratings).collect::<Vec<_>>(),
+        });
+        if let (Some(object), Some(notice)) = (report.as_object_mut(), &file.notice) {
+            object.insert("disambiguatingDescription".to_owned(), json!(notice.trim()));
+        }
+        report
+    }
+
+    fn rating_ld(&self, rated: &Rated, aspect: &str) -> Option<Value> {
+        let level = self.programme.level(&rated.scale, rated.outcome.level()?)?;
+        Some(json!({
+            "@type": "Review",
+            "reviewAspect": aspect,
+            "reviewRating": { "@type": "Rating", "ratingValue": level.label },
+        }))
+    }
+}

@@ -1,0 +1,112 @@
+//! The composer: walks the outline once and makes every section from what was written and what was computed.
+
+mod anchors;
+mod content;
+mod cover;
+mod findings;
+mod fill;
+mod gathered;
+mod inlines;
+mod json_ld;
+mod listings;
+mod notes;
+mod placed;
+mod prose;
+mod rating_marks;
+mod rating_tables;
+mod recommendations;
+mod sections;
+mod statistics;
+
+use std::collections::BTreeSet;
+
+use crate::inspection::Inspection;
+use crate::language::Phrases;
+use crate::problem::{Checked, Kind, Place, Problem, Severity};
+use crate::programme::{Node, Programme};
+use crate::rate::Ratings;
+use crate::text::PlacedKind;
+
+use super::view::{Block, Report};
+use anchors::Anchors;
+use notes::Notes;
+
+/// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// For the service, to check facts. Holes are shown.
+    Draft,
+    /// For the public. Holes are refused.
+    Final,
+}
+
+/// Makes the report of an inspection in the language of the phrases.
+#[must_use]
+pub fn compose(
+    programme: &Programme,
+    inspection: &Inspection,
+    ratings: &Ratings,
+    phrases: &Phrases,
+    stage: &Stage,
+) -> Checked<Report> {
+    let mut composer = Composer {
+        programme,
+        inspection,
+        ratings,
+        phrases,
+        stage,
+        problems: Vec::new(),
+        notes: Notes::default(),
+        anchors: Anchors::default(),
+        draft_number: 0,
+        placed: BTreeSet::new(),
+    };
+    for (section, missing) in ratings.pending() {
+        let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
+        composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
+    }
+    let report = composer.report();
+    composer.report_unused_notes();
+    Checked { value: Some(report), problems: composer.problems }
+}
+
+/// What composing needs, and what it counts on its way.
+struct Composer<'a> {
+    programme: &'a Programme,
+    inspection: &'a Inspection,
+    ratings: &'a Ratings,
+    phrases: &'a Phrases,
+    stage: &'a Stage,
+    problems: Vec<Problem>,
+    notes: Notes,
+    anchors: Anchors,
+    draft_number: u32,
+    placed: BTreeSet<(String, PlacedKind, String)>,
+}
+
+impl<'a> Composer<'a> {
+    /// Something that a draft may lack and a final report may not.
+    fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
+        let severity = match self.stage {
+            Stage::Draft => Severity::Warning,
+            Stage::Final => Severity::Error,
+        };
+        self.problems.push(Problem { kind, place, severity });
+    }
+
+    /// What stands in the place of something that is still to come.
+    fn hole(&mut self, note: &str, place: Option<Place>) -> Block {
+        self.incomplete(Kind::Hole { note: note.to_owned() }, place);
+        Block::Hole { text: self.hole_text(note) }
+    }
+
+    fn error(&mut self, kind: Kind, place: impl Into<Option<Place>>) {
+        self.problems.push(Problem::error(kind, place));
+    }
+
+    /// A section's number as it is printed.
+    fn number(&self, node: &Node) -> Option<String> {
+        let format = &self.programme.rules.style.number_format;
+        node.number.as_ref().map(|number| format.replace("{number}", number))
+    }
+}

@@ -1,0 +1,142 @@
+//! Boxes, quotations, tables and images: set where a paragraph places them, and the rest at the end of their section.
+
+use super::Composer;
+use super::inlines::plain;
+use super::prose::Setting;
+use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
+use crate::language::{Argument, Phrase};
+use crate::programme::{BoxKind, Node, Shown};
+use crate::report::view::{Block, Column, Table};
+use crate::text::PlacedKind;
+
+impl<'a> Composer<'a> {
+    /// The ids of what a section has to place.
+    pub(super) fn placeable(&self, node: &Node, what: PlacedKind) -> Vec<&'a str> {
+        let Some(content) = self.inspection.sections.get(&node.id) else { return Vec::new() };
+        let file = &content.file;
+        match what {
+            PlacedKind::Box => file.boxes.iter().map(|record| record.id.as_str()).collect(),
+            PlacedKind::Quotation => file.quotations.iter().map(|record| record.id.as_str()).collect(),
+            PlacedKind::Table => file.tables.iter().map(|record| record.id.as_str()).collect(),
+            PlacedKind::Image => file.images.iter().map(|record| record.id.as_str()).collect(),
+        }
+    }
+
+    /// What a section has under this id.
+    pub(super) fn placed_block(&mut self, node: &'a Node, what: PlacedKind, id: &str) -> Option<Block> {
+        let file = &self.inspection.sections.get(&node.id)?.file;
+        match what {
+            PlacedKind::Box => {
+                let index = file.boxes.iter().position(|record| record.id == id)?;
+                Some(self.box_block(node, index, &file.boxes[index], Vec::new()))
+            }
+            PlacedKind::Quotation => {
+                let index = file.quotations.iter().position(|record| record.id == id)?;
+                Some(self.quotation(node, index, &file.quotations[index]))
+            }
+            PlacedKind::Table => {
+                let index = file.tables.iter().position(|record| record.id == id)?;
+                Some(self.table(node, index, &file.tables[index]))
+            }
+            PlacedKind::Image => {
+                let index = file.images.iter().position(|record| record.id == id)?;
+                let record = &file.images[index];
+                let caption = self.inspection_scope(&node.id, &yaml(node), &format!("images/{index}/caption"));
+                let caption = caption.map(|scope| self.run(Some(scope)));
+                let mark = self.mark(&node.id, &record.alt, None);
+                Some(Block::Image { mark, name: record.file.clone(), alt: record.alt.clone(), caption })
+            }
+        }
+    }
+
+    /// Everything of a section that no paragraph has placed, in the order of its file.
+    pub(super) fn rest(&mut self, node: &'a Node) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for what in [PlacedKind::Quotation, PlacedKind::Box, PlacedKind::Table, PlacedKind::Image] {
+            for id in self.placeable(node, what) {
+                let gathered = what == PlacedKind::Box && !self.is_shown_here(node, id);
+                if !gathered && self.placed.insert((node.id.clone(), what, id.to_owned())) {
+                    blocks.extend(self.placed_block(node, what, id));
+                }
+            }
+        }
+        blocks
+    }
+
+    fn is_shown_here(&self, node: &Node, id: &str) -> bool {
+        let boxes = self.inspection.sections.get(&node.id).map(|content| content.file.boxes.as_slice()).unwrap_or_default();
+        let record = boxes.iter().find(|record| record.id == id);
+        record.and_then(|record| self.box_kind(record)).is_none_or(|kind| kind.shown != Shown::Gathered)
+    }
+
+    /// The programme's kind of a box.
+    pub(super) fn box_kind(&self, record: &BoxRecord) -> Option<&'a BoxKind> {
+        self.programme.rules.boxes.iter().find(|kind| kind.kind == record.kind)
+    }
+
+    /// A box; `lines` say where it comes from, where boxes are gathered.
+    pub(super) fn box_block(&mut self, node: &'a Node, index: usize, record: &'a BoxRecord, lines: Vec<String>) -> Block {
+        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("boxes/{index}/text"));
+        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
+        Block::Box {
+            mark: self.block_mark(node, &blocks),
+            box_kind: record.kind.clone(),
+            label: self.box_kind(record).map_or_else(String::new, |kind| kind.label.clone()),
+            title: record.title.clone(),
+            lines,
+            blocks,
+            note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
+        }
+    }
+
+    fn quotation(&mut self, node: &'a Node, index: usize, record: &'a QuotationRecord) -> Block {
+        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("quotations/{index}/text"));
+        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
+        let language = record.lang.clone().filter(|language| language != self.phrases.language.code());
+        Block::Quotation {
+            mark: self.block_mark(node, &blocks),
+            label: record.label.clone(),
+            language,
+            blocks,
+            attribution: record.attribution.clone(),
+        }
+    }
+
+    fn table(&mut self, node: &'a Node, index: usize, record: &'a TableRecord) -> Block {
+        let file = yaml(node);
+        let scope = self.inspection_scope(&node.id, &file, &format!("tables/{index}/caption"));
+        let caption = self.run(scope);
+        let rows = (0..record.rows.len())
+            .map(|row| {
+                (0..record.rows[row].len())
+                    .map(|cell| {
+                        let scope = self.inspection_scope(&node.id, &file, &format!("tables/{index}/rows/{row}/{cell}"));
+                        self.run(scope)
+                    })
+                    .collect()
+            })
+            .collect();
+        let note = self.inspection_scope(&node.id, &file, &format!("tables/{index}/note"));
+        let mut notes: Vec<_> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
+        notes.extend(record.source.as_deref().map(|source| self.source_line(source)));
+        let text: String = record.rows.iter().flatten().map(|cell| cell.0.as_str()).collect();
+        Block::Table(Table {
+            mark: self.mark(&node.id, &text, None),
+            caption: Some(caption),
+            columns: record.columns.iter().map(|column| Column { title: column.title().to_owned(), number: column.is_number() }).collect(),
+            rows,
+            row_headers: true,
+            notes,
+        })
+    }
+
+    /// "Source: ...".
+    pub(super) fn source_line(&self, source: &str) -> Vec<crate::report::view::Inline> {
+        plain(self.phrases.say_with(Phrase::Source, &[("source", Argument::Text(source))]))
+    }
+}
+
+/// The file of a section's records.
+pub(super) fn yaml(node: &Node) -> String {
+    format!("sections/{}.yaml", node.id)
+}

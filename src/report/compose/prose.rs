@@ -1,0 +1,153 @@
+//! Written prose as blocks: paragraphs with their numbers, headings below the section's own, placed things in their place.
+
+use super::Composer;
+use super::anchors::{plain_text, section_anchor, slug};
+use super::inlines::Scope;
+use crate::problem::Kind;
+use crate::programme::Node;
+use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table};
+use crate::text::{self, PlacedKind};
+
+/// How a text is set.
+pub(super) struct Setting<'a> {
+    /// The section it is shown in.
+    pub(super) node: &'a Node,
+    /// The level of the section's heading.
+    pub(super) level: u8,
+    /// Whether its paragraphs have marks of their own; those in a box or an item share the mark of that.
+    pub(super) marked: bool,
+    /// The number of the last numbered paragraph, where the section numbers them.
+    pub(super) paragraph: Option<u32>,
+}
+
+impl<'a> Setting<'a> {
+    /// A text inside something that has a mark of its own.
+    pub(super) fn inside(node: &'a Node) -> Self {
+        Setting { node, level: 0, marked: false, paragraph: None }
+    }
+}
+
+impl<'a> Composer<'a> {
+    /// A text as blocks.
+    pub(super) fn blocks(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>) -> Vec<Block> {
+        let blocks = scope.prose.map(|prose| prose.blocks.as_slice()).unwrap_or_default();
+        self.written_blocks(scope, setting, blocks)
+    }
+
+    fn written_blocks(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, blocks: &'a [text::Block]) -> Vec<Block> {
+        blocks.iter().flat_map(|block| self.written_block(scope, setting, block)).collect()
+    }
+
+    fn written_block(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, block: &'a text::Block) -> Vec<Block> {
+        match block {
+            text::Block::Paragraph { inlines, .. } => {
+                let inlines = self.inlines(scope, inlines);
+                let mark = self.paragraph_mark(setting, &inlines);
+                vec![Block::Paragraph { mark, inlines, role: ParagraphRole::Body }]
+            }
+            text::Block::Heading { level, inlines, place } => {
+                let inlines = self.inlines(scope, inlines);
+                if setting.level == 0 {
+                    let what = "a heading inside a box, a finding or a cell".to_owned();
+                    let hint = "Write it as a paragraph in strong type.".to_owned();
+                    self.error(Kind::MarkdownConstruct { what, hint }, place.clone());
+                }
+                let wanted = format!("{}-{}", section_anchor(&setting.node.id), slug(&plain_text(&inlines)));
+                let anchor = self.anchors.take(&wanted);
+                let level = setting.level + level;
+                vec![Block::Heading(Heading { level, anchor, number: None, inlines, in_contents: false, rank: HeadingRank::Part })]
+            }
+            text::Block::List { ordered, items } => {
+                let items = items.iter().map(|item| self.written_item(scope, setting, item)).collect();
+                vec![Block::List { ordered: *ordered, items }]
+            }
+            text::Block::Quote { blocks } => {
+                let mut inside = Setting::inside(setting.node);
+                let blocks = self.written_blocks(scope, &mut inside, blocks);
+                let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
+                vec![Block::Quotation { mark, label: None, language: None, blocks, attribution: None }]
+            }
+            text::Block::Table { head, numbers, rows, .. } => vec![self.written_table(scope, setting, head, numbers, rows)],
+            text::Block::Placed { what, id, place } => self.place_here(setting.node, *what, id, place),
+            text::Block::Hole { note, place } => vec![self.hole(note, Some(place.clone()))],
+        }
+    }
+
+    fn written_item(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, blocks: &'a [text::Block]) -> Item {
+        let mut inside = Setting::inside(setting.node);
+        let blocks = self.written_blocks(scope, &mut inside, blocks);
+        let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
+        Item { mark, blocks }
+    }
+
+    fn written_table(
+        &mut self,
+        scope: &Scope<'a>,
+        setting: &Setting<'a>,
+        head: &'a [Vec<text::Inline>],
+        numbers: &[bool],
+        rows: &'a [Vec<Vec<text::Inline>>],
+    ) -> Block {
+        let columns: Vec<Column> = head
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| {
+                let title = plain_text(&self.inlines(scope, cell));
+                Column { title, number: numbers.get(index).copied().unwrap_or(false) }
+            })
+            .collect();
+        let rows: Vec<Vec<Vec<Inline>>> =
+            rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, cell)).collect()).collect();
+        let text: String = rows.iter().flatten().map(|cell| plain_text(cell)).collect();
+        let mark = if setting.marked { self.mark(&setting.node.id, &text, None) } else { Mark::default() };
+        Block::Table(Table { mark, caption: None, columns, rows, row_headers: true, notes: Vec::new() })
+    }
+
+    /// The mark of a paragraph: numbered where the section numbers its paragraphs.
+    fn paragraph_mark(&mut self, setting: &mut Setting<'a>, inlines: &[Inline]) -> Mark {
+        if !setting.marked {
+            return Mark::default();
+        }
+        let number = setting.paragraph.as_mut().map(|number| {
+            *number += 1;
+            let section = setting.node.number.as_deref().unwrap_or_default();
+            self.programme.rules.style.paragraph_format.replace("{number}", &format!("{section}.{number}"))
+        });
+        self.mark(&setting.node.id, &plain_text(inlines), number)
+    }
+
+    /// The mark of something that holds blocks.
+    pub(super) fn block_mark(&mut self, node: &Node, blocks: &[Block]) -> Mark {
+        let text = blocks.iter().map(block_text).collect::<Vec<_>>().join("\n");
+        self.mark(&node.id, &text, None)
+    }
+
+    /// Sets a box, quotation, table or image where a paragraph asks for it.
+    fn place_here(&mut self, node: &'a Node, what: PlacedKind, id: &str, place: &crate::problem::Place) -> Vec<Block> {
+        if !self.placed.insert((node.id.clone(), what, id.to_owned())) {
+            self.error(Kind::PlacedTwice { what: what.word().to_owned(), id: id.to_owned() }, place.clone());
+            return Vec::new();
+        }
+        match self.placed_block(node, what, id) {
+            Some(block) => vec![block],
+            None => {
+                let suggestion = crate::problem::suggest(id, self.placeable(node, what));
+                let kind = Kind::PlacedUnknown { what: what.word().to_owned(), id: id.to_owned(), suggestion };
+                self.error(kind, place.clone());
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// The words of a block.
+pub(super) fn block_text(block: &Block) -> String {
+    match block {
+        Block::Paragraph { inlines, .. } => plain_text(inlines),
+        Block::List { items, .. } => {
+            items.iter().flat_map(|item| &item.blocks).map(block_text).collect::<Vec<_>>().join("\n")
+        }
+        Block::Quotation { blocks, .. } => blocks.iter().map(block_text).collect::<Vec<_>>().join("\n"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,54 @@
+//! A rating as it is shown: word, colour, shape, stars; a sentence that ends a section; provisional in a draft.
+
+use super::Composer;
+use crate::language::Phrase;
+use crate::programme::{Node, Shape, Tone};
+use crate::rate::{Outcome, Rated};
+use crate::report::view::{Block, RatingMark};
+
+impl<'a> Composer<'a> {
+    /// The mark of a rating.
+    pub(super) fn rating_mark(&self, rated: &Rated) -> RatingMark {
+        let provisional = self.is_draft().then(|| self.phrases.say(Phrase::Provisional));
+        let unknown = |level: &str, phrase: Phrase| RatingMark {
+            level: level.to_owned(),
+            label: self.phrases.say(phrase),
+            tone: Tone::Grey,
+            shape: Shape::Dash,
+            stars: None,
+            provisional: None,
+        };
+        match &rated.outcome {
+            Outcome::NotRated { .. } => unknown("not-rated", Phrase::NotRated),
+            Outcome::Pending { .. } => unknown("pending", Phrase::NotJudgedYet),
+            Outcome::Level(id) => match self.programme.level(&rated.scale, id) {
+                None => unknown("pending", Phrase::NotJudgedYet),
+                Some(level) => {
+                    let most = self.programme.rules.scales.get(&rated.scale).into_iter().flatten().filter_map(|one| one.stars).max();
+                    RatingMark {
+                        level: level.id.clone(),
+                        label: level.label.clone(),
+                        tone: level.tone,
+                        shape: level.shape,
+                        stars: level.stars.zip(most).map(|(stars, most)| [stars, most]),
+                        provisional,
+                    }
+                }
+            },
+        }
+    }
+
+    /// The rating of a section as a badge.
+    pub(super) fn rating_block(&mut self, node: &Node) -> Vec<Block> {
+        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        vec![Block::Rating { sentence: None, mark: self.rating_mark(rated) }]
+    }
+
+    /// The rating of a section as the sentence that closes it.
+    pub(super) fn rating_sentence(&mut self, node: &'a Node) -> Vec<Block> {
+        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/rating/sentence", node.path));
+        let sentence = scope.map(|scope| self.run(Some(scope)));
+        vec![Block::Rating { sentence, mark: self.rating_mark(rated) }]
+    }
+}

@@ -1,0 +1,215 @@
+//! Tables of ratings: key questions with their figures, the ratings page, the annex of results.
+
+use super::Composer;
+use super::anchors::section_anchor;
+use super::inlines::plain;
+use super::prose::Setting;
+use crate::language::{Argument, DateForm, Phrase, date};
+use crate::programme::{Node, RatingsSummaryShape};
+use crate::rate::{Figure, QuestionFigure};
+use crate::report::view::{
+    Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey, RatingsRow,
+    RatingsSummary,
+};
+
+impl<'a> Composer<'a> {
+    /// The key questions of a section after their lead.
+    pub(super) fn key_questions(&mut self, node: &'a Node) -> Vec<Block> {
+        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        let lead = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions_lead", node.path));
+        let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
+        let mut blocks = lead.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
+        let questions: Vec<QuestionFigure> = rated.working.questions().to_vec();
+        if !questions.is_empty() {
+            blocks.push(self.key_question_table(node, &questions));
+        }
+        blocks
+    }
+
+    fn key_question_table(&mut self, node: &'a Node, questions: &[QuestionFigure]) -> Block {
+        let show_numbers = self.programme.rules.style.key_questions.show_numbers;
+        let number = node.number.clone().unwrap_or_default();
+        let title = node.title.clone().unwrap_or_default();
+        let arguments = [("number", Argument::Text(&number)), ("title", Argument::Text(&title))];
+        let caption = plain(self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments));
+        let rows = questions.iter().map(|question| {
+            let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
+            let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions/{index}/question", node.path));
+            KeyQuestionRow {
+                number: show_numbers.then(|| question.id.clone()),
+                question: self.run(scope),
+                figure: self.figure(&question.figure),
+                decides: question.decides.then(|| self.phrases.say(Phrase::Decides)),
+            }
+        });
+        let rows = rows.collect();
+        Block::KeyQuestions(KeyQuestions {
+            mark: self.mark(&node.id, &format!("{number} {title}"), None),
+            caption,
+            question_header: self.phrases.say(Phrase::KeyQuestion),
+            figure_header: self.phrases.say(Phrase::KeyQuestionFigure),
+            rows,
+        })
+    }
+
+    /// A figure in a table.
+    fn figure(&self, figure: &Figure) -> String {
+        match (figure.displayed(), figure) {
+            (Some(shown), _) => self.percent(shown, true),
+            (None, Figure::Unpublished) => self.phrases.say(Phrase::NotPublished),
+            (None, Figure::NoCases) => self.phrases.say(Phrase::NoRelevantCases),
+            (None, _) => self.phrases.say(Phrase::NotJudgedYet),
+        }
+    }
+
+    /// The ratings page.
+    pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
+        let Some(shape) = &node.ratings_summary else { return Vec::new() };
+        let file = &self.inspection.file;
+        let fieldwork = file.fieldwork.first().map(|period| {
+            let month = date(self.phrases.language, period.from, DateForm::Month);
+            self.phrases.say_with(Phrase::FieldworkStarted, &[("date", Argument::Text(&month))])
+        });
+        let show_score = self.programme.rules.report.show_score;
+        let score = self.score().filter(|_| show_score);
+        let overall = self.ratings.overall.as_ref().map(|rated| OverallRating {
+            label: self.phrases.say(Phrase::OverallRating),
+            mark: self.rating_mark(rated),
+            score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
+            score,
+        });
+        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(&file.service.name))]);
+        let headers = [
+            shape.header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Section)),
+            shape.rating_header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Rating)),
+        ];
+        let groups = self.ratings_groups(shape);
+        let key = shape.key.then(|| self.scale_key(shape)).flatten();
+        vec![Block::Ratings(RatingsSummary {
+            service: file.service.name.clone(),
+            fieldwork,
+            overall,
+            headers,
+            caption,
+            groups,
+            key,
+            notes: Vec::new(),
+        })]
+    }
+
+    fn ratings_groups(&mut self, shape: &'a RatingsSummaryShape) -> Vec<RatingsGroup> {
+        let mut groups: Vec<RatingsGroup> = Vec::new();
+        for id in &shape.groups {
+            let programme = self.programme;
+            let Some(node) = programme.node(id) else { continue };
+            let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
+            if node.rating.is_some() {
+                match groups.last_mut() {
+                    Some(last) if last.heading.is_none() => last.rows.extend(rows),
+                    _ => groups.push(RatingsGroup { heading: None, rows }),
+                }
+                continue;
+            }
+            let title = node.title.clone().unwrap_or_default();
+            let text = self.number(node).map_or(title.clone(), |number| format!("{number} {title}"));
+            let mut heading = plain(text);
+            if node.note.is_some() {
+                let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/note", node.path));
+                let note = self.run(scope);
+                heading.push(self.attached_note(note));
+            }
+            groups.push(RatingsGroup { heading: Some(heading), rows });
+        }
+        groups
+    }
+
+    fn ratings_row(&self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
+        let rated = self.ratings.sections.get(&node.id)?;
+        let level = rated.outcome.level().and_then(|level| self.programme.level(&rated.scale, level));
+        Some(RatingsRow {
+            number: self.number(node),
+            title: node.title.clone().unwrap_or_else(|| node.id.clone()),
+            anchor: section_anchor(&node.id),
+            mark: self.rating_mark(rated),
+            figure: level.and_then(|level| level.figure.clone()).filter(|_| shape.figures),
+        })
+    }
+
+    /// The levels of the scale of the first rated section, explained.
+    fn scale_key(&self, shape: &RatingsSummaryShape) -> Option<RatingsKey> {
+        let first = shape.groups.iter().find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
+        let levels = self.programme.rules.scales.get(&first.scale)?;
+        let rows = levels.iter().map(|level| {
+            let name = level.figure.clone().unwrap_or_else(|| level.label.clone());
+            let descriptor = level.descriptor.clone().unwrap_or_default();
+            let meaning = if level.figure.is_some() { format!("{} – {descriptor}", level.label) } else { descriptor };
+            [name, meaning]
+        });
+        Some(RatingsKey {
+            caption: self.phrases.say(Phrase::ScaleCaption),
+            headers: [self.phrases.say(Phrase::ScaleLevel), self.phrases.say(Phrase::ScaleDescriptor)],
+            rows: rows.collect(),
+        })
+    }
+
+    /// Every rated section with its statement, its key questions and its rating.
+    pub(super) fn results_annex(&mut self, level: u8) -> Vec<Block> {
+        let programme = self.programme;
+        let mut blocks = Vec::new();
+        for top in &programme.outline {
+            let rated: Vec<&'a Node> = top.subtree().filter(|node| node.rating.is_some()).collect();
+            if rated.is_empty() {
+                continue;
+            }
+            blocks.push(self.results_heading(top, level + 1));
+            for node in rated {
+                blocks.push(self.results_heading(node, level + 2));
+                blocks.extend(self.rating_block(node));
+                let statement = self.node_blocks(node, "statement");
+                if !statement.is_empty() {
+                    blocks.push(Block::Statement { label: None, blocks: statement });
+                }
+                blocks.extend(self.results_questions(node));
+            }
+        }
+        blocks
+    }
+
+    fn results_heading(&mut self, node: &Node, level: u8) -> Block {
+        let title = node.title.clone().unwrap_or_else(|| node.id.clone());
+        Block::Heading(Heading {
+            level,
+            anchor: self.anchors.take(&format!("results-{}", node.id)),
+            number: self.number(node),
+            inlines: plain(title),
+            in_contents: false,
+            rank: HeadingRank::Part,
+        })
+    }
+
+    /// Key questions as a table with figures; without any figure as a list.
+    fn results_questions(&mut self, node: &'a Node) -> Vec<Block> {
+        let questions: Vec<QuestionFigure> =
+            self.ratings.sections.get(&node.id).map(|rated| rated.working.questions().to_vec()).unwrap_or_default();
+        if !questions.is_empty() {
+            return vec![self.key_question_table(node, &questions)];
+        }
+        if node.key_questions.is_empty() {
+            return Vec::new();
+        }
+        let items = (0..node.key_questions.len())
+            .map(|index| {
+                let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions/{index}/question", node.path));
+                let question: Vec<Inline> = self.run(scope);
+                let mark = self.mark(&node.id, &node.key_questions[index].id, Some(node.key_questions[index].id.clone()));
+                let paragraph = Block::Paragraph {
+                    mark: crate::report::view::Mark::default(),
+                    inlines: question,
+                    role: crate::report::view::ParagraphRole::Body,
+                };
+                crate::report::view::Item { mark, blocks: vec![paragraph] }
+            })
+            .collect();
+        vec![Block::List { ordered: true, items }]
+    }
+}

@@ -1,0 +1,103 @@
+//! Recommendations: grouped by addressee or with the body in brackets, numbered as the programme does, points nested.
+
+use super::Composer;
+use super::prose::{Setting, block_text};
+use crate::inspection::Recommendation;
+use crate::language::{Argument, Phrase};
+use crate::programme::{GroupBy, Node, Numbering};
+use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
+
+impl<'a> Composer<'a> {
+    /// The opening of the recommendations and the recommendations.
+    pub(super) fn recommendations(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
+        let mut blocks = self.standing_text(node, level);
+        let file = &self.inspection.recommendations;
+        let style = &self.programme.rules.style.recommendations;
+        let numbered = style.numbering != Numbering::None;
+        let mut count = 0;
+        let mut groups = Vec::new();
+        match style.group_by {
+            GroupBy::Brackets => {
+                let items = (0..file.recommendations.len()).map(|index| self.recommendation(node, index, &mut count, true));
+                groups.push(RecommendationGroup { lead: None, numbered, items: items.collect() });
+            }
+            GroupBy::Addressee => {
+                for (position, addressee) in file.addressees.iter().enumerate() {
+                    if style.numbering == Numbering::Restart {
+                        count = 0;
+                    }
+                    let items: Vec<Item> = file
+                        .recommendations
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, recommendation)| recommendation.to.first() == Some(&addressee.id))
+                        .map(|(index, _)| self.recommendation(node, index, &mut count, false))
+                        .collect();
+                    if items.is_empty() {
+                        continue;
+                    }
+                    let lead = self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
+                    let lead = match lead {
+                        Some(scope) => self.run(Some(scope)),
+                        None => super::inlines::plain(addressee.name.clone()),
+                    };
+                    groups.push(RecommendationGroup { lead: Some(lead), numbered, items });
+                }
+            }
+        }
+        groups.retain(|group| !group.items.is_empty());
+        if !groups.is_empty() {
+            blocks.push(Block::Recommendations { groups });
+        }
+        blocks
+    }
+
+    fn recommendation(&mut self, node: &'a Node, index: usize, count: &mut u32, brackets: bool) -> Item {
+        *count += 1;
+        let style = &self.programme.rules.style.recommendations;
+        let number = (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
+        let path = format!("recommendations/{index}");
+        let scope = self.inspection_scope(&node.id, "recommendations.yaml", &format!("{path}/text"));
+        let mut blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
+        let text: String = blocks.iter().map(block_text).collect();
+        let record = &self.inspection.recommendations.recommendations[index];
+        if brackets
+            && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut()
+        {
+            inlines.push(Inline::Text { text: " (".to_owned() });
+            inlines.push(Inline::Emphasis { inlines: super::inlines::plain(self.bodies(record)) });
+            inlines.push(Inline::Text { text: ")".to_owned() });
+        }
+        let mark = self.mark(&node.id, &text, number);
+        let points: Vec<Item> = (0..record.points.len())
+            .map(|point| {
+                let scope = self.inspection_scope(&node.id, "recommendations.yaml", &format!("{path}/points/{point}"));
+                let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
+                Item { mark: Mark::default(), blocks }
+            })
+            .collect();
+        if !points.is_empty() {
+            blocks.push(Block::List { ordered: false, items: points });
+        }
+        Item { mark, blocks }
+    }
+
+    /// The bodies that should act, as a list in words.
+    fn bodies(&self, record: &Recommendation) -> String {
+        let addressees = &self.inspection.recommendations.addressees;
+        let names: Vec<&str> = record
+            .to
+            .iter()
+            .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
+            .map(|addressee| addressee.name.as_str())
+            .collect();
+        match names.split_last() {
+            None => String::new(),
+            Some((only, [])) => (*only).to_owned(),
+            Some((last, before)) => {
+                let before = before.join(", ");
+                self.phrases.say_with(Phrase::ListAnd, &[("before", Argument::Text(&before)), ("last", Argument::Text(last))])
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The walk of the outline: which sections are shown, their headings, their order, and the contents made of them.
+
+use super::Composer;
+use super::anchors::section_anchor;
+use super::inlines::plain;
+use super::prose::Setting;
+use crate::inspection::SectionContent;
+use crate::problem::{Kind, Place};
+use crate::programme::{Content, Node, SectionKind};
+use crate::report::view::{Block, ContentsEntry, Heading, HeadingRank, Section};
+
+impl<'a> Composer<'a> {
+    /// Every top-level section that the report has.
+    pub(super) fn sections(&mut self) -> Vec<Section> {
+        let outline: &'a [Node] = &self.programme.outline;
+        let shown: Vec<&'a Node> = outline.iter().filter(|node| self.is_shown(node)).collect();
+        shown
+            .into_iter()
+            .map(|node| Section {
+                id: node.id.clone(),
+                new_page: node.new_page.unwrap_or(true),
+                one_page: node.one_page,
+                blocks: self.section(node, 1),
+            })
+            .collect()
+    }
+
+    /// Whether the report has this section: what may be left out is shown only where something was written for it.
+    pub(super) fn is_shown(&self, node: &Node) -> bool {
+        node.content == Content::Required
+            || self.inspection.sections.contains_key(&node.id)
+            || node.sections.iter().any(|below| self.inspection.sections.contains_key(&below.id))
+    }
+
+    /// A section with everything below it.
+    pub(super) fn section(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(title) = node.heading.as_ref().or(node.title.as_ref()) {
+            blocks.push(Block::Heading(Heading {
+                level,
+                anchor: self.anchors.take(&section_anchor(&node.id)),
+                number: self.number(node),
+                inlines: plain(title.clone()),
+                in_contents: node.in_contents,
+                rank: HeadingRank::Section,
+            }));
+        }
+        let mut setting = Setting { node, level, marked: true, paragraph: node.numbered_paragraphs.then_some(0) };
+        match node.kind {
+            SectionKind::Prose => blocks.extend(self.parts(node, level, &mut setting)),
+            kind => {
+                blocks.extend(self.prose(node, &mut setting));
+                blocks.extend(self.made(node, level, kind));
+                blocks.extend(self.below(node, level + 1));
+            }
+        }
+        blocks
+    }
+
+    /// The sections below a section.
+    pub(super) fn below(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
+        let below: Vec<&'a Node> = node.sections.iter().filter(|below| self.is_shown(below)).collect();
+        below.into_iter().flat_map(|below| self.section(below, level)).collect()
+    }
+
+    /// What the tool makes for a section that inspectors do not write.
+    fn made(&mut self, node: &'a Node, level: u8, kind: SectionKind) -> Vec<Block> {
+        match kind {
+            SectionKind::Prose => Vec::new(),
+            SectionKind::Contents => vec![Block::Contents],
+            SectionKind::StandingText => self.standing_text(node, level),
+            SectionKind::RatingsSummary => self.ratings_summary(node),
+            SectionKind::Recommendations => self.recommendations(node, level),
+            SectionKind::Fieldwork => self.fieldwork(),
+            SectionKind::People => self.people(),
+            SectionKind::Statistics => self.statistics(node),
+            SectionKind::Glossary => self.glossary(),
+            SectionKind::GatheredBoxes => self.gathered_boxes(node),
+            SectionKind::GatheredSummaries => self.gathered_summaries(node, level),
+            SectionKind::ResultsAnnex => self.results_annex(level),
+        }
+    }
+
+    /// A text of the programme.
+    pub(super) fn standing_text(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
+        let Some(name) = &node.text else { return Vec::new() };
+        let Some(scope) = self.programme_scope(&node.id, &format!("texts/{name}.md"), "") else { return Vec::new() };
+        let mut setting = Setting { node, level, marked: true, paragraph: None };
+        self.blocks(&scope, &mut setting)
+    }
+
+    /// The prose of a section; or, where inspectors must write one and have not, the hole.
+    pub(super) fn prose(&mut self, node: &'a Node, setting: &mut Setting<'a>) -> Vec<Block> {
+        if let Some(scope) = self.inspection_scope(&node.id, &format!("sections/{}.md", node.id), "") {
+            return self.blocks(&scope, setting);
+        }
+        Vec::new()
+    }
+
+    /// What stands in a section that must be written and is not.
+    pub(super) fn unwritten(&mut self, node: &'a Node) -> Option<Block> {
+        let nothing = SectionContent::default();
+        let content = self.inspection.sections.get(&node.id).unwrap_or(&nothing);
+        let must = node.kind == SectionKind::Prose && node.content == Content::Required && node.sections.is_empty();
+        if !must || content.has_prose || !content.file.is_empty() {
+            return None;
+        }
+        let title = node.title.clone().unwrap_or_else(|| node.id.clone());
+        let place = self.inspection.sources.get("inspection.yaml").map(|source| {
+            Place::file(&source.path.replace("inspection.yaml", &format!("sections/{}.md", node.id)))
+        });
+        self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
+        Some(Block::Hole { text: self.hole_text(&title) })
+    }
+}
+
+/// The contents: headings that are listed, nested by level.
+pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
+    let headings = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Heading(heading) if heading.in_contents => Some(heading),
+        _ => None,
+    });
+    let mut top: Vec<ContentsEntry> = Vec::new();
+    for heading in headings {
+        let entry = ContentsEntry {
+            number: heading.number.clone(),
+            title: super::anchors::plain_text(&heading.inlines),
+            anchor: heading.anchor.clone(),
+            entries: Vec::new(),
+        };
+        let mut list = &mut top;
+        for _ in 1..heading.level {
+            if list.is_empty() {
+                break;
+            }
+            let last = list.len() - 1;
+            list = &mut list[last].entries;
+        }
+        list.push(entry);
+    }
+    top
+}

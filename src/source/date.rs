@@ -1,0 +1,121 @@
+//! A date as precise as it is known: a year, a month or a day.
+//!
+//! What must hold: it is a date of the Gregorian calendar; what is not known is absent, never 1.
+
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+/// A year, a month or a day. The order is by time; a month comes before its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    /// 1900 to 2199.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: Option<u8>,
+    /// 1 to 31; only where the month is known.
+    pub day: Option<u8>,
+}
+
+/// The form in which dates are written in a findings folder.
+pub(crate) const PATTERN: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Date::parse(&text).ok_or_else(|| format!("not a date: {text}"))
+    }
+}
+
+impl Date {
+    /// Reads `2023`, `2023-02` or `2023-02-28`; `None` where that is not a date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let month = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |month| month.map(Some))?;
+        let day = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |day| day.map(Some))?;
+        if parts.next().is_some() || !(1900..2200).contains(&year) {
+            return None;
+        }
+        let month = month.map(u8::try_from).transpose().ok()?;
+        let day = day.map(u8::try_from).transpose().ok()?;
+        let valid = match (month, day) {
+            (None, _) => true,
+            (Some(month), None) => (1..=12).contains(&month),
+            (Some(month), Some(day)) => (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day),
+        };
+        valid.then_some(Date { year, month, day })
+    }
+
+    /// Year, month and day, where a missing month or day counts as its first.
+    #[must_use]
+    pub fn parts(&self) -> [u16; 3] {
+        [self.year, self.month.map_or(1, u16::from), self.day.map_or(1, u16::from)]
+    }
+}
+
+fn digits(text: &str, length: usize) -> Option<u16> {
+    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(formatter, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(formatter, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "format": "partial-date",
+            "pattern": PATTERN,
+            "description": "A year, a month or a day: 2023, 2023-02 or 2023-02-28.",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_is_known_and_nothing_else() {
+        for good in ["2023", "2023-02", "2024-02-29", "2000-02-29"] {
+            assert_eq!(Date::parse(good).map(|date| date.to_string()).as_deref(), Some(good));
+        }
+        for bad in ["23", "2023-2", "2023-13", "2023-00", "2023-02-29", "1900-02-29", "2023-02-28-1", "2023-02-2x", ""] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+}

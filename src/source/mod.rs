@@ -1,0 +1,17 @@
+//! Reading a file: YAML with the place of everything in it, and the hash of its bytes.
+//!
+//! `serde_yaml` decodes, but it knows no places and keeps the last of two equal keys, so a position-keeping parser
+//! (`saphyr-parser`) runs beside it. What must hold: both stay behind this module, and nothing that was written is lost
+//! between them.
+
+mod date;
+mod markdown;
+mod node;
+mod read;
+mod shape;
+mod tree;
+
+pub use date::Date;
+pub use node::{Node, Step};
+pub use markdown::Markdown;
+pub use read::{Decoded, SourceFile, decode_yaml, digest, read_prose, read_text};

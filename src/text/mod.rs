@@ -1,0 +1,73 @@
+//! Prose: Markdown parsed once into a small closed tree, which both renderers are made from.
+//!
+//! What the tree has no place for (raw HTML, code, task lists) is a problem with its place, never dropped text. What must
+//! hold: every inline knows where it was written; placeholders are parsed and checked for form, not yet filled.
+
+mod inline;
+mod parse;
+mod placeholder;
+
+use std::collections::BTreeMap;
+
+use crate::problem::Place;
+
+pub use parse::{Origin, parse_prose};
+pub use placeholder::{Placeholder, PlacedKind};
+
+/// A text as blocks, with the footnotes defined in it.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+    /// Footnotes by name.
+    pub notes: BTreeMap<String, NoteText>,
+}
+
+/// A footnote's text.
+#[derive(Clone, Debug)]
+pub struct NoteText {
+    /// What it says.
+    pub inlines: Vec<Inline>,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// A piece of prose.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph { inlines: Vec<Inline>, place: Place },
+    /// A heading, 1 for one level below the heading of what holds the text.
+    Heading { level: u8, inlines: Vec<Inline>, place: Place },
+    /// A list.
+    List { ordered: bool, items: Vec<Vec<Block>> },
+    /// A quotation without a record of its own.
+    Quote { blocks: Vec<Block> },
+    /// A table without a record of its own.
+    Table { head: Vec<Vec<Inline>>, numbers: Vec<bool>, rows: Vec<Vec<Vec<Inline>>>, place: Place },
+    /// A box, quotation, table or image of the section, set here.
+    Placed { what: PlacedKind, id: String, place: Place },
+    /// Something still to come.
+    Hole { note: String, place: Place },
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug)]
+pub enum Inline {
+    /// Text as it is.
+    Text(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// A link.
+    Link { to: String, inlines: Vec<Inline>, place: Place },
+    /// A reference to a footnote.
+    Note { name: String, place: Place },
+    /// Words in another language.
+    Foreign { language: String, text: String },
+    /// A figure or word that is filled in.
+    Placeholder(Placeholder),
+    /// A forced line break.
+    Break,
+}

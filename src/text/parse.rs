@@ -1,0 +1,282 @@
+//! The one place that decides the Markdown dialect: CommonMark with tables and footnotes, smart punctuation off.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+
+use super::inline::text_inlines;
+use super::{Block, Inline, NoteText, PlacedKind, Prose};
+use crate::problem::{Kind, Place, Problem};
+
+/// Tells where a stretch of a text, given in bytes, was written.
+pub type Origin<'a> = &'a dyn Fn(Range<usize>) -> Place;
+
+/// Stands for an escaped brace until placeholders have been found: a noncharacter, so that no text can hold it.
+const ESCAPED_BRACE: char = '\u{fdd0}';
+
+/// Parses Markdown. What has no place in a report is a problem; the rest is kept.
+pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) -> Prose {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES;
+    let mut reader = Reader {
+        text,
+        origin,
+        problems,
+        frames: vec![Frame::new(Opened::Body, 0..0)],
+        pending: None,
+        notes: BTreeMap::new(),
+        last_heading: 0,
+    };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.take(event, range);
+    }
+    reader.flush();
+    let blocks = reader.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
+    Prose { blocks, notes: reader.notes }
+}
+
+/// Something that has begun and not ended.
+struct Frame {
+    opened: Opened,
+    range: Range<usize>,
+    inlines: Vec<Inline>,
+    blocks: Vec<Block>,
+    items: Vec<Vec<Block>>,
+    cells: Vec<Vec<Inline>>,
+    rows: Vec<Vec<Vec<Inline>>>,
+}
+
+enum Opened {
+    Body,
+    Paragraph,
+    Heading(u8),
+    List(bool),
+    Item,
+    Quote,
+    Table(Vec<bool>),
+    Row,
+    Cell,
+    Note(String),
+    Emphasis,
+    Strong,
+    Link(String),
+    Refused,
+}
+
+impl Frame {
+    fn new(opened: Opened, range: Range<usize>) -> Self {
+        Frame { opened, range, inlines: Vec::new(), blocks: Vec::new(), items: Vec::new(), cells: Vec::new(), rows: Vec::new() }
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    origin: Origin<'a>,
+    problems: &'a mut Vec<Problem>,
+    frames: Vec<Frame>,
+    /// Text that may go on: events split it at characters that could have been markup.
+    pending: Option<(String, usize)>,
+    notes: BTreeMap<String, NoteText>,
+    last_heading: u8,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Text(text) => return self.text(&text, range),
+            Event::SoftBreak => return self.text(" ", range),
+            _ => self.flush(),
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(end) => self.end(end),
+            Event::HardBreak => self.push(Inline::Break),
+            Event::FootnoteReference(name) => {
+                let place = (self.origin)(range);
+                self.push(Inline::Note { name: name.to_string(), place });
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.report(Kind::RawHtml, range),
+            Event::Code(_) => self.refuse("code (between “`”)", "Take the “`” away, or write “\\`” to print one.", range),
+            Event::Rule => self.refuse("a line across the page", "Take it away; headings and boxes divide a section.", range),
+            _ => self.refuse("this construct", "Write it as paragraphs, lists, tables or quotations.", range),
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        let escaped = text.starts_with('{') && range.start > 0 && self.text.as_bytes()[range.start - 1] == b'\\';
+        let (pending, _) = self.pending.get_or_insert_with(|| (String::new(), range.start));
+        if escaped {
+            pending.push(ESCAPED_BRACE);
+            pending.push_str(&text[1..]);
+        } else {
+            pending.push_str(text);
+        }
+    }
+
+    /// Ends a run of text and turns it into inlines.
+    fn flush(&mut self) {
+        let Some((text, start)) = self.pending.take() else { return };
+        let origin = self.origin;
+        let place = |range: Range<usize>| origin(start + range.start..start + range.end);
+        let inlines = text_inlines(&text, &place, self.problems);
+        for inline in inlines {
+            self.push(match inline {
+                Inline::Text(text) => Inline::Text(text.replace(ESCAPED_BRACE, "{")),
+                other => other,
+            });
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let opened = match tag {
+            Tag::Paragraph => Opened::Paragraph,
+            Tag::Heading { level, .. } => Opened::Heading(level as u8),
+            Tag::List(first) => Opened::List(first.is_some()),
+            Tag::Item => Opened::Item,
+            Tag::BlockQuote(_) => Opened::Quote,
+            Tag::Table(alignments) => {
+                Opened::Table(alignments.iter().map(|alignment| *alignment == Alignment::Right).collect())
+            }
+            Tag::TableHead | Tag::TableRow => Opened::Row,
+            Tag::TableCell => Opened::Cell,
+            Tag::FootnoteDefinition(name) => Opened::Note(name.to_string()),
+            Tag::Emphasis => Opened::Emphasis,
+            Tag::Strong => Opened::Strong,
+            Tag::Link { dest_url, .. } => Opened::Link(dest_url.to_string()),
+            Tag::CodeBlock(_) => {
+                self.refuse("a block of code", "Take away the spaces at the beginning of the lines, or the “```”.", range.clone());
+                Opened::Refused
+            }
+            Tag::Image { .. } => {
+                self.refuse("a Markdown image", "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}.", range.clone());
+                Opened::Refused
+            }
+            // The HTML inside is told where it stands.
+            Tag::HtmlBlock => Opened::Refused,
+            _ => {
+                self.refuse("this construct", "Write it as paragraphs, lists, tables or quotations.", range.clone());
+                Opened::Refused
+            }
+        };
+        self.frames.push(Frame::new(opened, range));
+    }
+
+    fn end(&mut self, _: TagEnd) {
+        let Some(frame) = self.frames.pop() else { return };
+        let place = (self.origin)(frame.range.clone());
+        match frame.opened {
+            Opened::Body | Opened::Refused => {}
+            Opened::Paragraph => {
+                let block = paragraph(frame.inlines, place, self.problems);
+                self.push_block(block);
+            }
+            Opened::Heading(level) => {
+                if level > self.last_heading + 1 {
+                    self.report(Kind::HeadingSkips, frame.range);
+                }
+                self.last_heading = level;
+                self.push_block(Block::Heading { level, inlines: frame.inlines, place });
+            }
+            Opened::List(ordered) => self.push_block(Block::List { ordered, items: frame.items }),
+            Opened::Item => {
+                let mut blocks = frame.blocks;
+                if !frame.inlines.is_empty() {
+                    blocks.insert(0, Block::Paragraph { inlines: frame.inlines, place });
+                }
+                if let Some(list) = self.frames.last_mut() {
+                    list.items.push(blocks);
+                }
+            }
+            Opened::Quote => self.push_block(Block::Quote { blocks: frame.blocks }),
+            Opened::Table(numbers) => {
+                let mut rows = frame.rows.into_iter();
+                let head = rows.next().unwrap_or_default();
+                self.push_block(Block::Table { head, numbers, rows: rows.collect(), place });
+            }
+            Opened::Row => {
+                if let Some(table) = self.frames.last_mut() {
+                    table.rows.push(frame.cells);
+                }
+            }
+            Opened::Cell => {
+                if let Some(row) = self.frames.last_mut() {
+                    row.cells.push(frame.inlines);
+                }
+            }
+            Opened::Note(name) => self.note(name, frame.blocks, place),
+            Opened::Emphasis => self.push(Inline::Emphasis(frame.inlines)),
+            Opened::Strong => self.push(Inline::Strong(frame.inlines)),
+            Opened::Link(to) => self.push(Inline::Link { to, inlines: frame.inlines, place }),
+        }
+    }
+
+    fn note(&mut self, name: String, blocks: Vec<Block>, place: Place) {
+        let mut inlines = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Paragraph { inlines: more, .. } => {
+                    if !inlines.is_empty() {
+                        inlines.push(Inline::Break);
+                    }
+                    inlines.extend(more);
+                }
+                _ => self.problems.push(Problem::error(
+                    Kind::MarkdownConstruct {
+                        what: "anything but paragraphs in a footnote".to_owned(),
+                        hint: "Write the footnote as a paragraph.".to_owned(),
+                    },
+                    place.clone(),
+                )),
+            }
+        }
+        if self.notes.contains_key(&name) {
+            self.problems.push(Problem::error(Kind::NoteTwice { name }, place));
+        } else {
+            self.notes.insert(name, NoteText { inlines, place });
+        }
+    }
+
+    /// Adds an inline to what is open; an item without paragraphs collects its text itself.
+    fn push(&mut self, inline: Inline) {
+        if let Some(frame) = self.frames.last_mut() {
+            match (frame.inlines.last_mut(), inline) {
+                (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+                (_, inline) => frame.inlines.push(inline),
+            }
+        }
+    }
+
+    fn push_block(&mut self, block: Block) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.blocks.push(block);
+        }
+    }
+
+    fn refuse(&mut self, what: &str, hint: &str, range: Range<usize>) {
+        self.report(Kind::MarkdownConstruct { what: what.to_owned(), hint: hint.to_owned() }, range);
+    }
+
+    fn report(&mut self, kind: Kind, range: Range<usize>) {
+        self.problems.push(Problem::error(kind, (self.origin)(range)));
+    }
+}
+
+/// A paragraph; or, where it holds only a placeholder that places or waits for something, that thing.
+fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>) -> Block {
+    if let [Inline::Placeholder(only)] = inlines.as_slice() {
+        if let (Some(what), Some(id)) = (PlacedKind::named(&only.name), only.arguments.get("id")) {
+            return Block::Placed { what, id: id.clone(), place: only.place.clone() };
+        }
+        if let ("to_come", Some(note)) = (only.name.as_str(), only.arguments.get("note")) {
+            return Block::Hole { note: note.clone(), place: only.place.clone() };
+        }
+    }
+    inlines.retain(|inline| match inline {
+        Inline::Placeholder(found) if PlacedKind::named(&found.name).is_some() => {
+            problems.push(Problem::error(Kind::PlacedInText, found.place.clone()));
+            false
+        }
+        _ => true,
+    });
+    Block::Paragraph { inlines, place }
+}

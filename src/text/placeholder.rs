@@ -1,0 +1,139 @@
+//! Placeholders: `{{ name(key="literal", ...) }}` in the text of a paragraph, checked for form here and filled by compose.
+//!
+//! Data never becomes code: a placeholder is a name and literal arguments, nothing that could compute. Any other `{{`, and
+//! `{%`, is a problem with its place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::problem::Place;
+
+/// A figure or word that is filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placeholder {
+    /// Its function.
+    pub name: String,
+    /// Its arguments.
+    pub arguments: BTreeMap<String, String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a paragraph can place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlacedKind {
+    /// A box.
+    Box,
+    /// A quotation.
+    Quotation,
+    /// A table.
+    Table,
+    /// An image.
+    Image,
+}
+
+impl PlacedKind {
+    /// The kind that a placeholder of this name places.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "box" => Some(PlacedKind::Box),
+            "quotation" => Some(PlacedKind::Quotation),
+            "table" => Some(PlacedKind::Table),
+            "image" => Some(PlacedKind::Image),
+            _ => None,
+        }
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            PlacedKind::Box => "box",
+            PlacedKind::Quotation => "quotation",
+            PlacedKind::Table => "table",
+            PlacedKind::Image => "image",
+        }
+    }
+}
+
+/// A stretch of text: literal, a placeholder's name and arguments, or something with braces that is neither.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    Text(String),
+    Call { name: String, arguments: BTreeMap<String, String>, range: Range<usize> },
+    Malformed { text: String, range: Range<usize> },
+    Code { text: String, range: Range<usize> },
+}
+
+/// Splits text at its placeholders.
+pub(super) fn split(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = 0;
+    while let Some(found) = text[rest..].find("{{").into_iter().chain(text[rest..].find("{%")).min() {
+        let start = rest + found;
+        if start > rest {
+            pieces.push(Piece::Text(text[rest..start].to_owned()));
+        }
+        if text[start..].starts_with("{%") {
+            let end = text[start..].find("%}").map_or(start + 2, |length| start + length + 2);
+            pieces.push(Piece::Code { text: text[start..end].to_owned(), range: start..end });
+            rest = end;
+            continue;
+        }
+        let end = text[start..].find("}}").map_or(text.len(), |length| start + length + 2);
+        let inside = text[start + 2..end].strip_suffix("}}");
+        pieces.push(match inside.and_then(call) {
+            Some((name, arguments)) => Piece::Call { name, arguments, range: start..end },
+            None => Piece::Malformed { text: text[start..end].to_owned(), range: start..end },
+        });
+        rest = end;
+    }
+    if rest < text.len() {
+        pieces.push(Piece::Text(text[rest..].to_owned()));
+    }
+    pieces
+}
+
+/// Reads `name(key="literal", key="literal")`.
+fn call(text: &str) -> Option<(String, BTreeMap<String, String>)> {
+    let text = text.trim();
+    let (name, rest) = text.split_once('(')?;
+    let name = name.trim_end();
+    let mut rest = rest.strip_suffix(')')?.trim();
+    let is_name = |word: &str| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    let mut arguments = BTreeMap::new();
+    while !rest.is_empty() {
+        let (key, after) = rest.split_once('=')?;
+        let (value, after) = after.trim_start().strip_prefix('"')?.split_once('"')?;
+        let key = key.trim();
+        if !is_name(key) || arguments.insert(key.to_owned(), value.to_owned()).is_some() {
+            return None;
+        }
+        rest = after.trim_start();
+        if let Some(after) = rest.strip_prefix(',') {
+            rest = after.trim_start();
+        } else if !rest.is_empty() {
+            return None;
+        }
+    }
+    is_name(name).then(|| (name.to_owned(), arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_calls_and_refuses_anything_that_computes() {
+        let good = split(r#"In {{ percent(of="2.2.3") }} of cases"#);
+        assert!(matches!(&good[1], Piece::Call { name, arguments, .. } if name == "percent" && arguments["of"] == "2.2.3"));
+        assert!(matches!(&split("{{ score() }}")[0], Piece::Call { arguments, .. } if arguments.is_empty()));
+        for bad in ["{{ x }}", "{{ 1 + 1 }}", "{{ f(of=1) }}", r#"{{ f(of="1" + "2") }}"#, "{{ f(", r#"{{ f(of="1" to="2") }}"#, "{{}}"] {
+            assert!(matches!(split(bad)[0], Piece::Malformed { .. }), "{bad}");
+        }
+        assert!(matches!(split("{% if %}")[0], Piece::Code { .. }));
+    }
+}

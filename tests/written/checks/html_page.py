@@ -1,0 +1,141 @@
+"""Checks on an HTML report as a file: ids, links, language, scripts, structured data, nothing fetched from elsewhere.
+
+What must hold: the page is one file that works from disk with no network; every link in it leads somewhere; nothing in
+it runs. What only a browser can tell is in tests/browser/check.mjs.
+"""
+
+import json
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+from lxml import etree, html
+
+# Elements that fetch, run or send something, whatever their attributes say.
+UNWANTED = ("iframe", "frame", "object", "embed", "applet", "base", "form", "audio", "video", "source", "portal")
+DATA_SCRIPTS = {"application/ld+json"}
+FETCHING = {"src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest", "code"}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@lru_cache(maxsize=32)
+def read_html(path: Path) -> etree._Element:
+    """The page as a tree."""
+    return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def ids_are_unique(path: Path) -> list[str]:
+    """No id stands twice, and what one element says of another names an id that is there."""
+    page = read_html(path)
+    count = Counter(page.xpath("//@id"))
+    faults = [f"the id {name!r} stands {number} times" for name, number in count.items() if number > 1]
+    for attribute in ("aria-labelledby", "aria-describedby", "aria-details", "for", "headers"):
+        for value in page.xpath(f"//@{attribute}"):
+            faults += [f"{attribute} names {name!r}, which is no id" for name in value.split() if name not in count]
+    return faults
+
+
+def links_lead_somewhere(path: Path) -> list[str]:
+    """Every link has words or a name, and leads to an id on the page or to an address of a known kind."""
+    page = read_html(path)
+    ids = set(page.xpath("//@id"))
+    faults = [] if page.xpath("//a[@href]") else ["there is no link"]
+    for link in page.xpath("//a"):
+        target = link.get("href")
+        name = "".join(link.itertext()).strip() or link.get("aria-label") or link.get("aria-labelledby")
+        if not name:
+            faults.append(f"a link without words to {target!r}")
+        if target is None:
+            faults.append(f"a link that leads nowhere: {name!r}")
+        elif target.startswith("#"):
+            if target[1:] not in ids:
+                faults.append(f"the link {name!r} leads to {target!r}, which is not there")
+        elif not re.match(r"(https?://|mailto:|tel:)\S", target) and not is_sibling(path, target):
+            faults.append(f"the link {name!r} leads to {target!r}")
+    return faults
+
+
+def is_sibling(path: Path, target: str) -> bool:
+    """Whether a link leads to a file that was written in the same build: the same report in the other language, say."""
+    folder = path.parent.parent.resolve()
+    found = (path.parent / target.partition("#")[0]).resolve()
+    return found.is_relative_to(folder) and found.is_file()
+
+
+def language_is_declared(path: Path, language: str) -> list[str]:
+    """The page declares the language it was built in, and every passage's own is a real tag."""
+    page = read_html(path)
+    faults = []
+    if (page.get("lang") or "").split("-")[0] != language:
+        faults.append(f"lang is {page.get('lang')!r} in a report in {language!r}")
+    faults += [f"lang {tag!r} is no language tag" for tag in page.xpath("//@lang")
+               if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", tag)]
+    return faults
+
+
+def headings_in_order(path: Path) -> list[str]:
+    """One h1; no level skipped on the way down; none empty."""
+    faults, level = [], 0
+    for heading in read_html(path).iter(*HEADINGS):
+        depth = HEADINGS.index(heading.tag) + 1
+        if depth > level + 1:
+            faults.append(f"{heading.tag} {heading.text_content()!r} follows a heading of level {level}")
+        if not heading.text_content().strip():
+            faults.append(f"an empty {heading.tag}")
+        level = depth
+    number = len(read_html(path).xpath("//h1"))
+    return faults + ([] if number == 1 else [f"there are {number} h1"])
+
+
+def nothing_runs(path: Path) -> list[str]:
+    """No script but data, no handler in an attribute, no address that is a script."""
+    faults = []
+    for element in read_html(path).iter(etree.Element):
+        if element.tag == "script" and element.get("type") not in DATA_SCRIPTS:
+            faults.append(f"a script of the type {element.get('type')!r}")
+        for name, value in element.attrib.items():
+            if name.startswith("on"):
+                faults.append(f"{element.tag} has the handler {name}")
+            if re.match(r"\s*(javascript|vbscript|data:text/html)\b", value, re.IGNORECASE):
+                faults.append(f"{element.tag} {name} is a script: {value[:60]!r}")
+    return faults
+
+
+def nothing_is_fetched(path: Path) -> list[str]:
+    """Pictures, styles and icons are in the file; nothing on the page asks for another file."""
+    page = read_html(path)
+    faults = [f"there is a {element.tag}" for element in page.iter(*UNWANTED)]
+    for element in page.iter(etree.Element):
+        for name, value in element.attrib.items():
+            local = name.rpartition("}")[2].rpartition(":")[2]
+            fetches = local in FETCHING or (element.tag != "a" and local == "href")
+            if fetches and not value.startswith(("data:", "#")):
+                faults.append(f"{element.tag} {name} fetches {value[:80]!r}")
+    styles = [style.text or "" for style in page.iter("style")] + page.xpath("//@style")
+    for style in styles:
+        faults += [f"a style fetches {found!r}" for found in re.findall(r"@import[^;]*", style)]
+        faults += [f"a style fetches {found!r}" for found in re.findall(r"url\(\s*['\"]?([^)'\"]*)", style)
+                   if not found.startswith(("data:", "#"))]
+    if page.xpath("//meta[translate(@http-equiv,'REFSH','refsh')='refresh']"):
+        faults.append("the page sends the reader on (meta refresh)")
+    return faults
+
+
+def structured_data_parses(path: Path) -> list[str]:
+    """The JSON-LD is JSON, says that this is a report, and cannot end its own element."""
+    blocks = read_html(path).xpath("//script[@type='application/ld+json']")
+    faults = [] if blocks else ["there is no JSON-LD"]
+    for block in blocks:
+        if "<" in (block.text or ""):
+            faults.append("the JSON-LD holds a '<' that is not escaped")
+        try:
+            data = json.loads(block.text or "")
+        except ValueError as error:
+            faults.append(f"the JSON-LD does not parse: {error}")
+            continue
+        if not isinstance(data, dict) or data.get("@context") not in ("https://schema.org", "https://schema.org/"):
+            faults.append(f"the JSON-LD is not of schema.org: {str(data)[:80]}")
+        elif not data.get("@type") or not data.get("name"):
+            faults.append("the JSON-LD has no @type or no name")
+    return faults

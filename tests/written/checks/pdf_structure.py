@@ -1,0 +1,183 @@
+"""Checks on a PDF's structure tree: what a validator lets pass and a reader would stumble over.
+
+What must hold: every heading, list, table, figure, link and note is one for a screen reader, not only for the eye.
+"""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pikepdf
+
+from checks.pdf_text import UNMAPPED
+from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
+
+PARTS_OF_TABLE = {"Table": {"THead", "TBody", "TFoot", "TR", "Caption"}, "TR": {"TH", "TD"}}
+SCOPES = {"/Column", "/Row", "/Both"}
+GROUPS = {"Document", "Part", "Art", "Sect", "Div", "L", "LI", "Table", "TR", "TOC", "TOCI"}
+
+
+def headings_in_order(path: Path) -> list[str]:
+    """Headings start at level 1, skip none on the way down, and say something."""
+    faults, level = [], 0
+    for heading in read_pdf(path).root.find(*HEADINGS):
+        depth = HEADINGS.index(heading.role) + 1
+        if depth > level + 1:
+            faults.append(f"{heading.role} {heading.text()!r} follows a heading of level {level}")
+        if not heading.text():
+            faults.append(f"an empty {heading.role}")
+        level = depth
+    return faults if level else ["there is no heading"]
+
+
+def tables_have_headers(path: Path) -> list[str]:
+    """Each table has column headers, row headers where its rows have names, each with its scope."""
+    faults = []
+    for table in read_pdf(path).root.find("Table"):
+        name = f"the table that begins {table.text()[:60]!r}"
+        for element in table.elements():
+            allowed = PARTS_OF_TABLE.get(element.role)
+            for child in element.children:
+                if allowed and isinstance(child, Element) and child.role not in allowed:
+                    faults.append(f"{name}: {child.role} in {element.role}")
+        headers = table.find("TH")
+        scopes = {str(header.attribute("/Scope")) for header in headers}
+        faults += [f"{name}: the header {header.text()!r} has no scope" for header in headers
+                   if str(header.attribute("/Scope")) not in SCOPES]
+        if not scopes & {"/Column", "/Both"}:
+            faults.append(f"{name}: no column header")
+        faults += [f"{name}: an empty column header" for head in table.find("THead") for header in head.find("TH")
+                   if not header.text()]
+    return faults
+
+
+def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str]]) -> list[str]:
+    """Each rated section has a row headed by its number and title, and the word of its rating is read after it."""
+    rows = [row.find("TH", "TD") for row in read_pdf(path).root.find("TR")]
+    faults = [] if rated else ["no rated section was given"]
+    for number, title, label in rated:
+        name = re.compile((rf"({re.escape(number.rstrip('.'))}\.? )?" if number else "") + re.escape(tidy(title)))
+        named = [cells for cells in rows if cells and name.fullmatch(cells[0].text())]
+        if not named:
+            faults.append(f"no table row begins with {number or ''} {title!r}")
+        elif not any(str(cells[0].attribute("/Scope")) == "/Row" for cells in named):
+            faults.append(f"the first cell of {title!r} is not the header of its row")
+        elif not any(cells[-1].text().endswith(label) for cells in named):
+            faults.append(f"{title!r} is not followed by {label!r}: {[cells[-1].text() for cells in named]}")
+    return faults
+
+
+def figures_have_text(path: Path) -> list[str]:
+    """Each figure says what it shows."""
+    figures = read_pdf(path).root.find("Figure", "Formula")
+    return [f"a {figure.role} without a text alternative" for figure in figures
+            if not str(figure.source.get("/Alt", "")).strip() and not str(figure.source.get("/ActualText", "")).strip()]
+
+
+def links_are_links(path: Path) -> list[str]:
+    """Each link annotation says where it leads, leads there, and is in the tree below a Link that has text."""
+    tagged = read_pdf(path)
+    faults, in_tree = [], {}
+    for element in tagged.root.find("Link"):
+        for annotation in element.annotations():
+            in_tree[annotation.objgen] = element
+    names = destinations(tagged.pdf)
+    for number, page in enumerate(tagged.pdf.pages, start=1):
+        for annotation in page.get("/Annots", []):
+            if annotation.Subtype != "/Link":
+                faults.append(f"page {number}: an annotation that is no link: {annotation.Subtype}")
+                continue
+            element = in_tree.get(annotation.objgen)
+            if element is None:
+                faults.append(f"page {number}: a link that the structure tree does not know")
+            elif not element.text():
+                faults.append(f"page {number}: a link without text")
+            if not str(annotation.get("/Contents", "")).strip():
+                faults.append(f"page {number}: a link without a description")
+            if not leads_somewhere(annotation, names):
+                faults.append(f"page {number}: the link {str(annotation.get('/Contents', ''))!r} leads nowhere")
+    return faults
+
+
+def destinations(pdf: pikepdf.Pdf) -> set[str]:
+    """The names of the places in the document that links may lead to."""
+    tree = pdf.Root.get("/Names", {}).get("/Dests")
+    return set(pikepdf.NameTree(tree)) if tree is not None else set()
+
+
+def leads_somewhere(annotation: pikepdf.Dictionary, names: set[str]) -> bool:
+    """Whether a link has an address, or a place in this document."""
+    action = annotation.get("/A", {})
+    if "/URI" in action:
+        return re.match(r"(https?|mailto|tel):", str(action.URI)) is not None
+    target = action.get("/D", annotation.get("/Dest"))
+    return isinstance(target, pikepdf.Array) or (target is not None and str(target) in names)
+
+
+def lists_are_lists(path: Path) -> list[str]:
+    """Lists hold items, items hold a body; no paragraph only looks like an item."""
+    faults = []
+    for element in read_pdf(path).root.elements():
+        roles = [child.role for child in element.children if isinstance(child, Element)]
+        if element.role == "L" and (not roles or set(roles) - {"LI", "L", "Caption"}):
+            faults.append(f"a list that holds {roles}: {element.text()[:60]!r}")
+        if element.role == "LI" and "LBody" not in roles:
+            faults.append(f"a list item without body: {element.text()[:60]!r}")
+        if element.role == "P" and re.match(r"[•‣–◦▪] ", element.text()):
+            faults.append(f"a paragraph that looks like a list item: {element.text()[:60]!r}")
+    return faults
+
+
+def text_is_in_paragraphs(path: Path) -> list[str]:
+    """No words stand between the blocks: they would be read as one run with whatever comes next."""
+    faults = []
+    for element in read_pdf(path).root.elements():
+        loose = [child if isinstance(child, str) else child.text() for child in element.children
+                 if isinstance(child, str) or (isinstance(child, Element) and child.role in ("Span", "Link"))]
+        if element.role in GROUPS:
+            faults += [f"{words[:60]!r} stands in {element.role} without a paragraph" for words in loose if words.strip()]
+    return faults
+
+
+def notes_are_notes(path: Path) -> list[str]:
+    """Each note has an id of its own and says something, and each reference to one is a link."""
+    faults, ids = [], set()
+    root = read_pdf(path).root
+    notes = root.find("Note")
+    for note in notes:
+        identity = str(note.source.get("/ID", ""))
+        if not identity or identity in ids:
+            faults.append(f"the id of the note {note.text()[:60]!r} is missing or another's")
+        ids.add(identity)
+        if not note.text(leave_out=lambda element: element.role == "Lbl"):
+            faults.append("a note that says nothing")
+    numbers = [label.text() for note in notes for label in note.find("Lbl")[:1]]
+    if numbers != [str(number) for number in range(1, len(notes) + 1)]:
+        faults.append(f"the notes are numbered {numbers}")
+    referred = {reference.text() for reference in note_references(root)}
+    faults += [f"no link leads to note {number}" for number in numbers if number not in referred]
+    return faults
+
+
+def note_references(element: Element, inside: str = "") -> list[Element]:
+    """The numbers in the text that lead to notes: labels with a link that belong to no list item and no note."""
+    if element.role == "Lbl" and inside not in ("LI", "Note") and element.find("Link"):
+        return [element]
+    return [reference for child in element.children if isinstance(child, Element)
+            for reference in note_references(child, element.role)]
+
+
+def text_comes_out(path: Path) -> list[str]:
+    """Every character can be taken out as text, by the tree and by poppler; no content lies outside the marks."""
+    tagged = read_pdf(path)
+    text = tagged.root.text()
+    faults = [] if len(text) > 100 else [f"the structure tree holds hardly any text: {text!r}"]
+    for sign in (UNMAPPED, "\0"):
+        if sign in text:
+            faults.append(f"a glyph without text near {text[max(0, text.index(sign) - 40):][:80]!r}")
+    faults += [f"page {number}: text outside the marks: {page.unmarked!r}"
+               for number, page in enumerate(tagged.pages, start=1) if page.unmarked.strip()]
+    run = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    by_poppler = "".join(tidy(run.stdout).split())
+    words = sorted(set(re.findall(r"[\w’'–—‘“”]+", text)))
+    return faults + [f"poppler does not find the word {word!r}" for word in words if word not in by_poppler]

@@ -1,0 +1,154 @@
+"""A report as its headings and the text below each, whether read from the PDF or from the HTML.
+
+What must hold: the two files say the same words in the same order. What each adds around the content (running heads,
+contents, skip links, markers of lists) is left out of both by the rules here, each with
+its reason; what is left must be equal. Notes stand at the foot of a page in one and at the end in the other, so they
+are compared apart from the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from checks import html_page
+from checks.pdf_structure import note_references
+from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
+
+# What only the HTML has: an XPath each, and why.
+ONLY_IN_HTML = {
+    "//head|//script|//style": "not text",
+    "//nav//ol": "contents, compared as headings",
+    "//body/footer|//*[@class='draft-head']": "head and foot of the page, artifacts in the PDF",
+    "//a[@class='skip']|//a[@class='anchor']|//a[@role='doc-backlink']": "ways around the page",
+    "//*[@aria-hidden='true']": "ornament",
+    "//*[contains(concat(' ', @class, ' '), ' unseen ')]": "names of tables and of numbers, which the PDF keeps outside the text",
+    "//*[@role='doc-noteref']|//*[@role='doc-endnotes']": "notes, compared apart",
+}
+INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "img", "mark", "q", "s", "small", "span", "strong", "sub",
+          "sup", "svg", "time", "u", "var"}
+# A marker of an item: the PDF has one in each label, the HTML leaves most to the browser.
+MARKER = re.compile(r"[•‣–◦▪]|\(?(\d+|[a-z]|[ivx]+)[.)]?|\d+(\.\d+)*\.?")
+# A forced line break: white space in one file and none in the other.
+BREAK = "\ue000"
+
+
+@dataclass
+class Section:
+    """A heading, its level below the title, and the text up to the next one."""
+
+    level: int
+    heading: str
+    text: str = ""
+
+
+@dataclass
+class Text:
+    """A report's text: the first section is what stands before the first heading."""
+
+    sections: list[Section] = field(default_factory=lambda: [Section(0, "")])
+    references: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Levels and words of all headings."""
+        return [(section.level, section.heading) for section in self.sections[1:]]
+
+
+def pdf_text(path: Path) -> Text:
+    """A PDF's text, in the order of its structure tree."""
+    root = read_pdf(path).root
+    references = note_references(root)
+    markers = [child for item in root.find("LI") for child in item.children
+               if isinstance(child, Element) and child.role == "Lbl" and MARKER.fullmatch(child.text())]
+    left_out = {id(element) for element in [*references, *markers, *root.find("TOC", "Note")]}
+    text = Text(references=[reference.text() for reference in references])
+    text.notes = [note_of_pdf(note) for note in root.find("Note")]
+    gather(text, root.pieces(lambda element: id(element) in left_out),
+           lambda piece: (HEADINGS.index(piece.role) + 1, piece.text(lambda element: id(element) in left_out)))
+    return text
+
+
+def note_of_pdf(note: Element) -> tuple[str, str]:
+    """A note's number and words."""
+    number = "".join(label.text() for label in note.find("Lbl")[:1])
+    return number, note.text(lambda element: element.role == "Lbl")
+
+
+def html_text(path: Path) -> Text:
+    """A page's text, in the order of the document."""
+    page = html_page.read_html(path)
+    text = Text(references=["".join(mark.itertext()).strip() for mark in page.xpath("//*[@role='doc-noteref']")
+                            if not in_notes(mark)])
+    for note in page.xpath("//*[@role='doc-endnotes']//li"):
+        backlinks = note.xpath(".//a[@role='doc-backlink']")
+        text.notes.append((note.get("value", ""), tidy("".join(p for p in pieces(note, set(backlinks)) if isinstance(p, str)))))
+    left_out = {element for rule in ONLY_IN_HTML for element in page.xpath(rule)}
+    left_out |= {marker for marker in page.xpath("//li//*[@class='number']") if begins_item(marker)}
+    gather(text, pieces(page, left_out), lambda piece: (
+        html_page.HEADINGS.index(piece.tag), tidy("".join(p for p in pieces(piece, left_out) if isinstance(p, str)))))
+    return text
+
+
+def in_notes(element: etree._Element) -> bool:
+    """Whether an element stands among the notes."""
+    return any(parent.get("role") == "doc-endnotes" for parent in element.iterancestors())
+
+
+def begins_item(marker: etree._Element) -> bool:
+    """Whether a printed number comes first in its list item, a draft's number aside: then the PDF has it as the label."""
+    before = marker.getprevious()
+    first = before is None or before.get("class") == "draft-number"
+    return first and marker.getparent().tag == "li" and MARKER.fullmatch(tidy(marker.text_content())) is not None
+
+
+def pieces(element: etree._Element, left_out: set) -> Iterator["etree._Element | str"]:
+    """The text of an element in order; a heading as itself before its words."""
+    if not isinstance(element.tag, str) or element in left_out:
+        return
+    if element.tag in html_page.HEADINGS[1:]:
+        yield element
+    if element.tag == "br":
+        yield BREAK
+    around = "" if element.tag in INLINE or element.tag == "br" else " "
+    yield around
+    yield element.text or ""
+    for child in element:
+        yield from pieces(child, left_out)
+        yield child.tail or ""
+    yield around
+
+
+def gather(text: Text, stream: Iterator, heading_of: Callable) -> None:
+    """Files a stream of pieces under their headings. A heading's own words come right after it and are left out."""
+    raw, own = [""], [0]
+    for piece in stream:
+        if isinstance(piece, str):
+            raw[-1] += piece
+            continue
+        level, heading = heading_of(piece)
+        text.sections.append(Section(level, heading))
+        raw.append("")
+        own.append(len(heading))
+    for section, words in zip(text.sections, raw, strict=True):
+        section.text = tidy(words).removeprefix(section.heading).strip()
+
+
+def different_words(pdf: str, page: str) -> str:
+    """Where the text of one section differs, or nothing. A forced break may or may not be white space in the PDF."""
+    pattern = r" ?".join(re.escape(part.strip()) for part in page.split(BREAK))
+    if re.fullmatch(pattern, pdf):
+        return ""
+    words = page.replace(BREAK, " ").split()
+    start = next((i for i, (one, two) in enumerate(zip(pdf.split(), words)) if one != two), min(len(pdf.split()), len(words)))
+    near = slice(max(0, start - 4), start + 8)
+    return f"PDF: …{' '.join(pdf.split()[near])}… HTML: …{' '.join(words[near])}…"
+
+
+def contents(pdf: Path, page: Path) -> tuple[list[str], list[str]]:
+    """The lines of the contents in both files; those of the PDF without their page numbers, which must be numbers."""
+    of_pdf = [re.sub(r"\s\d+$", "", line.text()) for entry in read_pdf(pdf).root.find("TOCI") for line in entry.find("Link")]
+    of_page = [tidy(link.text_content()) for link in html_page.read_html(page).xpath("//nav//li/a")]
+    return of_pdf, of_page

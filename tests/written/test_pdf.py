@@ -1,0 +1,33 @@
+"""Every PDF of every sample: valid, titled, tagged so that it can be read without being seen."""
+
+import pytest
+
+from checks import data_files, pdf_file, pdf_structure
+
+CHECKS = [
+    pdf_file.conforms,
+    pdf_file.sound,
+    pdf_file.titled,
+    pdf_file.bookmarked,
+    pdf_structure.headings_in_order,
+    pdf_structure.tables_have_headers,
+    pdf_structure.figures_have_text,
+    pdf_structure.links_are_links,
+    pdf_structure.lists_are_lists,
+    pdf_structure.text_is_in_paragraphs,
+    pdf_structure.notes_are_notes,
+    pdf_structure.text_comes_out,
+]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_pdf(report, check):
+    assert check(report.pdf) == []
+
+
+def test_pdf_is_in_its_language(report):
+    assert pdf_file.in_language(report.pdf, report.language) == []
+
+
+def test_ratings_are_read_in_order(report):
+    assert pdf_structure.ratings_are_read_in_order(report.pdf, data_files.rows_of_ratings(report.json)) == []
