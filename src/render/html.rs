@@ -21,8 +21,6 @@ impl HtmlEngine {
     /// What is wrong with which template.
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut tera = Tera::default();
-        // Every template is HTML or goes into it; only the stylesheet, which no data reaches, is not escaped.
-        tera.autoescape_on(vec![".html"]);
         tera.register_filter("script_json", script_json);
         let files: Vec<(String, String)> = templates
             .list("html")

@@ -237,7 +237,9 @@ fn allows(schema: &Map<String, Json>, name: &str) -> bool {
 fn words(schema: &Map<String, Json>) -> Vec<&str> {
     let constant = schema.get("const").and_then(Json::as_str);
     let listed = schema.get("enum").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
-    constant.into_iter().chain(listed).collect()
+    let told = schema.get("oneOf").and_then(Json::as_array).into_iter().flatten();
+    let told = told.filter_map(|choice| choice.get("const").and_then(Json::as_str));
+    constant.into_iter().chain(listed).chain(told).collect()
 }
 
 /// The key with a fixed value by which a record is told from its alternatives.

@@ -1,7 +1,7 @@
 //! What Typst can see: the templates, the fonts, the view model as `/report.json`, and the report's images. Nothing else:
 //! no file of the machine, no package, no clock.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -20,7 +20,7 @@ pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    templates: BTreeMap<FileId, Source>,
+    templates: HashMap<FileId, Source>,
     main: FileId,
 }
 
@@ -35,7 +35,7 @@ impl Shared {
             };
             fonts.extend(Font::iter(bytes));
         }
-        let mut sources = BTreeMap::new();
+        let mut sources = HashMap::new();
         for path in templates.list("pdf").into_iter().filter(|path| path.ends_with(".typ")) {
             let name = path.strip_prefix("pdf/").unwrap_or(&path);
             let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
@@ -66,12 +66,12 @@ fn file_id(path: &str) -> Result<FileId, String> {
 /// What one report adds.
 pub(super) struct ReportWorld {
     shared: Arc<Shared>,
-    files: BTreeMap<FileId, Bytes>,
+    files: HashMap<FileId, Bytes>,
 }
 
 impl ReportWorld {
     pub(super) fn new(shared: Arc<Shared>, report: &Report) -> Result<Self, String> {
-        let mut files = BTreeMap::new();
+        let mut files = HashMap::new();
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
         for image in &report.images {

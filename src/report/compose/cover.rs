@@ -25,7 +25,7 @@ impl Composer<'_> {
             cover: self.cover(),
             contents: contents(&sections),
             sections,
-            notes: std::mem::take(&mut self.notes).into_list(),
+            notes: self.notes.take_list(),
             images: images.collect(),
         }
     }

@@ -18,8 +18,8 @@ pub(super) struct Notes {
 
 impl Notes {
     /// The notes in order.
-    pub(super) fn into_list(self) -> Vec<Note> {
-        self.list
+    pub(super) fn take_list(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.list)
     }
 }
 

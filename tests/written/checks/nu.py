@@ -23,9 +23,9 @@ def check(pages: list[Path]) -> dict[Path, list[str]]:
                          capture_output=True, text=True, check=True)
     found: dict[Path, list[str]] = {page: [] for page in pages}
     for message in json.loads(run.stdout)["messages"]:
-        if any(part in message["message"] for part in ACCEPTED):
+        kind = message.get("subType", message["type"])
+        if kind == "info" or any(part in message["message"] for part in ACCEPTED):
             continue
         where = f"{message.get('lastLine', '?')}:{message.get('firstColumn', '?')}"
-        kind = message.get("subType", message["type"])
         found[Path(message["url"].removeprefix("file:"))].append(f"{kind} at {where}: {message['message']}")
     return found

@@ -136,15 +136,25 @@ def gather(text: Text, stream: Iterator, heading_of: Callable) -> None:
         section.text = tidy(words).removeprefix(section.heading).strip()
 
 
-def different_words(pdf: str, page: str) -> str:
-    """Where the text of one section differs, or nothing. A forced break may or may not be white space in the PDF."""
+def other_words(pdf: Text, page: Text) -> list[str]:
+    """Under which headings the words differ, and where; both texts must have the same headings."""
+    faults = []
+    for one, other in zip(pdf.sections, page.sections, strict=True):
+        difference = first_difference(one.text, other.text)
+        if difference:
+            faults.append(f"{one.heading or 'before the first heading'}: {difference}")
+    return faults
+
+
+def first_difference(pdf: str, page: str) -> str:
+    """Where two texts begin to differ, or nothing. A forced break may or may not be white space in the PDF."""
     pattern = r" ?".join(re.escape(part.strip()) for part in page.split(BREAK))
     if re.fullmatch(pattern, pdf):
         return ""
-    words = page.replace(BREAK, " ").split()
-    start = next((i for i, (one, two) in enumerate(zip(pdf.split(), words)) if one != two), min(len(pdf.split()), len(words)))
-    near = slice(max(0, start - 4), start + 8)
-    return f"PDF: …{' '.join(pdf.split()[near])}… HTML: …{' '.join(words[near])}…"
+    one, two = pdf.split(), page.replace(BREAK, " ").split()
+    same = next((at for at, (left, right) in enumerate(zip(one, two)) if left != right), min(len(one), len(two)))
+    near = slice(max(0, same - 4), same + 8)
+    return f"PDF: …{' '.join(one[near])}… HTML: …{' '.join(two[near])}…"
 
 
 def contents(pdf: Path, page: Path) -> tuple[list[str], list[str]]:

@@ -1,0 +1,88 @@
+# What the checks need beyond Rust: read by tests/run, which calls install_tools.
+#
+# What must hold: packages are asked for by name, from wherever this machine's package managers are set up to ask; their
+# versions stand in tests/written/requirements.txt and tests/browser/package-lock.json; what is there is used again.
+
+# A command and the Debian package that brings it.
+debian_packages="
+chromium    chromium
+java        default-jre-headless
+node        nodejs
+npm         npm
+pdftotext   poppler-utils
+python3     python3-venv
+qpdf        qpdf
+"
+
+install_tools() {
+  local missing=0
+  install_debian_packages || missing=1
+  install_python_packages || missing=1
+  install_npm_packages || missing=1
+  return "$missing"
+}
+
+# works COMMAND: whether it is there; Debian's Python may be there without the part that makes an environment.
+works() {
+  command -v "$1" >/dev/null && { [ "$1" != python3 ] || python3 -c "import ensurepip" 2>/dev/null; }
+}
+
+install_debian_packages() {
+  local command package updated="" missing=0
+  while read -r command package; do
+    if [ -z "$command" ] || works "$command"; then
+      continue
+    fi
+    if [ "$(id -u)" -eq 0 ] && works apt-get; then
+      if [ -z "$updated" ]; then
+        apt-get update -q </dev/null
+        updated=yes
+      fi
+      DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$package" </dev/null
+    fi
+    if ! works "$command"; then
+      echo "MISSING: $command (Debian package $package): the checks that need it will fail"
+      missing=1
+    fi
+  done <<<"$debian_packages"
+  return "$missing"
+}
+
+# up_to_date STAMP FILE...: whether the stamp was written for these very files.
+up_to_date() {
+  local stamp=$1
+  shift
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(cat "$@" | sha256sum)" ]
+}
+
+install_python_packages() {
+  local folder="$FINDINGS_TEST_TOOLS/python" wanted=tests/written/requirements.txt
+  if up_to_date "$folder/stamp" "$wanted"; then
+    return 0
+  fi
+  rm -rf "$folder"
+  mkdir -p "$FINDINGS_TEST_TOOLS"
+  if python3 -m venv "$folder" && "$folder/bin/python" -m pip install --quiet --requirement "$wanted"; then
+    cat "$wanted" | sha256sum >"$folder/stamp"
+  else
+    echo "MISSING: the Python packages of $wanted: the checks on written files cannot run"
+    return 1
+  fi
+}
+
+# The Nu checker's package would fetch a Java of its own when it is installed: its scripts are left out.
+install_npm_packages() {
+  local folder="$FINDINGS_TEST_TOOLS/browser" wanted=(tests/browser/package.json tests/browser/package-lock.json)
+  if up_to_date "$folder/stamp" "${wanted[@]}"; then
+    return 0
+  fi
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  cp "${wanted[@]}" tests/browser/.npmrc "$folder"
+  if (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund); then
+    cat "${wanted[@]}" | sha256sum >"$folder/stamp"
+  else
+    echo "MISSING: the npm packages of tests/browser/package.json: the checks on pages will fail"
+    return 1
+  fi
+}
