@@ -14,7 +14,7 @@ mod style;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
 pub use method::{tenths, Band, Condition, DeclaredQuestion, DecisionRule, Method, PointsBand};
@@ -131,6 +131,20 @@ pub struct BoxKind {
     /// Whether it is shown where it is written, or only where boxes are gathered.
     #[serde(default)]
     pub shown: Shown,
+    /// How it is set off.
+    #[serde(default)]
+    pub form: BoxForm,
+}
+
+/// How a box is set off from the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BoxForm {
+    /// On a tint under a bar.
+    #[default]
+    Panel,
+    /// Between rules on white.
+    Ruled,
 }
 
 /// Where a box is shown.

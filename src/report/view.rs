@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::programme::{Shape, Tone};
+use crate::programme::{BoxForm, Shape, Tone};
 
 /// One report in one language, as draft or final.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -117,6 +117,8 @@ pub struct Cover {
     pub inspectorates: Vec<String>,
     /// The overall rating, where the programme has one and prints it on the cover.
     pub overall: Option<RatingMark>,
+    /// "Score", where it is printed.
+    pub score_label: Option<String>,
     /// "32/36", where the programme prints the score.
     pub score: Option<String>,
     /// The notice on this copy.
@@ -177,7 +179,7 @@ pub struct Heading {
 pub enum HeadingRank {
     /// A section of the outline.
     Section,
-    /// A part of a section: strengths, areas for improvement, key findings, a heading in prose.
+    /// A part of a section (strengths, a heading in prose), or a section that goes on on the page of the one before.
     Part,
 }
 
@@ -220,7 +222,7 @@ pub enum Block {
     /// A quotation with its source.
     Quotation { mark: Mark, label: Option<String>, language: Option<String>, blocks: Vec<Block>, attribution: Option<String> },
     /// A box: good practice, effective practice, case illustration.
-    Box { mark: Mark, box_kind: String, label: String, title: Option<String>, lines: Vec<String>, blocks: Vec<Block>, note: Option<String> },
+    Box { mark: Mark, box_kind: String, form: BoxForm, label: String, title: Option<String>, lines: Vec<String>, blocks: Vec<Block>, note: Option<String> },
     /// A table of data.
     Table(Table),
     /// A list of terms.
@@ -239,6 +241,8 @@ pub enum Block {
 pub enum ParagraphRole {
     /// Running text.
     Body,
+    /// Running text that introduces the list, table or quotation after it, and stays with it.
+    Lead,
     /// Who signed, and when.
     Signature,
     /// A note under a table or a rating.

@@ -72,6 +72,7 @@ impl Composer<'_> {
         let file = &self.inspection.file;
         let report = &self.programme.rules.report;
         let overall = self.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover);
+        let score = overall.and_then(|_| self.score()).filter(|_| report.show_score);
         let mut lines: Vec<String> = file
             .isbn
             .iter()
@@ -92,7 +93,8 @@ impl Composer<'_> {
             publisher: report.publisher.clone(),
             inspectorates: if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() },
             overall: overall.map(|rated| self.rating_mark(rated)),
-            score: overall.and_then(|_| self.score()).filter(|_| report.show_score),
+            score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
+            score,
             notice: self.notice(),
             lines,
         }

@@ -81,6 +81,7 @@ impl<'a> Composer<'a> {
         Block::Box {
             mark: self.block_mark(node, &blocks),
             box_kind: record.kind.clone(),
+            form: self.box_kind(record).map(|kind| kind.form).unwrap_or_default(),
             label: self.box_kind(record).map_or_else(String::new, |kind| kind.label.clone()),
             title: record.title.clone(),
             lines,

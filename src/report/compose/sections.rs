@@ -7,7 +7,7 @@ use super::prose::Setting;
 use crate::inspection::SectionContent;
 use crate::problem::{Kind, Place};
 use crate::programme::{Content, Node, SectionKind};
-use crate::report::view::{Block, ContentsEntry, Heading, HeadingRank, Section};
+use crate::report::view::{Block, ContentsEntry, Heading, HeadingRank, ParagraphRole, Section};
 
 impl<'a> Composer<'a> {
     /// Every top-level section that the report has.
@@ -36,13 +36,15 @@ impl<'a> Composer<'a> {
     pub(super) fn section(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(title) = node.heading.as_ref().or(node.title.as_ref()) {
+            let goes_on = level == 1 && node.new_page == Some(false);
             blocks.push(Block::Heading(Heading {
                 level,
                 anchor: self.anchors.take(&section_anchor(&node.id)),
-                number: self.number(node),
+                // A heading of its own says everything, its number included.
+                number: self.number(node).filter(|_| node.heading.is_none()),
                 inlines: plain(title.clone()),
                 in_contents: node.in_contents,
-                rank: HeadingRank::Section,
+                rank: if goes_on { HeadingRank::Part } else { HeadingRank::Section },
             }));
         }
         let mut setting = Setting { node, level, marked: true, paragraph: node.numbered_paragraphs.then_some(0) };
@@ -54,6 +56,7 @@ impl<'a> Composer<'a> {
                 blocks.extend(self.below(node, level + 1));
             }
         }
+        keep_leads(&mut blocks);
         blocks
     }
 
@@ -111,6 +114,23 @@ impl<'a> Composer<'a> {
         });
         self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
         Some(Block::Hole { text: self.hole_text(&title) })
+    }
+}
+
+/// Marks every paragraph that introduces what comes after it, so that a page does not end between the two.
+fn keep_leads(blocks: &mut [Block]) {
+    for index in 1..blocks.len() {
+        let introduced = matches!(
+            blocks[index],
+            Block::List { .. } | Block::Findings { .. } | Block::KeyQuestions(_) | Block::Quotation { .. } | Block::Table(_)
+        );
+        if let Block::Paragraph { inlines, role, .. } = &mut blocks[index - 1]
+            && introduced
+            && *role == ParagraphRole::Body
+            && super::anchors::plain_text(inlines).trim_end().ends_with(':')
+        {
+            *role = ParagraphRole::Lead;
+        }
     }
 }
 
