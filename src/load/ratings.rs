@@ -43,6 +43,8 @@ impl Checker<'_> {
         if input.not_rated.is_some() && !node.rating.as_ref().is_some_and(|rating| rating.may_be_unrated) {
             self.report(Kind::MayNotBeUnrated { section: id.to_owned() }, &at("not_rated"));
         }
+        // Where figures were not published, the published rating stands for them.
+        let unpublished = input.key_questions.values().chain(&input.share).any(|figure| figure.unpublished);
         let (words, needs, fits) = match method {
             Method::Judgement { .. } => {
                 ("a judgement", "“judgement:” and a level", input.key_questions.is_empty() && input.share.is_none())
@@ -50,11 +52,13 @@ impl Checker<'_> {
             Method::LowestOf { .. } => (
                 "its key questions",
                 "“key_questions:” with a figure for each",
-                input.judgement.is_none() && input.share.is_none(),
+                (input.judgement.is_none() || unpublished) && input.share.is_none(),
             ),
-            Method::ShareDoneWell { .. } => {
-                ("the share of work done well enough", "“share:” with its figure", input.judgement.is_none())
-            }
+            Method::ShareDoneWell { .. } => (
+                "the share of work done well enough",
+                "“share:” with its figure",
+                input.judgement.is_none() || unpublished,
+            ),
             Method::PointsTotal { .. } | Method::DecisionTable { .. } => ("the ratings of other sections", "nothing here", false),
         };
         if !fits {

@@ -49,7 +49,7 @@ pub enum PercentStyle {
 }
 
 /// How findings are numbered.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingsStyle {
     /// Whether strengths and areas for improvement are numbered, each list from 1.
@@ -61,6 +61,12 @@ pub struct FindingsStyle {
     /// How the number is printed, such as "({number})".
     #[serde(default = "plain_number")]
     pub number_format: String,
+}
+
+impl Default for FindingsStyle {
+    fn default() -> Self {
+        FindingsStyle { numbering: Numbering::None, key_findings: Numbering::None, number_format: plain_number() }
+    }
 }
 
 /// How things are numbered.

@@ -4,7 +4,8 @@ What must hold: a test that takes `report` runs for each sample, state and langu
 programs (Chromium, Java) start once for all files.
 """
 
-import os
+import contextlib
+from pathlib import Path
 
 import pytest
 
@@ -26,59 +27,79 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("sample", sorted(program.samples()))
 
 
+class Outputs:
+    """Every sample in each state, built when it is first asked for. One that fails to build fails its own tests only."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.built: dict[tuple[str, str], Path | Exception] = {}
+
+    def __getitem__(self, key: tuple[str, str]) -> Path:
+        """The folder that was written, by sample and state."""
+        if key not in self.built:
+            try:
+                self.built[key] = self._build(*key)
+            except AssertionError as error:
+                self.built[key] = error
+        if isinstance(self.built[key], Exception):
+            raise self.built[key]
+        return self.built[key]
+
+    def _build(self, sample: str, state: str) -> Path:
+        folder = program.build(program.INSPECTIONS / sample, self.out / state, state)
+        found = sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
+        languages = sorted(program.samples()[sample])
+        assert found == languages, f"{sample} ({state}) was written in {found}, not in {languages}"
+        return folder
+
+    def pages(self) -> list[Path]:
+        """The HTML files of every sample that could be built."""
+        found = []
+        for sample, state, language in CASES:
+            with contextlib.suppress(AssertionError):
+                found.append(self[sample, state] / language / "report.html")
+        return found
+
+
 @pytest.fixture(scope="session")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], os.PathLike]:
-    """Every sample built once in each state: the folders that were written, by sample and state."""
-    out = tmp_path_factory.mktemp("output")
-    built = {}
-    for sample, languages in program.samples().items():
-        for state in STATES:
-            folder = program.build(program.INSPECTIONS / sample, out / state, state)
-            found = sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
-            assert found == sorted(languages), f"{sample} ({state}) was written in {found}, not in {sorted(languages)}"
-            built[sample, state] = folder
-    return built
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+    """What the builds of the samples wrote."""
+    return Outputs(tmp_path_factory.mktemp("output"))
 
 
-def one_report(request: pytest.FixtureRequest, outputs: dict) -> Report:
+def one_report(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
     sample, state, language = request.param
     return Report(sample, state, language, outputs[sample, state] / language)
 
 
 @pytest.fixture
-def report(request: pytest.FixtureRequest, outputs: dict) -> Report:
+def report(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
     """Each report that was written."""
     return one_report(request, outputs)
 
 
 @pytest.fixture
-def final(request: pytest.FixtureRequest, outputs: dict) -> Report:
+def final(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
     """Each final report."""
     return one_report(request, outputs)
 
 
 @pytest.fixture
-def draft(request: pytest.FixtureRequest, outputs: dict) -> Report:
+def draft(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
     """Each draft."""
     return one_report(request, outputs)
 
 
 @pytest.fixture(scope="session")
-def pages(outputs: dict) -> list:
-    """Every HTML file that was written."""
-    return sorted(page for folder in outputs.values() for page in folder.glob("*/report.html"))
-
-
-@pytest.fixture(scope="session")
-def seen_in_browser(pages: list) -> dict:
+def seen_in_browser(outputs: Outputs) -> dict:
     """What Chromium and axe say of each page, by its path."""
-    return browser.look_at(pages)
+    return browser.look_at(outputs.pages())
 
 
 @pytest.fixture(scope="session")
-def nu_messages(pages: list) -> dict:
+def nu_messages(outputs: Outputs) -> dict:
     """What the Nu checker says of each page, by its path."""
-    return nu.check(pages)
+    return nu.check(outputs.pages())
 
 
 def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:

@@ -66,7 +66,7 @@ def break_yaml(file: Path) -> int:
     """Breaks a YAML file in its middle, as a slip of the hand does; gives the line."""
     lines = file.read_text("utf-8").splitlines()
     at = next(number for number in range(len(lines) // 2, len(lines)) if re.match(r" *[\w.\"-]+: *\S", lines[number]))
-    lines[at] = lines[at].replace(": ", ": [", 1)
+    lines[at] = lines[at].replace(": ", ": }", 1)
     file.write_text("\n".join(lines) + "\n", "utf-8")
     return at + 1
 

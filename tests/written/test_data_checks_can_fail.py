@@ -25,7 +25,7 @@ def change_json(change):
 def change_cell(folder):
     file = folder / "en" / "ratings.csv"
     lines = file.read_text("utf-8").splitlines()
-    lines[1] = lines[1] + "x"
+    lines[1] += "1"
     file.write_text("\n".join(lines) + "\n", "utf-8")
 
 
@@ -55,7 +55,7 @@ SPOILT = {
     "another byte": (change_byte, data_files.manifest_holds),
     "a file more": (lambda folder: (folder / "left-over.tmp").touch(), data_files.manifest_holds),
     "a file less": (lambda folder: (folder / "en" / "ratings.csv").unlink(), data_files.manifest_holds),
-    "another digest": (change_json(lambda data: data.update(digest="0")), digests),
+    "another digest": (change_json(lambda data: data.update(input_digest="0")), digests),
 }
 
 

@@ -1,6 +1,6 @@
 """Same folder, same bytes: two builds by two processes in two places write the same files."""
 
-import os
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +22,6 @@ def test_two_builds_are_the_same(tmp_path, monkeypatch, outputs, sample, state):
     assert [name for name in first if second[name] != first[name]] == []
 
 
-def contents(folder: os.PathLike) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path there."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

@@ -1,22 +1,24 @@
 """The output folder is whole or not there: whatever ends a build, nobody finds half a report.
 
-A build is killed at many moments: spread over its whole time, and right after it first touches the output, where the
+A build is killed at many moments: spread over its whole time, and closely over the time in which it writes, where the
 danger is. What must hold each time: the folder is the one from before, or the new one, with every hash of its manifest
 true. The delays only choose the moments; how long anything takes is not judged.
 """
 
+import os
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import edits
 import program
-from checks.data_files import manifest_holds
+from checks.data_files import manifest_holds, read
 
-SPREAD = 12
-NEAR_WRITING = 10
+OVER_ALL = 8
+WHILE_WRITING = 16
 
 
 def start(folder: Path, out: Path) -> subprocess.Popen:
@@ -38,56 +40,87 @@ def killed_after(folder: Path, out: Path, seconds: float) -> None:
 
 def killed_when_writing(folder: Path, out: Path, seconds: float) -> None:
     """A build that is killed so long after anything in the output changed."""
-    before = state_of(out)
     build = start(folder, out)
-    while build.poll() is None and state_of(out) == before:
-        pass
+    wait_for_change(build, out)
     time.sleep(seconds)
     build.kill()
     build.wait()
 
 
+def wait_for_change(build: subprocess.Popen, out: Path) -> None:
+    """Returns as soon as the build changed anything in the output, or ended."""
+    before = state_of(out)
+    while build.poll() is None and state_of(out) == before:
+        pass
+
+
 def state_of(out: Path) -> list[tuple]:
-    """What a build could change: names, times and sizes, two folders deep."""
+    """What a build writes: names, times and sizes of everything below the output, but for the locks it takes first."""
     found = []
-    for file in sorted([out, *out.glob("*"), *out.glob("*/*")]):
-        try:
-            status = file.lstat()
-        except FileNotFoundError:
-            continue
-        found.append((file.name, status.st_mtime_ns, status.st_size, status.st_ino))
-    return found
+    for folder, _, files in os.walk(out):
+        for path in (folder, *(os.path.join(folder, file) for file in files if not file.endswith(".lock"))):
+            try:
+                status = os.lstat(path)
+            except FileNotFoundError:
+                continue
+            found.append((path, status.st_mtime_ns, status.st_size, status.st_ino))
+    return sorted(found)
+
+
+def digest_in(final: Path) -> str:
+    """The digest of the inputs that an output folder was made from."""
+    return read(final / "manifest.json")["input_digest"]
+
+
+def besides(final: Path) -> list[str]:
+    """What stands beside an output folder, but for the lock that keeps two builds apart."""
+    return sorted(entry.name for entry in final.parent.iterdir() if entry != final and entry.suffix != ".lock")
+
+
+@dataclass
+class Versions:
+    """A folder in two versions of the same name, the digests of both, and how long a build takes and writes."""
+
+    folders: list[Path]
+    digests: list[str]
+    duration: float
+    writing: float
 
 
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory):
-    """A folder in two versions of the same name, the folder of output, and how long a build takes."""
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
+    """Two versions, each built alone once."""
     home = tmp_path_factory.mktemp("killed")
-    folders, manifests = [], []
+    folders, digests = [], []
     for version in ("one", "two"):
         folder = edits.copy_sample(home / version)
         edits.append_paragraph(folder / "sections" / "foreword.md", f"This is version {version} of the text.")
-        began = time.monotonic()
-        written = program.build(folder, home / f"alone-{version}", "final")
-        duration = time.monotonic() - began
+        digests.append(digest_in(program.build(folder, home / f"alone-{version}", "final")))
         folders.append(folder)
-        manifests.append((written / "manifest.json").read_bytes())
-    assert manifests[0] != manifests[1]
-    return folders, manifests, duration
+    assert digests[0] != digests[1]
+    out = home / "timed"
+    program.build(folders[0], out, "final")
+    began = time.monotonic()
+    build = start(folders[1], out)
+    wait_for_change(build, out)
+    wrote = time.monotonic()
+    assert build.wait() == 0
+    ended = time.monotonic()
+    return Versions(folders, digests, ended - began, ended - wrote)
 
 
-def moments(duration: float) -> list[tuple]:
-    """How and when to kill: over the whole build, and in the first milliseconds of its writing."""
-    spread = [(killed_after, duration * (number + 0.5) / SPREAD) for number in range(SPREAD)]
-    return spread + [(killed_when_writing, 0.0005 * number) for number in range(NEAR_WRITING)]
+def moments(versions: Versions) -> list[tuple]:
+    """How and when to kill: over the whole build, and closely over its writing."""
+    over_all = [(killed_after, versions.duration * (number + 0.5) / OVER_ALL) for number in range(OVER_ALL)]
+    return over_all + [(killed_when_writing, versions.writing * number / WHILE_WRITING) for number in range(WHILE_WRITING)]
 
 
 def test_a_killed_build_leaves_a_whole_folder(tmp_path, versions):
-    folders, manifests, duration = versions
+    folders, digests = versions.folders, versions.digests
     out = tmp_path / "output"
     program.build(folders[0], out, "final")
     current, faults = 0, []
-    for kill, seconds in moments(duration):
+    for kill, seconds in moments(versions):
         kill(folders[1 - current], out, seconds)
         final = out / edits.SUBJECT / "final"
         name = f"{kill.__name__} {seconds:.4f} s"
@@ -95,28 +128,40 @@ def test_a_killed_build_leaves_a_whole_folder(tmp_path, versions):
             faults.append(f"{name}: there is no manifest.json: {sorted(path.name for path in final.parent.rglob('*'))}")
             break
         faults += [f"{name}: {fault}" for fault in manifest_holds(final)]
-        found = (final / "manifest.json").read_bytes()
-        if found not in manifests:
-            faults.append(f"{name}: the manifest is neither the old one nor the new one")
+        if digest_in(final) not in digests:
+            faults.append(f"{name}: the output is of neither version")
             break
-        current = manifests.index(found)
+        current = digests.index(digest_in(final))
     assert faults == []
 
 
+def test_a_reader_never_finds_the_folder_missing(tmp_path, versions):
+    out = tmp_path / "output"
+    manifest = str(program.build(versions.folders[0], out, "final") / "manifest.json")
+    missing = looks = 0
+    for number in range(1, 7):
+        build = start(versions.folders[number % 2], out)
+        while build.poll() is None:
+            looks += 1
+            missing += not os.path.exists(manifest)
+        assert build.returncode == 0
+    assert looks > 100
+    assert missing == 0, f"in {missing} of {looks} looks there was no output at all"
+
+
 def test_the_build_after_a_killed_one_succeeds_and_leaves_nothing_behind(tmp_path, versions):
-    folders, manifests, duration = versions
+    folders, digests = versions.folders, versions.digests
     out = tmp_path / "output"
     for _ in range(3):
         killed_when_writing(folders[0], out, 0)
     final = program.build(folders[1], out, "final")
     assert manifest_holds(final) == []
-    assert (final / "manifest.json").read_bytes() == manifests[1]
-    assert sorted(entry.name for entry in (out / edits.SUBJECT).iterdir()) == ["final"]
-    assert sorted(entry.name for entry in out.iterdir()) == [edits.SUBJECT]
+    assert digest_in(final) == digests[1]
+    assert besides(final) == []
 
 
 def test_a_failing_build_leaves_the_last_good_one(tmp_path, versions):
-    folders, manifests, _ = versions
+    folders, digests = versions.folders, versions.digests
     out = tmp_path / "output"
     final = program.build(folders[0], out, "final")
     broken = edits.copy_sample(tmp_path / "broken")
@@ -125,5 +170,5 @@ def test_a_failing_build_leaves_the_last_good_one(tmp_path, versions):
     assert done.returncode == 1, program.messages(done)
     assert edits.place_named(done, "ratings.yaml", line), program.messages(done)
     assert manifest_holds(final) == []
-    assert (final / "manifest.json").read_bytes() == manifests[0]
-    assert sorted(entry.name for entry in (out / edits.SUBJECT).iterdir()) == ["final"]
+    assert digest_in(final) == digests[0]
+    assert besides(final) == []

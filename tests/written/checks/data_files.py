@@ -1,13 +1,12 @@
 """Checks on ratings.json, ratings.csv and manifest.json: valid, agreeing with each other, and true of the files.
 
-What the files must have for these checks: ratings.json has a list `sections`, each with `id`, `title`, `number` (or
-null) and `rating.label`, and the `digest` of the inputs; ratings.csv has a row a section, and its columns are named as
-the fields, `.` written `_`; manifest.json has `inputs` and `outputs`, SHA-256 in hexadecimal by path, and the `digest`.
+ratings.csv is built again here from ratings.json, row by row, so that neither can say what the other does not.
 """
 
 import csv
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -44,43 +43,52 @@ def refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON")
 
 
-def rows_of_ratings(path: Path) -> list[tuple[str | None, str, str]]:
-    """Number, title and rating word of each rated section."""
-    return [(section["number"], section["title"], section["rating"]["label"]) for section in read(path)["sections"]]
+def rows_of_ratings(path: Path) -> list[tuple[str | None, str, str | None]]:
+    """Number (where the id is one), title and rating word of each rated section."""
+    sections = read(path)["sections"]
+    numbers = [re.match(r"\d+(\.\d+)*", section["id"]) for section in sections]
+    return [(number and number.group(), section["title"], section["rating"]["label"])
+            for number, section in zip(numbers, sections, strict=True)]
 
 
 def table_agrees(json_path: Path, csv_path: Path) -> list[str]:
-    """The table has a row for each section, in order, and every cell says what the JSON says."""
-    sections = [flat(section) for section in read(json_path)["sections"]]
-    with csv_path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, strict=True))
-    faults = [] if sections else ["there is no rated section"]
-    if [row.get("id") for row in rows] != [section["id"] for section in sections]:
-        return [*faults, f"the rows are {[row.get('id') for row in rows]}, the sections {[s['id'] for s in sections]}"]
-    for row, section in zip(rows, sections, strict=True):
-        for column, cell in row.items():
-            if column not in section:
-                faults.append(f"{row['id']}: the column {column!r} is no field of the JSON")
-            elif cell != as_cell(section[column]):
-                faults.append(f"{row['id']}: {column} is {cell!r} in the table, {section[column]!r} in the JSON")
-    return faults
+    """The table has the rows that the JSON gives, in order: the overall rating, each section, its key questions."""
+    with csv_path.open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file, strict=True))
+    expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(read(json_path))]
+    faults = [] if expected else ["the JSON holds no rating"]
+    if len(found) != len(expected):
+        faults.append(f"the table has {len(found)} rows, the JSON gives {len(expected)}")
+    return faults + [f"row {number}: {row}, by the JSON {other}"
+                     for number, (row, other) in enumerate(zip(found, expected), start=2) if row != other]
 
 
-def flat(value: dict, before: str = "") -> dict:
-    """The fields of a record and of the records in it, by their names joined with `_`."""
-    fields = {}
-    for name, field in value.items():
-        fields.update(flat(field, f"{before}{name}_") if isinstance(field, dict) else {f"{before}{name}": field})
-    return fields
+def expected_rows(data: dict) -> list[dict]:
+    """The rows of ratings.csv as ratings.json gives them."""
+    common = {"service": data["service"]["name"], "programme": data["programme"]["id"],
+              "publication": data["publication"], "status": data["status"]}
+    rows = []
+    if data["overall"]:
+        score = data["score"] or {"points": data["overall"]["points"], "out_of": None}
+        rows.append({**rating_row("overall", "Overall", data["overall"]), "points": score["points"], "of": score["out_of"]})
+    for section in data["sections"]:
+        rows.append(rating_row(section["id"], section["title"], section["rating"]))
+        for question in section["key_questions"]:
+            rows.append({"section": question["id"], "title": section["title"], "kind": f"key_question_{question['status']}",
+                         "level": None, "label": None, "points": None,
+                         "percent": question["percent"], "yes": question["yes"], "of": question["of"]})
+    return [{**common, **row} for row in rows]
+
+
+def rating_row(section: str, title: str, rating: dict) -> dict:
+    """The row of one rating."""
+    return {"section": section, "title": title, "kind": rating["status"], "level": rating["level"],
+            "label": rating["label"], "points": rating["points"], "percent": None, "yes": None, "of": None}
 
 
 def as_cell(value: object) -> str:
-    """How a value stands in a table."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "; ".join(map(as_cell, value)) if isinstance(value, list) else str(value)
+    """How a value stands in a table: what is not known is empty."""
+    return "" if value is None else str(value)
 
 
 def manifest_holds(folder: Path, inputs: Path | None = None) -> list[str]:
@@ -108,6 +116,6 @@ def hashes_differ(what: str, stated: dict[str, str], folder: Path, leave_out: fr
 
 def same_digest(folder: Path, report_json: Path, page_digest: str) -> list[str]:
     """The data and the page carry the digest of the inputs that the manifest gives."""
-    digest = read(folder / "manifest.json")["digest"]
-    stated = {"ratings.json": read(report_json)["digest"], "report.html": page_digest}
+    digest = read(folder / "manifest.json")["input_digest"]
+    stated = {"ratings.json": read(report_json)["input_digest"], "report.html": page_digest}
     return [f"{name}: the digest is {other!r}, the manifest's {digest!r}" for name, other in stated.items() if other != digest]

@@ -12,7 +12,10 @@ from checks.browser import TOOLS
 JAR = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 # Parts of messages that are accepted, each with its reason.
-ACCEPTED: dict[str, str] = {}
+ACCEPTED = {
+    "Inline script violates Content Security Policy": "the page's one script element is JSON-LD, which is data: browsers "
+    "apply no policy to it, and html_page.nothing_runs shows that there is no other",
+}
 
 
 def check(pages: list[Path]) -> dict[Path, list[str]]:

@@ -1,0 +1,114 @@
+//! Rating tables: every row of `tests/rating-tables/*.yaml` is a test, from a `ratings.yaml` to ratings and problems.
+//!
+//! A row names a programme (of the crate, or a toy one beside the tables), gives what an inspector would write, and what
+//! must come of it. A new case is a row.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use findings::rate::{Outcome, Rated, Working, rate};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    /// The clause that the rows prove.
+    #[allow(dead_code, reason = "for readers of the table")]
+    proves: String,
+    programme: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    name: String,
+    /// What `ratings.yaml` holds.
+    ratings: serde_yaml::Value,
+    /// Ratings by section, `overall` included: a level's id, `not-rated` or `pending`.
+    #[serde(default)]
+    expect: BTreeMap<String, String>,
+    /// Key questions that decide, by section.
+    #[serde(default)]
+    decides: BTreeMap<String, Vec<String>>,
+    /// The sum of points.
+    score: Option<String>,
+    /// What stands in the headlines of problems, each once; empty for none.
+    #[serde(default)]
+    problems: Vec<String>,
+}
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials = Vec::new();
+    let folder = support::root().join("tests/rating-tables");
+    let mut files: Vec<_> = fs::read_dir(&folder).expect("the tables").flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    for file in files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "yaml")) {
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&file).expect("readable");
+        let table: Table = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        for row in table.rows {
+            let programme = table.programme.clone();
+            trials.push(Trial::test(format!("{name}: {}", row.name), move || run(&programme, &row)));
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn run(id: &str, row: &Row) -> Result<(), Failed> {
+    let assets = support::programmes(Some(support::root().join("tests/rating-tables/programmes")));
+    let programme = support::programme(&assets, id);
+    let ratings = serde_yaml::to_string(&row.ratings)?;
+    let (inspection, mut problems) = support::rated_folder(&programme, &ratings);
+    let mut wrong = Vec::new();
+    if let Some(inspection) = inspection {
+        let ratings = rate(&programme, &inspection);
+        problems.extend(ratings.problems.iter().cloned());
+        for (section, expected) in &row.expect {
+            let found = ratings.of(section).map_or("nothing", in_words);
+            if found != expected {
+                wrong.push(format!("{section} should be {expected} and is {found}"));
+            }
+        }
+        for (section, expected) in &row.decides {
+            let found: Vec<String> = ratings
+                .of(section)
+                .map(|rated| rated.working.deciding().into_iter().map(|(id, _)| id.to_owned()).collect())
+                .unwrap_or_default();
+            if found != *expected {
+                wrong.push(format!("{section} should be decided by {expected:?} and is by {found:?}"));
+            }
+        }
+        let score = ratings.overall.as_ref().and_then(|rated| match &rated.working {
+            Working::Points { total, out_of, .. } => Some(format!("{total}/{out_of}")),
+            _ => None,
+        });
+        if row.score.is_some() && score != row.score {
+            wrong.push(format!("the score should be {:?} and is {score:?}", row.score));
+        }
+    } else if !row.expect.is_empty() {
+        wrong.push("nothing was loaded".to_owned());
+    }
+    let headlines: Vec<String> = problems.iter().map(findings::problem::Problem::headline).collect();
+    for expected in &row.problems {
+        if headlines.iter().filter(|headline| headline.contains(expected.as_str())).count() != 1 {
+            wrong.push(format!("one problem should say “{expected}”"));
+        }
+    }
+    if headlines.len() != row.problems.len() {
+        wrong.push(format!("there should be {} problems: {headlines:#?}", row.problems.len()));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+fn in_words(rated: &Rated) -> &str {
+    match &rated.outcome {
+        Outcome::Level(level) => level,
+        Outcome::NotRated { .. } => "not-rated",
+        Outcome::Pending { .. } => "pending",
+    }
+}

@@ -1,0 +1,80 @@
+//! What the tests share: a findings folder made of a few lines, loaded and rated as the program does.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use findings::assets::Assets;
+use findings::inspection::Inspection;
+use findings::language::{Language, Phrases};
+use findings::load::{load_inspection, load_programme};
+use findings::problem::Problem;
+use findings::programme::Programme;
+
+/// The crate's folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The programmes of the crate, or those of a folder over them.
+pub fn programmes(folder: Option<PathBuf>) -> Assets {
+    Assets::programmes(folder)
+}
+
+/// A programme, sound.
+pub fn programme(assets: &Assets, id: &str) -> Programme {
+    let checked = load_programme(assets, id);
+    assert!(checked.problems.is_empty(), "{id}: {}", words(&checked.problems));
+    checked.value.expect("a programme without problems")
+}
+
+/// English.
+pub fn phrases() -> Phrases {
+    Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
+}
+
+/// Problems as text without colour, paths of this machine taken out.
+pub fn words(problems: &[Problem]) -> String {
+    findings::problem::print_problems(problems, false)
+}
+
+/// A folder with an `inspection.yaml` of this programme and this `ratings.yaml`, loaded.
+pub fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>, Vec<Problem>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inspection = format!(
+        "programme: {}\nservice: {{ name: Testshire Youth Justice Service, called: YJS, area: Testshire, country: england }}\npublication: 2026\n",
+        programme.rules.id
+    );
+    fs::write(folder.path().join("inspection.yaml"), inspection).expect("written");
+    fs::write(folder.path().join("ratings.yaml"), ratings).expect("written");
+    let checked = load_inspection(programme, folder.path());
+    (checked.value, checked.problems)
+}
+
+/// Whether expectations should be written instead of compared.
+pub fn update() -> bool {
+    std::env::var_os("UPDATE_EXPECTED").is_some()
+}
+
+/// Compares a text with the expectation in a file, or writes it there.
+pub fn compare(file: &Path, found: &str) -> Result<(), String> {
+    if update() {
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+        }
+        return fs::write(file, found).map_err(|error| error.to_string());
+    }
+    let expected = fs::read_to_string(file).unwrap_or_default();
+    if expected == found {
+        return Ok(());
+    }
+    let first = expected.lines().zip(found.lines()).position(|(one, other)| one != other);
+    let line = first.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
+    Err(format!(
+        "{} differs from line {}:\n  expected: {}\n  found:    {}\n\n{found}",
+        file.display(),
+        line + 1,
+        expected.lines().nth(line).unwrap_or("(nothing)"),
+        found.lines().nth(line).unwrap_or("(nothing)"),
+    ))
+}

@@ -1,0 +1,149 @@
+//! A report as plain lines that a reviewer can read: what a reader meets, in order, with numbers and marks.
+
+use findings::report::{Block, Inline, Item, Mark, RatingMark, Report};
+
+/// The report as text.
+pub fn report_text(report: &Report) -> String {
+    let mut lines = vec![format!("title: {}", report.metadata.title)];
+    lines.push(format!("cover: {} | {} | {}", report.cover.kicker, report.cover.name, report.cover.date));
+    if let Some(mark) = &report.cover.overall {
+        lines.push(format!("cover rating: {}{}", rating(mark), report.cover.score.as_ref().map_or_else(String::new, |score| format!(" {score}"))));
+    }
+    lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {one}")));
+    lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
+    lines.extend(report.cover.notice.iter().map(|one| format!("notice: {one}")));
+    if let Some(draft) = &report.draft {
+        lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
+    }
+    for section in &report.sections {
+        lines.push(String::new());
+        lines.push(format!("== {}{}", section.id, if section.new_page { "" } else { " (goes on)" }));
+        blocks(&section.blocks, "", &mut lines);
+    }
+    if !report.notes.is_empty() {
+        lines.push(String::new());
+        lines.push("== notes".to_owned());
+        for note in &report.notes {
+            lines.push(format!("{}. {} (from {})", note.number, inlines(&note.inlines), note.references.join(", ")));
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
+    let deeper = format!("{indent}  ");
+    for block in list {
+        match block {
+            Block::Heading(heading) => {
+                let number = heading.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+                let level = "#".repeat(usize::from(heading.level));
+                lines.push(format!("{indent}{level} {number}{} {{{}}}", inlines(&heading.inlines), heading.anchor));
+            }
+            Block::Paragraph { mark, inlines: text, role } => {
+                lines.push(format!("{indent}{}{} [{role:?}]", marks(mark), inlines(text)));
+            }
+            Block::List { ordered, items } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
+            Block::Findings { finding, items, .. } => list_items(&format!("{finding:?}"), items, indent, lines),
+            Block::Statement { label, blocks: inside } => labelled("statement", label.as_deref(), inside, &deeper, lines),
+            Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_deref(), inside, &deeper, lines),
+            Block::Rating { sentence, mark } => {
+                let sentence = sentence.as_ref().map_or_else(String::new, |sentence| format!("{} ", inlines(sentence)));
+                lines.push(format!("{indent}rating: {sentence}{}", rating(mark)));
+            }
+            Block::KeyQuestions(table) => {
+                lines.push(format!("{indent}key questions: {} | {} | {}", inlines(&table.caption), table.question_header, table.figure_header));
+                for row in &table.rows {
+                    let decides = row.decides.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
+                    lines.push(format!("{deeper}{} | {}{decides}", inlines(&row.question), row.figure));
+                }
+            }
+            Block::Ratings(summary) => ratings(summary, &deeper, lines),
+            Block::Recommendations { groups } => {
+                for group in groups {
+                    lines.push(format!("{indent}recommendations: {}", group.lead.as_ref().map_or_else(String::new, |lead| inlines(lead))));
+                    list_items("-", &group.items, &deeper, lines);
+                }
+            }
+            Block::Quotation { label, language, blocks: inside, attribution, .. } => {
+                lines.push(format!("{indent}quotation: {label:?} {language:?} {attribution:?}"));
+                blocks(inside, &deeper, lines);
+            }
+            Block::Box { label, title, lines: from, blocks: inside, note, form, .. } => {
+                lines.push(format!("{indent}box: {label} {title:?} {from:?} {form:?} {note:?}"));
+                blocks(inside, &deeper, lines);
+            }
+            Block::Table(table) => {
+                lines.push(format!("{indent}table: {}", table.caption.as_ref().map_or_else(String::new, |caption| inlines(caption))));
+                lines.push(format!("{deeper}{}", table.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>().join(" | ")));
+                for row in &table.rows {
+                    lines.push(format!("{deeper}{}", row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" | ")));
+                }
+                lines.extend(table.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
+            }
+            Block::Glossary { entries } => {
+                lines.extend(entries.iter().map(|entry| format!("{indent}{}: {}", entry.term, inlines(&entry.definition))));
+            }
+            Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({alt})")),
+            Block::Contents => lines.push(format!("{indent}contents")),
+            Block::Hole { text } => lines.push(format!("{indent}hole: {text}")),
+        }
+    }
+}
+
+fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut Vec<String>) {
+    lines.push(format!("{indent}{} | {:?} | {}", summary.service, summary.fieldwork, summary.headers.join(" | ")));
+    if let Some(overall) = &summary.overall {
+        lines.push(format!("{indent}{}: {} {:?}", overall.label, rating(&overall.mark), overall.score));
+    }
+    for group in &summary.groups {
+        lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
+        for row in &group.rows {
+            let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+            let figure = row.figure.as_ref().map_or_else(String::new, |figure| format!("{figure} "));
+            lines.push(format!("{indent}{number}{} = {figure}{}", row.title, rating(&row.mark)));
+        }
+    }
+    for row in summary.key.iter().flat_map(|key| &key.rows) {
+        lines.push(format!("{indent}key: {} = {}", row[0], row[1]));
+    }
+}
+
+fn labelled(kind: &str, label: Option<&str>, inside: &[Block], indent: &str, lines: &mut Vec<String>) {
+    lines.push(format!("{}{kind}: {}", &indent[2..], label.unwrap_or_default()));
+    blocks(inside, indent, lines);
+}
+
+fn list_items(bullet: &str, items: &[Item], indent: &str, lines: &mut Vec<String>) {
+    for item in items {
+        lines.push(format!("{indent}{bullet} {}", marks(&item.mark)));
+        blocks(&item.blocks, &format!("{indent}  "), lines);
+    }
+}
+
+fn marks(mark: &Mark) -> String {
+    let draft = mark.draft_number.map_or_else(String::new, |number| format!("<{number}> "));
+    let number = mark.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+    format!("{draft}{number}")
+}
+
+fn rating(mark: &RatingMark) -> String {
+    let stars = mark.stars.map_or_else(String::new, |[stars, of]| format!(" {stars}/{of} stars"));
+    let provisional = mark.provisional.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
+    format!("{} [{:?} {:?}{stars}]{provisional}", mark.label, mark.tone, mark.shape)
+}
+
+fn inlines(list: &[Inline]) -> String {
+    list.iter()
+        .map(|inline| match inline {
+            Inline::Text { text } => text.clone(),
+            Inline::Emphasis { inlines: inside } => format!("_{}_", inlines(inside)),
+            Inline::Strong { inlines: inside } => format!("**{}**", inlines(inside)),
+            Inline::Link { to, inlines: inside } => format!("[{}]({to})", inlines(inside)),
+            Inline::Note { number, .. } => format!("[^{number}]"),
+            Inline::Foreign { language, inlines: inside } => format!("[{}]{{{language}}}", inlines(inside)),
+            Inline::Break => " / ".to_owned(),
+            Inline::Hole { text } => format!("«{text}»"),
+        })
+        .collect()
+}

@@ -1,0 +1,138 @@
+//! House rules that a compiler does not check: size and heads of files, layers, no programme named in the code, links.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
+const LAYERS: [&str; 8] = ["programme", "inspection", "load", "rate", "report", "render", "publish", "commands"];
+const SHARED: [&str; 5] = ["assets", "language", "problem", "source", "text"];
+
+fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
+    let walk = WalkDir::new(support::root().join(folder)).sort_by_file_name().into_iter().flatten();
+    walk.filter(|entry| entry.path().extension().is_some_and(|found| found == extension))
+        .map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).expect("readable")))
+        .collect()
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(support::root()).unwrap_or(path).display().to_string()
+}
+
+#[test]
+fn every_file_says_why_it_exists_and_fits_a_head() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("src", "rs").into_iter().chain(files("tests", "rs")).chain(files("benches", "rs")) {
+        if !text.starts_with("//! ") {
+            wrong.push(format!("{} does not open with //!", name(&path)));
+        }
+        if text.lines().count() > 400 {
+            wrong.push(format!("{} has {} lines", name(&path), text.lines().count()));
+        }
+    }
+    for extension in ["typ", "html"] {
+        for (path, text) in files("report-templates", extension) {
+            if !text.starts_with("//") && !text.starts_with("{#") {
+                wrong.push(format!("{} does not open with a comment", name(&path)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn layers_look_to_the_left_only() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("src", "rs") {
+        let inside = path.strip_prefix(support::root().join("src")).expect("in src");
+        let own = inside.components().next().expect("a name").as_os_str().to_string_lossy().replace(".rs", "");
+        let rank = LAYERS.iter().position(|layer| *layer == own);
+        for used in text.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|character| character.is_ascii_lowercase() || *character == '_').collect();
+            let used_rank = LAYERS.iter().position(|layer| *layer == used);
+            let allowed = match (rank, used_rank) {
+                (Some(rank), Some(used_rank)) => used_rank <= rank,
+                (None, Some(_)) => own == "lib" || own == "main",
+                (_, None) => true,
+            };
+            if !allowed {
+                wrong.push(format!("{} uses crate::{used}", name(&path)));
+            }
+        }
+        let known = rank.is_some() || SHARED.contains(&own.as_str()) || own == "lib" || own == "main";
+        if !known {
+            wrong.push(format!("{} is in no layer", name(&path)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_unfinished_is_in_the_code() {
+    let words = ["todo!", "unimplemented!", "dbg!", "FIXME", "HACK", "#[ignore"];
+    let mut wrong = Vec::new();
+    for (path, text) in files("src", "rs").into_iter().chain(files("report-templates", "typ")) {
+        for word in words.iter().filter(|word| text.contains(**word)) {
+            wrong.push(format!("{} has {word}", name(&path)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_programme_is_named_in_code_or_templates() {
+    let ids: Vec<String> = fs::read_dir(support::root().join("data/programmes"))
+        .expect("programmes")
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(ids.len() >= 6);
+    let mut wrong = Vec::new();
+    let all = ["rs", "typ", "html", "css", "ftl"].into_iter().flat_map(|extension| {
+        files("src", extension).into_iter().chain(files("report-templates", extension))
+    });
+    for (path, text) in all {
+        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for id in ids.iter().filter(|id| code.contains(id.as_str())) {
+            wrong.push(format!("{} names {id}", name(&path)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_filter_lets_text_through_unescaped() {
+    for (path, text) in files("report-templates", "html") {
+        assert!(!text.contains("| safe") && !text.contains("|safe"), "{}", name(&path));
+    }
+    for (path, text) in files("report-templates", "typ") {
+        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        assert!(!code.contains("eval("), "{}", name(&path));
+    }
+}
+
+#[test]
+fn links_in_the_documents_lead_somewhere() {
+    let mut wrong = Vec::new();
+    let documents = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "NOTICE.md", "data/README.md", "report-templates/README.md", "tests/README.md", "benches/README.md", "output/README.md"];
+    for document in documents {
+        let path = support::root().join(document);
+        let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{document} is missing"));
+        let mut targets = BTreeSet::new();
+        for rest in text.split("](").skip(1) {
+            targets.extend(rest.split(')').next().map(str::to_owned));
+        }
+        for target in targets.iter().filter(|target| !target.starts_with("http") && !target.starts_with('#')) {
+            let file = target.split('#').next().unwrap_or_default();
+            if !path.parent().expect("a folder").join(file).exists() {
+                wrong.push(format!("{document} links to {target}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
