@@ -57,7 +57,9 @@ impl Assets {
         }
         if let Some(folder) = &self.folder {
             let walk = WalkDir::new(folder.join(below)).into_iter().flatten();
-            paths.extend(walk.filter(|entry| entry.file_type().is_file()).filter_map(|entry| relative(entry.path(), folder)));
+            paths.extend(
+                walk.filter(|entry| entry.file_type().is_file()).filter_map(|entry| relative(entry.path(), folder)),
+            );
         }
         paths.into_iter().collect()
     }

@@ -4,10 +4,10 @@
 //! holds programmes of its own, if it needs any; `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
-#[path = "support/mod.rs"]
-mod support;
 #[path = "support/report_text.rs"]
 mod report_text;
+#[path = "support/mod.rs"]
+mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -52,7 +52,8 @@ fn layers_look_to_the_left_only() {
         let own = inside.components().next().expect("a name").as_os_str().to_string_lossy().replace(".rs", "");
         let rank = LAYERS.iter().position(|layer| *layer == own);
         for used in text.split("crate::").skip(1) {
-            let used: String = used.chars().take_while(|character| character.is_ascii_lowercase() || *character == '_').collect();
+            let used: String =
+                used.chars().take_while(|character| character.is_ascii_lowercase() || *character == '_').collect();
             let used_rank = LAYERS.iter().position(|layer| *layer == used);
             let allowed = match (rank, used_rank) {
                 (Some(rank), Some(used_rank)) => used_rank <= rank,
@@ -93,11 +94,12 @@ fn no_programme_is_named_in_code_or_templates() {
         .collect();
     assert!(ids.len() >= 6);
     let mut wrong = Vec::new();
-    let all = ["rs", "typ", "html", "css", "ftl"].into_iter().flat_map(|extension| {
-        files("src", extension).into_iter().chain(files("report-templates", extension))
-    });
+    let all = ["rs", "typ", "html", "css", "ftl"]
+        .into_iter()
+        .flat_map(|extension| files("src", extension).into_iter().chain(files("report-templates", extension)));
     for (path, text) in all {
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for id in ids.iter().filter(|id| code.contains(id.as_str())) {
             wrong.push(format!("{} names {id}", name(&path)));
         }
@@ -119,7 +121,17 @@ fn no_filter_lets_text_through_unescaped() {
 #[test]
 fn links_in_the_documents_lead_somewhere() {
     let mut wrong = Vec::new();
-    let documents = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "NOTICE.md", "data/README.md", "report-templates/README.md", "tests/README.md", "benches/README.md", "output/README.md"];
+    let documents = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "NOTICE.md",
+        "data/README.md",
+        "report-templates/README.md",
+        "tests/README.md",
+        "benches/README.md",
+        "output/README.md",
+    ];
     for document in documents {
         let path = support::root().join(document);
         let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{document} is missing"));

@@ -44,8 +44,10 @@ pub(super) fn run(build: &Build, everywhere: &Everywhere, voice: Voice) -> Statu
 
 /// Makes every report and keeps the order of the folders.
 fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voice) -> Vec<Made> {
-    let target = if voice.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let target =
+        if voice.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let style =
+        ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::with_draw_target(Some(folders.len() as u64), target).with_style(style);
     let made = folders
         .par_iter()

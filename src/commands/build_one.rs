@@ -31,7 +31,8 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang.as_deref());
+    let Composed { loaded, ratings, reports, problems } =
+        compose_folder(workshop, folder, &stage, build.lang.as_deref());
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -39,30 +40,31 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let target = target(&build.out, inspection, &stage);
     let status = if build.is_final { "final" } else { "draft" };
     let manifest = Manifest::new(programme, inspection, status, &workshop.digest());
-    let made = Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-        let wanted = wanted_files(&reports, &build.format);
-        let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
-        if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
-            return Ok(messages::unchanged(&target));
-        }
-        let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
-        if Format::Data.is_wanted(&build.format) {
-            let document = ratings_document(programme, inspection, &ratings, &stage);
-            for (language, _) in &reports {
-                let code = language.code();
-                let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
+    let made =
+        Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
+            let wanted = wanted_files(&reports, &build.format);
+            let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
+            if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
+                return Ok(messages::unchanged(&target));
             }
-        }
-        files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
-        files.sort_by(|one, other| one.path.cmp(&other.path));
-        let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
-        files.push(manifest);
-        turn.publish(&files).map_err(|error| messages::not_written(&target, &error.to_string()))?;
-        Ok(messages::built(&target, files.len()))
-    });
+            let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
+            if Format::Data.is_wanted(&build.format) {
+                let document = ratings_document(programme, inspection, &ratings, &stage);
+                for (language, _) in &reports {
+                    let code = language.code();
+                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
+                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
+                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
+                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
+                }
+            }
+            files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
+            files.sort_by(|one, other| one.path.cmp(&other.path));
+            let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
+            files.push(manifest);
+            turn.publish(&files).map_err(|error| messages::not_written(&target, &error.to_string()))?;
+            Ok(messages::built(&target, files.len()))
+        });
     match made {
         Ok(news) => Made::new(Status::Fine, problems, vec![news], Vec::new()),
         Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
@@ -117,7 +119,8 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
         Stage::Final => folder.join("final"),
         Stage::Draft => {
             let version = inspection.file.draft.as_ref().map_or("1", |draft| draft.version.as_str());
-            let safe = |character: char| if character.is_ascii_alphanumeric() || character == '.' { character } else { '-' };
+            let safe =
+                |character: char| if character.is_ascii_alphanumeric() || character == '.' { character } else { '-' };
             folder.join(format!("draft-{}", version.chars().map(safe).collect::<String>()))
         }
     }
@@ -155,7 +158,11 @@ fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
 }
 
 /// Renders every report in every wanted format of print.
-fn render_all(workshop: &Workshop, reports: &[(Language, Report)], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
+fn render_all(
+    workshop: &Workshop,
+    reports: &[(Language, Report)],
+    formats: &[Format],
+) -> Result<Vec<RenderedFile>, String> {
     let mut files = Vec::new();
     for (language, report) in reports {
         let code = language.code();

@@ -18,12 +18,16 @@ pub(super) fn run(arguments: &Programmes, everywhere: &Everywhere, voice: Voice)
         Some(id) if ids.contains(id) => vec![id.clone()],
         Some(id) => {
             let suggestion = suggest(id, ids.iter().map(String::as_str));
-            voice.problems(&[Problem::error(Kind::UnknownProgramme { found: id.clone(), suggestion, known: ids }, None)]);
+            voice.problems(&[Problem::error(
+                Kind::UnknownProgramme { found: id.clone(), suggestion, known: ids },
+                None,
+            )]);
             return Status::Wrong;
         }
     };
     let mut problems = Vec::new();
-    let programmes: Vec<Programme> = wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
+    let programmes: Vec<Programme> =
+        wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
     voice.problems(&problems);
     if arguments.json {
         let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();

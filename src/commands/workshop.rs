@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::args::Everywhere;
 use crate::assets::Assets;
@@ -16,12 +16,15 @@ use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
 
+/// A programme, if it could be read, and every problem met on the way: read once, used by every report.
+type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
+
 /// What a run works with.
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
     phrases: BTreeMap<Language, Phrases>,
-    known: Mutex<BTreeMap<String, std::sync::Arc<(Option<Programme>, Vec<Problem>)>>>,
+    known: Mutex<BTreeMap<String, Shared>>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
     pdf: OnceLock<Result<PdfEngine, String>>,
@@ -29,7 +32,7 @@ pub(super) struct Workshop {
 
 /// A findings folder with its programme, or the problems that keep it from being one.
 pub(super) struct Loaded {
-    pub(super) programme: std::sync::Arc<(Option<Programme>, Vec<Problem>)>,
+    pub(super) programme: Shared,
     pub(super) inspection: Option<Inspection>,
     pub(super) problems: Vec<Problem>,
 }
@@ -89,7 +92,7 @@ impl Workshop {
     /// Reads a findings folder and the programme it names.
     pub(super) fn load(&self, folder: &Path) -> Loaded {
         let mut problems = Vec::new();
-        let nothing = || std::sync::Arc::new((None, Vec::new()));
+        let nothing = || Arc::new((None, Vec::new()));
         let Some((id, place)) = programme_of(folder).gather(&mut problems) else {
             return Loaded { programme: nothing(), inspection: None, problems };
         };
@@ -108,12 +111,12 @@ impl Workshop {
         Loaded { programme, inspection, problems }
     }
 
-    fn programme(&self, id: &str) -> std::sync::Arc<(Option<Programme>, Vec<Problem>)> {
+    fn programme(&self, id: &str) -> Shared {
         let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let entry = known.entry(id.to_owned()).or_insert_with(|| {
             let checked = load_programme(&self.programmes, id);
-            std::sync::Arc::new((checked.value, checked.problems))
+            Arc::new((checked.value, checked.problems))
         });
-        std::sync::Arc::clone(entry)
+        Arc::clone(entry)
     }
 }

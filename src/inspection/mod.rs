@@ -12,7 +12,9 @@ mod statistics;
 
 use std::collections::BTreeMap;
 
-pub use content::{BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord};
+pub use content::{
+    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
+};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};

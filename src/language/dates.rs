@@ -37,9 +37,15 @@ pub fn date(language: Language, date: Date, form: DateForm) -> String {
         Language::English => locale!("en-GB").into(),
     };
     match form.min(known) {
-        DateForm::Year => DateTimeFormatter::try_new(preferences, Y::long()).map(|formatter| formatter.format(&value).to_string()),
-        DateForm::Month => DateTimeFormatter::try_new(preferences, YM::long()).map(|formatter| formatter.format(&value).to_string()),
-        DateForm::Day => DateTimeFormatter::try_new(preferences, YMD::long()).map(|formatter| formatter.format(&value).to_string()),
+        DateForm::Year => {
+            DateTimeFormatter::try_new(preferences, Y::long()).map(|formatter| formatter.format(&value).to_string())
+        }
+        DateForm::Month => {
+            DateTimeFormatter::try_new(preferences, YM::long()).map(|formatter| formatter.format(&value).to_string())
+        }
+        DateForm::Day => {
+            DateTimeFormatter::try_new(preferences, YMD::long()).map(|formatter| formatter.format(&value).to_string())
+        }
     }
     .unwrap_or_else(|_| fallback())
 }

@@ -36,7 +36,8 @@ impl Files {
             problems: Vec::new(),
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-        let visible = walk.filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
+        let visible =
+            walk.filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
         for entry in visible {
             match entry {
                 Err(error) => {
@@ -46,7 +47,8 @@ impl Files {
                 Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {}
                 Ok(entry) => {
                     let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
-                    let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+                    let name =
+                        path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
                     if entry.path_is_symlink() {
                         files.problems.push(Problem::error(Kind::PathIsLink, files.place(&name)));
                         files.asked.insert(name.clone());

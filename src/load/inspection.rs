@@ -73,7 +73,8 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     files.report_unasked();
     let mut problems = std::mem::take(&mut files.problems);
     let Some(file) = file else { return Checked::failed(problems) };
-    let name = folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
+    let name =
+        folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
     let inspection = Inspection {
         folder: name.unwrap_or_else(|| "inspection".to_owned()),
         file,

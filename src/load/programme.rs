@@ -31,7 +31,8 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
         }
     }
     let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
-    let hashes: String = sources.iter().map(|(name, source)| format!("{name} {}\n", digest(source.text.as_bytes()))).collect();
+    let hashes: String =
+        sources.iter().map(|(name, source)| format!("{name} {}\n", digest(source.text.as_bytes()))).collect();
     let programme = Programme::new(rules, outline, sources, digest(hashes.as_bytes()));
     check_programme(&programme, id, &mut problems);
     Checked { value: Some(programme), problems }

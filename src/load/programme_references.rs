@@ -66,7 +66,8 @@ impl Checker<'_> {
             }
             Method::PointsTotal { bands, .. } => {
                 let cuts: Vec<_> = bands.iter().map(|band| crate::programme::tenths(&band.up_to)).collect();
-                if bands.is_empty() || cuts.iter().any(Option::is_none) || !cuts.is_sorted_by(|one, other| one < other) {
+                if bands.is_empty() || cuts.iter().any(Option::is_none) || !cuts.is_sorted_by(|one, other| one < other)
+                {
                     self.report(Kind::ProgrammeBands { method: name.to_owned() }, "programme.yaml", &here);
                 }
                 bands.iter().map(|band| &band.level).collect()
@@ -87,7 +88,9 @@ impl Checker<'_> {
 
     fn condition(&mut self, condition: &Condition, declared: &[&String], here: &[Step<'_>]) {
         match condition {
-            Condition::Declared { id, .. } => self.known("declared judgement", id, declared.iter().copied(), "programme.yaml", here),
+            Condition::Declared { id, .. } => {
+                self.known("declared judgement", id, declared.iter().copied(), "programme.yaml", here);
+            }
             Condition::AtLeast { sections, level }
             | Condition::AnyAtLeast { sections, level }
             | Condition::AnyBelow { sections, level }
@@ -132,7 +135,14 @@ impl Checker<'_> {
         }
     }
 
-    fn known<'k>(&mut self, what: &str, name: &str, known: impl Iterator<Item = &'k String>, file: &str, steps: &[Step<'_>]) {
+    fn known<'k>(
+        &mut self,
+        what: &str,
+        name: &str,
+        known: impl Iterator<Item = &'k String>,
+        file: &str,
+        steps: &[Step<'_>],
+    ) {
         let known: Vec<&str> = known.map(String::as_str).collect();
         if !known.contains(&name) {
             let kind = Kind::ProgrammeReference {

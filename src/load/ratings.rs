@@ -1,7 +1,7 @@
 //! What must hold in `ratings.yaml`: sections that are rated, levels that exist, figures that are whole and possible.
 
 use crate::inspection::{Inspection, KeyQuestionInput, RatingInput};
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Kind, Problem, RatedBy, suggest};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
 
@@ -45,36 +45,29 @@ impl Checker<'_> {
         }
         // Where figures were not published, the published rating stands for them.
         let unpublished = input.key_questions.values().chain(&input.share).any(|figure| figure.unpublished);
-        let (words, needs, fits) = match method {
-            Method::Judgement { .. } => {
-                ("a judgement", "“judgement:” and a level", input.key_questions.is_empty() && input.share.is_none())
+        let (rated_by, fits) = match method {
+            Method::Judgement { .. } => (RatedBy::Judgement, input.key_questions.is_empty() && input.share.is_none()),
+            Method::LowestOf { .. } => {
+                (RatedBy::KeyQuestions, (input.judgement.is_none() || unpublished) && input.share.is_none())
             }
-            Method::LowestOf { .. } => (
-                "its key questions",
-                "“key_questions:” with a figure for each",
-                (input.judgement.is_none() || unpublished) && input.share.is_none(),
-            ),
-            Method::ShareDoneWell { .. } => (
-                "the share of work done well enough",
-                "“share:” with its figure",
-                input.judgement.is_none() || unpublished,
-            ),
-            Method::PointsTotal { .. } | Method::DecisionTable { .. } => ("the ratings of other sections", "nothing here", false),
+            Method::ShareDoneWell { .. } => (RatedBy::Share, input.judgement.is_none() || unpublished),
+            Method::PointsTotal { .. } | Method::DecisionTable { .. } => (RatedBy::Others, false),
         };
         if !fits {
-            self.report(
-                Kind::WrongInput { method: words.to_owned(), needs: needs.to_owned() },
-                &[Step::Key("sections"), Step::KeyItself(id)],
-            );
+            self.report(Kind::WrongInput { rated_by }, &[Step::Key("sections"), Step::KeyItself(id)]);
         }
         for (question, figure) in &input.key_questions {
             let known: Vec<&str> = node.key_questions.iter().map(|known| known.id.as_str()).collect();
             if !known.contains(&question.as_str()) {
                 let suggestion = suggest(question, known);
-                let steps = [Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::KeyItself(question)];
+                let steps =
+                    [Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::KeyItself(question)];
                 self.report(Kind::UnknownKeyQuestion { found: question.clone(), suggestion }, &steps);
             }
-            self.figure(figure, &[Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::Key(question)]);
+            self.figure(
+                figure,
+                &[Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::Key(question)],
+            );
         }
         if let Some(share) = &input.share {
             self.figure(share, &at("share"));
@@ -111,7 +104,9 @@ impl Checker<'_> {
         let here = [Step::Key("overall"), Step::Key("judgement")];
         if let Some(overall) = &self.inspection.ratings.overall {
             match method {
-                None => self.report(Kind::NotRatedHere { section: "overall".to_owned() }, &[Step::KeyItself("overall")]),
+                None => {
+                    self.report(Kind::NotRatedHere { section: "overall".to_owned() }, &[Step::KeyItself("overall")]);
+                }
                 Some(Method::Judgement { .. } | Method::DecisionTable { .. }) => {}
                 Some(_) => self.report(Kind::OverallGiven, &[Step::KeyItself("overall")]),
             }
@@ -123,7 +118,9 @@ impl Checker<'_> {
             }
         }
         let questions = match method {
-            Some(Method::DecisionTable { declared, .. }) => declared.iter().map(|question| question.id.as_str()).collect(),
+            Some(Method::DecisionTable { declared, .. }) => {
+                declared.iter().map(|question| question.id.as_str()).collect()
+            }
             _ => Vec::new(),
         };
         for (id, declared) in &self.inspection.ratings.declared {
@@ -152,7 +149,10 @@ impl Checker<'_> {
                 self.report(kind, &at("kind"));
             }
             if record.reason.is_none() {
-                self.report(Kind::ReasonMissing { what: "this adjustment".to_owned() }, &[Step::Key("adjustments"), Step::Item(index)]);
+                self.report(
+                    Kind::ReasonMissing { what: "this adjustment".to_owned() },
+                    &[Step::Key("adjustments"), Step::Item(index)],
+                );
             }
             let rules = &self.programme.rules;
             let method = if record.section == "overall" {

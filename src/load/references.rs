@@ -29,7 +29,12 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
             report(Kind::PartNotShown { section: id.clone(), part: part.to_owned() }, &[Step::KeyItself(key)]);
         }
         if content.has_prose && !shows(programme, node, PartName::Prose) {
-            let place = Place::file(&inspection.sources.get(&format!("sections/{id}.md")).map_or_else(String::new, |source| source.path.clone()));
+            let place = Place::file(
+                &inspection
+                    .sources
+                    .get(&format!("sections/{id}.md"))
+                    .map_or_else(String::new, |source| source.path.clone()),
+            );
             problems.push(Problem::error(Kind::PartNotShown { section: id.clone(), part: "prose".to_owned() }, place));
         }
     }
@@ -56,7 +61,12 @@ fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'sta
         ),
         ("key_findings", "key findings", !file.key_findings.is_empty(), shows(programme, node, PartName::KeyFindings)),
         // A summary is written in its section also where it is only shown among the gathered ones.
-        ("summary", "a summary", file.summary.is_some(), shows(programme, node, PartName::Summary) || is_gathered(programme, node)),
+        (
+            "summary",
+            "a summary",
+            file.summary.is_some(),
+            shows(programme, node, PartName::Summary) || is_gathered(programme, node),
+        ),
         ("signature", "a signature", file.signature.is_some(), shows(programme, node, PartName::Signature)),
         ("boxes", "boxes", !file.boxes.is_empty(), rest),
         ("quotations", "quotations", !file.quotations.is_empty(), rest),
@@ -105,7 +115,9 @@ fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
     let findings: Vec<&str> = inspection
         .sections
         .values()
-        .flat_map(|content| content.file.strengths.iter().chain(&content.file.areas_for_improvement).chain(&content.file.key_findings))
+        .flat_map(|content| {
+            content.file.strengths.iter().chain(&content.file.areas_for_improvement).chain(&content.file.key_findings)
+        })
         .filter_map(crate::inspection::Finding::id)
         .collect();
     let mut report = |kind, steps: &[Step<'_>]| {
@@ -134,7 +146,8 @@ fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
 
 fn check_isbn(inspection: &Inspection, problems: &mut Vec<Problem>) {
     for (index, record) in inspection.file.isbn.iter().enumerate() {
-        let digits: Vec<u32> = record.isbn.chars().filter(char::is_ascii_digit).filter_map(|digit| digit.to_digit(10)).collect();
+        let digits: Vec<u32> =
+            record.isbn.chars().filter(char::is_ascii_digit).filter_map(|digit| digit.to_digit(10)).collect();
         let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
         if digits.len() != 13 || !sum.is_multiple_of(10) {
             let place = inspection.place("inspection.yaml", &[Step::Key("isbn"), Step::Item(index), Step::Key("isbn")]);

@@ -21,7 +21,7 @@ pub enum Kind {
     DuplicateKey { key: String, first_line: usize },
     UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
     MissingKey { key: String },
-    WrongType { expected: String, found: String },
+    WrongType { expected: Form, found: Form },
     UnknownChoice { found: String, suggestion: Option<String>, known: Vec<String> },
     NeedsQuotes { found: String },
     NotADate { found: String },
@@ -47,7 +47,7 @@ pub enum Kind {
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
-    WrongInput { method: String, needs: String },
+    WrongInput { rated_by: RatedBy },
     MoreYesThanCases { yes: u32, of: u32 },
     PercentOver100 { percent: u8 },
     FigureIncomplete,
@@ -64,7 +64,7 @@ pub enum Kind {
     NoRuleFits { known: Vec<String> },
     OverallGiven,
     // Text.
-    MarkdownConstruct { what: String, hint: String },
+    MarkdownConstruct { what: Construct },
     RawHtml,
     HeadingSkips,
     NoteUndefined { name: String },
@@ -107,4 +107,51 @@ pub enum Beyond {
     },
     /// None of the triggers is met.
     NoTrigger,
+}
+
+/// A Markdown construct that has no place where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Construct {
+    /// Code in a line.
+    Code,
+    /// A block of code.
+    CodeBlock,
+    /// A line across the page.
+    Rule,
+    /// An image in Markdown.
+    Image,
+    /// Anything but paragraphs in a footnote.
+    InNote,
+    /// Anything but paragraphs where one run of text is set.
+    InRun,
+    /// A heading inside a box, a finding or a cell.
+    HeadingInside,
+    /// Anything else.
+    Other,
+}
+
+/// What a section is rated by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatedBy {
+    /// A judgement.
+    Judgement,
+    /// Its key questions.
+    KeyQuestions,
+    /// The share of work done well enough.
+    Share,
+    /// The ratings of other sections.
+    Others,
+}
+
+/// The form of a value in a YAML file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Keys and values.
+    Record,
+    /// Items.
+    List,
+    /// A text or a number.
+    Scalar,
+    /// Nothing at all.
+    Nothing,
 }

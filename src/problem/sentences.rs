@@ -3,9 +3,10 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
-use super::{Beyond, Kind};
+use super::{Beyond, Construct, Form, Kind, RatedBy};
 
 /// What is wrong.
+#[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
 pub(super) fn headline(kind: &Kind) -> String {
     use Kind as K;
     match kind {
@@ -24,7 +25,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DuplicateKey { key, first_line } => format!("“{key}” is given twice, first on line {first_line}"),
         K::UnknownKey { key, .. } => format!("there is no “{key}” here"),
         K::MissingKey { key } => format!("“{key}” is missing"),
-        K::WrongType { expected, found } => format!("this should be {expected}, and is {found}"),
+        K::WrongType { expected, found } => format!("this should be {}, and is {}", form(*expected), form(*found)),
         K::UnknownChoice { found, .. } => format!("“{found}” is not one of the choices"),
         K::NeedsQuotes { found } => format!("YAML reads “{found}” as something other than text"),
         K::NotADate { found } => format!("“{found}” is not a date"),
@@ -34,7 +35,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownProgramme { found, .. } => format!("there is no programme “{found}”"),
         K::ProgrammeReference { what, found, .. } => format!("the programme has no {what} “{found}”"),
         K::ProgrammeDuplicateId { id } => format!("two sections of the programme have the id “{id}”"),
-        K::ProgrammeBands { method } => format!("the bands of the method “{method}” leave a gap or stand in the wrong order"),
+        K::ProgrammeBands { method } => {
+            format!("the bands of the method “{method}” leave a gap or stand in the wrong order")
+        }
         K::ProgrammeIdDiffers { id, folder } => format!("the programme calls itself “{id}”, and its folder “{folder}”"),
         K::ProgrammeNumberFormat { found } => format!("“{found}” has no place for the number"),
         K::UnknownSection { found, .. } => format!("the programme has no section “{found}”"),
@@ -47,7 +50,12 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
-        K::WrongInput { method, .. } => format!("the section is rated by {method}"),
+        K::WrongInput { rated_by } => match rated_by {
+            RatedBy::Judgement => "the section is rated by a judgement".to_owned(),
+            RatedBy::KeyQuestions => "the section is rated by its key questions".to_owned(),
+            RatedBy::Share => "the section is rated by the share of work done well enough".to_owned(),
+            RatedBy::Others => "the section is rated by the ratings of other sections".to_owned(),
+        },
         K::MoreYesThanCases { yes, of } => format!("{yes} cases are judged “yes”, of {of} relevant ones"),
         K::PercentOver100 { percent } => format!("{percent}% is more than all"),
         K::FigureIncomplete => "the figure is incomplete".to_owned(),
@@ -55,10 +63,12 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownKeyQuestion { found, .. } => format!("the section has no key question “{found}”"),
         K::ReasonMissing { what } => format!("{what} has no reason"),
         K::MayNotBeUnrated { section } => format!("the programme does not let “{section}” go unrated"),
-        K::PendingRating { section, missing } => format!("“{section}” is not rated yet: {} missing", missing.join(", ")),
-        K::RawInOtherBand { section, raw, shown, band, raw_band } => format!(
-            "“{section}”: {shown}% as displayed is {band}, and {raw} before rounding would be {raw_band}"
-        ),
+        K::PendingRating { section, missing } => {
+            format!("“{section}” is not rated yet: {} missing", missing.join(", "))
+        }
+        K::RawInOtherBand { section, raw, shown, band, raw_band } => {
+            format!("“{section}”: {shown}% as displayed is {band}, and {raw} before rounding would be {raw_band}")
+        }
         K::AdjustmentWithoutEffect { level } => format!("the rating is {level} already"),
         K::AdjustmentOutside { label, beyond } => match beyond {
             Beyond::NothingToMove => format!("{label} has nothing to move: the rating is not computed yet"),
@@ -72,7 +82,16 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::AdjustmentTwice { section } => format!("the rating of “{section}” is moved twice in the same way"),
         K::NoRuleFits { .. } => "no rule of the programme fits these ratings".to_owned(),
         K::OverallGiven => "the overall rating is computed in this programme".to_owned(),
-        K::MarkdownConstruct { what, .. } => format!("{what} has no place in a report"),
+        K::MarkdownConstruct { what } => match what {
+            Construct::Code => "code between backticks has no place in a report".to_owned(),
+            Construct::CodeBlock => "a block of code has no place in a report".to_owned(),
+            Construct::Rule => "a line across the page has no place in a report".to_owned(),
+            Construct::Image => "an image is not placed like this".to_owned(),
+            Construct::InNote => "a footnote holds paragraphs only".to_owned(),
+            Construct::InRun => "only a paragraph has its place here".to_owned(),
+            Construct::HeadingInside => "a heading has no place inside a box, a finding or a cell".to_owned(),
+            Construct::Other => "this has no place in a report".to_owned(),
+        },
         K::RawHtml => "HTML has no place in a report".to_owned(),
         K::HeadingSkips => "this heading skips a level".to_owned(),
         K::NoteUndefined { name } => format!("the footnote “{name}” has no text"),
@@ -100,6 +119,7 @@ pub(super) fn headline(kind: &Kind) -> String {
 }
 
 /// How to mend it.
+#[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
 pub(super) fn hint(kind: &Kind) -> Option<String> {
     use Kind as K;
     let hint = match kind {
@@ -150,7 +170,12 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::RowLength { .. } => "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned(),
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
-        K::WrongInput { needs, .. } => format!("Give {needs}."),
+        K::WrongInput { rated_by } => match rated_by {
+            RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
+            RatedBy::KeyQuestions => "Give “key_questions:” with a figure for each.".to_owned(),
+            RatedBy::Share => "Give “share:” with its figure.".to_owned(),
+            RatedBy::Others => "Give nothing for it here.".to_owned(),
+        },
         K::MoreYesThanCases { .. } => "Check both counts.".to_owned(),
         K::PercentOver100 { .. } => "Write the percentage as a whole number from 0 to 100.".to_owned(),
         K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
@@ -168,7 +193,16 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             known.join(", ")
         ),
         K::OverallGiven => "Take “overall:” away; to move the rating, record an adjustment.".to_owned(),
-        K::MarkdownConstruct { hint, .. } => hint.clone(),
+        K::MarkdownConstruct { what } => match what {
+            Construct::Code => "Take the backticks away, or write “\\`” to print one.".to_owned(),
+            Construct::CodeBlock => "Take away the spaces at the beginning of the lines, or the “```”.".to_owned(),
+            Construct::Rule => "Take it away; headings and boxes divide a section.".to_owned(),
+            Construct::Image => "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}.".to_owned(),
+            Construct::InNote => "Write the footnote as a paragraph.".to_owned(),
+            Construct::InRun => "Write it as one paragraph.".to_owned(),
+            Construct::HeadingInside => "Write it as a paragraph in strong type.".to_owned(),
+            Construct::Other => "Write it as paragraphs, lists, tables or quotations.".to_owned(),
+        },
         K::RawHtml => "Write it as text or Markdown; a bare “<” can be written “\\<”.".to_owned(),
         K::HeadingSkips => "Begin with “#” and go down one level at a time.".to_owned(),
         K::NoteUndefined { name } => format!("Add a line “[^{name}]: ...” in this file."),
@@ -206,4 +240,13 @@ fn meant(suggestion: &Option<String>) -> Option<String> {
 
 fn with_known(suggestion: &Option<String>, known: &[String]) -> String {
     meant(suggestion).unwrap_or_else(|| format!("There is: {}.", known.join(", ")))
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Record => "a record (lines of “key: value”)",
+        Form::List => "a list (lines that begin with “-”)",
+        Form::Scalar => "a text or a number",
+        Form::Nothing => "nothing",
+    }
 }

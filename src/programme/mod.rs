@@ -17,7 +17,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
-pub use method::{tenths, Band, Condition, DeclaredQuestion, DecisionRule, Method, PointsBand};
+pub use method::{Band, Condition, DecisionRule, DeclaredQuestion, Method, PointsBand, tenths};
 pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
 pub use part::{Part, PartName, PartSpec};
 pub use scale::{Level, Shape, Tone};

@@ -41,7 +41,8 @@ pub(super) fn adjusted(
         } else if applied.iter().any(|earlier| earlier.kind == record.kind) {
             Some((Kind::AdjustmentTwice { section: record.section.clone() }, Severity::Error))
         } else if from.as_deref() == Some(record.to.as_str()) {
-            let level = programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.clone());
+            let level =
+                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.clone());
             Some((Kind::AdjustmentWithoutEffect { level }, Severity::Warning))
         } else {
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))
@@ -51,7 +52,13 @@ pub(super) fn adjusted(
             problems.push(Problem { kind, place, severity });
         }
         outcome = Outcome::Level(record.to.clone());
-        applied.push(Applied { kind: record.kind.clone(), label, from, to: record.to.clone(), reason: record.reason.clone() });
+        applied.push(Applied {
+            kind: record.kind.clone(),
+            label,
+            from,
+            to: record.to.clone(),
+            reason: record.reason.clone(),
+        });
     }
     let level = outcome.level().and_then(|level| programme.level(method.scale(), level));
     Rated {
@@ -99,7 +106,8 @@ impl Move<'_> {
         if distance > usize::from(self.rule.at_most) {
             return Some(Beyond::TooFar { at_most: self.rule.at_most, distance });
         }
-        let held = self.rule.triggers.is_empty() || self.rule.triggers.iter().any(|trigger| self.triggered(trigger, up));
+        let held =
+            self.rule.triggers.is_empty() || self.rule.triggers.iter().any(|trigger| self.triggered(trigger, up));
         (!held).then_some(Beyond::NoTrigger)
     }
 
@@ -137,7 +145,8 @@ impl Move<'_> {
             _ => None,
         };
         if up {
-            let short: Vec<&Figure> = figures.iter().filter(|figure| figure.displayed().is_some_and(|shown| shown < lowest)).collect();
+            let short: Vec<&Figure> =
+                figures.iter().filter(|figure| figure.displayed().is_some_and(|shown| shown < lowest)).collect();
             !short.is_empty() && short.iter().all(|figure| moved(figure, 1).is_some_and(|shown| shown >= lowest))
         } else {
             figures.iter().any(|figure| moved(figure, -1).is_some_and(|shown| (lowest..=highest).contains(&shown)))

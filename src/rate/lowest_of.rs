@@ -16,7 +16,8 @@ pub(super) fn rate(node: &Node, input: &RatingInput, bands: &[Band]) -> (Working
     }
     let missing = missing(&questions);
     let Some(lowest) = questions.iter().filter_map(|question| question.figure.displayed()).min() else {
-        let outcome = if missing.is_empty() { Outcome::NotRated { reason: None } } else { Outcome::Pending { missing } };
+        let outcome =
+            if missing.is_empty() { Outcome::NotRated { reason: None } } else { Outcome::Pending { missing } };
         return (Working::Stated { questions, reason: None }, outcome);
     };
     if !missing.is_empty() {

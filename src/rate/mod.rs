@@ -113,7 +113,8 @@ fn rate_whole(
             }
             // Where something is missing, a rule may yet fit.
             if matches!(&outcome, Outcome::Pending { missing } if missing == &["judgement"]) {
-                let known = programme.rules.scales.get(method.scale()).into_iter().flatten().map(|level| level.id.clone());
+                let known =
+                    programme.rules.scales.get(method.scale()).into_iter().flatten().map(|level| level.id.clone());
                 let place = inspection.place("ratings.yaml", &[]);
                 problems.push(Problem::warning(Kind::NoRuleFits { known: known.collect() }, place));
             }

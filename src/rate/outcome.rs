@@ -134,7 +134,9 @@ impl Working {
     #[must_use]
     pub fn questions(&self) -> &[QuestionFigure] {
         match self {
-            Working::Lowest { questions, .. } | Working::Share { questions, .. } | Working::Stated { questions, .. } => questions,
+            Working::Lowest { questions, .. }
+            | Working::Share { questions, .. }
+            | Working::Stated { questions, .. } => questions,
             _ => &[],
         }
     }

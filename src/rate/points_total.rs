@@ -27,7 +27,8 @@ pub(super) fn rate(
         .filter_map(|rated| rated.points.map(|points| Contribution { section: rated.section.clone(), points }))
         .collect();
     let total = contributions.iter().map(|one| one.points).sum();
-    let best = programme.rules.scales.get(scale).into_iter().flatten().filter_map(|level| level.points).max().unwrap_or(0);
+    let best =
+        programme.rules.scales.get(scale).into_iter().flatten().filter_map(|level| level.points).max().unwrap_or(0);
     let rated = u32::try_from(contributions.len()).unwrap_or(u32::MAX);
     let working = Working::Points { total, out_of: best.saturating_mul(rated), contributions };
     let outcome = if !missing.is_empty() {
@@ -35,8 +36,13 @@ pub(super) fn rate(
     } else if rated == 0 {
         Outcome::NotRated { reason: None }
     } else {
-        let band = bands.iter().find(|band| tenths(&band.up_to).is_some_and(|cut| total.saturating_mul(10) <= cut.saturating_mul(rated)));
-        band.map_or_else(|| Outcome::Pending { missing: vec!["judgement".to_owned()] }, |band| Outcome::Level(band.level.clone()))
+        let band = bands
+            .iter()
+            .find(|band| tenths(&band.up_to).is_some_and(|cut| total.saturating_mul(10) <= cut.saturating_mul(rated)));
+        band.map_or_else(
+            || Outcome::Pending { missing: vec!["judgement".to_owned()] },
+            |band| Outcome::Level(band.level.clone()),
+        )
     };
     (working, outcome)
 }

@@ -3,7 +3,19 @@
 use super::json::{QuestionData, RatingData, RatingsDocument};
 
 const HEADERS: [&str; 13] = [
-    "service", "programme", "publication", "status", "section", "title", "kind", "level", "label", "points", "percent", "yes", "of",
+    "service",
+    "programme",
+    "publication",
+    "status",
+    "section",
+    "title",
+    "kind",
+    "level",
+    "label",
+    "points",
+    "percent",
+    "yes",
+    "of",
 ];
 
 /// The ratings as CSV (RFC 4180), UTF-8, with a header row. What is not known is empty.
@@ -26,7 +38,12 @@ pub fn render_ratings_csv(document: &RatingsDocument) -> Result<Vec<u8>, String>
 }
 
 fn common(document: &RatingsDocument) -> [String; 4] {
-    [document.service.name.clone(), document.programme.id.clone(), document.publication.clone(), document.status.clone()]
+    [
+        document.service.name.clone(),
+        document.programme.id.clone(),
+        document.publication.clone(),
+        document.status.clone(),
+    ]
 }
 
 fn rating_row(document: &RatingsDocument, (id, title): (&str, &str), rating: &RatingData) -> [String; 13] {

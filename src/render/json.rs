@@ -13,7 +13,10 @@ use crate::report::Stage;
 
 /// The whole document.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(title = "Ratings of an inspection", description = "The ratings of an inspection of a youth justice service, with the figures they were made from.")]
+#[schemars(
+    title = "Ratings of an inspection",
+    description = "The ratings of an inspection of a youth justice service, with the figures they were made from."
+)]
 pub struct RatingsDocument {
     /// Version of this format.
     pub format_version: u32,
@@ -145,7 +148,12 @@ const FORMAT_VERSION: u32 = 1;
 
 /// The ratings of an inspection as data.
 #[must_use]
-pub fn ratings_document(programme: &Programme, inspection: &Inspection, ratings: &Ratings, stage: &Stage) -> RatingsDocument {
+pub fn ratings_document(
+    programme: &Programme,
+    inspection: &Inspection,
+    ratings: &Ratings,
+    stage: &Stage,
+) -> RatingsDocument {
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
         let rated = ratings.sections.get(&node.id)?;
@@ -214,7 +222,12 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
         adjustments: rated
             .adjustments
             .iter()
-            .map(|one| AdjustmentData { kind: one.kind.clone(), from: one.from.clone(), to: one.to.clone(), reason: one.reason.clone() })
+            .map(|one| AdjustmentData {
+                kind: one.kind.clone(),
+                from: one.from.clone(),
+                to: one.to.clone(),
+                reason: one.reason.clone(),
+            })
             .collect(),
         method: rated.method.clone(),
         not_rated_reason,

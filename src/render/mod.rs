@@ -11,8 +11,8 @@ mod pdf;
 
 pub use csv_table::render_ratings_csv;
 pub use html::HtmlEngine;
-pub use manifest::Manifest;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
+pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;
 

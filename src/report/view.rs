@@ -198,6 +198,8 @@ pub struct Mark {
 /// A piece of a section.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
+#[expect(clippy::large_enum_variant, reason = "a report has few blocks of each kind and they are not moved about")]
 pub enum Block {
     /// A heading of any level.
     Heading(Heading),
@@ -220,9 +222,24 @@ pub enum Block {
     /// Recommendations, grouped by who should act.
     Recommendations { groups: Vec<RecommendationGroup> },
     /// A quotation with its source.
-    Quotation { mark: Mark, label: Option<String>, language: Option<String>, blocks: Vec<Block>, attribution: Option<String> },
+    Quotation {
+        mark: Mark,
+        label: Option<String>,
+        language: Option<String>,
+        blocks: Vec<Block>,
+        attribution: Option<String>,
+    },
     /// A box: good practice, effective practice, case illustration.
-    Box { mark: Mark, box_kind: String, form: BoxForm, label: String, title: Option<String>, lines: Vec<String>, blocks: Vec<Block>, note: Option<String> },
+    Box {
+        mark: Mark,
+        box_kind: String,
+        form: BoxForm,
+        label: String,
+        title: Option<String>,
+        lines: Vec<String>,
+        blocks: Vec<Block>,
+        note: Option<String>,
+    },
     /// A table of data.
     Table(Table),
     /// A list of terms.
@@ -472,6 +489,7 @@ pub struct ImageFile {
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
 pub enum Inline {
     /// Text as it is.
     Text { text: String },

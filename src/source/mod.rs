@@ -12,6 +12,6 @@ mod shape;
 mod tree;
 
 pub use date::Date;
-pub use node::{Node, Step};
 pub use markdown::Markdown;
+pub use node::{Node, Step};
 pub use read::{Decoded, SourceFile, decode_yaml, digest, read_prose, read_text};

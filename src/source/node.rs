@@ -90,7 +90,8 @@ impl Node {
         let Value::Scalar(scalar) = &self.value else { return self.place(file, source) };
         let before = scalar.text.get(..range.start).unwrap_or_default();
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
-        let length = scalar.text.get(range.clone()).map_or(1, |text| text.lines().next().unwrap_or_default().chars().count());
+        let length =
+            scalar.text.get(range.clone()).map_or(1, |text| text.lines().next().unwrap_or_default().chars().count());
         if scalar.literal {
             let line = self.line + 1 + before.matches('\n').count();
             let indent = source

@@ -10,11 +10,11 @@ use sha2::{Digest, Sha256};
 use super::node::{Node, Scalar, Step, Value};
 use super::shape::check_shape;
 use super::tree::read_tree;
-use crate::problem::{Checked, Kind, Place, Problem};
+use crate::problem::{Checked, Form, Kind, Place, Problem};
 use crate::text::{Prose, parse_prose};
 
 /// Texts of a file by the keys and indices that lead to them, joined with `/`; a Markdown file has one at the empty path.
-pub type Texts = BTreeMap<String, Prose>;
+pub(super) type Texts = BTreeMap<String, Prose>;
 
 /// A file that was read, with the places of everything in it.
 #[derive(Clone, Debug)]
@@ -133,13 +133,13 @@ impl Scalar {
 }
 
 impl Node {
-    /// What it is, in words.
-    pub(super) fn in_words(&self) -> &'static str {
+    /// What it is.
+    pub(super) fn form(&self) -> Form {
         match &self.value {
-            Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => "nothing",
-            Value::Scalar(_) => "a text or a number",
-            Value::Sequence(_) => "a list",
-            Value::Mapping(_) => "a record",
+            Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => Form::Nothing,
+            Value::Scalar(_) => Form::Scalar,
+            Value::Sequence(_) => Form::List,
+            Value::Mapping(_) => Form::Record,
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
-use crate::problem::{Kind, Place, Problem, suggest};
+use crate::problem::{Form, Kind, Place, Problem, suggest};
 use crate::text::parse_prose;
 
 /// Adds a problem for everything in the tree that the record `T` does not allow, and parses the texts in it.
@@ -80,7 +80,9 @@ impl<'a> Checker<'a> {
             .iter()
             .filter_map(Json::as_object)
             .filter(|schema| schema.get("type").and_then(Json::as_str) != Some("null"))
-            .map(|schema| schema.get("$ref").and_then(Json::as_str).and_then(|target| self.definition(target)).unwrap_or(schema))
+            .map(|schema| {
+                schema.get("$ref").and_then(Json::as_str).and_then(|target| self.definition(target)).unwrap_or(schema)
+            })
             .collect();
         if schemas.iter().all(|schema| schema.contains_key("const") || schema.contains_key("enum")) {
             let known: Vec<&str> = schemas.iter().flat_map(|schema| words(schema)).collect();
@@ -183,7 +185,8 @@ impl<'a> Checker<'a> {
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);
             let highest = schema.get("maximum").and_then(Json::as_u64).unwrap_or(u64::from(u32::MAX));
-            let fits = scalar.plain && scalar.text.parse::<u64>().is_ok_and(|number| (lowest..=highest).contains(&number));
+            let fits =
+                scalar.plain && scalar.text.parse::<u64>().is_ok_and(|number| (lowest..=highest).contains(&number));
             if !fits {
                 self.report(Kind::NotANumber { found: scalar.text.clone(), lowest, highest }, node);
             }
@@ -210,17 +213,18 @@ impl<'a> Checker<'a> {
 
     fn wrong_type(&mut self, schema: &Map<String, Json>, node: &Node) {
         let expected = if allows(schema, "object") {
-            "a record (lines of “key: value”)"
+            Form::Record
         } else if allows(schema, "array") {
-            "a list (lines that begin with “-”)"
+            Form::List
         } else {
-            "a text or a number"
+            Form::Scalar
         };
-        self.report(Kind::WrongType { expected: expected.to_owned(), found: node.in_words().to_owned() }, node);
+        self.report(Kind::WrongType { expected, found: node.form() }, node);
     }
 
     fn report(&mut self, kind: Kind, node: &Node) {
-        self.problems.push(Problem::error(kind, Place::in_text(self.file, self.source, node.line, node.column, node.length)));
+        self.problems
+            .push(Problem::error(kind, Place::in_text(self.file, self.source, node.line, node.column, node.length)));
     }
 }
 

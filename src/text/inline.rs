@@ -7,7 +7,11 @@ use super::{Inline, Placeholder};
 use crate::problem::{Kind, Place, Problem};
 
 /// Turns text into inlines. `place` tells where a stretch of it, in bytes, was written.
-pub(super) fn text_inlines(text: &str, place: &dyn Fn(Range<usize>) -> Place, problems: &mut Vec<Problem>) -> Vec<Inline> {
+pub(super) fn text_inlines(
+    text: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+    problems: &mut Vec<Problem>,
+) -> Vec<Inline> {
     if let Some((at, bad)) = text.char_indices().find(|(_, character)| cannot_be_printed(*character)) {
         let kind = Kind::ControlCharacter { code: u32::from(bad) };
         problems.push(Problem::error(kind, place(at..at + bad.len_utf8())));

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::problem::Place;
 
 pub use parse::{Origin, parse_prose};
-pub use placeholder::{Placeholder, PlacedKind};
+pub use placeholder::{PlacedKind, Placeholder};
 
 /// A text as blocks, with the footnotes defined in it.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,7 @@ pub struct NoteText {
 
 /// A piece of prose.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
 pub enum Block {
     /// A paragraph.
     Paragraph { inlines: Vec<Inline>, place: Place },
@@ -53,6 +54,7 @@ pub enum Block {
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
 pub enum Inline {
     /// Text as it is.
     Text(String),

@@ -1,13 +1,14 @@
 //! The one place that decides the Markdown dialect: CommonMark with tables and footnotes, smart punctuation off.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::inline::text_inlines;
 use super::{Block, Inline, NoteText, PlacedKind, Prose};
-use crate::problem::{Kind, Place, Problem};
+use crate::problem::{Construct, Kind, Place, Problem};
 
 /// Tells where a stretch of a text, given in bytes, was written.
 pub type Origin<'a> = &'a dyn Fn(Range<usize>) -> Place;
@@ -65,7 +66,15 @@ enum Opened {
 
 impl Frame {
     fn new(opened: Opened, range: Range<usize>) -> Self {
-        Frame { opened, range, inlines: Vec::new(), blocks: Vec::new(), items: Vec::new(), cells: Vec::new(), rows: Vec::new() }
+        Frame {
+            opened,
+            range,
+            inlines: Vec::new(),
+            blocks: Vec::new(),
+            items: Vec::new(),
+            cells: Vec::new(),
+            rows: Vec::new(),
+        }
     }
 }
 
@@ -96,9 +105,13 @@ impl Reader<'_> {
                 self.push(Inline::Note { name: name.to_string(), place });
             }
             Event::Html(_) | Event::InlineHtml(_) => self.report(Kind::RawHtml, range),
-            Event::Code(_) => self.refuse("code (between “`”)", "Take the “`” away, or write “\\`” to print one.", range),
-            Event::Rule => self.refuse("a line across the page", "Take it away; headings and boxes divide a section.", range),
-            _ => self.refuse("this construct", "Write it as paragraphs, lists, tables or quotations.", range),
+            Event::Code(_) => {
+                self.refuse(Construct::Code, range);
+            }
+            Event::Rule => {
+                self.refuse(Construct::Rule, range);
+            }
+            _ => self.refuse(Construct::Other, range),
         }
     }
 
@@ -144,17 +157,17 @@ impl Reader<'_> {
             Tag::Strong => Opened::Strong,
             Tag::Link { dest_url, .. } => Opened::Link(dest_url.to_string()),
             Tag::CodeBlock(_) => {
-                self.refuse("a block of code", "Take away the spaces at the beginning of the lines, or the “```”.", range.clone());
+                self.refuse(Construct::CodeBlock, range.clone());
                 Opened::Refused
             }
             Tag::Image { .. } => {
-                self.refuse("a Markdown image", "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}.", range.clone());
+                self.refuse(Construct::Image, range.clone());
                 Opened::Refused
             }
             // The HTML inside is told where it stands.
             Tag::HtmlBlock => Opened::Refused,
             _ => {
-                self.refuse("this construct", "Write it as paragraphs, lists, tables or quotations.", range.clone());
+                self.refuse(Construct::Other, range.clone());
                 Opened::Refused
             }
         };
@@ -220,19 +233,19 @@ impl Reader<'_> {
                     }
                     inlines.extend(more);
                 }
-                _ => self.problems.push(Problem::error(
-                    Kind::MarkdownConstruct {
-                        what: "anything but paragraphs in a footnote".to_owned(),
-                        hint: "Write the footnote as a paragraph.".to_owned(),
-                    },
-                    place.clone(),
-                )),
+                _ => {
+                    let kind = Kind::MarkdownConstruct { what: Construct::InNote };
+                    self.problems.push(Problem::error(kind, place.clone()));
+                }
             }
         }
-        if self.notes.contains_key(&name) {
-            self.problems.push(Problem::error(Kind::NoteTwice { name }, place));
-        } else {
-            self.notes.insert(name, NoteText { inlines, place });
+        match self.notes.entry(name) {
+            Entry::Occupied(entry) => {
+                self.problems.push(Problem::error(Kind::NoteTwice { name: entry.key().clone() }, place));
+            }
+            Entry::Vacant(entry) => {
+                entry.insert(NoteText { inlines, place });
+            }
         }
     }
 
@@ -252,8 +265,8 @@ impl Reader<'_> {
         }
     }
 
-    fn refuse(&mut self, what: &str, hint: &str, range: Range<usize>) {
-        self.report(Kind::MarkdownConstruct { what: what.to_owned(), hint: hint.to_owned() }, range);
+    fn refuse(&mut self, what: Construct, range: Range<usize>) {
+        self.report(Kind::MarkdownConstruct { what }, range);
     }
 
     fn report(&mut self, kind: Kind, range: Range<usize>) {

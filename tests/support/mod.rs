@@ -12,34 +12,34 @@ use findings::problem::Problem;
 use findings::programme::Programme;
 
 /// The crate's folder.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The programmes of the crate, or those of a folder over them.
-pub fn programmes(folder: Option<PathBuf>) -> Assets {
+pub(crate) fn programmes(folder: Option<PathBuf>) -> Assets {
     Assets::programmes(folder)
 }
 
 /// A programme, sound.
-pub fn programme(assets: &Assets, id: &str) -> Programme {
+pub(crate) fn programme(assets: &Assets, id: &str) -> Programme {
     let checked = load_programme(assets, id);
     assert!(checked.problems.is_empty(), "{id}: {}", words(&checked.problems));
     checked.value.expect("a programme without problems")
 }
 
 /// English.
-pub fn phrases() -> Phrases {
+pub(crate) fn phrases() -> Phrases {
     Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
 }
 
 /// Problems as text without colour, paths of this machine taken out.
-pub fn words(problems: &[Problem]) -> String {
+pub(crate) fn words(problems: &[Problem]) -> String {
     findings::problem::print_problems(problems, false)
 }
 
 /// A folder with an `inspection.yaml` of this programme and this `ratings.yaml`, loaded.
-pub fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>, Vec<Problem>) {
+pub(crate) fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>, Vec<Problem>) {
     let folder = tempfile::tempdir().expect("a folder");
     let inspection = format!(
         "programme: {}\nservice: {{ name: Testshire Youth Justice Service, called: YJS, area: Testshire, country: england }}\npublication: 2026\n",
@@ -52,12 +52,12 @@ pub fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>
 }
 
 /// Whether expectations should be written instead of compared.
-pub fn update() -> bool {
+pub(crate) fn update() -> bool {
     std::env::var_os("UPDATE_EXPECTED").is_some()
 }
 
 /// Compares a text with the expectation in a file, or writes it there.
-pub fn compare(file: &Path, found: &str) -> Result<(), String> {
+pub(crate) fn compare(file: &Path, found: &str) -> Result<(), String> {
     if update() {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(|error| error.to_string())?;

@@ -3,11 +3,15 @@
 use findings::report::{Block, Inline, Item, Mark, RatingMark, Report};
 
 /// The report as text.
-pub fn report_text(report: &Report) -> String {
+pub(crate) fn report_text(report: &Report) -> String {
     let mut lines = vec![format!("title: {}", report.metadata.title)];
     lines.push(format!("cover: {} | {} | {}", report.cover.kicker, report.cover.name, report.cover.date));
     if let Some(mark) = &report.cover.overall {
-        lines.push(format!("cover rating: {}{}", rating(mark), report.cover.score.as_ref().map_or_else(String::new, |score| format!(" {score}"))));
+        lines.push(format!(
+            "cover rating: {}{}",
+            rating(mark),
+            report.cover.score.as_ref().map_or_else(String::new, |score| format!(" {score}"))
+        ));
     }
     lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {one}")));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
@@ -31,6 +35,7 @@ pub fn report_text(report: &Report) -> String {
     lines.join("\n")
 }
 
+#[expect(clippy::too_many_lines, reason = "a case for each kind of block")]
 fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
     let deeper = format!("{indent}  ");
     for block in list {
@@ -45,14 +50,21 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             }
             Block::List { ordered, items } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
             Block::Findings { finding, items, .. } => list_items(&format!("{finding:?}"), items, indent, lines),
-            Block::Statement { label, blocks: inside } => labelled("statement", label.as_deref(), inside, &deeper, lines),
+            Block::Statement { label, blocks: inside } => {
+                labelled("statement", label.as_deref(), inside, &deeper, lines);
+            }
             Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_deref(), inside, &deeper, lines),
             Block::Rating { sentence, mark } => {
                 let sentence = sentence.as_ref().map_or_else(String::new, |sentence| format!("{} ", inlines(sentence)));
                 lines.push(format!("{indent}rating: {sentence}{}", rating(mark)));
             }
             Block::KeyQuestions(table) => {
-                lines.push(format!("{indent}key questions: {} | {} | {}", inlines(&table.caption), table.question_header, table.figure_header));
+                lines.push(format!(
+                    "{indent}key questions: {} | {} | {}",
+                    inlines(&table.caption),
+                    table.question_header,
+                    table.figure_header
+                ));
                 for row in &table.rows {
                     let decides = row.decides.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
                     lines.push(format!("{deeper}{} | {}{decides}", inlines(&row.question), row.figure));
@@ -61,7 +73,10 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Ratings(summary) => ratings(summary, &deeper, lines),
             Block::Recommendations { groups } => {
                 for group in groups {
-                    lines.push(format!("{indent}recommendations: {}", group.lead.as_ref().map_or_else(String::new, |lead| inlines(lead))));
+                    lines.push(format!(
+                        "{indent}recommendations: {}",
+                        group.lead.as_ref().map_or_else(String::new, |lead| inlines(lead))
+                    ));
                     list_items("-", &group.items, &deeper, lines);
                 }
             }
@@ -74,15 +89,26 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 blocks(inside, &deeper, lines);
             }
             Block::Table(table) => {
-                lines.push(format!("{indent}table: {}", table.caption.as_ref().map_or_else(String::new, |caption| inlines(caption))));
-                lines.push(format!("{deeper}{}", table.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>().join(" | ")));
+                lines.push(format!(
+                    "{indent}table: {}",
+                    table.caption.as_ref().map_or_else(String::new, |caption| inlines(caption))
+                ));
+                lines.push(format!(
+                    "{deeper}{}",
+                    table.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>().join(" | ")
+                ));
                 for row in &table.rows {
-                    lines.push(format!("{deeper}{}", row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" | ")));
+                    lines.push(format!(
+                        "{deeper}{}",
+                        row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" | ")
+                    ));
                 }
                 lines.extend(table.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
             }
             Block::Glossary { entries } => {
-                lines.extend(entries.iter().map(|entry| format!("{indent}{}: {}", entry.term, inlines(&entry.definition))));
+                lines.extend(
+                    entries.iter().map(|entry| format!("{indent}{}: {}", entry.term, inlines(&entry.definition))),
+                );
             }
             Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({alt})")),
             Block::Contents => lines.push(format!("{indent}contents")),

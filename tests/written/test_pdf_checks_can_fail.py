@@ -4,6 +4,8 @@ A row of SPOILT is a check, the name of the fault, and the change that makes it.
 the file as it was (test_pdf.py) and not with the spoilt one.
 """
 
+import re
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
@@ -182,6 +184,13 @@ def test_another_rating_is_found(good):
 def test_a_damaged_file_is_found(good, tmp_path):
     path = tmp_path / "damaged.pdf"
     path.write_bytes(good.pdf.read_bytes()[:-300])
+    assert pdf_file.sound(path) != []
+
+
+def test_a_wrong_stream_length_is_found(good, tmp_path):
+    path = tmp_path / "length.pdf"
+    path.write_bytes(re.sub(rb"/Length (\d+)", lambda length: b"/Length %d" % (int(length[1]) - 1),
+                            good.pdf.read_bytes(), count=1))
     assert pdf_file.sound(path) != []
 
 

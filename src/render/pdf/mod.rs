@@ -15,7 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::assets::Assets;
 use crate::report::Report;
-use world::{Shared, ReportWorld};
+use world::{ReportWorld, Shared};
 
 /// How many compilations a cached result may stay unused before it is dropped.
 const CACHE_AGE: usize = 2;

@@ -75,7 +75,8 @@ impl ReportWorld {
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
         for image in &report.images {
-            let bytes = base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
+            let bytes =
+                base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
         Ok(ReportWorld { shared, files })

@@ -25,7 +25,14 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    fn part(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>, spec: &'a PartSpec, at: &PartPlace<'a>) -> Vec<Block> {
+    fn part(
+        &mut self,
+        node: &'a Node,
+        level: u8,
+        setting: &mut Setting<'a>,
+        spec: &'a PartSpec,
+        at: &PartPlace<'a>,
+    ) -> Vec<Block> {
         let full = spec.full();
         let given = full.and_then(|part| part.heading.as_deref());
         let inner = if given.is_some_and(|heading| heading != NO_HEADING) { level + 1 } else { level };
@@ -107,7 +114,9 @@ impl<'a> Composer<'a> {
     }
 
     fn signature(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(signature) = self.inspection.sections.get(&node.id).and_then(|content| content.file.signature.as_ref()) else {
+        let Some(signature) =
+            self.inspection.sections.get(&node.id).and_then(|content| content.file.signature.as_ref())
+        else {
             return Vec::new();
         };
         let date = signature.date.map(|value| date(self.phrases.language, value, DateForm::Day));

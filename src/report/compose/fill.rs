@@ -33,7 +33,10 @@ enum Filled {
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// An argument names something that is not there; what could have been meant.
-    Unknown { found: String, known: Vec<String> },
+    Unknown {
+        found: String,
+        known: Vec<String>,
+    },
 }
 
 impl Composer<'_> {
@@ -51,7 +54,9 @@ impl Composer<'_> {
             .keys()
             .map(String::as_str)
             .find(|key| !takes.iter().any(|one| one.trim_matches(['[', ']']) == *key))
-            .or_else(|| takes.iter().copied().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(*one)));
+            .or_else(|| {
+                takes.iter().copied().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(*one))
+            });
         if let Some(key) = wrong {
             let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
             let kind = Kind::PlaceholderArgument { name: name.to_owned(), key: key.to_owned(), known };
@@ -92,14 +97,16 @@ impl Composer<'_> {
     /// A displayed percentage in house style, or with the sign where that is asked for.
     fn fill_percent(&self, of: &str, form: &str) -> Filled {
         let section = self.ratings.sections.values().find_map(|rated| {
-            let question = rated.working.questions().iter().find(|question| question.id == of).map(|question| question.figure);
+            let question =
+                rated.working.questions().iter().find(|question| question.id == of).map(|question| question.figure);
             match &rated.working {
                 Working::Share { figure, .. } if rated.section == of => Some(*figure),
                 _ => question,
             }
         });
         let Some(figure) = section else {
-            let questions = self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
+            let questions =
+                self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
             return Filled::Unknown { found: of.to_owned(), known: questions.collect() };
         };
         match (figure.displayed(), figure) {
@@ -195,7 +202,10 @@ impl Composer<'_> {
         let file = &self.inspection.statistics;
         let all = || file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures);
         let Some(statistic) = all().find(|statistic| statistic.id == of) else {
-            return Filled::Unknown { found: of.to_owned(), known: all().map(|statistic| statistic.id.clone()).collect() };
+            return Filled::Unknown {
+                found: of.to_owned(),
+                known: all().map(|statistic| statistic.id.clone()).collect(),
+            };
         };
         let value = if comparator.is_empty() {
             statistic.value.clone()
@@ -247,7 +257,8 @@ impl Composer<'_> {
                 return Filled::Unknown { found: form.to_owned(), known };
             }
         };
-        value.map_or_else(|| Filled::Hole(of.to_owned()), |value| Filled::Text(date(self.phrases.language, value, form)))
+        value
+            .map_or_else(|| Filled::Hole(of.to_owned()), |value| Filled::Text(date(self.phrases.language, value, form)))
     }
 
     /// The words for something that is still to come.

@@ -50,7 +50,8 @@ impl<'a> Composer<'a> {
                 };
                 let number = numbered.then(|| style.number_format.replace("{number}", &(index + 1).to_string()));
                 let scope = self.inspection_scope(&list.node.id, &file, &path);
-                let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
+                let blocks =
+                    scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
                 let text: String = blocks.iter().map(block_text).collect();
                 Item { mark: self.mark(&list.node.id, &text, number), blocks }
             })

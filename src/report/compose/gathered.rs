@@ -31,7 +31,10 @@ impl<'a> Composer<'a> {
 
     /// Where a box comes from: the rated section, then its own one where that is another.
     fn origin_lines(&self, top: &Node, from: &Node) -> Vec<String> {
-        let above = top.subtree().filter(|node| node.rating.is_some() && node.subtree().any(|below| below.id == from.id)).last();
+        let above = top
+            .subtree()
+            .filter(|node| node.rating.is_some() && node.subtree().any(|below| below.id == from.id))
+            .last();
         let unit = above.unwrap_or(top);
         let mut lines: Vec<String> = unit.title.iter().cloned().collect();
         if unit.id != from.id {

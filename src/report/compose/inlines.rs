@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
-use crate::problem::Kind;
+use crate::problem::{Construct, Kind};
 use crate::report::view::Inline;
 use crate::text::{self, Prose};
 
@@ -55,9 +55,7 @@ impl<'a> Composer<'a> {
                 }
                 other => {
                     let place = block_place(other);
-                    let what = "anything but a paragraph".to_owned();
-                    let hint = "Write it as one paragraph.".to_owned();
-                    self.error(Kind::MarkdownConstruct { what, hint }, place);
+                    self.error(Kind::MarkdownConstruct { what: Construct::InRun }, place);
                 }
             }
         }

@@ -33,7 +33,8 @@ impl Composer<'_> {
         let text = if period.week_commencing {
             self.phrases.say_with(Phrase::WeekCommencing, &[("date", Argument::Text(&from))])
         } else if let Some(to) = period.to.map(say) {
-            self.phrases.say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
+            self.phrases
+                .say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
         } else {
             from
         };

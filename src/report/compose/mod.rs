@@ -3,8 +3,8 @@
 mod anchors;
 mod content;
 mod cover;
-mod findings;
 mod fill;
+mod findings;
 mod gathered;
 mod inlines;
 mod json_ld;

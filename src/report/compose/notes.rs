@@ -31,7 +31,12 @@ impl<'a> Composer<'a> {
             return Vec::new();
         };
         let repeat = definition_scope.programme
-            && self.programme.rules.notes.get(name).is_some_and(|note| note.repeat && definition_scope.file == "programme.yaml");
+            && self
+                .programme
+                .rules
+                .notes
+                .get(name)
+                .is_some_and(|note| note.repeat && definition_scope.file == "programme.yaml");
         let key = format!("{} {} {} {name}", definition_scope.programme, definition_scope.file, definition_scope.path);
         let used = (definition_scope.file.to_owned(), definition_scope.path.to_owned(), name.to_owned());
         self.notes.used.insert(used);
@@ -41,7 +46,8 @@ impl<'a> Composer<'a> {
             None => {
                 let index = self.notes.list.len();
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-                let note = Note { number, anchor: format!("note-{number}"), references: Vec::new(), inlines: Vec::new() };
+                let note =
+                    Note { number, anchor: format!("note-{number}"), references: Vec::new(), inlines: Vec::new() };
                 self.notes.list.push(note);
                 self.notes.by_key.insert(key, index);
                 let inlines = self.inlines(&definition_scope, inlines);

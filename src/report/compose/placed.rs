@@ -64,7 +64,8 @@ impl<'a> Composer<'a> {
     }
 
     fn is_shown_here(&self, node: &Node, id: &str) -> bool {
-        let boxes = self.inspection.sections.get(&node.id).map(|content| content.file.boxes.as_slice()).unwrap_or_default();
+        let boxes =
+            self.inspection.sections.get(&node.id).map(|content| content.file.boxes.as_slice()).unwrap_or_default();
         let record = boxes.iter().find(|record| record.id == id);
         record.and_then(|record| self.box_kind(record)).is_none_or(|kind| kind.shown != Shown::Gathered)
     }
@@ -75,7 +76,13 @@ impl<'a> Composer<'a> {
     }
 
     /// A box; `lines` say where it comes from, where boxes are gathered.
-    pub(super) fn box_block(&mut self, node: &'a Node, index: usize, record: &'a BoxRecord, lines: Vec<String>) -> Block {
+    pub(super) fn box_block(
+        &mut self,
+        node: &'a Node,
+        index: usize,
+        record: &'a BoxRecord,
+        lines: Vec<String>,
+    ) -> Block {
         let scope = self.inspection_scope(&node.id, &yaml(node), &format!("boxes/{index}/text"));
         let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         Block::Box {
@@ -111,7 +118,8 @@ impl<'a> Composer<'a> {
             .map(|row| {
                 (0..record.rows[row].len())
                     .map(|cell| {
-                        let scope = self.inspection_scope(&node.id, &file, &format!("tables/{index}/rows/{row}/{cell}"));
+                        let scope =
+                            self.inspection_scope(&node.id, &file, &format!("tables/{index}/rows/{row}/{cell}"));
                         self.run(scope)
                     })
                     .collect()
@@ -124,7 +132,11 @@ impl<'a> Composer<'a> {
         Block::Table(Table {
             mark: self.mark(&node.id, &text, None),
             caption: Some(caption),
-            columns: record.columns.iter().map(|column| Column { title: column.title().to_owned(), number: column.is_number() }).collect(),
+            columns: record
+                .columns
+                .iter()
+                .map(|column| Column { title: column.title().to_owned(), number: column.is_number() })
+                .collect(),
             rows,
             row_headers: true,
             notes,

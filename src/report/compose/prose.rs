@@ -3,7 +3,7 @@
 use super::Composer;
 use super::anchors::{plain_text, section_anchor, slug};
 use super::inlines::Scope;
-use crate::problem::Kind;
+use crate::problem::{Construct, Kind};
 use crate::programme::Node;
 use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table};
 use crate::text::{self, PlacedKind};
@@ -34,7 +34,12 @@ impl<'a> Composer<'a> {
         self.written_blocks(scope, setting, blocks)
     }
 
-    fn written_blocks(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, blocks: &'a [text::Block]) -> Vec<Block> {
+    fn written_blocks(
+        &mut self,
+        scope: &Scope<'a>,
+        setting: &mut Setting<'a>,
+        blocks: &'a [text::Block],
+    ) -> Vec<Block> {
         blocks.iter().flat_map(|block| self.written_block(scope, setting, block)).collect()
     }
 
@@ -48,14 +53,19 @@ impl<'a> Composer<'a> {
             text::Block::Heading { level, inlines, place } => {
                 let inlines = self.inlines(scope, inlines);
                 if setting.level == 0 {
-                    let what = "a heading inside a box, a finding or a cell".to_owned();
-                    let hint = "Write it as a paragraph in strong type.".to_owned();
-                    self.error(Kind::MarkdownConstruct { what, hint }, place.clone());
+                    self.error(Kind::MarkdownConstruct { what: Construct::HeadingInside }, place.clone());
                 }
                 let wanted = format!("{}-{}", section_anchor(&setting.node.id), slug(&plain_text(&inlines)));
                 let anchor = self.anchors.take(&wanted);
                 let level = setting.level + level;
-                vec![Block::Heading(Heading { level, anchor, number: None, inlines, in_contents: false, rank: HeadingRank::Part })]
+                vec![Block::Heading(Heading {
+                    level,
+                    anchor,
+                    number: None,
+                    inlines,
+                    in_contents: false,
+                    rank: HeadingRank::Part,
+                })]
             }
             text::Block::List { ordered, items } => {
                 let items = items.iter().map(|item| self.written_item(scope, setting, item)).collect();
@@ -67,7 +77,9 @@ impl<'a> Composer<'a> {
                 let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
                 vec![Block::Quotation { mark, label: None, language: None, blocks, attribution: None }]
             }
-            text::Block::Table { head, numbers, rows, .. } => vec![self.written_table(scope, setting, head, numbers, rows)],
+            text::Block::Table { head, numbers, rows, .. } => {
+                vec![self.written_table(scope, setting, head, numbers, rows)]
+            }
             text::Block::Placed { what, id, place } => self.place_here(setting.node, *what, id, place),
             text::Block::Hole { note, place } => vec![self.hole(note, Some(place.clone()))],
         }

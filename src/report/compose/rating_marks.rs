@@ -24,7 +24,15 @@ impl<'a> Composer<'a> {
             Outcome::Level(id) => match self.programme.level(&rated.scale, id) {
                 None => unknown("pending", Phrase::NotJudgedYet),
                 Some(level) => {
-                    let most = self.programme.rules.scales.get(&rated.scale).into_iter().flatten().filter_map(|one| one.stars).max();
+                    let most = self
+                        .programme
+                        .rules
+                        .scales
+                        .get(&rated.scale)
+                        .into_iter()
+                        .flatten()
+                        .filter_map(|one| one.stars)
+                        .max();
                     RatingMark {
                         level: level.id.clone(),
                         label: level.label.clone(),

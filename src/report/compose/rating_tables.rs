@@ -8,8 +8,8 @@ use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::{Node, RatingsSummaryShape};
 use crate::rate::{Figure, QuestionFigure};
 use crate::report::view::{
-    Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey, RatingsRow,
-    RatingsSummary,
+    Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
+    RatingsRow, RatingsSummary,
 };
 
 impl<'a> Composer<'a> {
@@ -34,7 +34,11 @@ impl<'a> Composer<'a> {
         let caption = plain(self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments));
         let rows = questions.iter().map(|question| {
             let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
-            let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions/{index}/question", node.path));
+            let scope = self.programme_scope(
+                &node.id,
+                "outline.yaml",
+                &format!("{}/key_questions/{index}/question", node.path),
+            );
             KeyQuestionRow {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
@@ -137,7 +141,10 @@ impl<'a> Composer<'a> {
 
     /// The levels of the scale of the first rated section, explained.
     fn scale_key(&self, shape: &RatingsSummaryShape) -> Option<RatingsKey> {
-        let first = shape.groups.iter().find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
+        let first = shape
+            .groups
+            .iter()
+            .find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
         let levels = self.programme.rules.scales.get(&first.scale)?;
         let rows = levels.iter().map(|level| {
             let name = level.figure.clone().unwrap_or_else(|| level.label.clone());
@@ -161,9 +168,12 @@ impl<'a> Composer<'a> {
             if rated.is_empty() {
                 continue;
             }
-            blocks.push(self.results_heading(top, level + 1));
+            let grouped = top.rating.is_none();
+            if grouped {
+                blocks.push(self.results_heading(top, level + 1));
+            }
             for node in rated {
-                blocks.push(self.results_heading(node, level + 2));
+                blocks.push(self.results_heading(node, if grouped { level + 2 } else { level + 1 }));
                 blocks.extend(self.rating_block(node));
                 let statement = self.node_blocks(node, "statement");
                 if !statement.is_empty() {
@@ -199,9 +209,14 @@ impl<'a> Composer<'a> {
         }
         let items = (0..node.key_questions.len())
             .map(|index| {
-                let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions/{index}/question", node.path));
+                let scope = self.programme_scope(
+                    &node.id,
+                    "outline.yaml",
+                    &format!("{}/key_questions/{index}/question", node.path),
+                );
                 let question: Vec<Inline> = self.run(scope);
-                let mark = self.mark(&node.id, &node.key_questions[index].id, Some(node.key_questions[index].id.clone()));
+                let mark =
+                    self.mark(&node.id, &node.key_questions[index].id, Some(node.key_questions[index].id.clone()));
                 let paragraph = Block::Paragraph {
                     mark: crate::report::view::Mark::default(),
                     inlines: question,

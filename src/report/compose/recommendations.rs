@@ -18,7 +18,8 @@ impl<'a> Composer<'a> {
         let mut groups = Vec::new();
         match style.group_by {
             GroupBy::Brackets => {
-                let items = (0..file.recommendations.len()).map(|index| self.recommendation(node, index, &mut count, true));
+                let items =
+                    (0..file.recommendations.len()).map(|index| self.recommendation(node, index, &mut count, true));
                 groups.push(RecommendationGroup { lead: None, numbered, items: items.collect() });
             }
             GroupBy::Addressee => {
@@ -36,7 +37,8 @@ impl<'a> Composer<'a> {
                     if items.is_empty() {
                         continue;
                     }
-                    let lead = self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
+                    let lead =
+                        self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
                     let lead = match lead {
                         Some(scope) => self.run(Some(scope)),
                         None => super::inlines::plain(addressee.name.clone()),
@@ -55,15 +57,14 @@ impl<'a> Composer<'a> {
     fn recommendation(&mut self, node: &'a Node, index: usize, count: &mut u32, brackets: bool) -> Item {
         *count += 1;
         let style = &self.programme.rules.style.recommendations;
-        let number = (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
+        let number =
+            (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
         let path = format!("recommendations/{index}");
         let scope = self.inspection_scope(&node.id, "recommendations.yaml", &format!("{path}/text"));
         let mut blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         let text: String = blocks.iter().map(block_text).collect();
         let record = &self.inspection.recommendations.recommendations[index];
-        if brackets
-            && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut()
-        {
+        if brackets && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() {
             inlines.push(Inline::Text { text: " (".to_owned() });
             inlines.push(Inline::Emphasis { inlines: super::inlines::plain(self.bodies(record)) });
             inlines.push(Inline::Text { text: ")".to_owned() });
@@ -96,7 +97,8 @@ impl<'a> Composer<'a> {
             Some((only, [])) => (*only).to_owned(),
             Some((last, before)) => {
                 let before = before.join(", ");
-                self.phrases.say_with(Phrase::ListAnd, &[("before", Argument::Text(&before)), ("last", Argument::Text(last))])
+                self.phrases
+                    .say_with(Phrase::ListAnd, &[("before", Argument::Text(&before)), ("last", Argument::Text(last))])
             }
         }
     }

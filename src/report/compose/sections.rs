@@ -109,9 +109,10 @@ impl<'a> Composer<'a> {
             return None;
         }
         let title = node.title.clone().unwrap_or_else(|| node.id.clone());
-        let place = self.inspection.sources.get("inspection.yaml").map(|source| {
-            Place::file(&source.path.replace("inspection.yaml", &format!("sections/{}.md", node.id)))
-        });
+        let place =
+            self.inspection.sources.get("inspection.yaml").map(|source| {
+                Place::file(&source.path.replace("inspection.yaml", &format!("sections/{}.md", node.id)))
+            });
         self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
         Some(Block::Hole { text: self.hole_text(&title) })
     }
@@ -122,7 +123,12 @@ fn keep_leads(blocks: &mut [Block]) {
     for index in 1..blocks.len() {
         let introduced = matches!(
             blocks[index],
-            Block::List { .. } | Block::Findings { .. } | Block::KeyQuestions(_) | Block::Quotation { .. } | Block::Table(_)
+            Block::List { .. }
+                | Block::Findings { .. }
+                | Block::Recommendations { .. }
+                | Block::KeyQuestions(_)
+                | Block::Quotation { .. }
+                | Block::Table(_)
         );
         if let Block::Paragraph { inlines, role, .. } = &mut blocks[index - 1]
             && introduced

@@ -88,6 +88,11 @@ def headings_in_order(path: Path) -> list[str]:
     return faults + ([] if number == 1 else [f"there are {number} h1"])
 
 
+def has_ratings_table(path: Path) -> bool:
+    """Whether the report shows its ratings together; some programmes give each in its own section only."""
+    return bool(read_html(path).xpath("//table[contains(concat(' ', @class, ' '), ' ratings-table ')]"))
+
+
 def nothing_runs(path: Path) -> list[str]:
     """No script but data, no handler in an attribute, no address that is a script."""
     faults = []

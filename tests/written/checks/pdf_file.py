@@ -15,6 +15,12 @@ from checks.pdf_tree import HEADINGS, read_pdf, tidy
 # Profile and the number of rules that the pinned version of page-validation knows of it.
 PROFILES = {"PDF/UA-1": 104, "PDF/A-2a": 154}
 
+# Rules whose failures are accepted, each with its reason.
+ACCEPTED = {
+    "PDFA2A-STREAM-LENGTH-001": "it takes a line end that is a stream's own last byte for the one before `endstream`; "
+    "qpdf reads as many bytes as /Length says and complains, in sound(), if `endstream` does not follow",
+}
+
 
 def conforms(path: Path) -> list[str]:
     """The file is PDF/UA-1 and PDF/A-2a as far as a program can tell."""
@@ -23,7 +29,8 @@ def conforms(path: Path) -> list[str]:
         report = page_validation.validate_pdf(str(path), profile=profile)
         if report.rules.total < rules:
             faults.append(f"{profile}: only {report.rules.total} of {rules} rules were looked at")
-        faults += [f"{profile}: {failure.rule_id}: {failure.message}" for failure in report.failures]
+        faults += [f"{profile}: {failure.rule_id}: {failure.message}" for failure in report.failures
+                   if failure.rule_id not in ACCEPTED]
     return faults
 
 

@@ -52,17 +52,18 @@ def tables_have_headers(path: Path) -> list[str]:
 
 
 def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str | None]]) -> list[str]:
-    """Each rated section has a row headed by its number and title, and the word of its rating is read after it."""
+    """Each rated section has a row headed by its number and title; after it its rating is read, as word or as number."""
     rows = [row.find("TH", "TD") for row in read_pdf(path).root.find("TR")]
     faults = [] if rated else ["no rated section was given"]
     for number, title, label in rated:
-        name = re.compile((rf"({re.escape(number.rstrip('.'))}\.? )?" if number else "") + re.escape(tidy(title)))
+        name = re.compile((rf"({re.escape(number)}\.? )?" if number else "") + re.escape(tidy(title)))
+        rating = re.compile(rf"(.* )?({re.escape(label or '')}|\d)")
         named = [cells for cells in rows if cells and name.fullmatch(cells[0].text())]
         if not named:
             faults.append(f"no table row begins with {number or ''} {title!r}")
         elif not any(str(cells[0].attribute("/Scope")) == "/Row" for cells in named):
             faults.append(f"the first cell of {title!r} is not the header of its row")
-        elif not any(cells[-1].text().endswith(label or "") for cells in named):
+        elif not any(rating.fullmatch(cells[-1].text()) for cells in named):
             faults.append(f"{title!r} is not followed by {label!r}: {[cells[-1].text() for cells in named]}")
     return faults
 

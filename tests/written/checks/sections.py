@@ -2,13 +2,15 @@
 
 What must hold: the two files say the same words in the same order. What each adds around the content (running heads,
 contents, skip links, markers of lists) is left out of both by the rules here, each with
-its reason; what is left must be equal. Notes stand at the foot of a page in one and at the end in the other, so they
+its reason; what is left must be equal. The contents stand where the programme says in one and beside the text in the
+other, so both have them at the end here. Notes stand at the foot of a page in one and at the end in the other, so they
 are compared apart from the text.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -52,6 +54,10 @@ class Text:
     references: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
 
+    def put_last(self, heading: str) -> None:
+        """Moves the section of this heading to the end."""
+        self.sections.sort(key=lambda section: section.heading == heading)
+
     def headings(self) -> list[tuple[int, str]]:
         """Levels and words of all headings."""
         return [(section.level, section.heading) for section in self.sections[1:]]
@@ -68,6 +74,8 @@ def pdf_text(path: Path) -> Text:
     text.notes = [note_of_pdf(note) for note in root.find("Note")]
     gather(text, root.pieces(lambda element: id(element) in left_out),
            lambda piece: (HEADINGS.index(piece.role) + 1, piece.text(lambda element: id(element) in left_out)))
+    before_contents = list(takewhile(lambda element: element.role != "TOC", root.find(*HEADINGS, "TOC")))
+    text.put_last(before_contents[-1].text())
     return text
 
 
@@ -83,13 +91,19 @@ def html_text(path: Path) -> Text:
     text = Text(references=["".join(mark.itertext()).strip() for mark in page.xpath("//*[@role='doc-noteref']")
                             if not in_notes(mark)])
     for note in page.xpath("//*[@role='doc-endnotes']//li"):
-        backlinks = note.xpath(".//a[@role='doc-backlink']")
-        text.notes.append((note.get("value", ""), tidy("".join(p for p in pieces(note, set(backlinks)) if isinstance(p, str)))))
+        text.notes.append((note.get("value", ""), words(pieces(note, set(note.xpath(".//a[@role='doc-backlink']"))))))
     left_out = {element for rule in ONLY_IN_HTML for element in page.xpath(rule)}
     left_out |= {marker for marker in page.xpath("//li//*[@class='number']") if begins_item(marker)}
-    gather(text, pieces(page, left_out), lambda piece: (
-        html_page.HEADINGS.index(piece.tag), tidy("".join(p for p in pieces(piece, left_out) if isinstance(p, str)))))
+    gather(text, pieces(page, left_out),
+           lambda piece: (html_page.HEADINGS.index(piece.tag), words(pieces(piece, left_out))))
+    for heading in page.xpath("//nav//h2"):
+        text.put_last(words(pieces(heading, left_out)))
     return text
+
+
+def words(stream: Iterator) -> str:
+    """The strings of a stream of pieces as one text."""
+    return tidy("".join(piece for piece in stream if isinstance(piece, str)))
 
 
 def in_notes(element: etree._Element) -> bool:
@@ -123,17 +137,15 @@ def pieces(element: etree._Element, left_out: set) -> Iterator["etree._Element |
 
 def gather(text: Text, stream: Iterator, heading_of: Callable) -> None:
     """Files a stream of pieces under their headings. A heading's own words come right after it and are left out."""
-    raw, own = [""], [0]
+    below = [""]
     for piece in stream:
         if isinstance(piece, str):
-            raw[-1] += piece
-            continue
-        level, heading = heading_of(piece)
-        text.sections.append(Section(level, heading))
-        raw.append("")
-        own.append(len(heading))
-    for section, words in zip(text.sections, raw, strict=True):
-        section.text = tidy(words).removeprefix(section.heading).strip()
+            below[-1] += piece
+        else:
+            text.sections.append(Section(*heading_of(piece)))
+            below.append("")
+    for section, found in zip(text.sections, below, strict=True):
+        section.text = tidy(found).removeprefix(section.heading).strip()
 
 
 def other_words(pdf: Text, page: Text) -> list[str]:

@@ -1,0 +1,110 @@
+//! The program itself: exit codes, what goes where, and that clap's own check of the arguments holds.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn findings(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn sample() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023").display().to_string()
+}
+
+/// A copy of the sample with one file changed.
+fn broken(file: &str, change: impl Fn(String) -> String) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().expect("a folder");
+    for entry in walkdir::WalkDir::new(sample()).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let inside = entry.path().strip_prefix(sample()).expect("inside");
+        let target = copy.path().join(inside);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), target).expect("copied");
+    }
+    let path = copy.path().join(file);
+    fs::write(&path, change(fs::read_to_string(&path).expect("readable"))).expect("written");
+    copy
+}
+
+#[test]
+fn a_sound_folder_is_fine() {
+    let output = findings(&["check", &sample(), "--final"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+    assert!(text(&output.stdout).contains("no errors, no warnings"));
+}
+
+#[test]
+fn a_wrong_folder_is_the_folders_fault_and_has_a_place() {
+    let copy = broken("ratings.yaml", |text| text.replace("yes: 15", "yes: 17"));
+    let output = findings(&["build", &copy.path().display().to_string(), "--final", "--out", &copy.path().join("out").display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("17 cases are judged “yes”, of 16 relevant ones"), "{errors}");
+    assert!(errors.contains("ratings.yaml:"), "{errors}");
+    assert!(!copy.path().join("out").exists());
+}
+
+#[test]
+fn several_mistakes_are_told_at_once() {
+    let copy = broken("inspection.yaml", |text| text.replace("called:", "caled:").replace("area:", "aera:"));
+    let output = findings(&["check", &copy.path().display().to_string(), "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let headlines: Vec<&str> = problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
+    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"] {
+        assert!(headlines.contains(&expected), "{headlines:?}");
+    }
+}
+
+#[test]
+fn a_missing_folder_is_told() {
+    let output = findings(&["check", "no/such/folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("there is no folder “no/such/folder”"));
+}
+
+#[test]
+fn wrong_arguments_and_broken_templates_are_not_the_folders_fault() {
+    assert_eq!(findings(&["bild"]).status.code(), Some(2));
+    assert_eq!(findings(&["build", &sample(), "--lang", "fr"]).status.code(), Some(2));
+    let templates = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(templates.path().join("html")).expect("made");
+    fs::write(templates.path().join("html/report.html"), "{{ nothing_like_it }}").expect("written");
+    let out = templates.path().join("out").display().to_string();
+    let output = findings(&[
+        "build", &sample(), "--format", "html", "--out", &out, "--templates", &templates.path().display().to_string(),
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("nothing_like_it"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn help_and_version_are_fine() {
+    for arguments in [&["--help"][..], &["--version"], &["build", "--help"]] {
+        assert_eq!(findings(arguments).status.code(), Some(0));
+    }
+}
+
+#[test]
+fn an_unchanged_folder_is_not_made_again_and_a_kept_format_stays() {
+    let out = tempfile::tempdir().expect("a folder");
+    let path = out.path().display().to_string();
+    let build = |more: &[&str]| {
+        let output = findings(&[&["build", &sample(), "--final", "--out", &path], more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    build(&["--format", "data"]);
+    build(&["--format", "html"]);
+    let made = out.path().join("coventry-2023/final/en");
+    assert!(made.join("ratings.json").exists() && made.join("report.html").exists());
+    assert!(build(&["--format", "html"]).contains("nothing has changed"));
+    fs::write(made.join("report.html"), "spoilt").expect("written");
+    assert!(!build(&["--format", "html"]).contains("nothing has changed"));
+    assert!(fs::read_to_string(made.join("report.html")).expect("readable").contains("Coventry"));
+}

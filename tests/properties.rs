@@ -1,0 +1,96 @@
+//! Properties of the rating rules that hold for any figures.
+
+mod support;
+
+use findings::assets::Assets;
+use findings::programme::Programme;
+use findings::rate::{Outcome, Ratings, Share, Working, rate};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// The toy programme of the rating tables: every method of figures.
+static TOY: LazyLock<Programme> = LazyLock::new(|| {
+    let assets = Assets::programmes(Some(support::root().join("tests/rating-tables/programmes")));
+    support::programme(&assets, "toy")
+});
+
+fn rated(ratings: &str) -> Ratings {
+    let (inspection, problems) = support::rated_folder(&TOY, ratings);
+    assert!(problems.is_empty(), "{}", support::words(&problems));
+    rate(&TOY, &inspection.expect("loaded"))
+}
+
+fn by_questions(figures: &[(u32, u32)]) -> Ratings {
+    let lines: String =
+        figures.iter().enumerate().map(|(index, (yes, of))| format!("      b.{}: {{ yes: {yes}, of: {of} }}\n", index + 1)).collect();
+    rated(&format!("sections:\n  b:\n    key_questions:\n{lines}"))
+}
+
+/// The rank of a section's level: 0 is the best.
+fn rank(ratings: &Ratings, section: &str) -> usize {
+    let rated = ratings.of(section).expect("rated");
+    TOY.rank(&rated.scale, rated.outcome.level().expect("a level")).expect("in the scale")
+}
+
+prop_compose! {
+    fn figure()(of in 1u32..60)(yes in 0..=of, of in Just(of)) -> (u32, u32) { (yes, of) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn the_displayed_percentage_is_the_nearest_whole_one_halves_up((yes, of) in figure()) {
+        let shown = u64::from(Share::new(yes, of).expect("a share").displayed());
+        let (yes, of) = (u64::from(yes), u64::from(of));
+        // shown - 1/2 <= 100 yes / of < shown + 1/2
+        prop_assert!((2 * shown * of).saturating_sub(of) <= 200 * yes);
+        prop_assert!(200 * yes < 2 * shown * of + of);
+    }
+
+    #[test]
+    fn one_more_yes_never_lowers_a_rating(figures in prop::collection::vec(figure(), 3), which in 0usize..3) {
+        let before = by_questions(&figures);
+        let mut more = figures.clone();
+        more[which].0 = (more[which].0 + 1).min(more[which].1);
+        prop_assert!(rank(&by_questions(&more), "b") <= rank(&before, "b"));
+    }
+
+    #[test]
+    fn the_lowest_displayed_figure_decides_and_agrees_with_its_band(figures in prop::collection::vec(figure(), 3)) {
+        let ratings = by_questions(&figures);
+        let rated = ratings.of("b").expect("rated");
+        let Working::Lowest { lowest, questions } = &rated.working else { panic!("rated by the lowest") };
+        let shown: Vec<u8> = figures.iter().map(|(yes, of)| Share::new(*yes, *of).expect("a share").displayed()).collect();
+        prop_assert_eq!(Some(lowest), shown.iter().min());
+        for (question, shown) in questions.iter().zip(&shown) {
+            prop_assert_eq!(question.decides, shown == lowest);
+        }
+        let expected = match lowest { 80.. => "top", 65.. => "high", 50.. => "low", _ => "bottom" };
+        prop_assert_eq!(rated.outcome.level(), Some(expected));
+    }
+
+    #[test]
+    fn points_are_conserved(judged in 0usize..4, figures in prop::collection::vec(figure(), 3), share in 0u8..=100) {
+        let level = ["top", "high", "low", "bottom"][judged];
+        let lines: String = figures.iter().enumerate().map(|(index, (yes, of))| format!("      b.{}: {{ yes: {yes}, of: {of} }}\n", index + 1)).collect();
+        let ratings = rated(&format!(
+            "sections:\n  a: {{ judgement: {level} }}\n  c: {{ share: {{ percent: {share} }} }}\n  b:\n    key_questions:\n{lines}"
+        ));
+        let points: u32 = ["a", "b", "c"].iter().filter_map(|id| ratings.of(id)?.points).sum();
+        let overall = ratings.overall.as_ref().expect("overall");
+        let Working::Points { total, out_of, contributions } = &overall.working else { panic!("points") };
+        prop_assert_eq!(*total, points);
+        prop_assert_eq!(*out_of, 9);
+        prop_assert_eq!(contributions.iter().map(|one| one.points).sum::<u32>(), *total);
+        prop_assert!(matches!(overall.outcome, Outcome::Level(_)));
+    }
+
+    #[test]
+    fn the_order_of_sections_in_the_file_does_not_matter(share in 0u8..=100, judged in 0usize..4) {
+        let level = ["top", "high", "low", "bottom"][judged];
+        let one = rated(&format!("sections:\n  a: {{ judgement: {level} }}\n  c: {{ share: {{ percent: {share} }} }}\n"));
+        let other = rated(&format!("sections:\n  c: {{ share: {{ percent: {share} }} }}\n  a: {{ judgement: {level} }}\n"));
+        prop_assert_eq!(one.sections, other.sections);
+    }
+}
