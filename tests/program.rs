@@ -41,7 +41,13 @@ fn a_sound_folder_is_fine() {
 #[test]
 fn a_wrong_folder_is_the_folders_fault_and_has_a_place() {
     let copy = broken("ratings.yaml", |text| text.replace("yes: 15", "yes: 17"));
-    let output = findings(&["build", &copy.path().display().to_string(), "--final", "--out", &copy.path().join("out").display().to_string()]);
+    let output = findings(&[
+        "build",
+        &copy.path().display().to_string(),
+        "--final",
+        "--out",
+        &copy.path().join("out").display().to_string(),
+    ]);
     assert_eq!(output.status.code(), Some(1));
     let errors = text(&output.stderr);
     assert!(errors.contains("17 cases are judged “yes”, of 16 relevant ones"), "{errors}");
@@ -55,8 +61,10 @@ fn several_mistakes_are_told_at_once() {
     let output = findings(&["check", &copy.path().display().to_string(), "--json"]);
     assert_eq!(output.status.code(), Some(1));
     let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let headlines: Vec<&str> = problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
-    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"] {
+    let headlines: Vec<&str> =
+        problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
+    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"]
+    {
         assert!(headlines.contains(&expected), "{headlines:?}");
     }
 }
@@ -77,7 +85,14 @@ fn wrong_arguments_and_broken_templates_are_not_the_folders_fault() {
     fs::write(templates.path().join("html/report.html"), "{{ nothing_like_it }}").expect("written");
     let out = templates.path().join("out").display().to_string();
     let output = findings(&[
-        "build", &sample(), "--format", "html", "--out", &out, "--templates", &templates.path().display().to_string(),
+        "build",
+        &sample(),
+        "--format",
+        "html",
+        "--out",
+        &out,
+        "--templates",
+        &templates.path().display().to_string(),
     ]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("nothing_like_it"), "{}", text(&output.stderr));

@@ -21,8 +21,11 @@ fn rated(ratings: &str) -> Ratings {
 }
 
 fn by_questions(figures: &[(u32, u32)]) -> Ratings {
-    let lines: String =
-        figures.iter().enumerate().map(|(index, (yes, of))| format!("      b.{}: {{ yes: {yes}, of: {of} }}\n", index + 1)).collect();
+    let lines: String = figures
+        .iter()
+        .enumerate()
+        .map(|(index, (yes, of))| format!("      b.{}: {{ yes: {yes}, of: {of} }}\n", index + 1))
+        .collect();
     rated(&format!("sections:\n  b:\n    key_questions:\n{lines}"))
 }
 

@@ -130,7 +130,7 @@ fieldwork-purpose = { $purpose }: { $period }
 ## People
 people-caption = People who took part in the inspection
 people-role = Role
-people-names = Names
+people-names = Name or organisation
 
 ## Drafts
 hole = Still to come: { $note }

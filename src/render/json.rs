@@ -10,6 +10,7 @@ use crate::inspection::Inspection;
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, Rated, Ratings, Working};
 use crate::report::Stage;
+use crate::text::one_line;
 
 /// The whole document.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -178,7 +179,7 @@ pub fn ratings_document(
             Stage::Final => "final".to_owned(),
         },
         input_digest: inspection.digest(&programme.digest),
-        notice: file.notice.as_ref().map(|notice| notice.trim().to_owned()),
+        notice: file.notice.as_deref().map(one_line),
         programme: ProgrammeData {
             id: programme.rules.id.clone(),
             title: programme.rules.title.clone(),

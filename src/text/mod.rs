@@ -4,6 +4,7 @@
 //! hold: every inline knows where it was written; placeholders are parsed and checked for form, not yet filled.
 
 mod inline;
+mod line;
 mod parse;
 mod placeholder;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::problem::Place;
 
+pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use placeholder::{PlacedKind, Placeholder};
 

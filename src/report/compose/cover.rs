@@ -5,6 +5,7 @@ use super::sections::contents;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::CoverName;
 use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
+use crate::text::one_line;
 
 impl Composer<'_> {
     /// The report.
@@ -65,7 +66,7 @@ impl Composer<'_> {
     }
 
     fn notice(&self) -> Option<String> {
-        self.inspection.file.notice.as_ref().map(|notice| notice.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.inspection.file.notice.as_deref().map(one_line)
     }
 
     fn cover(&self) -> Cover {
@@ -85,13 +86,14 @@ impl Composer<'_> {
         if file.version != "1.0" {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
+        let inspectorates = if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() };
         Cover {
             kicker: report.kicker.clone(),
             name: self.cover_name(),
             subtitle: report.subtitle.clone(),
             date: date(self.phrases.language, file.publication, DateForm::Month),
-            publisher: report.publisher.clone(),
-            inspectorates: if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() },
+            publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
+            inspectorates,
             overall: overall.map(|rated| self.rating_mark(rated)),
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
@@ -129,7 +131,9 @@ impl Composer<'_> {
             }));
             opening.extend(details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &day(value))));
             opening.extend(details.deadline.map(|value| say(Phrase::DraftDeadline, "date", &day(value))));
-            opening.extend(details.handling.as_ref().map(|text| say(Phrase::DraftHandling, "handling", text.trim())));
+            opening.extend(
+                details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text))),
+            );
         }
         DraftMarks {
             watermark: self.phrases.say(Phrase::DraftWatermark),

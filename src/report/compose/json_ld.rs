@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Composer;
 use crate::rate::Rated;
+use crate::text::one_line;
 
 impl Composer<'_> {
     /// The description of the report.
@@ -37,7 +38,7 @@ impl Composer<'_> {
             "review": overall.into_iter().chain(ratings).collect::<Vec<_>>(),
         });
         if let (Some(object), Some(notice)) = (report.as_object_mut(), &file.notice) {
-            object.insert("disambiguatingDescription".to_owned(), json!(notice.trim()));
+            object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
         }
         report
     }

@@ -9,6 +9,7 @@ use super::inlines::plain;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::report::view::{Block, Column, GlossaryEntry, Item, Mark, ParagraphRole, Table};
+use crate::text::one_line;
 
 impl Composer<'_> {
     /// The periods of fieldwork as a list.
@@ -41,7 +42,7 @@ impl Composer<'_> {
         match &period.purpose {
             None => text,
             Some(purpose) => {
-                let arguments = [("purpose", Argument::Text(purpose.trim())), ("period", Argument::Text(&text))];
+                let arguments = [("purpose", Argument::Text(&one_line(purpose))), ("period", Argument::Text(&text))];
                 self.phrases.say_with(Phrase::FieldworkPurpose, &arguments)
             }
         }

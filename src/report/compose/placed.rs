@@ -7,7 +7,7 @@ use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
 use crate::language::{Argument, Phrase};
 use crate::programme::{BoxKind, Node, Shown};
 use crate::report::view::{Block, Column, Table};
-use crate::text::PlacedKind;
+use crate::text::{PlacedKind, one_line};
 
 impl<'a> Composer<'a> {
     /// The ids of what a section has to place.
@@ -90,7 +90,7 @@ impl<'a> Composer<'a> {
             box_kind: record.kind.clone(),
             form: self.box_kind(record).map(|kind| kind.form).unwrap_or_default(),
             label: self.box_kind(record).map_or_else(String::new, |kind| kind.label.clone()),
-            title: record.title.clone(),
+            title: record.title.as_deref().map(one_line),
             lines,
             blocks,
             note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
@@ -103,10 +103,10 @@ impl<'a> Composer<'a> {
         let language = record.lang.clone().filter(|language| language != self.phrases.language.code());
         Block::Quotation {
             mark: self.block_mark(node, &blocks),
-            label: record.label.clone(),
+            label: record.label.as_deref().map(one_line),
             language,
             blocks,
-            attribution: record.attribution.clone(),
+            attribution: record.attribution.as_deref().map(one_line),
         }
     }
 
@@ -145,7 +145,7 @@ impl<'a> Composer<'a> {
 
     /// "Source: ...".
     pub(super) fn source_line(&self, source: &str) -> Vec<crate::report::view::Inline> {
-        plain(self.phrases.say_with(Phrase::Source, &[("source", Argument::Text(source))]))
+        plain(self.phrases.say_with(Phrase::Source, &[("source", Argument::Text(&one_line(source)))]))
     }
 }
 

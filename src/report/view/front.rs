@@ -1,0 +1,139 @@
+//! Around the content: what the file says of itself, the cover, the contents, the marks of a draft, notes and images.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Inline, RatingMark};
+
+/// What the file says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metadata {
+    /// The document's title; a draft's begins with the word for draft.
+    pub title: String,
+    /// One sentence that describes the document.
+    pub description: String,
+    /// The publishing body.
+    pub author: String,
+    /// Words to find it by.
+    pub keywords: Vec<String>,
+    /// The day, month or year of publication in ISO 8601, as precise as it is known.
+    pub date: String,
+    /// Year, month and day for the PDF's date field; a month or a year counts from its first day.
+    pub date_parts: [u16; 3],
+    /// SHA-256 of every input, in hexadecimal: the same digest as in the manifest.
+    pub digest: String,
+    /// The inspectorate's own notice on this copy, if it has one.
+    pub notice: Option<String>,
+    /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML.
+    pub json_ld: serde_json::Value,
+}
+
+/// The words around the content.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Furniture {
+    /// Left running head: the short title of the report.
+    pub running_title: String,
+    /// The publishing body, for the foot.
+    pub publisher: String,
+    /// "Skip to main content".
+    pub skip_link: String,
+    /// "Contents".
+    pub contents: String,
+    /// "Notes", heading of the footnotes in the HTML.
+    pub notes: String,
+    /// "Back to text", what a footnote's return link is called.
+    pub back_to_text: String,
+    /// "Note", read before the number of a footnote.
+    pub note: String,
+    /// "Page".
+    pub page: String,
+    /// "Overall rating".
+    pub overall_rating: String,
+    /// "Back to top".
+    pub back_to_top: String,
+}
+
+/// The marks of a draft: real text, for those who cannot see the watermark.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftMarks {
+    /// The single word behind the page: DRAFT.
+    pub watermark: String,
+    /// The line at the head of every page.
+    pub head: String,
+    /// The line at the foot of every page.
+    pub foot: String,
+    /// The first lines of the document, before its title.
+    pub opening: Vec<String>,
+    /// "Paragraph", read before a draft number.
+    pub paragraph: String,
+}
+
+/// The first page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// Line above the name: what kind of report this is, such as "An inspection of youth offending services in".
+    pub kicker: String,
+    /// The large line: the area or the service.
+    pub name: String,
+    /// Line below the name, or none.
+    pub subtitle: Option<String>,
+    /// Month and year, or year, as the report's language writes it.
+    pub date: String,
+    /// The publishing body; none where it is among the inspectorates.
+    pub publisher: Option<String>,
+    /// The inspectorates that inspected jointly, in the order they are printed; empty where there is one.
+    pub inspectorates: Vec<String>,
+    /// The overall rating, where the programme has one and prints it on the cover.
+    pub overall: Option<RatingMark>,
+    /// "Score", where it is printed.
+    pub score_label: Option<String>,
+    /// "32/36", where the programme prints the score.
+    pub score: Option<String>,
+    /// The notice on this copy.
+    pub notice: Option<String>,
+    /// ISBN and version lines.
+    pub lines: Vec<String>,
+}
+
+/// A line of the contents.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContentsEntry {
+    /// The printed number with its punctuation, or none.
+    pub number: Option<String>,
+    /// The heading's text.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: String,
+    /// Entries below it.
+    pub entries: Vec<ContentsEntry>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// 1, 2, 3 ... through the report.
+    pub number: u32,
+    /// Anchor of the note itself.
+    pub anchor: String,
+    /// Anchors of its references, in order.
+    pub references: Vec<String>,
+    /// What it says.
+    pub inlines: Vec<Inline>,
+}
+
+/// An image file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImageFile {
+    /// The name that blocks use: a path below `images/`.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// The bytes in Base64, for the HTML.
+    pub base64: String,
+}
