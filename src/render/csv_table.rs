@@ -29,7 +29,13 @@ pub fn render_ratings_csv(document: &RatingsDocument) -> Result<Vec<u8>, String>
     rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", "Overall"), rating)));
     for section in &document.sections {
         rows.push(rating_row(document, (&section.id, &section.title), &section.rating));
-        rows.extend(section.key_questions.iter().map(|question| question_row(document, &section.title, question)));
+        rows.extend(section.share.iter().map(|share| figure_row(document, ("share", &section.title), share)));
+        rows.extend(
+            section
+                .key_questions
+                .iter()
+                .map(|question| figure_row(document, ("key_question", &section.title), question)),
+        );
     }
     for row in rows {
         writer.write_record(&row).map_err(|error| error.to_string())?;
@@ -70,7 +76,7 @@ fn rating_row(document: &RatingsDocument, (id, title): (&str, &str), rating: &Ra
     ]
 }
 
-fn question_row(document: &RatingsDocument, title: &str, question: &QuestionData) -> [String; 13] {
+fn figure_row(document: &RatingsDocument, (kind, title): (&str, &str), question: &QuestionData) -> [String; 13] {
     let [service, programme, publication, status] = common(document);
     let number = |value: Option<u32>| value.map_or_else(String::new, |number| number.to_string());
     [
@@ -80,7 +86,7 @@ fn question_row(document: &RatingsDocument, title: &str, question: &QuestionData
         status,
         question.id.clone(),
         title.to_owned(),
-        format!("key_question_{}", question.status),
+        format!("{kind}_{}", question.status),
         String::new(),
         String::new(),
         String::new(),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::inspection::Inspection;
 use crate::programme::Programme;
-use crate::rate::{Figure, Outcome, Rated, Ratings, Working};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
 use crate::text::one_line;
 
@@ -89,6 +89,8 @@ pub struct SectionData {
     pub counts: bool,
     /// Its rating.
     pub rating: RatingData,
+    /// The share of work done well enough, where the section is rated by it.
+    pub share: Option<QuestionData>,
     /// Its key questions.
     pub key_questions: Vec<QuestionData>,
 }
@@ -163,6 +165,7 @@ pub fn ratings_document(
             title: node.title.clone().unwrap_or_default(),
             counts: rated.counts,
             rating: rating(programme, rated),
+            share: share(rated),
             key_questions: rated.working.questions().iter().map(question).collect(),
         })
     });
@@ -235,7 +238,13 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     }
 }
 
-fn question(question: &crate::rate::QuestionFigure) -> QuestionData {
+/// The share by which a section is rated, as a key question of its own: its id is the section's.
+fn share(rated: &Rated) -> Option<QuestionData> {
+    let Working::Share { figure, .. } = &rated.working else { return None };
+    Some(question(&QuestionFigure { id: rated.section.clone(), figure: *figure, decides: true }))
+}
+
+fn question(question: &QuestionFigure) -> QuestionData {
     let (status, share) = match question.figure {
         Figure::Counted(share) => ("counted", Some(share)),
         Figure::Stated(_) => ("stated", None),

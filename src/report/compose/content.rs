@@ -77,6 +77,7 @@ impl<'a> Composer<'a> {
             number: None,
             inlines: plain(text),
             in_contents: false,
+            new_page: false,
             rank: HeadingRank::Part,
         });
         std::iter::once(heading).chain(body).collect()

@@ -96,15 +96,7 @@ impl Composer<'_> {
 
     /// A displayed percentage in house style, or with the sign where that is asked for.
     fn fill_percent(&self, of: &str, form: &str) -> Filled {
-        let section = self.ratings.sections.values().find_map(|rated| {
-            let question =
-                rated.working.questions().iter().find(|question| question.id == of).map(|question| question.figure);
-            match &rated.working {
-                Working::Share { figure, .. } if rated.section == of => Some(*figure),
-                _ => question,
-            }
-        });
-        let Some(figure) = section else {
+        let Some(figure) = self.figure_of(of) else {
             let questions =
                 self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
             return Filled::Unknown { found: of.to_owned(), known: questions.collect() };
@@ -118,6 +110,14 @@ impl Composer<'_> {
             (None, Figure::NoCases) => Filled::Text(self.phrases.say(Phrase::NoRelevantCases)),
             _ => Filled::Hole(of.to_owned()),
         }
+    }
+
+    /// The figure of a key question, or of a section that is rated by its share.
+    fn figure_of(&self, id: &str) -> Option<Figure> {
+        self.ratings.sections.values().find_map(|rated| match &rated.working {
+            Working::Share { figure, .. } if rated.section == id => Some(*figure),
+            working => working.questions().iter().find(|question| question.id == id).map(|question| question.figure),
+        })
     }
 
     /// A displayed percentage.
@@ -155,8 +155,7 @@ impl Composer<'_> {
             return u32::try_from(self.inspection.recommendations.recommendations.len()).ok();
         }
         if let Some((what, question)) = of.split_once(':') {
-            let figures = self.ratings.sections.values().flat_map(|rated| rated.working.questions());
-            return match (what, figures.into_iter().find(|known| known.id == question)?.figure) {
+            return match (what, self.figure_of(question)?) {
                 ("yes", Figure::Counted(share)) => Some(share.yes()),
                 ("of", Figure::Counted(share)) => Some(share.of()),
                 _ => None,

@@ -67,6 +67,7 @@ impl<'a> Composer<'a> {
                 number: None,
                 inlines: plain(title),
                 in_contents: false,
+                new_page: false,
                 rank: HeadingRank::Part,
             }));
             blocks.extend(self.rating_block(from));

@@ -34,6 +34,12 @@ impl Composer<'_> {
         let text = if period.week_commencing {
             self.phrases.say_with(Phrase::WeekCommencing, &[("date", Argument::Text(&from))])
         } else if let Some(to) = period.to.map(say) {
+            // Days of one month share its name.
+            let same_month = period.to.is_some_and(|to| (to.year, to.month) == (period.from.year, period.from.month));
+            let from = match period.from.day {
+                Some(day) if same_month => day.to_string(),
+                _ => from,
+            };
             self.phrases
                 .say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
         } else {

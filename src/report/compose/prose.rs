@@ -64,6 +64,7 @@ impl<'a> Composer<'a> {
                     number: None,
                     inlines,
                     in_contents: false,
+                    new_page: false,
                     rank: HeadingRank::Part,
                 })]
             }

@@ -6,7 +6,7 @@ use super::inlines::plain;
 use super::prose::Setting;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::{Node, RatingsSummaryShape};
-use crate::rate::{Figure, QuestionFigure};
+use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
     RatingsRow, RatingsSummary,
@@ -53,6 +53,24 @@ impl<'a> Composer<'a> {
             question_header: self.phrases.say(Phrase::KeyQuestion),
             figure_header: self.phrases.say(Phrase::KeyQuestionFigure),
             rows,
+        })
+    }
+
+    /// The share by which a section is rated, as a table of one row.
+    fn share_table(&mut self, node: &Node, figure: Figure) -> Block {
+        let title = node.title.clone().unwrap_or_default();
+        let row = KeyQuestionRow {
+            number: None,
+            question: plain(self.phrases.say(Phrase::ShareDoneWell)),
+            figure: self.figure(&figure),
+            decides: Some(self.phrases.say(Phrase::Decides)),
+        };
+        Block::KeyQuestions(KeyQuestions {
+            mark: self.mark(&node.id, &title, None),
+            caption: plain(title),
+            question_header: self.phrases.say(Phrase::ShareMeasure),
+            figure_header: self.phrases.say(Phrase::ShareFigure),
+            rows: vec![row],
         })
     }
 
@@ -193,6 +211,7 @@ impl<'a> Composer<'a> {
             number: self.number(node),
             inlines: plain(title),
             in_contents: false,
+            new_page: false,
             rank: HeadingRank::Part,
         })
     }
@@ -203,6 +222,9 @@ impl<'a> Composer<'a> {
             self.ratings.sections.get(&node.id).map(|rated| rated.working.questions().to_vec()).unwrap_or_default();
         if !questions.is_empty() {
             return vec![self.key_question_table(node, &questions)];
+        }
+        if let Some(Working::Share { figure, .. }) = self.ratings.sections.get(&node.id).map(|rated| &rated.working) {
+            return vec![self.share_table(node, *figure)];
         }
         if node.key_questions.is_empty() {
             return Vec::new();

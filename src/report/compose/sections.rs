@@ -44,6 +44,7 @@ impl<'a> Composer<'a> {
                 number: self.number(node).filter(|_| node.heading.is_none()),
                 inlines: plain(title.clone()),
                 in_contents: node.in_contents,
+                new_page: level > 1 && node.new_page == Some(true),
                 rank: if goes_on { HeadingRank::Part } else { HeadingRank::Section },
             }));
         }

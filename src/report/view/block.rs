@@ -19,6 +19,8 @@ pub struct Heading {
     pub inlines: Vec<Inline>,
     /// Whether the contents list it.
     pub in_contents: bool,
+    /// Whether it begins a page; the heading of a top-level section leaves that to its section.
+    pub new_page: bool,
     /// Set off from what stands before it as a section of the outline, or a lesser heading inside one.
     pub rank: HeadingRank,
 }
