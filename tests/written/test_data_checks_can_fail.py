@@ -47,9 +47,9 @@ def digests(folder):
 
 
 SPOILT = {
-    "a field that the schema does not know": (change_json(lambda data: data.update(unheard_of=1)), valid),
+    "points in words": (change_json(lambda data: data["sections"][0]["rating"].update(points="three")), valid),
     "a section without title": (change_json(lambda data: data["sections"][0].pop("title")), valid),
-    "a number as word": (change_json(lambda data: data["sections"][0].update(title=1)), valid),
+    "a number for a title": (change_json(lambda data: data["sections"][0].update(title=1)), valid),
     "another cell": (change_cell, agrees),
     "a section more": (change_json(lambda data: data["sections"].append(data["sections"][0])), agrees),
     "another byte": (change_byte, data_files.manifest_holds),

@@ -78,15 +78,25 @@ def test_check_finds_the_fault(good, tmp_path, check, fragment):
     assert check(with_fragment(good, tmp_path, fragment)) != []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_browser_and_nu_checker_find_the_faults(good, tmp_path, scheme):
-    page = with_fragment(good, tmp_path, FOR_BROWSER)
-    seen = [view for view in browser.look_at([page])[page] if view["colours"] == scheme]
+@pytest.fixture(scope="module")
+def badly_made(good, tmp_path_factory) -> tuple:
+    """A page with faults that only a browser or a validator sees: the page, and what the browser saw."""
+    page = with_fragment(good, tmp_path_factory.mktemp("badly"), FOR_BROWSER)
+    return page, browser.look_at([page])[page]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_browser_finds_the_faults(badly_made, colours):
+    seen = [view for view in badly_made[1] if view["colours"] == colours]
     found = " ".join(browser.accessible(seen))
     assert "image-alt" in found
     assert "color-contrast" in found
     assert "example.org" in " ".join(browser.asks_for_nothing(seen))
     assert "3000" in " ".join(browser.fits(seen))
+
+
+def test_nu_checker_finds_the_fault(badly_made):
+    page, _ = badly_made
     assert "error" in " ".join(nu.check([page])[page])
 
 
