@@ -1,7 +1,7 @@
 //! Cases: every folder of `tests/cases` is a test. A new case is a folder, not new Rust.
 //!
 //! `case.yaml` says what it proves, and whether it is checked as final; `findings/` is the findings folder; `programmes/`
-//! holds programmes of its own, if it needs any; `expected/` holds what must come of it: `problems.txt`, and where a
+//! holds programmes of its own (or `case.yaml` names those of another case); `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
 #[path = "support/report_text.rs"]
@@ -27,6 +27,8 @@ struct Case {
     /// Whether it is made as a final report.
     #[serde(default, rename = "final")]
     is_final: bool,
+    /// A folder of programmes, seen from the case; `programmes` where nothing is said.
+    programmes: Option<String>,
 }
 
 fn main() {
@@ -71,7 +73,7 @@ fn run(path: &Path) -> Result<(), Failed> {
 
 /// The problems as printed, and the report as text where there is one.
 fn make(path: &Path, case: &Case) -> (String, Option<String>) {
-    let own = path.join("programmes");
+    let own = path.join(case.programmes.as_deref().unwrap_or("programmes"));
     let assets = support::programmes(own.is_dir().then_some(own));
     let folder = path.join("findings");
     let mut problems = Vec::new();

@@ -99,6 +99,26 @@ fn wrong_arguments_and_broken_templates_are_not_the_folders_fault() {
 }
 
 #[test]
+fn a_programme_made_of_files_alone_becomes_a_report() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/toy-programme");
+    let out = tempfile::tempdir().expect("a folder");
+    let output = findings(&[
+        "build",
+        &case.join("findings").display().to_string(),
+        "--final",
+        "--programmes",
+        &case.join("programmes").display().to_string(),
+        "--out",
+        &out.path().display().to_string(),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let made = out.path().join("findings/final/en");
+    let html = fs::read_to_string(made.join("report.html")).expect("the HTML");
+    assert!(html.contains("This chapter is judged") && html.contains("data:image/svg+xml;base64,"));
+    assert_eq!(made.join("report.pdf").is_file(), cfg!(feature = "pdf"));
+}
+
+#[test]
 fn help_and_version_are_fine() {
     for arguments in [&["--help"][..], &["--version"], &["build", "--help"]] {
         assert_eq!(findings(arguments).status.code(), Some(0));

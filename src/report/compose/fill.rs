@@ -40,8 +40,8 @@ enum Filled {
 }
 
 impl Composer<'_> {
-    /// Fills a placeholder.
-    pub(super) fn fill(&mut self, placeholder: &Placeholder) -> Inline {
+    /// Fills a placeholder. One of the programme that waits for a rating is not told: the rating itself is.
+    pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
         let name = placeholder.name.as_str();
         let Some((_, takes)) = PLACEHOLDERS.iter().find(|(known, _)| *known == name) else {
@@ -66,7 +66,9 @@ impl Composer<'_> {
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
             Filled::Hole(note) => {
-                self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
+                if !programme {
+                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
+                }
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Unknown { found, known } => {

@@ -91,7 +91,7 @@ impl<'a> Composer<'a> {
             }
             text::Inline::Break => vec![Inline::Break],
             text::Inline::Note { name, place } => self.note_reference(scope, name, place),
-            text::Inline::Placeholder(placeholder) => vec![self.fill(placeholder)],
+            text::Inline::Placeholder(placeholder) => vec![self.fill(placeholder, scope.programme)],
             text::Inline::Link { to, inlines, place } => {
                 let target = self.link_target(to);
                 if target.is_none() {

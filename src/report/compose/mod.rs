@@ -24,7 +24,7 @@ use crate::inspection::Inspection;
 use crate::language::Phrases;
 use crate::problem::{Checked, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
-use crate::rate::Ratings;
+use crate::rate::{Outcome, Ratings};
 use crate::text::PlacedKind;
 
 use super::view::{Block, Report};
@@ -61,7 +61,10 @@ pub fn compose(
         draft_number: 0,
         placed: BTreeSet::new(),
     };
-    for (section, missing) in ratings.pending() {
+    // A rating that only waits for others is not told beside them.
+    let waits =
+        |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
+    for (section, missing) in ratings.pending().filter(|(_, missing)| !missing.iter().all(waits)) {
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
         composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
     }
