@@ -4,6 +4,7 @@
 //! nothing that was written has been dropped.
 
 mod content;
+mod evidence;
 mod inputs;
 mod people;
 mod recommendations;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
 };
+pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
@@ -44,6 +46,10 @@ pub struct Inspection {
     pub glossary: Vec<GlossaryRecord>,
     /// What was written for each section, by id.
     pub sections: BTreeMap<String, SectionContent>,
+    /// `evidence/*.csv`.
+    pub evidence: Vec<EvidenceFile>,
+    /// What evidence says of key questions: where there is any, nothing else counts.
+    pub counts: BTreeMap<String, Counts>,
     /// Images that are used, by name.
     pub images: BTreeMap<String, Image>,
     /// Every file that was read, with the places of its parts.

@@ -95,6 +95,11 @@ impl Files {
         Some(())
     }
 
+    /// Reads a file that is a table as text.
+    pub(super) fn table(&mut self, name: &str) -> Option<String> {
+        self.text(name)
+    }
+
     /// Reads a file as bytes.
     pub(super) fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
         self.asked.insert(name.to_owned());

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::files::Files;
-use super::{images, ratings, references, sections};
-use crate::inspection::{GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile};
+use super::{evidence, images, ratings, references, sections};
+use crate::inspection::{
+    GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
+};
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::Programme;
 use crate::source::{Step, decode_yaml, read_text};
@@ -69,6 +71,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
     let glossary = files.yaml::<Vec<GlossaryRecord>>("glossary.yaml").unwrap_or_default();
     let sections = sections::load_sections(programme, &mut files);
+    let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files);
     files.report_unasked();
     let mut problems = std::mem::take(&mut files.problems);
@@ -83,6 +86,8 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
         statistics,
         glossary,
         sections,
+        counts: counts(&evidence),
+        evidence,
         images,
         sources: files.sources,
         inputs: files.inputs,

@@ -64,10 +64,9 @@ impl Checker<'_> {
                     [Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::KeyItself(question)];
                 self.report(Kind::UnknownKeyQuestion { found: question.clone(), suggestion }, &steps);
             }
-            self.figure(
-                figure,
-                &[Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::Key(question)],
-            );
+            let here = [Step::Key("sections"), Step::Key(id), Step::Key("key_questions"), Step::Key(question)];
+            self.figure(figure, &here);
+            self.agrees_with_evidence(question, figure, &here);
         }
         if let Some(share) = &input.share {
             self.figure(share, &at("share"));
@@ -87,6 +86,20 @@ impl Checker<'_> {
         if let Some(percent) = figure.percent.filter(|percent| *percent > 100) {
             self.report(Kind::PercentOver100 { percent }, steps);
         }
+    }
+
+    /// A figure that is typed beside evidence must say what the evidence says.
+    fn agrees_with_evidence(&mut self, question: &str, figure: &KeyQuestionInput, steps: &[Step<'_>]) {
+        let Some(counted) = self.inspection.counts.get(question) else { return };
+        let typed = match (figure.yes, figure.of, figure.percent) {
+            (Some(yes), Some(of), _) if (yes, of) != (counted.yes, counted.of) => format!("{yes} of {of}"),
+            (None, Some(0), _) if counted.of != 0 => "0 of 0".to_owned(),
+            (_, _, Some(percent)) => format!("{percent}%"),
+            _ if figure.unpublished => "unpublished".to_owned(),
+            _ => return,
+        };
+        let counted = format!("{} of {}", counted.yes, counted.of);
+        self.report(Kind::CountsDiffer { question: question.to_owned(), typed, counted }, steps);
     }
 
     fn level(&mut self, method: &Method, found: &str, steps: &[Step<'_>]) {

@@ -63,6 +63,13 @@ pub enum Kind {
     AdjustmentTwice { section: String },
     NoRuleFits { known: Vec<String> },
     OverallGiven,
+    // Evidence.
+    ColumnTwice { name: String },
+    UnknownColumn { found: String, suggestion: Option<String> },
+    NoCaseColumn,
+    BlankAnswer { question: String },
+    UnknownAnswer { found: String },
+    CountsDiffer { question: String, typed: String, counted: String },
     // Text.
     MarkdownConstruct { what: Construct },
     RawHtml,

@@ -82,6 +82,14 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::AdjustmentTwice { section } => format!("the rating of “{section}” is moved twice in the same way"),
         K::NoRuleFits { .. } => "no rule of the programme fits these ratings".to_owned(),
         K::OverallGiven => "the overall rating is computed in this programme".to_owned(),
+        K::ColumnTwice { name } => format!("the column “{name}” stands twice"),
+        K::UnknownColumn { found, .. } => format!("the programme has no question or sample column “{found}”"),
+        K::NoCaseColumn => "no column names the case".to_owned(),
+        K::BlankAnswer { question } => format!("the answer to {question} is blank"),
+        K::UnknownAnswer { found } => format!("“{found}” is not an answer"),
+        K::CountsDiffer { question, typed, counted } => {
+            format!("{question} is {typed} here, and {counted} in the evidence")
+        }
         K::MarkdownConstruct { what } => match what {
             Construct::Code => "code between backticks has no place in a report".to_owned(),
             Construct::CodeBlock => "a block of code has no place in a report".to_owned(),
@@ -193,6 +201,13 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             known.join(", ")
         ),
         K::OverallGiven => "Take “overall:” away; to move the rating, record an adjustment.".to_owned(),
+        K::ColumnTwice { .. } => "Keep one of the two.".to_owned(),
+        K::UnknownColumn { suggestion, .. } => meant(suggestion).unwrap_or_else(|| {
+            "Use the id of a key question, a sample column of the programme, or “case”.".to_owned()
+        }),
+        K::NoCaseColumn => "Call the column that names each case “case”; use no child’s name or number.".to_owned(),
+        K::BlankAnswer { .. } | K::UnknownAnswer { .. } => "Write yes, no or na.".to_owned(),
+        K::CountsDiffer { .. } => "The evidence counts: take the figure away here, or correct the case.".to_owned(),
         K::MarkdownConstruct { what } => match what {
             Construct::Code => "Take the backticks away, or write “\\`” to print one.".to_owned(),
             Construct::CodeBlock => "Take away the spaces at the beginning of the lines, or the “```”.".to_owned(),

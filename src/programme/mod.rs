@@ -62,6 +62,9 @@ pub struct Rules {
     /// Adjustments that people may make to a computed rating, by kind.
     #[serde(default)]
     pub adjustments: BTreeMap<String, Adjustment>,
+    /// What evidence may say of a case beside the answers, such as the kind of disposal.
+    #[serde(default)]
+    pub sample_columns: Vec<SampleColumn>,
     /// What stands in a section, in which order, by name; `default` is for sections that name none.
     pub parts: BTreeMap<String, Vec<PartSpec>>,
     /// The names of the levels of the outline, such as domain and standard.
@@ -118,6 +121,19 @@ pub enum CoverName {
 pub struct Overall {
     /// The name of its method.
     pub method: String,
+}
+
+/// A column of evidence that is not a question.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SampleColumn {
+    /// Its header.
+    pub id: String,
+    /// What it says, in words.
+    pub label: String,
+    /// Whether it tells who a child is (sex, ethnicity, age): then small numbers of it are withheld.
+    #[serde(default)]
+    pub child_profile: bool,
 }
 
 /// A kind of box.

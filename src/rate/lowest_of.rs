@@ -4,13 +4,20 @@
 //! questions of a section, because only relevant cases count; a question without relevant cases takes no part.
 
 use super::bands::band_of;
-use super::{Figure, Outcome, QuestionFigure, Working};
-use crate::inspection::RatingInput;
+use super::{Figure, Outcome, QuestionFigure, Share, Working};
+use std::collections::BTreeMap;
+
+use crate::inspection::{Counts, RatingInput};
 use crate::programme::{Band, Node};
 
 /// Rates a section by its lowest displayed figure. Several questions with that figure all decide.
-pub(super) fn rate(node: &Node, input: &RatingInput, bands: &[Band]) -> (Working, Outcome) {
-    let mut questions = read_questions(node, input);
+pub(super) fn rate(
+    node: &Node,
+    input: &RatingInput,
+    counts: &BTreeMap<String, Counts>,
+    bands: &[Band],
+) -> (Working, Outcome) {
+    let mut questions = read_questions(node, input, counts);
     if let Some(stated) = stated(&questions, input) {
         return stated;
     }
@@ -30,31 +37,39 @@ pub(super) fn rate(node: &Node, input: &RatingInput, bands: &[Band]) -> (Working
     (Working::Lowest { questions, lowest }, outcome)
 }
 
-/// Rates a section by its share of work done well enough.
-pub(super) fn rate_share(input: &RatingInput, bands: &[Band]) -> (Working, Outcome) {
-    let figure = Figure::read(input.share.as_ref());
+/// Rates a section by its share of work done well enough: from all answers to its questions, where there is evidence.
+pub(super) fn rate_share(
+    node: &Node,
+    input: &RatingInput,
+    counts: &BTreeMap<String, Counts>,
+    bands: &[Band],
+) -> (Working, Outcome) {
+    let questions = read_questions(node, input, counts);
+    let counted: Vec<&Counts> = node.key_questions.iter().filter_map(|question| counts.get(&question.id)).collect();
+    let figure = if counted.is_empty() {
+        Figure::read(input.share.as_ref())
+    } else {
+        let (yes, of) = counted.iter().fold((0, 0), |(yes, of), count| (yes + count.yes, of + count.of));
+        Share::new(yes, of).map_or(Figure::NoCases, Figure::Counted)
+    };
     let outcome = match (figure.displayed(), &figure, &input.judgement) {
         (Some(displayed), ..) => level_of(bands, displayed),
         (None, Figure::Unpublished, Some(level)) => Outcome::Level(level.clone()),
         (None, Figure::NoCases, _) => Outcome::NotRated { reason: None },
         _ => Outcome::Pending { missing: vec!["share".to_owned()] },
     };
-    let questions = input
-        .key_questions
-        .iter()
-        .map(|(id, figure)| QuestionFigure { id: id.clone(), figure: Figure::read(Some(figure)), decides: false })
-        .collect();
+    let questions = questions.into_iter().filter(|question| question.figure != Figure::Missing).collect();
     (Working::Share { figure, questions }, outcome)
 }
 
-fn read_questions(node: &Node, input: &RatingInput) -> Vec<QuestionFigure> {
+fn read_questions(node: &Node, input: &RatingInput, counts: &BTreeMap<String, Counts>) -> Vec<QuestionFigure> {
+    let figure = |id: &String| match counts.get(id) {
+        Some(counts) => Share::new(counts.yes, counts.of).map_or(Figure::NoCases, Figure::Counted),
+        None => Figure::read(input.key_questions.get(id)),
+    };
     node.key_questions
         .iter()
-        .map(|question| QuestionFigure {
-            id: question.id.clone(),
-            figure: Figure::read(input.key_questions.get(&question.id)),
-            decides: false,
-        })
+        .map(|question| QuestionFigure { id: question.id.clone(), figure: figure(&question.id), decides: false })
         .collect()
 }
 

@@ -81,8 +81,8 @@ fn rate_section(
     } else {
         match method {
             Method::Judgement { .. } => judged(input),
-            Method::LowestOf { bands, .. } => lowest_of::rate(node, input, bands),
-            Method::ShareDoneWell { bands, .. } => lowest_of::rate_share(input, bands),
+            Method::LowestOf { bands, .. } => lowest_of::rate(node, input, &inspection.counts, bands),
+            Method::ShareDoneWell { bands, .. } => lowest_of::rate_share(node, input, &inspection.counts, bands),
             // Only the whole is rated from other ratings.
             Method::PointsTotal { .. } | Method::DecisionTable { .. } => judged(input),
         }

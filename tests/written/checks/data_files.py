@@ -46,13 +46,13 @@ def refuse(constant: str) -> None:
 def rows_of_ratings(path: Path) -> list[tuple[str | None, str, str | None]]:
     """Number (where the id is one), title and rating word of each rated section."""
     sections = read(path)["sections"]
-    numbers = [re.match(r"\d+(\.\d+)*", section["id"]) for section in sections]
+    numbers = [re.match(r"[A-Z]?\d+(\.\d+)*", section["id"]) for section in sections]
     return [(number and number.group(), section["title"], section["rating"]["label"])
             for number, section in zip(numbers, sections, strict=True)]
 
 
 def table_agrees(json_path: Path, csv_path: Path) -> list[str]:
-    """The table has the rows that the JSON gives, in order: the overall rating, each section, its key questions."""
+    """The table has the rows that the JSON gives, in order: the overall rating, each section, its figures."""
     with csv_path.open(encoding="utf-8", newline="") as file:
         found = list(csv.DictReader(file, strict=True))
     expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(read(json_path))]
@@ -73,10 +73,9 @@ def expected_rows(data: dict) -> list[dict]:
         rows.append({**rating_row("overall", "Overall", data["overall"]), "points": score["points"], "of": score["out_of"]})
     for section in data["sections"]:
         rows.append(rating_row(section["id"], section["title"], section["rating"]))
-        for question in section["key_questions"]:
-            rows.append({"section": question["id"], "title": section["title"], "kind": f"key_question_{question['status']}",
-                         "level": None, "label": None, "points": None,
-                         "percent": question["percent"], "yes": question["yes"], "of": question["of"]})
+        if section.get("share"):
+            rows.append(figure_row("share", section["title"], section["share"]))
+        rows += [figure_row("key_question", section["title"], question) for question in section["key_questions"]]
     return [{**common, **row} for row in rows]
 
 
@@ -84,6 +83,12 @@ def rating_row(section: str, title: str, rating: dict) -> dict:
     """The row of one rating."""
     return {"section": section, "title": title, "kind": rating["status"], "level": rating["level"],
             "label": rating["label"], "points": rating["points"], "percent": None, "yes": None, "of": None}
+
+
+def figure_row(kind: str, title: str, figure: dict) -> dict:
+    """The row of a figure that a rating rests on."""
+    return {"section": figure["id"], "title": title, "kind": f"{kind}_{figure['status']}", "level": None, "label": None,
+            "points": None, "percent": figure["percent"], "yes": figure["yes"], "of": figure["of"]}
 
 
 def as_cell(value: object) -> str:
