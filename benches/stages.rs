@@ -22,7 +22,7 @@ fn stages(criterion: &mut Criterion) {
     let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Final).value.expect("a report");
     let html = HtmlEngine::load(&templates).expect("templates");
     criterion.bench_function("load programme", |bencher| {
-        bencher.iter(|| load_programme(&programmes, black_box("youth-2021")))
+        bencher.iter(|| load_programme(&programmes, black_box("youth-2021")));
     });
     criterion
         .bench_function("load inspection", |bencher| bencher.iter(|| load_inspection(&programme, black_box(&folder))));

@@ -48,3 +48,8 @@ fn counted(count: usize, noun: &str) -> String {
         _ => format!("{count} {noun}s"),
     }
 }
+
+/// When a folder that stands for the program's own is not there.
+pub(super) fn no_folder(folder: &Path) -> String {
+    format!("there is no folder “{}”", folder.display())
+}

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::args::Everywhere;
+use super::messages;
 use crate::assets::Assets;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
@@ -47,6 +48,9 @@ impl Loaded {
 impl Workshop {
     /// Reads the phrases of every language.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
+        for folder in everywhere.templates.iter().chain(&everywhere.programmes).filter(|folder| !folder.is_dir()) {
+            return Err(messages::no_folder(folder));
+        }
         let templates = Assets::templates(everywhere.templates.clone());
         let mut phrases = BTreeMap::new();
         for language in Language::ALL {

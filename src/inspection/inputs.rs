@@ -54,6 +54,7 @@ pub struct KeyQuestionInput {
     /// Relevant cases; 0 where there were none.
     pub of: Option<u32>,
     /// The published whole percentage, where counts are not known.
+    #[schemars(range(max = 100))]
     pub percent: Option<u8>,
     /// Whether the figure was never published, or was lost: nothing is computed from it.
     #[serde(default)]

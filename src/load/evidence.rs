@@ -148,7 +148,7 @@ impl Sheet<'_> {
                         case.answers.insert(id.clone(), answer);
                     }
                     None if value.is_empty() => {
-                        self.report(Kind::BlankAnswer { question: id.clone() }, line, index, field)
+                        self.report(Kind::BlankAnswer { question: id.clone() }, line, index, field);
                     }
                     None => self.report(Kind::UnknownAnswer { found: value.to_owned() }, line, index, field),
                 },

@@ -20,6 +20,8 @@ pub(super) struct Files {
     pub(super) sources: BTreeMap<String, SourceFile>,
     pub(super) inputs: BTreeMap<String, String>,
     pub(super) problems: Vec<Problem>,
+    /// Whether a record could not be read: then what refers to it cannot be judged either.
+    pub(super) lost: bool,
 }
 
 impl Files {
@@ -34,6 +36,7 @@ impl Files {
             sources: BTreeMap::new(),
             inputs: BTreeMap::new(),
             problems: Vec::new(),
+            lost: false,
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
         let visible =
@@ -81,8 +84,11 @@ impl Files {
 
     /// Reads a YAML file into its record; `None` where it is not there or has a problem.
     pub(super) fn yaml<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
-        let text = self.text(name)?;
-        let decoded = decode_yaml::<T>(&self.path(name), text).gather(&mut self.problems)?;
+        let text = self.text(name);
+        let path = self.path(name);
+        let decoded = text.and_then(|text| decode_yaml::<T>(&path, text).gather(&mut self.problems));
+        self.lost |= decoded.is_none() && self.has(name);
+        let decoded = decoded?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
     }

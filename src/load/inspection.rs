@@ -75,7 +75,8 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let images = images::load_images(&sections, &mut files);
     files.report_unasked();
     let mut problems = std::mem::take(&mut files.problems);
-    let Some(file) = file else { return Checked::failed(problems) };
+    // What follows from a record that could not be read would only hide what is wrong with it.
+    let Some(file) = file.filter(|_| !files.lost) else { return Checked::failed(problems) };
     let name =
         folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
     let inspection = Inspection {

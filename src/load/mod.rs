@@ -7,6 +7,7 @@ mod evidence;
 mod files;
 mod images;
 mod inspection;
+mod listings;
 mod programme;
 mod programme_references;
 mod ratings;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::programme::{Condition, Method, Node, Programme, SectionKind};
+use crate::programme::{Condition, Level, Method, Node, Programme, SectionKind};
 use crate::source::Step;
 
 /// Adds a problem for everything in a programme that refers to nothing.
@@ -16,6 +16,16 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
     }
     for (name, method) in &rules.methods {
         checker.method(name, method);
+    }
+    for (name, levels) in &rules.scales {
+        for (index, level) in levels.iter().enumerate() {
+            let same = |other: &&Level| other.shape == level.shape && other.stars == level.stars;
+            if let Some(other) = levels.iter().take(index).find(same) {
+                let kind = Kind::ProgrammeSameShape { one: other.label.clone(), other: level.label.clone() };
+                let steps = [Step::Key("scales"), Step::Key(name), Step::Item(index)];
+                checker.report(kind, "programme.yaml", &steps);
+            }
+        }
     }
     if let Some(overall) = &rules.overall {
         checker.known("method", &overall.method, rules.methods.keys(), "programme.yaml", &[Step::Key("overall")]);
@@ -81,6 +91,11 @@ impl Checker<'_> {
             }
         };
         let scale = rules.scales.get(method.scale()).map(Vec::as_slice).unwrap_or_default();
+        if matches!(method, Method::PointsTotal { .. })
+            && let Some(level) = scale.iter().find(|level| level.points.is_none())
+        {
+            self.report(Kind::ProgrammeNoPoints { level: level.label.clone() }, "programme.yaml", &here);
+        }
         for level in levels {
             self.known("level", level, scale.iter().map(|level| &level.id), "programme.yaml", &here);
         }

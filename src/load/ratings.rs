@@ -83,9 +83,6 @@ impl Checker<'_> {
             (Some(_), None) | (None, Some(1..)) => self.report(Kind::FigureIncomplete, steps),
             _ => {}
         }
-        if let Some(percent) = figure.percent.filter(|percent| *percent > 100) {
-            self.report(Kind::PercentOver100 { percent }, steps);
-        }
     }
 
     /// A figure that is typed beside evidence must say what the evidence says.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::listings::check_listings;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
@@ -10,6 +11,7 @@ use crate::source::Step;
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     check_isbn(inspection, problems);
+    check_listings(programme, inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
         let Some(node) = programme.node(id) else { continue };

@@ -24,6 +24,7 @@ pub enum Kind {
     WrongType { expected: Form, found: Form },
     UnknownChoice { found: String, suggestion: Option<String>, known: Vec<String> },
     NeedsQuotes { found: String },
+    CommentCuts,
     NotADate { found: String },
     NotANumber { found: String, lowest: u64, highest: u64 },
     EmptyText,
@@ -35,10 +36,13 @@ pub enum Kind {
     ProgrammeBands { method: String },
     ProgrammeIdDiffers { id: String, folder: String },
     ProgrammeNumberFormat { found: String },
+    ProgrammeSameShape { one: String, other: String },
+    ProgrammeNoPoints { level: String },
     // Sections and records.
     UnknownSection { found: String, suggestion: Option<String> },
     SectionNotWritten { section: String },
     SectionMissing { section: String, title: String },
+    RecordNotShown { what: NotShown },
     PartNotShown { section: String, part: String },
     UnknownReference { what: String, found: String, suggestion: Option<String> },
     DuplicateId { id: String },
@@ -49,7 +53,6 @@ pub enum Kind {
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
     WrongInput { rated_by: RatedBy },
     MoreYesThanCases { yes: u32, of: u32 },
-    PercentOver100 { percent: u8 },
     FigureIncomplete,
     FigureTwice,
     UnknownKeyQuestion { found: String, suggestion: Option<String> },
@@ -89,6 +92,7 @@ pub enum Kind {
     ControlCharacter { code: u32 },
     MissingGlyph { character: char },
     UnknownLanguage { found: String },
+    ForeignForm,
     // Images.
     ImageMissing { file: String },
     ImageFormat { file: String },
@@ -161,4 +165,13 @@ pub enum Form {
     Scalar,
     /// Nothing at all.
     Nothing,
+}
+
+/// What was written and has no section that shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotShown {
+    /// The glossary.
+    Glossary,
+    /// A group of statistics.
+    Statistics,
 }

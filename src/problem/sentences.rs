@@ -3,7 +3,7 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
-use super::{Beyond, Construct, Form, Kind, RatedBy};
+use super::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
 
 /// What is wrong.
 #[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
@@ -28,6 +28,14 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::WrongType { expected, found } => format!("this should be {}, and is {}", form(*expected), form(*found)),
         K::UnknownChoice { found, .. } => format!("“{found}” is not one of the choices"),
         K::NeedsQuotes { found } => format!("YAML reads “{found}” as something other than text"),
+        K::CommentCuts => "YAML takes “ #” for the beginning of a comment and cuts the text there".to_owned(),
+        K::ProgrammeSameShape { one, other } => format!("the levels “{one}” and “{other}” have the same shape"),
+        K::ProgrammeNoPoints { level } => format!("the level “{level}” has no points, and they are summed"),
+        K::RecordNotShown { what: NotShown::Glossary } => "no section of this programme shows a glossary".to_owned(),
+        K::RecordNotShown { what: NotShown::Statistics } => {
+            "no section of this programme shows these statistics".to_owned()
+        }
+        K::ForeignForm => "only plain words can be marked as of another language".to_owned(),
         K::NotADate { found } => format!("“{found}” is not a date"),
         K::NotANumber { found, .. } => format!("“{found}” is not a number that fits here"),
         K::EmptyText => "the text is empty".to_owned(),
@@ -57,7 +65,6 @@ pub(super) fn headline(kind: &Kind) -> String {
             RatedBy::Others => "the section is rated by the ratings of other sections".to_owned(),
         },
         K::MoreYesThanCases { yes, of } => format!("{yes} cases are judged “yes”, of {of} relevant ones"),
-        K::PercentOver100 { percent } => format!("{percent}% is more than all"),
         K::FigureIncomplete => "the figure is incomplete".to_owned(),
         K::FigureTwice => "the figure is given in more than one way".to_owned(),
         K::UnknownKeyQuestion { found, .. } => format!("the section has no key question “{found}”"),
@@ -155,6 +162,11 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::UnknownChoice { suggestion, known, .. }
         | K::UnknownProgramme { suggestion, known, .. }
         | K::UnknownLevel { suggestion, known, .. } => with_known(suggestion, known),
+        K::CommentCuts => "Put the text after “|” or in quotation marks; put the comment on a line of its own.".to_owned(),
+        K::ProgrammeSameShape { .. } => "Give each level a shape of its own: black and white print tells them apart by it.".to_owned(),
+        K::ProgrammeNoPoints { .. } => "Add “points:” to it.".to_owned(),
+        K::RecordNotShown { .. } => "Take it away, or choose a programme that has such a section.".to_owned(),
+        K::ForeignForm => "Write [words]{lang=cy} with no emphasis or link inside the brackets.".to_owned(),
         K::NeedsQuotes { .. } => "Put it in quotation marks, or after “|”.".to_owned(),
         K::NotADate { .. } => "Write a year, a month or a day: 2023, 2023-02 or 2023-02-28.".to_owned(),
         K::NotANumber { lowest, highest, .. } => format!("Write a whole number from {lowest} to {highest}."),
@@ -185,7 +197,6 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             RatedBy::Others => "Give nothing for it here.".to_owned(),
         },
         K::MoreYesThanCases { .. } => "Check both counts.".to_owned(),
-        K::PercentOver100 { .. } => "Write the percentage as a whole number from 0 to 100.".to_owned(),
         K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
         K::FigureTwice => "Give either “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
         K::ReasonMissing { .. } => "Add “reason:” and say why; the service will ask.".to_owned(),

@@ -158,7 +158,7 @@ pub struct RatingsSummaryShape {
     /// Whether the levels of the scale are explained below.
     #[serde(default)]
     pub key: bool,
-    /// Whether the level's figure ("4") is printed instead of its word.
+    /// Whether the level's figure ("4") is printed before its word.
     #[serde(default)]
     pub figures: bool,
     /// The header of the first column, where it is not the product's own.

@@ -1,6 +1,6 @@
 //! The HTML through Tera: one self-contained file, autoescape on for everything.
 
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::assets::Assets;
 use crate::report::Report;
@@ -43,9 +43,8 @@ impl HtmlEngine {
     }
 }
 
-/// JSON that can stand in a script element: nothing in it can end the element or begin another.
-fn script_json(value: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let json = serde_json::to_string(value).map_err(|error| tera::Error::message(error.to_string()))?;
-    let safe = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
-    Ok(Value::safe_string(&safe))
+/// JSON text that can stand in a script element: nothing in it can end the element or begin another.
+fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
+    let safe = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    Value::safe_string(&safe)
 }

@@ -14,6 +14,7 @@ use crate::text::one_line;
 
 /// The whole document.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 #[schemars(
     title = "Ratings of an inspection",
     description = "The ratings of an inspection of a youth justice service, with the figures they were made from."
@@ -21,7 +22,8 @@ use crate::text::one_line;
 pub struct RatingsDocument {
     /// Version of this format.
     pub format_version: u32,
-    /// `draft` or `final`.
+    /// Whether it is a draft or the report.
+    #[schemars(extend("enum" = ["draft", "final"]))]
     pub status: String,
     /// SHA-256 of every input, in hexadecimal: the same as in the report and the manifest.
     pub input_digest: String,
@@ -49,6 +51,7 @@ pub struct RatingsDocument {
 
 /// The programme.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ProgrammeData {
     /// Its id.
     pub id: String,
@@ -60,6 +63,7 @@ pub struct ProgrammeData {
 
 /// The service.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ServiceData {
     /// Its name.
     pub name: String,
@@ -69,6 +73,7 @@ pub struct ServiceData {
 
 /// A sum of points.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ScoreData {
     /// The sum.
     pub points: u32,
@@ -80,6 +85,7 @@ pub struct ScoreData {
 
 /// A rated section.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct SectionData {
     /// Its id in the programme.
     pub id: String,
@@ -97,8 +103,10 @@ pub struct SectionData {
 
 /// A rating.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct RatingData {
     /// `rated`, `not_rated` or `pending`.
+    #[schemars(extend("enum" = ["rated", "not_rated", "pending"]))]
     pub status: String,
     /// The level's id, where it is rated.
     pub level: Option<String>,
@@ -118,6 +126,7 @@ pub struct RatingData {
 
 /// A move by people.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct AdjustmentData {
     /// Its kind in the programme.
     pub kind: String,
@@ -131,10 +140,12 @@ pub struct AdjustmentData {
 
 /// A key question.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct QuestionData {
     /// Its id in the programme.
     pub id: String,
     /// `counted`, `stated`, `no_relevant_cases`, `unpublished` or `missing`.
+    #[schemars(extend("enum" = ["counted", "stated", "no_relevant_cases", "unpublished", "missing"]))]
     pub status: String,
     /// The whole percentage that is displayed, where there is one.
     pub percent: Option<u8>,

@@ -37,6 +37,8 @@ pub struct Scalar {
     pub plain: bool,
     /// Whether it stands after `|`: line by line as it was written.
     pub literal: bool,
+    /// Whether a comment follows it on its last line: then ` #` may have cut it.
+    pub commented: bool,
 }
 
 /// A step down a tree.
@@ -93,7 +95,7 @@ impl Node {
         let length =
             scalar.text.get(range.clone()).map_or(1, |text| text.lines().next().unwrap_or_default().chars().count());
         if scalar.literal {
-            let line = self.line + 1 + before.matches('\n').count();
+            let line = self.line + before.matches('\n').count();
             let indent = source
                 .lines()
                 .nth(line - 1)

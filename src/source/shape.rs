@@ -16,7 +16,8 @@ pub(super) fn check_shape<T: JsonSchema>(file: &str, source: &str, tree: &Node, 
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     let mut texts = Texts::new();
     if let Json::Object(root) = schema.to_value() {
-        let mut checker = Checker { file, source, root: &root, path: Vec::new(), texts: &mut texts, problems };
+        let mut checker =
+            Checker { file, source, root: &root, path: Vec::new(), texts: &mut texts, among: false, problems };
         checker.check(&root, tree);
     }
     texts
@@ -29,6 +30,8 @@ struct Checker<'a> {
     /// Keys and indices that lead to the value that is being checked.
     path: Vec<String>,
     texts: &'a mut Texts,
+    /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
+    among: bool,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -92,17 +95,16 @@ impl<'a> Checker<'a> {
             schemas.iter().copied().filter(|schema| self.could_be(schema, node)).collect();
         match (fitting.as_slice(), schemas.as_slice()) {
             ([only], _) => {
-                if let Value::Scalar(scalar) = &node.value
-                    && schemas.len() > 1
-                    && allows(only, "string")
-                    && scalar.is_other_than_text()
-                {
-                    let kind = Kind::NeedsQuotes { found: scalar.text.clone() };
-                    return self.report(kind, node);
-                }
+                let before = self.among;
+                self.among |= schemas.len() > 1;
                 self.check(only, node);
+                self.among = before;
             }
             ([], [only]) => self.check(only, node),
+            ([], [..]) if node.text().is_some() && schemas.iter().any(|schema| !words(schema).is_empty()) => {
+                let known: Vec<&str> = schemas.iter().flat_map(|schema| words(schema)).collect();
+                self.check_word(&known, node);
+            }
             ([], [first, ..]) => match tag_of(first) {
                 Some((tag, _)) if matches!(node.value, Value::Mapping(_)) => self.unknown_tag(&schemas, tag, node),
                 _ => self.wrong_type(first, node),
@@ -173,6 +175,10 @@ impl<'a> Checker<'a> {
         if allows(schema, "string") {
             if nothing || scalar.text.trim().is_empty() {
                 self.report(Kind::EmptyText, node);
+            } else if scalar.plain && scalar.commented && scalar.text.contains(' ') {
+                self.report(Kind::CommentCuts, node);
+            } else if self.among && scalar.is_other_than_text() {
+                self.report(Kind::NeedsQuotes { found: scalar.text.clone() }, node);
             } else if schema.get("format").and_then(Json::as_str) == Some("partial-date")
                 && super::Date::parse(&scalar.text).is_none()
             {

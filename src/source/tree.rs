@@ -39,13 +39,17 @@ struct Open {
 impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Scalar(text, style, _, tag) => {
+            Event::Scalar(text, style, anchor, tag) => {
                 let scalar = Scalar {
                     text: text.into_owned(),
                     plain: style == ScalarStyle::Plain,
                     literal: style == ScalarStyle::Literal,
+                    commented: self.is_commented(span),
                 };
                 let node = self.node(Value::Scalar(scalar), span);
+                if anchor > 0 {
+                    self.problems.push(Problem::error(Kind::YamlAlias, node.place(self.file, self.source)));
+                }
                 if tag.is_some() {
                     self.problems.push(Problem::error(Kind::YamlTag, node.place(self.file, self.source)));
                 }
@@ -59,7 +63,7 @@ impl Builder<'_> {
                 }
             }
             Event::Alias(_) => {
-                let scalar = Scalar { text: String::new(), plain: true, literal: false };
+                let scalar = Scalar { text: String::new(), plain: true, literal: false, commented: false };
                 let node = self.node(Value::Scalar(scalar), span);
                 self.problems.push(Problem::error(Kind::YamlAlias, node.place(self.file, self.source)));
                 self.close(node);
@@ -77,6 +81,13 @@ impl Builder<'_> {
             text.chars().count().saturating_sub(span.start.col())
         };
         Node { value, line, column, length: length.max(1) }
+    }
+
+    /// Whether a comment stands behind a value on its last line.
+    fn is_commented(&self, span: Span) -> bool {
+        let line = self.source.lines().nth(span.end.line().saturating_sub(1)).unwrap_or_default();
+        let rest: String = line.chars().skip(span.end.col()).collect();
+        rest.trim_start().starts_with('#')
     }
 
     fn open(&mut self, value: Value, span: Span) {

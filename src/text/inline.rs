@@ -39,7 +39,9 @@ fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, p
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("]{lang=") {
         let (Some((ahead, words)), Some((language, behind))) = (before.rsplit_once('['), after.split_once('}')) else {
-            break;
+            problems.push(Problem::error(Kind::ForeignForm, place()));
+            rest = after;
+            continue;
         };
         if !ahead.is_empty() {
             inlines.push(Inline::Text(ahead.to_owned()));

@@ -43,7 +43,7 @@ pub enum Block {
     /// A heading, 1 for one level below the heading of what holds the text.
     Heading { level: u8, inlines: Vec<Inline>, place: Place },
     /// A list.
-    List { ordered: bool, items: Vec<Vec<Block>> },
+    List { start: Option<u64>, items: Vec<Vec<Block>> },
     /// A quotation without a record of its own.
     Quote { blocks: Vec<Block> },
     /// A table without a record of its own.

@@ -51,7 +51,7 @@ enum Opened {
     Body,
     Paragraph,
     Heading(u8),
-    List(bool),
+    List(Option<u64>),
     Item,
     Quote,
     Table(Vec<bool>),
@@ -144,7 +144,7 @@ impl Reader<'_> {
         let opened = match tag {
             Tag::Paragraph => Opened::Paragraph,
             Tag::Heading { level, .. } => Opened::Heading(level as u8),
-            Tag::List(first) => Opened::List(first.is_some()),
+            Tag::List(first) => Opened::List(first),
             Tag::Item => Opened::Item,
             Tag::BlockQuote(_) => Opened::Quote,
             Tag::Table(alignments) => {
@@ -190,7 +190,7 @@ impl Reader<'_> {
                 self.last_heading = level;
                 self.push_block(Block::Heading { level, inlines: frame.inlines, place });
             }
-            Opened::List(ordered) => self.push_block(Block::List { ordered, items: frame.items }),
+            Opened::List(start) => self.push_block(Block::List { start, items: frame.items }),
             Opened::Item => {
                 let mut blocks = frame.blocks;
                 if !frame.inlines.is_empty() {

@@ -48,7 +48,7 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Paragraph { mark, inlines: text, role } => {
                 lines.push(format!("{indent}{}{} [{role:?}]", marks(mark), inlines(text)));
             }
-            Block::List { ordered, items } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
+            Block::List { ordered, items, .. } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
             Block::Findings { finding, items, .. } => list_items(&format!("{finding:?}"), items, indent, lines),
             Block::Statement { label, blocks: inside } => {
                 labelled("statement", label.as_deref(), inside, &deeper, lines);
@@ -126,8 +126,7 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
         lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
         for row in &group.rows {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            let figure = row.figure.as_ref().map_or_else(String::new, |figure| format!("{figure} "));
-            lines.push(format!("{indent}{number}{} = {figure}{}", row.title, rating(&row.mark)));
+            lines.push(format!("{indent}{number}{} = {}", row.title, rating(&row.mark)));
         }
     }
     for row in summary.key.iter().flat_map(|key| &key.rows) {

@@ -45,6 +45,10 @@ impl PdfEngine {
         let compiled = typst::compile::<PagedDocument>(&world);
         let result = compiled.output.and_then(|document| typst_pdf::pdf(&document, &options(report)));
         comemo::evict(CACHE_AGE);
+        // A warning is a failure: what Typst warns of (a font that is not there) would be missing from the page.
+        if !compiled.warnings.is_empty() {
+            return Err(diagnostics::in_words(&world, &compiled.warnings));
+        }
         result.map_err(|errors| diagnostics::in_words(&world, &errors))
     }
 }

@@ -103,6 +103,9 @@ impl Composer<'_> {
                 self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
             return Filled::Unknown { found: of.to_owned(), known: questions.collect() };
         };
+        if !matches!(form, "" | "sign") {
+            return Filled::Unknown { found: form.to_owned(), known: vec!["sign".to_owned()] };
+        }
         match (figure.displayed(), figure) {
             (Some(shown), _) => {
                 let sign = form == "sign" || self.programme.rules.style.percent == PercentStyle::Sign;
@@ -130,6 +133,9 @@ impl Composer<'_> {
 
     fn fill_count(&self, of: &str, form: &str) -> Filled {
         match self.count_of(of) {
+            Some(_) if !matches!(form, "" | "words") => {
+                Filled::Unknown { found: form.to_owned(), known: vec!["words".to_owned()] }
+            }
             Some(count) if form == "words" => Filled::Text(self.number_word(count)),
             Some(count) => Filled::Text(count.to_string()),
             None => Filled::Unknown { found: of.to_owned(), known: self.countable() },

@@ -8,7 +8,7 @@ use crate::text::one_line;
 
 impl Composer<'_> {
     /// The description of the report.
-    pub(super) fn json_ld(&self, description: &str) -> Value {
+    pub(super) fn json_ld(&self, description: &str) -> String {
         let file = &self.inspection.file;
         let service = json!({
             "@type": "GovernmentService",
@@ -40,7 +40,7 @@ impl Composer<'_> {
         if let (Some(object), Some(notice)) = (report.as_object_mut(), &file.notice) {
             object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
         }
-        report
+        report.to_string()
     }
 
     fn rating_ld(&self, rated: &Rated, aspect: &str) -> Option<Value> {

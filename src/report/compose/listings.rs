@@ -25,7 +25,7 @@ impl Composer<'_> {
                 Item { mark: Mark::default(), blocks: vec![paragraph] }
             })
             .collect();
-        if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, items }] }
+        if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
     }
 
     fn period(&self, period: &Fieldwork) -> String {

@@ -68,9 +68,9 @@ impl<'a> Composer<'a> {
                     rank: HeadingRank::Part,
                 })]
             }
-            text::Block::List { ordered, items } => {
+            text::Block::List { start, items } => {
                 let items = items.iter().map(|item| self.written_item(scope, setting, item)).collect();
-                vec![Block::List { ordered: *ordered, items }]
+                vec![Block::List { ordered: start.is_some(), start: start.unwrap_or(1), items }]
             }
             text::Block::Quote { blocks } => {
                 let mut inside = Setting::inside(setting.node);

@@ -148,12 +148,15 @@ impl<'a> Composer<'a> {
     fn ratings_row(&self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
         let rated = self.ratings.sections.get(&node.id)?;
         let level = rated.outcome.level().and_then(|level| self.programme.level(&rated.scale, level));
+        let mut mark = self.rating_mark(rated);
+        if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
+            mark.label = format!("{figure} {}", mark.label);
+        }
         Some(RatingsRow {
             number: self.number(node),
             title: node.title.clone().unwrap_or_else(|| node.id.clone()),
             anchor: section_anchor(&node.id),
-            mark: self.rating_mark(rated),
-            figure: level.and_then(|level| level.figure.clone()).filter(|_| shape.figures),
+            mark,
         })
     }
 
@@ -247,6 +250,6 @@ impl<'a> Composer<'a> {
                 crate::report::view::Item { mark, blocks: vec![paragraph] }
             })
             .collect();
-        vec![Block::List { ordered: true, items }]
+        vec![Block::List { ordered: true, start: 1, items }]
     }
 }

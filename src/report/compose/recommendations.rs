@@ -78,7 +78,7 @@ impl<'a> Composer<'a> {
             })
             .collect();
         if !points.is_empty() {
-            blocks.push(Block::List { ordered: false, items: points });
+            blocks.push(Block::List { ordered: false, start: 1, items: points });
         }
         Item { mark, blocks }
     }

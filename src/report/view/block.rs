@@ -58,7 +58,7 @@ pub enum Block {
     /// A paragraph.
     Paragraph { mark: Mark, inlines: Vec<Inline>, role: ParagraphRole },
     /// A list in prose.
-    List { ordered: bool, items: Vec<Item> },
+    List { ordered: bool, start: u64, items: Vec<Item> },
     /// Strengths, areas for improvement or key findings: told apart by heading and marker. The heading stands before it.
     Findings { finding: FindingKind, numbered: bool, items: Vec<Item> },
     /// What a standard asks, in one sentence.

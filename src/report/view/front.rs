@@ -24,8 +24,8 @@ pub struct Metadata {
     pub digest: String,
     /// The inspectorate's own notice on this copy, if it has one.
     pub notice: Option<String>,
-    /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML.
-    pub json_ld: serde_json::Value,
+    /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML: JSON with its keys in order.
+    pub json_ld: String,
 }
 
 /// The words around the content.

@@ -111,8 +111,6 @@ pub struct RatingsRow {
     pub anchor: String,
     /// Its rating.
     pub mark: RatingMark,
-    /// What stands in the rating column where the programme shows a number instead of a word ("3").
-    pub figure: Option<String>,
 }
 
 /// The levels of a scale explained.
