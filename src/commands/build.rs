@@ -33,7 +33,11 @@ pub(super) fn run(build: &Build, everywhere: &Everywhere, voice: Voice) -> Statu
     let first = if problems.is_empty() { Status::Fine } else { Status::Wrong };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(build.jobs.unwrap_or(0)).build();
     let made = match &pool {
-        Ok(pool) => pool.install(|| build_all(&workshop, build, &folders, voice)),
+        // Templates and fonts are read while the first folder is.
+        Ok(pool) => std::thread::scope(|scope| {
+            scope.spawn(|| workshop.warm(&build.format));
+            pool.install(|| build_all(&workshop, build, &folders, voice))
+        }),
         Err(error) => {
             voice.fail(&messages::failed(&error.to_string()));
             return Status::Failed;

@@ -157,7 +157,7 @@ fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
     earlier.outputs.iter().filter_map(whole).collect()
 }
 
-/// Renders every report in every wanted format of print.
+/// Renders every report in every wanted format of print, the formats of one side by side.
 fn render_all(
     workshop: &Workshop,
     reports: &[(Language, Report)],
@@ -166,15 +166,24 @@ fn render_all(
     let mut files = Vec::new();
     for (language, report) in reports {
         let code = language.code();
-        if Format::Html.is_wanted(formats) {
-            let bytes = workshop.html()?.render(report)?;
-            files.push(RenderedFile { path: format!("{code}/report.html"), bytes });
-        }
-        #[cfg(feature = "pdf")]
-        if Format::Pdf.is_wanted(formats) {
-            let bytes = workshop.pdf()?.render(report)?;
-            files.push(RenderedFile { path: format!("{code}/report.pdf"), bytes });
-        }
+        let (html, pdf) =
+            rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));
+        files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
+        files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
     }
     Ok(files)
+}
+
+fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    if Format::Html.is_wanted(formats) { workshop.html()?.render(report).map(Some) } else { Ok(None) }
+}
+
+#[cfg(feature = "pdf")]
+fn render_pdf(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    if Format::Pdf.is_wanted(formats) { workshop.pdf()?.render(report).map(Some) } else { Ok(None) }
+}
+
+#[cfg(not(feature = "pdf"))]
+fn render_pdf(_: &Workshop, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    Ok(None)
 }

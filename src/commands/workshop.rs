@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::args::Everywhere;
+use super::args::{Everywhere, Format};
 use super::messages;
 use crate::assets::Assets;
 use crate::inspection::Inspection;
@@ -81,6 +81,17 @@ impl Workshop {
     #[cfg(feature = "pdf")]
     pub(super) fn pdf(&self) -> Result<&PdfEngine, String> {
         self.pdf.get_or_init(|| PdfEngine::load(&self.templates)).as_ref().map_err(Clone::clone)
+    }
+
+    /// Reads what the wanted formats need; what is wrong with it is told by whoever uses it.
+    pub(super) fn warm(&self, wanted: &[Format]) {
+        #[cfg(feature = "pdf")]
+        if Format::Pdf.is_wanted(wanted) {
+            let _ = self.pdf();
+        }
+        if Format::Html.is_wanted(wanted) {
+            let _ = self.html();
+        }
     }
 
     /// Digest of the program's source and of every template, phrase and font.

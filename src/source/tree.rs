@@ -7,7 +7,8 @@ use crate::problem::{Kind, Place, Problem};
 
 /// Reads a file's text as one YAML document. `None` where it is not YAML or says nothing at all.
 pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -> Option<Node> {
-    let mut builder = Builder { file, source, stack: Vec::new(), root: None, problems };
+    let lines = source.lines().collect();
+    let mut builder = Builder { file, source, lines, stack: Vec::new(), root: None, problems };
     for event in Parser::new_from_str(source) {
         match event {
             Ok((event, span)) => builder.take(event, span),
@@ -25,6 +26,7 @@ pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -
 struct Builder<'a> {
     file: &'a str,
     source: &'a str,
+    lines: Vec<&'a str>,
     stack: Vec<Open>,
     root: Option<Node>,
     problems: &'a mut Vec<Problem>,
@@ -77,7 +79,7 @@ impl Builder<'_> {
         let length = if span.end.line() == span.start.line() {
             span.end.col().saturating_sub(span.start.col())
         } else {
-            let text = self.source.lines().nth(line - 1).unwrap_or_default();
+            let text = self.lines.get(line - 1).copied().unwrap_or_default();
             text.chars().count().saturating_sub(span.start.col())
         };
         Node { value, line, column, length: length.max(1) }
@@ -85,7 +87,7 @@ impl Builder<'_> {
 
     /// Whether a comment stands behind a value on its last line.
     fn is_commented(&self, span: Span) -> bool {
-        let line = self.source.lines().nth(span.end.line().saturating_sub(1)).unwrap_or_default();
+        let line = self.lines.get(span.end.line().saturating_sub(1)).copied().unwrap_or_default();
         let rest: String = line.chars().skip(span.end.col()).collect();
         rest.trim_start().starts_with('#')
     }
