@@ -23,6 +23,8 @@ pub(super) enum Verb {
     Check(Check),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
+    /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
+    Schema(Schema),
 }
 
 /// Options of every verb.
@@ -115,4 +117,11 @@ pub(super) struct Programmes {
     /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// A kind of file; without one, the kinds are listed
+    pub(super) kind: Option<String>,
 }

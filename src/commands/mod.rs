@@ -8,6 +8,7 @@ mod build_one;
 mod check;
 mod messages;
 mod programmes;
+mod schema;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -91,6 +92,7 @@ pub fn run() -> ExitCode {
         Verb::Build(build) => build::run(build, &arguments.everywhere, voice),
         Verb::Check(check) => check::run(check, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
+        Verb::Schema(schema) => schema::run(schema, voice),
     };
     status.into()
 }

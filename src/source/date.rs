@@ -97,7 +97,8 @@ impl JsonSchema for Date {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "type": "string",
+            // A year stands in YAML as a number.
+            "type": ["string", "integer"],
             "format": "partial-date",
             "pattern": PATTERN,
             "description": "A year, a month or a day: 2023, 2023-02 or 2023-02-28.",

@@ -1,0 +1,55 @@
+//! `findings schema`: the shape of every YAML file as a JSON Schema, the same by which the program checks the file.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use super::{Status, Voice, args};
+use crate::inspection::{
+    GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, SectionFile, StatisticsFile,
+};
+use crate::problem::{Kind, Problem, suggest};
+use crate::programme::{Node, Rules};
+
+/// A kind of file: its name, the files it is for, its schema.
+struct FileKind {
+    name: &'static str,
+    files: &'static str,
+    schema: fn() -> Schema,
+}
+
+/// Every kind of YAML file.
+const KINDS: [FileKind; 8] = [
+    FileKind { name: "inspection", files: "inspection.yaml", schema: schema_of::<InspectionFile> },
+    FileKind { name: "ratings", files: "ratings.yaml", schema: schema_of::<RatingsFile> },
+    FileKind { name: "recommendations", files: "recommendations.yaml", schema: schema_of::<RecommendationsFile> },
+    FileKind { name: "statistics", files: "statistics.yaml", schema: schema_of::<StatisticsFile> },
+    FileKind { name: "glossary", files: "glossary.yaml", schema: schema_of::<Vec<GlossaryRecord>> },
+    FileKind { name: "section", files: "sections/*.yaml", schema: schema_of::<SectionFile> },
+    FileKind { name: "programme", files: "programme.yaml", schema: schema_of::<Rules> },
+    FileKind { name: "outline", files: "outline.yaml", schema: schema_of::<Vec<Node>> },
+];
+
+fn schema_of<T: JsonSchema>() -> Schema {
+    SchemaGenerator::default().into_root_schema_for::<T>()
+}
+
+/// Runs the verb.
+pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
+    let Some(wanted) = &arguments.kind else {
+        for kind in &KINDS {
+            println!("{:16} {}", kind.name, kind.files);
+        }
+        return Status::Fine;
+    };
+    match KINDS.iter().find(|kind| kind.name == wanted) {
+        Some(kind) => {
+            println!("{:#}", (kind.schema)().to_value());
+            Status::Fine
+        }
+        None => {
+            let known: Vec<String> = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
+            let suggestion = suggest(wanted, known.iter().map(String::as_str));
+            voice.problems(&[Problem::error(Kind::UnknownChoice { found: wanted.clone(), suggestion, known }, None)]);
+            Status::Failed
+        }
+    }
+}
