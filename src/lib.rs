@@ -8,7 +8,7 @@
 //! 3. [`report`]: both become a [`report::Report`], in which every word, number and place is decided
 //!    ([`report::compose`]).
 //! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
-//! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::publish`]).
+//! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
 //!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its

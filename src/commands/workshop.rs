@@ -48,7 +48,8 @@ impl Loaded {
 impl Workshop {
     /// Reads the phrases of every language.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
-        for folder in everywhere.templates.iter().chain(&everywhere.programmes).filter(|folder| !folder.is_dir()) {
+        if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
+        {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());

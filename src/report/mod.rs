@@ -1,6 +1,6 @@
 //! Composing: from an inspection and its ratings to a report that says everything and decides nothing more.
 //!
-//! [`view`] is the designers' contract; [`compose`] makes it. What must hold: order, numbering and every word are decided
+//! The view model is the designers’ contract (`view.rs`); [`compose()`] makes it. What must hold: order, numbering and every word are decided
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
 mod compose;
