@@ -119,6 +119,33 @@ fn a_programme_made_of_files_alone_becomes_a_report() {
 }
 
 #[test]
+fn a_rating_is_explained_from_its_figures_to_its_points() {
+    let output = findings(&["explain", &sample(), "2.2"]);
+    assert_eq!(output.status.code(), Some(0));
+    let expected = "2.2 Planning
+  2.2.1: 15 of 16 relevant cases, 94%
+  2.2.2: 13 of 16 relevant cases, 81%
+  2.2.3: 11 of 16 relevant cases, 69%
+  The lowest figure decides: 69%, of 2.2.3. From 65% to 79% is Good.
+  So the rating is Good.
+  It brings 2 points to the overall rating.
+";
+    assert_eq!(text(&output.stdout), expected);
+    let overall = text(&findings(&["explain", &sample(), "overall"]).stdout);
+    assert!(
+        overall.contains("Together that is 32 of 36 points. For 12 rated sections: up to 6 Inadequate"),
+        "{overall}"
+    );
+    assert!(overall.ends_with("So the rating is Outstanding.\n"), "{overall}");
+    let unknown = findings(&["explain", &sample(), "2.22"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown.stderr).contains("Did you mean “2.2”?"));
+    let json = findings(&["explain", &sample(), "--json"]);
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(value["score"]["points"], 32);
+}
+
+#[test]
 fn every_file_of_every_sample_holds_to_its_schema() {
     let schema = |kind: &str| {
         let output = findings(&["schema", kind]);

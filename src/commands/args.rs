@@ -21,6 +21,8 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
+    /// Say how ratings came about: figures, band, adjustment, points
+    Explain(Explain),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
@@ -124,4 +126,16 @@ pub(super) struct Programmes {
 pub(super) struct Schema {
     /// A kind of file; without one, the kinds are listed
     pub(super) kind: Option<String>,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// A rated section, or overall; all of them where none is named
+    pub(super) section: Option<String>,
+    /// Print the ratings with their working as JSON
+    #[arg(long)]
+    pub(super) json: bool,
 }

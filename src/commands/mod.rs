@@ -6,6 +6,8 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod explain;
+mod explanations;
 mod messages;
 mod programmes;
 mod schema;
@@ -91,6 +93,7 @@ pub fn run() -> ExitCode {
     let status = match &arguments.verb {
         Verb::Build(build) => build::run(build, &arguments.everywhere, voice),
         Verb::Check(check) => check::run(check, &arguments.everywhere, voice),
+        Verb::Explain(explain) => explain::run(explain, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
     };

@@ -1,0 +1,75 @@
+//! `findings explain`: how each rating came about, from figures to band to adjustment to points, in words that an
+//! inspector would use to the service.
+
+use super::args::{Everywhere, Explain};
+use super::build_one::compose_folder;
+use super::workshop::Workshop;
+use super::{Status, Voice, explanations, messages};
+use crate::load::findings_folders;
+use crate::problem::{Kind, Problem, suggest};
+use crate::programme::Programme;
+use crate::rate::{Rated, Ratings};
+use crate::render::{ratings_document, render_ratings_json};
+use crate::report::Stage;
+
+/// Runs the verb.
+pub(super) fn run(explain: &Explain, everywhere: &Everywhere, voice: Voice) -> Status {
+    let workshop = match Workshop::open(everywhere) {
+        Ok(workshop) => workshop,
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            return Status::Failed;
+        }
+    };
+    let mut problems = Vec::new();
+    let folders = findings_folders(&explain.folder).gather(&mut problems).unwrap_or_default();
+    let Some(folder) = folders.first() else {
+        voice.problems(&problems);
+        return Status::Wrong;
+    };
+    let composed = compose_folder(&workshop, folder, &Stage::Draft, None);
+    let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) else {
+        voice.problems(&composed.problems);
+        return Status::Wrong;
+    };
+    if explain.json {
+        let document = ratings_document(programme, inspection, ratings, &Stage::Draft);
+        return match render_ratings_json(&document) {
+            Ok(bytes) => {
+                print!("{}", String::from_utf8_lossy(&bytes));
+                Status::Fine
+            }
+            Err(cause) => {
+                voice.fail(&messages::failed(&cause));
+                Status::Failed
+            }
+        };
+    }
+    match wanted(programme, ratings, explain.section.as_deref()) {
+        Ok(rated) => {
+            let texts: Vec<String> = rated.into_iter().map(|rated| explanations::rating(programme, rated)).collect();
+            println!("{}", texts.join("\n\n"));
+            Status::Fine
+        }
+        Err(problem) => {
+            voice.problems(&[problem]);
+            Status::Wrong
+        }
+    }
+}
+
+/// The ratings that are asked for: one, or all in the order of the report and the overall one last.
+fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>) -> Result<Vec<&'a Rated>, Problem> {
+    let Some(id) = section else {
+        let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
+        return Ok(sections.chain(&ratings.overall).collect());
+    };
+    ratings.of(id).map(|rated| vec![rated]).ok_or_else(|| {
+        let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
+        let suggestion = suggest(id, known);
+        Problem::error(
+            Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion },
+            None,
+        )
+    })
+}

@@ -1,0 +1,154 @@
+//! The sentences of `explain`: one place, so that they can be read and edited as one text.
+
+use crate::programme::{Band, Method, PointsBand, Programme};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Working};
+use crate::text::one_line;
+
+/// How a rating came about, a line a step.
+pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
+    let mut lines = vec![heading(programme, rated)];
+    lines.extend(working(programme, rated).into_iter().map(|line| format!("  {line}")));
+    if !rated.adjustments.is_empty() {
+        lines.push(format!("  Before adjustment the rating is {}.", outcome(programme, rated, &rated.provisional)));
+    }
+    for one in &rated.adjustments {
+        let reason = one.reason.as_deref().map_or_else(|| "no reason is given".to_owned(), one_line);
+        lines.push(format!("  {}: moved to {}, because: {reason}", one.label, label(programme, &rated.scale, &one.to)));
+    }
+    lines.push(format!("  So the rating is {}.", outcome(programme, rated, &rated.outcome)));
+    match (rated.counts, rated.points) {
+        (true, Some(points)) => lines.push(format!("  It brings {} to the overall rating.", counted(points, "point"))),
+        (false, Some(_)) if rated.section != "overall" => {
+            lines.push("  It does not count in the overall rating.".to_owned());
+        }
+        _ => {}
+    }
+    lines.join("\n")
+}
+
+fn heading(programme: &Programme, rated: &Rated) -> String {
+    let Some(node) = programme.node(&rated.section) else { return "Overall rating".to_owned() };
+    let title = node.title.as_deref().unwrap_or_default();
+    match &node.number {
+        Some(number) => format!("{number} {title}"),
+        None => title.to_owned(),
+    }
+}
+
+fn working(programme: &Programme, rated: &Rated) -> Vec<String> {
+    let method = programme.rules.methods.get(&rated.method);
+    match &rated.working {
+        Working::Judged { reason } => vec![with_reason("Inspectors judged it", reason.as_deref())],
+        Working::Stated { questions, reason } => {
+            let mut lines: Vec<String> = questions.iter().map(question).collect();
+            lines.push(with_reason(
+                "Not all figures it rests on are known, so the rating is taken as stated",
+                reason.as_deref(),
+            ));
+            lines
+        }
+        Working::Lowest { questions, lowest } => {
+            let mut lines: Vec<String> = questions.iter().map(question).collect();
+            let deciding: Vec<&str> =
+                questions.iter().filter(|question| question.decides).map(|question| question.id.as_str()).collect();
+            let who = deciding.join(" and ");
+            lines.push(format!("The lowest figure decides: {lowest}%, of {who}. {}", band(programme, method, *lowest)));
+            lines
+        }
+        Working::Share { figure, questions } => {
+            let mut lines: Vec<String> = questions.iter().map(question).collect();
+            lines.push(format!(
+                "Of all work that was judged, this much was done well enough: {}.",
+                figure_words(figure)
+            ));
+            lines.extend(figure.displayed().map(|shown| band(programme, method, shown)));
+            lines
+        }
+        Working::Points { total, out_of, contributions } => {
+            let mut lines: Vec<String> = contributions
+                .iter()
+                .map(|one| format!("{}: {}", title(programme, &one.section), counted(one.points, "point")))
+                .collect();
+            lines.push(format!(
+                "Together that is {total} of {out_of} points. {}",
+                points_bands(programme, method, contributions.len())
+            ));
+            lines
+        }
+        Working::Rule { number, because } => vec![format!("Rule {number} of the programme fits: {because}")],
+        Working::NoRule { reason } => {
+            vec![with_reason(
+                "No rule of the programme fits these ratings; inspectors judge the whole",
+                reason.as_deref(),
+            )]
+        }
+    }
+}
+
+fn question(question: &QuestionFigure) -> String {
+    format!("{}: {}", question.id, figure_words(&question.figure))
+}
+
+fn figure_words(figure: &Figure) -> String {
+    match figure {
+        Figure::Counted(share) => format!("{} of {} relevant cases, {}%", share.yes(), share.of(), share.displayed()),
+        Figure::Stated(percent) => format!("{percent}%, as published"),
+        Figure::NoCases => "no relevant cases".to_owned(),
+        Figure::Unpublished => "not published".to_owned(),
+        Figure::Missing => "not known yet".to_owned(),
+    }
+}
+
+/// In which band a displayed percentage lies.
+fn band(programme: &Programme, method: Option<&Method>, shown: u8) -> String {
+    let Some(Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else {
+        return String::new();
+    };
+    let index = bands.iter().position(|band: &Band| shown >= band.from).unwrap_or_default();
+    let Some(found) = bands.get(index) else { return String::new() };
+    let name = label(programme, scale, &found.level);
+    match index.checked_sub(1).and_then(|above| bands.get(above)) {
+        Some(above) => format!("From {}% to {}% is {name}.", found.from, above.from.saturating_sub(1)),
+        None => format!("From {}% is {name}.", found.from),
+    }
+}
+
+/// Where the cuts lie for so many rated sections.
+fn points_bands(programme: &Programme, method: Option<&Method>, rated: usize) -> String {
+    let Some(Method::PointsTotal { bands, scale }) = method else { return String::new() };
+    let cut = |band: &PointsBand| crate::programme::tenths(&band.up_to).map(|tenths| tenths as usize * rated / 10);
+    let parts: Vec<String> = bands
+        .iter()
+        .filter_map(|band| Some(format!("up to {} {}", cut(band)?, label(programme, scale, &band.level))))
+        .collect();
+    format!("For {}: {}.", counted(u32::try_from(rated).unwrap_or(u32::MAX), "rated section"), parts.join(", "))
+}
+
+fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Level(level) => label(programme, &rated.scale, level),
+        Outcome::NotRated { reason } => with_reason("not given", reason.as_deref()).trim_end_matches('.').to_owned(),
+        Outcome::Pending { missing } => format!("not decided yet; missing: {}", missing.join(", ")),
+    }
+}
+
+fn label(programme: &Programme, scale: &str, level: &str) -> String {
+    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.clone())
+}
+
+fn title(programme: &Programme, id: &str) -> String {
+    let node = programme.node(id);
+    let number = node.and_then(|node| node.number.clone()).map_or_else(String::new, |number| format!("{number} "));
+    format!("{number}{}", node.and_then(|node| node.title.clone()).unwrap_or_else(|| id.to_owned()))
+}
+
+fn with_reason(text: &str, reason: Option<&str>) -> String {
+    match reason {
+        Some(reason) => format!("{text}. Their reason: {}", one_line(reason)),
+        None => format!("{text}."),
+    }
+}
+
+fn counted(count: u32, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
