@@ -6,7 +6,7 @@ use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
 use crate::load::findings_folders;
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::rate::{Rated, Ratings};
 use crate::render::{ratings_document, render_ratings_json};
@@ -45,31 +45,29 @@ pub(super) fn run(explain: &Explain, everywhere: &Everywhere, voice: Voice) -> S
             }
         };
     }
-    match wanted(programme, ratings, explain.section.as_deref()) {
-        Ok(rated) => {
-            let texts: Vec<String> = rated.into_iter().map(|rated| explanations::rating(programme, rated)).collect();
-            println!("{}", texts.join("\n\n"));
-            Status::Fine
-        }
-        Err(problem) => {
-            voice.problems(&[problem]);
-            Status::Wrong
-        }
-    }
+    let mut problems = Vec::new();
+    let Some(rated) = wanted(programme, ratings, explain.section.as_deref()).gather(&mut problems) else {
+        voice.problems(&problems);
+        return Status::Wrong;
+    };
+    let texts: Vec<String> = rated.into_iter().map(|rated| explanations::rating(programme, rated)).collect();
+    println!("{}", texts.join("\n\n"));
+    Status::Fine
 }
 
 /// The ratings that are asked for: one, or all in the order of the report and the overall one last.
-fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>) -> Result<Vec<&'a Rated>, Problem> {
+fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>) -> Checked<Vec<&'a Rated>> {
     let Some(id) = section else {
         let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
-        return Ok(sections.chain(&ratings.overall).collect());
+        return Checked::fine(sections.chain(&ratings.overall).collect());
     };
-    ratings.of(id).map(|rated| vec![rated]).ok_or_else(|| {
-        let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
-        let suggestion = suggest(id, known);
-        Problem::error(
-            Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion },
-            None,
-        )
-    })
+    match ratings.of(id) {
+        Some(rated) => Checked::fine(vec![rated]),
+        None => {
+            let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
+            let suggestion = suggest(id, known);
+            let kind = Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion };
+            Checked::failed(vec![Problem::error(kind, None)])
+        }
+    }
 }
