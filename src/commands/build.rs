@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::args::{Build, Everywhere};
+use super::args::Build;
 use super::build_one::{Made, build_one};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
@@ -13,14 +13,7 @@ use crate::language::Language;
 use crate::load::findings_folders;
 
 /// Runs the verb.
-pub(super) fn run(build: &Build, everywhere: &Everywhere, voice: Voice) -> Status {
-    let workshop = match Workshop::open(everywhere) {
-        Ok(workshop) => workshop,
-        Err(cause) => {
-            voice.fail(&messages::failed(&cause));
-            return Status::Failed;
-        }
-    };
+pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
     let known = Language::ALL.map(Language::code);
     if let Some(found) = build.lang.as_deref().filter(|lang| *lang != "all" && !known.contains(lang)) {
         voice.fail(&messages::no_language(found, &known));
@@ -36,7 +29,7 @@ pub(super) fn run(build: &Build, everywhere: &Everywhere, voice: Voice) -> Statu
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
             scope.spawn(|| workshop.warm(&build.format));
-            pool.install(|| build_all(&workshop, build, &folders, voice))
+            pool.install(|| build_all(workshop, build, &folders, voice))
         }),
         Err(error) => {
             voice.fail(&messages::failed(&error.to_string()));

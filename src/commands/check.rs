@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::args::{Check, Everywhere};
+use super::args::Check;
 use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
@@ -11,14 +11,7 @@ use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 
 /// Runs the verb.
-pub(super) fn run(check: &Check, everywhere: &Everywhere, voice: Voice) -> Status {
-    let workshop = match Workshop::open(everywhere) {
-        Ok(workshop) => workshop,
-        Err(cause) => {
-            voice.fail(&messages::failed(&cause));
-            return Status::Failed;
-        }
-    };
+pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     let stage = if check.is_final { Stage::Final } else { Stage::Draft };
     let mut all = Vec::new();
     let mut folders = Vec::new();
@@ -29,7 +22,7 @@ pub(super) fn run(check: &Check, everywhere: &Everywhere, voice: Voice) -> Statu
         voice.problems(&all);
     }
     for folder in folders {
-        let composed = compose_folder(&workshop, &folder, &stage, Some("all"));
+        let composed = compose_folder(workshop, &folder, &stage, Some("all"));
         if !check.json {
             voice.problems(&composed.problems);
             voice.say(&messages::checked(&folder, &composed.problems));

@@ -1,7 +1,7 @@
 //! `findings explain`: how each rating came about, from figures to band to adjustment to points, in words that an
 //! inspector would use to the service.
 
-use super::args::{Everywhere, Explain};
+use super::args::Explain;
 use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
@@ -13,21 +13,14 @@ use crate::render::{ratings_document, render_ratings_json};
 use crate::report::Stage;
 
 /// Runs the verb.
-pub(super) fn run(explain: &Explain, everywhere: &Everywhere, voice: Voice) -> Status {
-    let workshop = match Workshop::open(everywhere) {
-        Ok(workshop) => workshop,
-        Err(cause) => {
-            voice.fail(&messages::failed(&cause));
-            return Status::Failed;
-        }
-    };
+pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Status {
     let mut problems = Vec::new();
     let folders = findings_folders(&explain.folder).gather(&mut problems).unwrap_or_default();
     let Some(folder) = folders.first() else {
         voice.problems(&problems);
         return Status::Wrong;
     };
-    let composed = compose_folder(&workshop, folder, &Stage::Draft, None);
+    let composed = compose_folder(workshop, folder, &Stage::Draft, None);
     let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) else {
         voice.problems(&composed.problems);
         return Status::Wrong;

@@ -20,6 +20,7 @@ use clap::Parser;
 
 use crate::problem::{Problem, print_problems};
 use args::{Arguments, Everywhere, Verb, When};
+use workshop::Workshop;
 
 /// How a verb ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,11 +92,24 @@ pub fn run() -> ExitCode {
     };
     let voice = Voice::of(&arguments.everywhere);
     let status = match &arguments.verb {
-        Verb::Build(build) => build::run(build, &arguments.everywhere, voice),
-        Verb::Check(check) => check::run(check, &arguments.everywhere, voice),
-        Verb::Explain(explain) => explain::run(explain, &arguments.everywhere, voice),
+        Verb::Build(build) => at_work(&arguments.everywhere, voice, |workshop| build::run(build, workshop, voice)),
+        Verb::Check(check) => at_work(&arguments.everywhere, voice, |workshop| check::run(check, workshop, voice)),
+        Verb::Explain(explain) => {
+            at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
+        }
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
     };
     status.into()
+}
+
+/// Runs a verb that needs templates, phrases and programmes.
+fn at_work(everywhere: &Everywhere, voice: Voice, verb: impl FnOnce(&Workshop) -> Status) -> Status {
+    match Workshop::open(everywhere) {
+        Ok(workshop) => verb(&workshop),
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            Status::Failed
+        }
+    }
 }
