@@ -54,8 +54,6 @@ key-findings =
     }
 names-changed = Names have been changed so that nobody can be identified.
 source = Source: { $source }
-found-in = Found in: { $title }
-area = Area
 summary-of = Summary: { $title }
 
 ## Publication. $format: pdf, html or print.

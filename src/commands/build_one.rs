@@ -39,7 +39,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     };
     let target = target(&build.out, inspection, &stage);
     let status = if build.is_final { "final" } else { "draft" };
-    let manifest = Manifest::new(programme, inspection, status, &workshop.digest());
+    let manifest = Manifest::new(programme, inspection, status, workshop.digest());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
             let wanted = wanted_files(&reports, &build.format);

@@ -2,13 +2,12 @@
 //! inspector would use to the service.
 
 use super::args::Explain;
-use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
-use crate::rate::{Rated, Ratings};
+use crate::rate::{Rated, Ratings, rate};
 use crate::render::{ratings_document, render_ratings_json};
 use crate::report::Stage;
 
@@ -20,13 +19,14 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
         voice.problems(&problems);
         return Status::Wrong;
     };
-    let composed = compose_folder(workshop, folder, &Stage::Draft, None);
-    let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) else {
-        voice.problems(&composed.problems);
+    let loaded = workshop.load(folder);
+    let Some((programme, inspection)) = loaded.both() else {
+        voice.problems(&loaded.problems);
         return Status::Wrong;
     };
+    let ratings = rate(programme, inspection);
     if explain.json {
-        let document = ratings_document(programme, inspection, ratings, &Stage::Draft);
+        let document = ratings_document(programme, inspection, &ratings, &Stage::Draft);
         return match render_ratings_json(&document) {
             Ok(bytes) => {
                 print!("{}", String::from_utf8_lossy(&bytes));
@@ -38,8 +38,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
             }
         };
     }
-    let mut problems = Vec::new();
-    let Some(rated) = wanted(programme, ratings, explain.section.as_deref()).gather(&mut problems) else {
+    let Some(rated) = wanted(programme, &ratings, explain.section.as_deref()).gather(&mut problems) else {
         voice.problems(&problems);
         return Status::Wrong;
     };

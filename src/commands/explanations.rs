@@ -6,7 +6,7 @@ use crate::text::one_line;
 
 /// How a rating came about, a line a step.
 pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
-    let mut lines = vec![heading(programme, rated)];
+    let mut lines = vec![title(programme, &rated.section)];
     lines.extend(working(programme, rated).into_iter().map(|line| format!("  {line}")));
     if !rated.adjustments.is_empty() {
         lines.push(format!("  Before adjustment the rating is {}.", outcome(programme, rated, &rated.provisional)));
@@ -24,15 +24,6 @@ pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
         _ => {}
     }
     lines.join("\n")
-}
-
-fn heading(programme: &Programme, rated: &Rated) -> String {
-    let Some(node) = programme.node(&rated.section) else { return "Overall rating".to_owned() };
-    let title = node.title.as_deref().unwrap_or_default();
-    match &node.number {
-        Some(number) => format!("{number} {title}"),
-        None => title.to_owned(),
-    }
 }
 
 fn working(programme: &Programme, rated: &Rated) -> Vec<String> {
@@ -136,10 +127,14 @@ fn label(programme: &Programme, scale: &str, level: &str) -> String {
     programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.clone())
 }
 
+/// A section's number and title, or what the whole is called.
 fn title(programme: &Programme, id: &str) -> String {
-    let node = programme.node(id);
-    let number = node.and_then(|node| node.number.clone()).map_or_else(String::new, |number| format!("{number} "));
-    format!("{number}{}", node.and_then(|node| node.title.clone()).unwrap_or_else(|| id.to_owned()))
+    let Some(node) = programme.node(id) else { return "Overall rating".to_owned() };
+    let title = node.title.as_deref().unwrap_or(id);
+    match &node.number {
+        Some(number) => format!("{number} {title}"),
+        None => title.to_owned(),
+    }
 }
 
 fn with_reason(text: &str, reason: Option<&str>) -> String {

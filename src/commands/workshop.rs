@@ -26,6 +26,7 @@ pub(super) struct Workshop {
     pub(super) programmes: Assets,
     phrases: BTreeMap<Language, Phrases>,
     known: Mutex<BTreeMap<String, Shared>>,
+    digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
     pdf: OnceLock<Result<PdfEngine, String>>,
@@ -62,6 +63,7 @@ impl Workshop {
             programmes: Assets::programmes(everywhere.programmes.clone()),
             phrases,
             known: Mutex::new(BTreeMap::new()),
+            digest: OnceLock::new(),
             html: OnceLock::new(),
             #[cfg(feature = "pdf")]
             pdf: OnceLock::new(),
@@ -95,14 +97,16 @@ impl Workshop {
         }
     }
 
-    /// Digest of the program's source and of every template, phrase and font.
-    pub(super) fn digest(&self) -> String {
-        let mut hasher = DefaultHasher::new();
-        for path in self.templates.list("") {
-            path.hash(&mut hasher);
-            self.templates.read(&path).hash(&mut hasher);
-        }
-        format!("{}-{:016x}", env!("FINDINGS_SOURCE_DIGEST"), hasher.finish())
+    /// Digest of the program's source and of every template, phrase and font; made once a run.
+    pub(super) fn digest(&self) -> &str {
+        self.digest.get_or_init(|| {
+            let mut hasher = DefaultHasher::new();
+            for path in self.templates.list("") {
+                path.hash(&mut hasher);
+                self.templates.read(&path).hash(&mut hasher);
+            }
+            format!("{}-{:016x}", env!("FINDINGS_SOURCE_DIGEST"), hasher.finish())
+        })
     }
 
     /// Reads a findings folder and the programme it names.

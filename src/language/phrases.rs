@@ -86,8 +86,6 @@ phrases! {
     PeopleCaption = "people-caption",
     PeopleRole = "people-role",
     PeopleNames = "people-names",
-    FoundIn = "found-in",
-    Area = "area",
     ListAnd = "list-and",
     SummaryOf = "summary-of",
 }

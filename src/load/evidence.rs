@@ -21,7 +21,7 @@ pub(super) fn load_evidence(programme: &Programme, files: &mut Files) -> Vec<Evi
 }
 
 fn read(programme: &Programme, files: &mut Files, name: &str) -> Option<EvidenceFile> {
-    let text = files.table(name)?;
+    let text = files.text(name)?;
     let path = files.place(name).file;
     let mut sheet = Sheet { programme, path, text: &text, delimiter: delimiter(&text), problems: Vec::new() };
     let cases = sheet.cases();

@@ -101,11 +101,6 @@ impl Files {
         Some(())
     }
 
-    /// Reads a file that is a table as text.
-    pub(super) fn table(&mut self, name: &str) -> Option<String> {
-        self.text(name)
-    }
-
     /// Reads a file as bytes.
     pub(super) fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
         self.asked.insert(name.to_owned());
@@ -121,7 +116,8 @@ impl Files {
         }
     }
 
-    fn text(&mut self, name: &str) -> Option<String> {
+    /// Reads a file as text; `None` where it is not there or has a problem.
+    pub(super) fn text(&mut self, name: &str) -> Option<String> {
         self.asked.insert(name.to_owned());
         if !self.has(name) {
             return None;

@@ -90,7 +90,6 @@ pub enum Kind {
     PlacedTwice { what: String, id: String },
     PlacedInText,
     ControlCharacter { code: u32 },
-    MissingGlyph { character: char },
     UnknownLanguage { found: String },
     ForeignForm,
     // Images.
@@ -98,8 +97,6 @@ pub enum Kind {
     ImageFormat { file: String },
     // Final.
     Hole { note: String },
-    // Engine and templates: the tool's fault or the designer's, never the inspector's.
-    Template { cause: String },
 }
 
 /// In which way a move of a rating is beyond the programme's rules.

@@ -88,10 +88,4 @@ impl<T> Checked<T> {
         problems.extend(self.problems);
         self.value
     }
-
-    /// Whether nothing that stops a report was met.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
-        self.problems.iter().all(|problem| problem.severity < Severity::Error)
-    }
 }

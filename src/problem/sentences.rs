@@ -122,14 +122,10 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::PlacedTwice { what, id } => format!("the {what} “{id}” is placed twice"),
         K::PlacedInText => "this can only stand in a paragraph of its own".to_owned(),
         K::ControlCharacter { code } => format!("there is a character that cannot be printed (U+{code:04X})"),
-        K::MissingGlyph { character } => {
-            format!("the report's fonts have no “{character}” (U+{:04X})", u32::from(*character))
-        }
         K::UnknownLanguage { found } => format!("“{found}” is not a language of this report"),
         K::ImageMissing { file } => format!("there is no image “{file}”"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
         K::Hole { note } => format!("something is still to come: {note}"),
-        K::Template { cause } => format!("the templates failed: {cause}"),
     }
 }
 
@@ -250,12 +246,10 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::PlacedTwice { .. } => "Place it once.".to_owned(),
         K::PlacedInText => "Put it in a line of its own with an empty line before and after.".to_owned(),
         K::ControlCharacter { .. } => "It often comes with text pasted from Word: type the text here again.".to_owned(),
-        K::MissingGlyph { .. } => "Write it in another way.".to_owned(),
         K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
         K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
-        K::Template { .. } => return None,
     };
     Some(hint)
 }

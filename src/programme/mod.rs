@@ -201,12 +201,6 @@ impl Programme {
         self.sources.get(file)?.texts.get(path)
     }
 
-    /// A text of a section of the outline, by its key there.
-    #[must_use]
-    pub fn node_text(&self, node: &Node, key: &str) -> Option<&Prose> {
-        self.text("outline.yaml", &format!("{}/{key}", node.path))
-    }
-
     /// The rank of a level in a scale: 0 is the best.
     #[must_use]
     pub fn rank(&self, scale: &str, level: &str) -> Option<usize> {
