@@ -40,7 +40,7 @@ enum Filled {
 }
 
 impl Composer<'_> {
-    /// Fills a placeholder. One of the programme that waits for a rating is not told: the rating itself is.
+    /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
         let name = placeholder.name.as_str();
@@ -66,7 +66,8 @@ impl Composer<'_> {
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
             Filled::Hole(note) => {
-                if !programme {
+                let told = programme && self.ratings.pending().next().is_some();
+                if !told {
                     self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
                 }
                 Inline::Hole { text: self.hole_text(&note) }
