@@ -101,12 +101,15 @@ impl Format {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Findings folders, or folders of them
-    #[arg(required = true, value_name = "FOLDER")]
+    #[arg(required_unless_present = "rules", value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
-    /// Print the problems as JSON
+    /// List the rules: what each looks for, why, an example, and how to make an exception
+    #[arg(long)]
+    pub(super) rules: bool,
+    /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Build, Format};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
+use crate::check::check;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Problem, Severity};
@@ -88,6 +89,9 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
+        if let Some(phrases) = workshop.phrases(Language::English) {
+            problems.extend(check(programme, inspection, &rated, phrases, stage));
+        }
         for language in languages(inspection, lang) {
             if let Some(phrases) = workshop.phrases(language) {
                 let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);

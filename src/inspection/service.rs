@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
 use crate::source::Date;
 
 /// `inspection.yaml`.
@@ -49,6 +49,9 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// What a check would report anywhere in the folder and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
