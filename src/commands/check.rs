@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::args::Check;
+use super::args::{Check, Wanted};
 use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, rules};
@@ -25,7 +25,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         voice.problems(&all);
     }
     for folder in folders {
-        let composed = compose_folder(workshop, &folder, &stage, Some("all"));
+        let composed = compose_folder(workshop, &folder, &stage, Wanted::All);
         if !check.json {
             voice.problems(&composed.problems);
             voice.say(&messages::checked(&folder, &composed.problems));

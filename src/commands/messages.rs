@@ -38,8 +38,8 @@ pub(super) fn failed(cause: &str) -> String {
 }
 
 /// When a language is asked for that there is not.
-pub(super) fn no_language(found: &str, known: &[&str]) -> String {
-    format!("there is no language “{found}”; there is: {}, all", known.join(", "))
+pub(super) fn no_language(known: &[&str]) -> String {
+    format!("there is: {}, all", known.join(", "))
 }
 
 fn counted(count: usize, noun: &str) -> String {

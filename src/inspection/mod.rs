@@ -22,7 +22,7 @@ pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
-pub use service::{DraftDetails, Fieldwork, InspectionFile, Service};
+pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 
 pub use content::GlossaryRecord;

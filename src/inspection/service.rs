@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use crate::language::Language;
 use crate::source::Date;
 
 /// `inspection.yaml`.
@@ -54,6 +55,16 @@ pub struct InspectionFile {
     pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+impl InspectionFile {
+    /// The languages the report is published in, in their order; English where nothing is said.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let is_named = |language: &Language| self.languages.iter().any(|code| code == language.code());
+        let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
+        if named.is_empty() { vec![Language::English] } else { named }
+    }
 }
 
 fn first_version() -> String {

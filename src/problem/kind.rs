@@ -50,6 +50,8 @@ pub enum Kind {
     DuplicateId { id: String },
     RowLength { cells: usize, columns: usize },
     IsbnInvalid { found: String },
+    LanguageNotNamed { code: String },
+    WelshNotNamed,
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },

@@ -57,6 +57,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DuplicateId { id } => format!("the id “{id}” is used twice"),
         K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::LanguageNotNamed { code } => format!("this report is not made in the language “{code}”"),
+        K::WelshNotNamed => "the service is in Wales, and the report is not made in Welsh".to_owned(),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
         K::WrongInput { rated_by } => match rated_by {
@@ -189,6 +191,8 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         }
         K::RowLength { .. } => "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned(),
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
+        K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
         K::WrongInput { rated_by } => match rated_by {
             RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
