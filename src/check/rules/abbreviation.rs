@@ -81,7 +81,7 @@ pub(super) fn abbreviations(text: &str) -> Vec<Range<usize>> {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
             let word = singular(&text[start..at]);
-            let capitals = word.chars().filter(|one| one.is_ascii_uppercase()).count();
+            let capitals = word.chars().filter(char::is_ascii_uppercase).count();
             let only = word.chars().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit());
             if only
                 && (2..=6).contains(&capitals)
