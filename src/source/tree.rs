@@ -46,6 +46,11 @@ impl Builder<'_> {
                     text: text.into_owned(),
                     plain: style == ScalarStyle::Plain,
                     literal: style == ScalarStyle::Literal,
+                    quotes: match style {
+                        ScalarStyle::SingleQuoted => Some('\''),
+                        ScalarStyle::DoubleQuoted => Some('"'),
+                        _ => None,
+                    },
                     commented: self.is_commented(span),
                 };
                 let node = self.node(Value::Scalar(scalar), span);
@@ -65,7 +70,8 @@ impl Builder<'_> {
                 }
             }
             Event::Alias(_) => {
-                let scalar = Scalar { text: String::new(), plain: true, literal: false, commented: false };
+                let scalar =
+                    Scalar { text: String::new(), plain: true, literal: false, quotes: None, commented: false };
                 let node = self.node(Value::Scalar(scalar), span);
                 self.problems.push(Problem::error(Kind::YamlAlias, node.place(self.file, self.source)));
                 self.close(node);

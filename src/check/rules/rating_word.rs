@@ -73,8 +73,7 @@ fn named(sentence: &Sentence<'_>, terms: &[(String, Vec<String>)]) -> Vec<(Strin
             continue;
         };
         let at = index..index + words.len();
-        let rated = (index.saturating_sub(5)..index).any(|before| RATES.contains(&sentence.at(before)));
-        if rated || is_marked(sentence, &at) {
+        if is_said_to_be_rated(sentence, index) || is_marked(sentence, &at) {
             found.push((label.clone(), at.clone()));
         }
         index = at.end;
@@ -82,8 +81,13 @@ fn named(sentence: &Sentence<'_>, terms: &[(String, Vec<String>)]) -> Vec<(Strin
     found
 }
 
+/// Whether a word of rating stands shortly before.
+pub(super) fn is_said_to_be_rated(sentence: &Sentence<'_>, index: usize) -> bool {
+    (index.saturating_sub(5)..index).any(|before| RATES.contains(&sentence.at(before)))
+}
+
 /// Whether the words have a capital that no beginning of a sentence gives, or stand in quotation marks.
-fn is_marked(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+pub(super) fn is_marked(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     let text = sentence.text(at);
     let before = sentence.passage.text.get(..sentence.range(at).start).unwrap_or_default();
     let quoted = before.ends_with(['‘', '“', '\'', '"']);
@@ -104,14 +108,15 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
         return numbered;
     }
     let own = subject.section(sentence.passage);
-    if sentence.has(&["overall"])
-        && let Some(overall) = subject.overall()
-    {
-        return vec![overall];
-    }
     let own_ratings = own.map(|node| subject.rated_in(node)).unwrap_or_default();
-    if !own_ratings.is_empty() {
-        return own_ratings;
+    let whole = subject.overall().filter(|_| sentence.has(&["overall"]));
+    // "Overall, planning was rated Good" speaks of the section, "the overall rating" of the whole.
+    let names_whole = (1..sentence.words.len())
+        .any(|index| sentence.at(index - 1) == "overall" && (RATES.contains(&sentence.at(index)) || sentence.at(index) == "score"));
+    match whole {
+        Some(overall) if names_whole || own_ratings.is_empty() => return vec![overall],
+        _ if !own_ratings.is_empty() => return own_ratings.into_iter().chain(whole).collect(),
+        _ => {}
     }
     let mut titled = titled(subject, sentence);
     if titled.is_empty() && POINTS_BACK.contains(&sentence.at(0)) {
