@@ -11,7 +11,7 @@ use crate::report::Passage;
 
 /// Words of a label that name nothing.
 pub(super) const EMPTY: &[&str] =
-    &["with", "that", "they", "their", "from", "during", "took", "other", "which", "this", "were", "part"];
+    &["with", "that", "they", "their", "from", "during", "took", "other", "others", "which", "this", "were", "part"];
 
 /// Stems of words that are said of everything an inspection looks at: alone they name nothing.
 const GENERAL: &[&str] = &["case", "child", "young", "person", "staff", "people", "work", "score"];
@@ -35,12 +35,30 @@ pub(super) struct Sentence<'a> {
 /// The sentences of a passage.
 pub(super) fn sentences(passage: &Passage) -> Vec<Sentence<'_>> {
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    let breaks: Vec<usize> = segmenter.segment_str(&passage.text).collect();
+    let mut breaks: Vec<usize> = segmenter.segment_str(&passage.text).collect();
+    breaks.extend(before_figures(&passage.text));
+    breaks.sort_unstable();
+    breaks.dedup();
     let ranges = breaks.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.get(1)?));
     ranges
         .map(|range| Sentence { passage, words: words(&passage.text, range) })
         .filter(|sentence| !sentence.words.is_empty())
         .collect()
+}
+
+/// Where a sentence begins with a figure ("... from court. 60% of ..."): Unicode's rules see no end before it. After a short
+/// word the stop can be that of an abbreviation ("para. 3", "Nov. 2022").
+fn before_figures(text: &str) -> Vec<usize> {
+    let mut breaks = Vec::new();
+    for (at, _) in text.match_indices(". ") {
+        let word: String = text[..at].chars().rev().take_while(|one| one.is_alphanumeric()).collect();
+        let after = at + 2;
+        let long = word.len() > 4 && word.chars().all(char::is_lowercase);
+        if long && text[after..].starts_with(|one: char| one.is_ascii_digit()) {
+            breaks.push(after);
+        }
+    }
+    breaks
 }
 
 /// Whether these bytes of a passage were typed here, and are not what somebody else said, in quotation marks.

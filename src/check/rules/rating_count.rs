@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::rating_word::{is_said_to_be_rated, terms, titled};
-use crate::check::english::NOT_SO;
+use super::rating_word::{is_marked, terms, titled};
+use crate::check::english::{NOT_SO, RATES};
 use crate::check::numbers::number_at;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
@@ -66,7 +66,7 @@ fn rating_of(sentence: &Sentence<'_>, count: &Range<usize>, terms: &[(String, Ve
     let before = (0..count.start).rev().find_map(at).filter(|(_, index, end)| {
         let between = *end..count.start;
         let leads = between.clone().all(|word| LEADING.contains(&sentence.at(word)));
-        leads && !between.is_empty() && is_said_to_be_rated(sentence, *index)
+        leads && !between.is_empty() && (sentence.has(RATES) || is_marked(sentence, &(*index..*end)))
     });
     let after = || (count.end..sentence.words.len()).find_map(at);
     before.map(|(label, _, _)| (label, count.end)).or_else(|| after().map(|(label, index, _)| (label, index)))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::english::{NOT_SO, RATES};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{Sentence, words};
+use crate::check::words::{Sentence, stem, words};
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Rated;
 
@@ -136,13 +136,13 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
 
 /// The ratings of the sections that a sentence names best: by a long word of their title, and by the most of its words.
 pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
-    let spoken: Vec<&str> = sentence.words.iter().map(|word| word.text.as_str()).collect();
+    let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let mut named = Vec::new();
     for node in subject.programme.nodes() {
         let title = node.title.as_deref().unwrap_or_default();
         let title: Vec<String> = words(title, 0..title.len()).into_iter().map(|word| word.text).collect();
         let content: Vec<&String> = title.iter().filter(|word| word.len() > 3 && *word != "services").collect();
-        let said = content.iter().filter(|word| spoken.contains(&word.as_str()));
+        let said = content.iter().filter(|word| spoken.contains(&stem(word)));
         if said.clone().any(|word| word.len() >= 8) {
             named.push((said.count() * 100 / content.len(), node));
         }
@@ -153,7 +153,8 @@ pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<
         .filter(|(share, _)| Some(*share) == best)
         .flat_map(|(_, node)| subject.rated_in(node))
         .collect();
-    rated.dedup_by_key(|rated| rated.section.clone());
+    rated.sort_by_key(|rated| &rated.section);
+    rated.dedup_by_key(|rated| &rated.section);
     rated
 }
 
