@@ -220,3 +220,30 @@ fn an_unchanged_folder_is_not_made_again_and_a_kept_format_stays() {
     assert!(!build(&["--format", "html"]).contains("nothing has changed"));
     assert!(fs::read_to_string(made.join("report.html")).expect("readable").contains("Coventry"));
 }
+
+#[test]
+fn the_reading_load_is_a_table_that_adds_up() {
+    let output = findings(&["check", &sample(), "--reading", "-q"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let table = text(&output.stdout);
+    let mut lines = table.lines();
+    assert_eq!(
+        lines.next().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).as_deref(),
+        Some("section words sentences words a sentence longest sentence title")
+    );
+    let numbers = |line: &str| -> Vec<usize> {
+        line.split_whitespace().skip(1).map_while(|cell| cell.parse().ok()).take(4).collect()
+    };
+    let rows: Vec<&str> = lines.collect();
+    let (all, sections) = rows.split_last().expect("rows");
+    assert!(all.trim_start().starts_with("all "), "{table}");
+    for column in [0, 1] {
+        let sum: usize = sections.iter().map(|line| numbers(line)[column]).sum();
+        assert_eq!(sum, numbers(all)[column], "{table}");
+    }
+    assert_eq!(sections.iter().map(|line| numbers(line)[3]).max(), Some(numbers(all)[3]));
+    let recommendations = sections.iter().find(|line| line.trim_start().starts_with("recommendations ")).expect("a row");
+    let end_of_words = |line: &str| line.find(&numbers(line)[0].to_string()).map(|at| at + numbers(line)[0].to_string().len());
+    assert_eq!(end_of_words(recommendations), end_of_words(all), "columns stand under each other: {table}");
+    assert_eq!(findings(&["check", &sample(), "--reading", "--json"]).status.code(), Some(2));
+}

@@ -6,9 +6,9 @@ use super::words::sentences;
 /// The reading load of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadingLoad {
-    /// Its id; empty for what belongs to the whole report, such as recommendations.
+    /// Its id; the name of the file for what stands in no section of the outline.
     pub section: String,
-    /// Its title in the outline, or its id.
+    /// Its title in the outline; empty where it has none.
     pub title: String,
     /// Words of its prose and findings.
     pub words: usize,
@@ -24,10 +24,10 @@ pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
     let mut passages: Vec<_> = subject.own_words().collect();
     passages.sort_by_cached_key(|passage| subject.reading_position(passage));
     for passage in passages {
-        let section = passage.section.clone().unwrap_or_default();
+        let node = subject.shown_in(passage);
+        let section = node.map_or(&passage.file, |node| &node.id).clone();
         if loads.last().is_none_or(|load| load.section != section) {
-            let node = subject.section(passage);
-            let title = node.and_then(|node| node.title.clone()).unwrap_or_else(|| section.clone());
+            let title = node.and_then(|node| node.title.clone()).unwrap_or_default();
             loads.push(ReadingLoad { section, title, words: 0, sentences: 0, longest: 0 });
         }
         if let Some(load) = loads.last_mut() {

@@ -21,6 +21,7 @@ pub(super) struct Subject<'a> {
     pub(super) inspection: &'a Inspection,
     pub(super) ratings: &'a Ratings,
     passages: &'a [Passage],
+    sentences: Vec<Sentence<'a>>,
     questions: Vec<QuestionFact>,
     entered: Vec<Entered>,
 }
@@ -54,19 +55,26 @@ impl<'a> Subject<'a> {
         ratings: &'a Ratings,
         passages: &'a [Passage],
     ) -> Self {
-        let mut subject =
-            Subject { programme, inspection, ratings, passages, questions: questions(ratings), entered: Vec::new() };
-        subject.entered = entered(inspection, passages);
+        let mut subject = Subject {
+            programme,
+            inspection,
+            ratings,
+            passages,
+            sentences: Vec::new(),
+            questions: questions(ratings),
+            entered: entered(inspection, passages),
+        };
+        subject.sentences = subject.own_words().flat_map(sentences).collect();
         subject
     }
 
     /// Every sentence that inspectors wrote in their own words: quotations, tables and definitions left alone.
-    pub(super) fn prose(&self) -> Vec<Sentence<'a>> {
-        self.own_words().flat_map(sentences).collect()
+    pub(super) fn prose(&self) -> &[Sentence<'a>] {
+        &self.sentences
     }
 
     /// Every passage that inspectors wrote in their own words: quotations, tables and definitions left alone.
-    pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> {
+    pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> + use<'a> {
         let own = |passage: &&Passage| {
             !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
         };
@@ -78,14 +86,19 @@ impl<'a> Subject<'a> {
         self.passages
     }
 
-    /// Where a passage comes in the report: its section in the outline, its part there, its line.
-    pub(super) fn reading_position(&self, passage: &Passage) -> (usize, usize, usize) {
-        let is_own = |node: &Node| match passage.file.as_str() {
+    /// The section of the outline that a passage stands in: its own, or the one that the program makes of its file.
+    pub(super) fn shown_in(&self, passage: &Passage) -> Option<&'a Node> {
+        self.programme.nodes().find(|node| match passage.file.as_str() {
             "recommendations.yaml" => node.kind == SectionKind::Recommendations,
             "statistics.yaml" => node.kind == SectionKind::Statistics,
             _ => Some(node.id.as_str()) == passage.section.as_deref(),
-        };
-        let position = self.programme.nodes().position(is_own).unwrap_or(usize::MAX);
+        })
+    }
+
+    /// Where a passage comes in the report: its section in the outline, its part there, its line.
+    pub(super) fn reading_position(&self, passage: &Passage) -> (usize, usize, usize) {
+        let shown = self.shown_in(passage).map(|node| &node.id);
+        let position = self.programme.nodes().position(|node| Some(&node.id) == shown).unwrap_or(usize::MAX);
         let name = match passage.path.split('/').next().unwrap_or_default() {
             "" => PartName::Prose,
             "strengths" => PartName::Strengths,
