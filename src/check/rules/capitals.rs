@@ -11,7 +11,8 @@ pub(super) const RULE: Rule = Rule {
     id: "capitals",
     what: "Words in capitals that are no abbreviations: two or more in a row, one of seven letters or more, or “NOT”, “MUST” and their like.",
     why: "Capitals shout, are slow to read, and some screen readers spell them.",
-    example: "Reports “must NEVER happen” and “IMPORTANT”. Leaves alone abbreviations that are explained or that the house style knows.",
+    example: "Reports “must NEVER happen” and “IMPORTANT”. Leaves alone abbreviations that are explained or that the house style \
+              knows, and what somebody said.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,

@@ -12,7 +12,8 @@ pub(super) const RULE: Rule = Rule {
     id: "date-style",
     what: "A date that is not written day, month, year: “21st November”, “Nov 2022”, “21/11/2022”, “November 21, 2022”.",
     why: "One form reads calmly, and figures alone mean another day in other countries.",
-    example: "Reports “21st November 2022”; --fix makes it “21 November 2022”. Leaves alone “the 21st century” and “2021/2022”.",
+    example: "Reports “21st November 2022”; --fix makes it “21 November 2022”. “03/04/2022” it leaves to you: only you know the \
+              month. Leaves alone “the 21st century” and “2021/2022”.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,

@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     id: "long-sentence",
     what: "A sentence of more words than the house style allows.",
     why: "Most readers lose the thread; the service’s own staff read the report between two appointments.",
-    example: "Reports a sentence of 52 words where at most 45 are allowed. Leaves alone lists, each point of which is counted by itself, and \
+    example: "Reports a sentence of 52 words where at most 40 are allowed. Leaves alone lists, each point of which is counted by itself, and \
               programmes whose style gives no length. “findings check --reading” gives the load of each section.",
     exception: WRITTEN,
     draft: Severity::Warning,

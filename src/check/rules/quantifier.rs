@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     id: "quantifier",
     what: "A word for a share (“almost all”, “most”, “a minority”) beside a figure that it does not fit.",
     why: "The words have fixed ranges in the house style, so that they mean the same in every report.",
-    example: "Reports “almost all cases (69 per cent)”. Leaves alone words without a figure beside them, and programmes whose \
-              style gives no ranges.",
+    example: "Reports “almost all cases (69 per cent)”. Leaves alone words without a figure beside them, “the 10 per cent most \
+              deprived”, and programmes whose style gives no ranges.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Error,

@@ -9,10 +9,10 @@ use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
     id: "service-word",
-    what: "Another word of the kind YOT, YOS, YJS, or “the youth offending team”, for the inspected service than the one it calls itself.",
+    what: "Another word for the inspected service than the one it calls itself: YOT, YOS, YJS, short or in full.",
     why: "The name differs from place to place and from year to year; a text copied from another report carries the wrong one.",
-    example: "Reports “the YOT” where the service is a YJS. Leaves alone several of them (“YOTs”, “a youth offending team”), those of \
-              another place (“Barset YOT”), and names with capitals (“YOT Management Board”).",
+    example: "Reports “the YOT”, “YOT staff” and “the youth offending team” where the service is a YJS. Leaves alone several of them \
+              (“YOTs”), any of them (“a youth offending team”), and those of another place (“Barset YOT”).",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,

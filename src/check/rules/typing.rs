@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     what: "Straight quotation marks and apostrophes, a hyphen with spaces for a dash, two spaces, a space before a comma or stop, or \
            none after it.",
     why: "They are set as they are typed, and show that nobody looked.",
-    example: "Reports “don't”, “the board - and its chair”, “staff , too”; --fix mends them. Leaves alone hyphens inside words, “long- and \
-              short-term”, and addresses of the web.",
+    example: "Reports “don't”, “the board - and its chair”, “staff , too”; --fix mends them. Straight marks are \
+              told once a file. Leaves alone hyphens inside words, “long- and short-term”, and addresses of the web.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
