@@ -40,7 +40,8 @@ fn a_sound_folder_is_fine() {
 
 #[test]
 fn a_wrong_folder_is_the_folders_fault_and_has_a_place() {
-    let copy = broken("ratings.yaml", |text| text.replace("yes: 15", "yes: 17"));
+    let more_than_all = "\"2.2\":\n    key_questions:\n      2.2.1: { yes: 17, of: 16 }\n  \"3.4\":";
+    let copy = broken("ratings.yaml", |text| text.replace("\"3.4\":", more_than_all));
     let output = findings(&[
         "build",
         &copy.path().display().to_string(),
