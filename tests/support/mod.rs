@@ -40,13 +40,22 @@ pub(crate) fn words(problems: &[Problem]) -> String {
 
 /// A folder with an `inspection.yaml` of this programme and this `ratings.yaml`, loaded.
 pub(crate) fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>, Vec<Problem>) {
+    folder_with(programme, &[("ratings.yaml", ratings)])
+}
+
+/// A folder with an `inspection.yaml` of this programme and these files, loaded.
+pub(crate) fn folder_with(programme: &Programme, files: &[(&str, &str)]) -> (Option<Inspection>, Vec<Problem>) {
     let folder = tempfile::tempdir().expect("a folder");
     let inspection = format!(
         "programme: {}\nservice: {{ name: Testshire Youth Justice Service, called: YJS, area: Testshire, country: england }}\npublication: 2026\n",
         programme.rules.id
     );
     fs::write(folder.path().join("inspection.yaml"), inspection).expect("written");
-    fs::write(folder.path().join("ratings.yaml"), ratings).expect("written");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
     let checked = load_inspection(programme, folder.path());
     (checked.value, checked.problems)
 }
