@@ -1,5 +1,7 @@
 //! The program itself: exit codes, what goes where, and that clap's own check of the arguments holds.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -18,13 +20,7 @@ fn sample() -> String {
 
 /// A copy of the sample with one file changed.
 fn broken(file: &str, change: impl Fn(String) -> String) -> tempfile::TempDir {
-    let copy = tempfile::tempdir().expect("a folder");
-    for entry in walkdir::WalkDir::new(sample()).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-        let inside = entry.path().strip_prefix(sample()).expect("inside");
-        let target = copy.path().join(inside);
-        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
-        fs::copy(entry.path(), target).expect("copied");
-    }
+    let copy = support::copy_of_sample("coventry-2023");
     let path = copy.path().join(file);
     fs::write(&path, change(fs::read_to_string(&path).expect("readable"))).expect("written");
     copy

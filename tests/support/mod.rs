@@ -60,6 +60,18 @@ pub(crate) fn folder_with(programme: &Programme, files: &[(&str, &str)]) -> (Opt
     (checked.value, checked.problems)
 }
 
+/// A copy of a sample, to be changed.
+pub(crate) fn copy_of_sample(name: &str) -> tempfile::TempDir {
+    let sample = root().join("data/inspections").join(name);
+    let copy = tempfile::tempdir().expect("a folder");
+    for entry in walkdir::WalkDir::new(&sample).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let target = copy.path().join(entry.path().strip_prefix(&sample).expect("inside"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), target).expect("copied");
+    }
+    copy
+}
+
 /// Whether expectations should be written instead of compared.
 pub(crate) fn update() -> bool {
     std::env::var_os("UPDATE_EXPECTED").is_some()
