@@ -161,6 +161,28 @@ fn a_rating_is_explained_from_its_figures_to_its_points() {
 }
 
 #[test]
+fn a_move_by_people_is_explained_with_its_reason_and_apart_from_what_cases_would_change() {
+    let adjustment = "adjustments:\n  - section: \"2.2\"\n    kind: panel\n    to: requires-improvement\n    reason: |\n      The other cases were no better.\n\nprivate_notes:";
+    let copy = broken("ratings.yaml", |text| text.replace("private_notes:", adjustment));
+    let explained = |section: &str| text(&findings(&["explain", &copy.path().display().to_string(), section]).stdout);
+    let planning = "  Before adjustment the rating is Good.
+  Ratings panel: moved to Requires improvement, because: The other cases were no better.
+  So the rating is Requires improvement.
+  It brings 1 point to the overall rating.
+  What follows is said of the rating before adjustment, Good; people would look at another one afresh.
+  For it to be Outstanding, at least 2 cases would have to be judged otherwise: 2 from no to yes on 2.2.3.
+";
+    assert!(explained("2.2").contains(planning), "{}", explained("2.2"));
+    // 31 of 36 points: one fewer lowers it, and not from the section that people have moved.
+    let whole = explained("overall");
+    assert!(whole.contains("Ratings that people have moved are taken as they left them.\n"), "{whole}");
+    assert!(
+        whole.contains("at least 1 case would have to be judged otherwise: for instance 1 from yes to no on 2.3.3."),
+        "{whole}"
+    );
+}
+
+#[test]
 fn what_would_change_a_rating_is_told_as_far_as_it_can_be() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
     let explained = |folder: &str, section: &str| {
