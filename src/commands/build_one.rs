@@ -10,7 +10,9 @@ use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
+use crate::render::{
+    Manifest, RatingsDocument, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json,
+};
 use crate::report::{Report, Stage, compose};
 use crate::source::{Step, digest};
 
@@ -48,13 +50,10 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             }
             let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
             if Format::Data.is_wanted(&build.format) {
-                let document = ratings_document(programme, inspection, &ratings, &stage);
                 for (language, _) in &reports {
-                    let code = language.code();
-                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
+                    let document = ratings_document(programme, inspection, &ratings, &stage, *language);
+                    files
+                        .extend(render_data(workshop, *language, &document).map_err(|cause| messages::failed(&cause))?);
                 }
             }
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
@@ -88,10 +87,9 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
-            if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                reports.extend(composed.map(|report| (language, report)));
-            }
+            let phrases = workshop.phrases(language);
+            let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
+            reports.extend(composed.map(|report| (language, report)));
         }
         ratings = Some(rated);
     }
@@ -172,6 +170,22 @@ fn render_all(
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
     }
     Ok(files)
+}
+
+/// The ratings as data, with the words of a language.
+fn render_data(
+    workshop: &Workshop,
+    language: Language,
+    document: &RatingsDocument,
+) -> Result<Vec<RenderedFile>, String> {
+    let code = language.code();
+    Ok(vec![
+        RenderedFile { path: format!("{code}/ratings.json"), bytes: render_ratings_json(document)? },
+        RenderedFile {
+            path: format!("{code}/ratings.csv"),
+            bytes: render_ratings_csv(document, workshop.phrases(language))?,
+        },
+    ])
 }
 
 fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {

@@ -4,6 +4,7 @@
 use super::args::Explain;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
@@ -26,7 +27,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     };
     let ratings = rate(programme, inspection);
     if explain.json {
-        let document = ratings_document(programme, inspection, &ratings, &Stage::Draft);
+        let document = ratings_document(programme, inspection, &ratings, &Stage::Draft, Language::English);
         return match render_ratings_json(&document) {
             Ok(bytes) => {
                 print!("{}", String::from_utf8_lossy(&bytes));

@@ -10,11 +10,13 @@ mod people;
 mod recommendations;
 mod service;
 mod statistics;
+mod welsh;
 
 use std::collections::BTreeMap;
 
 pub use content::{
-    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
+    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
+    TableRecord,
 };
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
@@ -22,6 +24,7 @@ pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
+pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 
 pub use content::GlossaryRecord;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
 use crate::source::Date;
 
@@ -82,6 +82,8 @@ pub struct Service {
     pub area: String,
     /// England or Wales.
     pub country: Country,
+    /// The same in Welsh, for a Welsh report.
+    pub welsh: Option<WelshService>,
 }
 
 /// Where the service is.

@@ -68,7 +68,22 @@ phrases! {
     PercentWords = "percent-words",
     PercentSign = "percent-sign",
     NumberWord = "number-word",
-    Noun = "noun",
+    Ordinal = "ordinal",
+    Recommendation = "noun-recommendation",
+    Strength = "noun-strength",
+    AreaForImprovement = "noun-area-for-improvement",
+    Case = "noun-case",
+    Child = "noun-child",
+    Interview = "noun-interview",
+    Meeting = "noun-meeting",
+    Reply = "noun-reply",
+    Victim = "noun-victim",
+    Parent = "noun-parent",
+    Standard = "noun-standard",
+    KeyQuestionNoun = "noun-key-question",
+    RatingNoun = "noun-rating",
+    WithName = "with-name",
+    WithDate = "with-date",
     FieldworkPeriod = "fieldwork-period",
     WeekCommencing = "week-commencing",
     FieldworkPurpose = "fieldwork-purpose",
@@ -86,8 +101,43 @@ phrases! {
     PeopleCaption = "people-caption",
     PeopleRole = "people-role",
     PeopleNames = "people-names",
-    ListAnd = "list-and",
     SummaryOf = "summary-of",
+    SaidIn = "said-in",
+    AvailableIn = "available-in",
+    StatusDraft = "status-draft",
+    StatusPublished = "status-published",
+    HoleService = "hole-service",
+    HoleFieldwork = "hole-fieldwork",
+    DataService = "data-service",
+    DataProgramme = "data-programme",
+    DataPublication = "data-publication",
+    DataStatus = "data-status",
+    DataSection = "data-section",
+    DataTitle = "data-title",
+    DataKind = "data-kind",
+    DataLevel = "data-level",
+    DataLabel = "data-label",
+    DataPoints = "data-points",
+    DataPercent = "data-percent",
+    DataYes = "data-yes",
+    DataOf = "data-of",
+    DataOverall = "data-overall",
+}
+
+/// What ids of nouns that can be counted begin with.
+const NOUN: &str = "noun-";
+
+impl Phrase {
+    /// The noun of this name, with its number.
+    #[must_use]
+    pub fn noun(name: &str) -> Option<Self> {
+        Phrase::ALL.iter().copied().find(|phrase| phrase.id().strip_prefix(NOUN) == Some(name))
+    }
+
+    /// The names of all nouns that can be counted.
+    pub fn nouns() -> impl Iterator<Item = &'static str> {
+        Phrase::ALL.iter().filter_map(|phrase| phrase.id().strip_prefix(NOUN))
+    }
 }
 
 /// A value that a message takes.
