@@ -24,7 +24,8 @@ type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
-    phrases: BTreeMap<Language, Phrases>,
+    english: Phrases,
+    welsh: Phrases,
     known: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
@@ -54,14 +55,11 @@ impl Workshop {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());
-        let mut phrases = BTreeMap::new();
-        for language in Language::ALL {
-            phrases.insert(language, Phrases::load(language, &templates)?);
-        }
         Ok(Workshop {
+            english: Phrases::load(Language::English, &templates)?,
+            welsh: Phrases::load(Language::Welsh, &templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
-            phrases,
             known: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
@@ -71,8 +69,11 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
-        self.phrases.get(&language)
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
+        }
     }
 
     /// The HTML templates.

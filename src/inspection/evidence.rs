@@ -46,16 +46,6 @@ pub struct Counts {
     pub of: u32,
 }
 
-impl EvidenceFile {
-    /// What each case says in a sample column; nothing where the file has no such column.
-    pub fn values<'a>(&'a self, column: &str) -> impl Iterator<Item = &'a str> {
-        let index = self.attributes.iter().position(|known| known == column);
-        let cases =
-            index.into_iter().flat_map(|index| self.cases.iter().filter_map(move |case| case.attributes.get(index)));
-        cases.map(String::as_str)
-    }
-}
-
 impl Answer {
     /// Reads yes, no or na, in any case; `None` where it says something else.
     #[must_use]
