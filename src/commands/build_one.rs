@@ -11,7 +11,7 @@ use crate::problem::{Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
-use crate::report::{Report, Stage, compose};
+use crate::report::{Report, Stage, check_characters, compose};
 use crate::source::digest;
 
 /// What came of one folder.
@@ -91,7 +91,10 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         for language in languages(inspection, lang) {
             if let Some(phrases) = workshop.phrases(language) {
                 let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                reports.extend(composed.map(|report| (language, report)));
+                if let Some(report) = composed {
+                    problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
+                    reports.push((language, report));
+                }
             }
         }
         ratings = Some(rated);

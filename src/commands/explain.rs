@@ -5,7 +5,7 @@ use super::args::Explain;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
 use crate::load::findings_folders;
-use crate::problem::{Checked, Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
 use crate::rate::{Rated, Ratings, rate};
 use crate::render::{ratings_document, render_ratings_json};
@@ -58,7 +58,7 @@ fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>
         None => {
             let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
             let suggestion = suggest(id, known);
-            let kind = Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion };
+            let kind = Kind::UnknownReference { what: Named::RatedSection, found: id.to_owned(), suggestion };
             Checked::failed(vec![Problem::error(kind, None)])
         }
     }

@@ -16,6 +16,7 @@ use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
 type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
@@ -24,6 +25,7 @@ type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
+    pub(super) glyphs: Glyphs,
     phrases: BTreeMap<Language, Phrases>,
     known: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
@@ -47,7 +49,7 @@ impl Loaded {
 }
 
 impl Workshop {
-    /// Reads the phrases of every language.
+    /// Reads the phrases of every language, and which characters the fonts have.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
         if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
         {
@@ -59,6 +61,7 @@ impl Workshop {
             phrases.insert(language, Phrases::load(language, &templates)?);
         }
         Ok(Workshop {
+            glyphs: Glyphs::load(&templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
             phrases,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::inspection::{Inspection, StatisticsFile};
 use crate::language::Language;
-use crate::problem::{Kind, NotShown, Problem, suggest};
+use crate::problem::{Kind, Named, NotShown, Problem, suggest};
 use crate::programme::{Node, Programme, SectionKind};
 use crate::source::Step;
 
@@ -25,7 +25,7 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
     for (index, code) in inspection.file.languages.iter().enumerate() {
         if Language::from_code(code).is_none() {
             let suggestion = suggest(code, Language::ALL.map(Language::code));
-            let kind = Kind::UnknownReference { what: "language".to_owned(), found: code.clone(), suggestion };
+            let kind = Kind::UnknownReference { what: Named::Language, found: code.clone(), suggestion };
             report(kind, "inspection.yaml", &[Step::Key("languages"), Step::Item(index)]);
         }
     }
@@ -55,7 +55,7 @@ fn check_statistics(programme: &Programme, file: &StatisticsFile, report: Report
             let known: Vec<&str> = group.comparators.iter().map(|one| one.id.as_str()).collect();
             for found in statistic.comparators.keys().filter(|found| !known.contains(&found.as_str())) {
                 let suggestion = suggest(found, known.iter().copied());
-                let kind = Kind::UnknownReference { what: "comparator".to_owned(), found: found.clone(), suggestion };
+                let kind = Kind::UnknownReference { what: Named::Comparator, found: found.clone(), suggestion };
                 report(kind, "statistics.yaml", &at);
             }
         }

@@ -3,8 +3,10 @@
 //! The view model is the designers’ contract (`view.rs`); [`compose()`] makes it. What must hold: order, numbering and every word are decided
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
+mod characters;
 mod compose;
 mod view;
 
+pub use characters::check_characters;
 pub use compose::{Stage, compose};
 pub use view::*;

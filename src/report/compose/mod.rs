@@ -25,6 +25,7 @@ use crate::language::Phrases;
 use crate::problem::{Checked, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
+use crate::source::Step;
 use crate::text::PlacedKind;
 
 use super::view::{Block, Report};
@@ -64,9 +65,17 @@ pub fn compose(
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
-    for (section, missing) in ratings.pending().filter(|(_, missing)| !missing.iter().all(waits)) {
+    let told = |section: &str| inspection.mistaken.contains(section);
+    for (section, missing) in
+        ratings.pending().filter(|(section, missing)| !missing.iter().all(waits) && !told(section))
+    {
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
-        composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
+        let steps = if inspection.ratings.sections.contains_key(section) {
+            vec![Step::Key("sections"), Step::KeyItself(section)]
+        } else {
+            vec![Step::KeyItself("sections")]
+        };
+        composer.incomplete(kind, inspection.place("ratings.yaml", &steps));
     }
     let report = composer.report();
     composer.report_unused_notes();
