@@ -16,6 +16,7 @@
 //! that come with the program.
 
 pub mod assets;
+pub mod check;
 pub mod commands;
 pub mod inspection;
 pub mod language;

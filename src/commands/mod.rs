@@ -10,6 +10,7 @@ mod explain;
 mod explanations;
 mod messages;
 mod programmes;
+mod rules;
 mod schema;
 mod workshop;
 

@@ -1,5 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
+use super::Contradiction;
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -64,6 +65,8 @@ pub enum Kind {
     NoAddressee { known: Vec<String> },
     RowLength { cells: usize, columns: usize },
     IsbnInvalid { found: String },
+    LanguageNotNamed { code: String },
+    WelshNotNamed,
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
@@ -114,6 +117,10 @@ pub enum Kind {
     ImageMissing { file: String, suggestion: Option<String> },
     ImageUnused,
     ImageFormat { file: String },
+    // What is written against what is known.
+    Contradicts { rule: &'static str, what: Contradiction },
+    ExceptionUnused { rule: String },
+    ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
     Hole { note: String },
 }

@@ -4,12 +4,16 @@
 //! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
 //! `print.rs`.
 
+mod contradiction;
+mod contradictions;
 mod kind;
 mod place;
 mod print;
 mod sentences;
 mod suggestion;
+mod words;
 
+pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, Construct, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use place::Place;
 pub use print::print_problems;
@@ -55,6 +59,15 @@ impl Problem {
     #[must_use]
     pub fn warning(kind: Kind, place: impl Into<Option<Place>>) -> Self {
         Problem { kind, place: place.into(), severity: Severity::Warning }
+    }
+
+    /// The rule of `findings check` that found it, where one did.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Contradicts { rule, .. } => Some(rule),
+            _ => None,
+        }
     }
 
     /// What is wrong, in one sentence.

@@ -3,9 +3,10 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
+use super::contradictions;
+use super::words::{codes, control, form, named, written};
+use super::{Beyond, Construct, Kind, NotShown, RatedBy, Reasoned};
 use crate::text::is_private;
-
-use super::{Beyond, Construct, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 
 /// Up to so many choices are listed.
 const MANY: usize = 20;
@@ -77,6 +78,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::NoAddressee { .. } => "this recommendation is addressed to nobody".to_owned(),
         K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::LanguageNotNamed { code } => format!("this report is not made in the language “{code}”"),
+        K::WelshNotNamed => "the service is in Wales, and the report is not made in Welsh".to_owned(),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
         K::WrongInput { rated_by } => match rated_by {
@@ -156,6 +159,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => "no section shows this image".to_owned(),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
+        K::Contradicts { what, .. } => contradictions::headline(what),
+        K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
+        K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
     }
 }
@@ -250,6 +256,8 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned()
         }
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
+        K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
         K::WrongInput { rated_by } => match rated_by {
             RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
@@ -341,6 +349,11 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         }
         K::ImageUnused => "Name it under “images:” in a section’s YAML file, or take it away.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
+        K::Contradicts { what, .. } => contradictions::hint(what),
+        K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
+        K::ExceptionOfNoRule { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
+        }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
     };
     Some(hint)
@@ -352,69 +365,4 @@ fn meant(suggestion: &Option<String>) -> Option<String> {
 
 fn with_known(suggestion: &Option<String>, known: &[String]) -> String {
     meant(suggestion).unwrap_or_else(|| format!("There is: {}.", known.join(", ")))
-}
-
-/// The codes of characters, as Unicode writes them.
-fn codes(text: &str) -> String {
-    text.chars().map(|character| format!("U+{:04X}", u32::from(character))).collect::<Vec<_>>().join(" ")
-}
-
-/// What a control character is to whoever pasted it.
-fn control(code: u32) -> &'static str {
-    match code {
-        0x07 => "the end of a table’s cell in Word",
-        0x0B => "a line break of Word’s",
-        0x0C => "a page break",
-        0x13..=0x15 => "a hidden mark of Word’s",
-        0x1E => "a hyphen of Word’s",
-        0x1F => "an optional hyphen of Word’s",
-        0x85 | 0x2028 | 0x2029 => "a line break of another program",
-        0xFEFF => "a mark for the beginning of a file",
-        0xFFFD => "a character that was lost when the text was copied or saved",
-        _ => "a control character",
-    }
-}
-
-fn named(what: Named) -> &'static str {
-    match what {
-        Named::Addressee => "addressee",
-        Named::Finding => "finding",
-        Named::BoxKind => "kind of box",
-        Named::AdjustmentKind => "kind of adjustment",
-        Named::DeclaredJudgement => "declared judgement",
-        Named::Comparator => "comparator",
-        Named::Language => "language",
-        Named::Method => "method",
-        Named::Scale => "scale",
-        Named::Level => "level",
-        Named::LevelName => "level of the outline",
-        Named::Section => "section",
-        Named::RatedSection => "rated section",
-        Named::Parts => "list of parts",
-        Named::Text => "text",
-    }
-}
-
-fn written(part: Written) -> &'static str {
-    match part {
-        Written::Prose => "prose",
-        Written::Strengths => "strengths",
-        Written::AreasForImprovement => "areas for improvement",
-        Written::KeyFindings => "key findings",
-        Written::Summary => "a summary",
-        Written::Signature => "a signature",
-        Written::Boxes => "boxes",
-        Written::Quotations => "quotations",
-        Written::Tables => "tables",
-        Written::Images => "images",
-    }
-}
-
-fn form(form: Form) -> &'static str {
-    match form {
-        Form::Record => "a record (lines of “key: value”)",
-        Form::List => "a list (lines that begin with “-”)",
-        Form::Scalar => "a text or a number",
-        Form::Nothing => "nothing",
-    }
 }

@@ -5,8 +5,10 @@
 
 mod characters;
 mod compose;
+mod passage;
 mod view;
 
 pub use characters::check_characters;
-pub use compose::{Stage, compose};
+pub use compose::{Stage, compose, passages};
+pub use passage::{Passage, PassagePart};
 pub use view::*;
