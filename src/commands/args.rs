@@ -125,6 +125,12 @@ pub(super) struct Check {
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
+    /// First mend what has one right answer (spaces, dates, dashes, quotation marks, "per cent") in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Also say how much there is to read in each section
+    #[arg(long)]
+    pub(super) reading: bool,
     /// List the rules: what each looks for, why, an example, and how to make an exception
     #[arg(long)]
     pub(super) rules: bool,

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::Contradiction;
+use super::Reported;
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -118,7 +118,7 @@ pub enum Kind {
     ImageUnused,
     ImageFormat { file: String },
     // What is written against what is known.
-    Contradicts { rule: &'static str, what: Contradiction },
+    Reported { rule: &'static str, what: Reported },
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.

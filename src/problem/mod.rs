@@ -10,6 +10,8 @@ mod kind;
 mod place;
 mod print;
 mod sentences;
+mod slip;
+mod slips;
 mod suggestion;
 mod words;
 
@@ -17,6 +19,7 @@ pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, Construct, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use place::Place;
 pub use print::print_problems;
+pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 
 /// Something that is wrong.
@@ -65,7 +68,7 @@ impl Problem {
     #[must_use]
     pub fn rule(&self) -> Option<&'static str> {
         match self.kind {
-            Kind::Contradicts { rule, .. } => Some(rule),
+            Kind::Reported { rule, .. } => Some(rule),
             _ => None,
         }
     }

@@ -3,9 +3,9 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
-use super::contradictions;
 use super::words::{codes, control, form, named, written};
-use super::{Beyond, Construct, Kind, NotShown, RatedBy, Reasoned};
+use super::{Beyond, Construct, Kind, NotShown, RatedBy, Reasoned, Reported};
+use super::{contradictions, slips};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -159,7 +159,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => "no section shows this image".to_owned(),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
-        K::Contradicts { what, .. } => contradictions::headline(what),
+        K::Reported { what: Reported::Contradiction(what), .. } => contradictions::headline(what),
+        K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
@@ -349,7 +350,8 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         }
         K::ImageUnused => "Name it under “images:” in a section’s YAML file, or take it away.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
-        K::Contradicts { what, .. } => contradictions::hint(what),
+        K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),
+        K::Reported { what: Reported::Slip(what), .. } => slips::hint(what),
         K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
         K::ExceptionOfNoRule { suggestion, .. } => {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
