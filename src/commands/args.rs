@@ -24,7 +24,7 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
-    /// Say how ratings came about: figures, band, adjustment, points
+    /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
@@ -163,7 +163,7 @@ pub(super) struct Explain {
     pub(super) folder: PathBuf,
     /// A rated section, or overall; all of them where none is named
     pub(super) section: Option<String>,
-    /// Print the ratings with their working as JSON
+    /// Print the ratings with their working, and what would change them, as JSON
     #[arg(long)]
     pub(super) json: bool,
 }
