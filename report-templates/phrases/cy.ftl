@@ -104,6 +104,9 @@ people-names = Enw neu sefydliad
 
 ## Drafts
 hole = Eto i ddod: { $note }
+# What is still to come, where a date is.
+publication-date = dyddiad cyhoeddi
+fieldwork-date = dyddiadau’r gwaith maes
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi

@@ -135,6 +135,9 @@ people-names = Name or organisation
 
 ## Drafts
 hole = Still to come: { $note }
+# What is still to come, where a date is.
+publication-date = date of publication
+fieldwork-date = dates of fieldwork
 draft-watermark = DRAFT
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication

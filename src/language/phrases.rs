@@ -73,6 +73,8 @@ phrases! {
     WeekCommencing = "week-commencing",
     FieldworkPurpose = "fieldwork-purpose",
     Hole = "hole",
+    PublicationDate = "publication-date",
+    FieldworkDate = "fieldwork-date",
     DraftWatermark = "draft-watermark",
     DraftTitle = "draft-title",
     DraftHead = "draft-head",

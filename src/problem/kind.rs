@@ -122,6 +122,7 @@ pub enum Kind {
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
+    DateMissing { of: DateOf },
     Hole { note: String },
 }
 
@@ -243,4 +244,13 @@ pub enum Reasoned {
     Judgement,
     OverallJudgement,
     Adjustment,
+}
+
+/// A date of the inspection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOf {
+    /// When the report is published.
+    Publication,
+    /// When fieldwork began.
+    Fieldwork,
 }

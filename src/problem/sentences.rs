@@ -4,7 +4,7 @@
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
 use super::words::{codes, control, form, named, written};
-use super::{Beyond, Construct, Kind, NotShown, RatedBy, Reasoned, Reported};
+use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, slips};
 use crate::text::is_private;
 
@@ -163,6 +163,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
+        K::DateMissing { of: DateOf::Publication } => "the date of publication is not given yet".to_owned(),
+        K::DateMissing { of: DateOf::Fieldwork } => "the dates of fieldwork are not given yet".to_owned(),
         K::Hole { note } => format!("something is still to come: {note}"),
     }
 }
@@ -355,6 +357,12 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
         K::ExceptionOfNoRule { suggestion, .. } => {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
+        }
+        K::DateMissing { of: DateOf::Publication } => {
+            "Add “publication:”, as precise as it is known: 2023, 2023-02 or 2023-02-28.".to_owned()
+        }
+        K::DateMissing { of: DateOf::Fieldwork } => {
+            "Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.".to_owned()
         }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
     };

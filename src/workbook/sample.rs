@@ -66,7 +66,8 @@ pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
 /// How many cases of a file have each value of a column.
 fn counts(file: &EvidenceFile, column: &str) -> BTreeMap<String, u32> {
     let mut counts = BTreeMap::new();
-    for value in file.cases.iter().filter_map(|case| case.attributes.get(column)) {
+    let Some(index) = file.attributes.iter().position(|known| known == column) else { return counts };
+    for value in file.cases.iter().filter_map(|case| case.attributes.get(index)) {
         *counts.entry(value.clone()).or_default() += 1;
     }
     counts

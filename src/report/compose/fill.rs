@@ -3,7 +3,7 @@
 use super::Composer;
 use super::Stage;
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::problem::{Kind, suggest};
+use crate::problem::{DateOf, Kind, suggest};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Outcome, Working};
 use crate::report::view::Inline;
@@ -26,6 +26,9 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("table", &["id"]),
     ("image", &["id"]),
 ];
+
+/// The word for the date of fieldwork.
+const FIELDWORK: &str = "fieldwork";
 
 /// What came of filling a placeholder.
 enum Filled {
@@ -57,8 +60,12 @@ impl Composer<'_> {
             Filled::Text(text) => Inline::Text { text },
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
-                if !told {
-                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
+                match placeholder.arguments.get("of").filter(|_| name == "date") {
+                    Some(of) => {
+                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
+                    }
+                    None if told => {}
+                    None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
                 }
                 Inline::Hole { text: self.hole_text(&note) }
             }
@@ -247,10 +254,10 @@ impl Composer<'_> {
     fn fill_date(&self, of: &str, form: &str) -> Filled {
         let file = &self.inspection.file;
         let value = match of {
-            "publication" => Some(file.publication),
-            "fieldwork" => file.fieldwork.first().map(|period| period.from),
+            "publication" => file.publication,
+            FIELDWORK => file.fieldwork.first().map(|period| period.from),
             _ => {
-                let known = ["publication", "fieldwork"].map(str::to_owned).to_vec();
+                let known = ["publication", FIELDWORK].map(str::to_owned).to_vec();
                 return Filled::Unknown { found: of.to_owned(), known };
             }
         };
@@ -263,8 +270,11 @@ impl Composer<'_> {
                 return Filled::Unknown { found: form.to_owned(), known };
             }
         };
-        value
-            .map_or_else(|| Filled::Hole(of.to_owned()), |value| Filled::Text(date(self.phrases.language, value, form)))
+        let missing = if of == FIELDWORK { Phrase::FieldworkDate } else { Phrase::PublicationDate };
+        value.map_or_else(
+            || Filled::Hole(self.phrases.say(missing)),
+            |value| Filled::Text(date(self.phrases.language, value, form)),
+        )
     }
 
     /// The words for something that is still to come.

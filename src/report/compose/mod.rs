@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::problem::{Checked, Kind, Place, Problem, Severity};
+use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
 use crate::source::Step;
@@ -68,6 +68,9 @@ pub fn compose(
             vec![Step::KeyItself("sections")]
         };
         composer.incomplete(kind, inspection.place("ratings.yaml", &steps));
+    }
+    if inspection.file.publication.is_none() {
+        composer.date_missing(DateOf::Publication);
     }
     let report = composer.report();
     composer.report_unused_notes();
@@ -117,6 +120,15 @@ impl<'a> Composer<'a> {
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });
+    }
+
+    /// A date that is not given yet, told once however often it is wanted.
+    fn date_missing(&mut self, of: DateOf) {
+        let place = self.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
+        let kind = Kind::DateMissing { of };
+        if !self.problems.iter().any(|problem| problem.kind == kind) {
+            self.incomplete(kind, place);
+        }
     }
 
     /// What stands in the place of something that is still to come.
