@@ -12,10 +12,10 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use findings::load::{load_inspection, programme_of};
+use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::problem::Severity;
 use findings::rate::rate;
-use findings::report::{Stage, compose};
+use findings::report::{Stage, check_characters, compose};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 
@@ -77,7 +77,8 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let assets = support::programmes(own.is_dir().then_some(own));
     let folder = path.join("findings");
     let mut problems = Vec::new();
-    let Some((id, place)) = programme_of(&folder).gather(&mut problems) else {
+    let found = findings_folders(&folder).gather(&mut problems).unwrap_or_default();
+    let Some((id, place)) = found.first().and_then(|folder| programme_of(folder).gather(&mut problems)) else {
         return (support::words(&problems), None);
     };
     let known = findings::load::programme_ids(&assets);
@@ -93,7 +94,9 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::Draft };
-        compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)
+        let report = compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)?;
+        problems.extend(check_characters(&report, &programme, &inspection, &support::glyphs()));
+        Some(report)
     });
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     (support::words(&problems), report.filter(|_| sound).map(|report| report_text::report_text(&report)))

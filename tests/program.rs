@@ -60,10 +60,7 @@ fn several_mistakes_are_told_at_once() {
     let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let headlines: Vec<&str> =
         problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
-    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"]
-    {
-        assert!(headlines.contains(&expected), "{headlines:?}");
-    }
+    assert_eq!(headlines, ["there is no “caled” here", "there is no “aera” here"]);
 }
 
 #[test]
@@ -286,4 +283,33 @@ fn an_unchanged_folder_is_not_made_again_and_a_kept_format_stays() {
     fs::write(made.join("report.html"), "spoilt").expect("written");
     assert!(!build(&["--format", "html"]).contains("nothing has changed"));
     assert!(fs::read_to_string(made.join("report.html")).expect("readable").contains("Coventry"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told_and_one_that_is_none() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let copy = broken("inspection.yaml", |text| text);
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+    allow(copy.path(), 0o755);
+    let forbidden = copy.path().join("sections/1.1.yaml");
+    allow(&forbidden, 0o000);
+    let _socket = std::os::unix::net::UnixListener::bind(copy.path().join("sections/1.2.md")).expect("a socket");
+    // Root may read everything, so then the program runs as nobody, from where nobody may run it.
+    let mut command = if fs::read(&forbidden).is_ok() {
+        let program = copy.path().join(".findings");
+        fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+        let mut command = Command::new(program);
+        command.uid(65534).gid(65534);
+        command
+    } else {
+        Command::new(env!("CARGO_BIN_EXE_findings"))
+    };
+    let output = command.arg("check").arg(copy.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("sections/1.1.yaml: you are not allowed to read this file"), "{errors}");
+    assert!(errors.contains("sections/1.2.md: this is not an ordinary file"), "{errors}");
+    assert_eq!(errors.matches("error: ").count(), 2, "{errors}");
 }

@@ -456,7 +456,9 @@ people-names = Enw neu sefydliad
 hole = Eto i ddod: { $note }
 # What is still to come, after the colon.
 hole-service = enw’r gwasanaeth
-hole-fieldwork = dechrau’r gwaith maes
+# What is still to come, where a date is.
+publication-date = dyddiad cyhoeddi
+fieldwork-date = dyddiadau’r gwaith maes
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi

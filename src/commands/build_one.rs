@@ -13,7 +13,7 @@ use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile};
-use crate::report::{Report, Stage, compose};
+use crate::report::{Report, Stage, check_characters, compose};
 use crate::source::{Step, digest};
 
 /// What came of one folder.
@@ -91,7 +91,10 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
             let phrases = workshop.phrases(language);
             let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-            reports.extend(composed.map(|report| (language, report)));
+            if let Some(report) = composed {
+                problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
+                reports.push((language, report));
+            }
         }
         ratings = Some(rated);
     }

@@ -16,6 +16,7 @@ use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
 type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
@@ -26,6 +27,7 @@ pub(super) struct Workshop {
     pub(super) programmes: Assets,
     english: Phrases,
     welsh: Phrases,
+    pub(super) glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
@@ -48,7 +50,7 @@ impl Loaded {
 }
 
 impl Workshop {
-    /// Reads the phrases of every language.
+    /// Reads the phrases of every language, and which characters the fonts have.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
         if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
         {
@@ -58,6 +60,7 @@ impl Workshop {
         Ok(Workshop {
             english: Phrases::load(Language::English, &templates)?,
             welsh: Phrases::load(Language::Welsh, &templates)?,
+            glyphs: Glyphs::load(&templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
             known: Mutex::new(BTreeMap::new()),

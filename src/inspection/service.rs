@@ -20,8 +20,8 @@ pub struct InspectionFile {
     /// When inspectors were there, period by period.
     #[serde(default)]
     pub fieldwork: Vec<Fieldwork>,
-    /// When the report is published.
-    pub publication: Date,
+    /// When the report is published; a draft may be made before that is known.
+    pub publication: Option<Date>,
     /// The version of the report's text, such as "1.0".
     #[serde(default = "first_version")]
     pub version: String,

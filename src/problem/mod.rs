@@ -13,9 +13,10 @@ mod sentences;
 mod slip;
 mod slips;
 mod suggestion;
+mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use place::Place;
 pub use print::print_problems;
 pub use slip::{Reported, Slip};

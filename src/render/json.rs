@@ -38,8 +38,8 @@ pub struct RatingsDocument {
     pub service: ServiceData,
     /// First day, week, month or year of fieldwork in ISO 8601, as precise as it is known.
     pub fieldwork_started: Option<String>,
-    /// Day, month or year of publication in ISO 8601.
-    pub publication: String,
+    /// Day, month or year of publication in ISO 8601; null in a draft that does not know it yet.
+    pub publication: Option<String>,
     /// Version of the report's text.
     pub report_version: String,
     /// The overall rating, where the programme has one.
@@ -209,7 +209,7 @@ pub fn ratings_document(
             area: file.service.named(ServiceName::Area, language).to_owned(),
         },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
-        publication: file.publication.to_string(),
+        publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,

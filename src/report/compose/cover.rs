@@ -52,8 +52,8 @@ impl Composer<'_> {
             keywords: [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title]
                 .map(str::to_owned)
                 .to_vec(),
-            date: file.publication.to_string(),
-            date_parts: file.publication.parts(),
+            date: file.publication.map(|date| date.to_string()),
+            date_parts: file.publication.map(|date| date.parts()),
             digest: self.inspection.digest(&self.programme.digest),
             notice: self.notice(),
             json_ld: self.json_ld(&description),
@@ -86,7 +86,10 @@ impl Composer<'_> {
             kicker: report.kicker.clone(),
             name: self.cover_name(),
             subtitle: report.subtitle.clone(),
-            date: date(self.phrases.language, file.publication, DateForm::Month),
+            date: file.publication.map_or_else(
+                || self.hole_text(&self.phrases.say(Phrase::PublicationDate)),
+                |value| date(self.phrases.language, value, DateForm::Month),
+            ),
             publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
             inspectorates,
             overall: overall.map(|rated| self.rating_mark(rated)),

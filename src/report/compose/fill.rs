@@ -3,7 +3,7 @@
 use super::Composer;
 use super::Stage;
 use crate::language::{Argument, Phrase};
-use crate::problem::{Kind, suggest};
+use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
 use crate::text::Placeholder;
@@ -26,6 +26,9 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("table", &["id"]),
     ("image", &["id"]),
 ];
+
+/// The word for the date of fieldwork.
+pub(super) const FIELDWORK: &str = "fieldwork";
 
 /// What came of filling a placeholder.
 pub(super) enum Filled {
@@ -54,17 +57,7 @@ impl Composer<'_> {
             self.error(Kind::PlaceholderUnknown { name: name.to_owned(), suggestion }, placeholder.place.clone());
             return empty;
         };
-        let wrong = placeholder
-            .arguments
-            .keys()
-            .map(String::as_str)
-            .find(|key| !takes.iter().any(|one| one.trim_matches(['[', ']']) == *key))
-            .or_else(|| {
-                takes.iter().copied().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(*one))
-            });
-        if let Some(key) = wrong {
-            let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
-            let kind = Kind::PlaceholderArgument { name: name.to_owned(), key: key.to_owned(), known };
+        if let Some(kind) = wrong_arguments(placeholder, takes) {
             self.error(kind, placeholder.place.clone());
             return empty;
         }
@@ -72,8 +65,12 @@ impl Composer<'_> {
             Filled::Text(text) => Inline::Text { text },
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
-                if !told {
-                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
+                match placeholder.arguments.get("of").filter(|_| name == "date") {
+                    Some(of) => {
+                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
+                    }
+                    None if told => {}
+                    None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
                 }
                 Inline::Hole { text: self.hole_text(&note) }
             }
@@ -83,7 +80,7 @@ impl Composer<'_> {
             }
             Filled::Unknown { found, known } => {
                 let suggestion = suggest(&found, known.iter().map(String::as_str));
-                let kind = Kind::PlaceholderValue { name: name.to_owned(), found, suggestion };
+                let kind = Kind::PlaceholderValue { name: name.to_owned(), found, suggestion, known };
                 self.error(kind, placeholder.place.clone());
                 empty
             }
@@ -178,4 +175,16 @@ impl Composer<'_> {
     pub(super) fn is_draft(&self) -> bool {
         *self.stage == Stage::Draft
     }
+}
+
+/// What is wrong with the arguments of a placeholder that takes these.
+fn wrong_arguments(placeholder: &Placeholder, takes: &[&str]) -> Option<Kind> {
+    let name = placeholder.name.clone();
+    let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
+    let is_known = |key: &&String| takes.iter().any(|one| one.trim_matches(['[', ']']) == key.as_str());
+    if let Some(key) = placeholder.arguments.keys().find(|key| !is_known(key)) {
+        return Some(Kind::PlaceholderArgument { name, key: key.clone(), known });
+    }
+    let lacks = takes.iter().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(**one))?;
+    Some(Kind::PlaceholderLacks { name, key: (*lacks).to_owned(), known })
 }

@@ -28,9 +28,10 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::problem::{Checked, Kind, Place, Problem, Severity};
+use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
+use crate::source::Step;
 use crate::text::PlacedKind;
 
 use super::view::{Block, Report};
@@ -61,9 +62,20 @@ pub fn compose(
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
-    for (section, missing) in ratings.pending().filter(|(_, missing)| !missing.iter().all(waits)) {
+    let told = |section: &str| inspection.mistaken.contains(section);
+    for (section, missing) in
+        ratings.pending().filter(|(section, missing)| !missing.iter().all(waits) && !told(section))
+    {
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
-        composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
+        let steps = if inspection.ratings.sections.contains_key(section) {
+            vec![Step::Key("sections"), Step::KeyItself(section)]
+        } else {
+            vec![Step::KeyItself("sections")]
+        };
+        composer.incomplete(kind, inspection.place("ratings.yaml", &steps));
+    }
+    if inspection.file.publication.is_none() {
+        composer.date_missing(DateOf::Publication);
     }
     composer.check_names();
     let report = composer.report();
@@ -114,6 +126,15 @@ impl<'a> Composer<'a> {
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });
+    }
+
+    /// A date that is not given yet, told once however often it is wanted.
+    fn date_missing(&mut self, of: DateOf) {
+        let place = self.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
+        let kind = Kind::DateMissing { of };
+        if !self.problems.iter().any(|problem| problem.kind == kind) {
+            self.incomplete(kind, place);
+        }
     }
 
     /// What stands in the place of something that is still to come.

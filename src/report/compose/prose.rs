@@ -138,14 +138,14 @@ impl<'a> Composer<'a> {
     /// Sets a box, quotation, table or image where a paragraph asks for it.
     fn place_here(&mut self, node: &'a Node, what: PlacedKind, id: &str, place: &crate::problem::Place) -> Vec<Block> {
         if !self.placed.insert((node.id.clone(), what, id.to_owned())) {
-            self.error(Kind::PlacedTwice { what: what.word().to_owned(), id: id.to_owned() }, place.clone());
+            self.error(Kind::PlacedTwice { what, id: id.to_owned() }, place.clone());
             return Vec::new();
         }
         match self.placed_block(node, what, id) {
             Some(block) => vec![block],
             None => {
                 let suggestion = crate::problem::suggest(id, self.placeable(node, what));
-                let kind = Kind::PlacedUnknown { what: what.word().to_owned(), id: id.to_owned(), suggestion };
+                let kind = Kind::PlacedUnknown { what, id: id.to_owned(), suggestion };
                 self.error(kind, place.clone());
                 Vec::new()
             }

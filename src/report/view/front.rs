@@ -16,10 +16,10 @@ pub struct Metadata {
     pub author: String,
     /// Words to find it by.
     pub keywords: Vec<String>,
-    /// The day, month or year of publication in ISO 8601, as precise as it is known.
-    pub date: String,
+    /// The day, month or year of publication in ISO 8601, as precise as it is known; a draft may not know it yet.
+    pub date: Option<String>,
     /// Year, month and day for the PDF's date field; a month or a year counts from its first day.
-    pub date_parts: [u16; 3],
+    pub date_parts: Option<[u16; 3]>,
     /// SHA-256 of every input, in hexadecimal: the same digest as in the manifest.
     pub digest: String,
     /// The inspectorate's own notice on this copy, if it has one.
