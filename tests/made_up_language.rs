@@ -13,16 +13,20 @@ use std::fs;
 
 use findings::assets::Assets;
 use findings::inspection::Inspection;
-use findings::language::{DateForm, Language, Phrases, date};
+use findings::language::{DateForm, Language, Phrase, Phrases, date};
 use findings::load::load_inspection;
 use findings::rate::rate;
 use findings::render::{HtmlEngine, ratings_document, render_ratings_csv};
 use findings::report::{Stage, compose};
 use findings::source::Date;
+use findings::workbook::{Cell, Shorthand, Source, Workbook, make_workbook};
 
 /// Words that are neither: the small words that belong to names in the Welsh findings, and the word by which Unicode ends a
 /// list in English.
 const SMALL_WORDS: [&str; 4] = ["i", "yn", "gan", "and"];
+
+/// The id of the overall rating among the ids of sections, which are for machines.
+const WHOLE: &str = "overall";
 
 /// Values of `meta` elements that are for machines.
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
@@ -47,6 +51,9 @@ fn printed(language: Language) -> BTreeMap<String, String> {
         let document = ratings_document(&programme, &inspection, &ratings, &stage, language);
         let csv = render_ratings_csv(&document, &phrases).expect("CSV");
         texts.insert(format!("{name} {stage:?}, CSV"), words_of_csv(&String::from_utf8(csv).expect("UTF-8")));
+        let source = Source { programme: &programme, inspection: &inspection, ratings: &ratings, phrases: &phrases };
+        texts.insert(format!("{name} {stage:?}, workbook"), words_of_workbook(&make_workbook(&source, &stage)));
+        texts.insert(format!("{name}, name of the workbook's cover"), phrases.say(Phrase::BookCover));
     }
     texts
 }
@@ -56,6 +63,20 @@ fn words_of_csv(text: &str) -> String {
     let mut lines = text.lines();
     let header = lines.next().expect("a header").to_owned();
     lines.fold(header, |all, line| all + "\n" + line.split(',').nth(5).expect("a title"))
+}
+
+/// Everything in a workbook but the names of tables, which are the same in every language.
+fn words_of_workbook(workbook: &Workbook) -> String {
+    let mut words = vec![workbook.title.clone()];
+    words.extend(workbook.cover.iter().cloned());
+    for sheet in &workbook.sheets {
+        words.extend([sheet.name.clone(), sheet.about.clone()]);
+        words.extend(sheet.headers.iter().cloned());
+        // Shorthand stands in brackets and is explained in the workbook.
+        let cells = sheet.rows.iter().flatten().map(Cell::text);
+        words.extend(cells.filter(|cell| cell != WHOLE && Shorthand::ALL.iter().all(|short| short.code() != cell)));
+    }
+    words.join("\n")
 }
 
 /// The text of a page, the attributes that are read out, and the strings of its JSON-LD.

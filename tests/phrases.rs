@@ -12,7 +12,7 @@ use findings::language::{Language, Phrase, Phrases};
 use ftl::{Message, messages, source, values};
 
 /// Words that are the same in both languages.
-const SHARED: [&str; 3] = ["isbn", "pdf", "embargo"];
+const SHARED: [&str; 5] = ["isbn", "pdf", "embargo", "data", "cell"];
 
 fn by_id(language: Language) -> BTreeMap<String, Message> {
     messages(&source(language.code())).into_iter().map(|message| (message.id.clone(), message)).collect()

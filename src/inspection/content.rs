@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Deliberate;
 use crate::language::Language;
 use crate::source::{Date, Markdown};
 
@@ -40,6 +41,9 @@ pub struct SectionFile {
     pub summary: Option<Markdown>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
+    /// What a check would report in this section and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }

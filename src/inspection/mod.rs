@@ -4,6 +4,7 @@
 //! nothing that was written has been dropped.
 
 mod content;
+mod deliberate;
 mod evidence;
 mod inputs;
 mod people;
@@ -18,6 +19,7 @@ pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
     TableRecord,
 };
+pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
+use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
 use crate::source::Date;
 
@@ -50,6 +50,12 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// Names of people that must not stand in examples and quotations; never printed.
+    #[serde(default)]
+    pub names_withheld: Vec<String>,
+    /// What a check would report anywhere in the folder and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }

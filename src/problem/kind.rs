@@ -1,5 +1,7 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
+use super::Reported;
+
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each kind and its fields are told by its sentence in sentences.rs")]
@@ -103,6 +105,10 @@ pub enum Kind {
     // Images.
     ImageMissing { file: String },
     ImageFormat { file: String },
+    // What is written against what is known.
+    Reported { rule: &'static str, what: Reported },
+    ExceptionUnused { rule: String },
+    ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
     Hole { note: String },
 }

@@ -93,6 +93,14 @@ impl Composer<'_> {
         }
     }
 
+    /// What a placeholder stands for, in words; nothing where it is not known or wrong.
+    pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
+        match self.filled(placeholder) {
+            Filled::Text(text) => text,
+            Filled::Hole(_) | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
+        }
+    }
+
     fn filled(&self, placeholder: &Placeholder) -> Filled {
         let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
         match placeholder.name.as_str() {
