@@ -9,6 +9,7 @@ mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod what_if;
+mod steady_zip;
 mod workbook;
 
 pub use csv_table::render_ratings_csv;

@@ -8,6 +8,7 @@ use spreadsheet_ods::style::CellStyle;
 use spreadsheet_ods::style::units::{TextAlign, WrapOption};
 use spreadsheet_ods::{CellStyleRef, Sheet as OdsSheet, ValueFormatText, WorkBook, mm, write_ods_buf};
 
+use super::steady_zip::steady;
 use crate::language::Language;
 use crate::workbook::{Cell, Sheet, Workbook};
 
@@ -45,7 +46,8 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
     for sheet in &workbook.sheets {
         book.push_sheet(table(sheet, &plain, &header));
     }
-    write_ods_buf(&mut book, Vec::new()).map_err(|error| error.to_string())
+    let bytes = write_ods_buf(&mut book, Vec::new()).map_err(|error| error.to_string())?;
+    steady(&bytes)
 }
 
 fn cover(workbook: &Workbook, name: &str, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet {
