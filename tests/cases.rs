@@ -1,6 +1,6 @@
 //! Cases: every folder of `tests/cases` is a test. A new case is a folder, not new Rust.
 //!
-//! `case.yaml` says what it proves, and whether it is checked as final; `findings/` is the findings folder; `programmes/`
+//! `case.yaml` says what it proves, whether it is checked as final, and in which language; `findings/` is the findings folder; `programmes/`
 //! holds programmes of its own (or `case.yaml` names those of another case); `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
@@ -12,6 +12,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use findings::language::Language;
 use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::problem::Severity;
 use findings::rate::rate;
@@ -27,6 +28,8 @@ struct Case {
     /// Whether it is made as a final report.
     #[serde(default, rename = "final")]
     is_final: bool,
+    /// The language it is made in; English where nothing is said.
+    language: Option<String>,
     /// A folder of programmes, seen from the case; `programmes` where nothing is said.
     programmes: Option<String>,
 }
@@ -94,7 +97,9 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::Draft };
-        let report = compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)?;
+        let code = case.language.as_deref().unwrap_or("en");
+        let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
+        let report = compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?;
         problems.extend(check_characters(&report, &programme, &inspection, &support::glyphs()));
         Some(report)
     });

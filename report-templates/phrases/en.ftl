@@ -7,7 +7,6 @@ contents = Contents
 notes = Notes
 back-to-text = Back to the text
 note = Note
-page = Page
 back-to-top = Back to top
 
 ## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
@@ -83,6 +82,7 @@ version = Version { $version }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
 percent-sign = { $figure }%
+# Number words. $mutation: none, soft or aspirate, by the word before, for languages in which it changes them.
 number-word =
     { $count ->
         [0] no
@@ -106,7 +106,9 @@ ordinal =
         [few] { $count }rd
        *[other] { $count }th
     }
-# What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures.
+
+## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
+## none, soft or aspirate, by the word before, for languages in which it changes the number word.
 noun-recommendation =
     { $count ->
         [one] { $number } recommendation
@@ -189,7 +191,7 @@ with-date =
        *[other] in { $date }
     }
 
-## Fieldwork. Precisions: year, month or day.
+## Fieldwork. $precision, $from-precision, $to-precision: year, month or day.
 fieldwork-period = { $from } to { $to }
 week-commencing = the week commencing { $date }
 fieldwork-purpose = { $purpose }: { $period }

@@ -216,7 +216,6 @@ pub enum Named {
     AdjustmentKind,
     DeclaredJudgement,
     Comparator,
-    Language,
     Method,
     Scale,
     Level,
@@ -225,8 +224,6 @@ pub enum Named {
     RatedSection,
     Parts,
     Text,
-    Edition,
-    Format,
 }
 
 /// What inspectors write for a section.

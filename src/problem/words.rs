@@ -32,7 +32,6 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::AdjustmentKind => "kind of adjustment",
         Named::DeclaredJudgement => "declared judgement",
         Named::Comparator => "comparator",
-        Named::Language => "language",
         Named::Method => "method",
         Named::Scale => "scale",
         Named::Level => "level",
@@ -41,8 +40,6 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::RatedSection => "rated section",
         Named::Parts => "list of parts",
         Named::Text => "text",
-        Named::Edition => "format and language",
-        Named::Format => "format",
     }
 }
 

@@ -110,7 +110,6 @@ impl Composer<'_> {
             notes: say(Phrase::Notes),
             back_to_text: say(Phrase::BackToText),
             note: say(Phrase::Note),
-            page: say(Phrase::Page),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
         }

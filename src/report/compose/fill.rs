@@ -11,10 +11,10 @@ use crate::text::Placeholder;
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
 const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("percent", &["of", "[form]"]),
-    ("count", &["of", "[form]"]),
+    ("count", &["of", "[form]", "[mutation]"]),
     ("rating", &["of"]),
     ("score", &[]),
-    ("counted", &["noun", "of", "[form]"]),
+    ("counted", &["noun", "of", "[form]", "[mutation]"]),
     ("figure", &["of", "[comparator]"]),
     ("service", &["[form]", "[with]"]),
     ("by_gender", &["masculine", "feminine"]),
@@ -75,7 +75,10 @@ impl Composer<'_> {
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Missing { kind, note } => {
-                self.incomplete(kind, Some(placeholder.place.clone()));
+                // One message a thing that is missing, however often it is needed.
+                if !self.problems.iter().any(|problem| problem.kind == kind) {
+                    self.incomplete(kind, Some(placeholder.place.clone()));
+                }
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Unknown { found, known } => {
@@ -99,10 +102,10 @@ impl Composer<'_> {
         let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
         match placeholder.name.as_str() {
             "percent" => self.fill_percent(argument("of"), argument("form")),
-            "count" => self.fill_count(argument("of"), argument("form")),
+            "count" => self.fill_count(argument("of"), argument("form"), argument("mutation")),
             "rating" => self.fill_rating(argument("of")),
             "score" => self.fill_score(),
-            "counted" => self.fill_counted(argument("noun"), argument("of"), argument("form")),
+            "counted" => self.fill_counted(argument("noun"), argument("of"), (argument("form"), argument("mutation"))),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
             "service" => self.fill_service(argument("form"), argument("with")),
             "by_gender" => self.fill_by_gender(argument("masculine"), argument("feminine")),
@@ -123,8 +126,14 @@ impl Composer<'_> {
                 None => Filled::Text(level.clone()),
             },
             Outcome::NotRated { .. } => Filled::Text(self.phrases.say(Phrase::NotRated)),
-            Outcome::Pending { .. } => Filled::Hole(of.to_owned()),
+            Outcome::Pending { .. } => Filled::Hole(self.rated_title(of)),
         }
+    }
+
+    /// What a rated section is called, or the whole.
+    fn rated_title(&self, id: &str) -> String {
+        let title = self.programme.node(id).map(|node| node.title.clone().unwrap_or_else(|| id.to_owned()));
+        title.unwrap_or_else(|| self.phrases.say(Phrase::OverallRating))
     }
 
     fn fill_score(&self) -> Filled {

@@ -28,7 +28,7 @@ impl Composer<'_> {
     fn period(&self, period: &Fieldwork) -> String {
         let text = match period.to {
             _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
-            Some(to) => self.from_to(period.from, to),
+            Some(to) => self.span(period.from, to),
             None => self.day(period.from),
         };
         match &period.purpose {
@@ -41,7 +41,7 @@ impl Composer<'_> {
     }
 
     /// "21 to 25 November 2022": days of one month share its name.
-    fn from_to(&self, from: Date, to: Date) -> String {
+    fn span(&self, from: Date, to: Date) -> String {
         let shown = match from.day {
             Some(day) if (to.year, to.month) == (from.year, from.month) => day.to_string(),
             _ => self.day(from),

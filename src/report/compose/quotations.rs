@@ -24,7 +24,7 @@ impl<'a> Composer<'a> {
                 let translation = self.said(node, index, "translation");
                 let label = self.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
                 let blocks = self.said(node, index, "text");
-                (None, translation, Some(Original { label, language: language_tag(code), blocks }))
+                (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
             }
         };
         Block::Quotation {

@@ -79,7 +79,7 @@ pub enum Block {
         label: Option<String>,
         language: Option<String>,
         blocks: Vec<Block>,
-        original: Option<Original>,
+        original: Option<Box<Original>>,
         attribution: Option<String>,
     },
     /// A box: good practice, effective practice, case illustration.

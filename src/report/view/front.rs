@@ -62,8 +62,6 @@ pub struct Furniture {
     pub back_to_text: String,
     /// "Note", read before the number of a footnote.
     pub note: String,
-    /// "Page".
-    pub page: String,
     /// "Overall rating".
     pub overall_rating: String,
     /// "Back to top".
