@@ -14,7 +14,7 @@ mod statistics;
 use std::collections::BTreeMap;
 
 pub use content::{
-    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
+    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, ShownInTranslation, Signature, TableRecord,
 };
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
@@ -27,7 +27,7 @@ pub use content::GlossaryRecord;
 
 use crate::problem::Place;
 use crate::source::{SourceFile, Step, digest};
-use crate::text::Prose;
+use crate::text::{Gaps, Prose};
 
 /// A findings folder, loaded.
 #[derive(Clone, Debug)]
@@ -54,6 +54,8 @@ pub struct Inspection {
     pub images: BTreeMap<String, Image>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
+    /// Plain texts that a translation of the inspection still has as they were written; none in what was loaded.
+    pub gaps: Gaps,
     /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.
     pub inputs: BTreeMap<String, String>,
 }

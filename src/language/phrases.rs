@@ -88,6 +88,9 @@ phrases! {
     PeopleNames = "people-names",
     ListAnd = "list-and",
     SummaryOf = "summary-of",
+    QuotationOriginal = "quotation-original",
+    QuotationTranslated = "quotation-translated",
+    Untranslated = "untranslated",
 }
 
 /// A value that a message takes.

@@ -12,6 +12,7 @@ use crate::inspection::{
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::Programme;
 use crate::source::{Step, decode_yaml, read_text};
+use crate::text::Gaps;
 
 /// The findings folders at a path: itself, or those in it, in order.
 #[must_use]
@@ -91,6 +92,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
         evidence,
         images,
         sources: files.sources,
+        gaps: Gaps::new(),
         inputs: files.inputs,
     };
     references::check_references(programme, &inspection, &mut problems);

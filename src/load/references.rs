@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use super::listings::check_listings;
 use crate::inspection::{Inspection, SectionFile};
+use crate::language::Language;
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
+
+/// The language of what was said in Welsh.
+const SAID_IN_WELSH: &str = "cy";
 
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
@@ -21,6 +25,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
         };
         check_ids(&content.file, report);
         check_boxes(programme, &content.file, report);
+        check_quotations(&content.file, report);
         for (index, table) in content.file.tables.iter().enumerate() {
             for (row, cells) in table.rows.iter().enumerate().filter(|(_, cells)| cells.len() != table.columns.len()) {
                 let kind = Kind::RowLength { cells: cells.len(), columns: table.columns.len() };
@@ -108,6 +113,24 @@ fn check_boxes(programme: &Programme, file: &SectionFile, report: &mut dyn FnMut
             suggestion: suggest(&record.kind, known.iter().copied()),
         };
         report(kind, &[Step::Key("boxes"), Step::Item(index), Step::Key("kind")]);
+    }
+}
+
+fn check_quotations(file: &SectionFile, report: &mut dyn FnMut(Kind, &[Step<'_>])) {
+    let known = [Language::English.code(), SAID_IN_WELSH];
+    for (index, record) in file.quotations.iter().enumerate() {
+        let at = |key| [Step::Key("quotations"), Step::Item(index), Step::Key(key)];
+        let lang = record.lang.as_deref().unwrap_or(Language::English.code());
+        if !known.contains(&lang) {
+            let kind = Kind::UnknownChoice {
+                found: lang.to_owned(),
+                suggestion: suggest(lang, known),
+                known: known.map(str::to_owned).to_vec(),
+            };
+            report(kind, &at("lang"));
+        } else if lang == Language::English.code() && record.translation.is_some() {
+            report(Kind::TranslationUnused, &at("translation"));
+        }
     }
 }
 

@@ -10,7 +10,7 @@ mod print;
 mod sentences;
 mod suggestion;
 
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use kind::{Beyond, CatalogueFault, Construct, Differs, Form, Kind, Lack, NotShown, RatedBy};
 pub use place::Place;
 pub use print::print_problems;
 pub use suggestion::suggest;

@@ -3,7 +3,7 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
-use super::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+use super::{Beyond, CatalogueFault, Construct, Differs, Form, Kind, Lack, NotShown, RatedBy};
 
 /// What is wrong.
 #[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
@@ -126,6 +126,37 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ImageMissing { file } => format!("there is no image “{file}”"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
         K::Hole { note } => format!("something is still to come: {note}"),
+        K::Untranslated { lack, more: 0 } => format!("this {}", lacks(*lack)),
+        K::Untranslated { lack, more } => {
+            format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
+        }
+        K::UntranslatedInDraft { lack, count } => match lack {
+            Lack::Missing => format!("not translated yet, and marked in the draft: {count}"),
+            Lack::Stale => format!("changed since it was translated, and marked in the draft: {count}"),
+            Lack::Unreviewed => format!("translation not confirmed yet, and marked in the draft: {count}"),
+        },
+        K::TranslationDiffers { differs, english } => match differs {
+            Differs::Placeholders { missing, added } => {
+                format!("the translation quotes other figures than the English ({english}): {}", differences(missing, added))
+            }
+            Differs::Marks { missing, added } => {
+                format!("the translation is built differently from the English ({english}): {}", differences(missing, added))
+            }
+        },
+        K::UnitNotOneRun { english } => format!("the translation is more than one paragraph, and the English ({english}) is one"),
+        K::TranslationMissing => "what was said in Welsh has no English translation".to_owned(),
+        K::TranslationUnused => "the translation of a quotation that was said in English is shown nowhere".to_owned(),
+        K::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Line => "this line is nothing that a gettext catalogue has".to_owned(),
+            CatalogueFault::Quotes => "the text does not stand in quotation marks".to_owned(),
+            CatalogueFault::Escape => "a backslash in the text means nothing".to_owned(),
+            CatalogueFault::Order => "this line has no place where it stands in its entry".to_owned(),
+            CatalogueFault::Plural => "messages with a plural have no place in this catalogue".to_owned(),
+            CatalogueFault::Other(cause) => format!("the catalogue cannot be read: {cause}"),
+        },
+        K::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
+        K::UnitUnknown => "no English text says this any more".to_owned(),
+        K::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
     }
 }
 
@@ -250,8 +281,43 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
+        K::Untranslated { .. } | K::UntranslatedInDraft { .. } => {
+            "“findings translate extract FOLDER” writes the catalogue for the translator, “findings translate status FOLDER” lists what is to do.".to_owned()
+        }
+        K::TranslationDiffers { differs: Differs::Placeholders { .. }, .. } => {
+            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
+        }
+        K::TranslationDiffers { differs: Differs::Marks { .. }, .. } => {
+            "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
+        }
+        K::UnitNotOneRun { .. } => "Write it as one paragraph.".to_owned(),
+        K::TranslationMissing => {
+            "Add “translation:”, or write “show: original” to print only what was said.".to_owned()
+        }
+        K::TranslationUnused => "Add “lang: cy”, or take the translation away.".to_owned(),
+        K::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
+            _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
+        },
+        K::CatalogueTwice { .. } => "Keep one of the two.".to_owned(),
+        K::UnitUnknown => "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned(),
+        K::WrongLanguage { .. } => "Give the catalogue of the Welsh: its header says “Language: cy”.".to_owned(),
     };
     Some(hint)
+}
+
+fn lacks(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Missing => "is not translated yet",
+        Lack::Stale => "has changed since it was translated",
+        Lack::Unreviewed => "has a translation that nobody has confirmed",
+    }
+}
+
+fn differences(missing: &[String], added: &[String]) -> String {
+    let missing = (!missing.is_empty()).then(|| format!("it lacks {}", missing.join(", ")));
+    let added = (!added.is_empty()).then(|| format!("it adds {}", added.join(", ")));
+    missing.into_iter().chain(added).collect::<Vec<_>>().join("; ")
 }
 
 fn meant(suggestion: &Option<String>) -> Option<String> {

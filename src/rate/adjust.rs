@@ -42,7 +42,7 @@ pub(super) fn adjusted(
             Some((Kind::AdjustmentTwice { section: record.section.clone() }, Severity::Error))
         } else if from.as_deref() == Some(record.to.as_str()) {
             let level =
-                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.clone());
+                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.to_string());
             Some((Kind::AdjustmentWithoutEffect { level }, Severity::Warning))
         } else {
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))

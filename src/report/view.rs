@@ -8,17 +8,19 @@
 mod block;
 mod front;
 mod rating;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole,
+    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, Original, ParagraphRole,
     RecommendationGroup, Table,
 };
 pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, Metadata, Note};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };
+pub use words::{Untranslated, Words};
 
 /// One report in one language, as draft or final.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

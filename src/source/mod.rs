@@ -10,8 +10,10 @@ mod node;
 mod read;
 mod shape;
 mod tree;
+mod words;
 
 pub use date::Date;
 pub use markdown::Markdown;
 pub use node::{Node, Step};
-pub use read::{Decoded, SourceFile, decode_yaml, digest, read_prose, read_text};
+pub use read::{Decoded, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text};
+pub use words::Words;

@@ -27,6 +27,8 @@ pub struct SourceFile {
     pub tree: Option<Node>,
     /// Its texts, parsed.
     pub texts: Texts,
+    /// The keys and indices, joined with `/`, that lead to its plain texts that readers see, in the order of the file.
+    pub words: Vec<String>,
 }
 
 /// A decoded file.
@@ -45,11 +47,28 @@ impl SourceFile {
         self.node(steps).map_or_else(|| Place::file(&self.path), |node| node.place(&self.path, &self.text))
     }
 
+    /// Where the value stands that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn place_at(&self, path: &str) -> Place {
+        self.place(&steps(path))
+    }
+
+    /// The text that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn value_at(&self, path: &str) -> Option<&str> {
+        self.node(&steps(path))?.text()
+    }
+
     /// The value that these steps lead to, or the nearest one above it.
     #[must_use]
     pub fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
         self.tree.as_ref().map(|tree| tree.at(steps))
     }
+}
+
+/// Keys and indices joined with `/` as steps.
+fn steps(path: &str) -> Vec<Step<'_>> {
+    path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
 }
 
 /// Reads a file as text. The path is what problems call it.
@@ -83,13 +102,13 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -
         }
         return Checked::failed(problems);
     };
-    let texts = check_shape::<T>(path, &text, &tree, &mut problems);
+    let (texts, words) = check_shape::<T>(path, &text, &tree, &mut problems);
     if !problems.is_empty() {
         return Checked { value: None, problems };
     }
     match serde_yaml::from_str(&text) {
         Ok(value) => {
-            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts };
+            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts, words };
             Checked::fine(Decoded { value, source })
         }
         Err(error) => {
@@ -115,8 +134,14 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     };
     let prose = parse_prose(&text, &origin, &mut problems);
     let texts = Texts::from([(String::new(), prose)]);
-    let source = SourceFile { path: path.to_owned(), text, tree: None, texts };
+    let source = SourceFile { path: path.to_owned(), text, tree: None, texts, words: Vec::new() };
     Checked { value: Some(source), problems }
+}
+
+/// A file that is neither YAML nor Markdown, kept as it is.
+#[must_use]
+pub fn read_plain(path: &str, text: String) -> SourceFile {
+    SourceFile { path: path.to_owned(), text, tree: None, texts: Texts::new(), words: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.

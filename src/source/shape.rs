@@ -1,5 +1,6 @@
 //! Checks a tree against the JSON Schema of the record it should be, so that every mistake in a file is told at once
-//! and with its place, where a decoder would stop at the first.
+//! and with its place, where a decoder would stop at the first. On the way it parses the texts that are Markdown and notes
+//! where the plain ones are that readers see.
 //!
 //! The schemas are the ones that `findings schema` prints: derived from the records themselves.
 
@@ -11,16 +12,23 @@ use super::read::Texts;
 use crate::problem::{Form, Kind, Place, Problem, suggest};
 use crate::text::parse_prose;
 
-/// Adds a problem for everything in the tree that the record `T` does not allow, and parses the texts in it.
-pub(super) fn check_shape<T: JsonSchema>(file: &str, source: &str, tree: &Node, problems: &mut Vec<Problem>) -> Texts {
+/// Adds a problem for everything in the tree that the record `T` does not allow; gives the Markdown texts in it, and the
+/// keys and indices that lead to its plain ones, in order.
+pub(super) fn check_shape<T: JsonSchema>(
+    file: &str,
+    source: &str,
+    tree: &Node,
+    problems: &mut Vec<Problem>,
+) -> (Texts, Vec<String>) {
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
     let mut texts = Texts::new();
+    let mut words = Vec::new();
     if let Json::Object(root) = schema.to_value() {
         let mut checker =
-            Checker { file, source, root: &root, path: Vec::new(), texts: &mut texts, among: false, problems };
+            Checker { file, source, root: &root, path: Vec::new(), texts: &mut texts, words: &mut words, among: false, problems };
         checker.check(&root, tree);
     }
-    texts
+    (texts, words)
 }
 
 struct Checker<'a> {
@@ -30,6 +38,8 @@ struct Checker<'a> {
     /// Keys and indices that lead to the value that is being checked.
     path: Vec<String>,
     texts: &'a mut Texts,
+    /// Paths of the plain texts that readers see.
+    words: &'a mut Vec<String>,
     /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
     among: bool,
     problems: &'a mut Vec<Problem>,
@@ -187,6 +197,8 @@ impl<'a> Checker<'a> {
                 let (file, source) = (self.file, self.source);
                 let prose = parse_prose(&scalar.text, &|range| node.place_within(file, source, &range), self.problems);
                 self.texts.insert(self.path.join("/"), prose);
+            } else if schema.get("format").and_then(Json::as_str) == Some("words") {
+                self.words.push(self.path.join("/"));
             }
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);

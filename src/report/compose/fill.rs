@@ -7,6 +7,7 @@ use crate::problem::{Kind, suggest};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Outcome, Working};
 use crate::report::view::Inline;
+use crate::source::Words;
 use crate::text::Placeholder;
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
@@ -28,8 +29,10 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
 ];
 
 /// What came of filling a placeholder.
-enum Filled {
+enum Filled<'a> {
     Text(String),
+    /// A plain text of the folder or the programme.
+    Words(&'a Words),
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// An argument names something that is not there; what could have been meant.
@@ -39,7 +42,7 @@ enum Filled {
     },
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
@@ -65,6 +68,7 @@ impl Composer<'_> {
         }
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
+            Filled::Words(words) => self.run_of_words(words).pop().unwrap_or(empty),
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
                 if !told {
@@ -81,7 +85,7 @@ impl Composer<'_> {
         }
     }
 
-    fn filled(&self, placeholder: &Placeholder) -> Filled {
+    fn filled(&self, placeholder: &Placeholder) -> Filled<'a> {
         let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
         match placeholder.name.as_str() {
             "percent" => self.fill_percent(argument("of"), argument("form")),
@@ -91,14 +95,14 @@ impl Composer<'_> {
             "counted" => self.fill_counted(argument("noun"), argument("of")),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
             "service" => self.fill_service(argument("form")),
-            "publisher" => Filled::Text(self.programme.rules.report.publisher.clone()),
+            "publisher" => Filled::Words(&self.programme.rules.report.publisher),
             "date" => self.fill_date(argument("of"), argument("form")),
             _ => Filled::Hole(argument("note").to_owned()),
         }
     }
 
     /// A displayed percentage in house style, or with the sign where that is asked for.
-    fn fill_percent(&self, of: &str, form: &str) -> Filled {
+    fn fill_percent(&self, of: &str, form: &str) -> Filled<'a> {
         let Some(figure) = self.figure_of(of) else {
             let questions =
                 self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
@@ -132,7 +136,7 @@ impl Composer<'_> {
         self.phrases.say_with(phrase, &[("figure", Argument::Number(u32::from(shown)))])
     }
 
-    fn fill_count(&self, of: &str, form: &str) -> Filled {
+    fn fill_count(&self, of: &str, form: &str) -> Filled<'a> {
         match self.count_of(of) {
             Some(_) if !matches!(form, "" | "words") => {
                 Filled::Unknown { found: form.to_owned(), known: vec!["words".to_owned()] }
@@ -143,7 +147,7 @@ impl Composer<'_> {
         }
     }
 
-    fn fill_counted(&self, noun: &str, of: &str) -> Filled {
+    fn fill_counted(&self, noun: &str, of: &str) -> Filled<'a> {
         let Some(count) = self.count_of(of) else {
             return Filled::Unknown { found: of.to_owned(), known: self.countable() };
         };
@@ -178,14 +182,14 @@ impl Composer<'_> {
         samples.chain(["recommendations".to_owned()]).collect()
     }
 
-    fn fill_rating(&self, of: &str) -> Filled {
+    fn fill_rating(&self, of: &str) -> Filled<'a> {
         let Some(rated) = self.ratings.of(of) else {
             let known = self.ratings.sections.keys().cloned().chain(["overall".to_owned()]).collect();
             return Filled::Unknown { found: of.to_owned(), known };
         };
         match &rated.outcome {
             Outcome::Level(level) => match self.programme.level(&rated.scale, level) {
-                Some(level) => Filled::Text(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
+                Some(level) => Filled::Words(level.in_sentence.as_ref().unwrap_or(&level.label)),
                 None => Filled::Text(level.clone()),
             },
             Outcome::NotRated { .. } => Filled::Text(self.phrases.say(Phrase::NotRated)),
@@ -193,7 +197,7 @@ impl Composer<'_> {
         }
     }
 
-    fn fill_score(&self) -> Filled {
+    fn fill_score(&self) -> Filled<'a> {
         self.score().map_or_else(|| Filled::Hole("score".to_owned()), Filled::Text)
     }
 
@@ -206,7 +210,7 @@ impl Composer<'_> {
         }
     }
 
-    fn fill_figure(&self, of: &str, comparator: &str) -> Filled {
+    fn fill_figure(&self, of: &str, comparator: &str) -> Filled<'a> {
         let file = &self.inspection.statistics;
         let all = || file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures);
         let Some(statistic) = all().find(|statistic| statistic.id == of) else {
@@ -216,10 +220,10 @@ impl Composer<'_> {
             };
         };
         let value = if comparator.is_empty() {
-            statistic.value.clone()
+            statistic.value.as_ref()
         } else {
             match statistic.comparators.get(comparator) {
-                Some(value) => Some(value.clone()),
+                Some(value) => Some(value),
                 None => {
                     let known = statistic.comparators.keys().cloned().collect();
                     return Filled::Unknown { found: comparator.to_owned(), known };
@@ -227,12 +231,15 @@ impl Composer<'_> {
             }
         };
         match value {
-            Some(value) => Filled::Text(value),
-            None => Filled::Text(statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))),
+            Some(value) => Filled::Words(value),
+            None => match &statistic.unknown {
+                Some(unknown) => Filled::Words(unknown),
+                None => Filled::Text(self.phrases.say(Phrase::NotKnown)),
+            },
         }
     }
 
-    fn fill_service(&self, form: &str) -> Filled {
+    fn fill_service(&self, form: &str) -> Filled<'a> {
         let service = &self.inspection.file.service;
         match form {
             "" | "name" => Filled::Text(service.name.clone()),
@@ -246,7 +253,7 @@ impl Composer<'_> {
         }
     }
 
-    fn fill_date(&self, of: &str, form: &str) -> Filled {
+    fn fill_date(&self, of: &str, form: &str) -> Filled<'a> {
         let file = &self.inspection.file;
         let value = match of {
             "publication" => Some(file.publication),

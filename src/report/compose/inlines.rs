@@ -3,7 +3,7 @@
 use super::Composer;
 use super::anchors::section_anchor;
 use crate::problem::{Construct, Kind};
-use crate::report::view::Inline;
+use crate::report::view::{Inline, Untranslated};
 use crate::text::{self, Prose};
 
 /// Which text is being composed: its file and path, whose it is, and for which section it is shown.
@@ -92,6 +92,10 @@ impl<'a> Composer<'a> {
             text::Inline::Break => vec![Inline::Break],
             text::Inline::Note { name, place } => self.note_reference(scope, name, place),
             text::Inline::Placeholder(placeholder) => vec![self.fill(placeholder, scope.programme)],
+            text::Inline::Untranslated { gap, inlines } => {
+                let Untranslated { language, mark } = self.untranslated(gap);
+                vec![Inline::Untranslated { language, mark, inlines: self.inlines(scope, inlines) }]
+            }
             text::Inline::Link { to, inlines, place } => {
                 let target = self.link_target(to);
                 if target.is_none() {

@@ -12,12 +12,15 @@ mod listings;
 mod notes;
 mod placed;
 mod prose;
+mod quotation;
 mod rating_marks;
 mod rating_tables;
 mod recommendations;
 mod sections;
 mod statistics;
+mod untranslated;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
@@ -25,7 +28,7 @@ use crate::language::Phrases;
 use crate::problem::{Checked, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
-use crate::text::PlacedKind;
+use crate::text::{Gap, PlacedKind};
 
 use super::view::{Block, Report};
 use anchors::Anchors;
@@ -60,6 +63,7 @@ pub fn compose(
         anchors: Anchors::default(),
         draft_number: 0,
         placed: BTreeSet::new(),
+        gaps: RefCell::new(BTreeSet::new()),
     };
     // A rating that only waits for others is not told beside them.
     let waits =
@@ -70,6 +74,7 @@ pub fn compose(
     }
     let report = composer.report();
     composer.report_unused_notes();
+    composer.report_gaps();
     Checked { value: Some(report), problems: composer.problems }
 }
 
@@ -85,6 +90,8 @@ struct Composer<'a> {
     anchors: Anchors,
     draft_number: u32,
     placed: BTreeSet<(String, PlacedKind, String)>,
+    /// What was shown so far and is not in the report's language.
+    gaps: RefCell<BTreeSet<Gap>>,
 }
 
 impl<'a> Composer<'a> {

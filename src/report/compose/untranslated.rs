@@ -1,0 +1,106 @@
+//! Texts that are not in the language of the report: a draft shows them as they were written and marks them, a final report
+//! refuses them.
+//!
+//! What must hold: whatever is shown goes through here or is in the report's language, so that no words of another language
+//! get into a final report unseen.
+
+use std::collections::BTreeMap;
+
+use super::Composer;
+use super::inlines::plain;
+use crate::language::{Argument, Language, Phrase};
+use crate::problem::{Kind, Lack, Problem};
+use crate::report::compose::Stage;
+use crate::report::view::{Inline, Untranslated, Words};
+use crate::source;
+use crate::text::{Gap, one_line};
+
+/// From so many lacking texts of a file on, a final report is refused for the first of them alone.
+const MANY: usize = 6;
+
+/// Stands for an argument in a phrase until its inlines take its place: a noncharacter, so that no text can hold it.
+const PLACEHOLDER: char = '\u{fdd1}';
+
+impl Composer<'_> {
+    /// A plain text as it is shown.
+    pub(super) fn words(&self, words: &source::Words) -> Words {
+        let gaps = [&self.programme.gaps, &self.inspection.gaps];
+        let gap = gaps.into_iter().find_map(|gaps| gaps.get(words.0.as_str()));
+        Words { text: one_line(words), untranslated: gap.map(|gap| self.untranslated(gap)) }
+    }
+
+    /// A plain text as it is shown in a run.
+    pub(super) fn run_of_words(&self, words: &source::Words) -> Vec<Inline> {
+        inlines_of(self.words(words))
+    }
+
+    /// How a text is marked that is not in the report's language; it is kept to be told.
+    pub(super) fn untranslated(&self, gap: &Gap) -> Untranslated {
+        self.gaps.borrow_mut().insert(gap.clone());
+        let lack = match gap.lack {
+            Lack::Missing => "missing",
+            Lack::Stale => "stale",
+            Lack::Unreviewed => "unreviewed",
+        };
+        let mark = self.phrases.say_with(Phrase::Untranslated, &[("lack", Argument::Text(lack))]);
+        Untranslated { language: Language::English.tag().to_owned(), mark }
+    }
+
+    /// A message with texts in it that may be marked themselves.
+    pub(super) fn say_around(&self, phrase: Phrase, texts: &[(&str, Vec<Inline>)]) -> Vec<Inline> {
+        let names: Vec<String> = (0..texts.len()).map(|index| format!("{PLACEHOLDER}{index}{PLACEHOLDER}")).collect();
+        let arguments: Vec<(&str, Argument<'_>)> =
+            texts.iter().zip(&names).map(|((key, _), name)| (*key, Argument::Text(name))).collect();
+        let said = self.phrases.say_with(phrase, &arguments);
+        let mut run: Vec<Inline> = Vec::new();
+        for (position, piece) in said.split(PLACEHOLDER).enumerate() {
+            let inlines = match piece.parse().ok().and_then(|index: usize| texts.get(index)) {
+                Some((_, inlines)) if position % 2 == 1 => inlines.clone(),
+                _ => plain(piece),
+            };
+            for inline in inlines {
+                match (run.last_mut(), inline) {
+                    (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+                    (_, Inline::Text { text }) if text.is_empty() => {}
+                    (_, inline) => run.push(inline),
+                }
+            }
+        }
+        run
+    }
+
+    /// Tells what was shown and is not translated: in a draft how much there is of it, in a final report each place.
+    pub(super) fn report_gaps(&mut self) {
+        let gaps = std::mem::take(&mut *self.gaps.borrow_mut());
+        if *self.stage == Stage::Draft {
+            for lack in [Lack::Missing, Lack::Stale, Lack::Unreviewed] {
+                let count = gaps.iter().filter(|gap| gap.lack == lack).count();
+                if count > 0 {
+                    self.problems.push(Problem::warning(Kind::UntranslatedInDraft { lack, count }, None));
+                }
+            }
+            return;
+        }
+        let mut by_file: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
+        for gap in gaps {
+            by_file.entry((gap.place.file.clone(), gap.lack)).or_default().push(gap);
+        }
+        for ((_, lack), gaps) in by_file {
+            let count = gaps.len();
+            let (told, more) = if count < MANY { (count, 0) } else { (1, count - 1) };
+            for gap in gaps.into_iter().take(told) {
+                self.problems.push(Problem::error(Kind::Untranslated { lack, more }, gap.place));
+            }
+        }
+    }
+}
+
+/// A plain text as a run.
+pub(super) fn inlines_of(words: Words) -> Vec<Inline> {
+    match words.untranslated {
+        None => plain(words.text),
+        Some(Untranslated { language, mark }) => {
+            vec![Inline::Untranslated { language, mark, inlines: plain(words.text) }]
+        }
+    }
+}
