@@ -6,6 +6,7 @@
 //! when somebody extracts or imports one. No translation is ever dropped: what is not used is kept as obsolete.
 
 mod collect;
+mod comments;
 mod compare;
 mod entry;
 mod import;
@@ -23,7 +24,7 @@ pub use collect::{units_of_inspection, units_of_programme};
 pub use entry::{Catalogue, Entry, Header};
 pub use import::{Imported, import};
 pub use memory::{Memory, remember};
-pub use merge::{Merged, Translated, merge};
+pub use merge::{Merged, Message, merge};
 pub use po::{read_catalogue, write_catalogue};
 pub use status::{Changed, Counts, Status, status};
 pub use terms::{Term, terms, write_terms};

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use walkdir::WalkDir;
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::source::{SourceFile, decode_yaml, digest, read_prose, read_text};
+use crate::source::{SourceFile, decode_yaml, digest, read_plain, read_prose, read_text};
 
 /// The files of a folder, and what has been read of them.
 pub(super) struct Files {
@@ -91,6 +91,13 @@ impl Files {
         let decoded = decoded?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
+    }
+
+    /// Reads a file that is neither YAML nor Markdown, if it is there.
+    pub(super) fn plain(&mut self, name: &str) {
+        if let Some(text) = self.text(name) {
+            self.sources.insert(name.to_owned(), read_plain(&self.path(name), text));
+        }
     }
 
     /// Reads a Markdown file.

@@ -22,7 +22,7 @@ pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use placeholder::{PlacedKind, Placeholder};
 pub use run::{Position, Run, parse_run};
-pub use skeleton::{Skeleton, placeholder_words};
+pub use skeleton::{Mark, Skeleton};
 pub use written::fold;
 
 /// A text as blocks, with the footnotes defined in it.

@@ -4,6 +4,7 @@
 //! order, and a placeholder may ask for another form of the same thing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use super::{Inline, Placeholder};
 
@@ -64,9 +65,20 @@ impl Skeleton {
     }
 }
 
+impl fmt::Display for Mark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mark::Link(to) => write!(formatter, "a link to {to}"),
+            Mark::Note(name) => write!(formatter, "the footnote [^{name}]"),
+            Mark::Emphasis => formatter.write_str("emphasis"),
+            Mark::Strong => formatter.write_str("strong emphasis"),
+            Mark::Break => formatter.write_str("a forced line break"),
+        }
+    }
+}
+
 /// A placeholder as it is written, without what a translation may choose: the form, and the note of a hole.
-#[must_use]
-pub fn placeholder_words(placeholder: &Placeholder) -> String {
+fn placeholder_words(placeholder: &Placeholder) -> String {
     let kept = placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "note"));
     let arguments: Vec<String> = kept.map(|(key, value)| format!("{key}=\"{value}\"")).collect();
     format!("{{{{ {}({}) }}}}", placeholder.name, arguments.join(", "))

@@ -13,5 +13,6 @@ mod read;
 mod wrap;
 mod write;
 
+pub(super) use read::place;
 pub use read::read_catalogue;
 pub use write::write_catalogue;
