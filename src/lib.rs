@@ -19,6 +19,7 @@
 
 pub mod assets;
 pub mod catalogue;
+pub mod check;
 pub mod commands;
 pub mod inspection;
 pub mod language;

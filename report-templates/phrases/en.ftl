@@ -148,18 +148,21 @@ draft-paragraph = Paragraph
 
 ## Languages
 # Before words of the other language, which follow as they were said.
-quotation-original = { $language ->
-    [cy] In the Welsh in which it was said:
-   *[en] In the English in which it was said:
-}
+quotation-original =
+    { $language ->
+        [cy] In the Welsh in which it was said:
+       *[en] In the English in which it was said:
+    }
 # Below a translation whose original is not printed.
-quotation-translated = { $language ->
-    [cy] Translated from Welsh
-   *[en] Translated from English
-}
+quotation-translated =
+    { $language ->
+        [cy] Translated from Welsh
+       *[en] Translated from English
+    }
 # In a draft, before words that are not in the report's language.
-untranslated = { $lack ->
-    [stale] Changed since it was translated:
-    [unreviewed] Translation not confirmed yet:
-   *[missing] Not translated yet:
-}
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }

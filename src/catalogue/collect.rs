@@ -5,6 +5,7 @@
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::Inspection;
+use crate::language::Language;
 use crate::programme::{Node, Programme};
 use crate::source::SourceFile;
 use crate::text::Skeleton;
@@ -59,7 +60,7 @@ pub(super) fn is_untranslated(inspection: &Inspection, file: &str, path: &str) -
     let quotation = content
         .zip(index.parse().ok())
         .and_then(|(content, index): (_, usize)| content.file.quotations.get(index));
-    let in_welsh = quotation.is_some_and(|quotation| quotation.lang.as_deref() == Some("cy"));
+    let in_welsh = quotation.is_some_and(|quotation| quotation.lang.as_deref() == Some(Language::Welsh.code()));
     key == "translation" || (key == "text" && in_welsh)
 }
 

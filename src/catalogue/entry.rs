@@ -14,7 +14,7 @@ pub struct Catalogue {
 }
 
 /// What a catalogue says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Header {
     /// The comment at its beginning.
     pub comment: String,
@@ -50,9 +50,10 @@ pub struct Entry {
 }
 
 impl Header {
-    /// The header of a new catalogue. It has no dates: the same folder gives the same file.
+    /// The header with every field that gettext asks for, those of the file as they are. No date is put in: the same folder
+    /// gives the same file.
     #[must_use]
-    pub fn new(name: &str) -> Self {
+    pub fn completed(mut self, name: &str) -> Self {
         let fields = [
             ("Project-Id-Version", name),
             ("PO-Revision-Date", ""),
@@ -63,14 +64,13 @@ impl Header {
             ("Content-Type", "text/plain; charset=UTF-8"),
             ("Content-Transfer-Encoding", "8bit"),
         ];
-        let fields = fields.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-        Header { comment: format!("Welsh of {name}."), fields }
-    }
-}
-
-impl Default for Header {
-    fn default() -> Self {
-        Header { comment: String::new(), fields: BTreeMap::new() }
+        for (key, value) in fields {
+            self.fields.entry(key.to_owned()).or_insert_with(|| value.to_owned());
+        }
+        if self.comment.is_empty() {
+            self.comment = format!("Welsh of {name}.");
+        }
+        self
     }
 }
 

@@ -30,9 +30,3 @@ pub use status::{Changed, Counts, Status, status};
 pub use terms::{Term, terms, write_terms};
 pub use translate::{translate_inspection, translate_programme};
 pub use unit::Unit;
-
-/// Where the catalogue of a folder is.
-pub const CATALOGUE: &str = "translations/cy.po";
-
-/// Where the list of terms is that goes with it.
-pub const TERMS: &str = "translations/terms.csv";

@@ -16,11 +16,10 @@ use super::memory::Memory;
 use super::merge::merge;
 use super::po::read_catalogue;
 use super::unit::{Unit, has_words, kind_of_run};
-use super::CATALOGUE;
 use crate::inspection::{Inspection, SectionContent};
 use crate::problem::{Checked, Kind, Lack, Place, Problem};
 use crate::programme::Programme;
-use crate::source::SourceFile;
+use crate::source::{CATALOGUE, SourceFile};
 use crate::text::{Gap, Gaps, Inline};
 
 /// The inspection in Welsh, by the catalogue in its folder.

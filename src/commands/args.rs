@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::messages;
+use crate::language::Language;
+
 /// Turns a folder of inspection findings into a published report.
 #[derive(Debug, Parser)]
 #[command(name = "findings", version, about, propagate_version = true)]
@@ -27,6 +30,9 @@ pub(super) enum Verb {
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
     Schema(Schema),
+    /// Translate into Welsh: write what a translator needs, tell how far they have got, take in what they send back
+    #[command(subcommand)]
+    Translate(Translate),
 }
 
 /// Options of every verb.
@@ -63,9 +69,9 @@ pub(super) struct Build {
     /// Make the report itself instead of a draft; refused while anything is still to come
     #[arg(long = "final")]
     pub(super) is_final: bool,
-    /// Languages: en, or all that the inspection names
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<String>,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
     /// Formats to make
     #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
     pub(super) format: Vec<Format>,
@@ -78,6 +84,22 @@ pub(super) struct Build {
     /// Make everything again, also where nothing has changed
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Which languages are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Every one that the inspection names.
+    All,
+    /// This one.
+    One(Language),
+}
+
+fn wanted_languages(text: &str) -> Result<Wanted, String> {
+    if text == "all" {
+        return Ok(Wanted::All);
+    }
+    Language::from_code(text).map(Wanted::One).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
 }
 
 /// A format.
@@ -101,12 +123,15 @@ impl Format {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Findings folders, or folders of them
-    #[arg(required = true, value_name = "FOLDER")]
+    #[arg(required_unless_present = "rules", value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
-    /// Print the problems as JSON
+    /// List the rules: what each looks for, why, an example, and how to make an exception
+    #[arg(long)]
+    pub(super) rules: bool,
+    /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -126,6 +151,50 @@ pub(super) struct Programmes {
 pub(super) struct Schema {
     /// A kind of file; without one, the kinds are listed
     pub(super) kind: Option<String>,
+}
+
+/// What to do for a translation. A FOLDER is a findings folder, the folder of a programme, or a folder of them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Translate {
+    /// Bring the catalogue translations/cy.po up to the English, and write the list of terms beside it
+    Extract(Extract),
+    /// Say what is translated, what has changed since, what is missing, how many words are to do
+    Status(TranslationStatus),
+    /// Take in a catalogue from a translator; refused where it quotes other figures or is built differently
+    Import(Import),
+}
+
+/// Options of `translate extract`.
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Whose texts to write
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// Where to write them, instead of to the folder's own catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Folders or catalogues with earlier translations, to be offered where they say the same or something like it
+    #[arg(long, num_args = 1.., value_name = "FOLDER")]
+    pub(super) memory: Vec<PathBuf>,
+}
+
+/// Options of `translate status`.
+#[derive(Debug, Args)]
+pub(super) struct TranslationStatus {
+    /// Which translations to look at
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// Options of `translate import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Whose translation it is
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// The translator's gettext catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 /// Options of `explain`.

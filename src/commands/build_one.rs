@@ -2,17 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, Format};
+use super::args::{Build, Format, Wanted};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
+use crate::catalogue::translate_inspection;
+use crate::check::check;
 use crate::inspection::Inspection;
-use crate::language::Language;
-use crate::problem::{Problem, Severity};
+use crate::language::{Language, Phrases};
+use crate::problem::{Checked, Kind, Problem, Severity};
+use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
 use crate::report::{Report, Stage, compose};
-use crate::source::digest;
+use crate::source::{Step, digest};
 
 /// What came of one folder.
 pub(super) struct Made {
@@ -31,8 +34,7 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, reports, problems } =
-        compose_folder(workshop, folder, &stage, build.lang.as_deref());
+    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -80,7 +82,7 @@ pub(super) struct Composed {
 }
 
 /// Reads, rates and composes a folder in every language that is wanted.
-pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, lang: Option<&str>) -> Composed {
+pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
     let mut reports = Vec::new();
@@ -88,27 +90,59 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        for language in languages(inspection, lang) {
+        if let Some(phrases) = workshop.phrases(Language::English) {
+            problems.extend(check(programme, inspection, &rated, phrases, stage));
+        }
+        for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
+            let told = problems.len();
             if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
+                let composed = match language {
+                    Language::English => {
+                        compose(programme, inspection, &rated, phrases, stage).gather(&mut problems)
+                    }
+                    Language::Welsh => compose_welsh(workshop, (programme, inspection), &rated, phrases, stage)
+                        .gather(&mut problems),
+                };
                 reports.extend(composed.map(|report| (language, report)));
             }
+            // What is wrong in every language is told once.
+            let mut fresh = problems.split_off(told);
+            fresh.retain(|problem| !problems.contains(problem));
+            problems.extend(fresh);
         }
         ratings = Some(rated);
     }
     Composed { loaded, ratings, reports, problems }
 }
 
-/// The wanted languages: one, or all that the inspection names; English where nothing is said.
-fn languages(inspection: &Inspection, lang: Option<&str>) -> Vec<Language> {
-    match lang {
-        Some("all") => {
-            let named = inspection.file.languages.iter().filter_map(|code| Language::from_code(code));
-            let named: Vec<Language> = named.collect();
-            if named.is_empty() { vec![Language::English] } else { named }
+/// The report in Welsh: of the programme and the inspection as their catalogues translate them.
+fn compose_welsh(
+    workshop: &Workshop,
+    (programme, inspection): (&Programme, &Inspection),
+    ratings: &Ratings,
+    phrases: &Phrases,
+    stage: &Stage,
+) -> Checked<Report> {
+    let in_welsh = workshop.welsh(programme);
+    let mut problems = in_welsh.1.clone();
+    let inspection = translate_inspection(programme, inspection).gather(&mut problems);
+    let report = in_welsh.0.as_ref().zip(inspection.as_ref()).and_then(|(programme, inspection)| {
+        compose(programme, inspection, ratings, phrases, stage).gather(&mut problems)
+    });
+    Checked { value: report, problems }
+}
+
+/// The wanted languages, in their order; one that the inspection does not name is a problem.
+fn languages(inspection: &Inspection, wanted: Wanted) -> Checked<Vec<Language>> {
+    let named = inspection.file.languages();
+    match wanted {
+        Wanted::All => Checked::fine(named),
+        Wanted::One(language) if named.contains(&language) => Checked::fine(vec![language]),
+        Wanted::One(language) => {
+            let place = inspection.place("inspection.yaml", &[Step::Key("languages")]);
+            let kind = Kind::LanguageNotNamed { code: language.code().to_owned() };
+            Checked::failed(vec![Problem::error(kind, place)])
         }
-        Some(code) => Language::from_code(code).into_iter().collect(),
-        None => vec![Language::English],
     }
 }
 

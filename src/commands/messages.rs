@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::check::Rule;
 use crate::problem::{Problem, Severity};
 
 /// After a report was made.
@@ -37,11 +38,12 @@ pub(super) fn failed(cause: &str) -> String {
 }
 
 /// When a language is asked for that there is not.
-pub(super) fn no_language(found: &str, known: &[&str]) -> String {
-    format!("there is no language “{found}”; there is: {}, all", known.join(", "))
+pub(super) fn no_language(known: &[&str]) -> String {
+    format!("there is: {}, all", known.join(", "))
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// A number of things in words.
+pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         0 => format!("no {noun}s"),
         1 => format!("1 {noun}"),
@@ -52,4 +54,17 @@ fn counted(count: usize, noun: &str) -> String {
 /// When a folder that stands for the program's own is not there.
 pub(super) fn no_folder(folder: &Path) -> String {
     format!("there is no folder “{}”", folder.display())
+}
+
+/// A rule with its documentation.
+pub(super) fn rule(rule: &Rule) -> String {
+    let severity = match (rule.draft, rule.published) {
+        (Severity::Warning, Severity::Warning) => "a warning",
+        (Severity::Warning, Severity::Error) => "a warning in a draft, an error at final",
+        (Severity::Error, _) => "an error",
+    };
+    format!(
+        "{} ({severity})\n  {}\n  Why: {}\n  Example: {}\n  Exception: {}\n",
+        rule.id, rule.what, rule.why, rule.example, rule.exception
+    )
 }

@@ -10,7 +10,11 @@ mod explain;
 mod explanations;
 mod messages;
 mod programmes;
+mod rules;
 mod schema;
+mod subject;
+mod translate;
+mod translations;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -99,6 +103,9 @@ pub fn run() -> ExitCode {
         }
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::Translate(translate) => {
+            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+        }
     };
     status.into()
 }

@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Deliberate;
 use crate::source::{Date, Markdown, Words};
 
 /// `sections/<id>.yaml`.
@@ -37,6 +38,9 @@ pub struct SectionFile {
     pub summary: Option<Markdown>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
+    /// What a check would report in this section and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }

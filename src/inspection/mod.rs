@@ -4,6 +4,7 @@
 //! nothing that was written has been dropped.
 
 mod content;
+mod deliberate;
 mod evidence;
 mod inputs;
 mod people;
@@ -16,11 +17,12 @@ use std::collections::BTreeMap;
 pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, ShownInTranslation, Signature, TableRecord,
 };
+pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
-pub use service::{DraftDetails, Fieldwork, InspectionFile, Service};
+pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 
 pub use content::GlossaryRecord;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use crate::language::Language;
 use crate::source::{Date, Words};
 
 /// `inspection.yaml`.
@@ -49,8 +50,21 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// What a check would report anywhere in the folder and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+impl InspectionFile {
+    /// The languages the report is published in, in their order; English where nothing is said.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let is_named = |language: &Language| self.languages.iter().any(|code| code == language.code());
+        let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
+        if named.is_empty() { vec![Language::English] } else { named }
+    }
 }
 
 fn first_version() -> String {

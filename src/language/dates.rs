@@ -3,7 +3,6 @@
 use icu::calendar::{Gregorian, Iso};
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{Y, YM, YMD};
-use icu::locale::locale;
 
 use super::Language;
 use crate::source::Date;
@@ -33,9 +32,7 @@ pub fn date(language: Language, date: Date, form: DateForm) -> String {
         return fallback();
     };
     let value = iso.to_calendar(Gregorian);
-    let preferences = match language {
-        Language::English => locale!("en-GB").into(),
-    };
+    let preferences = language.locale().into();
     match form.min(known) {
         DateForm::Year => {
             DateTimeFormatter::try_new(preferences, Y::long()).map(|formatter| formatter.format(&value).to_string())
@@ -65,5 +62,13 @@ mod tests {
         assert_eq!(say("2022-11-21", DateForm::Month), "November 2022");
         assert_eq!(say("2023-02", DateForm::Day), "February 2023");
         assert_eq!(say("2005", DateForm::Month), "2005");
+    }
+
+    #[test]
+    fn writes_it_in_welsh() {
+        let say = |text: &str, form| date(Language::Welsh, Date::parse(text).expect("a date"), form);
+        assert_eq!(say("2025-02-28", DateForm::Day), "28 Chwefror 2025");
+        assert_eq!(say("2025-01", DateForm::Day), "Ionawr 2025");
+        assert_eq!(say("2025-12-31", DateForm::Year), "2025");
     }
 }

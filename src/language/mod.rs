@@ -6,6 +6,7 @@
 mod dates;
 mod phrases;
 
+use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use dates::{DateForm, date};
@@ -16,25 +17,29 @@ pub use phrases::{Argument, Phrase, Phrases};
 pub enum Language {
     /// English as written in Great Britain.
     English,
+    /// Welsh.
+    Welsh,
 }
 
 impl Language {
-    /// Every language a report can be made in.
-    pub const ALL: [Language; 1] = [Language::English];
+    /// Every language a report can be made in, in the order they are listed and made.
+    pub const ALL: [Language; 2] = [Language::English, Language::Welsh];
 
     /// The two letters of folders, files and options.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Language::English => "en",
+            Language::Welsh => "cy",
         }
     }
 
-    /// The BCP 47 tag, the same in HTML, PDF and metadata.
+    /// The BCP 47 tag, the same in HTML, PDF and metadata. Welsh has no region: it is written in one way.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en-GB",
+            Language::Welsh => "cy",
         }
     }
 
@@ -44,9 +49,19 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// What Fluent names it by.
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Language::English => langid!("en-GB"),
+            Language::Welsh => langid!("cy"),
+        }
+    }
+
+    /// What ICU4X names it by.
+    fn locale(self) -> Locale {
+        match self {
+            Language::English => locale!("en-GB"),
+            Language::Welsh => locale!("cy"),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::inspection::{
 };
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::Programme;
-use crate::source::{Step, decode_yaml, read_text};
+use crate::source::{CATALOGUE, Step, TERMS, decode_yaml, read_text};
 use crate::text::Gaps;
 
 /// The findings folders at a path: itself, or those in it, in order.
@@ -74,8 +74,8 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let sections = sections::load_sections(programme, &mut files);
     let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files);
-    files.plain("translations/cy.po");
-    files.known("translations/terms.csv");
+    files.plain(CATALOGUE);
+    files.known(TERMS);
     files.report_unasked();
     let mut problems = std::mem::take(&mut files.problems);
     // What follows from a record that could not be read would only hide what is wrong with it.

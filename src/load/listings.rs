@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::inspection::{Inspection, StatisticsFile};
+use crate::inspection::{Country, Inspection, StatisticsFile};
 use crate::language::Language;
 use crate::problem::{Kind, NotShown, Problem, suggest};
 use crate::programme::{Node, Programme, SectionKind};
@@ -28,6 +28,11 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
             let kind = Kind::UnknownReference { what: "language".to_owned(), found: code.clone(), suggestion };
             report(kind, "inspection.yaml", &[Step::Key("languages"), Step::Item(index)]);
         }
+    }
+    let file = &inspection.file;
+    if file.service.country == Country::Wales && !file.languages().contains(&Language::Welsh) {
+        let place = inspection.place("inspection.yaml", &[Step::Key("service"), Step::Key("country")]);
+        problems.push(Problem::warning(Kind::WelshNotNamed, place));
     }
 }
 

@@ -6,7 +6,7 @@ use super::programme_references::check_programme;
 use crate::assets::Assets;
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::{Node, Programme, Rules};
-use crate::source::{SourceFile, decode_yaml, digest, read_plain, read_prose};
+use crate::source::{CATALOGUE, SourceFile, decode_yaml, digest, read_plain, read_prose};
 
 /// The ids of every programme there is, in order.
 #[must_use]
@@ -30,9 +30,9 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
             }
         }
     }
-    let catalogue = format!("{id}/translations/cy.po");
+    let catalogue = format!("{id}/{CATALOGUE}");
     if let Some(text) = programmes.read_text(&catalogue) {
-        sources.insert("translations/cy.po".to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
+        sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
     }
     let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
     let hashes: String =

@@ -9,9 +9,6 @@ use crate::problem::{Kind, Place, Problem, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
 
-/// The language of what was said in Welsh.
-const SAID_IN_WELSH: &str = "cy";
-
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     check_isbn(inspection, problems);
@@ -117,7 +114,7 @@ fn check_boxes(programme: &Programme, file: &SectionFile, report: &mut dyn FnMut
 }
 
 fn check_quotations(file: &SectionFile, report: &mut dyn FnMut(Kind, &[Step<'_>])) {
-    let known = [Language::English.code(), SAID_IN_WELSH];
+    let known = Language::ALL.map(Language::code);
     for (index, record) in file.quotations.iter().enumerate() {
         let at = |key| [Step::Key("quotations"), Step::Item(index), Step::Key(key)];
         let lang = record.lang.as_deref().unwrap_or(Language::English.code());

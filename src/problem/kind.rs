@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::Place;
+use super::{Contradiction, Place};
 
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Kind {
     DuplicateId { id: String },
     RowLength { cells: usize, columns: usize },
     IsbnInvalid { found: String },
+    LanguageNotNamed { code: String },
+    WelshNotNamed,
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
@@ -97,6 +99,10 @@ pub enum Kind {
     // Images.
     ImageMissing { file: String },
     ImageFormat { file: String },
+    // What is written against what is known.
+    Contradicts { rule: &'static str, what: Contradiction },
+    ExceptionUnused { rule: String },
+    ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
     Hole { note: String },
     // Translation.

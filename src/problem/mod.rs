@@ -4,12 +4,15 @@
 //! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
 //! `print.rs`.
 
+mod contradiction;
+mod contradictions;
 mod kind;
 mod place;
 mod print;
 mod sentences;
 mod suggestion;
 
+pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, CatalogueFault, Construct, Differs, Form, Kind, Lack, NotShown, RatedBy};
 pub use place::Place;
 pub use print::print_problems;
@@ -55,6 +58,15 @@ impl Problem {
     #[must_use]
     pub fn warning(kind: Kind, place: impl Into<Option<Place>>) -> Self {
         Problem { kind, place: place.into(), severity: Severity::Warning }
+    }
+
+    /// The rule of `findings check` that found it, where one did.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Contradicts { rule, .. } => Some(rule),
+            _ => None,
+        }
     }
 
     /// What is wrong, in one sentence.

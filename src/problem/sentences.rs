@@ -3,6 +3,7 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
+use super::contradictions;
 use super::{Beyond, CatalogueFault, Construct, Differs, Form, Kind, Lack, NotShown, RatedBy};
 
 /// What is wrong.
@@ -56,6 +57,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DuplicateId { id } => format!("the id “{id}” is used twice"),
         K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::LanguageNotNamed { code } => format!("this report is not made in the language “{code}”"),
+        K::WelshNotNamed => "the service is in Wales, and the report is not made in Welsh".to_owned(),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
         K::WrongInput { rated_by } => match rated_by {
@@ -125,6 +128,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownLanguage { found } => format!("“{found}” is not a language of this report"),
         K::ImageMissing { file } => format!("there is no image “{file}”"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
+        K::Contradicts { what, .. } => contradictions::headline(what),
+        K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
+        K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
         K::Untranslated { lack, more: 0 } => format!("this {}", lacks(*lack)),
         K::Untranslated { lack, more } => {
@@ -216,6 +222,8 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         }
         K::RowLength { .. } => "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned(),
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
+        K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
         K::WrongInput { rated_by } => match rated_by {
             RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
@@ -280,6 +288,11 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
         K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
+        K::Contradicts { what, .. } => contradictions::hint(what),
+        K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
+        K::ExceptionOfNoRule { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
+        }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
         K::Untranslated { .. } | K::UntranslatedInDraft { .. } => {
             "“findings translate extract FOLDER” writes the catalogue for the translator, “findings translate status FOLDER” lists what is to do.".to_owned()

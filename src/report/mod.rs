@@ -4,7 +4,9 @@
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
 mod compose;
+mod passage;
 mod view;
 
-pub use compose::{Stage, compose};
+pub use compose::{Stage, compose, passages};
+pub use passage::{Passage, PassagePart};
 pub use view::*;

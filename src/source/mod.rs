@@ -4,6 +4,7 @@
 //! (`saphyr-parser`) runs beside it. What must hold: both stay behind this module, and nothing that was written is lost
 //! between them.
 
+mod catalogue;
 mod date;
 mod markdown;
 mod node;
@@ -12,6 +13,7 @@ mod shape;
 mod tree;
 mod words;
 
+pub use catalogue::{CATALOGUE, TERMS};
 pub use date::Date;
 pub use markdown::Markdown;
 pub use node::{Node, Step};

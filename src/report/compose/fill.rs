@@ -85,6 +85,15 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// What a placeholder stands for, in words; nothing where it is not known or wrong.
+    pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
+        match self.filled(placeholder) {
+            Filled::Text(text) => text,
+            Filled::Words(words) => words.to_string(),
+            Filled::Hole(_) | Filled::Unknown { .. } => String::new(),
+        }
+    }
+
     fn filled(&self, placeholder: &Placeholder) -> Filled<'a> {
         let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
         match placeholder.name.as_str() {

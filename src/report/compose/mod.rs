@@ -10,6 +10,7 @@ mod inlines;
 mod json_ld;
 mod listings;
 mod notes;
+mod passages;
 mod placed;
 mod prose;
 mod quotation;
@@ -34,6 +35,8 @@ use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
+pub use passages::passages;
+
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -52,19 +55,7 @@ pub fn compose(
     phrases: &Phrases,
     stage: &Stage,
 ) -> Checked<Report> {
-    let mut composer = Composer {
-        programme,
-        inspection,
-        ratings,
-        phrases,
-        stage,
-        problems: Vec::new(),
-        notes: Notes::default(),
-        anchors: Anchors::default(),
-        draft_number: 0,
-        placed: BTreeSet::new(),
-        gaps: RefCell::new(BTreeSet::new()),
-    };
+    let mut composer = Composer::new(programme, inspection, ratings, phrases, stage);
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
@@ -95,6 +86,28 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
+    fn new(
+        programme: &'a Programme,
+        inspection: &'a Inspection,
+        ratings: &'a Ratings,
+        phrases: &'a Phrases,
+        stage: &'a Stage,
+    ) -> Self {
+        Composer {
+            programme,
+            inspection,
+            ratings,
+            phrases,
+            stage,
+            problems: Vec::new(),
+            notes: Notes::default(),
+            anchors: Anchors::default(),
+            draft_number: 0,
+            placed: BTreeSet::new(),
+            gaps: RefCell::new(BTreeSet::new()),
+        }
+    }
+
     /// Something that a draft may lack and a final report may not.
     fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
         let severity = match self.stage {
