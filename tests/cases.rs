@@ -1,7 +1,7 @@
 //! Cases: every folder of `tests/cases` is a test. A new case is a folder, not new Rust.
 //!
-//! `case.yaml` says what it proves, and whether it is checked as final; `findings/` is the findings folder; `programmes/`
-//! holds programmes of its own (or `case.yaml` names those of another case); `expected/` holds what must come of it: `problems.txt`, and where a
+//! `case.yaml` says what it proves, whether it is checked as final, and whether in Welsh; `findings/` is the findings folder; `programmes/`
+//! holds programmes of its own (or `case.yaml` names those of another case, as it may name its `findings`); `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
 #[path = "support/report_text.rs"]
@@ -12,6 +12,8 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use findings::catalogue::{translate_inspection, translate_programme};
+use findings::language::Language;
 use findings::load::{load_inspection, programme_of};
 use findings::problem::Severity;
 use findings::rate::rate;
@@ -29,6 +31,11 @@ struct Case {
     is_final: bool,
     /// A folder of programmes, seen from the case; `programmes` where nothing is said.
     programmes: Option<String>,
+    /// The findings folder, seen from the case; `findings` where nothing is said.
+    findings: Option<String>,
+    /// Whether the report is made in Welsh.
+    #[serde(default)]
+    welsh: bool,
 }
 
 fn main() {
@@ -75,7 +82,7 @@ fn run(path: &Path) -> Result<(), Failed> {
 fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let own = path.join(case.programmes.as_deref().unwrap_or("programmes"));
     let assets = support::programmes(own.is_dir().then_some(own));
-    let folder = path.join("findings");
+    let folder = path.join(case.findings.as_deref().unwrap_or("findings"));
     let mut problems = Vec::new();
     let Some((id, place)) = programme_of(&folder).gather(&mut problems) else {
         return (support::words(&problems), None);
@@ -93,6 +100,12 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::Draft };
+        if case.welsh {
+            let inspection = translate_inspection(&programme, &inspection).gather(&mut problems)?;
+            let programme = translate_programme(&programme).gather(&mut problems)?;
+            let phrases = support::phrases_in(Language::Welsh);
+            return compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems);
+        }
         compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)
     });
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);

@@ -37,8 +37,7 @@ pub(super) fn welsh_inlines(
     let skeleton = unit.skeleton.as_ref()?;
     let here = file.place(message.entry.line);
     let before = problems.len();
-    let one = !message.entry.welsh.replace([' ', '\t', '\r'], "").contains("\n\n");
-    let inlines = parse_run(&fold(&message.entry.welsh), &|_| here.clone(), problems).filter(|_| one);
+    let inlines = one_run(&message.entry.welsh).and_then(|welsh| parse_run(&welsh, &|_| here.clone(), problems));
     let english = unit.place.clone();
     let Some(inlines) = inlines else {
         problems.push(Problem::error(Kind::UnitNotOneRun { english }, here));
@@ -47,27 +46,37 @@ pub(super) fn welsh_inlines(
     if problems.len() > before {
         return None;
     }
-    match difference(skeleton, &Skeleton::of(&inlines)) {
-        Some(differs) => {
-            problems.push(Problem::error(Kind::TranslationDiffers { differs, english }, here));
-            None
-        }
-        None => Some(inlines),
-    }
+    let differences = differences(skeleton, &Skeleton::of(&inlines));
+    let same = differences.is_empty();
+    problems.extend(differences.into_iter().map(|differs| {
+        let english = english.clone();
+        Problem::error(Kind::TranslationDiffers { differs, english }, here.clone())
+    }));
+    same.then_some(inlines)
 }
 
-fn difference(english: &Skeleton, welsh: &Skeleton) -> Option<Differs> {
+/// A translation on one line; `None` where it is more than one paragraph.
+pub(super) fn one_run(welsh: &str) -> Option<String> {
+    let several = welsh.lines().skip(1).any(|line| line.trim().is_empty());
+    (!several).then(|| fold(welsh))
+}
+
+fn differences(english: &Skeleton, welsh: &Skeleton) -> Vec<Differs> {
     let lacking = |of: &Skeleton, other: &Skeleton| -> Vec<String> {
         of.placeholders.difference(&other.placeholders).cloned().collect()
     };
-    let (missing, added) = (lacking(english, welsh), lacking(welsh, english));
-    if !missing.is_empty() || !added.is_empty() {
-        return Some(Differs::Placeholders { missing, added });
-    }
     let fewer = |of: &Skeleton, other: &Skeleton| -> Vec<String> {
         let count = |mark: &Mark| other.marks.get(mark).copied().unwrap_or_default();
         of.marks.iter().filter(|(mark, times)| count(mark) < **times).map(|(mark, _)| mark.to_string()).collect()
     };
+    let mut found = Vec::new();
+    let (missing, added) = (lacking(english, welsh), lacking(welsh, english));
+    if !missing.is_empty() || !added.is_empty() {
+        found.push(Differs::Placeholders { missing, added });
+    }
     let (missing, added) = (fewer(english, welsh), fewer(welsh, english));
-    (!missing.is_empty() || !added.is_empty()).then_some(Differs::Marks { missing, added })
+    if !missing.is_empty() || !added.is_empty() {
+        found.push(Differs::Marks { missing, added });
+    }
+    found
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{CatalogueFile, welsh_inlines};
+use super::compare::{CatalogueFile, one_run, welsh_inlines};
 use super::entry::{Catalogue, Entry, key};
 use super::memory::Memory;
 use super::merge::{Merged, merge};
@@ -60,7 +60,10 @@ fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalog
     for (index, entry) in own.entries.iter().enumerate() {
         known.entry(at(entry)).or_insert(index);
     }
-    for entry in sent.entries.into_iter().filter(|entry| !entry.welsh.is_empty()) {
+    for mut entry in sent.entries.into_iter().filter(|entry| !entry.welsh.is_empty()) {
+        if let Some(welsh) = one_run(&entry.welsh) {
+            entry.welsh = welsh;
+        }
         match known.get(&at(&entry)).map(|index| &mut own.entries[*index]) {
             Some(before) => {
                 let same = before.welsh == entry.welsh && before.fuzzy == entry.fuzzy;

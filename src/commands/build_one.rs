@@ -105,14 +105,18 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
                 };
                 reports.extend(composed.map(|report| (language, report)));
             }
-            // What is wrong in every language is told once.
-            let mut fresh = problems.split_off(told);
-            fresh.retain(|problem| !problems.contains(problem));
-            problems.extend(fresh);
+            let fresh = problems.split_off(told);
+            problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
         ratings = Some(rated);
     }
     Composed { loaded, ratings, reports, problems }
+}
+
+/// Whether a problem is told already: what is wrong in every language is told once.
+fn is_told(problem: &Problem, told: &[Problem]) -> bool {
+    let same_kind = |other: &Problem| std::mem::discriminant(&other.kind) == std::mem::discriminant(&problem.kind);
+    told.iter().any(|other| other == problem || (problem.place.is_some() && other.place == problem.place && same_kind(other)))
 }
 
 /// The report in Welsh: of the programme and the inspection as their catalogues translate them.

@@ -106,8 +106,8 @@ pub enum Kind {
     // Final.
     Hole { note: String },
     // Translation.
-    Untranslated { lack: Lack, more: usize },
-    UntranslatedInDraft { lack: Lack, count: usize },
+    Untranslated { lack: Lack, more: usize, folder: String },
+    UntranslatedInDraft { lack: Lack, count: usize, folder: String },
     TranslationDiffers { differs: Differs, english: Place },
     TranslationMissing,
     TranslationUnused,

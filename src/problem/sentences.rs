@@ -132,14 +132,18 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
-        K::Untranslated { lack, more: 0 } => format!("this {}", lacks(*lack)),
-        K::Untranslated { lack, more } => {
+        K::Untranslated { lack, more: 0, .. } => format!("this {}", lacks(*lack)),
+        K::Untranslated { lack, more, .. } => {
             format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
         }
-        K::UntranslatedInDraft { lack, count } => match lack {
-            Lack::Missing => format!("not translated yet, and marked in the draft: {count}"),
-            Lack::Stale => format!("changed since it was translated, and marked in the draft: {count}"),
-            Lack::Unreviewed => format!("translation not confirmed yet, and marked in the draft: {count}"),
+        K::UntranslatedInDraft { lack, count, .. } => match lack {
+            Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
+            Lack::Stale => {
+                format!("texts that have changed since they were translated and are marked in the draft: {count}")
+            }
+            Lack::Unreviewed => {
+                format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
+            }
         },
         K::TranslationDiffers { differs, english } => match differs {
             Differs::Placeholders { missing, added } => {
@@ -294,9 +298,9 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
         }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
-        K::Untranslated { .. } | K::UntranslatedInDraft { .. } => {
-            "“findings translate extract FOLDER” writes the catalogue for the translator, “findings translate status FOLDER” lists what is to do.".to_owned()
-        }
+        K::Untranslated { folder, .. } | K::UntranslatedInDraft { folder, .. } => format!(
+            "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
+        ),
         K::TranslationDiffers { differs: Differs::Placeholders { .. }, .. } => {
             "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
         }

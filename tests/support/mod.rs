@@ -30,7 +30,12 @@ pub(crate) fn programme(assets: &Assets, id: &str) -> Programme {
 
 /// English.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
+    phrases_in(Language::English)
+}
+
+/// The words of a language.
+pub(crate) fn phrases_in(language: Language) -> Phrases {
+    Phrases::load(language, &Assets::templates(None)).expect("the phrases are whole")
 }
 
 /// Problems as text without colour, paths of this machine taken out.

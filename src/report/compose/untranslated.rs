@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::Composer;
 use super::inlines::plain;
 use crate::language::{Argument, Language, Phrase};
-use crate::problem::{Kind, Lack, Problem};
+use crate::problem::{Kind, Lack, Place, Problem};
 use crate::report::compose::Stage;
 use crate::report::view::{Inline, Untranslated, Words};
 use crate::source;
@@ -43,7 +43,7 @@ impl Composer<'_> {
             Lack::Unreviewed => "unreviewed",
         };
         let mark = self.phrases.say_with(Phrase::Untranslated, &[("lack", Argument::Text(lack))]);
-        Untranslated { language: Language::English.tag().to_owned(), mark }
+        Untranslated { language: Language::English.code().to_owned(), mark }
     }
 
     /// A message with texts in it that may be marked themselves.
@@ -72,26 +72,34 @@ impl Composer<'_> {
     /// Tells what was shown and is not translated: in a draft how much there is of it, in a final report each place.
     pub(super) fn report_gaps(&mut self) {
         let gaps = std::mem::take(&mut *self.gaps.borrow_mut());
-        if *self.stage == Stage::Draft {
-            for lack in [Lack::Missing, Lack::Stale, Lack::Unreviewed] {
-                let count = gaps.iter().filter(|gap| gap.lack == lack).count();
-                if count > 0 {
-                    self.problems.push(Problem::warning(Kind::UntranslatedInDraft { lack, count }, None));
-                }
-            }
-            return;
-        }
-        let mut by_file: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
+        let in_draft = *self.stage == Stage::Draft;
+        let mut groups: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
         for gap in gaps {
-            by_file.entry((gap.place.file.clone(), gap.lack)).or_default().push(gap);
+            let group = if in_draft { self.folder_of(&gap) } else { gap.place.file.clone() };
+            groups.entry((group, gap.lack)).or_default().push(gap);
         }
-        for ((_, lack), gaps) in by_file {
+        for ((group, lack), gaps) in groups {
             let count = gaps.len();
+            if in_draft {
+                let place = Place::file(&format!("{group}/{}", source::CATALOGUE));
+                let kind = Kind::UntranslatedInDraft { lack, count, folder: group };
+                self.problems.push(Problem::warning(kind, place));
+                continue;
+            }
             let (told, more) = if count < MANY { (count, 0) } else { (1, count - 1) };
             for gap in gaps.into_iter().take(told) {
-                self.problems.push(Problem::error(Kind::Untranslated { lack, more }, gap.place));
+                let kind = Kind::Untranslated { lack, more, folder: self.folder_of(&gap) };
+                self.problems.push(Problem::error(kind, gap.place));
             }
         }
+    }
+
+    /// The folder whose catalogue lacks a text: that of the inspection, or of the programme.
+    fn folder_of(&self, gap: &Gap) -> String {
+        let sources = self.inspection.sources.iter().chain(&self.programme.sources);
+        let mut folders = sources.filter(|(_, source)| source.path == gap.place.file);
+        let folder = folders.find_map(|(name, source)| source.path.strip_suffix(name.as_str()));
+        folder.unwrap_or(&gap.place.file).trim_end_matches('/').to_owned()
     }
 }
 
