@@ -12,7 +12,7 @@ use crate::text::Skeleton;
 
 /// Files of a findings folder before its sections, and after them.
 const BEFORE: [&str; 1] = ["inspection.yaml"];
-const AFTER: [&str; 3] = ["recommendations.yaml", "statistics.yaml", "glossary.yaml"];
+const AFTER: [&str; 4] = ["recommendations.yaml", "statistics.yaml", "glossary.yaml", "ratings.yaml"];
 
 /// The units of an inspection.
 #[must_use]

@@ -23,9 +23,13 @@ const INSPECTION: &[Kind] = &[
     text("people/*/role", "role of a person"),
     term("people/*/organisation", "body"),
     term("inspectorates/*", "body"),
+    text("samples/*/label", "what was counted"),
     text("notice", "notice on the cover and at the foot of every page"),
     text("draft/handling", "handling of the draft"),
 ];
+
+const RATINGS: &[Kind] =
+    &[text("reason", "reason of a rating"), text("not_rated", "why a section is not rated")];
 
 const RECOMMENDATIONS: &[Kind] = &[
     term("addressees/*/name", "body"),
@@ -90,6 +94,9 @@ const PROGRAMME: &[Kind] = &[
     text("parts/*/*/text", "standing text"),
     term("boxes/*/label", "label of a box"),
     text("notes/*/text", "footnote"),
+    term("adjustments/*/label", "kind of adjustment"),
+    text("because", "reason of a rating"),
+    term("sample_columns/*/label", "characteristic of cases"),
     term("title", "name of the programme"),
 ];
 
@@ -115,6 +122,7 @@ const SOMETHING: Kind = text("", "text");
 pub(super) fn kind_at(file: &str, path: &str) -> &'static Kind {
     let kinds = match file {
         "inspection.yaml" => INSPECTION,
+        "ratings.yaml" => RATINGS,
         "recommendations.yaml" => RECOMMENDATIONS,
         "statistics.yaml" => STATISTICS,
         "glossary.yaml" => GLOSSARY,

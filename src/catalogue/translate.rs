@@ -36,7 +36,7 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
     let translated = Inspection {
         folder: inspection.folder.clone(),
         file: replaced(&inspection.file, record("inspection.yaml"), &mut problems),
-        ratings: inspection.ratings.clone(),
+        ratings: replaced(&inspection.ratings, record("ratings.yaml"), &mut problems),
         recommendations: replaced(&inspection.recommendations, record("recommendations.yaml"), &mut problems),
         statistics: replaced(&inspection.statistics, record("statistics.yaml"), &mut problems),
         glossary: replaced(&inspection.glossary, record("glossary.yaml"), &mut problems),

@@ -6,7 +6,7 @@ use super::args::{Build, Format, Wanted};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::catalogue::translate_inspection;
-use crate::check::check;
+use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::problem::{Checked, Kind, Problem, Severity};
@@ -91,7 +91,8 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
         if let Some(phrases) = workshop.phrases(Language::English) {
-            problems.extend(check(programme, inspection, &rated, phrases, stage));
+            let checking = Checking { programme, inspection, ratings: &rated, phrases, stage };
+            problems.extend(checking.problems());
         }
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
             let told = problems.len();

@@ -27,7 +27,7 @@ pub struct SampleRecord {
     /// Its id, for figures in prose.
     pub id: String,
     /// What is counted, in the plural: "community sentences".
-    pub label: String,
+    pub label: Words,
     /// How many.
     pub count: u32,
 }

@@ -7,6 +7,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::source::Words;
+
 /// How a rating is made.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "method", rename_all = "snake_case", deny_unknown_fields)]
@@ -90,7 +92,7 @@ pub struct DecisionRule {
     /// The level it gives.
     pub level: String,
     /// Why, in a sentence for the reader of the working.
-    pub because: String,
+    pub because: Words,
     /// All of these must hold.
     pub when: Vec<Condition>,
 }
@@ -141,6 +143,21 @@ pub enum Condition {
         /// The answer that is asked for.
         is: bool,
     },
+}
+
+impl Condition {
+    /// The sections whose ratings it looks at.
+    #[must_use]
+    pub fn sections(&self) -> &[String] {
+        match self {
+            Condition::AtLeast { sections, .. }
+            | Condition::AnyAtLeast { sections, .. }
+            | Condition::AnyBelow { sections, .. }
+            | Condition::AllBelow { sections, .. }
+            | Condition::Exactly { sections, .. } => sections,
+            Condition::Declared { .. } => &[],
+        }
+    }
 }
 
 impl Method {

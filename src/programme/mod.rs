@@ -22,7 +22,8 @@ pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, S
 pub use part::{Part, PartName, PartSpec};
 pub use scale::{Level, Shape, Tone};
 pub use style::{
-    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, Style,
+    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, RuleWeight,
+    Style,
 };
 
 use crate::source::{Markdown, SourceFile, Words};
@@ -132,7 +133,7 @@ pub struct SampleColumn {
     /// Its header.
     pub id: String,
     /// What it says, in words.
-    pub label: String,
+    pub label: Words,
     /// Whether it tells who a child is (sex, ethnicity, age): then small numbers of it are withheld.
     #[serde(default)]
     pub child_profile: bool,

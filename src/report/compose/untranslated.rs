@@ -71,7 +71,9 @@ impl Composer<'_> {
 
     /// Tells what was shown and is not translated: in a draft how much there is of it, in a final report each place.
     pub(super) fn report_gaps(&mut self) {
-        let gaps = std::mem::take(&mut *self.gaps.borrow_mut());
+        let mut gaps = std::mem::take(&mut *self.gaps.borrow_mut());
+        // Everything in a folder is published: what is not in the report is in its data.
+        gaps.extend(self.inspection.gaps.values().cloned());
         let in_draft = *self.stage == Stage::Draft;
         let mut groups: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
         for gap in gaps {
