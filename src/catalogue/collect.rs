@@ -5,7 +5,6 @@
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::Inspection;
-use crate::language::Language;
 use crate::programme::{Node, Programme};
 use crate::source::SourceFile;
 use crate::text::Skeleton;
@@ -50,7 +49,8 @@ pub fn units_of_programme(programme: &Programme) -> Vec<Unit> {
     units
 }
 
-/// Whether a text is not translated though readers see it: what was said in Welsh, and its English.
+/// Whether a text is not translated though readers see it: what is quoted in the language it was said in, and the author's
+/// own translation of it.
 pub(super) fn is_untranslated(inspection: &Inspection, file: &str, path: &str) -> bool {
     let Some((index, key)) = path.strip_prefix("quotations/").and_then(|rest| rest.split_once('/')) else {
         return false;
@@ -60,8 +60,7 @@ pub(super) fn is_untranslated(inspection: &Inspection, file: &str, path: &str) -
     let quotation = content
         .zip(index.parse().ok())
         .and_then(|(content, index): (_, usize)| content.file.quotations.get(index));
-    let in_welsh = quotation.is_some_and(|quotation| quotation.lang.as_deref() == Some(Language::Welsh.code()));
-    key == "translation" || (key == "text" && in_welsh)
+    key == "translation" || (key == "text" && quotation.is_some_and(|quotation| quotation.lang.is_some()))
 }
 
 fn units_of_file(

@@ -6,6 +6,8 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod data_files;
+mod edition;
 mod explain;
 mod explanations;
 mod fix;

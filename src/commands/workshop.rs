@@ -19,15 +19,16 @@ use crate::render::HtmlEngine;
 use crate::render::PdfEngine;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
-type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
+pub(super) type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 
 /// What a run works with.
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
-    phrases: BTreeMap<Language, Phrases>,
+    english: Phrases,
+    welsh: Phrases,
     known: Mutex<BTreeMap<String, Shared>>,
-    welsh: Mutex<BTreeMap<String, Shared>>,
+    in_welsh: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
@@ -56,16 +57,13 @@ impl Workshop {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());
-        let mut phrases = BTreeMap::new();
-        for language in Language::ALL {
-            phrases.insert(language, Phrases::load(language, &templates)?);
-        }
         Ok(Workshop {
+            english: Phrases::load(Language::English, &templates)?,
+            welsh: Phrases::load(Language::Welsh, &templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
-            phrases,
             known: Mutex::new(BTreeMap::new()),
-            welsh: Mutex::new(BTreeMap::new()),
+            in_welsh: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
             #[cfg(feature = "pdf")]
@@ -74,8 +72,11 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
-        self.phrases.get(&language)
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
+        }
     }
 
     /// The HTML templates.
@@ -139,8 +140,8 @@ impl Workshop {
     }
 
     /// A programme in Welsh.
-    pub(super) fn welsh(&self, programme: &Programme) -> Shared {
-        once(&self.welsh, &programme.rules.id, || translate_programme(programme))
+    pub(super) fn in_welsh(&self, programme: &Programme) -> Shared {
+        once(&self.in_welsh, &programme.rules.id, || translate_programme(programme))
     }
 }
 

@@ -3,10 +3,13 @@
 //! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
 //! nowhere comes at the end of its section, in order.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Deliberate;
+use crate::language::Language;
 use crate::source::{Date, Markdown, Words};
 
 /// `sections/<id>.yaml`.
@@ -98,27 +101,27 @@ pub struct QuotationRecord {
     pub text: Markdown,
     /// Who said it.
     pub attribution: Option<Words>,
-    /// The language it was said in, where that is not English: `cy`.
+    /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
-    /// The author's English of what was said in Welsh. It is what an English report prints; a Welsh one prints `text`.
+    /// What was said in the other language: the author's translation.
     pub translation: Option<Markdown>,
-    /// What an English report prints of words that were said in Welsh.
+    /// What a report in the other language prints where there is a translation.
     #[serde(default)]
-    pub show: ShownInTranslation,
+    pub other_language: OtherLanguage,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
 
-/// What a report prints of words that were said in another language than its own.
+/// What of a quotation a report in another language prints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ShownInTranslation {
-    /// The translation, and the original below it.
+pub enum OtherLanguage {
+    /// The translation, and below it what was said.
     #[default]
     Both,
-    /// The translation, which is said to be one.
+    /// The translation alone.
     Translation,
-    /// The original.
+    /// What was said, as it was said.
     Original,
 }
 
@@ -197,6 +200,18 @@ pub struct GlossaryRecord {
     pub term: Words,
     /// What it means.
     pub definition: Markdown,
+    /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
+    /// the Welsh alphabet: `Ban|gor`.
+    #[serde(default)]
+    pub sort_as: BTreeMap<String, String>,
+}
+
+impl GlossaryRecord {
+    /// What it is sorted by in a language.
+    #[must_use]
+    pub fn sorted_as(&self, language: Language) -> &str {
+        self.sort_as.get(language.code()).map_or(&self.term, String::as_str)
+    }
 }
 
 impl Finding {

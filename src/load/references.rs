@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use super::languages::check_languages;
 use super::listings::check_listings;
+use super::publication::check_publication;
 use crate::inspection::{Inspection, SectionFile};
-use crate::language::Language;
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
 
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
-    check_isbn(inspection, problems);
+    check_publication(inspection, problems);
+    check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
@@ -22,7 +24,6 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
         };
         check_ids(&content.file, report);
         check_boxes(programme, &content.file, report);
-        check_quotations(&content.file, report);
         for (index, table) in content.file.tables.iter().enumerate() {
             for (row, cells) in table.rows.iter().enumerate().filter(|(_, cells)| cells.len() != table.columns.len()) {
                 let kind = Kind::RowLength { cells: cells.len(), columns: table.columns.len() };
@@ -113,24 +114,6 @@ fn check_boxes(programme: &Programme, file: &SectionFile, report: &mut dyn FnMut
     }
 }
 
-fn check_quotations(file: &SectionFile, report: &mut dyn FnMut(Kind, &[Step<'_>])) {
-    let known = Language::ALL.map(Language::code);
-    for (index, record) in file.quotations.iter().enumerate() {
-        let at = |key| [Step::Key("quotations"), Step::Item(index), Step::Key(key)];
-        let lang = record.lang.as_deref().unwrap_or(Language::English.code());
-        if !known.contains(&lang) {
-            let kind = Kind::UnknownChoice {
-                found: lang.to_owned(),
-                suggestion: suggest(lang, known),
-                known: known.map(str::to_owned).to_vec(),
-            };
-            report(kind, &at("lang"));
-        } else if lang == Language::English.code() && record.translation.is_some() {
-            report(Kind::TranslationUnused, &at("translation"));
-        }
-    }
-}
-
 fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
     let file = &inspection.recommendations;
     let addressees: Vec<&str> = file.addressees.iter().map(|addressee| addressee.id.as_str()).collect();
@@ -162,18 +145,6 @@ fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
                 let suggestion = suggest(name, known.iter().copied());
                 report(Kind::UnknownReference { what: what.to_owned(), found: name.clone(), suggestion }, &here(key));
             }
-        }
-    }
-}
-
-fn check_isbn(inspection: &Inspection, problems: &mut Vec<Problem>) {
-    for (index, record) in inspection.file.isbn.iter().enumerate() {
-        let digits: Vec<u32> =
-            record.isbn.chars().filter(char::is_ascii_digit).filter_map(|digit| digit.to_digit(10)).collect();
-        let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-        if digits.len() != 13 || !sum.is_multiple_of(10) {
-            let place = inspection.place("inspection.yaml", &[Step::Key("isbn"), Step::Item(index), Step::Key("isbn")]);
-            problems.push(Problem::error(Kind::IsbnInvalid { found: record.isbn.clone() }, place));
         }
     }
 }

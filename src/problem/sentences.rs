@@ -57,8 +57,18 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DuplicateId { id } => format!("the id “{id}” is used twice"),
         K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::IsbnTwice { found } => format!("the ISBN “{found}” is given twice"),
+        K::EditionTwice { format, language } => {
+            format!("there are two ISBNs for “{format}” in the language “{language}”")
+        }
         K::LanguageNotNamed { code } => format!("this report is not made in the language “{code}”"),
         K::WelshNotNamed => "the service is in Wales, and the report is not made in Welsh".to_owned(),
+        K::WelshNamesMissing => "the service has no Welsh name".to_owned(),
+        K::NameFormMissing { name, word, .. } => {
+            format!("the report needs “{name}” after the Welsh for “{word}”, and the inspection does not give it")
+        }
+        K::NameFormWithoutWord { found, .. } => format!("“{found}” does not begin with its small word"),
+        K::GenderMissing => "the gender of the service's Welsh name is not given".to_owned(),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
         K::WrongInput { rated_by } => match rated_by {
@@ -155,8 +165,6 @@ pub(super) fn headline(kind: &Kind) -> String {
             }
         },
         K::UnitNotOneRun { english } => format!("the translation is more than one paragraph, and the English ({english}) is one"),
-        K::TranslationMissing => "what was said in Welsh has no English translation".to_owned(),
-        K::TranslationUnused => "the translation of a quotation that was said in English is shown nowhere".to_owned(),
         K::CatalogueSyntax { fault } => match fault {
             CatalogueFault::Line => "this line is nothing that a gettext catalogue has".to_owned(),
             CatalogueFault::Quotes => "the text does not stand in quotation marks".to_owned(),
@@ -227,8 +235,20 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         }
         K::RowLength { .. } => "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned(),
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::IsbnTwice { .. } => "Each format in each language has an ISBN of its own.".to_owned(),
+        K::EditionTwice { .. } => "Keep one of the two.".to_owned(),
         K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
         K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
+        K::WelshNamesMissing => "Add “welsh:” under “service:”, with its name, gender and area in Welsh.".to_owned(),
+        K::NameFormMissing { key, word, .. } => format!(
+            "Add “{word}:” under “service”, “welsh”, “forms”, “{key}” in inspection.yaml, with the small word: yng Nghaerdydd, i Gaerdydd, a Chaerdydd."
+        ),
+        K::NameFormWithoutWord { words, .. } => {
+            format!("Write word and name as they are printed; it begins with {}.", words.join(" or "))
+        }
+        K::GenderMissing => {
+            "Add “gender: masculine” or “gender: feminine” under “service”, “welsh” in inspection.yaml.".to_owned()
+        }
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
         K::WrongInput { rated_by } => match rated_by {
             RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
@@ -310,10 +330,6 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
         }
         K::UnitNotOneRun { .. } => "Write it as one paragraph.".to_owned(),
-        K::TranslationMissing => {
-            "Add “translation:”, or write “show: original” to print only what was said.".to_owned()
-        }
-        K::TranslationUnused => "Add “lang: cy”, or take the translation away.".to_owned(),
         K::CatalogueSyntax { fault } => match fault {
             CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
             _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),

@@ -45,6 +45,8 @@ impl Skeleton {
         for inline in inlines {
             let (mark, inside): (_, &[Inline]) = match inline {
                 Inline::Text(_) | Inline::Foreign { .. } => continue,
+                // Words that agree with a name are the language's own affair.
+                Inline::Placeholder(placeholder) if placeholder.name == "by_gender" => continue,
                 Inline::Placeholder(placeholder) => {
                     self.placeholders.insert(placeholder_words(placeholder));
                     continue;
@@ -77,9 +79,10 @@ impl fmt::Display for Mark {
     }
 }
 
-/// A placeholder as it is written, without what a translation may choose: the form, and the note of a hole.
+/// A placeholder as it is written, without what a translation may choose: the form, the small word before a name, and the
+/// note of a hole.
 fn placeholder_words(placeholder: &Placeholder) -> String {
-    let kept = placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "note"));
+    let kept = placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "with" | "note"));
     let arguments: Vec<String> = kept.map(|(key, value)| format!("{key}=\"{value}\"")).collect();
     format!("{{{{ {}({}) }}}}", placeholder.name, arguments.join(", "))
 }

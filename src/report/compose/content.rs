@@ -5,7 +5,7 @@ use super::anchors::{plain_text, section_anchor, slug};
 use super::findings::FindingList;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
 
@@ -123,7 +123,7 @@ impl<'a> Composer<'a> {
         else {
             return Vec::new();
         };
-        let date = signature.date.map(|value| date(self.phrases.language, value, DateForm::Day));
+        let date = signature.date.map(|value| self.day(value));
         let role = Some(self.run_of_words(&signature.role));
         let lines = [signature.name.clone().map(plain), role, date.map(plain)];
         let mut inlines: Vec<Inline> = Vec::new();

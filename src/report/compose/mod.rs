@@ -3,17 +3,21 @@
 mod anchors;
 mod content;
 mod cover;
+mod dates;
 mod fill;
 mod findings;
 mod gathered;
 mod inlines;
 mod json_ld;
+mod languages;
 mod listings;
+mod names;
 mod notes;
+mod numbers;
 mod passages;
 mod placed;
 mod prose;
-mod quotation;
+mod quotations;
 mod rating_marks;
 mod rating_tables;
 mod recommendations;
@@ -63,6 +67,7 @@ pub fn compose(
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
         composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
     }
+    composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
     composer.report_gaps();

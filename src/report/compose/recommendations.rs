@@ -1,10 +1,9 @@
 //! Recommendations: grouped by addressee or with the body in brackets, numbered as the programme does, points nested.
 
 use super::Composer;
-use super::inlines::plain;
 use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
-use crate::language::Phrase;
+use crate::language::list;
 use crate::programme::{GroupBy, Node, Numbering};
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
@@ -93,13 +92,6 @@ impl<'a> Composer<'a> {
             .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
             .map(|addressee| self.run_of_words(&addressee.name))
             .collect();
-        match names.split_last() {
-            None => Vec::new(),
-            Some((only, [])) => only.clone(),
-            Some((last, before)) => {
-                let before = before.join(&plain(", ")[..]);
-                self.say_around(Phrase::ListAnd, &[("before", before), ("last", last.clone())])
-            }
-        }
+        self.around(&names, |names| list(self.phrases.language, names))
     }
 }

@@ -48,14 +48,22 @@ impl Composer<'_> {
 
     /// A message with texts in it that may be marked themselves.
     pub(super) fn say_around(&self, phrase: Phrase, texts: &[(&str, Vec<Inline>)]) -> Vec<Inline> {
-        let names: Vec<String> = (0..texts.len()).map(|index| format!("{PLACEHOLDER}{index}{PLACEHOLDER}")).collect();
-        let arguments: Vec<(&str, Argument<'_>)> =
-            texts.iter().zip(&names).map(|((key, _), name)| (*key, Argument::Text(name))).collect();
-        let said = self.phrases.say_with(phrase, &arguments);
+        let inlines: Vec<Vec<Inline>> = texts.iter().map(|(_, inlines)| inlines.clone()).collect();
+        self.around(&inlines, |names| {
+            let arguments: Vec<(&str, Argument<'_>)> =
+                texts.iter().zip(names).map(|((key, _), name)| (*key, Argument::Text(name))).collect();
+            self.phrases.say_with(phrase, &arguments)
+        })
+    }
+
+    /// What is said of plain texts, with runs in the place of them.
+    pub(super) fn around(&self, runs: &[Vec<Inline>], say: impl FnOnce(&[&str]) -> String) -> Vec<Inline> {
+        let names: Vec<String> = (0..runs.len()).map(|index| format!("{PLACEHOLDER}{index}{PLACEHOLDER}")).collect();
+        let said = say(&names.iter().map(String::as_str).collect::<Vec<_>>());
         let mut run: Vec<Inline> = Vec::new();
         for (position, piece) in said.split(PLACEHOLDER).enumerate() {
-            let inlines = match piece.parse().ok().and_then(|index: usize| texts.get(index)) {
-                Some((_, inlines)) if position % 2 == 1 => inlines.clone(),
+            let inlines = match piece.parse().ok().and_then(|index: usize| runs.get(index)) {
+                Some(inlines) if position % 2 == 1 => inlines.clone(),
                 _ => plain(piece),
             };
             for inline in inlines {

@@ -105,15 +105,15 @@ pub enum Block {
     Hole { text: String },
 }
 
-/// What was said in another language, under its translation.
+/// What was said, below its translation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Original {
-    /// The words before it, or the words that say that there was one, where it is not shown.
+    /// "As it was said, in Welsh".
     pub label: String,
-    /// Its language.
+    /// BCP 47 tag of its language.
     pub language: String,
-    /// What was said; empty where only the translation is shown.
+    /// What was said.
     pub blocks: Vec<Block>,
 }
 
