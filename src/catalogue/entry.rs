@@ -1,5 +1,6 @@
 //! A catalogue as plain values: what a gettext file says, without its form.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
@@ -75,9 +76,17 @@ impl Header {
 }
 
 /// What texts are compared by: white space and the way in which accents are written make no difference.
-pub(super) fn key(text: &str) -> String {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    composed(&folded)
+pub(super) fn key(text: &str) -> Cow<'_, str> {
+    let mut last = b' ';
+    let is_plain = text.bytes().all(|byte| {
+        let single = byte.is_ascii_graphic() || (byte == b' ' && last != b' ');
+        last = byte;
+        single
+    });
+    if is_plain && last != b' ' {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(composed(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 /// A text with each accented letter as one character.
@@ -86,4 +95,17 @@ pub(super) fn composed(text: &str) -> String {
         return text.to_owned();
     }
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn texts_that_differ_in_white_space_or_in_how_accents_are_written_are_one() {
+        for (text, same) in [("a b", "a b"), (" a  b\n", "a b"), ("a\u{a0}b", "a b"), ("tw\u{302}r", "t\u{175}r"), ("", "")] {
+            assert_eq!(key(text), same, "{text:?}");
+        }
+        assert_ne!(key("ab"), key("a b"));
+    }
 }

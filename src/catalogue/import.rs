@@ -47,7 +47,7 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
             welsh_inlines(&message, units, file, problems);
         }
     }
-    let known: BTreeSet<String> = units.iter().map(|unit| key(&unit.english)).collect();
+    let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
     let used = sent.entries.iter().filter(|entry| !entry.obsolete && !entry.welsh.is_empty());
     for entry in used.filter(|entry| !known.contains(&key(&entry.english))) {
         problems.push(Problem::warning(Kind::UnitUnknown, file.place(entry.line)));
@@ -55,7 +55,7 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
 }
 
 fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalogue {
-    let at = |entry: &Entry| (entry.context.clone(), key(&entry.english));
+    let at = |entry: &Entry| (entry.context.clone(), key(&entry.english).into_owned());
     let mut known: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
     for (index, entry) in own.entries.iter().enumerate() {
         known.entry(at(entry)).or_insert(index);

@@ -1,6 +1,9 @@
 //! What was translated elsewhere: catalogues of other folders and of the programme, offered where this folder says the same
 //! or something like it. Whatever comes from here must be confirmed before it is used.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::entry::{Catalogue, key};
 use super::similar::{Likeness, Texts};
 
@@ -22,7 +25,7 @@ pub(super) struct Remembered {
 /// A memory that can be asked.
 pub(super) struct Recall<'a> {
     memory: &'a Memory,
-    exact: std::collections::BTreeMap<String, usize>,
+    exact: BTreeMap<Cow<'a, str>, usize>,
     similar: Texts,
 }
 
@@ -39,7 +42,7 @@ pub fn remember(memory: &mut Memory, catalogue: &Catalogue, from: &str) {
 impl<'a> Recall<'a> {
     /// Makes a memory ready.
     pub(super) fn new(memory: &'a Memory) -> Self {
-        let mut exact = std::collections::BTreeMap::new();
+        let mut exact = BTreeMap::new();
         for (index, one) in memory.remembered.iter().enumerate() {
             exact.entry(key(&one.english)).or_insert(index);
         }

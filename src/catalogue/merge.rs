@@ -4,6 +4,7 @@
 //! proposal, with the English it was made for; what is gone keeps it as obsolete, so that nothing is lost when texts are
 //! moved, taken out and put back.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Catalogue, Entry, Header, key};
@@ -49,7 +50,7 @@ impl Merged {
 /// Brings English and catalogue together; what the catalogue has not may come from a memory.
 #[must_use]
 pub fn merge(units: &[Unit], catalogue: &Catalogue, memory: &Memory) -> Merged {
-    let mut known: BTreeMap<(Option<&str>, String), usize> = BTreeMap::new();
+    let mut known: Known<'_> = BTreeMap::new();
     for (index, entry) in catalogue.entries.iter().enumerate() {
         // An obsolete message may say what one in use says.
         let at = known.entry((entry.context.as_deref(), key(&entry.english))).or_insert(index);
@@ -73,6 +74,9 @@ pub fn merge(units: &[Unit], catalogue: &Catalogue, memory: &Memory) -> Merged {
     Merged { header: catalogue.header.clone(), messages, obsolete }
 }
 
+/// Texts by context and key.
+type Known<'a> = BTreeMap<(Option<&'a str>, Cow<'a, str>), usize>;
+
 /// Units that say the same and have one Welsh.
 struct Group<'a> {
     context: Option<&'a str>,
@@ -81,12 +85,14 @@ struct Group<'a> {
     units: Vec<usize>,
 }
 
-fn groups<'a>(units: &'a [Unit], known: &BTreeMap<(Option<&'a str>, String), usize>) -> Vec<Group<'a>> {
+fn groups<'a>(units: &'a [Unit], known: &Known<'a>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut by_key: BTreeMap<(Option<&str>, String), usize> = BTreeMap::new();
+    let has_contexts = known.keys().any(|(context, _)| context.is_some());
+    let mut by_key: Known<'_> = BTreeMap::new();
     for (index, unit) in units.iter().enumerate() {
         let english = key(&unit.english);
-        let context = unit.contexts().into_iter().find(|context| known.contains_key(&(Some(*context), english.clone())));
+        let contexts = unit.contexts().into_iter().filter(|_| has_contexts);
+        let context = { contexts }.find(|context| known.contains_key(&(Some(*context), english.clone())));
         let full = (context, english);
         let exact = known.get(&full).copied();
         let at = *by_key.entry(full).or_insert_with(|| {

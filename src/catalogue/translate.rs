@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::collect::{is_untranslated, units_of_inspection, units_of_programme};
 use super::compare::{CatalogueFile, welsh_inlines};
-use super::entry::{Catalogue, key};
+use super::entry::{Catalogue, Entry, key};
 use super::kinds::kind_at;
 use super::memory::Memory;
 use super::merge::merge;
@@ -77,12 +77,13 @@ pub fn translate_programme(programme: &Programme) -> Checked<Programme> {
 
 /// What can be shown of a catalogue.
 struct Welsh {
-    /// By context and English.
-    texts: BTreeMap<(Option<String>, String), Text>,
+    /// By English; of several each has a context of its own.
+    texts: BTreeMap<String, Vec<Text>>,
 }
 
 /// The Welsh of a text.
 struct Text {
+    context: Option<String>,
     /// Why it is not used, if it is not.
     lack: Option<Lack>,
     /// As plain text.
@@ -116,23 +117,24 @@ impl Welsh {
         catalogue: &Catalogue,
         file: &CatalogueFile<'_>,
         problems: &mut Vec<Problem>,
-    ) -> BTreeMap<(Option<String>, String), Text> {
-        let mut texts = BTreeMap::new();
+    ) -> BTreeMap<String, Vec<Text>> {
+        let mut texts: BTreeMap<String, Vec<Text>> = BTreeMap::new();
         for message in merge(units, catalogue, &Memory::default()).messages {
             let inlines = match message.lack {
                 None => welsh_inlines(&message, units, file, problems),
                 Some(_) => None,
             };
-            let at = (message.entry.context, key(&message.entry.english));
-            texts.insert(at, Text { lack: message.lack, words: message.entry.welsh, inlines });
+            let Entry { context, english, welsh, .. } = message.entry;
+            let text = Text { context, lack: message.lack, words: welsh, inlines };
+            texts.entry(key(&english).into_owned()).or_default().push(text);
         }
         texts
     }
 
     fn find(&self, file: &str, kind: &str, english: &str) -> Option<&Text> {
-        let english = key(english);
-        let contexts = [Some(file.to_owned()), Some(kind.to_owned()), None];
-        contexts.into_iter().find_map(|context| self.texts.get(&(context, english.clone())))
+        let texts = self.texts.get(key(english).as_ref())?;
+        let contexts = [Some(file), Some(kind), None];
+        contexts.into_iter().find_map(|context| texts.iter().find(|text| text.context.as_deref() == context))
     }
 
     /// Every file with its texts in Welsh, where they have it.

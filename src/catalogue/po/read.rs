@@ -1,5 +1,6 @@
 //! From a gettext file to a catalogue, every fault with its place.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rspolib::{POEntry, pofile};
@@ -83,7 +84,7 @@ fn welsh_line(entry: &POEntry, lines: &[&str]) -> usize {
 }
 
 fn report_twice(entries: &[Entry], place: &dyn Fn(usize) -> Place, problems: &mut Vec<Problem>) {
-    let mut seen: BTreeMap<(Option<&str>, String), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(Option<&str>, Cow<'_, str>), usize> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.obsolete) {
         let first_line = *seen.entry((entry.context.as_deref(), key(&entry.english))).or_insert(entry.line);
         if first_line != entry.line {
