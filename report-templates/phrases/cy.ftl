@@ -459,6 +459,15 @@ draft-deadline =
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
 
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Wedi newid ers ei gyfieithu:
+        [unreviewed] Cyfieithiad heb ei gadarnhau:
+       *[missing] Heb ei gyfieithu:
+    }
+
 ## Data files: headings of ratings.csv; words in JSON-LD.
 data-service = gwasanaeth
 data-programme = rhaglen

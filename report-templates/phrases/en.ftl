@@ -219,6 +219,15 @@ draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
 
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }
+
 ## Data files: headings of ratings.csv, which are also the names that English readers of the file rely on; words in JSON-LD.
 data-service = service
 data-programme = programme

@@ -103,6 +103,7 @@ phrases! {
     PeopleRole = "people-role",
     PeopleNames = "people-names",
     SummaryOf = "summary-of",
+    Untranslated = "untranslated",
     SaidIn = "said-in",
     AvailableIn = "available-in",
     StatusDraft = "status-draft",
