@@ -103,7 +103,18 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         }
         ratings = Some(rated);
     }
-    Composed { loaded, ratings, reports, problems }
+    Composed { loaded, ratings, reports, problems: once(problems) }
+}
+
+/// Every problem once: what is shown twice, or in two languages, has one cause.
+fn once(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut told: Vec<Problem> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        if !told.contains(&problem) {
+            told.push(problem);
+        }
+    }
+    told
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.

@@ -69,7 +69,7 @@ pub struct KeyQuestionInput {
 pub struct OverallInput {
     /// The level that inspectors judged.
     pub judgement: String,
-    /// Why.
+    /// Why, in a sentence or two: the service will ask.
     pub reason: Option<String>,
 }
 
@@ -79,7 +79,7 @@ pub struct OverallInput {
 pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
-    /// Why.
+    /// Why, in a sentence or two: the service will ask.
     pub reason: Option<String>,
 }
 
@@ -93,6 +93,6 @@ pub struct AdjustmentRecord {
     pub kind: String,
     /// The level it is moved to.
     pub to: String,
-    /// Why.
+    /// Why, in a sentence or two: the service will ask.
     pub reason: Option<String>,
 }
