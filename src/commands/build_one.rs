@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Build, Format, Wanted};
+use super::data_files::data_files;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::check::Checking;
@@ -11,7 +12,7 @@ use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
+use crate::render::{Manifest, RenderedFile};
 use crate::report::{Report, Stage, check_characters, compose};
 use crate::source::{Step, digest};
 
@@ -42,22 +43,19 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let manifest = Manifest::new(programme, inspection, status, workshop.digest());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let wanted = wanted_files(&reports, &build.format);
+            let mut data = Vec::new();
+            for (language, _) in reports.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
+                let made = data_files(workshop, (programme, inspection), &ratings, &stage, *language);
+                data.extend(made.map_err(|cause| messages::failed(&cause))?);
+            }
+            let mut wanted = wanted_files(&reports, &build.format);
+            wanted.extend(data.iter().map(|file| file.path.clone()));
             let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
             let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
-            if Format::Data.is_wanted(&build.format) {
-                let document = ratings_document(programme, inspection, &ratings, &stage);
-                for (language, _) in &reports {
-                    let code = language.code();
-                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
-                }
-            }
+            files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
             let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
@@ -88,17 +86,14 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        if let Some(phrases) = workshop.phrases(Language::English) {
-            let checking = Checking { programme, inspection, ratings: &rated, phrases, stage };
-            problems.extend(checking.problems());
-        }
+        let phrases = workshop.phrases(Language::English);
+        problems.extend(Checking { programme, inspection, ratings: &rated, phrases, stage }.problems());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
-            if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                if let Some(report) = composed {
-                    problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
-                    reports.push((language, report));
-                }
+            let phrases = workshop.phrases(language);
+            let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
+            if let Some(report) = composed {
+                problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
+                reports.push((language, report));
             }
         }
         ratings = Some(rated);
@@ -145,7 +140,7 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
     }
 }
 
-/// The paths of the files that are wanted.
+/// The paths of the files in formats of print that are wanted.
 fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
     for (language, _) in reports {
@@ -156,9 +151,6 @@ fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<Strin
         #[cfg(feature = "pdf")]
         if Format::Pdf.is_wanted(formats) {
             paths.push(format!("{code}/report.pdf"));
-        }
-        if Format::Data.is_wanted(formats) {
-            paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
         }
     }
     paths

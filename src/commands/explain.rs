@@ -4,6 +4,7 @@
 use super::args::Explain;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
@@ -28,7 +29,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     if explain.json {
         let all = in_order(programme, &ratings);
         let document = ExplainDocument {
-            ratings: ratings_document(programme, inspection, &ratings, &Stage::Draft),
+            ratings: ratings_document(programme, inspection, &ratings, &Stage::Draft, Language::English),
             what_would_change: all
                 .into_iter()
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))

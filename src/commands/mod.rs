@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod data_files;
 mod explain;
 mod explanations;
 mod fix;

@@ -26,7 +26,8 @@ pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
     pub(super) glyphs: Glyphs,
-    phrases: BTreeMap<Language, Phrases>,
+    english: Phrases,
+    welsh: Phrases,
     known: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
@@ -56,15 +57,12 @@ impl Workshop {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());
-        let mut phrases = BTreeMap::new();
-        for language in Language::ALL {
-            phrases.insert(language, Phrases::load(language, &templates)?);
-        }
         Ok(Workshop {
             glyphs: Glyphs::load(&templates)?,
+            english: Phrases::load(Language::English, &templates)?,
+            welsh: Phrases::load(Language::Welsh, &templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
-            phrases,
             known: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
@@ -74,8 +72,11 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
-        self.phrases.get(&language)
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
+        }
     }
 
     /// The HTML templates.

@@ -11,11 +11,13 @@ mod people;
 mod recommendations;
 mod service;
 mod statistics;
+mod welsh;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use content::{
-    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
+    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
+    TableRecord,
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
@@ -24,6 +26,7 @@ pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
+pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 
 pub use content::GlossaryRecord;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
 use crate::source::Date;
 
@@ -88,6 +88,8 @@ pub struct Service {
     pub area: String,
     /// England or Wales.
     pub country: Country,
+    /// The same in Welsh, for a Welsh report.
+    pub welsh: Option<WelshService>,
 }
 
 /// Where the service is.

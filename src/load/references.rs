@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::languages::check_languages;
 use super::listings::check_listings;
+use super::publication::check_publication;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Named, Problem, Written, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
@@ -10,7 +12,8 @@ use crate::source::Step;
 
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
-    check_isbn(inspection, problems);
+    check_publication(inspection, problems);
+    check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
@@ -144,18 +147,6 @@ fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
                 let steps = [Step::Key("recommendations"), Step::Item(index), Step::Key(key), Step::Item(at)];
                 report(Kind::UnknownReference { what, found: name.clone(), suggestion }, &steps);
             }
-        }
-    }
-}
-
-fn check_isbn(inspection: &Inspection, problems: &mut Vec<Problem>) {
-    for (index, record) in inspection.file.isbn.iter().enumerate() {
-        let digits: Vec<u32> =
-            record.isbn.chars().filter(char::is_ascii_digit).filter_map(|digit| digit.to_digit(10)).collect();
-        let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-        if digits.len() != 13 || !sum.is_multiple_of(10) {
-            let place = inspection.place("inspection.yaml", &[Step::Key("isbn"), Step::Item(index), Step::Key("isbn")]);
-            problems.push(Problem::error(Kind::IsbnInvalid { found: record.isbn.clone() }, place));
         }
     }
 }

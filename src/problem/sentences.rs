@@ -79,8 +79,18 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::NoAddressee { .. } => "this recommendation is addressed to nobody".to_owned(),
         K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::IsbnTwice { found } => format!("the ISBN “{found}” is given twice"),
+        K::EditionTwice { format, language } => {
+            format!("there are two ISBNs for “{format}” in the language “{language}”")
+        }
         K::LanguageNotNamed { code } => format!("this report is not made in the language “{code}”"),
         K::WelshNotNamed => "the service is in Wales, and the report is not made in Welsh".to_owned(),
+        K::WelshNamesMissing => "the service has no Welsh name".to_owned(),
+        K::NameFormMissing { name, word, .. } => {
+            format!("the report needs “{name}” after the Welsh for “{word}”, and the inspection does not give it")
+        }
+        K::NameFormWithoutWord { found, .. } => format!("“{found}” does not begin with its small word"),
+        K::GenderMissing => "the gender of the service's Welsh name is not given".to_owned(),
         K::NotRatedHere { section } => format!("the programme does not rate the section “{section}”"),
         K::UnknownLevel { found, .. } => format!("“{found}” is not a rating of this programme"),
         K::WrongInput { rated_by } => match rated_by {
@@ -261,8 +271,20 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned()
         }
         K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
+        K::IsbnTwice { .. } => "Each format in each language has an ISBN of its own.".to_owned(),
+        K::EditionTwice { .. } => "Keep one of the two.".to_owned(),
         K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
         K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
+        K::WelshNamesMissing => "Add “welsh:” under “service:”, with its name, gender and area in Welsh.".to_owned(),
+        K::NameFormMissing { key, word, .. } => format!(
+            "Add “{word}:” under “service”, “welsh”, “forms”, “{key}” in inspection.yaml, with the small word: yng Nghaerdydd, i Gaerdydd, a Chaerdydd."
+        ),
+        K::NameFormWithoutWord { words, .. } => {
+            format!("Write word and name as they are printed; it begins with {}.", words.join(" or "))
+        }
+        K::GenderMissing => {
+            "Add “gender: masculine” or “gender: feminine” under “service”, “welsh” in inspection.yaml.".to_owned()
+        }
         K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
         K::WrongInput { rated_by } => match rated_by {
             RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),

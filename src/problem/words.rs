@@ -33,6 +33,8 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::DeclaredJudgement => "declared judgement",
         Named::Comparator => "comparator",
         Named::Language => "language",
+        Named::Format => "format",
+        Named::Address => "address",
         Named::Method => "method",
         Named::Scale => "scale",
         Named::Level => "level",

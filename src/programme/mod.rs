@@ -26,6 +26,7 @@ pub use style::{
     Style,
 };
 
+use crate::language::SmallWord;
 use crate::source::{Markdown, SourceFile};
 use crate::text::Prose;
 
@@ -89,6 +90,9 @@ pub struct ReportShape {
     pub kicker: String,
     /// What is printed large: the area or the service's name.
     pub name: CoverName,
+    /// The small word that the name stands with on the cover in languages in which it changes the name. The kicker in such a
+    /// language leaves the word out: "Arolygiad o wasanaethau", "yng Nghaerdydd".
+    pub name_with: Option<SmallWord>,
     /// A line below the name.
     pub subtitle: Option<String>,
     /// One sentence that describes a report, with placeholders.

@@ -6,7 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, ServiceName};
+use crate::language::Language;
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
@@ -22,6 +23,8 @@ use crate::text::one_line;
 pub struct RatingsDocument {
     /// Version of this format.
     pub format_version: u32,
+    /// BCP 47 tag of the language of its names, titles and labels. Field names, ids and statuses are the same in every language.
+    pub language: String,
     /// Whether it is a draft or the report.
     #[schemars(extend("enum" = ["draft", "final"]))]
     pub status: String,
@@ -160,13 +163,14 @@ pub struct QuestionData {
 /// The version of the format that this program writes.
 const FORMAT_VERSION: u32 = 1;
 
-/// The ratings of an inspection as data.
+/// The ratings of an inspection as data, with the words of a language.
 #[must_use]
 pub fn ratings_document(
     programme: &Programme,
     inspection: &Inspection,
     ratings: &Ratings,
     stage: &Stage,
+    language: Language,
 ) -> RatingsDocument {
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
@@ -188,6 +192,7 @@ pub fn ratings_document(
     });
     RatingsDocument {
         format_version: FORMAT_VERSION,
+        language: language.tag().to_owned(),
         status: match stage {
             Stage::Draft => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
@@ -199,7 +204,10 @@ pub fn ratings_document(
             title: programme.rules.title.clone(),
             version: programme.rules.version.clone(),
         },
-        service: ServiceData { name: file.service.name.clone(), area: file.service.area.clone() },
+        service: ServiceData {
+            name: file.service.named(ServiceName::Name, language).to_owned(),
+            area: file.service.named(ServiceName::Area, language).to_owned(),
+        },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
         publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),

@@ -18,18 +18,18 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         rows.extend(figures(source, None, statistic));
     }
     let headers = [
-        Phrase::DataTable,
-        Phrase::DataMeasure,
-        Phrase::DataWhose,
-        Phrase::DataFigure,
-        Phrase::DataUnit,
-        Phrase::DataPeriod,
-        Phrase::DataSource,
+        Phrase::BookTable,
+        Phrase::BookMeasure,
+        Phrase::BookWhose,
+        Phrase::BookFigure,
+        Phrase::BookUnit,
+        Phrase::BookPeriod,
+        Phrase::BookSource,
     ];
     (!rows.is_empty()).then(|| Sheet {
         id: "statistics".to_owned(),
-        name: phrases.say(Phrase::DataStatistics),
-        about: phrases.say(Phrase::DataStatisticsAbout),
+        name: phrases.say(Phrase::BookStatistics),
+        about: phrases.say(Phrase::BookStatisticsAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows,
     })

@@ -2,10 +2,9 @@
 
 use super::Composer;
 use super::Stage;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
-use crate::programme::PercentStyle;
-use crate::rate::{Figure, Outcome, Working};
+use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
 use crate::text::Placeholder;
 
@@ -15,11 +14,12 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("count", &["of", "[form]"]),
     ("rating", &["of"]),
     ("score", &[]),
-    ("counted", &["noun", "of"]),
+    ("counted", &["noun", "of", "[form]"]),
     ("figure", &["of", "[comparator]"]),
-    ("service", &["[form]"]),
+    ("service", &["[form]", "[with]"]),
+    ("by_gender", &["masculine", "feminine"]),
     ("publisher", &[]),
-    ("date", &["of", "[form]"]),
+    ("date", &["of", "[form]", "[with]"]),
     ("to_come", &["note"]),
     ("box", &["id"]),
     ("quotation", &["id"]),
@@ -27,14 +27,21 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("image", &["id"]),
 ];
 
-/// The word for the date of fieldwork.
-const FIELDWORK: &str = "fieldwork";
-
 /// What came of filling a placeholder.
-enum Filled {
+pub(super) enum Filled {
     Text(String),
     /// Not known yet: a draft shows the hole.
     Hole(String),
+    /// A date that the inspection does not give yet.
+    Undated {
+        of: DateOf,
+        note: String,
+    },
+    /// The inspection should give something for this and does not: what is told, and what stands in its place.
+    Missing {
+        kind: Kind,
+        note: String,
+    },
     /// An argument names something that is not there; what could have been meant.
     Unknown {
         found: String,
@@ -60,13 +67,17 @@ impl Composer<'_> {
             Filled::Text(text) => Inline::Text { text },
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
-                match placeholder.arguments.get("of").filter(|_| name == "date") {
-                    Some(of) => {
-                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
-                    }
-                    None if told => {}
-                    None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
+                if !told {
+                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
                 }
+                Inline::Hole { text: self.hole_text(&note) }
+            }
+            Filled::Undated { of, note } => {
+                self.date_missing(of);
+                Inline::Hole { text: self.hole_text(&note) }
+            }
+            Filled::Missing { kind, note } => {
+                self.incomplete(kind, Some(placeholder.place.clone()));
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Unknown { found, known } => {
@@ -82,7 +93,7 @@ impl Composer<'_> {
     pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
-            Filled::Hole(_) | Filled::Unknown { .. } => String::new(),
+            Filled::Hole(_) | Filled::Undated { .. } | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
         }
     }
 
@@ -93,94 +104,14 @@ impl Composer<'_> {
             "count" => self.fill_count(argument("of"), argument("form")),
             "rating" => self.fill_rating(argument("of")),
             "score" => self.fill_score(),
-            "counted" => self.fill_counted(argument("noun"), argument("of")),
+            "counted" => self.fill_counted(argument("noun"), argument("of"), argument("form")),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
-            "service" => self.fill_service(argument("form")),
+            "service" => self.fill_service(argument("form"), argument("with")),
+            "by_gender" => self.fill_by_gender(argument("masculine"), argument("feminine")),
             "publisher" => Filled::Text(self.programme.rules.report.publisher.clone()),
-            "date" => self.fill_date(argument("of"), argument("form")),
+            "date" => self.fill_date(argument("of"), argument("form"), argument("with")),
             _ => Filled::Hole(argument("note").to_owned()),
         }
-    }
-
-    /// A displayed percentage in house style, or with the sign where that is asked for.
-    fn fill_percent(&self, of: &str, form: &str) -> Filled {
-        let Some(figure) = self.figure_of(of) else {
-            let questions =
-                self.programme.nodes().flat_map(|node| node.key_questions.iter().map(|question| question.id.clone()));
-            return Filled::Unknown { found: of.to_owned(), known: questions.collect() };
-        };
-        if !matches!(form, "" | "sign") {
-            return Filled::Unknown { found: form.to_owned(), known: vec!["sign".to_owned()] };
-        }
-        match (figure.displayed(), figure) {
-            (Some(shown), _) => {
-                let sign = form == "sign" || self.programme.rules.style.percent == PercentStyle::Sign;
-                Filled::Text(self.percent(shown, sign))
-            }
-            (None, Figure::Unpublished) => Filled::Text(self.phrases.say(Phrase::NotPublished)),
-            (None, Figure::NoCases) => Filled::Text(self.phrases.say(Phrase::NoRelevantCases)),
-            _ => Filled::Hole(of.to_owned()),
-        }
-    }
-
-    /// The figure of a key question, or of a section that is rated by its share.
-    fn figure_of(&self, id: &str) -> Option<Figure> {
-        self.ratings.sections.values().find_map(|rated| match &rated.working {
-            Working::Share { figure, .. } if rated.section == id => Some(*figure),
-            working => working.questions().iter().find(|question| question.id == id).map(|question| question.figure),
-        })
-    }
-
-    /// A displayed percentage.
-    pub(super) fn percent(&self, shown: u8, sign: bool) -> String {
-        let phrase = if sign { Phrase::PercentSign } else { Phrase::PercentWords };
-        self.phrases.say_with(phrase, &[("figure", Argument::Number(u32::from(shown)))])
-    }
-
-    fn fill_count(&self, of: &str, form: &str) -> Filled {
-        match self.count_of(of) {
-            Some(_) if !matches!(form, "" | "words") => {
-                Filled::Unknown { found: form.to_owned(), known: vec!["words".to_owned()] }
-            }
-            Some(count) if form == "words" => Filled::Text(self.number_word(count)),
-            Some(count) => Filled::Text(count.to_string()),
-            None => Filled::Unknown { found: of.to_owned(), known: self.countable() },
-        }
-    }
-
-    fn fill_counted(&self, noun: &str, of: &str) -> Filled {
-        let Some(count) = self.count_of(of) else {
-            return Filled::Unknown { found: of.to_owned(), known: self.countable() };
-        };
-        let number = self.number_word(count);
-        let arguments =
-            [("noun", Argument::Text(noun)), ("number", Argument::Text(&number)), ("count", Argument::Number(count))];
-        let text = self.phrases.say_with(Phrase::Noun, &arguments);
-        if text == number { Filled::Unknown { found: noun.to_owned(), known: Vec::new() } } else { Filled::Text(text) }
-    }
-
-    fn number_word(&self, count: u32) -> String {
-        self.phrases.say_with(Phrase::NumberWord, &[("count", Argument::Number(count))])
-    }
-
-    /// What can be counted: samples by id, recommendations, and a key question's cases (`yes:2.2.3`, `of:2.2.3`).
-    fn count_of(&self, of: &str) -> Option<u32> {
-        if of == "recommendations" {
-            return u32::try_from(self.inspection.recommendations.recommendations.len()).ok();
-        }
-        if let Some((what, question)) = of.split_once(':') {
-            return match (what, self.figure_of(question)?) {
-                ("yes", Figure::Counted(share)) => Some(share.yes()),
-                ("of", Figure::Counted(share)) => Some(share.of()),
-                _ => None,
-            };
-        }
-        self.inspection.file.samples.iter().find(|sample| sample.id == of).map(|sample| sample.count)
-    }
-
-    fn countable(&self) -> Vec<String> {
-        let samples = self.inspection.file.samples.iter().map(|sample| sample.id.clone());
-        samples.chain(["recommendations".to_owned()]).collect()
     }
 
     fn fill_rating(&self, of: &str) -> Filled {
@@ -199,7 +130,7 @@ impl Composer<'_> {
     }
 
     fn fill_score(&self) -> Filled {
-        self.score().map_or_else(|| Filled::Hole("score".to_owned()), Filled::Text)
+        self.score().map_or_else(|| Filled::Hole(self.phrases.say(Phrase::Score)), Filled::Text)
     }
 
     /// The score as it is printed: points, a slash, the most points there could be.
@@ -235,46 +166,6 @@ impl Composer<'_> {
             Some(value) => Filled::Text(value),
             None => Filled::Text(statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))),
         }
-    }
-
-    fn fill_service(&self, form: &str) -> Filled {
-        let service = &self.inspection.file.service;
-        match form {
-            "" | "name" => Filled::Text(service.name.clone()),
-            "short" => Filled::Text(service.short_name.clone().unwrap_or_else(|| service.name.clone())),
-            "called" => Filled::Text(service.called.clone()),
-            "area" => Filled::Text(service.area.clone()),
-            _ => Filled::Unknown {
-                found: form.to_owned(),
-                known: ["name", "short", "called", "area"].map(str::to_owned).to_vec(),
-            },
-        }
-    }
-
-    fn fill_date(&self, of: &str, form: &str) -> Filled {
-        let file = &self.inspection.file;
-        let value = match of {
-            "publication" => file.publication,
-            FIELDWORK => file.fieldwork.first().map(|period| period.from),
-            _ => {
-                let known = ["publication", FIELDWORK].map(str::to_owned).to_vec();
-                return Filled::Unknown { found: of.to_owned(), known };
-            }
-        };
-        let form = match form {
-            "year" => DateForm::Year,
-            "" | "day" => DateForm::Day,
-            "month" => DateForm::Month,
-            _ => {
-                let known = ["year", "month", "day"].map(str::to_owned).to_vec();
-                return Filled::Unknown { found: form.to_owned(), known };
-            }
-        };
-        let missing = if of == FIELDWORK { Phrase::FieldworkDate } else { Phrase::PublicationDate };
-        value.map_or_else(
-            || Filled::Hole(self.phrases.say(missing)),
-            |value| Filled::Text(date(self.phrases.language, value, form)),
-        )
     }
 
     /// The words for something that is still to come.

@@ -3,16 +3,21 @@
 mod anchors;
 mod content;
 mod cover;
+mod dates;
 mod fill;
 mod findings;
 mod gathered;
 mod inlines;
 mod json_ld;
+mod languages;
 mod listings;
+mod names;
 mod notes;
+mod numbers;
 mod passages;
 mod placed;
 mod prose;
+mod quotations;
 mod rating_marks;
 mod rating_tables;
 mod recommendations;
@@ -72,6 +77,7 @@ pub fn compose(
     if inspection.file.publication.is_none() {
         composer.date_missing(DateOf::Publication);
     }
+    composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
     Checked { value: Some(report), problems: composer.problems }

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
+use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::{Argument, Phrase};
 use crate::programme::{BoxKind, Node, Shown};
 use crate::report::view::{Block, Column, Table};
@@ -94,19 +94,6 @@ impl<'a> Composer<'a> {
             lines,
             blocks,
             note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
-        }
-    }
-
-    fn quotation(&mut self, node: &'a Node, index: usize, record: &'a QuotationRecord) -> Block {
-        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("quotations/{index}/text"));
-        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
-        let language = record.lang.clone().filter(|language| language != self.phrases.language.code());
-        Block::Quotation {
-            mark: self.block_mark(node, &blocks),
-            label: record.label.as_deref().map(one_line),
-            language,
-            blocks,
-            attribution: record.attribution.as_deref().map(one_line),
         }
     }
 

@@ -76,7 +76,7 @@ impl<'a> Composer<'a> {
                 let mut inside = Setting::inside(setting.node);
                 let blocks = self.written_blocks(scope, &mut inside, blocks);
                 let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
-                vec![Block::Quotation { mark, label: None, language: None, blocks, attribution: None }]
+                vec![Block::Quotation { mark, label: None, language: None, blocks, original: None, attribution: None }]
             }
             text::Block::Table { head, numbers, rows, .. } => {
                 vec![self.written_table(scope, setting, head, numbers, rows)]

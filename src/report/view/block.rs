@@ -79,6 +79,7 @@ pub enum Block {
         label: Option<String>,
         language: Option<String>,
         blocks: Vec<Block>,
+        original: Option<Original>,
         attribution: Option<String>,
     },
     /// A box: good practice, effective practice, case illustration.
@@ -102,6 +103,18 @@ pub enum Block {
     Contents,
     /// Something that is not there yet: a draft shows it.
     Hole { text: String },
+}
+
+/// What was said, below its translation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Original {
+    /// "As it was said, in Welsh".
+    pub label: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// What was said.
+    pub blocks: Vec<Block>,
 }
 
 /// What a paragraph is for.

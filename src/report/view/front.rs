@@ -28,6 +28,22 @@ pub struct Metadata {
     pub json_ld: String,
 }
 
+/// A language that the report is published in, where there are several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageLink {
+    /// Its BCP 47 tag.
+    pub language: String,
+    /// Whether it is this report's own.
+    pub own: bool,
+    /// "This report is available in English", in that language.
+    pub words: String,
+    /// Where its web page is: beside this one, or in a final report its published address.
+    pub html: String,
+    /// Where its PDF is, in the same way.
+    pub pdf: String,
+}
+
 /// The words around the content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
