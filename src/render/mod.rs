@@ -8,8 +8,8 @@ mod json;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
-mod what_if;
 mod steady_zip;
+mod what_if;
 mod workbook;
 
 pub use csv_table::render_ratings_csv;
