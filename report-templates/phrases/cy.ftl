@@ -437,7 +437,9 @@ people-names = Enw neu sefydliad
 hole = Eto i ddod: { $note }
 # What is still to come, after the colon.
 hole-service = enw’r gwasanaeth
-hole-fieldwork = dechrau’r gwaith maes
+# What is still to come, where a date is.
+publication-date = dyddiad cyhoeddi
+fieldwork-date = dyddiadau’r gwaith maes
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
@@ -456,6 +458,15 @@ draft-deadline =
     }
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Wedi newid ers ei gyfieithu:
+        [unreviewed] Cyfieithiad heb ei gadarnhau:
+       *[missing] Heb ei gyfieithu:
+    }
 
 ## Data files: headings of ratings.csv; words in JSON-LD.
 data-service = gwasanaeth

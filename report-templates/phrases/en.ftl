@@ -205,7 +205,9 @@ people-names = Name or organisation
 hole = Still to come: { $note }
 # What is still to come, after the colon.
 hole-service = the name of the service
-hole-fieldwork = the beginning of the fieldwork
+# What is still to come, where a date is.
+publication-date = date of publication
+fieldwork-date = dates of fieldwork
 draft-watermark = DRAFT
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
@@ -216,6 +218,15 @@ draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }
 
 ## Data files: headings of ratings.csv, which are also the names that English readers of the file rely on; words in JSON-LD.
 data-service = service

@@ -6,7 +6,7 @@ use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
 use crate::language::Language;
 use crate::load::findings_folders;
-use crate::problem::{Checked, Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
 use crate::rate::{Rated, Ratings, rate, what_if};
 use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what_if_data};
@@ -72,7 +72,7 @@ fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>
         None => {
             let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
             let suggestion = suggest(id, known);
-            let kind = Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion };
+            let kind = Kind::UnknownReference { what: Named::RatedSection, found: id.to_owned(), suggestion };
             Checked::failed(vec![Problem::error(kind, None)])
         }
     }

@@ -2,7 +2,8 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 26] = [
+const VALUES: [&str; 27] = [
+    "lack",
     "category",
     "count",
     "date",

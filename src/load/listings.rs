@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::inspection::{Inspection, StatisticsFile};
-use crate::problem::{Kind, NotShown, Problem, suggest};
+use crate::problem::{Kind, Named, NotShown, Problem, suggest};
 use crate::programme::{Node, Programme, SectionKind};
 use crate::source::Step;
 
@@ -46,7 +46,7 @@ fn check_statistics(programme: &Programme, file: &StatisticsFile, report: Report
             let known: Vec<&str> = group.comparators.iter().map(|one| one.id.as_str()).collect();
             for found in statistic.comparators.keys().filter(|found| !known.contains(&found.as_str())) {
                 let suggestion = suggest(found, known.iter().copied());
-                let kind = Kind::UnknownReference { what: "comparator".to_owned(), found: found.clone(), suggestion };
+                let kind = Kind::UnknownReference { what: Named::Comparator, found: found.clone(), suggestion };
                 report(kind, "statistics.yaml", &at);
             }
         }

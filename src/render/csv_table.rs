@@ -51,7 +51,7 @@ fn common(document: &RatingsDocument) -> [String; 4] {
     [
         document.service.name.clone(),
         document.programme.id.clone(),
-        document.publication.clone(),
+        document.publication.clone().unwrap_or_default(),
         document.status.clone(),
     ]
 }

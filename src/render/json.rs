@@ -38,8 +38,8 @@ pub struct RatingsDocument {
     pub service: ServiceData,
     /// First day, week, month or year of fieldwork in ISO 8601, as precise as it is known.
     pub fieldwork_started: Option<String>,
-    /// Day, month or year of publication in ISO 8601.
-    pub publication: String,
+    /// Day, month or year of publication in ISO 8601; null in a draft that does not know it yet.
+    pub publication: Option<String>,
     /// Version of the report's text.
     pub report_version: String,
     /// The overall rating, where the programme has one.
@@ -177,7 +177,7 @@ pub fn ratings_document(
         let rated = ratings.sections.get(&node.id)?;
         Some(SectionData {
             id: node.id.clone(),
-            title: node.title.clone().unwrap_or_default(),
+            title: node.title.clone().unwrap_or_default().0,
             counts: rated.counts,
             rating: rating(programme, rated),
             share: share(rated),
@@ -201,7 +201,7 @@ pub fn ratings_document(
         notice: file.notice.as_deref().map(one_line),
         programme: ProgrammeData {
             id: programme.rules.id.clone(),
-            title: programme.rules.title.clone(),
+            title: programme.rules.title.to_string(),
             version: programme.rules.version.clone(),
         },
         service: ServiceData {
@@ -209,7 +209,7 @@ pub fn ratings_document(
             area: file.service.named(ServiceName::Area, language).to_owned(),
         },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
-        publication: file.publication.to_string(),
+        publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
@@ -239,7 +239,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     RatingData {
         status: status.to_owned(),
         level: level.map(str::to_owned),
-        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.clone()),
+        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.to_string()),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
         adjustments: rated

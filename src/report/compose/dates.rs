@@ -1,7 +1,7 @@
 //! Dates in sentences: as they stand in a message, and after the small word that the language has for them.
 
 use super::Composer;
-use super::fill::Filled;
+use super::fill::{FIELDWORK, Filled};
 use crate::language::{Argument, DateForm, Phrase, SmallWord, date, precision};
 use crate::source::Date;
 
@@ -25,9 +25,9 @@ impl Composer<'_> {
         };
         let file = &self.inspection.file;
         let value = match of {
-            "publication" => Some(file.publication),
-            "fieldwork" => file.fieldwork.first().map(|period| period.from),
-            _ => return unknown(of, &["publication", "fieldwork"]),
+            "publication" => file.publication,
+            FIELDWORK => file.fieldwork.first().map(|period| period.from),
+            _ => return unknown(of, &["publication", FIELDWORK]),
         };
         let form = match form {
             "year" => DateForm::Year,
@@ -41,7 +41,8 @@ impl Composer<'_> {
             _ => return unknown(with, &[SmallWord::In.key()]),
         };
         match value {
-            None => Filled::Hole(self.phrases.say(Phrase::HoleFieldwork)),
+            None if of == FIELDWORK => Filled::Hole(self.phrases.say(Phrase::FieldworkDate)),
+            None => Filled::Hole(self.phrases.say(Phrase::PublicationDate)),
             Some(value) if after_in => Filled::Text(self.say_date(Phrase::WithDate, value, form)),
             Some(value) => Filled::Text(date(self.phrases.language, value, form)),
         }

@@ -3,9 +3,10 @@
 use super::Composer;
 use super::Stage;
 use crate::language::{Argument, Phrase};
-use crate::problem::{Kind, suggest};
+use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
+use crate::source::Words;
 use crate::text::Placeholder;
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
@@ -27,9 +28,14 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("image", &["id"]),
 ];
 
+/// The word for the date of fieldwork.
+pub(super) const FIELDWORK: &str = "fieldwork";
+
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
+    /// A plain text of the folder or the programme.
+    Words(Words),
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// The inspection should give something for this and does not: what is told, and what stands in its place.
@@ -44,7 +50,7 @@ pub(super) enum Filled {
     },
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
@@ -54,26 +60,21 @@ impl Composer<'_> {
             self.error(Kind::PlaceholderUnknown { name: name.to_owned(), suggestion }, placeholder.place.clone());
             return empty;
         };
-        let wrong = placeholder
-            .arguments
-            .keys()
-            .map(String::as_str)
-            .find(|key| !takes.iter().any(|one| one.trim_matches(['[', ']']) == *key))
-            .or_else(|| {
-                takes.iter().copied().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(*one))
-            });
-        if let Some(key) = wrong {
-            let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
-            let kind = Kind::PlaceholderArgument { name: name.to_owned(), key: key.to_owned(), known };
+        if let Some(kind) = wrong_arguments(placeholder, takes) {
             self.error(kind, placeholder.place.clone());
             return empty;
         }
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
+            Filled::Words(words) => self.run_of_words(&words).pop().unwrap_or(empty),
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
-                if !told {
-                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
+                match placeholder.arguments.get("of").filter(|_| name == "date") {
+                    Some(of) => {
+                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
+                    }
+                    None if told => {}
+                    None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
                 }
                 Inline::Hole { text: self.hole_text(&note) }
             }
@@ -86,7 +87,7 @@ impl Composer<'_> {
             }
             Filled::Unknown { found, known } => {
                 let suggestion = suggest(&found, known.iter().map(String::as_str));
-                let kind = Kind::PlaceholderValue { name: name.to_owned(), found, suggestion };
+                let kind = Kind::PlaceholderValue { name: name.to_owned(), found, suggestion, known };
                 self.error(kind, placeholder.place.clone());
                 empty
             }
@@ -97,6 +98,7 @@ impl Composer<'_> {
     pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
+            Filled::Words(words) => words.to_string(),
             Filled::Hole(_) | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
         }
     }
@@ -112,7 +114,7 @@ impl Composer<'_> {
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
             "service" => self.fill_service(argument("form"), argument("with")),
             "by_gender" => self.fill_by_gender(argument("masculine"), argument("feminine")),
-            "publisher" => Filled::Text(self.programme.rules.report.publisher.clone()),
+            "publisher" => Filled::Words(self.programme.rules.report.publisher.clone()),
             "date" => self.fill_date(argument("of"), argument("form"), argument("with")),
             _ => Filled::Hole(argument("note").to_owned()),
         }
@@ -125,7 +127,7 @@ impl Composer<'_> {
         };
         match &rated.outcome {
             Outcome::Level(level) => match self.programme.level(&rated.scale, level) {
-                Some(level) => Filled::Text(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
+                Some(level) => Filled::Words(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
                 None => Filled::Text(level.clone()),
             },
             Outcome::NotRated { .. } => Filled::Text(self.phrases.say(Phrase::NotRated)),
@@ -135,7 +137,8 @@ impl Composer<'_> {
 
     /// What a rated section is called, or the whole.
     fn rated_title(&self, id: &str) -> String {
-        let title = self.programme.node(id).map(|node| node.title.clone().unwrap_or_else(|| id.to_owned()));
+        let title =
+            self.programme.node(id).map(|node| node.title.as_ref().map_or_else(|| id.to_owned(), ToString::to_string));
         title.unwrap_or_else(|| self.phrases.say(Phrase::OverallRating))
     }
 
@@ -162,10 +165,10 @@ impl Composer<'_> {
             };
         };
         let value = if comparator.is_empty() {
-            statistic.value.clone()
+            statistic.value.as_ref()
         } else {
             match statistic.comparators.get(comparator) {
-                Some(value) => Some(value.clone()),
+                Some(value) => Some(value),
                 None => {
                     let known = statistic.comparators.keys().cloned().collect();
                     return Filled::Unknown { found: comparator.to_owned(), known };
@@ -173,8 +176,11 @@ impl Composer<'_> {
             }
         };
         match value {
-            Some(value) => Filled::Text(value),
-            None => Filled::Text(statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))),
+            Some(value) => Filled::Words(value.clone()),
+            None => match &statistic.unknown {
+                Some(unknown) => Filled::Words(unknown.clone()),
+                None => Filled::Text(self.phrases.say(Phrase::NotKnown)),
+            },
         }
     }
 
@@ -187,4 +193,16 @@ impl Composer<'_> {
     pub(super) fn is_draft(&self) -> bool {
         *self.stage == Stage::Draft
     }
+}
+
+/// What is wrong with the arguments of a placeholder that takes these.
+fn wrong_arguments(placeholder: &Placeholder, takes: &[&str]) -> Option<Kind> {
+    let name = placeholder.name.clone();
+    let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
+    let is_known = |key: &&String| takes.iter().any(|one| one.trim_matches(['[', ']']) == key.as_str());
+    if let Some(key) = placeholder.arguments.keys().find(|key| !is_known(key)) {
+        return Some(Kind::PlaceholderArgument { name, key: key.clone(), known });
+    }
+    let lacks = takes.iter().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(**one))?;
+    Some(Kind::PlaceholderLacks { name, key: (*lacks).to_owned(), known })
 }

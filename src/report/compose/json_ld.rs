@@ -21,7 +21,7 @@ impl Composer<'_> {
         for node in self.programme.nodes() {
             if let Some(rated) = self.ratings.sections.get(&node.id) {
                 let title = node.title.clone().unwrap_or_default();
-                let aspect = node.number.as_ref().map_or(title.clone(), |number| format!("{number} {title}"));
+                let aspect = node.number.as_ref().map_or(title.to_string(), |number| format!("{number} {title}"));
                 ratings.extend(self.rating_ld(rated, &aspect));
             }
         }
@@ -34,13 +34,15 @@ impl Composer<'_> {
             "name": self.title(),
             "description": description,
             "inLanguage": self.phrases.language.tag(),
-            "datePublished": file.publication.to_string(),
             "version": file.version,
             "creativeWorkStatus": self.phrases.say(status),
             "publisher": { "@type": "GovernmentOrganization", "name": self.programme.rules.report.publisher },
             "about": service,
             "review": overall.into_iter().chain(ratings).collect::<Vec<_>>(),
         });
+        if let (Some(object), Some(date)) = (report.as_object_mut(), file.publication) {
+            object.insert("datePublished".to_owned(), json!(date.to_string()));
+        }
         if let (Some(object), Some(notice)) = (report.as_object_mut(), &file.notice) {
             object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
         }
