@@ -151,6 +151,10 @@ fn every_word_is_from_the_data_or_the_phrases() {
     }
 }
 
+/// Messages that only a folder that is begun, or a translation that is not finished, shows: `tests/new_folder.rs` and the case
+/// `welsh-draft` have them.
+const ELSEWHERE: [&str; 2] = ["hole-publication", "untranslated"];
+
 #[test]
 fn every_message_is_printed_somewhere() {
     for language in Language::ALL {
@@ -159,7 +163,7 @@ fn every_message_is_printed_somewhere() {
         let unseen: Vec<&str> = messages
             .iter()
             .enumerate()
-            .filter(|(index, _)| !all.contains(&ftl::mark(*index)))
+            .filter(|(index, message)| !all.contains(&ftl::mark(*index)) && !ELSEWHERE.contains(&message.id.as_str()))
             .map(|(_, message)| message.id.as_str())
             .collect();
         assert!(unseen.is_empty(), "{language:?}: nothing shows {}", unseen.join(", "));

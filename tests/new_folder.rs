@@ -58,7 +58,7 @@ fn every_programme_has_a_draft_at_once_and_no_final() {
         let built = findings(&["build", &path, "--format", "html,data", "--out", &out.display().to_string()]);
         assert_eq!(built.status.code(), Some(0), "{programme}: {}", text(&built.stderr));
         let html = fs::read_to_string(out.join("begun/draft-1/en/report.html")).expect("the draft");
-        assert!(html.contains("Still to come: date of publication"), "{programme}");
+        assert!(html.contains("Still to come: the date of publication"), "{programme}");
         hold_to_their_schemas(&programme, &folder, &written);
     }
 }

@@ -139,8 +139,7 @@ impl<'a> Subject<'a> {
         let mut labels = Vec::new();
         for (id, content) in &self.inspection.sections {
             let mut add = |list: &str, index: usize, key: &str, text: Option<&'a Words>| {
-                let text =
-                    text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), &**text));
+                let text = text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), &**text));
                 labels.extend(text);
             };
             for (index, one) in content.file.boxes.iter().enumerate() {
