@@ -29,7 +29,7 @@ pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -
         // What goes wrong further on in the same line would not, once the first is mended.
         if told.insert(stopped.line) {
             let place = Place::in_text(file, source, stopped.line, stopped.column, 1);
-            problems.push(Problem::error(stopped.kind.clone(), place));
+            problems.push(Problem::error((*stopped.kind).clone(), place));
         }
         match stopped.mended(&text).filter(|mended| *mended != text) {
             Some(mended) => text = mended,

@@ -11,7 +11,7 @@ const OWN: &str = "*&!%@`";
 
 /// A mistake that keeps a file from being YAML.
 pub(super) struct Trouble {
-    pub(super) kind: Kind,
+    pub(super) kind: Box<Kind>,
     /// Line, from 1.
     pub(super) line: usize,
     /// Column, from 1, in characters.
@@ -38,12 +38,12 @@ impl Trouble {
             "\"" | "'" => Kind::YamlAfterQuotation,
             _ => Kind::YamlStart { mark: mark.to_owned() },
         };
-        Trouble { kind, line, column, mend: Mend::Put('x') }
+        Trouble { kind: Box::new(kind), line, column, mend: Mend::Put('x') }
     }
 
     /// A mistake after which reading cannot go on.
     pub(super) fn end(kind: Kind, line: usize, column: usize) -> Self {
-        Trouble { kind, line, column, mend: Mend::No }
+        Trouble { kind: Box::new(kind), line, column, mend: Mend::No }
     }
 
     /// The text with this mistake mended, where it can be.
@@ -77,7 +77,7 @@ fn untabbed(line: &str) -> String {
 pub(super) fn trouble(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble {
     let tab = lines.get(line - 1).and_then(|text| text.chars().position(|character| character == '\t'));
     if let Some(at) = tab.filter(|_| cause.contains("tab")) {
-        return Trouble { kind: Kind::YamlTab, line, column: at + 1, mend: Mend::Untab };
+        return Trouble { kind: Box::new(Kind::YamlTab), line, column: at + 1, mend: Mend::Untab };
     }
     let here = lines.get(line - 1).and_then(|text| text.chars().nth(column - 1)).unwrap_or(' ');
     if OWN.contains(here) && ["anchor", "tag", "unexpected character"].iter().any(|word| cause.contains(word)) {
@@ -91,10 +91,15 @@ pub(super) fn trouble(lines: &[&str], cause: &str, line: usize, column: usize) -
         return Trouble::start(&mark, written, value + 1);
     }
     if cause.contains("comment intercepting") {
-        return Trouble { kind: Kind::CommentCuts, line, column, mend: Mend::Put('x') };
+        return Trouble { kind: Box::new(Kind::CommentCuts), line, column, mend: Mend::Put('x') };
     }
     if cause.contains("block sequence entries") && text.get(value) == Some(&'-') {
-        return Trouble { kind: Kind::YamlListBesideKey, line: written, column: value + 1, mend: Mend::Put('x') };
+        return Trouble {
+            kind: Box::new(Kind::YamlListBesideKey),
+            line: written,
+            column: value + 1,
+            mend: Mend::Put('x'),
+        };
     }
     if cause.contains("quoted") {
         return quotation(lines, cause, line, column);
@@ -108,10 +113,12 @@ pub(super) fn trouble(lines: &[&str], cause: &str, line: usize, column: usize) -
     let key = text.iter().skip(first).take_while(|character| is_of_key(**character)).count();
     if of_keys && key > 0 && text.get(first + key) == Some(&':') && text.get(first + key + 1) != Some(&' ') {
         let kind = Kind::YamlNoSpace { mark: ':' };
-        return Trouble { kind, line: written, column: first + key + 1, mend: Mend::Space };
+        return Trouble { kind: Box::new(kind), line: written, column: first + key + 1, mend: Mend::Space };
     }
     match colon_in(&text, value).or_else(|| colon_in(&text, first).filter(|at| *at >= value)) {
-        Some(at) if of_keys => Trouble { kind: Kind::ColonSplits, line: written, column: at + 1, mend: Mend::Put(';') },
+        Some(at) if of_keys => {
+            Trouble { kind: Box::new(Kind::ColonSplits), line: written, column: at + 1, mend: Mend::Put(';') }
+        }
         _ => Trouble::end(Kind::YamlLine, written, first + 1),
     }
 }
@@ -199,7 +206,7 @@ fn colon_in(text: &[char], from: usize) -> Option<usize> {
 /// A quotation mark that is not closed, or one that ends too early.
 fn quotation(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble {
     if cause.contains("escape") || cause.contains("hexadecimal") {
-        return Trouble { kind: Kind::YamlBackslash, line, column, mend: Mend::No };
+        return Trouble { kind: Box::new(Kind::YamlBackslash), line, column, mend: Mend::No };
     }
     let open = (1..=line.min(lines.len())).rev().find_map(|at| {
         let text: Vec<char> = lines[at - 1].chars().collect();
@@ -208,7 +215,7 @@ fn quotation(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble
         quotation_end(mark, &text[value + 1..]).is_none().then_some((at, value + 1))
     });
     match open {
-        Some((line, column)) => Trouble { kind: Kind::YamlQuotationOpen, line, column, mend: Mend::Put('x') },
+        Some((line, column)) => Trouble { kind: Box::new(Kind::YamlQuotationOpen), line, column, mend: Mend::Put('x') },
         None => Trouble::end(Kind::YamlLine, line, column),
     }
 }

@@ -138,7 +138,7 @@ fn name_of_month(sentence: &Sentence<'_>, index: usize) -> Option<u8> {
             || word.text.len() == 3 && name.starts_with(&word.text)
             || word.text == "sept" && name.starts_with("sept")
     };
-    let position = MONTHS.iter().position(|name| is_named(&name)).filter(|_| is_capital)?;
+    let position = MONTHS.iter().position(is_named).filter(|_| is_capital)?;
     u8::try_from(position + 1).ok()
 }
 

@@ -33,7 +33,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             groups.flat_map(|group| std::iter::once(&*group.title).chain(group.rows.iter().map(|row| &*row.label)));
         let sources = subject.programme.sources.values().any(|source| has(&source.text));
         let titles = subject.labels().iter().any(|(_, _, text)| has(text));
-        in_text || sources || titles || labels.chain(roles).chain(rows).any(|text| has(text))
+        in_text || sources || titles || labels.chain(roles).chain(rows).any(has)
     };
     let entries = subject.inspection.glossary.iter().enumerate();
     entries

@@ -77,7 +77,7 @@ fn overall(programme: &Programme) -> String {
     let Some(method) = rules.overall.as_ref().and_then(|overall| rules.methods.get(&overall.method)) else {
         return String::new();
     };
-    let judged = format!("# overall: {{ judgement: RATING, reason: Why. }}\n");
+    let judged = "# overall: { judgement: RATING, reason: Why. }\n".to_owned();
     match method {
         Method::Judgement { .. } => {
             let text = format!("Inspectors judge the whole, with {}.", levels(programme, method));

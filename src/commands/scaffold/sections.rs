@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::remarks::{asks, comment, heading, title, to_come};
 use super::{SCHEMAS, schema_line};
-use crate::programme::{Content, Node, PartName, Programme, SectionKind};
+use crate::programme::{Content, Node, PartName, PartSpec, Programme, SectionKind};
 
 /// What inspectors write in a section, and what of it there is a file for.
 pub(super) struct Asked {
@@ -20,7 +20,7 @@ impl Asked {
         if node.kind != SectionKind::Prose || node.content == Content::Optional {
             return nothing;
         }
-        let parts: Vec<PartName> = programme.parts(node).iter().map(|spec| spec.name()).collect();
+        let parts: Vec<PartName> = programme.parts(node).iter().map(PartSpec::name).collect();
         let prose = parts.contains(&PartName::Prose);
         let of_its_own = node.parts.is_some() || !prose;
         let leaf = node.sections.is_empty();
