@@ -21,8 +21,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 
 /// The sample that is changed.
-const SAMPLE: &str = "data/inspections/coventry-2023";
-const PROGRAMME: &str = "youth-2021";
+const SAMPLE: &str = "coventry-2023";
+const SAMPLES: &str = "data/inspections";
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +69,8 @@ enum Says {
 
 #[derive(Clone, Debug, Deserialize)]
 struct Edit {
+    /// The sample that is changed, where it is another one.
+    sample: Option<String>,
     file: String,
     /// A paragraph to add at the end of the file.
     text: Option<String>,
@@ -77,6 +79,9 @@ struct Edit {
     /// Files to add, by their path in the folder, with their text.
     #[serde(default)]
     add: BTreeMap<String, String>,
+    /// Names that the inspection withholds.
+    #[serde(default)]
+    names: Vec<String>,
     /// Settings of the programme's style that take the place of its own, each with its value as YAML in one line.
     #[serde(default)]
     style: BTreeMap<String, String>,
@@ -187,6 +192,19 @@ fn find_planted(planted: &Planted) -> Result<(), Failed> {
     }
 }
 
+impl Edit {
+    fn sample(&self) -> &str {
+        self.sample.as_deref().unwrap_or(SAMPLE)
+    }
+
+    /// The programme of the sample.
+    fn programme(&self) -> Result<String, Failed> {
+        let text = fs::read_to_string(support::root().join(SAMPLES).join(self.sample()).join("inspection.yaml"))?;
+        let line = text.lines().find_map(|line| line.strip_prefix("programme: "));
+        Ok(line.ok_or("no programme")?.to_owned())
+    }
+}
+
 /// A changed copy of the sample, and of its programme.
 struct Copy {
     folder: tempfile::TempDir,
@@ -199,11 +217,16 @@ struct Copy {
 impl Copy {
     fn make(edit: &Edit) -> Result<Self, Failed> {
         let (folder, programmes) = (tempfile::tempdir()?, tempfile::tempdir()?);
-        copy_folder(&support::root().join(SAMPLE), folder.path())?;
+        copy_folder(&support::root().join(SAMPLES).join(edit.sample()), folder.path())?;
         for (path, text) in &edit.add {
             let file = folder.path().join(path);
             fs::create_dir_all(file.parent().ok_or("no folder")?)?;
             fs::write(file, text)?;
+        }
+        if !edit.names.is_empty() {
+            let path = folder.path().join("inspection.yaml");
+            let record = format!("\nnames_withheld: {}\n", serde_json::to_string(&edit.names)?);
+            fs::write(&path, fs::read_to_string(&path)? + &record)?;
         }
         let file = folder.path().join(&edit.file);
         let text = fs::read_to_string(&file)?;
@@ -227,8 +250,8 @@ impl Copy {
 
     /// Copies the programme, with the settings of the row in its style.
     fn set_style(&self) -> Result<(), Failed> {
-        let target = self.programmes.path().join(PROGRAMME);
-        copy_folder(&support::root().join("data/programmes").join(PROGRAMME), &target)?;
+        let target = self.programmes.path().join(self.edit.programme()?);
+        copy_folder(&support::root().join("data/programmes").join(self.edit.programme()?), &target)?;
         let file = target.join("programme.yaml");
         let mut lines: Vec<String> = fs::read_to_string(&file)?.lines().map(str::to_owned).collect();
         for (key, value) in &self.edit.style {
@@ -242,7 +265,7 @@ impl Copy {
     /// What the rules say of it, as final; and the mends.
     fn check(&self) -> Result<(Vec<Problem>, Vec<Fix>), Failed> {
         let assets = support::programmes(Some(self.programmes.path().to_owned()));
-        let programme = support::programme(&assets, PROGRAMME);
+        let programme = support::programme(&assets, &self.edit.programme()?);
         let loaded = load_inspection(&programme, self.folder.path());
         let Some(inspection) = loaded.value else { return Err(support::words(&loaded.problems).into()) };
         if !loaded.problems.is_empty() {

@@ -113,7 +113,10 @@ mod tests {
 
     #[test]
     fn finds_abbreviations_and_what_explains_them() {
-        assert_eq!(words("YOTs, a CD-ROM, A&E and the YOT-led ETE/YOS panel"), ["YOTs", "CD-ROM", "A&E", "YOT", "ETE", "YOS"]);
+        assert_eq!(
+            words("YOTs, a CD-ROM, A&E and the YOT-led ETE/YOS panel"),
+            ["YOTs", "CD-ROM", "A&E", "YOT", "ETE", "YOS"]
+        );
         assert_eq!(words("Domain II, M50, 2A: it must NOT be. The YJS’s own."), ["YJS"]);
         for (text, explained) in [
             ("child sexual exploitation (CSE)", true),
@@ -130,8 +133,16 @@ mod tests {
 
     #[test]
     fn finds_words_that_shout() {
-        let runs = |text| loud(text, &BTreeSet::from(["NHS".to_owned()])).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
-        assert_eq!(runs("It must NEVER EVER happen, IMPORTANT. The NHS, NACRO: do NOT."), ["NEVER EVER", "IMPORTANT", "NOT"]);
+        let runs = |text| {
+            loud(text, &BTreeSet::from(["NHS".to_owned()]))
+                .into_iter()
+                .map(|range| text[range].to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            runs("It must NEVER EVER happen, IMPORTANT. The NHS, NACRO: do NOT."),
+            ["NEVER EVER", "IMPORTANT", "NOT"]
+        );
         assert_eq!(runs("KEY FINDINGS of the NHS YOT"), ["KEY FINDINGS"]);
     }
 }

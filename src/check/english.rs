@@ -52,8 +52,8 @@ pub(super) const AHEAD: &[&str] = &[
 
 /// Words that writers set in capitals to stress them.
 pub(super) const STRESSED: &[&str] = &[
-    "ALL", "ALWAYS", "AND", "ANY", "BOTH", "BUT", "CAN", "CANNOT", "DO", "EACH", "EVER", "EVERY", "MUST", "NEVER", "NO", "NONE",
-    "NOT", "ONLY", "OR", "SHOULD", "VERY", "WILL",
+    "ALL", "ALWAYS", "AND", "ANY", "BOTH", "BUT", "CAN", "CANNOT", "DO", "EACH", "EVER", "EVERY", "MUST", "NEVER",
+    "NO", "NONE", "NOT", "ONLY", "OR", "SHOULD", "VERY", "WILL",
 ];
 
 pub(super) const MONTHS: [&str; 12] = [

@@ -40,7 +40,8 @@ pub(super) fn differences(own: &str, instead: &str) -> Vec<(Range<usize>, String
     let pairs = own_rest.chars().rev().zip(instead_rest.chars().rev());
     let tail: usize = pairs.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum();
     // Something must be there that is changed: a place for an insertion is known by the character before it.
-    let start = if own_rest.len() == tail { own[..head].char_indices().next_back().map_or(0, |(at, _)| at) } else { head };
+    let start =
+        if own_rest.len() == tail { own[..head].char_indices().next_back().map_or(0, |(at, _)| at) } else { head };
     let end = own.len() - tail;
     if start == end {
         return Vec::new();

@@ -27,7 +27,7 @@ pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
         let node = subject.shown_in(passage);
         let section = node.map_or(&passage.file, |node| &node.id).clone();
         if loads.last().is_none_or(|load| load.section != section) {
-            let title = node.and_then(|node| node.title.clone()).unwrap_or_default();
+            let title = node.and_then(|node| node.title.as_deref()).unwrap_or_default().to_owned();
             loads.push(ReadingLoad { section, title, words: 0, sentences: 0, longest: 0 });
         }
         if let Some(load) = loads.last_mut() {

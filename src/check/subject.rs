@@ -12,7 +12,7 @@ use super::numbers::{Number, number_at};
 use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
 use crate::problem::{Reported, Slip};
-use crate::source::Step;
+use crate::source::{Step, Words};
 use std::ops::Range;
 
 /// Everything that rules look at.
@@ -151,8 +151,8 @@ impl<'a> Subject<'a> {
     pub(super) fn labels(&self) -> Vec<(String, String, &'a str)> {
         let mut labels = Vec::new();
         for (id, content) in &self.inspection.sections {
-            let mut add = |list: &str, index: usize, key: &str, text: Option<&'a String>| {
-                let text = text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), text.as_str()));
+            let mut add = |list: &str, index: usize, key: &str, text: Option<&'a Words>| {
+                let text = text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), &**text));
                 labels.extend(text);
             };
             for (index, one) in content.file.boxes.iter().enumerate() {
@@ -241,7 +241,7 @@ impl<'a> Subject<'a> {
     /// The word that is printed for a rating's level.
     pub(super) fn label(&self, rated: &Rated) -> Option<String> {
         let level = rated.outcome.level()?;
-        self.programme.level(&rated.scale, level).map(|level| level.label.clone())
+        self.programme.level(&rated.scale, level).map(|level| level.label.to_string())
     }
 }
 

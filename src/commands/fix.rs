@@ -48,7 +48,8 @@ pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, S
 /// Every mend of a folder, each with the changes it takes; none where the folder cannot be read.
 fn mends(workshop: &Workshop, folder: &Path) -> Option<Vec<Vec<Fix>>> {
     let loaded = workshop.load(folder);
-    let ((programme, inspection), phrases) = loaded.both().zip(workshop.phrases(Language::English))?;
+    let (programme, inspection) = loaded.both()?;
+    let phrases = workshop.phrases(Language::English);
     let ratings = rate(programme, inspection);
     Some(Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::Draft }.fixes())
 }

@@ -10,6 +10,14 @@ pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {files} files", target.display())
 }
 
+/// After a folder of findings was begun.
+pub(super) fn begun(folder: &Path, files: usize) -> String {
+    let folder = folder.display();
+    format!(
+        "{folder}: {files} files; begin with inspection.yaml, and “findings check {folder}” says what is still to come"
+    )
+}
+
 /// After nothing had to be made.
 pub(super) fn unchanged(target: &Path) -> String {
     format!("{}: nothing has changed", target.display())
@@ -42,7 +50,8 @@ pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// A number of things in words.
+pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         0 => format!("no {noun}s"),
         1 => format!("1 {noun}"),

@@ -6,13 +6,20 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod data_files;
+mod edition;
 mod explain;
 mod explanations;
 mod fix;
 mod messages;
+mod new;
 mod programmes;
 mod rules;
+mod scaffold;
 mod schema;
+mod subject;
+mod translate;
+mod translations;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -99,8 +106,12 @@ pub fn run() -> ExitCode {
         Verb::Explain(explain) => {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
+        Verb::New(new) => new::run(new, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::Translate(translate) => {
+            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+        }
     };
     status.into()
 }

@@ -1,11 +1,12 @@
 //! Problems as values: what is wrong, where, and how to mend it, many at a time.
 //!
 //! A stage never prints and never stops at the first mistake: it returns what it could make together with every problem
-//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
+//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`, `hints.rs`, and the two files about rules; drawing the line with its caret is in
 //! `print.rs`.
 
 mod contradiction;
 mod contradictions;
+mod hints;
 mod kind;
 mod place;
 mod print;
@@ -13,9 +14,12 @@ mod sentences;
 mod slip;
 mod slips;
 mod suggestion;
+mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use kind::{
+    Beyond, CatalogueFault, Construct, DateOf, Differs, Form, Kind, Lack, Named, NotShown, RatedBy, Reasoned, Written,
+};
 pub use place::Place;
 pub use print::print_problems;
 pub use slip::{Reported, Slip};
@@ -81,7 +85,7 @@ impl Problem {
     /// How to mend it.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
-        sentences::hint(&self.kind)
+        hints::hint(&self.kind)
     }
 }
 

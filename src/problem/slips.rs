@@ -27,7 +27,9 @@ pub(super) fn headline(what: &Slip) -> String {
         S::PercentStyle { found, instead } => format!("“{found}” is written “{instead}” in the house style"),
         S::Spacing { .. } => "a space is missing here, or there is one too many".to_owned(),
         S::Quotes { found, instead, more: 0 } => format!("{found} is written {instead}"),
-        S::Quotes { found, instead, more: 1 } => format!("{found} is written {instead}, and one more like it in this file"),
+        S::Quotes { found, instead, more: 1 } => {
+            format!("{found} is written {instead}, and one more like it in this file")
+        }
         S::Quotes { found, instead, more } => {
             format!("{found} is written {instead}, and {more} more like it in this file")
         }

@@ -40,8 +40,8 @@ pub struct Scalar {
     pub literal: bool,
     /// The quotation mark that it stands in.
     pub quotes: Option<char>,
-    /// Whether a comment follows it on its last line: then ` #` may have cut it.
-    pub commented: bool,
+    /// Line and column of a comment that follows it on its last line: there ` #` may have cut it.
+    pub comment: Option<[usize; 2]>,
 }
 
 /// A step down a tree.

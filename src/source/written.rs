@@ -48,9 +48,7 @@ impl Node {
     /// The node that keys and indices lead to, joined with `/`.
     fn below(&self, path: &str) -> Option<&Node> {
         path.split('/').try_fold(self, |node, step| match &node.value {
-            Value::Mapping(entries) => {
-                entries.iter().find(|(key, _)| key.text() == Some(step)).map(|(_, value)| value)
-            }
+            Value::Mapping(entries) => entries.iter().find(|(key, _)| key.text() == Some(step)).map(|(_, value)| value),
             Value::Sequence(items) => items.get(step.parse::<usize>().ok()?),
             Value::Scalar(_) => None,
         })
@@ -200,7 +198,11 @@ mod tests {
                 let Some(at) = text.find(word) else { continue };
                 let range = written_range(&written, &(at..at + word.len())).expect(file);
                 assert_eq!(file[range.clone()].replace("''", "'"), word, "{file}");
-                assert_eq!(file.find(word).or(file.find("it''s")).filter(|_| word == "it's"), (word == "it's").then_some(range.start), "{file}");
+                assert_eq!(
+                    file.find(word).or(file.find("it''s")).filter(|_| word == "it's"),
+                    (word == "it's").then_some(range.start),
+                    "{file}"
+                );
             }
         }
     }

@@ -70,9 +70,9 @@ fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
 /// Every abbreviation that needs no explanation in the prose.
 fn known(subject: &Subject<'_>) -> BTreeSet<String> {
     let service = &subject.inspection.file.service;
-    let names = [Some(&service.name), service.short_name.as_ref(), Some(&service.called)];
-    let publisher = std::iter::once(&subject.programme.rules.report.publisher);
-    let glossary = subject.inspection.glossary.iter().map(|entry| &entry.term);
+    let names = [Some(service.name.as_str()), service.short_name.as_deref(), Some(&service.called)];
+    let publisher = std::iter::once(&*subject.programme.rules.report.publisher);
+    let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
     let mut known: BTreeSet<String> = subject.programme.rules.style.known_abbreviations.iter().cloned().collect();
     for text in names.into_iter().flatten().chain(publisher).chain(glossary) {
         known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));

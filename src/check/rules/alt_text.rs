@@ -40,7 +40,9 @@ fn is_file(alt: &str, file: &str) -> bool {
     let file = file.to_lowercase();
     let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
     let ending = alt.rsplit_once('.').map(|(_, ending)| ending);
-    alt == file || alt == stem || ending.is_some_and(|ending| matches!(ending, "png" | "jpg" | "jpeg" | "svg" | "gif" | "webp"))
+    alt == file
+        || alt == stem
+        || ending.is_some_and(|ending| matches!(ending, "png" | "jpg" | "jpeg" | "svg" | "gif" | "webp"))
 }
 
 /// A text as it is heard: without marks, capitals and stops.

@@ -93,7 +93,8 @@ fn day_first(sentence: &Sentence<'_>, index: usize) -> Option<Wrong> {
 fn month_first(sentence: &Sentence<'_>, index: usize) -> Option<Wrong> {
     let number = name_of_month(sentence, index)?;
     // "21 November 21 children came" is no date of this kind.
-    let has_day = index.checked_sub(1).is_some_and(|before| ordinal(sentence.at(before)).or(day(sentence.at(before))).is_some());
+    let has_day =
+        index.checked_sub(1).is_some_and(|before| ordinal(sentence.at(before)).or(day(sentence.at(before))).is_some());
     let next = sentence.at(index + 1);
     let ordinal = ordinal(next);
     let day = ordinal.or_else(|| day(next))?;
@@ -134,9 +135,11 @@ fn name_of_month(sentence: &Sentence<'_>, index: usize) -> Option<u8> {
     let word = sentence.words.get(index)?;
     let is_capital = sentence.text(&(index..index + 1)).starts_with(char::is_uppercase);
     let is_named = |name: &&str| {
-        word.text == **name || word.text.len() == 3 && name.starts_with(&word.text) || word.text == "sept" && name.starts_with("sept")
+        word.text == **name
+            || word.text.len() == 3 && name.starts_with(&word.text)
+            || word.text == "sept" && name.starts_with("sept")
     };
-    let position = MONTHS.iter().position(|name| is_named(&name)).filter(|_| is_capital)?;
+    let position = MONTHS.iter().position(is_named).filter(|_| is_capital)?;
     u8::try_from(position + 1).ok()
 }
 

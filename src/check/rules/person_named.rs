@@ -28,7 +28,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let in_examples = names_in(&[people, withheld].concat());
     let mut hits = Vec::new();
     for passage in subject.passages() {
-        let example = matches!(passage.part, PassagePart::Box | PassagePart::Quotation) || passage.path.starts_with("images/");
+        let example =
+            matches!(passage.part, PassagePart::Box | PassagePart::Quotation) || passage.path.starts_with("images/");
         for range in if example { in_examples(&passage.text) } else { everywhere(&passage.text) } {
             let found = passage.text[range.clone()].to_owned();
             hits.push(subject.hit_at(passage, &range, Slip::PersonNamed { found }));

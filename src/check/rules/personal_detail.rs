@@ -100,8 +100,11 @@ fn is_other_number(text: &str, word: &Word) -> bool {
     let before = text.get(..word.range.start).unwrap_or_default();
     let start = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_address = ["://", "www.", "@", ".uk/", ".org/", ".com/"].iter().any(|part| start.contains(part));
-    let figures = |one: &str| one.len() > 2 && one.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'(' | b')' | b'+'));
-    let dialled = before.split_whitespace().next_back().is_some_and(|code| figures(code) && code.starts_with(['0', '(', '+']));
+    let figures = |one: &str| {
+        one.len() > 2 && one.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'(' | b')' | b'+'))
+    };
+    let dialled =
+        before.split_whitespace().next_back().is_some_and(|code| figures(code) && code.starts_with(['0', '(', '+']));
     let is_telephone = dialled || word.text.starts_with('0') && word.text.len() >= 10 && figures(&word.text);
     let is_isbn = word.text.starts_with("978");
     is_address || is_telephone || is_isbn || start.ends_with(['£', '€', '$'])

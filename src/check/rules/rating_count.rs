@@ -58,7 +58,11 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 }
 
 /// The rating that a sentence says of what it counts, and where: "good in three standards", else the first after the number.
-fn rating_of(sentence: &Sentence<'_>, count: &Range<usize>, terms: &[(String, Vec<String>)]) -> Option<(String, usize)> {
+fn rating_of(
+    sentence: &Sentence<'_>,
+    count: &Range<usize>,
+    terms: &[(String, Vec<String>)],
+) -> Option<(String, usize)> {
     let at = |index: usize| {
         let (label, form) = terms.iter().find(|(_, form)| sentence.starts_with(index, form))?;
         Some((label.clone(), index, index + form.len()))

@@ -54,7 +54,7 @@ pub(super) fn terms(subject: &Subject<'_>) -> Vec<(String, Vec<String>)> {
         .flat_map(|level| {
             let forms = std::iter::once(&level.label).chain(&level.in_sentence);
             forms.map(|form| {
-                (level.label.clone(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
+                (level.label.to_string(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
             })
         })
         .collect();
@@ -111,8 +111,9 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
     let own_ratings = own.map(|node| subject.rated_in(node)).unwrap_or_default();
     let whole = subject.overall().filter(|_| sentence.has(&["overall"]));
     // "Overall, planning was rated Good" speaks of the section, "the overall rating" of the whole.
-    let names_whole = (1..sentence.words.len())
-        .any(|index| sentence.at(index - 1) == "overall" && (RATES.contains(&sentence.at(index)) || sentence.at(index) == "score"));
+    let names_whole = (1..sentence.words.len()).any(|index| {
+        sentence.at(index - 1) == "overall" && (RATES.contains(&sentence.at(index)) || sentence.at(index) == "score")
+    });
     match whole {
         Some(overall) if names_whole || own_ratings.is_empty() => return vec![overall],
         _ if !own_ratings.is_empty() => return own_ratings.into_iter().chain(whole).collect(),

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     what: "More recommendations than the house style allows.",
     why: "A service acts on a few; a long list hides which matter.",
     example: "Reports twelve where ten are allowed. Leaves alone programmes whose style gives no number.",
-    exception: "Under “deliberate:” in inspection.yaml, give “rule: recommendations-at-most”, the number as “words:”, and the “reason:”.",
+    exception: "Under “deliberate:” in inspection.yaml, give “rule: recommendations-at-most”, “words: recommendations”, and the “reason:”.",
     draft: Severity::Warning,
     published: Severity::Warning,
     find,
@@ -23,7 +23,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let what = |at_most| Slip::TooManyRecommendations { count, at_most };
     let steps = [Step::KeyItself("recommendations")];
     too_many
-        .map(|at_most| subject.hit_record("recommendations.yaml", &steps, &count.to_string(), what(at_most)))
+        .map(|at_most| subject.hit_record("recommendations.yaml", &steps, "recommendations", what(at_most)))
         .into_iter()
         .collect()
 }

@@ -31,7 +31,9 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for index in 0..sentence.words.len() {
             let Some((number, used)) = number_at(&sentence.words, index) else { continue };
             let after = index + used;
-            let year = used == 1 && sentence.at(index).len() == 4 && number.as_whole().is_some_and(|one| (1900..2100).contains(&one));
+            let year = used == 1
+                && sentence.at(index).len() == 4
+                && number.as_whole().is_some_and(|one| (1900..2100).contains(&one));
             if year || !sentence.is_typed(&(index..after)) || is_unit_of_other(&sentence, index, after) {
                 continue;
             }

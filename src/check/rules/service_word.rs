@@ -55,7 +55,10 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 const ANY: &[&str] = &["a", "an", "another", "any", "each", "every", "other", "no", "one", "per"];
 
 /// Words that can begin a sentence, so that their capital makes no name.
-const OPENING: &[&str] = &["the", "this", "that", "our", "its", "their", "these", "all", "some", "most", "in", "for", "when", "as", "if", "and"];
+const OPENING: &[&str] = &[
+    "the", "this", "that", "our", "its", "their", "these", "all", "some", "most", "in", "for", "when", "as", "if",
+    "and",
+];
 
 /// Where a sentence names its own service by this word, short or in full.
 fn named(sentence: &Sentence<'_>, word: &str, full: &[&str], own: &[String]) -> Vec<Range<usize>> {

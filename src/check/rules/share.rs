@@ -28,7 +28,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for (index, figure) in figures.iter().enumerate() {
             let Value::Share { yes, of } = figure.value else { continue };
             let found = sentence.text(&figure.words).to_owned();
-            let next = figures.get(index + 1).filter(|next| is_bracketed(&sentence, figure.words.end, next.words.start));
+            let next =
+                figures.get(index + 1).filter(|next| is_bracketed(&sentence, figure.words.end, next.words.start));
             let what = match next.and_then(|next| Some((next, percent_of(next.value)?))) {
                 // "from a high in 2002 of 17% of cases"
                 None if is_percentage(&sentence, figure.words.end) || is_year(yes) => continue,

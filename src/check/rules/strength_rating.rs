@@ -36,7 +36,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for sentence in sentences(passage).into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
             for words in against(&sentence, scale, own).into_iter().filter(|words| sentence.is_typed(words)) {
                 let found = sentence.text(&words).to_owned();
-                let what = Slip::StrengthAgainstRating { found, rating: scale[own].label.clone() };
+                let what = Slip::StrengthAgainstRating { found, rating: scale[own].label.to_string() };
                 hits.push(subject.hit(&sentence, &words, what));
             }
         }

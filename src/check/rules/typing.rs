@@ -159,7 +159,9 @@ fn in_address(text: &str, at: usize) -> bool {
 
 /// Where the word begins that ends at or goes on behind this byte.
 fn word_start(text: &str, at: usize) -> usize {
-    text[..at].rfind(char::is_whitespace).map_or(0, |space| space + text[space..].chars().next().map_or(0, char::len_utf8))
+    text[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text[space..].chars().next().map_or(0, char::len_utf8))
 }
 
 /// Where the word ends that begins at this byte or goes on there.
