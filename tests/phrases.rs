@@ -14,6 +14,20 @@ use ftl::{Message, messages, source, values};
 /// Words that are the same in both languages.
 const SHARED: [&str; 5] = ["isbn", "pdf", "embargo", "data", "cell"];
 
+/// Messages whose Welsh was read in a source (the terms of the design documents), or that hold no word of their own.
+const CONFIRMED: [&str; 10] = [
+    "skip-link",         // GOV.UK
+    "contents",          // the Inspectorate
+    "section",           // safon: the Inspectorate
+    "score",             // sgôr: the Inspectorate
+    "key-question",      // Estyn
+    "percent-words",     // y cant: the Senedd
+    "percent-sign",      // no word
+    "number-word",       // Unicode
+    "fieldwork-purpose", // no word
+    "with-name",         // no word
+];
+
 fn by_id(language: Language) -> BTreeMap<String, Message> {
     messages(&source(language.code())).into_iter().map(|message| (message.id.clone(), message)).collect()
 }
@@ -97,4 +111,26 @@ fn a_message_that_is_missing_in_any_language_is_told_when_work_starts() {
     }
     let error = error_after(Language::Welsh, "{ number-word.feminine }", "{ number-word.feminin }");
     assert_eq!(error, Some("phrases/cy.ftl uses number-word.feminin, which there is not".to_owned()));
+}
+
+#[test]
+fn every_message_that_nobody_has_confirmed_is_in_the_list_for_a_translator() {
+    let path = support::root().join("data/translations/welsh-terms-to-review.csv");
+    let mut reader = csv::Reader::from_path(path).expect("the list");
+    assert_eq!(reader.headers().expect("headers"), vec!["english", "welsh", "why", "where"]);
+    let ids: BTreeSet<String> = by_id(Language::Welsh).into_keys().collect();
+    let mut listed = BTreeSet::new();
+    for row in reader.records().map(|row| row.expect("a row")) {
+        assert!(row.iter().all(|cell| !cell.trim().is_empty()), "{row:?} has an empty cell");
+        let Some(places) = row[3].strip_prefix("report-templates/phrases/cy.ftl: ") else { continue };
+        for place in places.split([',', ' ']).filter(|word| !matches!(*word, "" | "and" | "every")) {
+            let named: Vec<&String> =
+                ids.iter().filter(|id| *id == place || place.ends_with('-') && id.starts_with(place)).collect();
+            assert!(!named.is_empty(), "there is no message {place}");
+            listed.extend(named.into_iter().cloned());
+        }
+    }
+    let confirmed: BTreeSet<String> = CONFIRMED.map(str::to_owned).into();
+    let missing: Vec<&String> = ids.iter().filter(|id| !listed.contains(*id) && !confirmed.contains(*id)).collect();
+    assert!(missing.is_empty(), "neither confirmed nor listed: {missing:?}");
 }

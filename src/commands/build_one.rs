@@ -54,7 +54,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             wanted.extend(data.iter().map(|file| file.path.clone()));
             let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
-                return Ok(messages::unchanged(&target));
+                return Ok(vec![messages::unchanged(&target)]);
             }
             let mut files = render_all(workshop, &editions, &build.format).map_err(|cause| messages::failed(&cause))?;
             files.extend(data);
@@ -63,10 +63,12 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
             files.push(manifest);
             turn.publish(&files).map_err(|error| messages::not_written(&target, &error.to_string()))?;
-            Ok(messages::built(&target, files.len()))
+            let lacking = lacking_languages(inspection, &files).into_iter();
+            let lacking = lacking.map(|language| messages::language_lacking(&target, language.code()));
+            Ok(std::iter::once(messages::built(&target, files.len())).chain(lacking).collect())
         });
     match made {
-        Ok(news) => Made::new(Status::Fine, problems, vec![news], Vec::new()),
+        Ok(news) => Made::new(Status::Fine, problems, news, Vec::new()),
         Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
     }
 }
@@ -114,6 +116,17 @@ fn languages(inspection: &Inspection, wanted: Wanted) -> Checked<Vec<Language>> 
             Checked::failed(vec![Problem::error(kind, place)])
         }
     }
+}
+
+/// The languages that the reports here link to and that are not here.
+fn lacking_languages(inspection: &Inspection, files: &[RenderedFile]) -> Vec<Language> {
+    let has = |language: Language| {
+        let report = format!("{}/report.", language.code());
+        files.iter().any(|file| file.path.starts_with(&report))
+    };
+    let named = inspection.file.languages();
+    let any = named.iter().any(|language| has(*language));
+    named.into_iter().filter(|language| any && !has(*language)).collect()
 }
 
 /// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>`.

@@ -10,6 +10,11 @@ pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {files} files", target.display())
 }
 
+/// After a report was made in one of its languages only.
+pub(super) fn language_lacking(target: &Path, code: &str) -> String {
+    format!("{}: the report links to the one in “{code}”, which is not here; build “{code}” too", target.display())
+}
+
 /// After a folder of findings was begun.
 pub(super) fn begun(folder: &Path, files: usize) -> String {
     let folder = folder.display();

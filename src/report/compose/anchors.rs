@@ -5,10 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use icu::normalizer::DecomposingNormalizerBorrowed;
+
 use super::Composer;
 use crate::report::compose::Stage;
 use crate::report::view::{Inline, Mark};
 use crate::source::digest;
+
+/// What stands for an accent after its letter.
+const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
 
 /// The anchors that are taken, with how often.
 #[derive(Default)]
@@ -73,10 +78,12 @@ fn collect(inlines: &[Inline], text: &mut String) {
     }
 }
 
-/// A text as an anchor: small letters and digits of ASCII, hyphens between words.
+/// A text as an anchor: small letters and digits of ASCII, hyphens between words, letters without their accents.
 pub(super) fn slug(text: &str) -> String {
-    let words: String = text
+    let words: String = DecomposingNormalizerBorrowed::new_nfd()
+        .normalize(text)
         .chars()
+        .filter(|character| !ACCENTS.contains(character))
         .map(|character| if character.is_ascii_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
         .collect();
     words.split_whitespace().collect::<Vec<_>>().join("-")

@@ -1,0 +1,83 @@
+//! The program and languages: which are made, what is said of one that is not, and that nothing starts without every word.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn findings(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A build of the Welsh case, final, into a folder.
+fn build(out: &Path, more: &[&str]) -> Output {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/welsh");
+    let [folder, programmes] = ["findings", "programmes"].map(|name| case.join(name).display().to_string());
+    let out = out.display().to_string();
+    let fixed = ["build", &folder, "--programmes", &programmes, "--final", "--format", "html,data", "--out", &out];
+    findings(&[&fixed[..], more].concat())
+}
+
+/// The languages whose reports are in a folder of output.
+fn made(out: &Path) -> Vec<&'static str> {
+    let has = |code: &&str| out.join("findings/final").join(code).join("report.html").is_file();
+    ["cy", "en"].into_iter().filter(has).collect()
+}
+
+#[test]
+fn every_language_is_made_that_the_inspection_names_or_the_one_that_is_asked_for() {
+    for (more, expected) in
+        [(&[][..], &["cy", "en"][..]), (&["--lang", "all"], &["cy", "en"]), (&["--lang", "cy"], &["cy"])]
+    {
+        let out = tempfile::tempdir().expect("a folder");
+        let output = build(out.path(), more);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_eq!(made(out.path()), expected, "{more:?}");
+        // One of two languages links to the other, and that is told.
+        let told = text(&output.stdout).contains("build “en” too");
+        assert_eq!(told, expected.len() == 1, "{}", text(&output.stdout));
+    }
+}
+
+#[test]
+fn a_language_built_later_stands_beside_the_one_built_before() {
+    let out = tempfile::tempdir().expect("a folder");
+    build(out.path(), &["--lang", "en"]);
+    let english = fs::read(out.path().join("findings/final/en/report.html")).expect("the English report");
+    let output = build(out.path(), &["--lang", "cy"]);
+    assert!(!text(&output.stdout).contains("too"), "{}", text(&output.stdout));
+    assert_eq!(made(out.path()), ["cy", "en"]);
+    assert_eq!(fs::read(out.path().join("findings/final/en/report.html")).expect("still there"), english);
+    assert!(text(&build(out.path(), &[]).stdout).contains("nothing has changed"));
+}
+
+#[test]
+fn a_language_that_the_inspection_does_not_name_is_the_folders_fault() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023").display().to_string();
+    let out = tempfile::tempdir().expect("a folder");
+    let output = findings(&["build", &sample, "--lang", "cy", "--out", &out.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("this report is not made in the language “cy”"), "{errors}");
+    assert!(errors.contains("inspection.yaml:"), "{errors}");
+    let unknown = findings(&["build", &sample, "--lang", "fr"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("there is: en, cy, all"), "{}", text(&unknown.stderr));
+}
+
+#[test]
+fn nothing_is_made_while_a_message_is_missing_in_any_language() {
+    let templates = tempfile::tempdir().expect("a folder");
+    fs::create_dir(templates.path().join("phrases")).expect("made");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates/phrases/cy.ftl");
+    let phrases = fs::read_to_string(file).expect("the Welsh phrases").replace("\nscore =", "\nscor =");
+    fs::write(templates.path().join("phrases/cy.ftl"), phrases).expect("written");
+    let out = tempfile::tempdir().expect("a folder");
+    let output = build(out.path(), &["--lang", "en", "--templates", &templates.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("phrases/cy.ftl has no score"), "{}", text(&output.stderr));
+    assert!(made(out.path()).is_empty());
+}
