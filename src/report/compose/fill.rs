@@ -71,7 +71,7 @@ impl<'a> Composer<'a> {
                 let told = programme && self.ratings.pending().next().is_some();
                 match placeholder.arguments.get("of").filter(|_| name == "date") {
                     Some(of) => {
-                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
+                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication });
                     }
                     None if told => {}
                     None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
