@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use findings::assets::Assets;
+use findings::catalogue::translate_inspection;
 use findings::inspection::Inspection;
 use findings::language::{DateForm, Language, Phrase, Phrases, date};
 use findings::load::load_inspection;
@@ -55,6 +56,13 @@ fn printed(language: Language) -> BTreeMap<String, String> {
         texts.insert(format!("{name} {stage:?}, workbook"), words_of_workbook(&make_workbook(&source, &stage)));
         texts.insert(format!("{name}, name of the workbook's cover"), phrases.say(Phrase::BookCover));
     }
+    // Nothing is translated, so that everything is marked.
+    let inspection = load_inspection(&programme, &made_up.join("findings")).value.expect("an inspection");
+    let inspection = translate_inspection(&programme, &inspection).value.expect("a translation");
+    let ratings = rate(&programme, &inspection);
+    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Draft).value.expect("a report");
+    let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
+    texts.insert("findings without their translation, HTML".to_owned(), words_of_html(&html));
     texts
 }
 

@@ -5,7 +5,7 @@
 use super::merge::Message;
 use super::po::place;
 use super::unit::Unit;
-use crate::problem::{Differs, Kind, Place, Problem};
+use crate::problem::{Differs, Kind, Place, Problem, TranslationFault};
 use crate::text::{Inline, Mark, Skeleton, fold, parse_run};
 
 /// The file that a catalogue was read from, for places in it.
@@ -38,9 +38,9 @@ pub(super) fn welsh_inlines(
     let here = file.place(message.entry.line);
     let before = problems.len();
     let inlines = one_run(&message.entry.welsh).and_then(|welsh| parse_run(&welsh, &|_| here.clone(), problems));
-    let english = unit.place.clone();
+    let english = Box::new(unit.place.clone());
     let Some(inlines) = inlines else {
-        problems.push(Problem::error(Kind::UnitNotOneRun { english }, here));
+        problems.push(Problem::error(Kind::Translation(TranslationFault::NotOneRun { english }), here));
         return None;
     };
     if problems.len() > before {
@@ -49,8 +49,8 @@ pub(super) fn welsh_inlines(
     let differences = differences(skeleton, &Skeleton::of(&inlines));
     let same = differences.is_empty();
     problems.extend(differences.into_iter().map(|differs| {
-        let english = english.clone();
-        Problem::error(Kind::TranslationDiffers { differs, english }, here.clone())
+        let fault = TranslationFault::Differs { differs, english: english.clone() };
+        Problem::error(Kind::Translation(fault), here.clone())
     }));
     same.then_some(inlines)
 }

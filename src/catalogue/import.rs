@@ -10,7 +10,7 @@ use super::memory::Memory;
 use super::merge::{Merged, merge};
 use super::po::read_catalogue;
 use super::unit::Unit;
-use crate::problem::{Checked, Kind, Problem, Severity};
+use crate::problem::{Checked, Kind, Problem, Severity, TranslationFault};
 
 /// What came of an import.
 #[derive(Clone, Debug)]
@@ -50,7 +50,8 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
     let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
     let used = sent.entries.iter().filter(|entry| !entry.obsolete && !entry.welsh.is_empty());
     for entry in used.filter(|entry| !known.contains(&key(&entry.english))) {
-        problems.push(Problem::warning(Kind::UnitUnknown, file.place(entry.line)));
+        let kind = Kind::Translation(TranslationFault::EnglishGone);
+        problems.push(Problem::warning(kind, file.place(entry.line)));
     }
 }
 

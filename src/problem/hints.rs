@@ -2,8 +2,8 @@
 //!
 //! A hint says what to do, in a sentence or two that end with a stop.
 
-use super::{CatalogueFault, Construct, DateOf, Differs, Kind, RatedBy, Reported};
-use super::{contradictions, slips};
+use super::{Construct, DateOf, Kind, RatedBy, Reported};
+use super::{contradictions, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -218,25 +218,7 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             "Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.".to_owned()
         }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
-        K::Untranslated { folder, .. } | K::UntranslatedInDraft { folder, .. } => format!(
-            "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
-        ),
-        K::TranslationDiffers { differs: Differs::Placeholders { .. }, .. } => {
-            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
-        }
-        K::TranslationDiffers { differs: Differs::Marks { .. }, .. } => {
-            "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
-        }
-        K::UnitNotOneRun { .. } => "Write it as one paragraph.".to_owned(),
-        K::CatalogueSyntax { fault } => match fault {
-            CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
-            _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
-        },
-        K::CatalogueTwice { .. } => "Keep one of the two.".to_owned(),
-        K::UnitUnknown => {
-            "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
-        }
-        K::WrongLanguage { .. } => "Give the catalogue of the Welsh: its header says “Language: cy”.".to_owned(),
+        K::Translation(fault) => translations::hint(fault),
     };
     Some(hint)
 }

@@ -14,16 +14,17 @@ mod sentences;
 mod slip;
 mod slips;
 mod suggestion;
+mod translation;
+mod translations;
 mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{
-    Beyond, CatalogueFault, Construct, DateOf, Differs, Form, Kind, Lack, Named, NotShown, RatedBy, Reasoned, Written,
-};
+pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use place::Place;
 pub use print::print_problems;
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
+pub use translation::{CatalogueFault, Differs, Lack, TranslationFault};
 
 /// Something that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

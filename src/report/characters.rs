@@ -100,6 +100,13 @@ impl Search<'_> {
         }
         if let Some(tree) = &source.tree {
             self.tree(source, lacking, tree, &mut Vec::new());
+        } else if source.texts.is_empty() {
+            // A catalogue: what it says is printed in the place of what the other files say.
+            let characters = source.text.char_indices().map(|(at, character)| (character, at));
+            for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
+                let place = source.place_in_text("", start..start + text.len());
+                self.report(text, Some(place));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use rspolib::{POEntry, pofile};
 
 use super::lines::sound_lines;
 use crate::catalogue::entry::{Catalogue, Entry, Header, composed, key};
-use crate::problem::{CatalogueFault, Checked, Kind, Place, Problem};
+use crate::problem::{CatalogueFault, Checked, Kind, Place, Problem, TranslationFault};
 use crate::text::fold;
 
 /// Reads a gettext file. The path is what problems call it.
@@ -15,7 +15,9 @@ use crate::text::fold;
 pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
     let lines: Vec<&str> = text.lines().collect();
     let place = |line: usize| place(path, &lines, line);
-    let fault = |line: usize, fault| Problem::error(Kind::CatalogueSyntax { fault }, place(line));
+    let fault = |line: usize, fault| {
+        Problem::error(Kind::Translation(TranslationFault::CatalogueSyntax { fault }), place(line))
+    };
     let sound = match sound_lines(text) {
         Ok(sound) => sound,
         Err(faults) => return Checked::failed(faults.into_iter().map(|(line, kind)| fault(line, kind)).collect()),
@@ -23,17 +25,15 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
     let file = match pofile(sound.as_str()) {
         Ok(file) => file,
         Err(error) => {
-            let problem = Problem::error(
-                Kind::CatalogueSyntax { fault: CatalogueFault::Other(error.to_string()) },
-                Place::file(path),
-            );
-            return Checked::failed(vec![problem]);
+            let fault = TranslationFault::CatalogueSyntax { fault: CatalogueFault::Other(error.to_string()) };
+            return Checked::failed(vec![Problem::error(Kind::Translation(fault), Place::file(path))]);
         }
     };
     let header = Header { comment: file.header.unwrap_or_default(), fields: file.metadata.into_iter().collect() };
     let mut problems = Vec::new();
     if let Some(found) = header.fields.get("Language").filter(|found| !found.is_empty() && !is_welsh(found)) {
-        problems.push(Problem::error(Kind::WrongLanguage { found: found.clone() }, Place::file(path)));
+        let fault = TranslationFault::WrongLanguage { found: found.clone() };
+        problems.push(Problem::error(Kind::Translation(fault), Place::file(path)));
     }
     let entries: Vec<Entry> = file.entries.into_iter().map(|entry| read_entry(entry, &lines)).collect();
     report_twice(&entries, &place, &mut problems);
@@ -88,7 +88,8 @@ fn report_twice(entries: &[Entry], place: &dyn Fn(usize) -> Place, problems: &mu
     for entry in entries.iter().filter(|entry| !entry.obsolete) {
         let first_line = *seen.entry((entry.context.as_deref(), key(&entry.english))).or_insert(entry.line);
         if first_line != entry.line {
-            problems.push(Problem::error(Kind::CatalogueTwice { first_line }, place(entry.line)));
+            let fault = TranslationFault::CatalogueTwice { first_line };
+            problems.push(Problem::error(Kind::Translation(fault), place(entry.line)));
         }
     }
 }

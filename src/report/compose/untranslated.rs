@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::Composer;
 use super::inlines::plain;
 use crate::language::{Argument, Language, Phrase};
-use crate::problem::{Kind, Lack, Place, Problem};
+use crate::problem::{Kind, Lack, Place, Problem, TranslationFault};
 use crate::report::compose::Stage;
 use crate::report::view::{Inline, Untranslated, Words};
 use crate::source;
@@ -92,14 +92,14 @@ impl Composer<'_> {
             let count = gaps.len();
             if in_draft {
                 let place = Place::file(&format!("{group}/{}", source::CATALOGUE));
-                let kind = Kind::UntranslatedInDraft { lack, count, folder: group };
+                let kind = Kind::Translation(TranslationFault::UntranslatedInDraft { lack, count, folder: group });
                 self.problems.push(Problem::warning(kind, place));
                 continue;
             }
             let (told, more) = if count < MANY { (count, 0) } else { (1, count - 1) };
             for gap in gaps.into_iter().take(told) {
-                let kind = Kind::Untranslated { lack, more, folder: self.folder_of(&gap) };
-                self.problems.push(Problem::error(kind, gap.place));
+                let fault = TranslationFault::Untranslated { lack, more, folder: self.folder_of(&gap) };
+                self.problems.push(Problem::error(Kind::Translation(fault), gap.place));
             }
         }
     }

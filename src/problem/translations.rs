@@ -1,0 +1,91 @@
+//! Every sentence about what is wrong with a translation, in one place to be read and edited as one text.
+
+use super::{CatalogueFault, Differs, Lack, TranslationFault};
+
+/// What is wrong, in one sentence.
+pub(super) fn headline(fault: &TranslationFault) -> String {
+    use TranslationFault as T;
+    match fault {
+        T::Untranslated { lack, more: 0, .. } => format!("this {}", lacks(*lack)),
+        T::Untranslated { lack, more, .. } => {
+            format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
+        }
+        T::UntranslatedInDraft { lack, count, .. } => match lack {
+            Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
+            Lack::Stale => {
+                format!("texts that have changed since they were translated and are marked in the draft: {count}")
+            }
+            Lack::Unreviewed => {
+                format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
+            }
+        },
+        T::Differs { differs, english } => match differs {
+            Differs::Placeholders { missing, added } => {
+                format!(
+                    "the translation quotes other figures than the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+            Differs::Marks { missing, added } => {
+                format!(
+                    "the translation is built differently from the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+        },
+        T::NotOneRun { english } => {
+            format!("the translation is more than one paragraph, and the English ({english}) is one")
+        }
+        T::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Line => "this line is nothing that a gettext catalogue has".to_owned(),
+            CatalogueFault::Quotes => "the text does not stand in quotation marks".to_owned(),
+            CatalogueFault::Escape => "a backslash in the text means nothing".to_owned(),
+            CatalogueFault::Order => "this line has no place where it stands in its entry".to_owned(),
+            CatalogueFault::Plural => "messages with a plural have no place in this catalogue".to_owned(),
+            CatalogueFault::Other(cause) => format!("the catalogue cannot be read: {cause}"),
+        },
+        T::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
+        T::EnglishGone => "no English text says this any more".to_owned(),
+        T::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(fault: &TranslationFault) -> String {
+    use TranslationFault as T;
+    match fault {
+        T::Untranslated { folder, .. } | T::UntranslatedInDraft { folder, .. } => format!(
+            "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
+        ),
+        T::Differs { differs: Differs::Placeholders { .. }, .. } => {
+            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
+        }
+        T::Differs { differs: Differs::Marks { .. }, .. } => {
+            "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
+        }
+        T::NotOneRun { .. } => "Write it as one paragraph.".to_owned(),
+        T::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
+            _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
+        },
+        T::CatalogueTwice { .. } => "Keep one of the two.".to_owned(),
+        T::EnglishGone => {
+            "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
+        }
+        T::WrongLanguage { .. } => "Give the catalogue of the Welsh: its header says “Language: cy”.".to_owned(),
+    }
+}
+
+fn lacks(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Missing => "is not translated yet",
+        Lack::Stale => "has changed since it was translated",
+        Lack::Unreviewed => "has a translation that nobody has confirmed",
+    }
+}
+
+fn differences(missing: &[String], added: &[String]) -> String {
+    let missing = (!missing.is_empty()).then(|| format!("it lacks {}", missing.join(", ")));
+    let added = (!added.is_empty()).then(|| format!("it adds {}", added.join(", ")));
+    missing.into_iter().chain(added).collect::<Vec<_>>().join("; ")
+}
