@@ -1,11 +1,12 @@
 //! Problems as values: what is wrong, where, and how to mend it, many at a time.
 //!
 //! A stage never prints and never stops at the first mistake: it returns what it could make together with every problem
-//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
-//! `print.rs`.
+//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs` and `hints.rs`; drawing the line with its
+//! caret is in `print.rs`.
 
 mod contradiction;
 mod contradictions;
+mod hints;
 mod kind;
 mod place;
 mod print;
@@ -82,7 +83,7 @@ impl Problem {
     /// How to mend it.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
-        sentences::hint(&self.kind)
+        Some(hints::hint(&self.kind))
     }
 }
 
