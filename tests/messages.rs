@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, Contradiction, DateOf, DateRole, Form, Kind, Named, NotShown, Problem, RatedBy, Reasoned,
-    Reported, Slip, Written,
+    Beyond, CatalogueFault, Construct, Contradiction, DateOf, DateRole, Differs, Form, Kind, Lack, Named, NotShown,
+    Place, Problem, RatedBy, Reasoned, Reported, Slip, Written,
 };
 use findings::text::PlacedKind;
 
@@ -36,6 +36,10 @@ fn some(text: &str) -> Option<String> {
 
 fn list(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+fn english() -> Place {
+    Place::in_text("wrexham/sections/1.md", "Words.", 1, 1, 5)
 }
 
 every! { kinds -> Kind:
@@ -212,6 +216,31 @@ every! { kinds -> Kind:
     DateMissing { of: DateOf::Publication }
     DateMissing { of: DateOf::Fieldwork }
     Hole { note: s("the number of visits") }
+
+    Untranslated { lack: Lack::Missing, more: 0, folder: s("wrexham") }
+    Untranslated { lack: Lack::Stale, more: 4, folder: s("wrexham") }
+    Untranslated { lack: Lack::Unreviewed, more: 0, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Missing, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Stale, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Unreviewed, count: 5, folder: s("wrexham") }
+    TranslationDiffers {
+        differs: Differs::Placeholders { missing: list(&["score()"]), added: list(&["percent(2.1.1)"]) },
+        english: english()
+    }
+    TranslationDiffers {
+        differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) },
+        english: english()
+    }
+    UnitNotOneRun { english: english() }
+    CatalogueSyntax { fault: CatalogueFault::Line }
+    CatalogueSyntax { fault: CatalogueFault::Quotes }
+    CatalogueSyntax { fault: CatalogueFault::Escape }
+    CatalogueSyntax { fault: CatalogueFault::Order }
+    CatalogueSyntax { fault: CatalogueFault::Plural }
+    CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
+    CatalogueTwice { first_line: 12 }
+    UnitUnknown {}
+    WrongLanguage { found: s("fr") }
     Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
 }
 
@@ -315,9 +344,6 @@ fn every_word_of_the_field_has_its_noun() {
         Named::AdjustmentKind,
         Named::DeclaredJudgement,
         Named::Comparator,
-        Named::Language,
-        Named::Format,
-        Named::Address,
         Named::Method,
         Named::Scale,
         Named::Level,

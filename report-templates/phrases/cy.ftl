@@ -8,7 +8,6 @@ contents = Cynnwys
 notes = Nodiadau
 back-to-text = Yn ôl i’r testun
 note = Nodyn
-page = Tudalen
 back-to-top = Yn ôl i’r brig
 
 ## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
@@ -88,21 +87,80 @@ version = Fersiwn { $version }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } y cant
 percent-sign = { $figure }%
+# Number words alone, and before a noun by its gender. $mutation: none, soft or aspirate, by the word before.
 number-word =
     { $count ->
-        [0] dim
-        [1] un
-        [2] dau
-        [3] tri
-        [4] pedwar
-        [5] pump
+        [0] { number-word.masculine }
+        [1] { number-word.masculine }
+        [2] { number-word.masculine }
+        [3] { number-word.masculine }
+        [4] { number-word.masculine }
+        [5] { $mutation ->
+            [soft] bump
+            [aspirate] phump
+           *[none] pump
+        }
         [6] chwech
         [7] saith
         [8] wyth
         [9] naw
-        [10] deg
+        [10] { number-word.masculine }
        *[other] { $count }
     }
+    .masculine =
+        { $count ->
+            [0] { $mutation ->
+                [soft] ddim
+               *[none] dim
+            }
+            [1] un
+            [2] { $mutation ->
+                [soft] ddau
+               *[none] dau
+            }
+            [3] { $mutation ->
+                [soft] dri
+                [aspirate] thri
+               *[none] tri
+            }
+            [4] { $mutation ->
+                [soft] bedwar
+                [aspirate] phedwar
+               *[none] pedwar
+            }
+            [5] { $mutation ->
+                [soft] bum
+                [aspirate] phum
+               *[none] pum
+            }
+            [6] chwe
+            [7] saith
+            [8] wyth
+            [9] naw
+            [10] { $mutation ->
+                [soft] ddeg
+               *[none] deg
+            }
+           *[other] { $count }
+        }
+    .feminine =
+        { $count ->
+            [2] { $mutation ->
+                [soft] ddwy
+               *[none] dwy
+            }
+            [3] { $mutation ->
+                [soft] dair
+                [aspirate] thair
+               *[none] tair
+            }
+            [4] { $mutation ->
+                [soft] bedair
+                [aspirate] phedair
+               *[none] pedair
+            }
+           *[other] { number-word.masculine }
+        }
 # 1af, 2il, 3ydd. $category: not enough in Welsh, where the number itself says which ending it takes; what is beyond 31 is
 # called by its number.
 ordinal =
@@ -140,280 +198,203 @@ ordinal =
         [31] 31ain
        *[other] rhif { $count }
     }
-# What is counted, with how many. A number word takes the singular: un turns a feminine noun soft, dau and dwy every noun;
-# tri and chwe turn p, t, c into ph, th, ch, and tair nothing. A figure takes o and the plural, which turns soft.
-# $count: how many; $number: how many, as it is written; $form: words or figures.
+
+## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
+## none, soft or aspirate, by the word before. A number word takes the singular: un turns a feminine noun soft, dau and dwy
+## every noun; tri and chwe turn p, t, c into ph, th, ch, and tair nothing. A figure takes o and the plural, which turns soft.
 noun-recommendation =
     { $form ->
         [figures] { $count ->
-            [one] 1 argymhelliad
+            [one] { $count } argymhelliad
            *[other] { $count } o argymhellion
         }
        *[words] { $count ->
-            [zero] dim argymhellion
-            [one] un argymhelliad
-            [two] dau argymhelliad
-            [few] tri argymhelliad
-            [4] pedwar argymhelliad
-            [5] pum argymhelliad
-            [many] chwe argymhelliad
-            [7] saith argymhelliad
-            [8] wyth argymhelliad
-            [9] naw argymhelliad
-            [10] deg argymhelliad
-           *[other] { $count } o argymhellion
+            [zero] { number-word.masculine } argymhellion
+            [one] { number-word.masculine } argymhelliad
+            [two] { number-word.masculine } argymhelliad
+            [few] { number-word.masculine } argymhelliad
+            [many] { number-word.masculine } argymhelliad
+           *[other] { number-word.masculine } argymhelliad
         }
     }
 noun-strength =
     { $form ->
         [figures] { $count ->
-            [one] 1 cryfder
+            [one] { $count } cryfder
            *[other] { $count } o gryfderau
         }
        *[words] { $count ->
-            [zero] dim cryfderau
-            [one] un cryfder
-            [two] dau gryfder
-            [few] tri chryfder
-            [4] pedwar cryfder
-            [5] pum cryfder
-            [many] chwe chryfder
-            [7] saith cryfder
-            [8] wyth cryfder
-            [9] naw cryfder
-            [10] deg cryfder
-           *[other] { $count } o gryfderau
+            [zero] { number-word.masculine } cryfderau
+            [one] { number-word.masculine } cryfder
+            [two] { number-word.masculine } gryfder
+            [few] { number-word.masculine } chryfder
+            [many] { number-word.masculine } chryfder
+           *[other] { number-word.masculine } cryfder
         }
     }
 noun-area-for-improvement =
     { $form ->
         [figures] { $count ->
-            [one] 1 maes i’w wella
+            [one] { $count } maes i’w wella
            *[other] { $count } o feysydd i’w gwella
         }
        *[words] { $count ->
-            [zero] dim meysydd i’w gwella
-            [one] un maes i’w wella
-            [two] dau faes i’w gwella
-            [few] tri maes i’w gwella
-            [4] pedwar maes i’w gwella
-            [5] pum maes i’w gwella
-            [many] chwe maes i’w gwella
-            [7] saith maes i’w gwella
-            [8] wyth maes i’w gwella
-            [9] naw maes i’w gwella
-            [10] deg maes i’w gwella
-           *[other] { $count } o feysydd i’w gwella
+            [zero] { number-word.masculine } meysydd i’w gwella
+            [one] { number-word.masculine } maes i’w wella
+            [two] { number-word.masculine } faes i’w gwella
+            [few] { number-word.masculine } maes i’w gwella
+            [many] { number-word.masculine } maes i’w gwella
+           *[other] { number-word.masculine } maes i’w gwella
         }
     }
 noun-case =
     { $form ->
         [figures] { $count ->
-            [one] 1 achos
+            [one] { $count } achos
            *[other] { $count } o achosion
         }
        *[words] { $count ->
-            [zero] dim achosion
-            [one] un achos
-            [two] dau achos
-            [few] tri achos
-            [4] pedwar achos
-            [5] pum achos
-            [many] chwe achos
-            [7] saith achos
-            [8] wyth achos
-            [9] naw achos
-            [10] deg achos
-           *[other] { $count } o achosion
+            [zero] { number-word.masculine } achosion
+            [one] { number-word.masculine } achos
+            [two] { number-word.masculine } achos
+            [few] { number-word.masculine } achos
+            [many] { number-word.masculine } achos
+           *[other] { number-word.masculine } achos
         }
     }
 noun-child =
     { $form ->
         [figures] { $count ->
-            [one] 1 plentyn
+            [one] { $count } plentyn
            *[other] { $count } o blant
         }
        *[words] { $count ->
-            [zero] dim plant
-            [one] un plentyn
-            [two] dau blentyn
-            [few] tri phlentyn
-            [4] pedwar plentyn
-            [5] pum plentyn
-            [many] chwe phlentyn
-            [7] saith plentyn
-            [8] wyth plentyn
-            [9] naw plentyn
-            [10] deg plentyn
-           *[other] { $count } o blant
+            [zero] { number-word.masculine } plant
+            [one] { number-word.masculine } plentyn
+            [two] { number-word.masculine } blentyn
+            [few] { number-word.masculine } phlentyn
+            [many] { number-word.masculine } phlentyn
+           *[other] { number-word.masculine } plentyn
         }
     }
 noun-interview =
     { $form ->
         [figures] { $count ->
-            [one] 1 cyfweliad
+            [one] { $count } cyfweliad
            *[other] { $count } o gyfweliadau
         }
        *[words] { $count ->
-            [zero] dim cyfweliadau
-            [one] un cyfweliad
-            [two] dau gyfweliad
-            [few] tri chyfweliad
-            [4] pedwar cyfweliad
-            [5] pum cyfweliad
-            [many] chwe chyfweliad
-            [7] saith cyfweliad
-            [8] wyth cyfweliad
-            [9] naw cyfweliad
-            [10] deg cyfweliad
-           *[other] { $count } o gyfweliadau
+            [zero] { number-word.masculine } cyfweliadau
+            [one] { number-word.masculine } cyfweliad
+            [two] { number-word.masculine } gyfweliad
+            [few] { number-word.masculine } chyfweliad
+            [many] { number-word.masculine } chyfweliad
+           *[other] { number-word.masculine } cyfweliad
         }
     }
 noun-meeting =
     { $form ->
         [figures] { $count ->
-            [one] 1 cyfarfod
+            [one] { $count } cyfarfod
            *[other] { $count } o gyfarfodydd
         }
        *[words] { $count ->
-            [zero] dim cyfarfodydd
-            [one] un cyfarfod
-            [two] dau gyfarfod
-            [few] tri chyfarfod
-            [4] pedwar cyfarfod
-            [5] pum cyfarfod
-            [many] chwe chyfarfod
-            [7] saith cyfarfod
-            [8] wyth cyfarfod
-            [9] naw cyfarfod
-            [10] deg cyfarfod
-           *[other] { $count } o gyfarfodydd
+            [zero] { number-word.masculine } cyfarfodydd
+            [one] { number-word.masculine } cyfarfod
+            [two] { number-word.masculine } gyfarfod
+            [few] { number-word.masculine } chyfarfod
+            [many] { number-word.masculine } chyfarfod
+           *[other] { number-word.masculine } cyfarfod
         }
     }
 noun-reply =
     { $form ->
         [figures] { $count ->
-            [one] 1 ymateb
+            [one] { $count } ymateb
            *[other] { $count } o ymatebion
         }
        *[words] { $count ->
-            [zero] dim ymatebion
-            [one] un ymateb
-            [two] dau ymateb
-            [few] tri ymateb
-            [4] pedwar ymateb
-            [5] pum ymateb
-            [many] chwe ymateb
-            [7] saith ymateb
-            [8] wyth ymateb
-            [9] naw ymateb
-            [10] deg ymateb
-           *[other] { $count } o ymatebion
+            [zero] { number-word.masculine } ymatebion
+            [one] { number-word.masculine } ymateb
+            [two] { number-word.masculine } ymateb
+            [few] { number-word.masculine } ymateb
+            [many] { number-word.masculine } ymateb
+           *[other] { number-word.masculine } ymateb
         }
     }
 noun-victim =
     { $form ->
         [figures] { $count ->
-            [one] 1 dioddefwr
+            [one] { $count } dioddefwr
            *[other] { $count } o ddioddefwyr
         }
        *[words] { $count ->
-            [zero] dim dioddefwyr
-            [one] un dioddefwr
-            [two] dau ddioddefwr
-            [few] tri dioddefwr
-            [4] pedwar dioddefwr
-            [5] pum dioddefwr
-            [many] chwe dioddefwr
-            [7] saith dioddefwr
-            [8] wyth dioddefwr
-            [9] naw dioddefwr
-            [10] deg dioddefwr
-           *[other] { $count } o ddioddefwyr
+            [zero] { number-word.masculine } dioddefwyr
+            [one] { number-word.masculine } dioddefwr
+            [two] { number-word.masculine } ddioddefwr
+            [few] { number-word.masculine } dioddefwr
+            [many] { number-word.masculine } dioddefwr
+           *[other] { number-word.masculine } dioddefwr
         }
     }
 noun-parent =
     { $form ->
         [figures] { $count ->
-            [one] 1 rhiant
+            [one] { $count } rhiant
            *[other] { $count } o rieni
         }
        *[words] { $count ->
-            [zero] dim rhieni
-            [one] un rhiant
-            [two] dau riant
-            [few] tri rhiant
-            [4] pedwar rhiant
-            [5] pum rhiant
-            [many] chwe rhiant
-            [7] saith rhiant
-            [8] wyth rhiant
-            [9] naw rhiant
-            [10] deg rhiant
-           *[other] { $count } o rieni
+            [zero] { number-word.masculine } rhieni
+            [one] { number-word.masculine } rhiant
+            [two] { number-word.masculine } riant
+            [few] { number-word.masculine } rhiant
+            [many] { number-word.masculine } rhiant
+           *[other] { number-word.masculine } rhiant
         }
     }
 noun-standard =
     { $form ->
         [figures] { $count ->
-            [one] 1 safon
+            [one] { $count } safon
            *[other] { $count } o safonau
         }
        *[words] { $count ->
-            [zero] dim safonau
-            [one] un safon
-            [two] dwy safon
-            [few] tair safon
-            [4] pedair safon
-            [5] pum safon
-            [many] chwe safon
-            [7] saith safon
-            [8] wyth safon
-            [9] naw safon
-            [10] deg safon
-           *[other] { $count } o safonau
+            [zero] { number-word.feminine } safonau
+            [one] { number-word.feminine } safon
+            [two] { number-word.feminine } safon
+            [few] { number-word.feminine } safon
+            [many] { number-word.feminine } safon
+           *[other] { number-word.feminine } safon
         }
     }
 noun-key-question =
     { $form ->
         [figures] { $count ->
-            [one] 1 cwestiwn allweddol
+            [one] { $count } cwestiwn allweddol
            *[other] { $count } o gwestiynau allweddol
         }
        *[words] { $count ->
-            [zero] dim cwestiynau allweddol
-            [one] un cwestiwn allweddol
-            [two] dau gwestiwn allweddol
-            [few] tri chwestiwn allweddol
-            [4] pedwar cwestiwn allweddol
-            [5] pum cwestiwn allweddol
-            [many] chwe chwestiwn allweddol
-            [7] saith cwestiwn allweddol
-            [8] wyth cwestiwn allweddol
-            [9] naw cwestiwn allweddol
-            [10] deg cwestiwn allweddol
-           *[other] { $count } o gwestiynau allweddol
+            [zero] { number-word.masculine } cwestiynau allweddol
+            [one] { number-word.masculine } cwestiwn allweddol
+            [two] { number-word.masculine } gwestiwn allweddol
+            [few] { number-word.masculine } chwestiwn allweddol
+            [many] { number-word.masculine } chwestiwn allweddol
+           *[other] { number-word.masculine } cwestiwn allweddol
         }
     }
 noun-rating =
     { $form ->
         [figures] { $count ->
-            [one] 1 radd
+            [one] { $count } radd
            *[other] { $count } o raddau
         }
        *[words] { $count ->
-            [zero] dim graddau
-            [one] un radd
-            [two] dwy radd
-            [few] tair gradd
-            [4] pedair gradd
-            [5] pum gradd
-            [many] chwe gradd
-            [7] saith gradd
-            [8] wyth gradd
-            [9] naw gradd
-            [10] deg gradd
-           *[other] { $count } o raddau
+            [zero] { number-word.feminine } graddau
+            [one] { number-word.feminine } radd
+            [two] { number-word.feminine } radd
+            [few] { number-word.feminine } gradd
+            [many] { number-word.feminine } gradd
+           *[other] { number-word.feminine } gradd
         }
     }
 
@@ -428,7 +409,7 @@ with-date =
        *[year] yn { $date }
     }
 
-## Fieldwork. Precisions: year, month or day.
+## Fieldwork. $precision, $from-precision, $to-precision: year, month or day.
 fieldwork-period =
     { $from-precision ->
         [month] { $to-precision ->
@@ -456,8 +437,9 @@ people-names = Enw neu sefydliad
 hole = Eto i ddod: { $note }
 # What is still to come, after the colon.
 hole-service = enw’r gwasanaeth
-hole-fieldwork = dechrau’r gwaith maes
-hole-publication = dyddiad cyhoeddi
+# What is still to come, where a date is.
+publication-date = dyddiad cyhoeddi
+fieldwork-date = dyddiadau’r gwaith maes
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
@@ -476,6 +458,15 @@ draft-deadline =
     }
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Wedi newid ers ei gyfieithu:
+        [unreviewed] Cyfieithiad heb ei gadarnhau:
+       *[missing] Heb ei gyfieithu:
+    }
 
 ## Data files: headings of ratings.csv; words in JSON-LD.
 data-service = gwasanaeth
@@ -515,15 +506,15 @@ book-section = Adran
 book-provisional-rating = Gradd cyn unrhyw addasiad
 book-points = Pwyntiau
 book-most-points = Uchafswm y pwyntiau
-book-lowest = Y ganran sy’n penderfynu
+book-lowest = Y ganran sy’n pennu’r radd
 book-adjustment = Addasiad
 book-reason = Rheswm
 book-key-questions = Cwestiynau allweddol
-book-key-questions-about = Pob cwestiwn allweddol, gyda’r achosion a farnwyd yn ‘ydynt’, yr achosion perthnasol a’r ganran.
+book-key-questions-about = Pob cwestiwn allweddol, gyda’r achosion lle’r ateb oedd ‘Ydy’, yr achosion perthnasol a’r ganran.
 book-question-id = Dynodydd y cwestiwn
-book-yes = Achosion a farnwyd yn ‘ydynt’
+book-yes = Achosion lle’r ateb oedd ‘Ydy’
 book-of = Achosion perthnasol
-book-decides = Yn penderfynu’r radd
+book-decides = Yn pennu’r radd
 book-yes-word = ydy
 book-no-word = nac ydy
 book-sample = Sampl

@@ -7,7 +7,6 @@ contents = Contents
 notes = Notes
 back-to-text = Back to the text
 note = Note
-page = Page
 back-to-top = Back to top
 
 ## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
@@ -83,6 +82,7 @@ version = Version { $version }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
 percent-sign = { $figure }%
+# Number words. $mutation: none, soft or aspirate, by the word before, for languages in which it changes them.
 number-word =
     { $count ->
         [0] no
@@ -106,7 +106,9 @@ ordinal =
         [few] { $count }rd
        *[other] { $count }th
     }
-# What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures.
+
+## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
+## none, soft or aspirate, by the word before, for languages in which it changes the number word.
 noun-recommendation =
     { $count ->
         [one] { $number } recommendation
@@ -189,7 +191,7 @@ with-date =
        *[other] in { $date }
     }
 
-## Fieldwork. Precisions: year, month or day.
+## Fieldwork. $precision, $from-precision, $to-precision: year, month or day.
 fieldwork-period = { $from } to { $to }
 week-commencing = the week commencing { $date }
 fieldwork-purpose = { $purpose }: { $period }
@@ -203,8 +205,9 @@ people-names = Name or organisation
 hole = Still to come: { $note }
 # What is still to come, after the colon.
 hole-service = the name of the service
-hole-fieldwork = the beginning of the fieldwork
-hole-publication = the date of publication
+# What is still to come, where a date is.
+publication-date = date of publication
+fieldwork-date = dates of fieldwork
 draft-watermark = DRAFT
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
@@ -215,6 +218,15 @@ draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }
 
 ## Data files: headings of ratings.csv, which are also the names that English readers of the file rely on; words in JSON-LD.
 data-service = service

@@ -4,9 +4,11 @@
 //! when work starts, never text in a report.
 
 mod alphabet;
+mod counted;
 mod dates;
 mod list;
 mod ordinal;
+mod phrase_file;
 mod phrases;
 mod small_word;
 
@@ -14,6 +16,7 @@ use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use alphabet::{Alphabet, without_joiners};
+pub use counted::{Mutation, Written};
 pub use dates::{DateForm, date, precision};
 pub use list::list;
 pub use ordinal::ordinal_category;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::Language;
+use super::{Language, phrase_file};
 use crate::assets::Assets;
 
 macro_rules! phrases {
@@ -34,7 +34,6 @@ phrases! {
     Notes = "notes",
     BackToText = "back-to-text",
     Note = "note",
-    Page = "page",
     OverallRating = "overall-rating",
     BackToTop = "back-to-top",
     Rating = "rating",
@@ -88,6 +87,8 @@ phrases! {
     WeekCommencing = "week-commencing",
     FieldworkPurpose = "fieldwork-purpose",
     Hole = "hole",
+    PublicationDate = "publication-date",
+    FieldworkDate = "fieldwork-date",
     DraftWatermark = "draft-watermark",
     DraftTitle = "draft-title",
     DraftHead = "draft-head",
@@ -102,13 +103,12 @@ phrases! {
     PeopleRole = "people-role",
     PeopleNames = "people-names",
     SummaryOf = "summary-of",
+    Untranslated = "untranslated",
     SaidIn = "said-in",
     AvailableIn = "available-in",
     StatusDraft = "status-draft",
     StatusPublished = "status-published",
     HoleService = "hole-service",
-    HoleFieldwork = "hole-fieldwork",
-    HolePublication = "hole-publication",
     DataService = "data-service",
     DataProgramme = "data-programme",
     DataPublication = "data-publication",
@@ -217,11 +217,11 @@ impl Phrases {
     ///
     /// # Errors
     ///
-    /// What is wrong with the file, or the ids of all messages that are missing.
+    /// What is wrong with the file: the ids of all messages that are missing, the values and references that nothing fills.
     pub fn load(language: Language, templates: &Assets) -> Result<Self, String> {
         let path = format!("phrases/{}.ftl", language.code());
         let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
-        let resource = FluentResource::try_new(text).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
+        let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
@@ -229,6 +229,15 @@ impl Phrases {
         let missing: Vec<&str> = Phrase::ALL.iter().filter(|phrase| !has(phrase)).map(|phrase| phrase.id()).collect();
         if !missing.is_empty() {
             return Err(format!("{path} has no {}", missing.join(", ")));
+        }
+        let refers = |reference: &str| {
+            let (id, attribute) = reference.split_once('.').map_or((reference, None), |(id, name)| (id, Some(name)));
+            let message = bundle.get_message(id);
+            message.is_some_and(|message| attribute.is_none_or(|name| message.get_attribute(name).is_some()))
+        };
+        let unknown = phrase_file::unknown(&text, refers);
+        if !unknown.is_empty() {
+            return Err(format!("{path} uses {}, which there is not", unknown.join(", ")));
         }
         Ok(Phrases { language, bundle })
     }

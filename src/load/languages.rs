@@ -3,7 +3,7 @@
 
 use crate::inspection::{Country, Inspection, ServiceName};
 use crate::language::{Language, SmallWord};
-use crate::problem::{Kind, Named, Problem, suggest};
+use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
 
 /// The names of a service, by their keys in `inspection.yaml`.
@@ -38,7 +38,8 @@ type Report<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
 fn known_language(code: &str, file: &str, steps: &[Step<'_>], report: Report<'_>) {
     if Language::from_code(code).is_none() {
         let suggestion = suggest(code, Language::ALL.map(Language::code));
-        report(Kind::UnknownReference { what: Named::Language, found: code.to_owned(), suggestion }, file, steps);
+        let known = Language::ALL.map(|language| language.code().to_owned()).to_vec();
+        report(Kind::UnknownChoice { found: code.to_owned(), suggestion, known }, file, steps);
     }
 }
 

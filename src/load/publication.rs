@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::problem::{Kind, Named, Problem, suggest};
+use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
 
 /// Formats that are published.
@@ -19,11 +19,10 @@ pub(super) fn check_publication(inspection: &Inspection, problems: &mut Vec<Prob
     let mut editions = BTreeSet::new();
     for (index, record) in inspection.file.isbn.iter().enumerate() {
         let at = |key| [Step::Key("isbn"), Step::Item(index), Step::Key(key)];
-        for (key, what, found, known) in [
-            ("format", Named::Format, &record.format, FORMATS.to_vec()),
-            ("language", Named::Language, &record.language, codes()),
-        ] {
-            unknown(what, found, &known, &at(key), &mut report);
+        for (key, found, known) in
+            [("format", &record.format, FORMATS.to_vec()), ("language", &record.language, codes())]
+        {
+            unknown(found, &known, &at(key), &mut report);
         }
         let digits: Vec<u32> = record.isbn.chars().filter_map(|digit| digit.to_digit(10)).collect();
         let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
@@ -43,7 +42,7 @@ pub(super) fn check_publication(inspection: &Inspection, problems: &mut Vec<Prob
         FORMATS.iter().flat_map(|format| codes().into_iter().map(move |code| format!("{format}-{code}"))).collect();
     let editions: Vec<&str> = editions.iter().map(String::as_str).collect();
     for (edition, address) in &inspection.file.urls {
-        unknown(Named::Address, edition, &editions, &[Step::Key("urls"), Step::KeyItself(edition)], &mut report);
+        unknown(edition, &editions, &[Step::Key("urls"), Step::KeyItself(edition)], &mut report);
         let is_full = |scheme| address.strip_prefix(scheme).is_some_and(|rest: &str| rest.contains('.'));
         if !(is_full("https://") || is_full("http://")) || address.contains(char::is_whitespace) {
             report(Kind::LinkUnknown { to: address.clone() }, &[Step::Key("urls"), Step::Key(edition)]);
@@ -55,9 +54,10 @@ fn codes() -> Vec<&'static str> {
     Language::ALL.map(Language::code).to_vec()
 }
 
-fn unknown(what: Named, found: &str, known: &[&str], steps: &[Step<'_>], report: &mut dyn FnMut(Kind, &[Step<'_>])) {
+fn unknown(found: &str, known: &[&str], steps: &[Step<'_>], report: &mut dyn FnMut(Kind, &[Step<'_>])) {
     if !known.contains(&found) {
         let suggestion = suggest(found, known.iter().copied());
-        report(Kind::UnknownReference { what, found: found.to_owned(), suggestion }, steps);
+        let known = known.iter().map(|one| (*one).to_owned()).collect();
+        report(Kind::UnknownChoice { found: found.to_owned(), suggestion, known }, steps);
     }
 }

@@ -4,7 +4,7 @@
 //! asks whether another was meant.
 
 use super::words::{keys, meant, use_one_of};
-use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
+use super::{CatalogueFault, Construct, DateOf, Differs, Form, Kind, RatedBy, Reported};
 use super::{contradictions, slips};
 use crate::text::is_private;
 
@@ -236,5 +236,25 @@ pub(super) fn hint(kind: &Kind) -> String {
             say("Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.")
         }
         K::Hole { .. } => say("A draft shows the hole; a final report needs the words."),
+        // Translations.
+        K::Untranslated { folder, .. } | K::UntranslatedInDraft { folder, .. } => format!(
+            "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
+        ),
+        K::TranslationDiffers { differs: Differs::Placeholders { .. }, .. } => {
+            say("Copy what stands between {{ and }} from the English; only form=\"...\" may differ.")
+        }
+        K::TranslationDiffers { differs: Differs::Marks { .. }, .. } => {
+            say("Keep links, footnotes, emphasis and line breaks as they are in the English.")
+        }
+        K::UnitNotOneRun { .. } => say("Write it as one paragraph."),
+        K::CatalogueSyntax { fault: CatalogueFault::Plural } => {
+            say("Translate it as an ordinary message: numbers come from the data.")
+        }
+        K::CatalogueSyntax { .. } => {
+            say("Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.")
+        }
+        K::CatalogueTwice { .. } => say("Keep one of the two."),
+        K::UnitUnknown => say("The English was changed or taken away; what was translated is kept in the catalogue."),
+        K::WrongLanguage { .. } => say("Give the catalogue of the Welsh: its header says “Language: cy”."),
     }
 }

@@ -5,7 +5,7 @@
 //! not the machinery.
 
 use super::words::{codes, control, form, named, waits, written};
-use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
+use super::{Beyond, CatalogueFault, Construct, DateOf, Differs, Kind, Lack, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, slips};
 use crate::text::is_private;
 
@@ -186,5 +186,60 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DateMissing { of: DateOf::Publication } => say("the date of publication is not given yet"),
         K::DateMissing { of: DateOf::Fieldwork } => say("the dates of fieldwork are not given yet"),
         K::Hole { note } => format!("something is still to come: {note}"),
+        K::Untranslated { lack, more: 0, .. } => format!("this {}", lacks(*lack)),
+        K::Untranslated { lack, more, .. } => {
+            format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
+        }
+        K::UntranslatedInDraft { lack, count, .. } => match lack {
+            Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
+            Lack::Stale => {
+                format!("texts that have changed since they were translated and are marked in the draft: {count}")
+            }
+            Lack::Unreviewed => {
+                format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
+            }
+        },
+        K::TranslationDiffers { differs, english } => match differs {
+            Differs::Placeholders { missing, added } => {
+                format!(
+                    "the translation quotes other figures than the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+            Differs::Marks { missing, added } => {
+                format!(
+                    "the translation is built differently from the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+        },
+        K::UnitNotOneRun { english } => {
+            format!("the translation is more than one paragraph, and the English ({english}) is one")
+        }
+        K::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Line => "this line is nothing that a gettext catalogue has".to_owned(),
+            CatalogueFault::Quotes => "the text does not stand in quotation marks".to_owned(),
+            CatalogueFault::Escape => "a backslash in the text means nothing".to_owned(),
+            CatalogueFault::Order => "this line has no place where it stands in its entry".to_owned(),
+            CatalogueFault::Plural => "messages with a plural have no place in this catalogue".to_owned(),
+            CatalogueFault::Other(cause) => format!("the catalogue cannot be read: {cause}"),
+        },
+        K::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
+        K::UnitUnknown => "no English text says this any more".to_owned(),
+        K::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
     }
+}
+
+fn lacks(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Missing => "is not translated yet",
+        Lack::Stale => "has changed since it was translated",
+        Lack::Unreviewed => "has a translation that nobody has confirmed",
+    }
+}
+
+fn differences(missing: &[String], added: &[String]) -> String {
+    let missing = (!missing.is_empty()).then(|| format!("it lacks {}", missing.join(", ")));
+    let added = (!added.is_empty()).then(|| format!("it adds {}", added.join(", ")));
+    missing.into_iter().chain(added).collect::<Vec<_>>().join("; ")
 }

@@ -13,7 +13,7 @@ mod statistics;
 
 pub use small_numbers::{Shown, withhold};
 
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, ServiceName};
 use crate::language::{DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
@@ -155,7 +155,7 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
             .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
             .collect(),
     };
-    let service = &source.inspection.file.service.name;
+    let service = source.inspection.file.service.named(ServiceName::Name, phrases.language);
     let title = phrases.say_with(Phrase::BookTitle, &[("service", crate::language::Argument::Text(service))]);
     let mut sheets = vec![contents, notes];
     sheets.extend(tables);
@@ -170,8 +170,8 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
         lines.push(phrases.say(Phrase::DraftHead));
     }
     lines.push(title.to_owned());
-    lines.push(source.programme.rules.title.clone());
-    lines.push(source.programme.rules.report.publisher.clone());
+    lines.push(source.programme.rules.title.to_string());
+    lines.push(source.programme.rules.report.publisher.to_string());
     lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
     lines.extend(file.notice.as_deref().map(crate::text::one_line));
     lines.push(phrases.say(Phrase::BookIntroduction));

@@ -31,7 +31,12 @@ pub(crate) fn programme(assets: &Assets, id: &str) -> Programme {
 
 /// English.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
+    phrases_of(Language::English)
+}
+
+/// The words of a language.
+pub(crate) fn phrases_of(language: Language) -> Phrases {
+    Phrases::load(language, &Assets::templates(None)).expect("the phrases are whole")
 }
 
 /// The characters of the shipped fonts.

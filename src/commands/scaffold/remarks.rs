@@ -31,7 +31,10 @@ pub(super) fn words(blocks: &[Block]) -> String {
 fn plain(inlines: &[Inline]) -> String {
     let of = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Foreign { text, .. } => text.clone(),
-        Inline::Emphasis(inlines) | Inline::Strong(inlines) | Inline::Link { inlines, .. } => plain(inlines),
+        Inline::Emphasis(inlines)
+        | Inline::Strong(inlines)
+        | Inline::Link { inlines, .. }
+        | Inline::Untranslated { inlines, .. } => plain(inlines),
         Inline::Break => " ".to_owned(),
         Inline::Note { .. } | Inline::Placeholder(_) => String::new(),
     };

@@ -6,15 +6,16 @@ use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
+use crate::source::Words;
 use crate::text::Placeholder;
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
 const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("percent", &["of", "[form]"]),
-    ("count", &["of", "[form]"]),
+    ("count", &["of", "[form]", "[mutation]"]),
     ("rating", &["of"]),
     ("score", &[]),
-    ("counted", &["noun", "of", "[form]"]),
+    ("counted", &["noun", "of", "[form]", "[mutation]"]),
     ("figure", &["of", "[comparator]"]),
     ("service", &["[form]", "[with]"]),
     ("by_gender", &["masculine", "feminine"]),
@@ -27,9 +28,14 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("image", &["id"]),
 ];
 
+/// The word for the date of fieldwork.
+pub(super) const FIELDWORK: &str = "fieldwork";
+
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
+    /// A plain text of the folder or the programme.
+    Words(Words),
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// A date that the inspection does not give yet.
@@ -49,7 +55,7 @@ pub(super) enum Filled {
     },
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
@@ -65,6 +71,7 @@ impl Composer<'_> {
         }
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
+            Filled::Words(words) => self.run_of_words(&words).pop().unwrap_or(empty),
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
                 if !told {
@@ -77,7 +84,10 @@ impl Composer<'_> {
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Missing { kind, note } => {
-                self.incomplete(kind, Some(placeholder.place.clone()));
+                // One message a thing that is missing, however often it is needed.
+                if !self.problems.iter().any(|problem| problem.kind == kind) {
+                    self.incomplete(kind, Some(placeholder.place.clone()));
+                }
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Unknown { found, known } => {
@@ -93,6 +103,7 @@ impl Composer<'_> {
     pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
+            Filled::Words(words) => words.to_string(),
             Filled::Hole(_) | Filled::Undated { .. } | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
         }
     }
@@ -101,14 +112,14 @@ impl Composer<'_> {
         let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
         match placeholder.name.as_str() {
             "percent" => self.fill_percent(argument("of"), argument("form")),
-            "count" => self.fill_count(argument("of"), argument("form")),
+            "count" => self.fill_count(argument("of"), argument("form"), argument("mutation")),
             "rating" => self.fill_rating(argument("of")),
             "score" => self.fill_score(),
-            "counted" => self.fill_counted(argument("noun"), argument("of"), argument("form")),
+            "counted" => self.fill_counted(argument("noun"), argument("of"), (argument("form"), argument("mutation"))),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
             "service" => self.fill_service(argument("form"), argument("with")),
             "by_gender" => self.fill_by_gender(argument("masculine"), argument("feminine")),
-            "publisher" => Filled::Text(self.programme.rules.report.publisher.clone()),
+            "publisher" => Filled::Words(self.programme.rules.report.publisher.clone()),
             "date" => self.fill_date(argument("of"), argument("form"), argument("with")),
             _ => Filled::Hole(argument("note").to_owned()),
         }
@@ -121,12 +132,19 @@ impl Composer<'_> {
         };
         match &rated.outcome {
             Outcome::Level(level) => match self.programme.level(&rated.scale, level) {
-                Some(level) => Filled::Text(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
+                Some(level) => Filled::Words(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
                 None => Filled::Text(level.clone()),
             },
             Outcome::NotRated { .. } => Filled::Text(self.phrases.say(Phrase::NotRated)),
-            Outcome::Pending { .. } => Filled::Hole(of.to_owned()),
+            Outcome::Pending { .. } => Filled::Hole(self.rated_title(of)),
         }
+    }
+
+    /// What a rated section is called, or the whole.
+    fn rated_title(&self, id: &str) -> String {
+        let title =
+            self.programme.node(id).map(|node| node.title.as_ref().map_or_else(|| id.to_owned(), ToString::to_string));
+        title.unwrap_or_else(|| self.phrases.say(Phrase::OverallRating))
     }
 
     fn fill_score(&self) -> Filled {
@@ -152,10 +170,10 @@ impl Composer<'_> {
             };
         };
         let value = if comparator.is_empty() {
-            statistic.value.clone()
+            statistic.value.as_ref()
         } else {
             match statistic.comparators.get(comparator) {
-                Some(value) => Some(value.clone()),
+                Some(value) => Some(value),
                 None => {
                     let known = statistic.comparators.keys().cloned().collect();
                     return Filled::Unknown { found: comparator.to_owned(), known };
@@ -163,8 +181,11 @@ impl Composer<'_> {
             }
         };
         match value {
-            Some(value) => Filled::Text(value),
-            None => Filled::Text(statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))),
+            Some(value) => Filled::Words(value.clone()),
+            None => match &statistic.unknown {
+                Some(unknown) => Filled::Words(unknown.clone()),
+                None => Filled::Text(self.phrases.say(Phrase::NotKnown)),
+            },
         }
     }
 

@@ -4,9 +4,8 @@ use super::Composer;
 use super::inlines::plain;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
-use crate::report::view::{Block, Column, GlossaryEntry, Item, Mark, ParagraphRole, Table};
+use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
 use crate::source::Date;
-use crate::text::one_line;
 
 impl Composer<'_> {
     /// The periods of fieldwork as a list.
@@ -17,7 +16,7 @@ impl Composer<'_> {
             .fieldwork
             .iter()
             .map(|period| {
-                let inlines = plain(self.period(period));
+                let inlines = self.period(period);
                 let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
                 Item { mark: Mark::default(), blocks: vec![paragraph] }
             })
@@ -25,23 +24,23 @@ impl Composer<'_> {
         if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
     }
 
-    fn period(&self, period: &Fieldwork) -> String {
+    fn period(&self, period: &Fieldwork) -> Vec<Inline> {
         let text = match period.to {
             _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
-            Some(to) => self.from_to(period.from, to),
+            Some(to) => self.span(period.from, to),
             None => self.day(period.from),
         };
         match &period.purpose {
-            None => text,
+            None => plain(text),
             Some(purpose) => {
-                let arguments = [("purpose", Argument::Text(&one_line(purpose))), ("period", Argument::Text(&text))];
-                self.phrases.say_with(Phrase::FieldworkPurpose, &arguments)
+                let texts = [("purpose", self.run_of_words(purpose)), ("period", plain(text))];
+                self.say_around(Phrase::FieldworkPurpose, &texts)
             }
         }
     }
 
     /// "21 to 25 November 2022": days of one month share its name.
-    fn from_to(&self, from: Date, to: Date) -> String {
+    fn span(&self, from: Date, to: Date) -> String {
         let shown = match from.day {
             Some(day) if (to.year, to.month) == (from.year, from.month) => day.to_string(),
             _ => self.day(from),
@@ -61,18 +60,28 @@ impl Composer<'_> {
         if people.is_empty() {
             return Vec::new();
         }
-        let rows = people.iter().map(|person| vec![plain(person.role.trim()), plain(who(person))]).collect();
+        let rows = people.iter().map(|person| vec![self.run_of_words(&person.role), self.who(person)]).collect();
         vec![Block::Table(Table {
             mark: Mark::default(),
             caption: Some(plain(self.phrases.say(Phrase::PeopleCaption))),
             columns: vec![
-                Column { title: self.phrases.say(Phrase::PeopleRole), number: false },
-                Column { title: self.phrases.say(Phrase::PeopleNames), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleRole).into(), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleNames).into(), number: false },
             ],
             rows,
             row_headers: true,
             notes: Vec::new(),
         })]
+    }
+
+    /// Names and organisation; or the organisation and how many they were.
+    fn who(&self, person: &PersonRecord) -> Vec<Inline> {
+        let names: Vec<&str> = person.names.iter().map(|name| name.trim()).collect();
+        let number = person.number.filter(|_| names.is_empty()).map(|number| plain(number.to_string()));
+        let names = Some(names.join(", ")).filter(|names| !names.is_empty()).map(plain);
+        let organisation = person.organisation.as_ref().map(|organisation| self.run_of_words(organisation));
+        let parts: Vec<Vec<Inline>> = names.into_iter().chain(organisation).chain(number).collect();
+        if parts.is_empty() { plain("–") } else { parts.join(&plain(", ")[..]) }
     }
 
     /// The glossary in the order of the report's alphabet.
@@ -86,23 +95,11 @@ impl Composer<'_> {
             .into_iter()
             .map(|index| {
                 let scope = self.inspection_scope("glossary", "glossary.yaml", &format!("{index}/definition"));
-                GlossaryEntry { term: without_joiners(&records[index].term), definition: self.run(scope) }
+                let term = self.words(&records[index].term);
+                let term = Words { text: without_joiners(&term.text), ..term };
+                GlossaryEntry { term, definition: self.run(scope) }
             })
             .collect();
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }
-    }
-}
-
-/// Names, or the organisation, or how many they were.
-fn who(person: &PersonRecord) -> String {
-    let number = person.number.map(|number| number.to_string());
-    if person.names.is_empty() {
-        let parts: Vec<String> = person.organisation.iter().map(|text| text.trim().to_owned()).chain(number).collect();
-        return if parts.is_empty() { "–".to_owned() } else { parts.join(", ") };
-    }
-    let names = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
-    match &person.organisation {
-        Some(organisation) => format!("{names}, {}", organisation.trim()),
-        None => names,
     }
 }

@@ -57,22 +57,25 @@ impl<'a> Composer<'a> {
 
     /// Tells the names that the report's own words need and the inspection does not give.
     pub(super) fn check_names(&mut self) {
-        let language = self.phrases.language;
         let name = self.cover_name_kind();
-        let service = Step::Key("service");
-        if language == Language::Welsh && self.inspection.file.service.welsh.is_none() {
-            let place = self.inspection.place("inspection.yaml", &[service]);
-            self.incomplete(Kind::WelshNamesMissing, place);
-        } else if let Some(word) = self.programme.rules.report.name_with
-            && self.named_with(name, word).is_none()
-        {
-            let place = self.inspection.place("inspection.yaml", &[service, Step::Key("welsh"), Step::Key("area")]);
-            let kind = self.form_missing(name, word);
-            self.incomplete(kind, place);
-        }
+        let word = self.programme.rules.report.name_with;
+        let kind = match word {
+            Some(word) if self.named_with(name, word).is_none() => self.form_missing(name, word),
+            _ if self.phrases.language == Language::Welsh && self.inspection.file.service.welsh.is_none() => {
+                Kind::WelshNamesMissing
+            }
+            _ => return,
+        };
+        let steps = ["service", "welsh", name.key()].map(Step::Key);
+        let place = self.inspection.place("inspection.yaml", &steps);
+        self.incomplete(kind, place);
     }
 
+    /// What is missing where a name after a small word is.
     fn form_missing(&self, name: ServiceName, word: SmallWord) -> Kind {
+        if self.inspection.file.service.welsh.is_none() {
+            return Kind::WelshNamesMissing;
+        }
         let found = self.named(name).to_owned();
         Kind::NameFormMissing { name: found, key: name.key().to_owned(), word: word.key().to_owned() }
     }

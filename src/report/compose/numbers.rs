@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::fill::Filled;
-use crate::language::{Argument, Phrase, ordinal_category};
+use crate::language::{Argument, Mutation, Phrase, Written, ordinal_category};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Working};
 
@@ -43,46 +43,36 @@ impl Composer<'_> {
     }
 
     /// A count in digits, in words, or as an ordinal.
-    pub(super) fn fill_count(&self, of: &str, form: &str) -> Filled {
+    pub(super) fn fill_count(&self, of: &str, form: &str, mutation: &str) -> Filled {
         let Some(count) = self.count_of(of) else {
-            return Filled::Unknown { found: of.to_owned(), known: self.countable() };
+            return unknown(of, self.countable());
         };
+        let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
         match form {
             "" => Filled::Text(count.to_string()),
-            "words" => Filled::Text(self.number_word(count)),
+            "words" => Filled::Text(self.phrases.number_word(count, mutation)),
             "ordinal" => {
                 let category = ordinal_category(self.phrases.language, count);
                 let arguments = [("count", Argument::Number(count)), ("category", Argument::Text(category))];
                 Filled::Text(self.phrases.say_with(Phrase::Ordinal, &arguments))
             }
-            _ => Filled::Unknown { found: form.to_owned(), known: ["words", "ordinal"].map(str::to_owned).to_vec() },
+            _ => unknown(form, ["words", "ordinal"]),
         }
     }
 
     /// A count with what is counted, which is as the number and the language want it.
-    pub(super) fn fill_counted(&self, noun: &str, of: &str, form: &str) -> Filled {
+    pub(super) fn fill_counted(&self, noun: &str, of: &str, (form, mutation): (&str, &str)) -> Filled {
         let Some(count) = self.count_of(of) else {
-            return Filled::Unknown { found: of.to_owned(), known: self.countable() };
+            return unknown(of, self.countable());
         };
-        let Some(phrase) = Phrase::noun(noun) else {
-            return Filled::Unknown { found: noun.to_owned(), known: Phrase::nouns().map(str::to_owned).collect() };
+        let Some(phrase) = Phrase::noun(noun) else { return unknown(noun, Phrase::nouns()) };
+        let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
+        let written = match form {
+            "" | "words" => Written::Words,
+            "figures" => Written::Figures,
+            _ => return unknown(form, ["words", "figures"]),
         };
-        let number = match form {
-            "" | "words" => self.number_word(count),
-            "figures" => count.to_string(),
-            _ => {
-                let known = ["words", "figures"].map(str::to_owned).to_vec();
-                return Filled::Unknown { found: form.to_owned(), known };
-            }
-        };
-        let form = if form.is_empty() { "words" } else { form };
-        let arguments =
-            [("number", Argument::Text(&number)), ("count", Argument::Number(count)), ("form", Argument::Text(form))];
-        Filled::Text(self.phrases.say_with(phrase, &arguments))
-    }
-
-    fn number_word(&self, count: u32) -> String {
-        self.phrases.say_with(Phrase::NumberWord, &[("count", Argument::Number(count))])
+        Filled::Text(self.phrases.counted(phrase, count, written, mutation))
     }
 
     /// What can be counted: samples by id, recommendations, and a key question's cases (`yes:2.2.3`, `of:2.2.3`).
@@ -104,4 +94,19 @@ impl Composer<'_> {
         let samples = self.inspection.file.samples.iter().map(|sample| sample.id.clone());
         samples.chain(["recommendations".to_owned()]).collect()
     }
+}
+
+fn mutation_named(key: &str) -> Option<Mutation> {
+    if key.is_empty() {
+        return Some(Mutation::None);
+    }
+    Mutation::KEYS.into_iter().find(|(known, _)| *known == key).map(|(_, mutation)| mutation)
+}
+
+fn mutations() -> [&'static str; 2] {
+    Mutation::KEYS.map(|(key, _)| key)
+}
+
+fn unknown(found: &str, known: impl IntoIterator<Item = impl Into<String>>) -> Filled {
+    Filled::Unknown { found: found.to_owned(), known: known.into_iter().map(Into::into).collect() }
 }

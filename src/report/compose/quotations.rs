@@ -8,7 +8,6 @@ use crate::inspection::{OtherLanguage, QuotationRecord};
 use crate::language::{Argument, Phrase};
 use crate::programme::Node;
 use crate::report::view::{Block, Original};
-use crate::text::one_line;
 
 impl<'a> Composer<'a> {
     /// A quotation of a section.
@@ -24,16 +23,16 @@ impl<'a> Composer<'a> {
                 let translation = self.said(node, index, "translation");
                 let label = self.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
                 let blocks = self.said(node, index, "text");
-                (None, translation, Some(Original { label, language: language_tag(code), blocks }))
+                (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
             }
         };
         Block::Quotation {
             mark: self.block_mark(node, &blocks),
-            label: record.label.as_deref().map(one_line),
+            label: record.label.as_ref().map(|label| self.words(label)),
             language,
             blocks,
             original,
-            attribution: record.attribution.as_deref().map(one_line),
+            attribution: record.attribution.as_ref().map(|attribution| self.words(attribution)),
         }
     }
 
