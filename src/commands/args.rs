@@ -134,7 +134,7 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) fix: bool,
     /// Also say how much there is to read in each section
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     pub(super) reading: bool,
     /// List the rules: what each looks for, why, an example, and how to make an exception
     #[arg(long)]

@@ -82,7 +82,7 @@ pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
     /// Why, in a sentence or two: the service will ask.
-    pub reason: Option<String>,
+    pub reason: Option<Words>,
 }
 
 /// A move of a computed rating.

@@ -28,9 +28,6 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("image", &["id"]),
 ];
 
-/// The word for the date of fieldwork.
-pub(super) const FIELDWORK: &str = "fieldwork";
-
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
