@@ -1,110 +1,121 @@
-//! Every sentence that says how to mend a problem, in one place to be read and edited as one text.
+//! How to mend it, in one or two sentences for each kind of problem; what is wrong stands in `sentences.rs`.
 //!
-//! A hint says what to do, in a sentence or two that end with a stop.
+//! A hint says what to do, in the words of the file or of the field, and ends with a stop. Where a word was nearly right, it
+//! asks whether another was meant.
 
-use super::{Construct, DateOf, Kind, RatedBy, Reported};
+use super::words::{keys, meant, use_one_of};
+use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
 use super::{contradictions, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
 const MANY: usize = 20;
 
+/// Where a text is safe from YAML.
+const AFTER_BAR: &str = "Write “|”, and the text on the next line, two spaces further in.";
+
 /// How to mend it.
 #[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
-pub(super) fn hint(kind: &Kind) -> Option<String> {
+pub(super) fn hint(kind: &Kind) -> String {
     use Kind as K;
-    let hint = match kind {
-        K::FolderMissing { .. } => "Check the path; it is taken from the folder you are in.".to_owned(),
-        K::FolderTaken { .. } => "Name a new folder; nothing is ever overwritten.".to_owned(),
-        K::NoInspections { .. } => "A findings folder holds an inspection.yaml.".to_owned(),
+    let say = str::to_owned;
+    match kind {
+        // The folder and its files.
+        K::FolderMissing { .. } => say("Check the path; it is taken from the folder you are in."),
+        K::FolderTaken { .. } => say("Name a new folder; nothing is ever overwritten."),
+        K::NoInspections { .. } => say("A findings folder holds an inspection.yaml; “findings new” begins one."),
         K::NoInspectionFile { found: Some(found) } => format!("Rename “{found}” to “inspection.yaml”."),
-        K::NoInspectionFile { found: None } => {
-            "Every findings folder has one: it names the programme and the service.".to_owned()
-        }
-        K::FileMissing { .. } => "Write the file, or take away what refers to it.".to_owned(),
-        K::FileUnreadable { .. } => "Check that the file is there and that you may read it.".to_owned(),
-        K::FileForbidden => "Ask whoever owns it, or change its permissions.".to_owned(),
-        K::FileSpecial => "Take it away, or put an ordinary file in its place.".to_owned(),
-        K::FileNotUtf8 => "Save it again with the encoding UTF-8.".to_owned(),
-        K::FolderInPlaceOfFile => "Take the folder away, and write a file with this name.".to_owned(),
-        K::FileEmpty => "Fill it or take it away.".to_owned(),
-        K::FileUnexpected { suggestion } => meant(suggestion).unwrap_or_else(|| {
-            "Take it away, or give it the name that the section or record it belongs to is read from.".to_owned()
-        }),
-        K::PathOutside { .. } => "Copy the file into the folder and name it by its path there.".to_owned(),
-        K::PathIsLink => "Copy the file itself to this place.".to_owned(),
+        K::NoInspectionFile { found: None } => say("Write one: it names the programme and the service."),
+        K::FileMissing { .. } => say("Write it; data/README.md says what it holds."),
+        K::FileUnreadable { .. } => say("Try again; if that does not help, copy the file here anew."),
+        K::FileForbidden => say("Ask whoever owns it to let you read it."),
+        K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
+        K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),
+        K::FolderInPlaceOfFile => say("Take the folder away or rename it, and put the file here."),
+        K::FileEmpty => say("Write something in it, or take it away."),
+        K::FileUnexpected { suggestion } => meant(suggestion)
+            .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),
+        K::PathOutside { .. } => say("Copy the file into the folder, and name it by its place there."),
+        K::PathIsLink => say("Copy the file itself to this place."),
+        // YAML.
         K::YamlLine => {
-            "Put it as far in as the lines it belongs with; a text of several lines goes after “|”.".to_owned()
+            say("Begin it as far in as the lines that it belongs with; put a text of several lines after “|”.")
         }
-        K::YamlStart { .. } | K::YamlAfterQuotation | K::ColonSplits => {
-            "Put the text after “|”, on a line of its own.".to_owned()
-        }
-        K::YamlQuotationOpen => "Close it, or put the text after “|”, on a line of its own.".to_owned(),
-        K::YamlBracketOpen => "Close it, or give each key a line of its own.".to_owned(),
-        K::YamlBackslash => {
-            "Put the text after “|”, on a line of its own; there a backslash is a backslash.".to_owned()
-        }
-        K::YamlTab => "Begin lines with spaces; most editors can be told to.".to_owned(),
+        K::YamlStart { .. } | K::YamlAfterQuotation | K::ColonSplits => say(AFTER_BAR),
+        K::YamlQuotationOpen => say("Close it; or write “|”, and the text on the next line, two spaces further in."),
+        K::YamlBracketOpen => say("Close it, or give each key a line of its own."),
+        K::YamlBackslash => say("Write the text after “|”, where a backslash is a backslash."),
+        K::YamlTab => say("Begin lines with spaces; most editors can be told to."),
         K::YamlNoSpace { mark } => format!("Put a space after “{mark}”."),
-        K::YamlListBesideKey => "Begin it on the next line, two spaces further in than the key.".to_owned(),
+        K::YamlListBesideKey => say("Begin it on the next line, two spaces further in than the key."),
         K::YamlDashInText => {
-            "For a new item, begin the line where the item above begins; for a dash in a text, put the text after “|”."
-                .to_owned()
+            say("For a new item, begin as far in as the item above; for a dash in a text, put the text after “|”.")
         }
-        K::YamlSecondDocument => "Keep one document in a file.".to_owned(),
-        K::DuplicateKey { .. } => "Keep one of the two.".to_owned(),
-        K::UnknownKey { suggestion, known, .. } => with_known(suggestion, known),
-        K::MissingKey { key } => format!("Add a line “{key}:”."),
-        K::WrongType { .. } => "Compare it with the same record in one of the samples.".to_owned(),
+        K::YamlSecondDocument => say("Take the line away; a file is one document."),
+        K::CommentCuts => format!("{AFTER_BAR} A remark of your own goes on a line of its own."),
+        K::NeedsQuotes { .. } => say("Put it in quotation marks, or after “|”."),
+        // Records.
+        K::DuplicateKey { .. } | K::EditionTwice { .. } | K::AdjustmentTwice { .. } | K::ColumnTwice { .. } => {
+            say("Keep one of the two.")
+        }
+        K::UnknownKey { suggestion, known, .. } => meant(suggestion).unwrap_or_else(|| keys(known)),
+        K::MissingKey { key } => match key.as_str() {
+            "alt" => say("Add “alt:” and say what the image shows, for those who cannot see it."),
+            "to" => say("Add “to:” with who should act, or with the rating it is moved to."),
+            _ => format!("Add a line “{key}:”."),
+        },
+        K::WrongType { expected, .. } => match expected {
+            Form::List => say("Give each item a line of its own, beginning with “- ”."),
+            Form::Record => say("Give each key a line of its own: the key, a colon, a space, its value."),
+            Form::Scalar | Form::Nothing => say("Write one text or number."),
+        },
         K::UnknownChoice { suggestion, known, .. }
         | K::UnknownProgramme { suggestion, known, .. }
-        | K::UnknownLevel { suggestion, known, .. } => with_known(suggestion, known),
-        K::CommentCuts => {
-            "Put the text after “|” or in quotation marks; put the comment on a line of its own.".to_owned()
-        }
-        K::ProgrammeSameShape { .. } => {
-            "Give each level a shape of its own: black and white print tells them apart by it.".to_owned()
-        }
-        K::ProgrammeNoPoints { .. } => "Add “points:” to it.".to_owned(),
-        K::RecordNotShown { .. } => "Take it away, or choose a programme that has such a section.".to_owned(),
-        K::ForeignForm => "Write [words]{lang=cy} with no emphasis or link inside the brackets.".to_owned(),
-        K::NeedsQuotes { .. } => "Put it in quotation marks, or after “|”.".to_owned(),
-        K::NotADate { .. } => "Write a year, a month or a day: 2023, 2023-02 or 2023-02-28.".to_owned(),
+        | K::UnknownLevel { suggestion, known, .. } => meant(suggestion).unwrap_or_else(|| use_one_of(known)),
+        K::NotADate { .. } => say("Write a year, a month or a day: 2023, 2023-02 or 2023-02-28."),
+        K::NotANumber { highest, .. } if *highest >= u64::from(u32::MAX) => say("Write a whole number."),
         K::NotANumber { lowest, highest, .. } => format!("Write a whole number from {lowest} to {highest}."),
-        K::EmptyText => "Write it, or take the line away.".to_owned(),
-        K::Undecodable { .. } => "Compare it with the same record in one of the samples.".to_owned(),
+        K::EmptyText => say("Write it, or take the line away."),
+        K::Undecodable { .. } => say("Compare it with the same record in one of the samples."),
+        // Programmes.
         K::ProgrammeReference { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "Define it in the programme's files, or name another.".to_owned())
+            meant(suggestion).unwrap_or_else(|| say("Define it in the programme’s files, or name another."))
         }
-        K::ProgrammeDuplicateId { .. } | K::DuplicateId { .. } => "Give one of the two another id.".to_owned(),
+        K::ProgrammeDuplicateId { .. } | K::DuplicateId { .. } => say("Give one of the two another id."),
         K::ProgrammeBands { .. } => {
-            "Percentage bands go from the highest to one from 0; bands of points from the lowest up.".to_owned()
+            say("Percentage bands go from the highest to one from 0; bands of points from the lowest up.")
         }
-        K::ProgrammeIdDiffers { .. } => "Give both the same name.".to_owned(),
-        K::ProgrammeNumberFormat { .. } => "Write {number} where the number goes.".to_owned(),
+        K::ProgrammeIdDiffers { .. } => say("Give both the same name."),
+        K::ProgrammeNumberFormat { .. } => say("Write {number} where the number goes."),
+        K::ProgrammeSameShape { .. } => {
+            say("Give each level a shape of its own: in black and white it tells them apart.")
+        }
+        K::ProgrammeNoPoints { .. } => say("Add “points:” to it."),
+        // Sections.
         K::UnknownSection { suggestion, .. } => meant(suggestion)
-            .unwrap_or_else(|| "“findings programmes ID” lists the sections of a programme.".to_owned()),
+            .unwrap_or_else(|| say("“findings programmes”, with the programme’s id, lists its sections.")),
         K::SectionNotWritten { .. } => {
-            "The tool makes this section; what you have to say belongs in another one.".to_owned()
+            say("The program makes this section; what you have to say belongs in another one.")
         }
         K::SectionMissing { section, .. } => format!("Write sections/{section}.md or sections/{section}.yaml."),
-        K::PartNotShown { .. } => "Move it to a section that does, or add the part to the programme.".to_owned(),
+        K::RecordNotShown { .. } => say("Take it away: reports of this programme have no place for it."),
+        K::PartNotShown { .. } => say("Move it to a section that does; whoever writes the programme can add the part."),
         K::UnknownReference { suggestion, .. } | K::UnknownKeyQuestion { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "Check the id.".to_owned())
+            meant(suggestion).unwrap_or_else(|| say("Check the id; it must be the same in both places."))
         }
         K::NoAddressee { known } => match known.as_slice() {
-            [] => "Add who should act under “addressees:”, and their id to “to:”.".to_owned(),
-            known => format!("Add who should act to “to:”. There is: {}.", known.join(", ")),
+            [] => say("List who should act under “addressees:”, and name them by their ids in “to:”."),
+            known => format!("Name who should act in “to:”. {}", use_one_of(known)),
         },
         K::RowLength { .. } => {
-            "Give every row a cell for each column; where there is no figure, say why in a word.".to_owned()
+            say("Give every row a cell for each column; where there is no figure, say why in a word.")
         }
-        K::IsbnInvalid { .. } => "Copy the number again.".to_owned(),
-        K::IsbnTwice { .. } => "Each format in each language has an ISBN of its own.".to_owned(),
-        K::EditionTwice { .. } => "Keep one of the two.".to_owned(),
+        // Publication and languages.
+        K::IsbnInvalid { .. } => say("Copy the number again."),
+        K::IsbnTwice { .. } => say("Each format in each language has an ISBN of its own."),
         K::LanguageNotNamed { code } => format!("Add “{code}” to “languages:”, or ask for another language."),
-        K::WelshNotNamed => "Write “languages: [en, cy]”: both are published at the same time.".to_owned(),
-        K::WelshNamesMissing => "Add “welsh:” under “service:”, with its name, gender and area in Welsh.".to_owned(),
+        K::WelshNotNamed => say("Write “languages: [en, cy]”: both are published at the same time."),
+        K::WelshNamesMissing => say("Add “welsh:” under “service:”, with its name, gender and area in Welsh."),
         K::NameFormMissing { key, word, .. } => format!(
             "Add “{word}:” under “service”, “welsh”, “forms”, “{key}” in inspection.yaml, with the small word: yng Nghaerdydd, i Gaerdydd, a Chaerdydd."
         ),
@@ -112,121 +123,119 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             format!("Write word and name as they are printed; it begins with {}.", words.join(" or "))
         }
         K::GenderMissing => {
-            "Add “gender: masculine” or “gender: feminine” under “service”, “welsh” in inspection.yaml.".to_owned()
+            say("Add “gender: masculine” or “gender: feminine” under “service”, “welsh” in inspection.yaml.")
         }
-        K::NotRatedHere { .. } => "Take it away, or name the section that is rated.".to_owned(),
+        // Ratings.
+        K::NotRatedHere { .. } => say("Take it away, or name the section that is rated."),
         K::WrongInput { rated_by } => match rated_by {
-            RatedBy::Judgement => "Give “judgement:” and a level.".to_owned(),
-            RatedBy::KeyQuestions => "Give “key_questions:” with a figure for each.".to_owned(),
-            RatedBy::Share => "Give “share:” with its figure.".to_owned(),
-            RatedBy::Others => "Give nothing for it here.".to_owned(),
+            RatedBy::Judgement => say("Give “judgement:” with a rating."),
+            RatedBy::KeyQuestions => say("Give “key_questions:” with a figure for each."),
+            RatedBy::Share => say("Give “share:” with its figure."),
+            RatedBy::Others => say("Take it away."),
         },
-        K::MoreYesThanCases { .. } => "Check both counts.".to_owned(),
-        K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
-        K::FigureTwice => "Give either “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
-        K::ReasonMissing { .. } => "Add “reason:” and say why; the service will ask.".to_owned(),
-        K::MayNotBeUnrated { .. } => "Rate it, or let the programme say that it may go unrated.".to_owned(),
-        K::PendingRating { .. } => {
-            "A draft shows it as not judged yet; a final report needs it in ratings.yaml.".to_owned()
-        }
-        K::RawInOtherBand { .. } => {
-            "The displayed figure decides, as a reader can check it; look whether the panel should see it.".to_owned()
-        }
-        K::AdjustmentWithoutEffect { .. } => "Take the adjustment away.".to_owned(),
-        K::AdjustmentOutside { .. } => "Check the decision and its record against the programme's rules.".to_owned(),
-        K::AdjustmentNotForMethod { .. } => "Take the adjustment away, or name the section that it moves.".to_owned(),
-        K::AdjustmentTwice { .. } => "Keep one of the two.".to_owned(),
-        K::NoRuleFits { known } => format!(
-            "Give the inspectors’ judgement with its reason under “overall:” in ratings.yaml: one of {}.",
-            known.join(", ")
+        K::MoreYesThanCases { .. } => say("Check both counts."),
+        K::FigureIncomplete => say("Give “yes” and “of”, or “percent”, or “unpublished: true”."),
+        K::FigureTwice => say("Give either “yes” and “of”, or “percent”, or “unpublished: true”."),
+        K::ReasonMissing { .. } => say("Add “reason:” and say why; the service will ask."),
+        K::MayNotBeUnrated { .. } => say("Rate it; whoever writes the programme can let it go unrated."),
+        K::PendingRating { .. } => say("A draft shows it as not judged yet; a final report needs it in ratings.yaml."),
+        K::RawInOtherBand { .. } => say(
+            "The figure that is shown decides, as readers can check it; consider whether somebody should look at it.",
         ),
-        K::OverallGiven => "Take “overall:” away; to move the rating, record an adjustment.".to_owned(),
-        K::ColumnTwice { .. } => "Keep one of the two.".to_owned(),
+        K::AdjustmentWithoutEffect { .. } => say("Take the adjustment away."),
+        K::AdjustmentOutside { .. } => {
+            say("Check the decision, and what is recorded of it, against the programme’s rules.")
+        }
+        K::AdjustmentNotForMethod { .. } => say("Take the adjustment away, or name the section that it moves."),
+        K::NoRuleFits { known } => format!(
+            "Give the inspectors’ judgement with its reason under “overall:” in ratings.yaml. {}",
+            use_one_of(known)
+        ),
+        K::OverallGiven => say("Take “overall:” away; to move the rating, record an adjustment."),
+        // Evidence.
         K::UnknownColumn { suggestion, .. } => meant(suggestion)
-            .unwrap_or_else(|| "Use the id of a key question, a sample column of the programme, or “case”.".to_owned()),
-        K::NoCaseColumn => "Call the column that names each case “case”; use no child’s name or number.".to_owned(),
-        K::BlankAnswer { .. } | K::UnknownAnswer { .. } => "Write yes, no or na.".to_owned(),
-        K::CountsDiffer { .. } => "The evidence counts: take the figure away here, or correct the case.".to_owned(),
+            .unwrap_or_else(|| say("Use the id of a key question, a sample column of the programme, or “case”.")),
+        K::NoCaseColumn => say("Call the column that names each case “case”; use no child’s name or number."),
+        K::BlankAnswer { .. } | K::UnknownAnswer { .. } => say("Write yes, no or na."),
+        K::CountsDiffer { .. } => say("The evidence counts: take the figure away here, or correct the case."),
+        // Text.
         K::MarkdownConstruct { what } => match what {
-            Construct::Code => "Take the backticks away, or write “\\`” to print one.".to_owned(),
-            Construct::CodeBlock => "Take away the spaces at the beginning of the lines, or the “```”.".to_owned(),
-            Construct::Rule => "Take it away; headings and boxes divide a section.".to_owned(),
-            Construct::Image => {
-                "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}."
-                    .to_owned()
-            }
-            Construct::InNote => "Write the footnote as a paragraph.".to_owned(),
-            Construct::InRun => "Write it as one paragraph.".to_owned(),
-            Construct::HeadingInside => "Write it as a paragraph in strong type.".to_owned(),
-            Construct::Other => "Write it as paragraphs, lists, tables or quotations.".to_owned(),
+            Construct::Code => say("Take the backticks away; to print one, write “\\`”."),
+            Construct::CodeBlock => say("Take away the spaces at the beginning of the lines, or the “```”."),
+            Construct::Rule => say("Take it away; headings and boxes divide a section."),
+            Construct::Image => say(
+                "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}.",
+            ),
+            Construct::InNote => say("Write the footnote as a paragraph."),
+            Construct::InRun => say("Write it as one paragraph."),
+            Construct::HeadingInside => say("Write it as a paragraph, between “**” to make it strong."),
+            Construct::Other => say("Write it as paragraphs, lists, tables or quotations."),
         },
-        K::RawHtml => "Write it as text or Markdown; a bare “<” can be written “\\<”.".to_owned(),
-        K::HeadingSkips => "Begin with “#” and go down one level at a time.".to_owned(),
+        K::RawHtml => say("Write it as text or Markdown; to print “<”, write “\\<”."),
+        K::HeadingSkips => say("Begin with “#” and go down one level at a time."),
         K::NoteUndefined { name, suggestion } => {
-            meant(suggestion).unwrap_or_else(|| format!("Add a line “[^{name}]: ...” in this file."))
+            meant(suggestion).unwrap_or_else(|| format!("Add a paragraph “[^{name}]: ...” below the text."))
         }
-        K::NoteUnused { .. } => "Refer to it, or take it away.".to_owned(),
-        K::NoteTwice { .. } => "Give one of the two another name.".to_owned(),
-        K::LinkUnknown { .. } => "Link to a full address (https://...), or to a section as #section-ID.".to_owned(),
-        K::PlaceholderMalformed { .. } => {
-            "Write {{ name(key=\"value\") }}; to print braces, put a backslash before them.".to_owned()
-        }
+        K::NoteUnused { name } => format!("Refer to it with “[^{name}]”, or take it away."),
+        K::NoteTwice { .. } => say("Give one of the two another name."),
+        K::LinkUnknown { .. } => say("Link to a full address (https://...), or to a section as #section-ID."),
+        K::PlaceholderMalformed { .. } => say(
+            "Write {{ name(key=\"value\") }} with straight quotation marks; to print braces, put a backslash before them.",
+        ),
         K::PlaceholderUnknown { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "data/README.md lists the placeholders there are.".to_owned())
+            meant(suggestion).unwrap_or_else(|| say("data/README.md lists the placeholders there are."))
         }
-        K::PlaceholderArgument { known, .. } if known.is_empty() => "It takes nothing: {{ name() }}.".to_owned(),
+        K::PlaceholderArgument { name, known, .. } if known.is_empty() => format!("Write {{{{ {name}() }}}}."),
         K::PlaceholderArgument { known, .. } | K::PlaceholderLacks { known, .. } => {
             format!("It takes {}.", known.join(", "))
         }
-        K::PlaceholderValue { suggestion, known, .. } => match known.len() {
-            1..=MANY => with_known(suggestion, known),
-            _ => meant(suggestion).unwrap_or_else(|| "data/README.md says what can stand there.".to_owned()),
-        },
-        K::TemplateCode { .. } => "Write “\\{” for a brace that should be printed.".to_owned(),
-        K::PlacedUnknown { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "Check its id in the section’s YAML file.".to_owned())
+        K::PlaceholderValue { suggestion, known, .. } => {
+            let listed = (1..=MANY).contains(&known.len()).then(|| use_one_of(known));
+            let listed = listed.unwrap_or_else(|| say("data/README.md says what can stand there."));
+            meant(suggestion).unwrap_or(listed)
         }
-        K::PlacedTwice { .. } => "Place it once.".to_owned(),
-        K::PlacedInText => "Put it in a line of its own with an empty line before and after.".to_owned(),
+        K::TemplateCode { .. } => say("To print a brace, write “\\{”."),
+        K::PlacedUnknown { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| say("Check its id in the section’s YAML file."))
+        }
+        K::PlacedTwice { .. } => say("Place it once."),
+        K::PlacedInText => say("Put it in a line of its own, with an empty line before and after."),
+        K::ForeignForm => say("Write [words]{lang=cy}, with no emphasis or link inside the brackets."),
+        K::UnknownLanguage { .. } => say("Write lang=cy for Welsh or lang=en for English."),
+        // Characters and images.
         K::ControlCharacter { code } => match code {
-            0x0B | 0x0C | 0x85 | 0x2028 | 0x2029 => "Take it away, and begin a new line.".to_owned(),
-            0x1E => "Take it away, and type “-”.".to_owned(),
-            0xFFFD => "Type the character again.".to_owned(),
-            _ => "Take it away; it may be invisible, so type the words around it again.".to_owned(),
+            0x0B | 0x0C | 0x85 | 0x2028 | 0x2029 => say("Take it away, and begin a new line."),
+            0x1E => say("Take it away, and type “-”."),
+            0xFFFD => say("Type the character again."),
+            _ => say("Take it away; as it may be invisible, type the words around it again."),
         },
         K::CharacterLacking { text, .. } if text.contains(is_private) => {
-            "It often is a bullet pasted from Word: take it away, and begin the line with “- ”.".to_owned()
+            say("It is often a bullet of Word’s: take it away, and begin the line with “- ”.")
         }
         K::CharacterLacking { instead: Some(other), .. } => format!("Write “{other}” in its place."),
-        K::CharacterLacking { .. } => "Say it in words.".to_owned(),
-        K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
-        K::ImageMissing { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "Put it into the folder images/, or correct the name.".to_owned())
+        K::CharacterLacking { .. } => {
+            say("Use another character or say it in words; a designer can choose a typeface that has it.")
         }
-        K::ImageUnused => "Name it under “images:” in a section’s YAML file, or take it away.".to_owned(),
-        K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
+        K::ImageMissing { suggestion, .. } => {
+            meant(suggestion).unwrap_or_else(|| say("Put it into the folder images/, or correct the name."))
+        }
+        K::ImageUnused => say("Name it under “images:” in a section’s YAML file, or take it away."),
+        K::ImageFormat { .. } => say("Save it as PNG, JPEG or SVG."),
+        // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),
         K::Reported { what: Reported::Slip(what), .. } => slips::hint(what),
-        K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
+        K::ExceptionUnused { .. } => say("Take it away, or correct its words to those of the text."),
         K::ExceptionOfNoRule { suggestion, .. } => {
-            meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
+            meant(suggestion).unwrap_or_else(|| say("“findings check --rules” lists the rules."))
         }
+        // What is still to come.
         K::DateMissing { of: DateOf::Publication } => {
-            "Add “publication:”, as precise as it is known: 2023, 2023-02 or 2023-02-28.".to_owned()
+            say("Add “publication:”, as precise as it is known: 2023, 2023-02 or 2023-02-28.")
         }
         K::DateMissing { of: DateOf::Fieldwork } => {
-            "Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.".to_owned()
+            say("Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.")
         }
-        K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
+        K::Hole { .. } => say("A draft shows the hole; a final report needs the words."),
         K::Translation(fault) => translations::hint(fault),
-    };
-    Some(hint)
-}
-
-fn meant(suggestion: &Option<String>) -> Option<String> {
-    suggestion.as_ref().map(|word| format!("Did you mean “{word}”?"))
-}
-
-fn with_known(suggestion: &Option<String>, known: &[String]) -> String {
-    meant(suggestion).unwrap_or_else(|| format!("There is: {}.", known.join(", ")))
+    }
 }

@@ -1,8 +1,8 @@
 //! Problems as values: what is wrong, where, and how to mend it, many at a time.
 //!
 //! A stage never prints and never stops at the first mistake: it returns what it could make together with every problem
-//! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`, `hints.rs`, and the two files about rules; drawing the line with its caret is in
-//! `print.rs`.
+//! it met ([`Checked`]). Every sentence a user can read is in this folder: `sentences.rs` and `hints.rs`, and what rules and
+//! translations have to say in files of their own; drawing the line with its caret is in `print.rs`.
 
 mod contradiction;
 mod contradictions;
@@ -86,7 +86,7 @@ impl Problem {
     /// How to mend it.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
-        hints::hint(&self.kind)
+        Some(hints::hint(&self.kind))
     }
 }
 

@@ -68,3 +68,31 @@ pub(super) fn form(form: Form) -> &'static str {
         Form::Nothing => "nothing",
     }
 }
+
+/// What a rating waits for.
+pub(super) fn waits(missing: &[String]) -> String {
+    let word = |what: &String| match what.as_str() {
+        "judgement" => "a judgement".to_owned(),
+        "share" => "its share".to_owned(),
+        id => id.to_owned(),
+    };
+    missing.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// The question whether another word was meant.
+pub(super) fn meant(suggestion: &Option<String>) -> Option<String> {
+    suggestion.as_ref().map(|word| format!("Did you mean “{word}”?"))
+}
+
+/// The words that there are.
+pub(super) fn use_one_of(known: &[String]) -> String {
+    match known {
+        [only] => format!("Write {only}."),
+        _ => format!("Use one of: {}.", known.join(", ")),
+    }
+}
+
+/// The keys that there are.
+pub(super) fn keys(known: &[String]) -> String {
+    format!("The keys are: {}.", known.join(", "))
+}
