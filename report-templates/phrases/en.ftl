@@ -56,6 +56,14 @@ names-changed = Names have been changed so that nobody can be identified.
 source = Source: { $source }
 summary-of = Summary: { $title }
 
+## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
+chart-table = The figures of the chart “{ $title }”
+chart-row = What is shown
+chart-figure = Figure
+chart-cases = Cases
+chart-cases-of = { $yes } of { $of }
+chart-sample = Sample: { $sample }
+
 ## Publication. $format: pdf, html or print.
 isbn =
     { $format ->
@@ -125,12 +133,16 @@ list-and = { $before } and { $last }
 
 ## Fieldwork
 fieldwork-period = { $from } to { $to }
+# $date: a month or a year, where no day is known.
+fieldwork-month = in { $date }
 week-commencing = the week commencing { $date }
 fieldwork-purpose = { $purpose }: { $period }
 
 ## People
 people-caption = People who took part in the inspection
 people-role = Role
+# $number: how many came from the organisation.
+people-number = { $organisation } ({ $number })
 people-names = Name or organisation
 
 ## Drafts

@@ -1,4 +1,4 @@
-//! `sections/<id>.yaml` and `glossary.yaml`: findings, boxes, quotations, tables, images, a summary, a signature.
+//! `sections/<id>.yaml` and `glossary.yaml`: findings, boxes, quotations, tables, images, charts, a summary, a signature.
 //!
 //! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
 //! nowhere comes at the end of its section, in order.
@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::ChartRecord;
 use crate::source::{Date, Markdown};
 
 /// `sections/<id>.yaml`.
@@ -33,6 +34,9 @@ pub struct SectionFile {
     /// Images.
     #[serde(default)]
     pub images: Vec<ImageRecord>,
+    /// Charts.
+    #[serde(default)]
+    pub charts: Vec<ChartRecord>,
     /// The section's summary, for programmes that print one.
     pub summary: Option<Markdown>,
     /// Who signed the section, and when.
@@ -96,8 +100,23 @@ pub struct QuotationRecord {
     pub attribution: Option<String>,
     /// The language it was said in, where that is not the report's: `cy` or `en`.
     pub lang: Option<String>,
+    /// What others said, under the same label.
+    #[serde(default)]
+    pub more: Vec<VoiceRecord>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+/// Another voice of a quotation.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceRecord {
+    /// What was said, without quotation marks.
+    pub text: Markdown,
+    /// Who said it.
+    pub attribution: Option<String>,
+    /// The language it was said in, where that is not the report's: `cy` or `en`.
+    pub lang: Option<String>,
 }
 
 /// A table.
@@ -225,6 +244,7 @@ impl SectionFile {
             && self.quotations.is_empty()
             && self.tables.is_empty()
             && self.images.is_empty()
+            && self.charts.is_empty()
             && self.summary.is_none()
             && self.signature.is_none()
     }

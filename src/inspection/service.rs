@@ -53,6 +53,14 @@ pub struct InspectionFile {
     pub private_notes: Option<String>,
 }
 
+impl InspectionFile {
+    /// When the inspection began: its first fieldwork, or where that is not known its publication.
+    #[must_use]
+    pub fn begun(&self) -> Date {
+        self.fieldwork.iter().map(|period| period.from).min().unwrap_or(self.publication)
+    }
+}
+
 fn first_version() -> String {
     "1.0".to_owned()
 }

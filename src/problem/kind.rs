@@ -58,6 +58,7 @@ pub enum Kind {
     UnknownKeyQuestion { found: String, suggestion: Option<String> },
     ReasonMissing { what: String },
     MayNotBeUnrated { section: String },
+    RatedAndNot,
     PendingRating { section: String, missing: Vec<String> },
     RawInOtherBand { section: String, raw: String, shown: u8, band: String, raw_band: String },
     AdjustmentWithoutEffect { level: String },
@@ -92,6 +93,11 @@ pub enum Kind {
     ControlCharacter { code: u32 },
     UnknownLanguage { found: String },
     ForeignForm,
+    // Charts.
+    ChartOfOneThing,
+    ChartRowOfOneThing,
+    ChartFigure { found: String },
+    ChartUnits,
     // Images.
     ImageMissing { file: String },
     ImageFormat { file: String },

@@ -70,6 +70,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownKeyQuestion { found, .. } => format!("the section has no key question “{found}”"),
         K::ReasonMissing { what } => format!("{what} has no reason"),
         K::MayNotBeUnrated { section } => format!("the programme does not let “{section}” go unrated"),
+        K::RatedAndNot => "the inspection gives no ratings, and here is one".to_owned(),
         K::PendingRating { section, missing } => {
             format!("“{section}” is not rated yet: {} missing", missing.join(", "))
         }
@@ -123,6 +124,10 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::PlacedInText => "this can only stand in a paragraph of its own".to_owned(),
         K::ControlCharacter { code } => format!("there is a character that cannot be printed (U+{code:04X})"),
         K::UnknownLanguage { found } => format!("“{found}” is not a language of this report"),
+        K::ChartOfOneThing => "a chart draws one thing".to_owned(),
+        K::ChartRowOfOneThing => "a row of a chart has one figure".to_owned(),
+        K::ChartFigure { found } => format!("no bar can be drawn from “{found}”"),
+        K::ChartUnits => "percentages and other figures stand in one chart".to_owned(),
         K::ImageMissing { file } => format!("there is no image “{file}”"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
         K::Hole { note } => format!("something is still to come: {note}"),
@@ -193,10 +198,11 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             RatedBy::Others => "Give nothing for it here.".to_owned(),
         },
         K::MoreYesThanCases { .. } => "Check both counts.".to_owned(),
-        K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
-        K::FigureTwice => "Give either “yes” and “of”, or “percent”, or “unpublished: true”.".to_owned(),
+        K::FigureIncomplete => "Give “yes” and “of”, or “percent”, or “unpublished: true”, or “unknown” with the words for it.".to_owned(),
+        K::FigureTwice => "Give either “yes” and “of”, or “percent”, or “unpublished: true”, or “unknown” with the words for it.".to_owned(),
         K::ReasonMissing { .. } => "Add “reason:” and say why; the service will ask.".to_owned(),
         K::MayNotBeUnrated { .. } => "Rate it, or let the programme say that it may go unrated.".to_owned(),
+        K::RatedAndNot => "Take it away, or take “not_rated:” away at the top of the file.".to_owned(),
         K::PendingRating { .. } => "A draft shows it as not judged yet; a final report needs it in ratings.yaml.".to_owned(),
         K::RawInOtherBand { .. } => "The displayed figure decides, as a reader can check it; look whether the panel should see it.".to_owned(),
         K::AdjustmentWithoutEffect { .. } => "Take the adjustment away.".to_owned(),
@@ -247,6 +253,16 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::PlacedInText => "Put it in a line of its own with an empty line before and after.".to_owned(),
         K::ControlCharacter { .. } => "It often comes with text pasted from Word: type the text here again.".to_owned(),
         K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
+        K::ChartOfOneThing => {
+            "Give one of “key_questions”, “statistics”, “samples” and “rows”.".to_owned()
+        }
+        K::ChartRowOfOneThing => {
+            "Give one of “of”, “figure” and “value”; a value needs a “label” too.".to_owned()
+        }
+        K::ChartFigure { .. } => {
+            "A bar needs a plain number, such as 63% or 1,204: leave this one out, and say it in the text.".to_owned()
+        }
+        K::ChartUnits => "Draw them as two charts; “unit: percent” says that figures without a sign are percentages.".to_owned(),
         K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),

@@ -80,9 +80,11 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                     list_items("-", &group.items, &deeper, lines);
                 }
             }
-            Block::Quotation { label, language, blocks: inside, attribution, .. } => {
-                lines.push(format!("{indent}quotation: {label:?} {language:?} {attribution:?}"));
-                blocks(inside, &deeper, lines);
+            Block::Quotation { label, voices, .. } => {
+                for voice in voices {
+                    lines.push(format!("{indent}quotation: {label:?} {:?} {:?}", voice.language, voice.attribution));
+                    blocks(&voice.blocks, &deeper, lines);
+                }
             }
             Block::Box { label, title, lines: from, blocks: inside, note, form, .. } => {
                 lines.push(format!("{indent}box: {label} {title:?} {from:?} {form:?} {note:?}"));
@@ -106,11 +108,21 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.extend(table.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
             }
             Block::Glossary { entries } => {
-                lines.extend(
-                    entries.iter().map(|entry| format!("{indent}{}: {}", entry.term, inlines(&entry.definition))),
-                );
+                for entry in entries {
+                    lines.push(format!("{indent}term: {}", entry.term));
+                    blocks(&entry.definition, &deeper, lines);
+                }
             }
             Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({alt})")),
+            Block::Chart(chart) => {
+                lines.push(format!("{indent}chart: {} ({})", inlines(&chart.title), chart.alt));
+                for bar in &chart.bars {
+                    let length = bar.length.map_or_else(|| "no bar".to_owned(), |length| format!("{length} thousandths"));
+                    lines.push(format!("{deeper}{}: {}, {length}", bar.label, bar.figure));
+                }
+                blocks(&[Block::Table(chart.table.clone())], &deeper, lines);
+                lines.extend(chart.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
+            }
             Block::Contents => lines.push(format!("{indent}contents")),
             Block::Hole { text } => lines.push(format!("{indent}hole: {text}")),
         }

@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::Stage;
+use crate::inspection::Statistic;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::problem::{Kind, suggest};
 use crate::programme::PercentStyle;
@@ -14,6 +15,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("percent", &["of", "[form]"]),
     ("count", &["of", "[form]"]),
     ("rating", &["of"]),
+    ("level", &["id", "scale"]),
     ("score", &[]),
     ("counted", &["noun", "of"]),
     ("figure", &["of", "[comparator]"]),
@@ -25,6 +27,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("quotation", &["id"]),
     ("table", &["id"]),
     ("image", &["id"]),
+    ("chart", &["id"]),
 ];
 
 /// What came of filling a placeholder.
@@ -39,7 +42,7 @@ enum Filled {
     },
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
@@ -87,6 +90,7 @@ impl Composer<'_> {
             "percent" => self.fill_percent(argument("of"), argument("form")),
             "count" => self.fill_count(argument("of"), argument("form")),
             "rating" => self.fill_rating(argument("of")),
+            "level" => self.fill_level(argument("scale"), argument("id")),
             "score" => self.fill_score(),
             "counted" => self.fill_counted(argument("noun"), argument("of")),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
@@ -112,14 +116,14 @@ impl Composer<'_> {
                 let sign = form == "sign" || self.programme.rules.style.percent == PercentStyle::Sign;
                 Filled::Text(self.percent(shown, sign))
             }
-            (None, Figure::Unpublished) => Filled::Text(self.phrases.say(Phrase::NotPublished)),
+            (None, Figure::Unpublished) => Filled::Text(self.withheld(of)),
             (None, Figure::NoCases) => Filled::Text(self.phrases.say(Phrase::NoRelevantCases)),
             _ => Filled::Hole(of.to_owned()),
         }
     }
 
     /// The figure of a key question, or of a section that is rated by its share.
-    fn figure_of(&self, id: &str) -> Option<Figure> {
+    pub(super) fn figure_of(&self, id: &str) -> Option<Figure> {
         self.ratings.sections.values().find_map(|rated| match &rated.working {
             Working::Share { figure, .. } if rated.section == id => Some(*figure),
             working => working.questions().iter().find(|question| question.id == id).map(|question| question.figure),
@@ -154,7 +158,7 @@ impl Composer<'_> {
         if text == number { Filled::Unknown { found: noun.to_owned(), known: Vec::new() } } else { Filled::Text(text) }
     }
 
-    fn number_word(&self, count: u32) -> String {
+    pub(super) fn number_word(&self, count: u32) -> String {
         self.phrases.say_with(Phrase::NumberWord, &[("count", Argument::Number(count))])
     }
 
@@ -193,6 +197,21 @@ impl Composer<'_> {
         }
     }
 
+    /// The word for a level, as it was at the time of the inspection.
+    fn fill_level(&self, scale: &str, id: &str) -> Filled {
+        let scales = &self.programme.rules.scales;
+        let Some(levels) = scales.get(scale) else {
+            return Filled::Unknown { found: scale.to_owned(), known: scales.keys().cloned().collect() };
+        };
+        match levels.iter().find(|level| level.id == id) {
+            Some(level) => Filled::Text(level.label.clone()),
+            None => {
+                let known = levels.iter().map(|level| level.id.clone()).collect();
+                Filled::Unknown { found: id.to_owned(), known }
+            }
+        }
+    }
+
     fn fill_score(&self) -> Filled {
         self.score().map_or_else(|| Filled::Hole("score".to_owned()), Filled::Text)
     }
@@ -206,14 +225,20 @@ impl Composer<'_> {
         }
     }
 
-    fn fill_figure(&self, of: &str, comparator: &str) -> Filled {
+    /// A figure of `statistics.yaml`, in a table or by itself.
+    pub(super) fn statistic_of(&self, id: &str) -> Option<&'a Statistic> {
+        self.statistics_all().find(|statistic| statistic.id == id)
+    }
+
+    fn statistics_all(&self) -> impl Iterator<Item = &'a Statistic> + use<'a> {
         let file = &self.inspection.statistics;
-        let all = || file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures);
-        let Some(statistic) = all().find(|statistic| statistic.id == of) else {
-            return Filled::Unknown {
-                found: of.to_owned(),
-                known: all().map(|statistic| statistic.id.clone()).collect(),
-            };
+        file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures)
+    }
+
+    fn fill_figure(&self, of: &str, comparator: &str) -> Filled {
+        let Some(statistic) = self.statistic_of(of) else {
+            let known = self.statistics_all().map(|statistic| statistic.id.clone()).collect();
+            return Filled::Unknown { found: of.to_owned(), known };
         };
         let value = if comparator.is_empty() {
             statistic.value.clone()

@@ -6,12 +6,14 @@ use icu::locale::locale;
 
 use super::Composer;
 use super::inlines::plain;
+use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::view::{Block, Column, GlossaryEntry, Item, Mark, ParagraphRole, Table};
+use crate::programme::Node;
+use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table};
 use crate::text::one_line;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
     pub(super) fn fieldwork(&mut self) -> Vec<Block> {
         let items: Vec<Item> = self
@@ -42,6 +44,8 @@ impl Composer<'_> {
             };
             self.phrases
                 .say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
+        } else if period.from.day.is_none() {
+            self.phrases.say_with(Phrase::FieldworkMonth, &[("date", Argument::Text(&from))])
         } else {
             from
         };
@@ -60,7 +64,7 @@ impl Composer<'_> {
         if people.is_empty() {
             return Vec::new();
         }
-        let rows = people.iter().map(|person| vec![plain(person.role.trim()), plain(who(person))]).collect();
+        let rows = people.iter().map(|person| vec![plain(person.role.trim()), self.who(person)]).collect();
         vec![Block::Table(Table {
             mark: Mark::default(),
             caption: Some(plain(self.phrases.say(Phrase::PeopleCaption))),
@@ -75,11 +79,13 @@ impl Composer<'_> {
     }
 
     /// The glossary in the order of the report's alphabet.
-    pub(super) fn glossary(&mut self) -> Vec<Block> {
+    pub(super) fn glossary(&mut self, node: &'a Node) -> Vec<Block> {
         let mut entries: Vec<GlossaryEntry> = (0..self.inspection.glossary.len())
             .map(|index| {
-                let scope = self.inspection_scope("glossary", "glossary.yaml", &format!("{index}/definition"));
-                GlossaryEntry { term: self.inspection.glossary[index].term.clone(), definition: self.run(scope) }
+                let scope = self.inspection_scope(&node.id, "glossary.yaml", &format!("{index}/definition"));
+                let definition = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node)));
+                let term = self.inspection.glossary[index].term.clone();
+                GlossaryEntry { term, definition: definition.unwrap_or_default() }
             })
             .collect();
         if let Ok(collator) = CollatorBorrowed::try_new(locale!("en-GB").into(), CollatorOptions::default()) {
@@ -87,18 +93,36 @@ impl Composer<'_> {
         }
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }
     }
-}
 
-/// Names, or the organisation, or how many they were.
-fn who(person: &PersonRecord) -> String {
-    let number = person.number.map(|number| number.to_string());
-    if person.names.is_empty() {
-        let parts: Vec<String> = person.organisation.iter().map(|text| text.trim().to_owned()).chain(number).collect();
-        return if parts.is_empty() { "–".to_owned() } else { parts.join(", ") };
+    /// Names, or organisations, or how many they were: a line each.
+    fn who(&self, person: &PersonRecord) -> Vec<Inline> {
+        let named = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
+        let organisation = person.organisation.as_deref().map(str::trim);
+        let mut lines: Vec<String> = match (named.is_empty(), organisation, person.number) {
+            (false, Some(organisation), _) => vec![format!("{named}, {organisation}")],
+            (false, None, _) => vec![named],
+            (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
+            (true, None, Some(number)) => vec![number.to_string()],
+            (true, None, None) => Vec::new(),
+        };
+        lines.extend(person.organisations.iter().map(|one| self.how_many(one.name.trim(), one.number)));
+        if lines.is_empty() {
+            lines.push("–".to_owned());
+        }
+        let mut inlines = Vec::new();
+        for line in lines {
+            if !inlines.is_empty() {
+                inlines.push(Inline::Break);
+            }
+            inlines.extend(plain(line));
+        }
+        inlines
     }
-    let names = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
-    match &person.organisation {
-        Some(organisation) => format!("{names}, {}", organisation.trim()),
-        None => names,
+
+    /// An organisation, with how many came from it where that is known.
+    fn how_many(&self, organisation: &str, number: Option<u32>) -> String {
+        let Some(number) = number else { return organisation.to_owned() };
+        let arguments = [("organisation", Argument::Text(organisation)), ("number", Argument::Number(number))];
+        self.phrases.say_with(Phrase::PeopleNumber, &arguments)
     }
 }

@@ -1,12 +1,14 @@
-//! Boxes, quotations, tables and images: set where a paragraph places them, and the rest at the end of their section.
+//! Boxes, quotations, tables, images and charts: set where a paragraph places them, and the rest at the end of their section.
 
 use super::Composer;
+use super::around::PLACEABLE;
+use super::charts::Wanted;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
 use crate::language::{Argument, Phrase};
-use crate::programme::{BoxKind, Node, Shown};
-use crate::report::view::{Block, Column, Table};
+use crate::programme::{BoxKind, Node, PartName, Shown};
+use crate::report::view::{Block, Column, Table, Voice};
 use crate::text::{PlacedKind, one_line};
 
 impl<'a> Composer<'a> {
@@ -19,6 +21,7 @@ impl<'a> Composer<'a> {
             PlacedKind::Quotation => file.quotations.iter().map(|record| record.id.as_str()).collect(),
             PlacedKind::Table => file.tables.iter().map(|record| record.id.as_str()).collect(),
             PlacedKind::Image => file.images.iter().map(|record| record.id.as_str()).collect(),
+            PlacedKind::Chart => file.charts.iter().map(|record| record.id.as_str()).collect(),
         }
     }
 
@@ -46,21 +49,41 @@ impl<'a> Composer<'a> {
                 let mark = self.mark(&node.id, &record.alt, None);
                 Some(Block::Image { mark, name: record.file.clone(), alt: record.alt.clone(), caption })
             }
+            PlacedKind::Chart => {
+                let index = file.charts.iter().position(|record| record.id == id)?;
+                Some(self.chart(&Wanted { node, index, record: &file.charts[index] }))
+            }
         }
     }
 
-    /// Everything of a section that no paragraph has placed, in the order of its file.
+    /// Everything of a section that no paragraph has placed, in the order of its file; charts have a part of their own in
+    /// some programmes.
     pub(super) fn rest(&mut self, node: &'a Node) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for what in [PlacedKind::Quotation, PlacedKind::Box, PlacedKind::Table, PlacedKind::Image] {
-            for id in self.placeable(node, what) {
-                let gathered = what == PlacedKind::Box && !self.is_shown_here(node, id);
-                if !gathered && self.placed.insert((node.id.clone(), what, id.to_owned())) {
-                    blocks.extend(self.placed_block(node, what, id));
-                }
+        if !self.has_charts_part(node) {
+            blocks.extend(self.charts(node));
+        }
+        for what in PLACEABLE {
+            for id in self.unplaced(node, what) {
+                self.placed.insert((node.id.clone(), what, id.to_owned()));
+                blocks.extend(self.placed_block(node, what, id));
             }
         }
         blocks
+    }
+
+    /// The ids of what no paragraph has placed and the section itself shows.
+    pub(super) fn unplaced(&self, node: &Node, what: PlacedKind) -> Vec<&'a str> {
+        let is_left = |id: &&str| {
+            let gathered = what == PlacedKind::Box && !self.is_shown_here(node, id);
+            !gathered && !self.placed.contains(&(node.id.clone(), what, (*id).to_owned()))
+        };
+        self.placeable(node, what).into_iter().filter(is_left).collect()
+    }
+
+    /// Whether charts have a part of their own in a section.
+    pub(super) fn has_charts_part(&self, node: &Node) -> bool {
+        self.programme.parts(node).iter().any(|spec| spec.name() == PartName::Charts)
     }
 
     fn is_shown_here(&self, node: &Node, id: &str) -> bool {
@@ -98,16 +121,22 @@ impl<'a> Composer<'a> {
     }
 
     fn quotation(&mut self, node: &'a Node, index: usize, record: &'a QuotationRecord) -> Block {
-        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("quotations/{index}/text"));
-        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
-        let language = record.lang.clone().filter(|language| language != self.phrases.language.code());
-        Block::Quotation {
-            mark: self.block_mark(node, &blocks),
-            label: record.label.as_deref().map(one_line),
-            language,
-            blocks,
-            attribution: record.attribution.as_deref().map(one_line),
+        let path = format!("quotations/{index}");
+        let mut voices = vec![self.voice(node, &path, record.lang.as_deref(), record.attribution.as_deref())];
+        for (index, more) in record.more.iter().enumerate() {
+            let path = format!("{path}/more/{index}");
+            voices.push(self.voice(node, &path, more.lang.as_deref(), more.attribution.as_deref()));
         }
+        let said: Vec<Block> = voices.iter().flat_map(|voice| voice.blocks.clone()).collect();
+        let mark = self.block_mark(node, &said);
+        Block::Quotation { mark, label: record.label.as_deref().map(one_line), voices }
+    }
+
+    fn voice(&mut self, node: &'a Node, path: &str, language: Option<&str>, attribution: Option<&str>) -> Voice {
+        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("{path}/text"));
+        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
+        let language = language.filter(|language| *language != self.phrases.language.code()).map(str::to_owned);
+        Voice { language, blocks, attribution: attribution.map(one_line) }
     }
 
     fn table(&mut self, node: &'a Node, index: usize, record: &'a TableRecord) -> Block {

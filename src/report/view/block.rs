@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{KeyQuestions, RatingMark, RatingsSummary};
+use super::{Chart, KeyQuestions, RatingMark, RatingsSummary};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -73,14 +73,8 @@ pub enum Block {
     Ratings(RatingsSummary),
     /// Recommendations, grouped by who should act.
     Recommendations { groups: Vec<RecommendationGroup> },
-    /// A quotation with its source.
-    Quotation {
-        mark: Mark,
-        label: Option<String>,
-        language: Option<String>,
-        blocks: Vec<Block>,
-        attribution: Option<String>,
-    },
+    /// What somebody said, or several did, under one label.
+    Quotation { mark: Mark, label: Option<String>, voices: Vec<Voice> },
     /// A box: good practice, effective practice, case illustration.
     Box {
         mark: Mark,
@@ -98,6 +92,8 @@ pub enum Block {
     Glossary { entries: Vec<GlossaryEntry> },
     /// A picture with its text alternative.
     Image { mark: Mark, name: String, alt: String, caption: Option<Vec<Inline>> },
+    /// Bars with their figures, and the same as a table.
+    Chart(Chart),
     /// The table of contents.
     Contents,
     /// Something that is not there yet: a draft shows it.
@@ -138,6 +134,18 @@ pub struct Item {
     pub mark: Mark,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// What one person said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voice {
+    /// BCP 47 tag of the language it was said in, where that is not the report's.
+    pub language: Option<String>,
+    /// What was said.
+    pub blocks: Vec<Block>,
+    /// Who said it.
+    pub attribution: Option<String>,
 }
 
 /// Recommendations to one addressee.
@@ -187,7 +195,7 @@ pub struct GlossaryEntry {
     /// The term.
     pub term: String,
     /// What it means.
-    pub definition: Vec<Inline>,
+    pub definition: Vec<Block>,
 }
 
 /// A piece of a paragraph.
@@ -211,4 +219,39 @@ pub enum Inline {
     Break,
     /// Something that is not there yet: a draft shows it.
     Hole { text: String },
+}
+
+impl Block {
+    /// The blocks that stand inside this one, part by part.
+    #[must_use]
+    pub fn inside(&self) -> Vec<&[Block]> {
+        match self {
+            Block::List { items, .. } | Block::Findings { items, .. } => {
+                items.iter().map(|item| item.blocks.as_slice()).collect()
+            }
+            Block::Recommendations { groups } => {
+                groups.iter().flat_map(|group| &group.items).map(|item| item.blocks.as_slice()).collect()
+            }
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => vec![blocks],
+            Block::Quotation { voices, .. } => voices.iter().map(|voice| voice.blocks.as_slice()).collect(),
+            Block::Glossary { entries } => entries.iter().map(|entry| entry.definition.as_slice()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn inside_mut(&mut self) -> Vec<&mut [Block]> {
+        match self {
+            Block::List { items, .. } | Block::Findings { items, .. } => {
+                items.iter_mut().map(|item| item.blocks.as_mut_slice()).collect()
+            }
+            Block::Recommendations { groups } => {
+                groups.iter_mut().flat_map(|group| &mut group.items).map(|item| item.blocks.as_mut_slice()).collect()
+            }
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => vec![blocks],
+            Block::Quotation { voices, .. } => voices.iter_mut().map(|voice| voice.blocks.as_mut_slice()).collect(),
+            Block::Glossary { entries } => entries.iter_mut().map(|entry| entry.definition.as_mut_slice()).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
