@@ -40,17 +40,20 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    /// A chart; in a draft a hole, where there is no figure yet.
-    pub(super) fn chart(&mut self, wanted: &Wanted<'a>) -> Block {
+    /// A chart; in a draft a hole, where there is no figure yet. None where what it draws is not there, which is told before.
+    pub(super) fn chart(&mut self, wanted: &Wanted<'a>) -> Option<Block> {
         let Wanted { node, index, record } = *wanted;
         let file = super::placed::yaml(node);
         let text = |key: &str| format!("charts/{index}/{key}");
         let rows = self.chart_rows(wanted);
+        if rows.is_empty() && record.key_questions.is_none() {
+            return None;
+        }
         let percent = self.is_percent(wanted, &rows);
         if rows.iter().all(|row| row.amount.is_none()) {
             let title = one_line(&record.title.0);
             let place = self.inspection.place(&file, &[Step::Key("charts"), Step::Item(index)]);
-            return self.hole(&title, place);
+            return Some(self.hole(&title, place));
         }
         let title = self.inspection_scope(&node.id, &file, &text("title"));
         let title = self.run(title);
@@ -59,7 +62,7 @@ impl<'a> Composer<'a> {
         let mark = self.mark(&node.id, &format!("{} {alt}", plain_text(&title)), None);
         let table = self.chart_table(&title, &rows);
         let name = self.anchors.take(&format!("chart-{}-{}", section_anchor(&node.id), record.id));
-        Block::Chart(Chart {
+        Some(Block::Chart(Chart {
             mark,
             name,
             measure: record.measure.as_deref().map(one_line),
@@ -69,7 +72,7 @@ impl<'a> Composer<'a> {
             table,
             notes: self.chart_notes(wanted),
             title,
-        })
+        }))
     }
 
     /// Whether the bars are shares of a hundred; counts and shares do not stand side by side.
@@ -100,7 +103,11 @@ impl<'a> Composer<'a> {
                     let arguments = [("yes", Argument::Number(yes)), ("of", Argument::Number(of))];
                     self.phrases.say_with(Phrase::ChartCasesOf, &arguments)
                 });
-                cells.push(plain(cases.unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))));
+                let unknown = || match row.amount {
+                    Some(_) => self.phrases.say(Phrase::NotKnown),
+                    None => row.figure.clone(),
+                };
+                cells.push(plain(cases.unwrap_or_else(unknown)));
             }
             cells
         });

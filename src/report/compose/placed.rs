@@ -51,7 +51,7 @@ impl<'a> Composer<'a> {
             }
             PlacedKind::Chart => {
                 let index = file.charts.iter().position(|record| record.id == id)?;
-                Some(self.chart(&Wanted { node, index, record: &file.charts[index] }))
+                self.chart(&Wanted { node, index, record: &file.charts[index] })
             }
         }
     }

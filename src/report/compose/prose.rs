@@ -144,6 +144,8 @@ impl<'a> Composer<'a> {
         }
         match self.placed_block(node, what, id) {
             Some(block) => vec![block],
+            // It is there, and why it cannot be set is told.
+            None if self.placeable(node, what).contains(&id) => Vec::new(),
             None => {
                 let suggestion = crate::problem::suggest(id, self.placeable(node, what));
                 let kind = Kind::PlacedUnknown { what: what.word().to_owned(), id: id.to_owned(), suggestion };

@@ -32,7 +32,8 @@ impl<'a> Composer<'a> {
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
         let arguments = [("number", Argument::Text(&number)), ("title", Argument::Text(&title))];
-        let caption = plain(self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments));
+        // Where sections have no numbers, the words close up.
+        let caption = plain(one_line(&self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments)));
         let rows = questions.iter().map(|question| {
             let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
             let scope = self.programme_scope(

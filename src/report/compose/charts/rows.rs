@@ -59,7 +59,10 @@ impl<'a> Composer<'a> {
         let here = [Step::Key("rows"), Step::Item(index)];
         let mut row = if let Some(of) = &written.of {
             let figure = self.figure_of(of).unwrap_or(Figure::Missing);
-            if figure == Figure::Missing {
+            let known = self.programme.nodes().any(|node| {
+                node.id == *of && node.rating.is_some() || node.key_questions.iter().any(|question| question.id == *of)
+            });
+            if figure == Figure::Missing && known {
                 let place = self.chart_place(wanted, &here);
                 self.incomplete(Kind::Hole { note: of.clone() }, place);
             }
