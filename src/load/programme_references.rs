@@ -42,7 +42,9 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         &rules.style.findings.number_format,
         &rules.style.recommendations.number_format,
     ];
-    for format in formats.into_iter().chain(rules.style.number_formats.values()).filter(|format| !format.contains("{number}")) {
+    for format in
+        formats.into_iter().chain(rules.style.number_formats.values()).filter(|format| !format.contains("{number}"))
+    {
         checker.report(Kind::ProgrammeNumberFormat { found: format.clone() }, "programme.yaml", &[Step::Key("style")]);
     }
     for level in rules.style.number_formats.keys() {

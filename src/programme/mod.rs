@@ -22,7 +22,8 @@ pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, S
 pub use part::{Part, PartName, PartSpec};
 pub use scale::{LaterLabel, Level, Shape, Tone};
 pub use style::{
-    FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, Style,
+    FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle,
+    Style,
 };
 
 use crate::source::{Date, Markdown, SourceFile};

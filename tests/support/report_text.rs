@@ -117,11 +117,12 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Chart(chart) => {
                 lines.push(format!("{indent}chart: {} ({})", inlines(&chart.title), chart.alt));
                 for bar in &chart.bars {
-                    let length = bar.length.map_or_else(|| "no bar".to_owned(), |length| format!("{length} thousandths"));
+                    let length =
+                        bar.length.map_or_else(|| "no bar".to_owned(), |length| format!("{length} thousandths"));
                     lines.push(format!("{deeper}{}: {}, {length}", bar.label, bar.figure));
                 }
-                blocks(&[Block::Table(chart.table.clone())], &deeper, lines);
                 lines.extend(chart.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
+                blocks(&[Block::Table(chart.table.clone())], &deeper, lines);
             }
             Block::Contents => lines.push(format!("{indent}contents")),
             Block::Hole { text } => lines.push(format!("{indent}hole: {text}")),

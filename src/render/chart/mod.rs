@@ -20,7 +20,7 @@ const LETTER: u32 = 15;
 const LINE: u32 = 19;
 const BAR: u32 = 14;
 const BELOW_LABEL: u32 = 6;
-const BELOW_BAR: u32 = 16;
+const BELOW_BAR: u32 = 14;
 const BESIDE_BAR: u32 = 6;
 const AXIS: u32 = 2;
 

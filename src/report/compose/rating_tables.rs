@@ -6,12 +6,12 @@ use super::inlines::plain;
 use super::prose::Setting;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::{Node, RatingsSummaryShape};
-use crate::text::one_line;
 use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
     RatingsRow, RatingsSummary,
 };
+use crate::text::one_line;
 
 impl<'a> Composer<'a> {
     /// The key questions of a section after their lead.

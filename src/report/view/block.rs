@@ -232,7 +232,9 @@ impl Block {
             Block::Recommendations { groups } => {
                 groups.iter().flat_map(|group| &group.items).map(|item| item.blocks.as_slice()).collect()
             }
-            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => vec![blocks],
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
+                vec![blocks]
+            }
             Block::Quotation { voices, .. } => voices.iter().map(|voice| voice.blocks.as_slice()).collect(),
             Block::Glossary { entries } => entries.iter().map(|entry| entry.definition.as_slice()).collect(),
             _ => Vec::new(),
@@ -248,7 +250,9 @@ impl Block {
             Block::Recommendations { groups } => {
                 groups.iter_mut().flat_map(|group| &mut group.items).map(|item| item.blocks.as_mut_slice()).collect()
             }
-            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => vec![blocks],
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
+                vec![blocks]
+            }
             Block::Quotation { voices, .. } => voices.iter_mut().map(|voice| voice.blocks.as_mut_slice()).collect(),
             Block::Glossary { entries } => entries.iter_mut().map(|entry| entry.definition.as_mut_slice()).collect(),
             _ => Vec::new(),

@@ -29,7 +29,8 @@ impl<'a> Composer<'a> {
         let inspection = self.inspection;
         let mut rows = Vec::new();
         if let Some(section) = &record.key_questions {
-            let questions = self.ratings.sections.get(section).map(|rated| rated.working.questions()).unwrap_or_default();
+            let questions =
+                self.ratings.sections.get(section).map(|rated| rated.working.questions()).unwrap_or_default();
             rows.extend(questions.iter().map(|question| self.measured(&question.id, question.figure)));
         }
         if let Some(id) = &record.statistics {
