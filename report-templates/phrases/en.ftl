@@ -57,7 +57,7 @@ source = Source: { $source }
 summary-of = Summary: { $title }
 
 ## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
-chart-table = The figures of the chart “{ $title }”
+chart-table = Figures: { $title }
 chart-row = What is shown
 chart-figure = Figure
 chart-cases = Cases
