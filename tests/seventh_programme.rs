@@ -91,7 +91,9 @@ fn its_page_has_its_own_words_and_style() {
         ">R1</",
         "Worth copying",
         "A question counts only the cases to which it applies",
-    ] {}
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
     for other in ["Outstanding", "Requires improvement", "per cent"] {
         assert!(!page.contains(other), "{other}");
     }

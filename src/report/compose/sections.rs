@@ -124,7 +124,7 @@ impl<'a> Composer<'a> {
 /// quotations as well.
 fn keep_leads(blocks: &mut [Block]) {
     for block in blocks.iter_mut() {
-        block.inside_mut().into_iter().for_each(|inside| keep_leads(inside));
+        block.inside_mut().into_iter().for_each(keep_leads);
     }
     for index in 1..blocks.len() {
         let introduced = matches!(

@@ -51,7 +51,6 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
-#[expect(clippy::large_enum_variant, reason = "a report has few blocks of each kind and they are not moved about")]
 pub enum Block {
     /// A heading of any level.
     Heading(Heading),
