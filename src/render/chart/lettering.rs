@@ -84,7 +84,7 @@ impl Face {
         (self.line(text).width * size).div_ceil(self.units.max(1))
     }
 
-    /// A text in lines that are at most so wide at this size, broken between words.
+    /// A text in lines that are at most so wide at this size, broken between words; and in words that are wider than a line.
     pub(super) fn lines(&self, text: &str, size: u32, most: u32) -> Vec<Line> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -93,10 +93,25 @@ impl Face {
                     line.push(' ');
                     line.push_str(word);
                 }
-                _ => lines.push(word.to_owned()),
+                _ => lines.extend(self.pieces(word, size, most)),
             }
         }
         lines.iter().map(|line| self.line(line)).collect()
+    }
+
+    /// A word, in pieces where it is wider than a line.
+    fn pieces(&self, word: &str, size: u32, most: u32) -> Vec<String> {
+        let mut pieces = vec![String::new()];
+        for character in word.chars() {
+            if let Some(piece) = pieces.last_mut() {
+                if piece.is_empty() || self.width(&format!("{piece}{character}"), size) <= most {
+                    piece.push(character);
+                } else {
+                    pieces.push(character.to_string());
+                }
+            }
+        }
+        pieces
     }
 
     /// A text as one line. A letter that the face has not is left out here; where it stands as text, the PDF refuses it.
@@ -164,5 +179,34 @@ impl OutlinePen for Pen {
 
     fn close(&mut self) {
         self.path.push('Z');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit_and_keep_every_letter() {
+        let [regular, _] = faces(&Assets::templates(None)).expect("the shipped faces");
+        let text = "Were diversity and possible barriers to engagement assessed well enough in Llanfairpwllgwyngyllgogerychwyrndrobwll?";
+        for most in [60, 150, 330] {
+            let lines = regular.lines(text, 15, most);
+            assert!(lines.iter().all(|line| (line.width * 15).div_ceil(regular.units) <= most), "{most}");
+            let letters: usize = lines.iter().map(|line| line.glyphs.len()).sum();
+            let spaces = text.matches(' ').count();
+            assert!(letters >= text.chars().count() - spaces && letters <= text.chars().count(), "{most}: {letters}");
+        }
+    }
+
+    #[test]
+    fn a_letter_has_an_outline_and_a_space_has_none() {
+        let [regular, heavy] = faces(&Assets::templates(None)).expect("the shipped faces");
+        for face in [&regular, &heavy] {
+            let glyphs = face.line("ŵ 9%").glyphs;
+            let drawn: Vec<bool> = glyphs.iter().map(|(glyph, _)| face.has_outline(*glyph)).collect();
+            assert_eq!(drawn, [true, false, true, true]);
+        }
+        assert!(heavy.width("100%", 15) > regular.width("100%", 15));
     }
 }
