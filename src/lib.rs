@@ -16,6 +16,7 @@
 //! that come with the program.
 
 pub mod assets;
+pub mod check;
 pub mod commands;
 pub mod inspection;
 pub mod language;
@@ -28,3 +29,4 @@ pub mod render;
 pub mod report;
 pub mod source;
 pub mod text;
+pub mod workbook;

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::messages;
+use crate::language::Language;
+
 /// Turns a folder of inspection findings into a published report.
 #[derive(Debug, Parser)]
 #[command(name = "findings", version, about, propagate_version = true)]
@@ -21,7 +24,7 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
-    /// Say how ratings came about: figures, band, adjustment, points
+    /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
@@ -63,9 +66,9 @@ pub(super) struct Build {
     /// Make the report itself instead of a draft; refused while anything is still to come
     #[arg(long = "final")]
     pub(super) is_final: bool,
-    /// Languages: en, or all that the inspection names
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<String>,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
     /// Formats to make
     #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
     pub(super) format: Vec<Format>,
@@ -78,6 +81,22 @@ pub(super) struct Build {
     /// Make everything again, also where nothing has changed
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Which languages are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Every one that the inspection names.
+    All,
+    /// This one.
+    One(Language),
+}
+
+fn wanted_languages(text: &str) -> Result<Wanted, String> {
+    if text == "all" {
+        return Ok(Wanted::All);
+    }
+    Language::from_code(text).map(Wanted::One).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
 }
 
 /// A format.
@@ -101,12 +120,21 @@ impl Format {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Findings folders, or folders of them
-    #[arg(required = true, value_name = "FOLDER")]
+    #[arg(required_unless_present = "rules", value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
-    /// Print the problems as JSON
+    /// First mend what has one right answer (spaces, dates, dashes, quotation marks, "per cent") in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Also say how much there is to read in each section
+    #[arg(long)]
+    pub(super) reading: bool,
+    /// List the rules: what each looks for, why, an example, and how to make an exception
+    #[arg(long)]
+    pub(super) rules: bool,
+    /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -135,7 +163,7 @@ pub(super) struct Explain {
     pub(super) folder: PathBuf,
     /// A rated section, or overall; all of them where none is named
     pub(super) section: Option<String>,
-    /// Print the ratings with their working as JSON
+    /// Print the ratings with their working, and what would change them, as JSON
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -9,16 +9,10 @@ use super::args::Build;
 use super::build_one::{Made, build_one};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
-use crate::language::Language;
 use crate::load::findings_folders;
 
 /// Runs the verb.
 pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
-    let known = Language::ALL.map(Language::code);
-    if let Some(found) = build.lang.as_deref().filter(|lang| *lang != "all" && !known.contains(lang)) {
-        voice.fail(&messages::no_language(found, &known));
-        return Status::Failed;
-    }
     let mut problems = Vec::new();
     let folders: Vec<PathBuf> =
         build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect();

@@ -2,17 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, Format};
+use super::args::{Build, Format, Wanted};
+use super::data_files::data_files;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
+use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
-use crate::report::{Report, Stage, compose};
-use crate::source::digest;
+use crate::render::{Manifest, RenderedFile};
+use crate::report::{Report, Stage, check_characters, compose};
+use crate::source::{Step, digest};
 
 /// What came of one folder.
 pub(super) struct Made {
@@ -31,8 +33,7 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, reports, problems } =
-        compose_folder(workshop, folder, &stage, build.lang.as_deref());
+    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -42,22 +43,19 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let manifest = Manifest::new(programme, inspection, status, workshop.digest());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let wanted = wanted_files(&reports, &build.format);
+            let mut data = Vec::new();
+            for (language, _) in reports.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
+                let made = data_files(workshop, (programme, inspection), &ratings, &stage, *language);
+                data.extend(made.map_err(|cause| messages::failed(&cause))?);
+            }
+            let mut wanted = wanted_files(&reports, &build.format);
+            wanted.extend(data.iter().map(|file| file.path.clone()));
             let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
             let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
-            if Format::Data.is_wanted(&build.format) {
-                let document = ratings_document(programme, inspection, &ratings, &stage);
-                for (language, _) in &reports {
-                    let code = language.code();
-                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
-                }
-            }
+            files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
             let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
@@ -80,7 +78,7 @@ pub(super) struct Composed {
 }
 
 /// Reads, rates and composes a folder in every language that is wanted.
-pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, lang: Option<&str>) -> Composed {
+pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
     let mut reports = Vec::new();
@@ -88,10 +86,14 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        for language in languages(inspection, lang) {
-            if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                reports.extend(composed.map(|report| (language, report)));
+        let phrases = workshop.phrases(Language::English);
+        problems.extend(Checking { programme, inspection, ratings: &rated, phrases, stage }.problems());
+        for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
+            let phrases = workshop.phrases(language);
+            let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
+            if let Some(report) = composed {
+                problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
+                reports.push((language, report));
             }
         }
         ratings = Some(rated);
@@ -99,16 +101,17 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     Composed { loaded, ratings, reports, problems }
 }
 
-/// The wanted languages: one, or all that the inspection names; English where nothing is said.
-fn languages(inspection: &Inspection, lang: Option<&str>) -> Vec<Language> {
-    match lang {
-        Some("all") => {
-            let named = inspection.file.languages.iter().filter_map(|code| Language::from_code(code));
-            let named: Vec<Language> = named.collect();
-            if named.is_empty() { vec![Language::English] } else { named }
+/// The wanted languages, in their order; one that the inspection does not name is a problem.
+fn languages(inspection: &Inspection, wanted: Wanted) -> Checked<Vec<Language>> {
+    let named = inspection.file.languages();
+    match wanted {
+        Wanted::All => Checked::fine(named),
+        Wanted::One(language) if named.contains(&language) => Checked::fine(vec![language]),
+        Wanted::One(language) => {
+            let place = inspection.place("inspection.yaml", &[Step::Key("languages")]);
+            let kind = Kind::LanguageNotNamed { code: language.code().to_owned() };
+            Checked::failed(vec![Problem::error(kind, place)])
         }
-        Some(code) => Language::from_code(code).into_iter().collect(),
-        None => vec![Language::English],
     }
 }
 
@@ -126,7 +129,7 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
     }
 }
 
-/// The paths of the files that are wanted.
+/// The paths of the files in formats of print that are wanted.
 fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
     for (language, _) in reports {
@@ -137,9 +140,6 @@ fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<Strin
         #[cfg(feature = "pdf")]
         if Format::Pdf.is_wanted(formats) {
             paths.push(format!("{code}/report.pdf"));
-        }
-        if Format::Data.is_wanted(formats) {
-            paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
         }
     }
     paths

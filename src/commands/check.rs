@@ -2,16 +2,22 @@
 
 use serde_json::json;
 
-use super::args::Check;
-use super::build_one::compose_folder;
+use super::args::{Check, Wanted};
+use super::build_one::{Composed, compose_folder};
+use super::fix::fix_folder;
 use super::workshop::Workshop;
-use super::{Status, Voice, messages};
+use super::{Status, Voice, messages, rules};
+use crate::check::Checking;
+use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 
 /// Runs the verb.
 pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
+    if check.rules {
+        return rules::run(check.json);
+    }
     let stage = if check.is_final { Stage::Final } else { Stage::Draft };
     let mut all = Vec::new();
     let mut folders = Vec::new();
@@ -22,10 +28,22 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         voice.problems(&all);
     }
     for folder in folders {
-        let composed = compose_folder(workshop, &folder, &stage, Some("all"));
+        if check.fix {
+            match fix_folder(workshop, &folder) {
+                Ok(mends) => voice.say(&messages::mended(&folder, mends)),
+                Err(cause) => {
+                    voice.fail(&messages::failed(&cause));
+                    return Status::Failed;
+                }
+            }
+        }
+        let composed = compose_folder(workshop, &folder, &stage, Wanted::All);
         if !check.json {
             voice.problems(&composed.problems);
             voice.say(&messages::checked(&folder, &composed.problems));
+        }
+        if check.reading {
+            say_reading_load(workshop, &composed);
         }
         all.extend(composed.problems);
     }
@@ -35,17 +53,33 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     if all.iter().any(|problem| problem.severity == Severity::Error) { Status::Wrong } else { Status::Fine }
 }
 
+/// Says how much there is to read in each section.
+fn say_reading_load(workshop: &Workshop, composed: &Composed) {
+    let phrases = workshop.phrases(Language::English);
+    if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
+        let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::Draft };
+        for load in checking.reading_load() {
+            println!("{}", messages::reading_load(&load));
+        }
+    }
+}
+
 fn as_json(problem: &Problem) -> serde_json::Value {
-    let severity = match problem.severity {
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
     json!({
-        "severity": severity,
+        "severity": severity_word(problem.severity),
+        "rule": problem.rule(),
         "problem": problem.headline(),
         "hint": problem.hint(),
         "file": problem.place.as_ref().map(|place| place.file.clone()),
         "line": problem.place.as_ref().map(|place| place.line).filter(|line| *line > 0),
         "column": problem.place.as_ref().map(|place| place.column).filter(|column| *column > 0),
     })
+}
+
+/// How a severity is called in JSON and in the list of rules.
+pub(super) fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
 }

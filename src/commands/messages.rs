@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::check::{ReadingLoad, Rule};
 use crate::problem::{Problem, Severity};
 
 /// After a report was made.
@@ -37,8 +38,8 @@ pub(super) fn failed(cause: &str) -> String {
 }
 
 /// When a language is asked for that there is not.
-pub(super) fn no_language(found: &str, known: &[&str]) -> String {
-    format!("there is no language “{found}”; there is: {}, all", known.join(", "))
+pub(super) fn no_language(known: &[&str]) -> String {
+    format!("there is: {}, all", known.join(", "))
 }
 
 fn counted(count: usize, noun: &str) -> String {
@@ -52,4 +53,35 @@ fn counted(count: usize, noun: &str) -> String {
 /// When a folder that stands for the program's own is not there.
 pub(super) fn no_folder(folder: &Path) -> String {
     format!("there is no folder “{}”", folder.display())
+}
+
+/// A rule with its documentation.
+pub(super) fn rule(rule: &Rule) -> String {
+    let severity = match (rule.draft, rule.published) {
+        (Severity::Warning, Severity::Warning) => "a warning",
+        (Severity::Warning, Severity::Error) => "a warning in a draft, an error at final",
+        (Severity::Error, _) => "an error",
+    };
+    format!(
+        "{} ({severity})\n  {}\n  Why: {}\n  Example: {}\n  Exception: {}\n",
+        rule.id, rule.what, rule.why, rule.example, rule.exception
+    )
+}
+
+/// After mends were made.
+pub(super) fn mended(folder: &Path, mends: usize) -> String {
+    format!("{}: {} made", folder.display(), counted(mends, "mend"))
+}
+
+/// How much there is to read in a section.
+pub(super) fn reading_load(load: &ReadingLoad) -> String {
+    format!(
+        "{:20} {:>5} words, {:>3} sentences, {:>2} words a sentence, the longest {:>2}: {}",
+        load.section,
+        load.words,
+        load.sentences,
+        load.words / load.sentences.max(1),
+        load.longest,
+        load.title
+    )
 }

@@ -6,10 +6,13 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod data_files;
 mod explain;
 mod explanations;
+mod fix;
 mod messages;
 mod programmes;
+mod rules;
 mod schema;
 mod workshop;
 

@@ -16,6 +16,7 @@ use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
 type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
@@ -24,7 +25,9 @@ type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
-    phrases: BTreeMap<Language, Phrases>,
+    english: Phrases,
+    welsh: Phrases,
+    pub(super) glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
@@ -47,21 +50,19 @@ impl Loaded {
 }
 
 impl Workshop {
-    /// Reads the phrases of every language.
+    /// Reads the phrases of every language, and which characters the fonts have.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
         if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
         {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());
-        let mut phrases = BTreeMap::new();
-        for language in Language::ALL {
-            phrases.insert(language, Phrases::load(language, &templates)?);
-        }
         Ok(Workshop {
+            english: Phrases::load(Language::English, &templates)?,
+            welsh: Phrases::load(Language::Welsh, &templates)?,
+            glyphs: Glyphs::load(&templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
-            phrases,
             known: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
@@ -71,8 +72,11 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
-        self.phrases.get(&language)
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
+        }
     }
 
     /// The HTML templates.

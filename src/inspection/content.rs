@@ -3,10 +3,13 @@
 //! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
 //! nowhere comes at the end of its section, in order.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::ChartRecord;
+use super::{ChartRecord, Deliberate};
+use crate::language::Language;
 use crate::source::{Date, Markdown};
 
 /// `sections/<id>.yaml`.
@@ -41,6 +44,9 @@ pub struct SectionFile {
     pub summary: Option<Markdown>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
+    /// What a check would report in this section and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -98,8 +104,13 @@ pub struct QuotationRecord {
     pub text: Markdown,
     /// Who said it.
     pub attribution: Option<String>,
-    /// The language it was said in, where that is not the report's: `cy` or `en`.
+    /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
+    /// What was said in the other language: the author's translation.
+    pub translation: Option<Markdown>,
+    /// What a report in the other language prints where there is a translation.
+    #[serde(default)]
+    pub other_language: OtherLanguage,
     /// What others said, under the same label.
     #[serde(default)]
     pub more: Vec<VoiceRecord>,
@@ -115,8 +126,26 @@ pub struct VoiceRecord {
     pub text: Markdown,
     /// Who said it.
     pub attribution: Option<String>,
-    /// The language it was said in, where that is not the report's: `cy` or `en`.
+    /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
+    /// What was said in the other language: the author's translation.
+    pub translation: Option<Markdown>,
+    /// What a report in the other language prints where there is a translation.
+    #[serde(default)]
+    pub other_language: OtherLanguage,
+}
+
+/// What of a quotation a report in another language prints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherLanguage {
+    /// The translation, and below it what was said.
+    #[default]
+    Both,
+    /// The translation alone.
+    Translation,
+    /// What was said, as it was said.
+    Original,
 }
 
 /// A table.
@@ -194,6 +223,18 @@ pub struct GlossaryRecord {
     pub term: String,
     /// What it means.
     pub definition: Markdown,
+    /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
+    /// the Welsh alphabet: `Ban|gor`.
+    #[serde(default)]
+    pub sort_as: BTreeMap<String, String>,
+}
+
+impl GlossaryRecord {
+    /// What it is sorted by in a language.
+    #[must_use]
+    pub fn sorted_as(&self, language: Language) -> &str {
+        self.sort_as.get(language.code()).unwrap_or(&self.term)
+    }
 }
 
 impl Finding {

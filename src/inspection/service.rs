@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
+use crate::language::Language;
 use crate::source::Date;
 
 /// `inspection.yaml`.
@@ -19,8 +20,8 @@ pub struct InspectionFile {
     /// When inspectors were there, period by period.
     #[serde(default)]
     pub fieldwork: Vec<Fieldwork>,
-    /// When the report is published.
-    pub publication: Date,
+    /// When the report is published; a draft may be made before that is known.
+    pub publication: Option<Date>,
     /// The version of the report's text, such as "1.0".
     #[serde(default = "first_version")]
     pub version: String,
@@ -49,6 +50,12 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// Names of people that must not stand in examples and quotations; never printed.
+    #[serde(default)]
+    pub names_withheld: Vec<String>,
+    /// What a check would report anywhere in the folder and is meant.
+    #[serde(default)]
+    pub deliberate: Vec<Deliberate>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -56,8 +63,16 @@ pub struct InspectionFile {
 impl InspectionFile {
     /// When the inspection began: its first fieldwork, or where that is not known its publication.
     #[must_use]
-    pub fn begun(&self) -> Date {
-        self.fieldwork.iter().map(|period| period.from).min().unwrap_or(self.publication)
+    pub fn begun(&self) -> Option<Date> {
+        self.fieldwork.iter().map(|period| period.from).min().or(self.publication)
+    }
+
+    /// The languages the report is published in, in their order; English where nothing is said.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let is_named = |language: &Language| self.languages.iter().any(|code| code == language.code());
+        let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
+        if named.is_empty() { vec![Language::English] } else { named }
     }
 }
 
@@ -79,6 +94,8 @@ pub struct Service {
     pub area: String,
     /// England or Wales.
     pub country: Country,
+    /// The same in Welsh, for a Welsh report.
+    pub welsh: Option<WelshService>,
 }
 
 /// Where the service is.

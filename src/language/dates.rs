@@ -3,7 +3,6 @@
 use icu::calendar::{Gregorian, Iso};
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{Y, YM, YMD};
-use icu::locale::locale;
 
 use super::Language;
 use crate::source::Date;
@@ -19,24 +18,40 @@ pub enum DateForm {
     Day,
 }
 
-/// A date in words: "2023", "February 2023" or "28 February 2023".
+impl DateForm {
+    /// What messages know it by: `year`, `month` or `day`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            DateForm::Year => "year",
+            DateForm::Month => "month",
+            DateForm::Day => "day",
+        }
+    }
+}
+
+/// How much of a date is shown where this much is wanted.
 #[must_use]
-pub fn date(language: Language, date: Date, form: DateForm) -> String {
-    let [year, month, day] = date.parts();
+pub fn precision(date: Date, wanted: DateForm) -> DateForm {
     let known = match (date.month, date.day) {
         (None, _) => DateForm::Year,
         (_, None) => DateForm::Month,
         _ => DateForm::Day,
     };
+    wanted.min(known)
+}
+
+/// A date in words: "2023", "February 2023" or "28 February 2023".
+#[must_use]
+pub fn date(language: Language, date: Date, form: DateForm) -> String {
+    let [year, month, day] = date.parts();
     let fallback = || date.to_string();
     let Ok(iso) = icu::calendar::Date::<Iso>::try_new_iso(i32::from(year), clamp(month), clamp(day)) else {
         return fallback();
     };
     let value = iso.to_calendar(Gregorian);
-    let preferences = match language {
-        Language::English => locale!("en-GB").into(),
-    };
-    match form.min(known) {
+    let preferences = language.locale().into();
+    match precision(date, form) {
         DateForm::Year => {
             DateTimeFormatter::try_new(preferences, Y::long()).map(|formatter| formatter.format(&value).to_string())
         }
@@ -65,5 +80,13 @@ mod tests {
         assert_eq!(say("2022-11-21", DateForm::Month), "November 2022");
         assert_eq!(say("2023-02", DateForm::Day), "February 2023");
         assert_eq!(say("2005", DateForm::Month), "2005");
+    }
+
+    #[test]
+    fn writes_it_in_welsh() {
+        let say = |text: &str, form| date(Language::Welsh, Date::parse(text).expect("a date"), form);
+        assert_eq!(say("2025-02-28", DateForm::Day), "28 Chwefror 2025");
+        assert_eq!(say("2025-01", DateForm::Day), "Ionawr 2025");
+        assert_eq!(say("2025-12-31", DateForm::Year), "2025");
     }
 }

@@ -1,40 +1,56 @@
-//! Languages: the product's own words as Fluent messages, dates and numbers by ICU4X.
+//! Languages: the product's own words as Fluent messages; dates, lists, ordinals and the order of the alphabet by ICU4X.
 //!
 //! What must hold: no word that a reader sees stands in the code or in a template; a message that is missing is an error
 //! when work starts, never text in a report.
 
+mod alphabet;
+mod counted;
 mod dates;
+mod list;
+mod ordinal;
+mod phrase_file;
 mod phrases;
+mod small_word;
 
+use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use dates::{DateForm, date};
+pub use alphabet::{Alphabet, without_joiners};
+pub use counted::{Mutation, Written};
+pub use dates::{DateForm, date, precision};
+pub use list::list;
+pub use ordinal::ordinal_category;
 pub use phrases::{Argument, Phrase, Phrases};
+pub use small_word::SmallWord;
 
 /// A language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// English as written in Great Britain.
     English,
+    /// Welsh.
+    Welsh,
 }
 
 impl Language {
-    /// Every language a report can be made in.
-    pub const ALL: [Language; 1] = [Language::English];
+    /// Every language a report can be made in, in the order they are listed and made.
+    pub const ALL: [Language; 2] = [Language::English, Language::Welsh];
 
     /// The two letters of folders, files and options.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Language::English => "en",
+            Language::Welsh => "cy",
         }
     }
 
-    /// The BCP 47 tag, the same in HTML, PDF and metadata.
+    /// The BCP 47 tag, the same in HTML, PDF and metadata. Welsh has no region: it is written in one way.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en-GB",
+            Language::Welsh => "cy",
         }
     }
 
@@ -44,9 +60,28 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// Whether a small word changes the name after it, so that names must be given with it.
+    #[must_use]
+    pub fn changes_names(self) -> bool {
+        match self {
+            Language::English => false,
+            Language::Welsh => true,
+        }
+    }
+
+    /// What Fluent names it by.
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Language::English => langid!("en-GB"),
+            Language::Welsh => langid!("cy"),
+        }
+    }
+
+    /// What ICU4X names it by.
+    fn locale(self) -> Locale {
+        match self {
+            Language::English => locale!("en-GB"),
+            Language::Welsh => locale!("cy"),
         }
     }
 }

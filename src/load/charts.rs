@@ -1,7 +1,7 @@
 //! What must hold of charts before anything is drawn: each draws one thing, and what it draws exists.
 
 use crate::inspection::{ChartRecord, ChartRow, Inspection, SectionFile};
-use crate::problem::{Kind, suggest};
+use crate::problem::{Kind, Named, suggest};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
 
@@ -21,12 +21,12 @@ pub(super) fn check_charts(programme: &Programme, inspection: &Inspection, file:
             report(Kind::ChartOfOneThing, &[Step::Key("charts"), Step::Item(index)]);
         }
         let asked = programme.nodes().filter(|node| is_rated_by_cases(programme, node)).map(|node| node.id.as_str());
-        exists("section with key questions", chart.key_questions.as_deref(), asked, &at("key_questions"), report);
+        exists(Named::AskedSection, chart.key_questions.as_deref(), asked, &at("key_questions"), report);
         let groups = inspection.statistics.groups.iter().map(|group| group.id.as_str());
-        exists("table of statistics", chart.statistics.as_deref(), groups, &at("statistics"), report);
+        exists(Named::StatisticsTable, chart.statistics.as_deref(), groups, &at("statistics"), report);
         for sample in &chart.samples {
             let samples = inspection.file.samples.iter().map(|sample| sample.id.as_str());
-            exists("sample", Some(sample), samples, &at("samples"), report);
+            exists(Named::Sample, Some(sample), samples, &at("samples"), report);
         }
         check_rows(programme, inspection, (index, chart), report);
     }
@@ -45,10 +45,10 @@ fn check_rows(
         }
         let statistics = &inspection.statistics;
         let figures = statistics.groups.iter().flat_map(|group| &group.rows).chain(&statistics.figures);
-        exists("figure", row.figure.as_deref(), figures.map(|figure| figure.id.as_str()), &here, report);
+        exists(Named::Figure, row.figure.as_deref(), figures.map(|figure| figure.id.as_str()), &here, report);
         let questions = programme.nodes().flat_map(|node| &node.key_questions).map(|question| question.id.as_str());
         let shares = programme.nodes().filter(|node| is_rated_by_share(programme, node)).map(|node| node.id.as_str());
-        exists("key question", row.of.as_deref(), questions.chain(shares), &here, report);
+        exists(Named::KeyQuestion, row.of.as_deref(), questions.chain(shares), &here, report);
     }
 }
 
@@ -69,7 +69,7 @@ fn draws_one_thing(row: &ChartRow) -> bool {
 }
 
 fn exists<'a>(
-    what: &str,
+    what: Named,
     name: Option<&str>,
     known: impl Iterator<Item = &'a str>,
     steps: &[Step<'_>],
@@ -79,6 +79,6 @@ fn exists<'a>(
     let known: Vec<&str> = known.collect();
     if !known.contains(&name) {
         let suggestion = suggest(name, known);
-        report(Kind::UnknownReference { what: what.to_owned(), found: name.to_owned(), suggestion }, steps);
+        report(Kind::UnknownReference { what, found: name.to_owned(), suggestion }, steps);
     }
 }

@@ -1,5 +1,8 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
+use super::Reported;
+use crate::text::PlacedKind;
+
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each kind and its fields are told by its sentence in sentences.rs")]
@@ -7,17 +10,30 @@ pub enum Kind {
     // The folder and its files.
     FolderMissing { folder: String },
     NoInspections { folder: String },
+    NoInspectionFile { found: Option<String> },
     FileMissing { file: String },
     FileUnreadable { cause: String },
-    FileNotUtf8 { line: usize },
+    FileForbidden,
+    FileSpecial,
+    FileNotUtf8,
+    FolderInPlaceOfFile,
     FileEmpty,
     FileUnexpected { suggestion: Option<String> },
     PathOutside { path: String },
     PathIsLink,
     // YAML.
-    YamlSyntax { cause: String },
-    YamlAlias,
-    YamlTag,
+    YamlLine,
+    YamlStart { mark: String },
+    YamlAfterQuotation,
+    YamlQuotationOpen,
+    YamlBracketOpen,
+    YamlBackslash,
+    YamlTab,
+    YamlNoSpace { mark: char },
+    YamlListBesideKey,
+    YamlDashInText,
+    YamlSecondDocument,
+    ColonSplits,
     DuplicateKey { key: String, first_line: usize },
     UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
     MissingKey { key: String },
@@ -31,7 +47,7 @@ pub enum Kind {
     Undecodable { cause: String },
     // Programmes.
     UnknownProgramme { found: String, suggestion: Option<String>, known: Vec<String> },
-    ProgrammeReference { what: String, found: String, suggestion: Option<String> },
+    ProgrammeReference { what: Named, found: String, suggestion: Option<String> },
     ProgrammeDuplicateId { id: String },
     ProgrammeBands { method: String },
     ProgrammeIdDiffers { id: String, folder: String },
@@ -43,11 +59,20 @@ pub enum Kind {
     SectionNotWritten { section: String },
     SectionMissing { section: String, title: String },
     RecordNotShown { what: NotShown },
-    PartNotShown { section: String, part: String },
-    UnknownReference { what: String, found: String, suggestion: Option<String> },
+    PartNotShown { section: String, part: Written },
+    UnknownReference { what: Named, found: String, suggestion: Option<String> },
     DuplicateId { id: String },
+    NoAddressee { known: Vec<String> },
     RowLength { cells: usize, columns: usize },
     IsbnInvalid { found: String },
+    IsbnTwice { found: String },
+    EditionTwice { format: String, language: String },
+    LanguageNotNamed { code: String },
+    WelshNotNamed,
+    WelshNamesMissing,
+    NameFormMissing { name: String, key: String, word: String },
+    NameFormWithoutWord { found: String, words: Vec<String> },
+    GenderMissing,
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
@@ -56,7 +81,7 @@ pub enum Kind {
     FigureIncomplete,
     FigureTwice,
     UnknownKeyQuestion { found: String, suggestion: Option<String> },
-    ReasonMissing { what: String },
+    ReasonMissing { of: Reasoned },
     MayNotBeUnrated { section: String },
     RatedAndNot,
     PendingRating { section: String, missing: Vec<String> },
@@ -78,19 +103,21 @@ pub enum Kind {
     MarkdownConstruct { what: Construct },
     RawHtml,
     HeadingSkips,
-    NoteUndefined { name: String },
+    NoteUndefined { name: String, suggestion: Option<String> },
     NoteUnused { name: String },
     NoteTwice { name: String },
     LinkUnknown { to: String },
     PlaceholderMalformed { text: String },
     PlaceholderUnknown { name: String, suggestion: Option<String> },
     PlaceholderArgument { name: String, key: String, known: Vec<String> },
-    PlaceholderValue { name: String, found: String, suggestion: Option<String> },
+    PlaceholderLacks { name: String, key: String, known: Vec<String> },
+    PlaceholderValue { name: String, found: String, suggestion: Option<String>, known: Vec<String> },
     TemplateCode { found: String },
-    PlacedUnknown { what: String, id: String, suggestion: Option<String> },
-    PlacedTwice { what: String, id: String },
+    PlacedUnknown { what: PlacedKind, id: String, suggestion: Option<String> },
+    PlacedTwice { what: PlacedKind, id: String },
     PlacedInText,
     ControlCharacter { code: u32 },
+    CharacterLacking { text: String, instead: Option<String> },
     UnknownLanguage { found: String },
     ForeignForm,
     // Charts.
@@ -99,9 +126,15 @@ pub enum Kind {
     ChartFigure { found: String },
     ChartUnits,
     // Images.
-    ImageMissing { file: String },
+    ImageMissing { file: String, suggestion: Option<String> },
+    ImageUnused,
     ImageFormat { file: String },
+    // What is written against what is known.
+    Reported { rule: &'static str, what: Reported },
+    ExceptionUnused { rule: String },
+    ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
+    DateMissing { of: DateOf },
     Hole { note: String },
 }
 
@@ -177,4 +210,64 @@ pub enum NotShown {
     Glossary,
     /// A group of statistics.
     Statistics,
+}
+
+/// What is named by its id and must exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Named {
+    Addressee,
+    Finding,
+    BoxKind,
+    AdjustmentKind,
+    DeclaredJudgement,
+    Comparator,
+    Method,
+    Scale,
+    Level,
+    LevelName,
+    Section,
+    RatedSection,
+    Parts,
+    Text,
+    AskedSection,
+    StatisticsTable,
+    Sample,
+    Figure,
+    KeyQuestion,
+}
+
+/// What inspectors write for a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Written {
+    Prose,
+    Strengths,
+    AreasForImprovement,
+    KeyFindings,
+    Summary,
+    Signature,
+    Boxes,
+    Quotations,
+    Tables,
+    Images,
+    Charts,
+}
+
+/// What must come with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Reasoned {
+    Judgement,
+    OverallJudgement,
+    Adjustment,
+}
+
+/// A date of the inspection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOf {
+    /// When the report is published.
+    Publication,
+    /// When fieldwork began.
+    Fieldwork,
 }

@@ -4,15 +4,22 @@
 //! it met ([`Checked`]). Every sentence a user can read is in `sentences.rs`; drawing the line with its caret is in
 //! `print.rs`.
 
+mod contradiction;
+mod contradictions;
 mod kind;
 mod place;
 mod print;
 mod sentences;
+mod slip;
+mod slips;
 mod suggestion;
+mod words;
 
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use contradiction::{Contradiction, DateRole};
+pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use place::Place;
 pub use print::print_problems;
+pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 
 /// Something that is wrong.
@@ -55,6 +62,15 @@ impl Problem {
     #[must_use]
     pub fn warning(kind: Kind, place: impl Into<Option<Place>>) -> Self {
         Problem { kind, place: place.into(), severity: Severity::Warning }
+    }
+
+    /// The rule of `findings check` that found it, where one did.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Reported { rule, .. } => Some(rule),
+            _ => None,
+        }
     }
 
     /// What is wrong, in one sentence.

@@ -23,9 +23,10 @@ pub use part::{Part, PartName, PartSpec};
 pub use scale::{LaterLabel, Level, Shape, Tone};
 pub use style::{
     FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle,
-    Style,
+    RuleWeight, Style,
 };
 
+use crate::language::SmallWord;
 use crate::source::{Date, Markdown, SourceFile};
 use crate::text::Prose;
 
@@ -92,6 +93,9 @@ pub struct ReportShape {
     pub kicker: String,
     /// What is printed large: the area or the service's name.
     pub name: CoverName,
+    /// The small word that the name stands with on the cover in languages in which it changes the name. The kicker in such a
+    /// language leaves the word out: "Arolygiad o wasanaethau", "yng Nghaerdydd".
+    pub name_with: Option<SmallWord>,
     /// A line below the name.
     pub subtitle: Option<String>,
     /// One sentence that describes a report, with placeholders.
@@ -199,11 +203,13 @@ impl Programme {
         Programme { rules, outline, sources, digest }
     }
 
-    /// The programme with the words of its time, for an inspection that began on this date.
+    /// The programme with the words of its time, for an inspection that began on this date, where one is known.
     #[must_use]
-    pub fn as_of(&self, begun: Date) -> Self {
+    pub fn as_of(&self, begun: Option<Date>) -> Self {
         let mut programme = self.clone();
-        programme.rules.scales.values_mut().flatten().for_each(|level| level.settle(begun));
+        if let Some(begun) = begun {
+            programme.rules.scales.values_mut().flatten().for_each(|level| level.settle(begun));
+        }
         programme
     }
 

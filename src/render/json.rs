@@ -6,7 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, ServiceName};
+use crate::language::Language;
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
@@ -22,6 +23,8 @@ use crate::text::one_line;
 pub struct RatingsDocument {
     /// Version of this format.
     pub format_version: u32,
+    /// BCP 47 tag of the language of its names, titles and labels. Field names, ids and statuses are the same in every language.
+    pub language: String,
     /// Whether it is a draft or the report.
     #[schemars(extend("enum" = ["draft", "final"]))]
     pub status: String,
@@ -35,8 +38,8 @@ pub struct RatingsDocument {
     pub service: ServiceData,
     /// First day, week, month or year of fieldwork in ISO 8601, as precise as it is known.
     pub fieldwork_started: Option<String>,
-    /// Day, month or year of publication in ISO 8601.
-    pub publication: String,
+    /// Day, month or year of publication in ISO 8601; null in a draft that does not know it yet.
+    pub publication: Option<String>,
     /// Version of the report's text.
     pub report_version: String,
     /// The overall rating, where the programme has one.
@@ -160,13 +163,14 @@ pub struct QuestionData {
 /// The version of the format that this program writes.
 const FORMAT_VERSION: u32 = 1;
 
-/// The ratings of an inspection as data.
+/// The ratings of an inspection as data, with the words of a language.
 #[must_use]
 pub fn ratings_document(
     programme: &Programme,
     inspection: &Inspection,
     ratings: &Ratings,
     stage: &Stage,
+    language: Language,
 ) -> RatingsDocument {
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
@@ -188,6 +192,7 @@ pub fn ratings_document(
     });
     RatingsDocument {
         format_version: FORMAT_VERSION,
+        language: language.tag().to_owned(),
         status: match stage {
             Stage::Draft => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
@@ -199,9 +204,12 @@ pub fn ratings_document(
             title: programme.rules.title.clone(),
             version: programme.rules.version.clone(),
         },
-        service: ServiceData { name: file.service.name.clone(), area: file.service.area.clone() },
+        service: ServiceData {
+            name: file.service.named(ServiceName::Name, language).to_owned(),
+            area: file.service.named(ServiceName::Area, language).to_owned(),
+        },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
-        publication: file.publication.to_string(),
+        publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
@@ -210,12 +218,12 @@ pub fn ratings_document(
     }
 }
 
-/// The document as JSON text.
+/// The document as JSON text: the ratings, or the ratings with what would change them.
 ///
 /// # Errors
 ///
 /// What the serialiser says; it does not fail for these records.
-pub fn render_ratings_json(document: &RatingsDocument) -> Result<Vec<u8>, String> {
+pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String> {
     let mut text = serde_json::to_string_pretty(document).map_err(|error| error.to_string())?;
     text.push('\n');
     Ok(text.into_bytes())

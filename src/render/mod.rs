@@ -9,6 +9,9 @@ mod json;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod steady_zip;
+mod what_if;
+mod workbook;
 
 pub use csv_table::render_ratings_csv;
 pub use html::HtmlEngine;
@@ -16,6 +19,8 @@ pub use json::{RatingsDocument, ratings_document, render_ratings_json};
 pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;
+pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
+pub use workbook::{render_table_csv, render_workbook_ods};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,11 +13,11 @@ mod rating;
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole,
+    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, Original, ParagraphRole,
     RecommendationGroup, Table, Voice,
 };
 pub use chart::{Bar, Chart};
-pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, Metadata, Note};
+pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };
@@ -28,6 +28,8 @@ pub use rating::{
 pub struct Report {
     /// BCP 47 tag of the report's language, such as `en-GB`.
     pub language: String,
+    /// The languages that the report is published in, its own among them; empty where there is no other.
+    pub languages: Vec<LanguageLink>,
     /// What the file says of itself: title, author, subject, dates.
     pub metadata: Metadata,
     /// The words around the content: running heads, link texts, labels of the page furniture.

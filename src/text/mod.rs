@@ -3,6 +3,7 @@
 //! What the tree has no place for (raw HTML, code, task lists) is a problem with its place, never dropped text. What must
 //! hold: every inline knows where it was written; placeholders are parsed and checked for form, not yet filled.
 
+mod glyphs;
 mod inline;
 mod line;
 mod parse;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::problem::Place;
 
+pub use glyphs::{Glyphs, is_private};
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use placeholder::{PlacedKind, Placeholder};
@@ -23,6 +25,9 @@ pub struct Prose {
     pub blocks: Vec<Block>,
     /// Footnotes by name.
     pub notes: BTreeMap<String, NoteText>,
+    /// Characters beyond ASCII in what is shown, each with the byte of the text at which it stands: whether they can be
+    /// printed is known only where the fonts are.
+    pub unusual: Vec<(char, usize)>,
 }
 
 /// A footnote's text.

@@ -24,16 +24,41 @@ pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) 
         origin,
         problems,
         frames: vec![Frame::new(Opened::Body, 0..0)],
-        pending: None,
+        pending: Pending::default(),
         notes: BTreeMap::new(),
+        unusual: Vec::new(),
         last_heading: 0,
+        open_html: Vec::new(),
+        in_told_html: false,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.take(event, range);
     }
     reader.flush();
     let blocks = reader.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
-    Prose { blocks, notes: reader.notes }
+    Prose { blocks, notes: reader.notes, unusual: reader.unusual }
+}
+
+/// Text that may go on: events split it at characters that could have been markup.
+#[derive(Default)]
+struct Pending {
+    text: String,
+    /// Where each piece begins: in this text, and in the one that is parsed.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Pending {
+    fn push(&mut self, text: &str, written: usize) {
+        self.pieces.push((self.text.len(), written));
+        // A tab has no width of its own in print.
+        self.text.extend(text.chars().map(|character| if character == '\t' { ' ' } else { character }));
+    }
+
+    /// The byte of the parsed text at which a byte of this one was written.
+    fn written_at(&self, at: usize) -> usize {
+        let piece = self.pieces.iter().rev().find(|(start, _)| *start <= at);
+        piece.map_or(at, |(start, written)| written + (at - start))
+    }
 }
 
 /// Something that has begun and not ended.
@@ -83,10 +108,14 @@ struct Reader<'a> {
     origin: Origin<'a>,
     problems: &'a mut Vec<Problem>,
     frames: Vec<Frame>,
-    /// Text that may go on: events split it at characters that could have been markup.
-    pending: Option<(String, usize)>,
+    pending: Pending,
     notes: BTreeMap<String, NoteText>,
+    unusual: Vec<(char, usize)>,
     last_heading: u8,
+    /// HTML elements that were told and not closed yet: their ends are not told as well.
+    open_html: Vec<String>,
+    /// Whether a block of HTML is being read whose first line was told.
+    in_told_html: bool,
 }
 
 impl Reader<'_> {
@@ -104,7 +133,13 @@ impl Reader<'_> {
                 let place = (self.origin)(range);
                 self.push(Inline::Note { name: name.to_string(), place });
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.report(Kind::RawHtml, range),
+            // What follows on the lines of a block belongs to its first element.
+            Event::Html(_) if self.in_told_html => {}
+            Event::Html(html) => {
+                self.in_told_html = true;
+                self.html(&html, range);
+            }
+            Event::InlineHtml(html) => self.html(&html, range),
             Event::Code(_) => {
                 self.refuse(Construct::Code, range);
             }
@@ -117,27 +152,45 @@ impl Reader<'_> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         let escaped = text.starts_with('{') && range.start > 0 && self.text.as_bytes()[range.start - 1] == b'\\';
-        let (pending, _) = self.pending.get_or_insert_with(|| (String::new(), range.start));
         if escaped {
-            pending.push(ESCAPED_BRACE);
-            pending.push_str(&text[1..]);
+            self.pending.push(&ESCAPED_BRACE.to_string(), range.start);
+            self.pending.push(&text[1..], range.start + 1);
         } else {
-            pending.push_str(text);
+            self.pending.push(text, range.start);
         }
     }
 
     /// Ends a run of text and turns it into inlines.
     fn flush(&mut self) {
-        let Some((text, start)) = self.pending.take() else { return };
+        let pending = std::mem::take(&mut self.pending);
         let origin = self.origin;
-        let place = |range: Range<usize>| origin(start + range.start..start + range.end);
-        let inlines = text_inlines(&text, &place, self.problems);
+        let place = |range: Range<usize>| {
+            let start = pending.written_at(range.start);
+            origin(start..start + range.len())
+        };
+        let inlines = text_inlines(&pending.text, &place, self.problems);
+        let unusual = pending.text.char_indices().filter(|(_, found)| !found.is_ascii() && *found != ESCAPED_BRACE);
+        self.unusual.extend(unusual.map(|(at, found)| (found, pending.written_at(at))));
         for inline in inlines {
             self.push(match inline {
                 Inline::Text(text) => Inline::Text(text.replace(ESCAPED_BRACE, "{")),
+                Inline::Foreign { language, text } => {
+                    Inline::Foreign { language, text: text.replace(ESCAPED_BRACE, "{") }
+                }
                 other => other,
             });
         }
+    }
+
+    /// Tells an element of HTML once: its end, and what follows on lines of a block, belong to it.
+    fn html(&mut self, html: &str, range: Range<usize>) {
+        let end = html.strip_prefix("</").map(element);
+        if let Some(at) = end.and_then(|end| self.open_html.iter().rposition(|open| *open == end)) {
+            self.open_html.truncate(at);
+            return;
+        }
+        self.open_html.extend(html.strip_prefix('<').map(element).filter(|name| !name.is_empty()));
+        self.report(Kind::RawHtml, range);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -165,7 +218,10 @@ impl Reader<'_> {
                 Opened::Refused
             }
             // The HTML inside is told where it stands.
-            Tag::HtmlBlock => Opened::Refused,
+            Tag::HtmlBlock => {
+                self.in_told_html = false;
+                Opened::Refused
+            }
             _ => {
                 self.refuse(Construct::Other, range.clone());
                 Opened::Refused
@@ -292,4 +348,9 @@ fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>
         _ => true,
     });
     Block::Paragraph { inlines, place }
+}
+
+/// The name at the beginning of an element of HTML, behind its bracket.
+fn element(html: &str) -> String {
+    html.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
 }

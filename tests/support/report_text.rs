@@ -16,6 +16,10 @@ pub(crate) fn report_text(report: &Report) -> String {
     lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {one}")));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
     lines.extend(report.cover.notice.iter().map(|one| format!("notice: {one}")));
+    for link in &report.languages {
+        let own = if link.own { " (this one)" } else { "" };
+        lines.push(format!("language: {}{own}: {} -> {} {}", link.language, link.words, link.html, link.pdf));
+    }
     if let Some(draft) = &report.draft {
         lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
     }
@@ -84,6 +88,10 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 for voice in voices {
                     lines.push(format!("{indent}quotation: {label:?} {:?} {:?}", voice.language, voice.attribution));
                     blocks(&voice.blocks, &deeper, lines);
+                    if let Some(original) = &voice.original {
+                        lines.push(format!("{deeper}{} [{}]", original.label, original.language));
+                        blocks(&original.blocks, &deeper, lines);
+                    }
                 }
             }
             Block::Box { label, title, lines: from, blocks: inside, note, form, .. } => {

@@ -5,7 +5,7 @@ use super::anchors::section_anchor;
 use super::findings::FindingList;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
 
@@ -120,7 +120,7 @@ impl<'a> Composer<'a> {
         else {
             return Vec::new();
         };
-        let date = signature.date.map(|value| date(self.phrases.language, value, DateForm::Day));
+        let date = signature.date.map(|value| self.day(value));
         let lines = [signature.name.clone(), Some(signature.role.clone()), date];
         let mut inlines: Vec<Inline> = Vec::new();
         for line in lines.into_iter().flatten() {

@@ -2,8 +2,8 @@
 
 use super::Composer;
 use super::sections::contents;
+use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::programme::CoverName;
 use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
 use crate::text::one_line;
 
@@ -20,6 +20,7 @@ impl Composer<'_> {
         });
         Report {
             language: self.phrases.language.tag().to_owned(),
+            languages: self.language_links(),
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: self.is_draft().then(|| self.draft_marks()),
@@ -36,14 +37,6 @@ impl Composer<'_> {
         format!("{} {}", self.programme.rules.report.kicker, self.cover_name())
     }
 
-    fn cover_name(&self) -> String {
-        let service = &self.inspection.file.service;
-        match self.programme.rules.report.name {
-            CoverName::Area => service.area.clone(),
-            CoverName::Service => service.name.clone(),
-        }
-    }
-
     fn metadata(&self, description: String) -> Metadata {
         let file = &self.inspection.file;
         let title = self.title();
@@ -56,9 +49,11 @@ impl Composer<'_> {
             title,
             description: description.clone(),
             author: self.programme.rules.report.publisher.clone(),
-            keywords: vec![file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()],
-            date: file.publication.to_string(),
-            date_parts: file.publication.parts(),
+            keywords: [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title]
+                .map(str::to_owned)
+                .to_vec(),
+            date: file.publication.map(|date| date.to_string()),
+            date_parts: file.publication.map(|date| date.parts()),
             digest: self.inspection.digest(&self.programme.digest),
             notice: self.notice(),
             json_ld: self.json_ld(&description),
@@ -91,7 +86,10 @@ impl Composer<'_> {
             kicker: report.kicker.clone(),
             name: self.cover_name(),
             subtitle: report.subtitle.clone(),
-            date: date(self.phrases.language, file.publication, DateForm::Month),
+            date: file.publication.map_or_else(
+                || self.hole_text(&self.phrases.say(Phrase::PublicationDate)),
+                |value| date(self.phrases.language, value, DateForm::Month),
+            ),
             publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
             inspectorates,
             overall: overall.map(|rated| self.rating_mark(rated)),
@@ -112,7 +110,6 @@ impl Composer<'_> {
             notes: say(Phrase::Notes),
             back_to_text: say(Phrase::BackToText),
             note: say(Phrase::Note),
-            page: say(Phrase::Page),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
         }
@@ -121,16 +118,17 @@ impl Composer<'_> {
     fn draft_marks(&self) -> DraftMarks {
         let details = self.inspection.file.draft.as_ref();
         let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
-        let day = |value| date(self.phrases.language, value, DateForm::Day);
         let version = details.map_or("1", |details| details.version.as_str());
         let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
         if let Some(details) = details {
-            opening.extend(details.date.map(day).map(|date| {
+            opening.extend(details.date.map(|date| self.day(date)).map(|date| {
                 let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
                 self.phrases.say_with(Phrase::DraftVersion, &arguments)
             }));
-            opening.extend(details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &day(value))));
-            opening.extend(details.deadline.map(|value| say(Phrase::DraftDeadline, "date", &day(value))));
+            for (phrase, value) in [(Phrase::DraftEmbargo, details.embargo), (Phrase::DraftDeadline, details.deadline)]
+            {
+                opening.extend(value.map(|value| self.say_date(phrase, value, DateForm::Day)));
+            }
             opening.extend(
                 details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text))),
             );

@@ -56,8 +56,7 @@ impl<'a> Composer<'a> {
             let title = from.title.clone().unwrap_or_else(|| id.clone());
             let summary = self.summary(from);
             if summary.is_empty() {
-                let place = self.inspection.sources.get(&super::placed::yaml(from));
-                let place = place.map(|source| source.place(&[]));
+                let place = self.inspection.place(&super::placed::yaml(from), &[]);
                 let note = self.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
                 blocks.push(self.hole(&note, place));
             }

@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
+use crate::language::Language;
 use crate::problem::{Construct, Kind};
 use crate::report::view::Inline;
 use crate::text::{self, Prose};
@@ -87,7 +88,7 @@ impl<'a> Composer<'a> {
                 if *language == self.phrases.language.code() {
                     return inlines;
                 }
-                vec![Inline::Foreign { language: language.clone(), inlines }]
+                vec![Inline::Foreign { language: language_tag(language), inlines }]
             }
             text::Inline::Break => vec![Inline::Break],
             text::Inline::Note { name, place } => self.note_reference(scope, name, place),
@@ -112,6 +113,11 @@ impl<'a> Composer<'a> {
         let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| to.strip_prefix(scheme))?;
         (rest.contains('.') && !rest.contains(char::is_whitespace)).then(|| to.to_owned())
     }
+}
+
+/// The BCP 47 tag of the language with this code.
+pub(super) fn language_tag(code: &str) -> String {
+    Language::from_code(code).map_or_else(|| code.to_owned(), |language| language.tag().to_owned())
 }
 
 /// Where a written block stands.

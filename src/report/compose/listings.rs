@@ -1,16 +1,13 @@
 //! Sections that the tool makes from records: fieldwork, people, glossary.
 
-use icu::collator::CollatorBorrowed;
-use icu::collator::options::CollatorOptions;
-use icu::locale::locale;
-
 use super::Composer;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
 use crate::programme::Node;
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table};
+use crate::source::Date;
 use crate::text::one_line;
 
 impl<'a> Composer<'a> {
@@ -31,23 +28,12 @@ impl<'a> Composer<'a> {
     }
 
     fn period(&self, period: &Fieldwork) -> String {
-        let say = |value| date(self.phrases.language, value, DateForm::Day);
-        let from = say(period.from);
-        let text = if period.week_commencing {
-            self.phrases.say_with(Phrase::WeekCommencing, &[("date", Argument::Text(&from))])
-        } else if let Some(to) = period.to.map(say) {
-            // Days of one month share its name.
-            let same_month = period.to.is_some_and(|to| (to.year, to.month) == (period.from.year, period.from.month));
-            let from = match period.from.day {
-                Some(day) if same_month => day.to_string(),
-                _ => from,
-            };
-            self.phrases
-                .say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
-        } else if period.from.day.is_none() {
-            self.phrases.say_with(Phrase::FieldworkMonth, &[("date", Argument::Text(&from))])
-        } else {
-            from
+        let text = match period.to {
+            _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
+            Some(to) => self.span(period.from, to),
+            // Where no day is known, it was in that month or year.
+            None if period.from.day.is_none() => self.say_date(Phrase::WithDate, period.from, DateForm::Day),
+            None => self.day(period.from),
         };
         match &period.purpose {
             None => text,
@@ -56,6 +42,21 @@ impl<'a> Composer<'a> {
                 self.phrases.say_with(Phrase::FieldworkPurpose, &arguments)
             }
         }
+    }
+
+    /// "21 to 25 November 2022": days of one month share its name.
+    fn span(&self, from: Date, to: Date) -> String {
+        let shown = match from.day {
+            Some(day) if (to.year, to.month) == (from.year, from.month) => day.to_string(),
+            _ => self.day(from),
+        };
+        let arguments = [
+            ("from", Argument::Text(&shown)),
+            ("from-precision", Argument::Text(precision(from, DateForm::Day).key())),
+            ("to", Argument::Text(&self.day(to))),
+            ("to-precision", Argument::Text(precision(to, DateForm::Day).key())),
+        ];
+        self.phrases.say_with(Phrase::FieldworkPeriod, &arguments)
     }
 
     /// People by role, as a table.
@@ -80,17 +81,20 @@ impl<'a> Composer<'a> {
 
     /// The glossary in the order of the report's alphabet.
     pub(super) fn glossary(&mut self, node: &'a Node) -> Vec<Block> {
-        let mut entries: Vec<GlossaryEntry> = (0..self.inspection.glossary.len())
+        let alphabet = Alphabet::of(self.phrases.language);
+        let records = &self.inspection.glossary;
+        let key = |index: &usize| records[*index].sorted_as(self.phrases.language);
+        let mut order: Vec<usize> = (0..records.len()).collect();
+        order.sort_by(|one, other| alphabet.compare(key(one), key(other)));
+        let entries: Vec<GlossaryEntry> = order
+            .into_iter()
             .map(|index| {
                 let scope = self.inspection_scope(&node.id, "glossary.yaml", &format!("{index}/definition"));
                 let definition = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node)));
-                let term = self.inspection.glossary[index].term.clone();
+                let term = without_joiners(&records[index].term);
                 GlossaryEntry { term, definition: definition.unwrap_or_default() }
             })
             .collect();
-        if let Ok(collator) = CollatorBorrowed::try_new(locale!("en-GB").into(), CollatorOptions::default()) {
-            entries.sort_by(|one, other| collator.compare(&one.term, &other.term));
-        }
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }
     }
 

@@ -5,15 +5,21 @@ mod around;
 mod charts;
 mod content;
 mod cover;
+mod dates;
 mod fill;
 mod findings;
 mod gathered;
 mod inlines;
 mod json_ld;
+mod languages;
 mod listings;
+mod names;
 mod notes;
+mod numbers;
+mod passages;
 mod placed;
 mod prose;
+mod quotations;
 mod rating_marks;
 mod rating_tables;
 mod recommendations;
@@ -24,14 +30,17 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::problem::{Checked, Kind, Place, Problem, Severity};
+use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
+use crate::source::Step;
 use crate::text::PlacedKind;
 
 use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
+
+pub use passages::passages;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,25 +60,26 @@ pub fn compose(
     phrases: &Phrases,
     stage: &Stage,
 ) -> Checked<Report> {
-    let mut composer = Composer {
-        programme,
-        inspection,
-        ratings,
-        phrases,
-        stage,
-        problems: Vec::new(),
-        notes: Notes::default(),
-        anchors: Anchors::default(),
-        draft_number: 0,
-        placed: BTreeSet::new(),
-    };
+    let mut composer = Composer::new(programme, inspection, ratings, phrases, stage);
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
-    for (section, missing) in ratings.pending().filter(|(_, missing)| !missing.iter().all(waits)) {
+    let told = |section: &str| inspection.mistaken.contains(section);
+    for (section, missing) in
+        ratings.pending().filter(|(section, missing)| !missing.iter().all(waits) && !told(section))
+    {
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
-        composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
+        let steps = if inspection.ratings.sections.contains_key(section) {
+            vec![Step::Key("sections"), Step::KeyItself(section)]
+        } else {
+            vec![Step::KeyItself("sections")]
+        };
+        composer.incomplete(kind, inspection.place("ratings.yaml", &steps));
     }
+    if inspection.file.publication.is_none() {
+        composer.date_missing(DateOf::Publication);
+    }
+    composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
     Checked { value: Some(report), problems: composer.problems }
@@ -90,6 +100,27 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
+    fn new(
+        programme: &'a Programme,
+        inspection: &'a Inspection,
+        ratings: &'a Ratings,
+        phrases: &'a Phrases,
+        stage: &'a Stage,
+    ) -> Self {
+        Composer {
+            programme,
+            inspection,
+            ratings,
+            phrases,
+            stage,
+            problems: Vec::new(),
+            notes: Notes::default(),
+            anchors: Anchors::default(),
+            draft_number: 0,
+            placed: BTreeSet::new(),
+        }
+    }
+
     /// Something that a draft may lack and a final report may not.
     fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
         let severity = match self.stage {
@@ -97,6 +128,15 @@ impl<'a> Composer<'a> {
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });
+    }
+
+    /// A date that is not given yet, told once however often it is wanted.
+    fn date_missing(&mut self, of: DateOf) {
+        let place = self.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
+        let kind = Kind::DateMissing { of };
+        if !self.problems.iter().any(|problem| problem.kind == kind) {
+            self.incomplete(kind, place);
+        }
     }
 
     /// What stands in the place of something that is still to come.

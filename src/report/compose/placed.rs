@@ -5,10 +5,10 @@ use super::around::PLACEABLE;
 use super::charts::Wanted;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
+use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::{Argument, Phrase};
 use crate::programme::{BoxKind, Node, PartName, Shown};
-use crate::report::view::{Block, Column, Table, Voice};
+use crate::report::view::{Block, Column, Table};
 use crate::text::{PlacedKind, one_line};
 
 impl<'a> Composer<'a> {
@@ -118,25 +118,6 @@ impl<'a> Composer<'a> {
             blocks,
             note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
         }
-    }
-
-    fn quotation(&mut self, node: &'a Node, index: usize, record: &'a QuotationRecord) -> Block {
-        let path = format!("quotations/{index}");
-        let mut voices = vec![self.voice(node, &path, record.lang.as_deref(), record.attribution.as_deref())];
-        for (index, more) in record.more.iter().enumerate() {
-            let path = format!("{path}/more/{index}");
-            voices.push(self.voice(node, &path, more.lang.as_deref(), more.attribution.as_deref()));
-        }
-        let said: Vec<Block> = voices.iter().flat_map(|voice| voice.blocks.clone()).collect();
-        let mark = self.block_mark(node, &said);
-        Block::Quotation { mark, label: record.label.as_deref().map(one_line), voices }
-    }
-
-    fn voice(&mut self, node: &'a Node, path: &str, language: Option<&str>, attribution: Option<&str>) -> Voice {
-        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("{path}/text"));
-        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
-        let language = language.filter(|language| *language != self.phrases.language.code()).map(str::to_owned);
-        Voice { language, blocks, attribution: attribution.map(one_line) }
     }
 
     fn table(&mut self, node: &'a Node, index: usize, record: &'a TableRecord) -> Block {

@@ -76,7 +76,7 @@ impl<'a> Composer<'a> {
                 let mut inside = Setting::inside(setting.node);
                 let blocks = self.written_blocks(scope, &mut inside, blocks);
                 let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
-                let voices = vec![Voice { language: None, blocks, attribution: None }];
+                let voices = vec![Voice { language: None, blocks, original: None, attribution: None }];
                 vec![Block::Quotation { mark, label: None, voices }]
             }
             text::Block::Table { head, numbers, rows, .. } => {
@@ -139,7 +139,7 @@ impl<'a> Composer<'a> {
     /// Sets a box, quotation, table or image where a paragraph asks for it.
     fn place_here(&mut self, node: &'a Node, what: PlacedKind, id: &str, place: &crate::problem::Place) -> Vec<Block> {
         if !self.placed.insert((node.id.clone(), what, id.to_owned())) {
-            self.error(Kind::PlacedTwice { what: what.word().to_owned(), id: id.to_owned() }, place.clone());
+            self.error(Kind::PlacedTwice { what, id: id.to_owned() }, place.clone());
             return Vec::new();
         }
         match self.placed_block(node, what, id) {
@@ -148,7 +148,7 @@ impl<'a> Composer<'a> {
             None if self.placeable(node, what).contains(&id) => Vec::new(),
             None => {
                 let suggestion = crate::problem::suggest(id, self.placeable(node, what));
-                let kind = Kind::PlacedUnknown { what: what.word().to_owned(), id: id.to_owned(), suggestion };
+                let kind = Kind::PlacedUnknown { what, id: id.to_owned(), suggestion };
                 self.error(kind, place.clone());
                 Vec::new()
             }

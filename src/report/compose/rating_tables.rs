@@ -4,7 +4,8 @@ use super::Composer;
 use super::anchors::section_anchor;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::inspection::ServiceName;
+use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
 use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::view::{
@@ -104,10 +105,8 @@ impl<'a> Composer<'a> {
             return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
         }
         let file = &self.inspection.file;
-        let fieldwork = file.fieldwork.first().map(|period| {
-            let month = date(self.phrases.language, period.from, DateForm::Month);
-            self.phrases.say_with(Phrase::FieldworkStarted, &[("date", Argument::Text(&month))])
-        });
+        let fieldwork =
+            file.fieldwork.first().map(|period| self.say_date(Phrase::FieldworkStarted, period.from, DateForm::Month));
         let show_score = self.programme.rules.report.show_score;
         let score = self.score().filter(|_| show_score);
         let overall = self.ratings.overall.as_ref().map(|rated| OverallRating {
@@ -116,7 +115,8 @@ impl<'a> Composer<'a> {
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
         });
-        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(&file.service.name))]);
+        let service = self.named(ServiceName::Name);
+        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
         let headers = [
             shape.header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Section)),
             shape.rating_header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Rating)),
@@ -124,7 +124,7 @@ impl<'a> Composer<'a> {
         let groups = self.ratings_groups(shape);
         let key = shape.key.then(|| self.scale_key(shape)).flatten();
         vec![Block::Ratings(RatingsSummary {
-            service: file.service.name.clone(),
+            service: service.to_owned(),
             fieldwork,
             overall,
             headers,

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
-use crate::language::{Argument, Phrase};
+use crate::language::list;
 use crate::programme::{FullStop, GroupBy, Node, Numbering};
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
@@ -100,14 +100,6 @@ impl<'a> Composer<'a> {
             .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
             .map(|addressee| addressee.name.as_str())
             .collect();
-        match names.split_last() {
-            None => String::new(),
-            Some((only, [])) => (*only).to_owned(),
-            Some((last, before)) => {
-                let before = before.join(", ");
-                self.phrases
-                    .say_with(Phrase::ListAnd, &[("before", Argument::Text(&before)), ("last", Argument::Text(last))])
-            }
-        }
+        list(self.phrases.language, &names)
     }
 }

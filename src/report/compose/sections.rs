@@ -5,7 +5,7 @@ use super::anchors::section_anchor;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::SectionContent;
-use crate::problem::{Kind, Place};
+use crate::problem::Kind;
 use crate::programme::{Content, Node, SectionKind};
 use crate::report::view::{Block, ContentsEntry, Heading, HeadingRank, ParagraphRole, Section};
 
@@ -111,11 +111,10 @@ impl<'a> Composer<'a> {
             return None;
         }
         let title = node.title.clone().unwrap_or_else(|| node.id.clone());
-        let place =
-            self.inspection.sources.get("inspection.yaml").map(|source| {
-                Place::file(&source.path.replace("inspection.yaml", &format!("sections/{}.md", node.id)))
-            });
-        self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
+        let place = self.inspection.place(&format!("sections/{}.md", node.id), &[]);
+        if !self.inspection.mistaken.contains(&node.id) {
+            self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
+        }
         Some(Block::Hole { text: self.hole_text(&title) })
     }
 }

@@ -99,6 +99,18 @@ pub enum Block {
     Hole { text: String },
 }
 
+/// What was said, below its translation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Original {
+    /// "As it was said, in Welsh".
+    pub label: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// What was said.
+    pub blocks: Vec<Block>,
+}
+
 /// What a paragraph is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -143,6 +155,8 @@ pub struct Voice {
     pub language: Option<String>,
     /// What was said.
     pub blocks: Vec<Block>,
+    /// What was said, below its translation.
+    pub original: Option<Box<Original>>,
     /// Who said it.
     pub attribution: Option<String>,
 }

@@ -16,16 +16,32 @@ pub struct Metadata {
     pub author: String,
     /// Words to find it by.
     pub keywords: Vec<String>,
-    /// The day, month or year of publication in ISO 8601, as precise as it is known.
-    pub date: String,
+    /// The day, month or year of publication in ISO 8601, as precise as it is known; a draft may not know it yet.
+    pub date: Option<String>,
     /// Year, month and day for the PDF's date field; a month or a year counts from its first day.
-    pub date_parts: [u16; 3],
+    pub date_parts: Option<[u16; 3]>,
     /// SHA-256 of every input, in hexadecimal: the same digest as in the manifest.
     pub digest: String,
     /// The inspectorate's own notice on this copy, if it has one.
     pub notice: Option<String>,
     /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML: JSON with its keys in order.
     pub json_ld: String,
+}
+
+/// A language that the report is published in, where there are several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageLink {
+    /// Its BCP 47 tag.
+    pub language: String,
+    /// Whether it is this report's own.
+    pub own: bool,
+    /// "This report is available in English", in that language.
+    pub words: String,
+    /// Where its web page is: beside this one, or in a final report its published address.
+    pub html: String,
+    /// Where its PDF is, in the same way.
+    pub pdf: String,
 }
 
 /// The words around the content.
@@ -46,8 +62,6 @@ pub struct Furniture {
     pub back_to_text: String,
     /// "Note", read before the number of a footnote.
     pub note: String,
-    /// "Page".
-    pub page: String,
     /// "Overall rating".
     pub overall_rating: String,
     /// "Back to top".

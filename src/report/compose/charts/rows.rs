@@ -3,7 +3,7 @@
 use super::Wanted;
 use super::amount::Amount;
 use crate::inspection::{ChartRow, ChartUnit, Statistic};
-use crate::language::{Argument, Phrase};
+use crate::language::{Argument, Mutation, Phrase};
 use crate::problem::{Kind, Place};
 use crate::rate::Figure;
 use crate::report::compose::Composer;
@@ -119,7 +119,7 @@ impl<'a> Composer<'a> {
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
     fn printed(&mut self, wanted: &Wanted<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
-        let word = || (0..=10).find(|count| self.number_word(*count) == value.trim());
+        let word = || (0..=10).find(|count| self.phrases.number_word(*count, Mutation::None) == value.trim());
         let Some(mut amount) = Amount::read(value).or_else(|| word().map(|count| Amount::whole(count, false))) else {
             let place = self.chart_place(wanted, at);
             self.error(Kind::ChartFigure { found: value.trim().to_owned() }, place);

@@ -1,0 +1,86 @@
+//! Exceptions: what a rule would report and somebody means, with the reason.
+//!
+//! What must hold: an exception covers only the words it names; one that covers nothing is told, so that none outlives
+//! what it was made for.
+
+use super::RULES;
+use super::rule::Hit;
+use crate::inspection::{Deliberate, Inspection};
+use crate::problem::{Kind, Place, Problem, suggest};
+use crate::source::Step;
+
+/// Every exception of an inspection.
+pub(super) struct Exceptions<'a> {
+    all: Vec<Exception<'a>>,
+}
+
+struct Exception<'a> {
+    record: &'a Deliberate,
+    /// The section whose files it covers; none for the whole folder.
+    section: Option<&'a str>,
+    place: Option<Place>,
+    used: bool,
+}
+
+impl<'a> Exceptions<'a> {
+    pub(super) fn read(inspection: &'a Inspection) -> Self {
+        let mut all = Vec::new();
+        let mut add = |records: &'a [Deliberate], section: Option<&'a str>, file: &str| {
+            for (index, record) in records.iter().enumerate() {
+                let place = inspection.place(file, &[Step::Key("deliberate"), Step::Item(index)]);
+                all.push(Exception { record, section, place, used: false });
+            }
+        };
+        add(&inspection.file.deliberate, None, "inspection.yaml");
+        for (id, content) in &inspection.sections {
+            add(&content.file.deliberate, Some(id), &format!("sections/{id}.yaml"));
+        }
+        Exceptions { all }
+    }
+
+    /// Whether an exception covers this.
+    pub(super) fn excuse(&mut self, rule: &str, hit: &Hit) -> bool {
+        let mut excused = false;
+        for exception in &mut self.all {
+            if exception.record.rule == rule && exception.is_about(hit) {
+                exception.used = true;
+                excused = true;
+            }
+        }
+        excused
+    }
+
+    /// What is wrong with the exceptions themselves.
+    pub(super) fn problems(self) -> Vec<Problem> {
+        let unused = self.all.into_iter().filter(|exception| !exception.used);
+        unused
+            .map(|exception| {
+                let rule = exception.record.rule.clone();
+                if RULES.iter().any(|known| known.id == rule) {
+                    return Problem::warning(Kind::ExceptionUnused { rule }, exception.place);
+                }
+                let suggestion = suggest(&rule, RULES.iter().map(|known| known.id));
+                Problem::error(Kind::ExceptionOfNoRule { rule, suggestion }, exception.place)
+            })
+            .collect()
+    }
+}
+
+impl Exception<'_> {
+    fn is_about(&self, hit: &Hit) -> bool {
+        let in_section = self.section.is_none_or(|id| {
+            hit.file
+                .strip_prefix("sections/")
+                .and_then(|name| name.rsplit_once('.'))
+                .is_some_and(|(name, _)| name == id)
+        });
+        let (words, own) = (folded(&self.record.words), folded(&hit.words));
+        let about = words.contains(&own) || own.contains(&words);
+        in_section && about && folded(&hit.passage).contains(&words)
+    }
+}
+
+/// A text in which only words matter: in lower case, with single spaces.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,83 @@
+//! Figures in a sentence: percentages, shares of cases ("11 of the 16"), and scores ("32/36").
+
+use std::ops::Range;
+
+use super::numbers::{Number, number_at};
+use super::words::Sentence;
+
+/// A figure in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Figure {
+    pub(super) value: Value,
+    /// Its words.
+    pub(super) words: Range<usize>,
+}
+
+/// What a figure says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// "69 per cent", "69%".
+    Percent(Number),
+    /// "11 of the 16", "11 out of 16".
+    Share { yes: u32, of: u32 },
+    /// "32/36".
+    Slash { one: u32, other: u32 },
+}
+
+/// Every figure of a sentence, in order.
+pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < sentence.words.len() {
+        if let Some(figure) = slash(sentence, index).or_else(|| number(sentence, index)) {
+            index = figure.words.end;
+            found.push(figure);
+        } else {
+            index += 1;
+        }
+    }
+    found
+}
+
+fn slash(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
+    let (one, other) = sentence.at(index).split_once('/')?;
+    let (one, other) = (one.parse().ok()?, other.parse().ok()?);
+    Some(Figure { value: Value::Slash { one, other }, words: index..index + 1 })
+}
+
+fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
+    let (first, used) = number_at(&sentence.words, index)?;
+    let after = index + used;
+    if let Some(unit) = percent_unit(sentence, after) {
+        return Some(Figure { value: Value::Percent(first), words: index..after + unit });
+    }
+    // "69 to 94 per cent", "between 69 and 94 per cent": the first number of a range has no unit of its own.
+    if matches!(sentence.at(after), "to" | "and" | "or")
+        && first.as_percent().is_some()
+        && let Some((_, second)) = number_at(&sentence.words, after + 1)
+        && percent_unit(sentence, after + 1 + second).is_some()
+    {
+        return Some(Figure { value: Value::Percent(first), words: index..after });
+    }
+    let mut of = match (sentence.at(after), sentence.at(after + 1)) {
+        ("out", "of") => after + 2,
+        ("of", _) => after + 1,
+        _ => return None,
+    };
+    if matches!(sentence.at(of), "the" | "these" | "those" | "our" | "all") {
+        of += 1;
+    }
+    let (second, used) = number_at(&sentence.words, of)?;
+    let value = Value::Share { yes: first.as_whole()?, of: second.as_whole()? };
+    Some(Figure { value, words: index..of + used })
+}
+
+/// How many words "per cent" takes here. Percentage points are another thing.
+fn percent_unit(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
+    let used = match (sentence.at(index), sentence.at(index + 1)) {
+        ("%" | "percent", _) => 1,
+        ("per", "cent") => 2,
+        _ => return None,
+    };
+    (!sentence.at(index + used).starts_with("point")).then_some(used)
+}

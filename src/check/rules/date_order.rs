@@ -1,0 +1,104 @@
+//! Dates of inspection.yaml in an order that cannot be: fieldwork that ends before it begins, a report published before it.
+
+use crate::check::rule::{Hit, Rule};
+use crate::check::subject::Subject;
+use crate::problem::{Contradiction, DateRole, Severity};
+use crate::source::{Date, Step};
+
+pub(super) const RULE: Rule = Rule {
+    id: "date-order",
+    what: "Dates of a record out of order: fieldwork, draft, deadline, signature, publication.",
+    why: "A year copied from the last report is easy to overlook, and it is on the cover.",
+    example: "Reports a publication in 2022 of fieldwork in 2023, and a deadline for comments after publication. Leaves alone dates \
+              that are equal as far as they are known.",
+    exception: "Under “deliberate:” in inspection.yaml, give “rule: date-order”, the later date as the “words:”, and the “reason:”.",
+    draft: Severity::Warning,
+    published: Severity::Error,
+    find,
+};
+
+/// A date with what it is and where it stands.
+struct Dated<'a> {
+    role: DateRole,
+    date: Date,
+    file: String,
+    steps: Vec<Step<'a>>,
+}
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let file = &subject.inspection.file;
+    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
+    let mut pairs = Vec::new();
+    let publication = || {
+        let date = file.publication?;
+        Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
+    };
+    for (index, period) in file.fieldwork.iter().enumerate() {
+        let at = |key| vec![Step::Key("fieldwork"), Step::Item(index), Step::Key(key)];
+        let from = || own(DateRole::FieldworkStart, period.from, at("from"));
+        if let Some(to) = period.to {
+            pairs.push((from(), own(DateRole::FieldworkEnd, to, at("to"))));
+        }
+        pairs.extend(publication().map(|publication| (from(), publication)));
+    }
+    if let Some(draft) = &file.draft {
+        let at = |key| vec![Step::Key("draft"), Step::Key(key)];
+        let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
+        let deadline = || draft.deadline.map(|date| own(DateRole::Deadline, date, at("deadline")));
+        pairs.extend(date().zip(deadline()));
+        pairs.extend(deadline().zip(publication()));
+        if let Some(period) = file.fieldwork.first() {
+            let from = own(
+                DateRole::FieldworkStart,
+                period.from,
+                vec![Step::Key("fieldwork"), Step::Item(0), Step::Key("from")],
+            );
+            pairs.extend(date().map(|date| (from, date)));
+        }
+    }
+    for (id, content) in &subject.inspection.sections {
+        if let Some(date) = content.file.signature.as_ref().and_then(|signature| signature.date) {
+            let steps = vec![Step::Key("signature"), Step::Key("date")];
+            let signed = Dated { role: DateRole::Signature, date, file: format!("sections/{id}.yaml"), steps };
+            pairs.extend(publication().map(|publication| (signed, publication)));
+        }
+    }
+    pairs
+        .iter()
+        .filter(|(first, second)| is_before(second.date, first.date))
+        .map(|(first, second)| hit(subject, first, second))
+        .collect()
+}
+
+/// Whether one date is before another as far as both are known.
+fn is_before(one: Date, other: Date) -> bool {
+    let (one_parts, other_parts) = (one.parts(), other.parts());
+    let known = match (one.month.and(other.month), one.day.and(other.day)) {
+        (None, _) => 1,
+        (_, None) => 2,
+        _ => 3,
+    };
+    one_parts[..known] < other_parts[..known]
+}
+
+fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
+    Hit {
+        what: Contradiction::DatesOutOfOrder {
+            first: first.role,
+            first_date: first.date.to_string(),
+            second: second.role,
+            second_date: second.date.to_string(),
+        }
+        .into(),
+        // Told at the one that is not the publication: that stands once and is compared with all.
+        place: if second.role == DateRole::Publication && first.role != DateRole::FieldworkStart {
+            subject.inspection.place(&first.file, &first.steps)
+        } else {
+            subject.inspection.place(&second.file, &second.steps)
+        },
+        file: second.file.clone(),
+        words: second.date.to_string(),
+        passage: second.date.to_string(),
+        fix: None,
+    }
+}

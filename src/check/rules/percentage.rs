@@ -1,0 +1,88 @@
+//! Percentages that were typed: they must be known, in the section they stand in.
+
+use crate::check::english::DENIES;
+use crate::check::figures::Value;
+use crate::check::numbers::Number;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::{QuestionFact, Subject, typed_figures};
+use crate::check::words::{Sentence, stem, words};
+use crate::problem::{Contradiction, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "percentage",
+    what: "A percentage typed in prose that no figure of the section, of statistics.yaml or of a table has.",
+    why: "Readers compare the text with the table; a figure that changed in one of them only discredits both.",
+    example: "Reports “71 per cent” in a section whose key questions have 94, 81 and 69 per cent. Leaves alone what a \
+              placeholder filled in, and the rest of a share where the sentence denies (“31 per cent did not”).",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Error,
+    find,
+};
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for sentence in subject.prose() {
+        for figure in typed_figures(&sentence) {
+            let Value::Percent(number) = figure.value else { continue };
+            if let Some(what) = wrong(subject, &sentence, number, sentence.text(&figure.words)) {
+                hits.push(subject.hit(&sentence, &figure.words, what));
+            }
+        }
+    }
+    hits
+}
+
+fn wrong(subject: &Subject<'_>, sentence: &Sentence<'_>, number: Number, found: &str) -> Option<Contradiction> {
+    let own = subject.own_questions(sentence.passage);
+    let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
+    let pool = if own.is_empty() { &all } else { &own };
+    let is = |fact: &&&QuestionFact| Number::whole(u32::from(fact.shown)) == number;
+    let found = found.to_owned();
+    if pool.iter().any(|fact| is(&fact)) {
+        let meant = meant(subject, sentence, &own).filter(|fact| !is(&fact))?;
+        return Some(Contradiction::PercentageOfAnother { found, question: meant.id.clone(), shown: meant.shown });
+    }
+    if subject.is_entered(number, sentence) {
+        return None;
+    }
+    let rest = |fact: &&&QuestionFact| Number::whole(100 - u32::from(fact.shown)) == number;
+    if sentence.has(DENIES) && pool.iter().any(|fact| rest(&fact)) {
+        return None;
+    }
+    let known = shown(pool);
+    match all.iter().find(is) {
+        Some(elsewhere) => Some(Contradiction::PercentageElsewhere { found, question: elsewhere.id.clone(), known }),
+        None => Some(Contradiction::PercentageUnknown { found, known }),
+    }
+}
+
+/// The one key question that a sentence speaks of, told by words that only this question of its section has.
+fn meant<'a>(subject: &Subject<'_>, sentence: &Sentence<'_>, own: &[&'a QuestionFact]) -> Option<&'a QuestionFact> {
+    let section = &own.first()?.section;
+    if own.iter().any(|fact| fact.section != *section) || typed_figures(sentence).len() > 1 {
+        return None;
+    }
+    let questions = &subject.programme.node(section)?.key_questions;
+    let stems = |text: &str| -> Vec<String> {
+        words(text, 0..text.len()).iter().filter(|word| word.text.len() > 3).map(|word| stem(&word.text)).collect()
+    };
+    let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
+    let mut speaks = questions.iter().filter(|question| {
+        let others: Vec<String> = questions
+            .iter()
+            .filter(|other| other.id != question.id)
+            .flat_map(|other| stems(&other.question.0))
+            .collect();
+        stems(&question.question.0).iter().any(|word| !others.contains(word) && spoken.contains(word))
+    });
+    let question = speaks.next()?;
+    if speaks.next().is_some() { None } else { own.iter().find(|fact| fact.id == question.id).copied() }
+}
+
+fn shown(facts: &[&QuestionFact]) -> Vec<u8> {
+    let mut shown: Vec<u8> = facts.iter().map(|fact| fact.shown).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    shown
+}

@@ -1,0 +1,112 @@
+//! How many sections have a rating, where that was typed: "three standards were rated Good" must be so.
+
+use std::ops::Range;
+
+use super::rating_word::{terms, titled};
+use crate::check::english::NOT_SO;
+use crate::check::numbers::number_at;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::{Sentence, stem};
+use crate::problem::{Contradiction, Severity};
+use crate::rate::Rated;
+
+pub(super) const RULE: Rule = Rule {
+    id: "rating-count",
+    what: "A number of standards typed in prose (“three standards were rated Good”, “all four standards”) that is not how many there are.",
+    why: "One rating moves, and two sentences that count them become wrong.",
+    example: "Reports “all five of its standards were rated Outstanding” of a domain of four. Leaves alone numbers of anything that the \
+              programme does not rate.",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Error,
+    find,
+};
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let terms = terms(subject);
+    let rated = subject.programme.nodes().filter(|node| node.rating.is_some());
+    let nouns: Vec<String> = rated.filter_map(|node| node.level.as_deref()).map(stem).collect();
+    let mut hits = Vec::new();
+    for sentence in subject.prose().into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
+        for (count, words) in counts(&sentence, &nouns) {
+            let named = (words.end..sentence.words.len()).find_map(|index| {
+                let (label, _) = terms.iter().find(|(_, form)| sentence.starts_with(index, form))?;
+                Some((label.clone(), index))
+            });
+            let of_all = sentence.at(words.start) == "all" || sentence.at(words.start.wrapping_sub(1)) == "all";
+            let clause = Sentence {
+                passage: sentence.passage,
+                words: sentence.words[..named.as_ref().map_or(words.end, |(_, at)| *at)].to_vec(),
+            };
+            let (scopes, certain) = scopes(subject, &clause);
+            // A sentence that names no rating may count other things, unless it says whose standards all of these are.
+            if named.is_none() && !(of_all && certain) {
+                continue;
+            }
+            let level = named.map(|(label, _)| label);
+            let counted: Vec<Counted> =
+                scopes.iter().map(|scope| Counted::of(subject, scope, level.as_deref())).collect();
+            let fits = |one: &Counted| one.right == count && (!of_all || one.right == one.all);
+            if let Some(first) = counted.first()
+                && !counted.iter().any(fits)
+            {
+                let found = sentence.text(&words).to_owned();
+                let what = Contradiction::RatingsCounted { found, level, count: first.right, of: first.all };
+                hits.push(subject.hit(&sentence, &words, what));
+            }
+        }
+    }
+    hits
+}
+
+/// How many sections of some have a rating.
+struct Counted {
+    right: usize,
+    all: usize,
+}
+
+impl Counted {
+    fn of(subject: &Subject<'_>, scope: &[&Rated], level: Option<&str>) -> Self {
+        let labels: Vec<String> = scope.iter().filter_map(|rated| subject.label(rated)).collect();
+        let right = labels.iter().filter(|label| level.is_none_or(|level| *label == level)).count();
+        Counted { right, all: labels.len() }
+    }
+}
+
+/// Every typed number of standards (or whatever the programme calls them), with its words.
+fn counts(sentence: &Sentence<'_>, nouns: &[String]) -> Vec<(usize, Range<usize>)> {
+    let mut found = Vec::new();
+    for index in 0..sentence.words.len() {
+        let Some((number, used)) = number_at(&sentence.words, index) else { continue };
+        let after = index + used;
+        let Some(noun) = (after..after + 4).find(|at| nouns.contains(&stem(sentence.at(*at)))) else { continue };
+        let between = (after..noun)
+            .all(|at| matches!(sentence.at(at), "of" | "its" | "the" | "these" | "our" | "rated" | "their" | "those"));
+        let partly = sentence.at(after) == "of" && number_at(&sentence.words, after + 2).is_some();
+        if let Some(count) = number.as_whole().and_then(|count| usize::try_from(count).ok())
+            && between
+            && !partly
+            && sentence.is_typed(&(index..after))
+        {
+            found.push((count, index..noun + 1));
+        }
+    }
+    found
+}
+
+/// The ratings that a sentence can be counting, and whether it says which: those of sections named by title; else those of
+/// its own section, of any section that holds rated ones, or all.
+fn scopes<'a>(subject: &Subject<'a>, clause: &Sentence<'_>) -> (Vec<Vec<&'a Rated>>, bool) {
+    let named = titled(subject, clause);
+    if !named.is_empty() {
+        return (vec![named], true);
+    }
+    let own = subject.section(clause.passage).map(|node| subject.rated_in(node)).unwrap_or_default();
+    if own.len() > 1 {
+        return (vec![own], true);
+    }
+    let all = subject.ratings.sections.values().collect();
+    let groups = subject.programme.nodes().map(|node| subject.rated_in(node)).filter(|rated| rated.len() > 1);
+    (std::iter::once(all).chain(groups).collect(), false)
+}

@@ -1,0 +1,130 @@
+//! Counts of cases, interviews, meetings and replies that were typed: they must be those of inspection.yaml.
+
+use crate::check::numbers::number_at;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::{EMPTY, Sentence, is_general, stem, words};
+use crate::inspection::SampleRecord;
+use crate::problem::{Contradiction, Severity};
+use crate::programme::Node;
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule {
+    id: "sample-count",
+    what: "A number of cases, interviews, meetings or replies typed in prose that is not the one under “samples:” in inspection.yaml.",
+    why: "How much an inspection looked at is what its findings rest on; the same number stands in several places.",
+    example: "Reports “31 interviews with case managers” where there were 30, and “we inspected 18 cases” where no sample has 18. Leaves \
+              alone a few cases that an inspector speaks of (“in two cases”).",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Error,
+    find,
+};
+
+/// What inspectors do with a sample as a whole.
+const LOOKED_AT: &[&str] = &["inspected", "examined", "assessed", "reviewed", "read", "sampled"];
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let samples = &subject.inspection.file.samples;
+    let mut hits = Vec::new();
+    for sentence in subject.prose() {
+        for index in 0..sentence.words.len() {
+            let Some((number, used)) = number_at(&sentence.words, index) else { continue };
+            let after = index + used;
+            if !sentence.is_typed(&(index..after)) || is_unit_of_other(&sentence, index, after) {
+                continue;
+            }
+            let Some((known, end)) =
+                named(samples, &sentence, after).or_else(|| whole(subject, &sentence, index, after))
+            else {
+                continue;
+            };
+            if !number.as_whole().is_some_and(|count| known.contains(&count)) {
+                let words = index..end;
+                let what = Contradiction::SampleDiffers { found: sentence.text(&words).to_owned(), known };
+                hits.push(subject.hit(&sentence, &words, what));
+            }
+        }
+    }
+    hits
+}
+
+/// Whether the number belongs to something else: a share, a percentage, a year, an age.
+fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool {
+    let before = sentence.at(index.wrapping_sub(1));
+    if sentence.at(after) == "of" && matches!(sentence.at(after + 1), "them" | "these" | "whom") {
+        return false;
+    }
+    matches!(
+        sentence.at(after),
+        "of" | "out" | "%" | "per" | "percent" | "to" | "years" | "months" | "weeks" | "days" | "and"
+    ) || matches!(before, "of" | "in" | "aged" | "domain" | "standard" | "section" | "and" | "or" | "another")
+        && sentence.at(after) != "cases"
+}
+
+/// The counts of the samples that the words after a number name, and where these words end.
+fn named(samples: &[SampleRecord], sentence: &Sentence<'_>, after: usize) -> Option<(Vec<u32>, usize)> {
+    let near: Vec<String> = (after..after + 4).map(|index| stem(sentence.at(index))).collect();
+    let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
+    let around: Vec<String> =
+        words(&sentence.passage.text, 0..sentence.passage.text.len()).iter().map(|word| stem(&word.text)).collect();
+    let mut best: Vec<(usize, u32)> = Vec::new();
+    for sample in samples {
+        let label = stems(&sample.label);
+        let here = label.iter().filter(|word| near.contains(word)).count();
+        let in_sentence = label.iter().filter(|word| spoken.contains(word)).count();
+        let specific = label.iter().any(|word| near.contains(word) && !is_general(word));
+        let in_passage = label.iter().filter(|word| around.contains(word)).count();
+        let enough = specific && in_sentence >= 2.min(label.len()) && in_passage * 10 >= label.len() * 6;
+        if here > 0
+            && enough
+            && label.first().is_some_and(|head| near.contains(head) || here > 1 || spoken.contains(head))
+        {
+            best.push((here * 100 / label.len(), sample.count));
+        }
+    }
+    let top = best.iter().map(|(share, _)| *share).max()?;
+    let end = (after..after + 4)
+        .rev()
+        .find(|index| samples.iter().any(|sample| stems(&sample.label).contains(&stem(sentence.at(*index)))))
+        .map_or(after, |index| index + 1);
+    let known = best.into_iter().filter(|(share, _)| *share == top).map(|(_, count)| count);
+    Some((known.collect(), end))
+}
+
+/// "We inspected 18 cases": every sample there is, and what two of them make together.
+fn whole(subject: &Subject<'_>, sentence: &Sentence<'_>, index: usize, after: usize) -> Option<(Vec<u32>, usize)> {
+    let noun = (after..after + 3)
+        .find(|index| matches!(sentence.at(*index), "cases" | "orders" | "sentences" | "disposals"))?;
+    let described = (after..noun).all(|index| !matches!(sentence.at(index), "of" | "and" | "in" | "to"));
+    let looked =
+        index > 0 && LOOKED_AT.contains(&sentence.at(index - 1)) || sentence.at(index.wrapping_sub(1)) == "all";
+    if !described || !looked {
+        return None;
+    }
+    let counts: Vec<u32> = subject.inspection.file.samples.iter().map(|sample| sample.count).collect();
+    let mut known: Vec<u32> =
+        subject.all_questions().iter().filter_map(|fact| fact.counted.map(|(_, of)| of)).collect();
+    let chapters = subject.programme.outline.iter().map(|node| cases_of(subject, node)).filter(|cases| *cases > 0);
+    let sums: Vec<u32> = chapters.clone().zip(chapters.skip(1)).map(|(one, other)| one + other).collect();
+    known.extend(counts.into_iter().chain(sums));
+    known.sort_unstable();
+    known.dedup();
+    (!known.is_empty()).then_some((known, noun + 1))
+}
+
+/// The most cases that a key question of a chapter rests on.
+fn cases_of(subject: &Subject<'_>, node: &Node) -> u32 {
+    let below: Vec<&str> = node.subtree().map(|below| below.id.as_str()).collect();
+    let own = subject.all_questions().iter().filter(|fact| below.contains(&fact.section.as_str()));
+    own.filter_map(|fact| fact.counted.map(|(_, of)| of)).max().unwrap_or_default()
+}
+
+fn stems(label: &str) -> Vec<String> {
+    let range: Range<usize> = 0..label.len();
+    words(label, range)
+        .iter()
+        .filter(|word| word.text.len() > 3 && !EMPTY.contains(&word.text.as_str()))
+        .map(|word| stem(&word.text))
+        .collect()
+}

@@ -1,0 +1,230 @@
+//! What rules look at: an inspection with its ratings, and everything that is known in figures, by section.
+
+use crate::inspection::Inspection;
+use crate::programme::{Node, Programme};
+use crate::rate::{Figure, Rated, Ratings, Working};
+use crate::report::{Passage, PassagePart};
+
+use super::figures::{Value, figures};
+use super::locate::{locate, place_of};
+use super::numbers::{Number, number_at};
+use super::rule::{Fix, Hit};
+use super::words::{Sentence, sentences, stem, words};
+use crate::problem::{Reported, Slip};
+use crate::source::Step;
+use std::ops::Range;
+
+/// Everything that rules look at.
+pub(super) struct Subject<'a> {
+    pub(super) programme: &'a Programme,
+    pub(super) inspection: &'a Inspection,
+    pub(super) ratings: &'a Ratings,
+    passages: &'a [Passage],
+    questions: Vec<QuestionFact>,
+    entered: Vec<Entered>,
+}
+
+/// A number of statistics.yaml or of a table.
+#[derive(Debug)]
+struct Entered {
+    number: Number,
+    /// What it measures, as stems of words; for a table, its section.
+    about: Vec<String>,
+    section: Option<String>,
+}
+
+/// A figure of a key question, or of a section rated by its share.
+#[derive(Clone, Debug)]
+pub(super) struct QuestionFact {
+    /// The section it belongs to.
+    pub(super) section: String,
+    /// The key question's id, or the section's.
+    pub(super) id: String,
+    /// The percentage that is displayed.
+    pub(super) shown: u8,
+    /// Cases judged "yes" and relevant cases, where they were counted.
+    pub(super) counted: Option<(u32, u32)>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn new(
+        programme: &'a Programme,
+        inspection: &'a Inspection,
+        ratings: &'a Ratings,
+        passages: &'a [Passage],
+    ) -> Self {
+        let mut subject =
+            Subject { programme, inspection, ratings, passages, questions: questions(ratings), entered: Vec::new() };
+        subject.entered = entered(inspection, passages);
+        subject
+    }
+
+    /// Every sentence that inspectors wrote in their own words: quotations, tables and definitions left alone.
+    pub(super) fn prose(&self) -> Vec<Sentence<'a>> {
+        self.own_words().flat_map(sentences).collect()
+    }
+
+    /// Every passage that inspectors wrote in their own words: quotations, tables and definitions left alone.
+    pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> {
+        let own = |passage: &&Passage| {
+            !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
+        };
+        self.passages.iter().filter(own)
+    }
+
+    /// Every passage.
+    pub(super) fn passages(&self) -> &'a [Passage] {
+        self.passages
+    }
+
+    /// Where a passage comes in the report: the position of its section in the outline, then its place.
+    pub(super) fn reading_position(&self, passage: &Passage) -> (usize, bool, usize) {
+        let section = passage.section.as_deref();
+        let position = self.programme.nodes().position(|node| Some(node.id.as_str()) == section);
+        (position.unwrap_or(usize::MAX), passage.part != PassagePart::Prose, passage.place.line)
+    }
+
+    /// A hit about some words of a sentence.
+    pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        self.hit_at(sentence.passage, &sentence.range(words), what)
+    }
+
+    /// A hit about some bytes of a passage.
+    pub(super) fn hit_at(&self, passage: &Passage, range: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        let source = self.inspection.sources.get(&passage.file);
+        Hit {
+            what: what.into(),
+            place: Some(place_of(source, passage, range)),
+            file: passage.file.clone(),
+            words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: passage.text.clone(),
+            fix: None,
+        }
+    }
+
+    /// A hit about some bytes of a passage that has one right answer.
+    pub(super) fn mend(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
+        let mut hit = self.hit_at(passage, range, what);
+        let source = self.inspection.sources.get(&passage.file);
+        let found = source.and_then(|source| Some((source, locate(source, passage, range)?)));
+        hit.fix = found
+            .filter(|(source, bytes)| source.text.get(bytes.clone()) == Some(hit.words.as_str()))
+            .map(|(_, bytes)| Fix { file: passage.file.clone(), range: bytes, instead: instead.to_owned() });
+        hit
+    }
+
+    /// A hit about a record, by its file and the steps that lead to it.
+    pub(super) fn hit_record(&self, file: &str, steps: &[Step<'_>], words: &str, what: impl Into<Reported>) -> Hit {
+        Hit {
+            what: what.into(),
+            place: self.inspection.place(file, steps),
+            file: file.to_owned(),
+            words: words.to_owned(),
+            passage: words.to_owned(),
+            fix: None,
+        }
+    }
+
+    /// The section of a passage in the outline.
+    pub(super) fn section(&self, passage: &Passage) -> Option<&'a Node> {
+        passage.section.as_deref().and_then(|id| self.programme.node(id))
+    }
+
+    /// The figures of a section and those below it.
+    pub(super) fn own_questions(&self, passage: &Passage) -> Vec<&QuestionFact> {
+        let Some(node) = self.section(passage) else { return Vec::new() };
+        let ids: Vec<&str> = node.subtree().map(|below| below.id.as_str()).collect();
+        self.questions.iter().filter(|fact| ids.contains(&fact.section.as_str())).collect()
+    }
+
+    /// The figures of the whole report.
+    pub(super) fn all_questions(&self) -> &[QuestionFact] {
+        &self.questions
+    }
+
+    /// Whether a number was entered in statistics.yaml or in a table of the section. Where a section has figures of its
+    /// own, a statistic counts only for a sentence that shares a word with its label.
+    pub(super) fn is_entered(&self, number: Number, sentence: &Sentence<'_>) -> bool {
+        let own = !self.own_questions(sentence.passage).is_empty();
+        let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
+        self.entered.iter().filter(|entered| entered.number == number).any(|entered| match &entered.section {
+            Some(section) => sentence.passage.section.as_ref() == Some(section),
+            None => !own || entered.about.iter().any(|word| spoken.contains(word)),
+        })
+    }
+
+    /// The ratings of a section and those below it, and of a conclusion that covers it.
+    pub(super) fn rated_in(&self, node: &Node) -> Vec<&'a Rated> {
+        let ids: Vec<&str> = node.subtree().map(|below| below.id.as_str()).collect();
+        let covers = |rated: &Rated| {
+            let rating = self.programme.node(&rated.section).and_then(|rated| rated.rating.as_ref());
+            rating.is_some_and(|rating| rating.covers.contains(&node.id))
+        };
+        self.ratings.sections.values().filter(|rated| ids.contains(&rated.section.as_str()) || covers(rated)).collect()
+    }
+
+    /// The overall rating, where the programme has one.
+    pub(super) fn overall(&self) -> Option<&'a Rated> {
+        self.ratings.overall.as_ref()
+    }
+
+    /// The word that is printed for a rating's level.
+    pub(super) fn label(&self, rated: &Rated) -> Option<String> {
+        let level = rated.outcome.level()?;
+        self.programme.level(&rated.scale, level).map(|level| level.label.clone())
+    }
+}
+
+fn questions(ratings: &Ratings) -> Vec<QuestionFact> {
+    let fact = |rated: &Rated, id: &str, figure: &Figure| {
+        let counted = if let Figure::Counted(share) = figure { Some((share.yes(), share.of())) } else { None };
+        let shown = figure.displayed()?;
+        Some(QuestionFact { section: rated.section.clone(), id: id.to_owned(), shown, counted })
+    };
+    let mut facts = Vec::new();
+    for rated in ratings.sections.values() {
+        if let Working::Share { figure, .. } = &rated.working {
+            facts.extend(fact(rated, &rated.section, figure));
+        }
+        facts.extend(
+            rated.working.questions().iter().filter_map(|question| fact(rated, &question.id, &question.figure)),
+        );
+    }
+    facts
+}
+
+/// Every number of statistics.yaml and of tables.
+fn entered(inspection: &Inspection, passages: &[Passage]) -> Vec<Entered> {
+    let file = &inspection.statistics;
+    let mut entered = Vec::new();
+    for row in file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures) {
+        let values = row.value.iter().chain(row.comparators.values()).chain(std::iter::once(&row.label));
+        let about: Vec<String> = super::words::telling(&row.label);
+        let numbers = values.flat_map(|value| numbers_in(value));
+        entered.extend(numbers.map(|number| Entered { number, about: about.clone(), section: None }));
+    }
+    for passage in passages.iter().filter(|passage| passage.part == PassagePart::Table) {
+        let numbers = numbers_in(&passage.text).into_iter();
+        entered.extend(numbers.map(|number| Entered { number, about: Vec::new(), section: passage.section.clone() }));
+    }
+    entered
+}
+
+fn numbers_in(text: &str) -> Vec<Number> {
+    let words = words(text, 0..text.len());
+    (0..words.len()).filter_map(|index| number_at(&words, index).map(|(number, _)| number)).collect()
+}
+
+/// The percentage that a figure shows, where it shows one.
+pub(super) fn percent_of(value: Value) -> Option<u8> {
+    match value {
+        Value::Percent(number) => number.as_percent(),
+        Value::Share { yes, of } => crate::rate::Share::new(yes, of).map(crate::rate::Share::displayed),
+        Value::Slash { .. } => None,
+    }
+}
+
+/// Every percentage and share of a sentence that was typed.
+pub(super) fn typed_figures(sentence: &Sentence<'_>) -> Vec<super::figures::Figure> {
+    figures(sentence).into_iter().filter(|figure| sentence.is_typed(&figure.words)).collect()
+}

@@ -1,0 +1,32 @@
+//! `findings check --rules`: what each rule looks for, why, an example, and how to make an exception.
+
+use serde_json::{Value, json};
+
+use super::Status;
+use super::check::severity_word;
+use super::messages;
+use crate::check::{RULES, Rule};
+
+/// Lists the rules.
+pub(super) fn run(as_json: bool) -> Status {
+    if as_json {
+        println!("{:#}", Value::Array(RULES.iter().map(rule_json).collect()));
+    } else {
+        for rule in RULES {
+            println!("{}", messages::rule(rule));
+        }
+    }
+    Status::Fine
+}
+
+fn rule_json(rule: &Rule) -> Value {
+    json!({
+        "rule": rule.id,
+        "what": rule.what,
+        "why": rule.why,
+        "example": rule.example,
+        "exception": rule.exception,
+        "draft": severity_word(rule.draft),
+        "final": severity_word(rule.published),
+    })
+}

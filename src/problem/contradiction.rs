@@ -1,0 +1,40 @@
+//! What prose can say against the data, as data: the words and numbers that its sentence needs.
+
+/// Something written that contradicts what is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each contradiction and its fields are told by its sentence in contradictions.rs")]
+pub enum Contradiction {
+    PercentageUnknown { found: String, known: Vec<u8> },
+    PercentageElsewhere { found: String, question: String, known: Vec<u8> },
+    PercentageOfAnother { found: String, question: String, shown: u8 },
+    ShareUnknown { found: String, known: Vec<(u32, u32)> },
+    QuantifierDoesNotFit { found: String, figure: String, from: u8, to: u8, fits: Option<String> },
+    ScoreDiffers { found: String, total: u32, out_of: u32 },
+    RatingDiffers { found: String, of: Vec<String>, known: Vec<String> },
+    RatingsCounted { found: String, level: Option<String>, count: usize, of: usize },
+    RecommendationsDiffer { found: String, count: usize },
+    FindingsDiffer { found: String, known: Vec<usize> },
+    SampleDiffers { found: String, known: Vec<u32> },
+    DatesOutOfOrder { first: DateRole, first_date: String, second: DateRole, second_date: String },
+    RangeBackwards { found: String },
+    NoSuchDay { found: String },
+    FieldworkDate { found: String, known: Vec<String> },
+    AfterPublication { found: String, published: String },
+}
+
+/// What a date of a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateRole {
+    /// The first day of a period of fieldwork.
+    FieldworkStart,
+    /// The last day of one.
+    FieldworkEnd,
+    /// The date of the draft.
+    Draft,
+    /// The last day for comments.
+    Deadline,
+    /// When a section was signed.
+    Signature,
+    /// When the report is published.
+    Publication,
+}

@@ -1,0 +1,123 @@
+//! Every sentence about what prose says against the data, in one place to be read and edited as one text.
+
+use std::fmt::Display;
+
+use super::{Contradiction, DateRole};
+
+/// What is wrong, in one sentence.
+#[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
+pub(super) fn headline(what: &Contradiction) -> String {
+    use Contradiction as C;
+    match what {
+        C::PercentageUnknown { found, known } if known.is_empty() => {
+            format!("“{found}” is a figure that nothing in this folder knows")
+        }
+        C::PercentageUnknown { found, known } => {
+            format!("“{found}” is none of the figures that are known here: {} per cent", list(known))
+        }
+        C::PercentageElsewhere { found, question, known } => {
+            format!("“{found}” is the figure of {question}; the figures of this section are {} per cent", list(known))
+        }
+        C::PercentageOfAnother { found, question, shown } => {
+            format!("this sentence seems to speak of {question}, which has {shown} per cent, not “{found}”")
+        }
+        C::ShareUnknown { found, known } if known.is_empty() => {
+            format!("“{found}” is a count that nothing in this folder knows")
+        }
+        C::ShareUnknown { found, known } => {
+            let mut known: Vec<String> = known.iter().map(|(yes, of)| format!("{yes} of {of}")).collect();
+            known.dedup();
+            format!("“{found}” is not what was counted: {}", list(&known))
+        }
+        C::QuantifierDoesNotFit { found, figure, from, to, .. } if from == to => {
+            format!("“{found}” does not fit “{figure}”: in the house style it means {from} per cent")
+        }
+        C::QuantifierDoesNotFit { found, figure, from, to, .. } => {
+            format!("“{found}” does not fit “{figure}”: in the house style it means {from} to {to} per cent")
+        }
+        C::ScoreDiffers { found, total, out_of } => format!("“{found}” is not the score: that is {total}/{out_of}"),
+        C::RatingDiffers { found, of, known } => match of.as_slice() {
+            [one] if one == "overall" => format!("“{found}” is not the overall rating: that is {}", list(known)),
+            [one] => format!("“{found}” is not the rating of {one}: that is {}", list(known)),
+            _ => {
+                let mut known = known.clone();
+                known.sort();
+                known.dedup();
+                format!("“{found}” is not a rating that this sentence can speak of: {}", list(&known))
+            }
+        },
+        C::RatingsCounted { found, level: Some(level), count, of } => {
+            format!("“{found}” does not agree with the ratings: {count} of {of} are rated {level}")
+        }
+        C::RatingsCounted { found, level: None, of, .. } => {
+            format!("“{found}” does not agree with the ratings: there are {of}")
+        }
+        C::RecommendationsDiffer { found, count } => {
+            format!("“{found}” does not agree with recommendations.yaml, which has {count}")
+        }
+        C::FindingsDiffer { found, known } => format!("“{found}” does not agree with what is listed: {}", list(known)),
+        C::SampleDiffers { found, known } => format!("“{found}” does not agree with inspection.yaml: {}", list(known)),
+        C::DatesOutOfOrder { first, first_date, second, second_date } => {
+            format!("{} ({second_date}) is before {} ({first_date})", role(*second), role(*first))
+        }
+        C::RangeBackwards { found } => format!("“{found}” ends before it begins"),
+        C::NoSuchDay { found } => format!("there is no {found}"),
+        C::FieldworkDate { found, known } => {
+            format!("“{found}” is not a date of fieldwork: that began on {}", list(known))
+        }
+        C::AfterPublication { found, published } => {
+            format!("“{found}” does not agree with the publication of the report, {published}")
+        }
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(what: &Contradiction) -> String {
+    use Contradiction as C;
+    match what {
+        C::PercentageUnknown { .. } => {
+            "Quote it with {{ percent(of=\"...\") }}; or enter it in statistics.yaml; or, if it is meant, list it under “deliberate:”."
+        }
+        C::PercentageElsewhere { question, .. } => {
+            return format!("If it is meant, quote it with {{{{ percent(of=\"{question}\") }}}}; else correct the figure.");
+        }
+        C::PercentageOfAnother { question, .. } => {
+            return format!("Quote it with {{{{ percent(of=\"{question}\") }}}}; or, if it is meant, list it under “deliberate:”.");
+        }
+        C::ShareUnknown { .. } => {
+            "Quote it with {{ count(of=\"yes:...\") }} and {{ count(of=\"of:...\") }}; or, if it is meant, list it under “deliberate:”."
+        }
+        C::QuantifierDoesNotFit { fits: Some(fits), .. } => {
+            return format!("The word for this figure is “{fits}”; if another is meant, list it under “deliberate:”.");
+        }
+        C::QuantifierDoesNotFit { fits: None, .. } => "Take the word away; if it is meant, list it under “deliberate:”.",
+        C::ScoreDiffers { .. } => "Quote it with {{ score() }}.",
+        C::RatingDiffers { .. } => "Quote it with {{ rating(of=\"...\") }}; or, if it is meant, list it under “deliberate:”.",
+        C::RatingsCounted { .. } => "Correct the number or the rating; if it is meant, list it under “deliberate:”.",
+        C::RecommendationsDiffer { .. } => {
+            "Quote it with {{ counted(noun=\"recommendation\", of=\"recommendations\") }}; or, if it is meant, list it under “deliberate:”."
+        }
+        C::FindingsDiffer { .. } => "Correct the number, or leave it out; if it is meant, list it under “deliberate:”.",
+        C::SampleDiffers { .. } => "Quote it with {{ count(of=\"...\") }}; or, if it is meant, list it under “deliberate:”.",
+        C::DatesOutOfOrder { .. } => "Correct one of the two dates.",
+        C::RangeBackwards { .. } | C::NoSuchDay { .. } => "Correct the date; if it is meant, list it under “deliberate:”.",
+        C::FieldworkDate { .. } => "Quote it with {{ date(of=\"fieldwork\") }}; or correct inspection.yaml.",
+        C::AfterPublication { .. } => "Correct the date; if the sentence looks ahead, say so with “will”.",
+    }
+    .to_owned()
+}
+
+fn list<T: Display>(items: &[T]) -> String {
+    items.iter().map(T::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn role(role: DateRole) -> &'static str {
+    match role {
+        DateRole::FieldworkStart => "the start of fieldwork",
+        DateRole::FieldworkEnd => "the end of fieldwork",
+        DateRole::Draft => "the date of the draft",
+        DateRole::Deadline => "the deadline for comments",
+        DateRole::Signature => "the signature",
+        DateRole::Publication => "the publication",
+    }
+}
