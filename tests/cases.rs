@@ -12,6 +12,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use findings::catalogue::{translate_inspection, translate_programme};
 use findings::language::Language;
 use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::problem::Severity;
@@ -32,6 +33,11 @@ struct Case {
     language: Option<String>,
     /// A folder of programmes, seen from the case; `programmes` where nothing is said.
     programmes: Option<String>,
+    /// The findings folder, seen from the case; `findings` where nothing is said.
+    findings: Option<String>,
+    /// Whether what was written is translated by the catalogues of folder and programme.
+    #[serde(default)]
+    translated: bool,
 }
 
 fn main() {
@@ -78,7 +84,7 @@ fn run(path: &Path) -> Result<(), Failed> {
 fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let own = path.join(case.programmes.as_deref().unwrap_or("programmes"));
     let assets = support::programmes(own.is_dir().then_some(own));
-    let folder = path.join("findings");
+    let folder = path.join(case.findings.as_deref().unwrap_or("findings"));
     let mut problems = Vec::new();
     let found = findings_folders(&folder).gather(&mut problems).unwrap_or_default();
     let Some((id, place)) = found.first().and_then(|folder| programme_of(folder).gather(&mut problems)) else {
@@ -100,7 +106,13 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let stage = if case.is_final { Stage::Final } else { Stage::Draft };
         let code = case.language.as_deref().unwrap_or("en");
         let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
-        let report = compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?;
+        let report = if case.translated {
+            let inspection = translate_inspection(&programme, &inspection).gather(&mut problems)?;
+            let programme = translate_programme(&programme).gather(&mut problems)?;
+            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
+        } else {
+            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
+        };
         problems.extend(check_characters(&report, &programme, &inspection, &support::glyphs()));
         Some(report)
     });

@@ -37,7 +37,8 @@ scale-level = Dyfarniad
 scale-descriptor = Disgrifiad
 
 ## Key questions
-key-questions-caption = Cwestiynau allweddol ar gyfer { $number } { $title }
+# $title: with its number before it, where it has one.
+key-questions-caption = Cwestiynau allweddol ar gyfer { $title }
 key-question = Cwestiwn allweddol
 key-question-figure = % ‘Ydy’
 decides = sy’n pennu’r radd
@@ -468,6 +469,15 @@ draft-deadline =
     }
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Wedi newid ers ei gyfieithu:
+        [unreviewed] Cyfieithiad heb ei gadarnhau:
+       *[missing] Heb ei gyfieithu:
+    }
 
 ## Data files: headings of ratings.csv; words in JSON-LD.
 data-service = gwasanaeth

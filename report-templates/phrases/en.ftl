@@ -32,7 +32,8 @@ scale-level = Judgement
 scale-descriptor = Descriptor
 
 ## Key questions
-key-questions-caption = Key questions for { $number } { $title }
+# $title: with its number before it, where it has one.
+key-questions-caption = Key questions for { $title }
 key-question = Key question
 key-question-figure = % ‘Yes’
 decides = decides the rating
@@ -228,6 +229,15 @@ draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }
 
 ## Data files: headings of ratings.csv, which are also the names that English readers of the file rely on; words in JSON-LD.
 data-service = service

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Build, Format, Wanted};
 use super::data_files::data_files;
+use super::edition::{Edition, compose_edition, is_told};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::check::Checking;
@@ -13,7 +14,7 @@ use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile};
-use crate::report::{Report, Stage, check_characters, compose};
+use crate::report::{Report, Stage};
 use crate::source::{Step, digest};
 
 /// What came of one folder.
@@ -33,7 +34,7 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
+    let Composed { loaded, ratings, editions, problems } = compose_folder(workshop, folder, &stage, build.lang);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -44,17 +45,18 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
             let mut data = Vec::new();
-            for (language, _) in reports.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
-                let made = data_files(workshop, (programme, inspection), &ratings, &stage, *language);
+            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
+                let sources = edition.sources((programme, inspection, &ratings));
+                let made = data_files(workshop, sources, &stage, edition.language);
                 data.extend(made.map_err(|cause| messages::failed(&cause))?);
             }
-            let mut wanted = wanted_files(&reports, &build.format);
+            let mut wanted = wanted_files(&editions, &build.format);
             wanted.extend(data.iter().map(|file| file.path.clone()));
             let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
-            let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
+            let mut files = render_all(workshop, &editions, &build.format).map_err(|cause| messages::failed(&cause))?;
             files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -73,7 +75,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
 pub(super) struct Composed {
     pub(super) loaded: Loaded,
     pub(super) ratings: Option<Ratings>,
-    pub(super) reports: Vec<(Language, Report)>,
+    pub(super) editions: Vec<Edition>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -81,7 +83,7 @@ pub(super) struct Composed {
 pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
-    let mut reports = Vec::new();
+    let mut editions = Vec::new();
     let mut ratings = None;
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
@@ -89,16 +91,15 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         let phrases = workshop.phrases(Language::English);
         problems.extend(Checking { programme, inspection, ratings: &rated, phrases, stage }.problems());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
-            let phrases = workshop.phrases(language);
-            let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-            if let Some(report) = composed {
-                problems.extend(check_characters(&report, programme, inspection, &workshop.glyphs));
-                reports.push((language, report));
-            }
+            let told = problems.len();
+            let edition = compose_edition(workshop, (programme, inspection, &rated), language, stage);
+            editions.extend(edition.gather(&mut problems));
+            let fresh = problems.split_off(told);
+            problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
         ratings = Some(rated);
     }
-    Composed { loaded, ratings, reports, problems }
+    Composed { loaded, ratings, editions, problems }
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.
@@ -130,10 +131,10 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
 }
 
 /// The paths of the files in formats of print that are wanted.
-fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
+fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
-    for (language, _) in reports {
-        let code = language.code();
+    for edition in editions {
+        let code = edition.language.code();
         if Format::Html.is_wanted(formats) {
             paths.push(format!("{code}/report.html"));
         }
@@ -158,13 +159,9 @@ fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
 }
 
 /// Renders every report in every wanted format of print, the formats of one side by side.
-fn render_all(
-    workshop: &Workshop,
-    reports: &[(Language, Report)],
-    formats: &[Format],
-) -> Result<Vec<RenderedFile>, String> {
+fn render_all(workshop: &Workshop, editions: &[Edition], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
     let mut files = Vec::new();
-    for (language, report) in reports {
+    for Edition { language, report, .. } in editions {
         let code = language.code();
         let (html, pdf) =
             rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));

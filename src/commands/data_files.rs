@@ -1,10 +1,8 @@
 //! The data beside a report: ratings as JSON and CSV, the workbook and its tables, in the words of a language.
 
+use super::edition::Sources;
 use super::workshop::Workshop;
-use crate::inspection::Inspection;
 use crate::language::{Language, Phrase};
-use crate::programme::Programme;
-use crate::rate::Ratings;
 use crate::render::{
     RenderedFile, ratings_document, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
@@ -18,8 +16,7 @@ use crate::workbook::{Source, make_workbook};
 /// What a writer says.
 pub(super) fn data_files(
     workshop: &Workshop,
-    (programme, inspection): (&Programme, &Inspection),
-    ratings: &Ratings,
+    (programme, inspection, ratings): Sources<'_>,
     stage: &Stage,
     language: Language,
 ) -> Result<Vec<RenderedFile>, String> {

@@ -7,6 +7,7 @@ mod build;
 mod build_one;
 mod check;
 mod data_files;
+mod edition;
 mod explain;
 mod explanations;
 mod fix;
@@ -14,6 +15,9 @@ mod messages;
 mod programmes;
 mod rules;
 mod schema;
+mod subject;
+mod translate;
+mod translations;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -102,6 +106,9 @@ pub fn run() -> ExitCode {
         }
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::Translate(translate) => {
+            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+        }
     };
     status.into()
 }

@@ -8,18 +8,20 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::args::{Everywhere, Format};
 use super::messages;
 use crate::assets::Assets;
+use crate::catalogue::translate_programme;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
+use crate::source::Date;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
 use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
-type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
+pub(super) type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 
 /// What a run works with.
 pub(super) struct Workshop {
@@ -29,6 +31,7 @@ pub(super) struct Workshop {
     welsh: Phrases,
     pub(super) glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
+    in_welsh: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
@@ -64,6 +67,7 @@ impl Workshop {
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
             known: Mutex::new(BTreeMap::new()),
+            in_welsh: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
             #[cfg(feature = "pdf")]
@@ -136,11 +140,25 @@ impl Workshop {
     }
 
     fn programme(&self, id: &str) -> Shared {
-        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let entry = known.entry(id.to_owned()).or_insert_with(|| {
-            let checked = load_programme(&self.programmes, id);
-            Arc::new((checked.value, checked.problems))
-        });
-        Arc::clone(entry)
+        once(&self.known, id, || load_programme(&self.programmes, id))
     }
+
+    /// A programme in Welsh, with the words of the time at which an inspection began.
+    pub(super) fn in_welsh(&self, programme: &Programme, begun: Option<Date>) -> Shared {
+        // A programme that has the words of a time cannot be translated: its files have those of every time.
+        let written = self.programme(&programme.rules.id);
+        let written = written.0.as_ref().unwrap_or(programme);
+        let welsh = once(&self.in_welsh, &programme.rules.id, || translate_programme(written));
+        Arc::new((welsh.0.as_ref().map(|welsh| welsh.as_of(begun)), welsh.1.clone()))
+    }
+}
+
+/// What was made for this id already; or what is made now.
+fn once(made: &Mutex<BTreeMap<String, Shared>>, id: &str, make: impl FnOnce() -> Checked<Programme>) -> Shared {
+    let mut made = made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let entry = made.entry(id.to_owned()).or_insert_with(|| {
+        let checked = make();
+        Arc::new((checked.value, checked.problems))
+    });
+    Arc::clone(entry)
 }

@@ -4,12 +4,12 @@
 //! not see it is told its finding, and every bar stands in a table with its figure.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Markdown;
+use crate::source::{Markdown, Words};
 
 /// A chart.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChartRecord {
     /// What a paragraph places it by.
@@ -17,7 +17,7 @@ pub struct ChartRecord {
     /// What it says, printed above it.
     pub title: Markdown,
     /// What its bars measure, in a few words below the title.
-    pub measure: Option<String>,
+    pub measure: Option<Words>,
     /// What it shows, in one or two sentences, for those who cannot see it.
     pub finding: Markdown,
     /// The section whose key questions are drawn.
@@ -35,7 +35,7 @@ pub struct ChartRecord {
     /// How many cases or people the figures rest on.
     pub sample: Option<Markdown>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Words>,
     /// A caution or a remark below it.
     pub note: Option<Markdown>,
     /// Notes that are never printed.
@@ -43,7 +43,7 @@ pub struct ChartRecord {
 }
 
 /// A bar, by one of `of`, `figure` and `value`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChartRow {
     /// What the bar is; needed beside `value`.
@@ -53,11 +53,11 @@ pub struct ChartRow {
     /// A figure of `statistics.yaml`.
     pub figure: Option<String>,
     /// The figure as it is printed, such as 63%.
-    pub value: Option<String>,
+    pub value: Option<Words>,
 }
 
 /// What figures are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChartUnit {
     /// Shares of a hundred.

@@ -6,14 +6,14 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{ChartRecord, Deliberate};
 use crate::language::Language;
-use crate::source::{Date, Markdown};
+use crate::source::{Date, Markdown, Words};
 
 /// `sections/<id>.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFile {
     /// What was done well.
@@ -52,7 +52,7 @@ pub struct SectionFile {
 }
 
 /// A finding: its text alone, or with an id that recommendations can refer to.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Finding {
     /// Its text.
@@ -62,7 +62,7 @@ pub enum Finding {
 }
 
 /// A finding with an id.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingRecord {
     /// What recommendations call it by.
@@ -74,7 +74,7 @@ pub struct FindingRecord {
 }
 
 /// A box.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoxRecord {
     /// What a paragraph places it by.
@@ -82,7 +82,7 @@ pub struct BoxRecord {
     /// Its kind in the programme, such as `good_practice`.
     pub kind: String,
     /// Its title.
-    pub title: Option<String>,
+    pub title: Option<Words>,
     /// What it tells.
     pub text: Markdown,
     /// Whether names in it were changed; then the notice that says so is printed.
@@ -93,17 +93,17 @@ pub struct BoxRecord {
 }
 
 /// A quotation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuotationRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// A line above it: who was asked what.
-    pub label: Option<String>,
-    /// What was said, without quotation marks.
+    pub label: Option<Words>,
+    /// What was said, in the language in which it was said, without quotation marks.
     pub text: Markdown,
     /// Who said it.
-    pub attribution: Option<String>,
+    pub attribution: Option<Words>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
     /// What was said in the other language: the author's translation.
@@ -119,13 +119,13 @@ pub struct QuotationRecord {
 }
 
 /// Another voice of a quotation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VoiceRecord {
-    /// What was said, without quotation marks.
+    /// What was said, in the language in which it was said, without quotation marks.
     pub text: Markdown,
     /// Who said it.
-    pub attribution: Option<String>,
+    pub attribution: Option<Words>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
     /// What was said in the other language: the author's translation.
@@ -136,7 +136,7 @@ pub struct VoiceRecord {
 }
 
 /// What of a quotation a report in another language prints.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OtherLanguage {
     /// The translation, and below it what was said.
@@ -149,7 +149,7 @@ pub enum OtherLanguage {
 }
 
 /// A table.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TableRecord {
     /// What a paragraph places it by.
@@ -161,7 +161,7 @@ pub struct TableRecord {
     /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
     pub rows: Vec<Vec<Markdown>>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Words>,
     /// A remark below it.
     pub note: Option<Markdown>,
     /// Notes that are never printed.
@@ -169,28 +169,28 @@ pub struct TableRecord {
 }
 
 /// A column: its header alone, or with what it holds.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ColumnSpec {
     /// Its header.
-    Title(String),
+    Title(Words),
     /// Its header, and whether it holds numbers.
     Full(Column),
 }
 
 /// A column with what it holds.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its header.
-    pub title: String,
+    pub title: Words,
     /// Whether its cells are numbers.
     #[serde(default)]
     pub number: bool,
 }
 
 /// An image.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageRecord {
     /// What a paragraph places it by.
@@ -198,29 +198,29 @@ pub struct ImageRecord {
     /// The file below `images/`.
     pub file: String,
     /// What it shows, for those who cannot see it.
-    pub alt: String,
+    pub alt: Words,
     /// A line below it.
     pub caption: Option<Markdown>,
 }
 
 /// Who signed a section, and when.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// Who signed.
     pub name: Option<String>,
     /// In which role.
-    pub role: String,
+    pub role: Words,
     /// When.
     pub date: Option<Date>,
 }
 
 /// An entry of `glossary.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GlossaryRecord {
     /// The term.
-    pub term: String,
+    pub term: Words,
     /// What it means.
     pub definition: Markdown,
     /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
@@ -233,7 +233,7 @@ impl GlossaryRecord {
     /// What it is sorted by in a language.
     #[must_use]
     pub fn sorted_as(&self, language: Language) -> &str {
-        self.sort_as.get(language.code()).unwrap_or(&self.term)
+        self.sort_as.get(language.code()).map_or(&self.term, String::as_str)
     }
 }
 
@@ -260,7 +260,7 @@ impl Finding {
 impl ColumnSpec {
     /// Its header.
     #[must_use]
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> &Words {
         match self {
             ColumnSpec::Title(title) => title,
             ColumnSpec::Full(column) => &column.title,

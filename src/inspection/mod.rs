@@ -34,7 +34,7 @@ pub use content::GlossaryRecord;
 
 use crate::problem::Place;
 use crate::source::{SourceFile, Step, digest};
-use crate::text::Prose;
+use crate::text::{Gaps, Prose};
 
 /// A findings folder, loaded.
 #[derive(Clone, Debug)]
@@ -63,6 +63,8 @@ pub struct Inspection {
     pub mistaken: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
+    /// Plain texts that a translation of the inspection still has as they were written; none in what was loaded.
+    pub gaps: Gaps,
     /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.
     pub inputs: BTreeMap<String, String>,
 }

@@ -4,13 +4,13 @@
 //! is for people to say, so that the inspection gives both as they are printed.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Service;
 use crate::language::{Language, SmallWord};
 
 /// The service in Welsh.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WelshService {
     /// Its full name.
@@ -29,7 +29,7 @@ pub struct WelshService {
 }
 
 /// The gender of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Gender {
     /// As "gwasanaeth" and "tîm" are.
@@ -39,7 +39,7 @@ pub enum Gender {
 }
 
 /// The names of the service after small words; each with the word.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceForms {
     /// Its full name.
@@ -57,7 +57,7 @@ pub struct ServiceForms {
 }
 
 /// A name after small words, each with the word; only those that are needed.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NameForms {
     /// With yn, yng or ym: "yng Nghaerdydd".

@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 30] = [
+const VALUES: [&str; 31] = [
     "category",
     "count",
     "date",
@@ -13,6 +13,7 @@ const VALUES: [&str; 30] = [
     "from-precision",
     "handling",
     "isbn",
+    "lack",
     "language",
     "mutation",
     "name",

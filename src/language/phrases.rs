@@ -110,6 +110,7 @@ phrases! {
     PeopleNumber = "people-number",
     PeopleNames = "people-names",
     SummaryOf = "summary-of",
+    Untranslated = "untranslated",
     SaidIn = "said-in",
     AvailableIn = "available-in",
     StatusDraft = "status-draft",

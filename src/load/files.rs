@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::source::{SourceFile, decode_yaml, digest, read_prose, read_text, unreadable};
+use crate::source::{SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, unreadable};
 
 /// Endings of files that are read as text.
 const READ: [&str; 3] = [".yaml", ".md", ".csv"];
@@ -120,6 +120,13 @@ impl Files {
         let decoded = decoded?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
+    }
+
+    /// Reads a file that is neither YAML nor Markdown, if it is there.
+    pub(super) fn plain(&mut self, name: &str) {
+        if let Some(text) = self.text(name) {
+            self.sources.insert(name.to_owned(), read_plain(&self.path(name), text));
+        }
     }
 
     /// Reads a Markdown file.

@@ -12,7 +12,8 @@ use crate::inspection::{
 };
 use crate::problem::{Checked, Kind, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
-use crate::source::{Step, decode_yaml, read_text};
+use crate::source::{CATALOGUE, Step, TERMS, decode_yaml, read_text};
+use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
 const INSPECTION: &str = "inspection.yaml";
@@ -92,6 +93,8 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let sections = sections::load_sections(programme, &mut files, &mut mistaken);
     let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files);
+    files.plain(CATALOGUE);
+    files.known(TERMS);
     let meant = files.report_unasked(&expected(programme));
     let sections_meant = meant.iter().filter_map(|name| name.strip_prefix("sections/")?.rsplit_once('.'));
     mistaken.extend(sections_meant.map(|(id, _)| id.to_owned()));
@@ -113,6 +116,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
         images,
         mistaken,
         sources: files.sources,
+        gaps: Gaps::new(),
         inputs: files.inputs,
     };
     references::check_references(programme, &inspection, &mut problems);

@@ -6,7 +6,7 @@ use super::programme_references::check_programme;
 use crate::assets::Assets;
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::{Node, Programme, Rules};
-use crate::source::{SourceFile, decode_yaml, digest, read_prose, text_of};
+use crate::source::{CATALOGUE, SourceFile, decode_yaml, digest, read_plain, read_prose, text_of};
 
 /// The ids of every programme there is, in order.
 #[must_use]
@@ -30,6 +30,10 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
             let source = text.and_then(|text| read_prose(&shown, text).gather(&mut problems));
             sources.extend(source.map(|source| (name.to_owned(), source)));
         }
+    }
+    let catalogue = format!("{id}/{CATALOGUE}");
+    if let Some(text) = programmes.read_text(&catalogue) {
+        sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
     }
     let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
     let hashes: String =

@@ -21,7 +21,7 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         for (index, level) in levels.iter().enumerate() {
             let same = |other: &&Level| other.shape == level.shape && other.stars == level.stars;
             if let Some(other) = levels.iter().take(index).find(same) {
-                let kind = Kind::ProgrammeSameShape { one: other.label.clone(), other: level.label.clone() };
+                let kind = Kind::ProgrammeSameShape { one: other.label.to_string(), other: level.label.to_string() };
                 let steps = [Step::Key("scales"), Step::Key(name), Step::Item(index)];
                 checker.report(kind, "programme.yaml", &steps);
             }
@@ -100,7 +100,7 @@ impl Checker<'_> {
         if matches!(method, Method::PointsTotal { .. })
             && let Some(level) = scale.iter().find(|level| level.points.is_none())
         {
-            self.report(Kind::ProgrammeNoPoints { level: level.label.clone() }, "programme.yaml", &here);
+            self.report(Kind::ProgrammeNoPoints { level: level.label.to_string() }, "programme.yaml", &here);
         }
         for level in levels {
             self.known(Named::Level, level, scale.iter().map(|level| &level.id), "programme.yaml", &here);

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::Reported;
+use super::{Place, Reported};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -136,6 +136,62 @@ pub enum Kind {
     // Final.
     DateMissing { of: DateOf },
     Hole { note: String },
+    // Translation.
+    Untranslated { lack: Lack, more: usize, folder: String },
+    UntranslatedInDraft { lack: Lack, count: usize, folder: String },
+    TranslationDiffers { differs: Differs, english: Place },
+    CatalogueSyntax { fault: CatalogueFault },
+    CatalogueTwice { first_line: usize },
+    UnitUnknown,
+    UnitNotOneRun { english: Place },
+    WrongLanguage { found: String },
+}
+
+/// What a text lacks to be shown in the language of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// It has no translation.
+    Missing,
+    /// It has changed since it was translated.
+    Stale,
+    /// It has a translation that nobody has confirmed.
+    Unreviewed,
+}
+
+/// In which way a translation is another text than what it translates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// Placeholders that are only in one of the two.
+    Placeholders {
+        /// Not in the translation.
+        missing: Vec<String>,
+        /// Only in the translation.
+        added: Vec<String>,
+    },
+    /// Links, notes, emphasis or forced breaks.
+    Marks {
+        /// Not in the translation, or less often.
+        missing: Vec<String>,
+        /// Only in the translation, or more often.
+        added: Vec<String>,
+    },
+}
+
+/// What is wrong with a line of a gettext catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogueFault {
+    /// It is nothing that a catalogue has.
+    Line,
+    /// Its text does not stand in quotation marks.
+    Quotes,
+    /// A backslash in its text means nothing.
+    Escape,
+    /// It has no place where it stands.
+    Order,
+    /// It belongs to a message with a plural.
+    Plural,
+    /// What the library that reads catalogues says.
+    Other(String),
 }
 
 /// In which way a move of a rating is beyond the programme's rules.

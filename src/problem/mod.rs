@@ -16,7 +16,9 @@ mod suggestion;
 mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
+pub use kind::{
+    Beyond, CatalogueFault, Construct, DateOf, Differs, Form, Kind, Lack, Named, NotShown, RatedBy, Reasoned, Written,
+};
 pub use place::Place;
 pub use print::print_problems;
 pub use slip::{Reported, Slip};

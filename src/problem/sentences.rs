@@ -4,7 +4,7 @@
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
 use super::words::{codes, control, form, named, written};
-use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
+use super::{Beyond, CatalogueFault, Construct, DateOf, Differs, Kind, Lack, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, slips};
 use crate::text::is_private;
 
@@ -181,6 +181,47 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::DateMissing { of: DateOf::Publication } => "the date of publication is not given yet".to_owned(),
         K::DateMissing { of: DateOf::Fieldwork } => "the dates of fieldwork are not given yet".to_owned(),
         K::Hole { note } => format!("something is still to come: {note}"),
+        K::Untranslated { lack, more: 0, .. } => format!("this {}", lacks(*lack)),
+        K::Untranslated { lack, more, .. } => {
+            format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
+        }
+        K::UntranslatedInDraft { lack, count, .. } => match lack {
+            Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
+            Lack::Stale => {
+                format!("texts that have changed since they were translated and are marked in the draft: {count}")
+            }
+            Lack::Unreviewed => {
+                format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
+            }
+        },
+        K::TranslationDiffers { differs, english } => match differs {
+            Differs::Placeholders { missing, added } => {
+                format!(
+                    "the translation quotes other figures than the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+            Differs::Marks { missing, added } => {
+                format!(
+                    "the translation is built differently from the English ({english}): {}",
+                    differences(missing, added)
+                )
+            }
+        },
+        K::UnitNotOneRun { english } => {
+            format!("the translation is more than one paragraph, and the English ({english}) is one")
+        }
+        K::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Line => "this line is nothing that a gettext catalogue has".to_owned(),
+            CatalogueFault::Quotes => "the text does not stand in quotation marks".to_owned(),
+            CatalogueFault::Escape => "a backslash in the text means nothing".to_owned(),
+            CatalogueFault::Order => "this line has no place where it stands in its entry".to_owned(),
+            CatalogueFault::Plural => "messages with a plural have no place in this catalogue".to_owned(),
+            CatalogueFault::Other(cause) => format!("the catalogue cannot be read: {cause}"),
+        },
+        K::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
+        K::UnitUnknown => "no English text says this any more".to_owned(),
+        K::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
     }
 }
 
@@ -406,8 +447,41 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             "Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.".to_owned()
         }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
+        K::Untranslated { folder, .. } | K::UntranslatedInDraft { folder, .. } => format!(
+            "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
+        ),
+        K::TranslationDiffers { differs: Differs::Placeholders { .. }, .. } => {
+            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
+        }
+        K::TranslationDiffers { differs: Differs::Marks { .. }, .. } => {
+            "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
+        }
+        K::UnitNotOneRun { .. } => "Write it as one paragraph.".to_owned(),
+        K::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
+            _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
+        },
+        K::CatalogueTwice { .. } => "Keep one of the two.".to_owned(),
+        K::UnitUnknown => {
+            "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
+        }
+        K::WrongLanguage { .. } => "Give the catalogue of the Welsh: its header says “Language: cy”.".to_owned(),
     };
     Some(hint)
+}
+
+fn lacks(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Missing => "is not translated yet",
+        Lack::Stale => "has changed since it was translated",
+        Lack::Unreviewed => "has a translation that nobody has confirmed",
+    }
+}
+
+fn differences(missing: &[String], added: &[String]) -> String {
+    let missing = (!missing.is_empty()).then(|| format!("it lacks {}", missing.join(", ")));
+    let added = (!added.is_empty()).then(|| format!("it adds {}", added.join(", ")));
+    missing.into_iter().chain(added).collect::<Vec<_>>().join("; ")
 }
 
 fn meant(suggestion: &Option<String>) -> Option<String> {

@@ -6,24 +6,24 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Date;
+use crate::source::{Date, Words};
 
 /// A level of a rating scale.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Its id in findings folders, such as `requires-improvement`.
     pub id: String,
     /// The word that is printed.
-    pub label: String,
+    pub label: Words,
     /// What it counts in a total of points.
     pub points: Option<u32>,
     /// What it means, where the programme prints that.
-    pub descriptor: Option<String>,
+    pub descriptor: Option<Words>,
     /// What is printed in summary tables instead of the word, such as "4".
-    pub figure: Option<String>,
+    pub figure: Option<Words>,
     /// The word inside a closing sentence, where it differs from the label.
-    pub in_sentence: Option<String>,
+    pub in_sentence: Option<Words>,
     /// Other words for it in later inspections, the earliest first.
     #[serde(default)]
     pub later_labels: Vec<LaterLabel>,
@@ -36,17 +36,17 @@ pub struct Level {
 }
 
 /// The words for a level from a date on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LaterLabel {
     /// For inspections that began then or later.
     pub from: Date,
     /// The word that is printed.
-    pub label: String,
+    pub label: Words,
     /// The word inside a closing sentence, where it differs.
-    pub in_sentence: Option<String>,
+    pub in_sentence: Option<Words>,
     /// What it means, where the programme prints that.
-    pub descriptor: Option<String>,
+    pub descriptor: Option<Words>,
 }
 
 impl Level {

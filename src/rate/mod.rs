@@ -84,7 +84,7 @@ fn rate_section(
         let questions = lowest_of::known_questions(node, input, &inspection.counts);
         (Working::Stated { questions, reason: None }, Outcome::NotRated { reason: Some(one_line(reason)) })
     } else if let Some(reason) = &input.not_rated {
-        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.clone()) })
+        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.to_string()) })
     } else {
         match method {
             Method::Judgement { .. } => judged(input),
@@ -130,7 +130,10 @@ fn rate_whole(
             (working, outcome)
         }
         _ => match given {
-            Some(given) => (Working::Judged { reason: given.reason.clone() }, Outcome::Level(given.judgement.clone())),
+            Some(given) => (
+                Working::Judged { reason: given.reason.as_deref().map(str::to_owned) },
+                Outcome::Level(given.judgement.clone()),
+            ),
             None => (Working::Judged { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
         },
     };
@@ -144,7 +147,7 @@ fn judged(input: &RatingInput) -> (Working, Outcome) {
         Some(level) => Outcome::Level(level.clone()),
         None => Outcome::Pending { missing: vec!["judgement".to_owned()] },
     };
-    (Working::Judged { reason: input.reason.clone() }, outcome)
+    (Working::Judged { reason: input.reason.as_deref().map(str::to_owned) }, outcome)
 }
 
 /// The displayed figure decides; where the exact one lies in another band, people are told.
@@ -157,7 +160,7 @@ fn warn_of_rounding(
     problems: &mut Vec<Problem>,
 ) {
     let (Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else { return };
-    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.clone());
+    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
     for (question, figure) in working.deciding() {
         let Figure::Counted(share) = figure else { continue };
         let (shown, exact) = (bands::band_of(bands, share.displayed()), bands::band_of_exact(bands, *share));

@@ -177,7 +177,7 @@ pub fn ratings_document(
         let rated = ratings.sections.get(&node.id)?;
         Some(SectionData {
             id: node.id.clone(),
-            title: node.title.clone().unwrap_or_default(),
+            title: node.title.clone().unwrap_or_default().0,
             counts: rated.counts,
             rating: rating(programme, rated),
             share: share(rated),
@@ -201,7 +201,7 @@ pub fn ratings_document(
         notice: file.notice.as_deref().map(one_line),
         programme: ProgrammeData {
             id: programme.rules.id.clone(),
-            title: programme.rules.title.clone(),
+            title: programme.rules.title.to_string(),
             version: programme.rules.version.clone(),
         },
         service: ServiceData {
@@ -239,7 +239,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     RatingData {
         status: status.to_owned(),
         level: level.map(str::to_owned),
-        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.clone()),
+        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.to_string()),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
         adjustments: rated

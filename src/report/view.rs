@@ -9,6 +9,7 @@ mod block;
 mod chart;
 mod front;
 mod rating;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, Language
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };
+pub use words::{Untranslated, Words};
 
 /// One report in one language, as draft or final.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -29,6 +29,8 @@ pub struct SourceFile {
     pub tree: Option<Node>,
     /// Its texts, parsed.
     pub texts: Texts,
+    /// The keys and indices, joined with `/`, that lead to its plain texts that readers see, in the order of the file.
+    pub words: Vec<String>,
 }
 
 /// A decoded file.
@@ -60,11 +62,28 @@ impl SourceFile {
             .map_or_else(|| Place::file(&self.path), |node| node.place_within(&self.path, &self.text, &range))
     }
 
+    /// Where the value stands that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn place_at(&self, path: &str) -> Place {
+        self.place(&steps(path))
+    }
+
+    /// The text that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn value_at(&self, path: &str) -> Option<&str> {
+        self.node(&steps(path))?.text()
+    }
+
     /// The value that these steps lead to, or the nearest one above it.
     #[must_use]
     pub fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
         self.tree.as_ref().map(|tree| tree.at(steps))
     }
+}
+
+/// Keys and indices joined with `/` as steps.
+fn steps(path: &str) -> Vec<Step<'_>> {
+    path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
 }
 
 /// Reads a file as text. The path is what problems call it.
@@ -126,7 +145,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -
         }
         return Checked::failed(problems);
     };
-    let Shaped { texts, in_texts, problems: of_shape } = check_shape::<T>(path, &text, &tree);
+    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape::<T>(path, &text, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
     problems.extend(of_shape.into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))));
@@ -137,7 +156,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -
     problems = in_texts;
     match serde_yaml::from_str(&text) {
         Ok(value) => {
-            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts };
+            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts, words };
             Checked { value: Some(Decoded { value, source }), problems }
         }
         Err(error) => {
@@ -166,8 +185,14 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     };
     let prose = parse_prose(&text, &origin, &mut problems);
     let texts = Texts::from([(String::new(), prose)]);
-    let source = SourceFile { path: path.to_owned(), text, tree: None, texts };
+    let source = SourceFile { path: path.to_owned(), text, tree: None, texts, words: Vec::new() };
     Checked { value: Some(source), problems }
+}
+
+/// A file that is neither YAML nor Markdown, kept as it is.
+#[must_use]
+pub fn read_plain(path: &str, text: String) -> SourceFile {
+    SourceFile { path: path.to_owned(), text, tree: None, texts: Texts::new(), words: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.

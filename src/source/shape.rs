@@ -1,5 +1,6 @@
 //! Checks a tree against the JSON Schema of the record it should be, so that every mistake in a file is told at once
-//! and with its place, where a decoder would stop at the first.
+//! and with its place, where a decoder would stop at the first. On the way it parses the texts that are Markdown and notes
+//! where the plain ones are that readers see.
 //!
 //! The schemas are the ones that `findings schema` prints: derived from the records themselves.
 
@@ -16,6 +17,8 @@ use crate::text::parse_prose;
 pub(super) struct Shaped {
     /// Its texts, parsed.
     pub(super) texts: Texts,
+    /// The keys and indices that lead to its plain texts that readers see, in order.
+    pub(super) words: Vec<String>,
     /// What is wrong inside a text: the record can be read all the same.
     pub(super) in_texts: Vec<Problem>,
     /// What the record does not allow.
@@ -202,6 +205,8 @@ impl<'a> Checker<'a> {
                 let place = |range| node.place_within(file, source, &range);
                 let prose = parse_prose(&scalar.text, &place, &mut self.shaped.in_texts);
                 self.shaped.texts.insert(self.path.join("/"), prose);
+            } else if schema.get("format").and_then(Json::as_str) == Some("words") {
+                self.shaped.words.push(self.path.join("/"));
             }
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);

@@ -7,7 +7,8 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::inline::text_inlines;
-use super::{Block, Inline, NoteText, PlacedKind, Prose};
+use super::written::{HARD_BREAK, Written};
+use super::{Block, Cell, Inline, NoteText, PlacedKind, Prose};
 use crate::problem::{Construct, Kind, Place, Problem};
 
 /// Tells where a stretch of a text, given in bytes, was written.
@@ -68,8 +69,9 @@ struct Frame {
     inlines: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
-    cells: Vec<Vec<Inline>>,
-    rows: Vec<Vec<Vec<Inline>>>,
+    cells: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+    written: Written,
 }
 
 enum Opened {
@@ -99,7 +101,13 @@ impl Frame {
             items: Vec::new(),
             cells: Vec::new(),
             rows: Vec::new(),
+            written: Written::default(),
         }
+    }
+
+    /// Whether it holds a run of text itself, and is not a part of one.
+    fn is_run(&self) -> bool {
+        matches!(self.opened, Opened::Paragraph | Opened::Heading(_) | Opened::Item | Opened::Cell)
     }
 }
 
@@ -120,6 +128,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.follow(&event, &range);
         match event {
             Event::Text(text) => return self.text(&text, range),
             Event::SoftBreak => return self.text(" ", range),
@@ -147,6 +156,25 @@ impl Reader<'_> {
                 self.refuse(Construct::Rule, range);
             }
             _ => self.refuse(Construct::Other, range),
+        }
+    }
+
+    /// Keeps what was written of the run that is open.
+    fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let text = self.text;
+        let Some(run) = self.frames.iter_mut().rev().find(|frame| frame.is_run()) else { return };
+        match event {
+            Event::SoftBreak => run.written.end_line(text),
+            Event::HardBreak => run.written.break_line(text),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
+                run.written.begin(text, range.start);
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
+            | Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_) => run.written.reach(text, range),
+            _ => {}
         }
     }
 
@@ -231,12 +259,13 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, _: TagEnd) {
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(mut frame) = self.frames.pop() else { return };
         let place = (self.origin)(frame.range.clone());
+        let source = frame.written.take(self.text);
         match frame.opened {
             Opened::Body | Opened::Refused => {}
             Opened::Paragraph => {
-                let block = paragraph(frame.inlines, place, self.problems);
+                let block = paragraph(frame.inlines, source, place, self.problems);
                 self.push_block(block);
             }
             Opened::Heading(level) => {
@@ -244,13 +273,13 @@ impl Reader<'_> {
                     self.report(Kind::HeadingSkips, frame.range);
                 }
                 self.last_heading = level;
-                self.push_block(Block::Heading { level, inlines: frame.inlines, place });
+                self.push_block(Block::Heading { level, inlines: frame.inlines, source, place });
             }
             Opened::List(start) => self.push_block(Block::List { start, items: frame.items }),
             Opened::Item => {
                 let mut blocks = frame.blocks;
                 if !frame.inlines.is_empty() {
-                    blocks.insert(0, Block::Paragraph { inlines: frame.inlines, place });
+                    blocks.insert(0, Block::Paragraph { inlines: frame.inlines, source, place });
                 }
                 if let Some(list) = self.frames.last_mut() {
                     list.items.push(blocks);
@@ -269,7 +298,7 @@ impl Reader<'_> {
             }
             Opened::Cell => {
                 if let Some(row) = self.frames.last_mut() {
-                    row.cells.push(frame.inlines);
+                    row.cells.push(Cell { inlines: frame.inlines, source, place });
                 }
             }
             Opened::Note(name) => self.note(name, frame.blocks, place),
@@ -281,13 +310,15 @@ impl Reader<'_> {
 
     fn note(&mut self, name: String, blocks: Vec<Block>, place: Place) {
         let mut inlines = Vec::new();
+        let mut sources = Vec::new();
         for block in blocks {
             match block {
-                Block::Paragraph { inlines: more, .. } => {
+                Block::Paragraph { inlines: more, source, .. } => {
                     if !inlines.is_empty() {
                         inlines.push(Inline::Break);
                     }
                     inlines.extend(more);
+                    sources.push(source);
                 }
                 _ => {
                     let kind = Kind::MarkdownConstruct { what: Construct::InNote };
@@ -300,7 +331,7 @@ impl Reader<'_> {
                 self.problems.push(Problem::error(Kind::NoteTwice { name: entry.key().clone() }, place));
             }
             Entry::Vacant(entry) => {
-                entry.insert(NoteText { inlines, place });
+                entry.insert(NoteText { inlines, source: sources.join(HARD_BREAK), place });
             }
         }
     }
@@ -331,7 +362,7 @@ impl Reader<'_> {
 }
 
 /// A paragraph; or, where it holds only a placeholder that places or waits for something, that thing.
-fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>) -> Block {
+fn paragraph(mut inlines: Vec<Inline>, source: String, place: Place, problems: &mut Vec<Problem>) -> Block {
     if let [Inline::Placeholder(only)] = inlines.as_slice() {
         if let (Some(what), Some(id)) = (PlacedKind::named(&only.name), only.arguments.get("id")) {
             return Block::Placed { what, id: id.clone(), place: only.place.clone() };
@@ -347,7 +378,7 @@ fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>
         }
         _ => true,
     });
-    Block::Paragraph { inlines, place }
+    Block::Paragraph { inlines, source, place }
 }
 
 /// The name at the beginning of an element of HTML, behind its bracket.

@@ -49,7 +49,7 @@ fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure) -> Vec<Cell>
     let phrase = if question.decides { Phrase::BookYesWord } else { Phrase::BookNoWord };
     vec![
         Cell::Text(node.id.clone()),
-        Cell::Text(node.title.clone().unwrap_or_else(|| node.id.clone())),
+        Cell::Text(node.title.as_deref().unwrap_or(&node.id).to_owned()),
         Cell::Text(question.id.clone()),
         Cell::known(asked.map(|asked| asked.question.0.as_str())),
         yes,

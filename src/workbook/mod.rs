@@ -170,8 +170,8 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
         lines.push(phrases.say(Phrase::DraftHead));
     }
     lines.push(title.to_owned());
-    lines.push(source.programme.rules.title.clone());
-    lines.push(source.programme.rules.report.publisher.clone());
+    lines.push(source.programme.rules.title.to_string());
+    lines.push(source.programme.rules.report.publisher.to_string());
     lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
     lines.extend(file.notice.as_deref().map(crate::text::one_line));
     lines.push(phrases.say(Phrase::BookIntroduction));

@@ -78,7 +78,7 @@ fn word(source: &Source<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
     Cell::Text(match outcome {
         Outcome::Level(id) => {
             let level = source.programme.level(&rated.scale, id);
-            level.map_or_else(|| id.clone(), |level| level.label.clone())
+            level.map_or_else(|| id.clone(), |level| level.label.to_string())
         }
         Outcome::NotRated { .. } => source.phrases.say(Phrase::NotRated),
         Outcome::Pending { .. } => source.phrases.say(Phrase::NotJudgedYet),

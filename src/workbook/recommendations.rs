@@ -10,7 +10,7 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     let phrases = source.phrases;
     let file = &source.inspection.recommendations;
     let name = |id: &String| {
-        file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.clone())
+        file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
     };
     let passages = passages(source.programme, source.inspection, source.ratings, phrases);
     let spoken = |path: String| {

@@ -10,8 +10,9 @@ use crate::language::Phrase;
 pub(super) fn samples(source: &Source<'_>) -> Option<Sheet> {
     let phrases = source.phrases;
     let samples = &source.inspection.file.samples;
-    let row =
-        |sample: &crate::inspection::SampleRecord| vec![Cell::Text(sample.label.clone()), Cell::Number(sample.count)];
+    let row = |sample: &crate::inspection::SampleRecord| {
+        vec![Cell::Text(sample.label.to_string()), Cell::Number(sample.count)]
+    };
     (!samples.is_empty()).then(|| Sheet {
         id: "sample".to_owned(),
         name: phrases.say(Phrase::BookSample),
@@ -35,7 +36,7 @@ pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
                 None => Some(numbers.into_iter().map(Shown::Number).collect()),
             };
             let of = |value: Cell, cases: Cell| {
-                vec![Cell::Text(group(file)), Cell::Text(column.label.clone()), value, cases]
+                vec![Cell::Text(group(file)), Cell::Text(column.label.to_string()), value, cases]
             };
             let Some(shown) = shown else {
                 if !counts.is_empty() {

@@ -65,7 +65,7 @@ impl<'a> Composer<'a> {
         Some(Block::Chart(Chart {
             mark,
             name,
-            measure: record.measure.as_deref().map(one_line),
+            measure: record.measure.as_ref().map(|measure| self.words(measure)),
             alt,
             of_a_whole: percent,
             bars: bars(&rows, percent),
@@ -92,31 +92,33 @@ impl<'a> Composer<'a> {
     fn chart_table(&mut self, title: &[Inline], rows: &[Row]) -> Table {
         let counted = rows.iter().any(|row| row.cases.is_some());
         let mut columns = vec![
-            Column { title: self.phrases.say(Phrase::ChartRow), number: false },
-            Column { title: self.phrases.say(Phrase::ChartFigure), number: true },
+            Column { title: self.phrases.say(Phrase::ChartRow).into(), number: false },
+            Column { title: self.phrases.say(Phrase::ChartFigure).into(), number: true },
         ];
-        columns.extend(counted.then(|| Column { title: self.phrases.say(Phrase::ChartCases), number: true }));
+        columns.extend(counted.then(|| Column { title: self.phrases.say(Phrase::ChartCases).into(), number: true }));
         let rows = rows.iter().map(|row| {
-            let mut cells = vec![plain(row.label.clone()), plain(row.figure.clone())];
+            let mut cells = vec![row.label.clone(), row.figure.clone()];
             if counted {
                 let cases = row.cases.map(|(yes, of)| {
                     let arguments = [("yes", Argument::Number(yes)), ("of", Argument::Number(of))];
                     self.phrases.say_with(Phrase::ChartCasesOf, &arguments)
                 });
                 let unknown = || match row.amount {
-                    Some(_) => self.phrases.say(Phrase::NotKnown),
+                    Some(_) => plain(self.phrases.say(Phrase::NotKnown)),
                     None => row.figure.clone(),
                 };
-                cells.push(plain(cases.unwrap_or_else(unknown)));
+                cells.push(cases.map_or_else(unknown, plain));
             }
             cells
         });
         let rows = rows.collect();
-        let title = plain_text(title);
-        let caption = self.phrases.say_with(Phrase::ChartTable, &[("title", Argument::Text(&title))]);
+        // A note of the title is referred to there, and not once more.
+        let title: Vec<Inline> =
+            title.iter().filter(|inline| !matches!(inline, Inline::Note { .. })).cloned().collect();
+        let caption = self.say_around(Phrase::ChartTable, &[("title", title)]);
         Table {
             mark: crate::report::view::Mark::default(),
-            caption: Some(plain(caption)),
+            caption: Some(caption),
             columns,
             rows,
             row_headers: true,
@@ -130,12 +132,12 @@ impl<'a> Composer<'a> {
         let file = super::placed::yaml(node);
         let mut notes = Vec::new();
         if let Some(scope) = self.inspection_scope(&node.id, &file, &format!("charts/{index}/sample")) {
-            let sample = plain_text(&self.run(Some(scope)));
-            notes.push(plain(self.phrases.say_with(Phrase::ChartSample, &[("sample", Argument::Text(&sample))])));
+            let sample = self.run(Some(scope));
+            notes.push(self.say_around(Phrase::ChartSample, &[("sample", sample)]));
         }
         let note = self.inspection_scope(&node.id, &file, &format!("charts/{index}/note"));
         notes.extend(note.map(|scope| self.run(Some(scope))));
-        notes.extend(record.source.as_deref().map(|source| self.source_line(source)));
+        notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
         notes
     }
 }
@@ -148,8 +150,8 @@ fn bars(rows: &[Row], percent: bool) -> Vec<Bar> {
     let length = |amount: &Amount| u16::try_from((amount.hundredths * FULL * 2 + whole) / (whole * 2)).unwrap_or(0);
     rows.iter()
         .map(|row| Bar {
-            label: row.label.clone(),
-            figure: row.figure.clone(),
+            label: plain_text(&row.label),
+            figure: plain_text(&row.figure),
             length: row.amount.as_ref().map(length),
         })
         .collect()

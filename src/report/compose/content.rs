@@ -1,7 +1,7 @@
 //! A section that inspectors write: its parts in the order of the programme, each under its heading.
 
 use super::Composer;
-use super::anchors::section_anchor;
+use super::anchors::{plain_text, section_anchor, slug};
 use super::findings::FindingList;
 use super::inlines::plain;
 use super::prose::Setting;
@@ -38,7 +38,10 @@ impl<'a> Composer<'a> {
         let inner = if given.is_some_and(|heading| heading != NO_HEADING) { level + 1 } else { level };
         // A heading in prose stands below the one of its part.
         let outer = std::mem::replace(&mut setting.level, inner);
-        let mut heading = given.filter(|heading| *heading != NO_HEADING).map(str::to_owned);
+        let mut heading = full
+            .and_then(|part| part.heading.as_ref())
+            .filter(|heading| heading.0 != NO_HEADING)
+            .map(|heading| self.run_of_words(heading));
         let framed = self.shows_something(node, spec);
         let lead = if framed { self.part_lead(node, setting, at) } else { Vec::new() };
         let body = match spec.name() {
@@ -54,7 +57,7 @@ impl<'a> Composer<'a> {
                 let list = FindingList { node, kind };
                 let items = self.findings(&list);
                 if heading.is_none() && given != Some(NO_HEADING) {
-                    heading = Some(self.findings_heading(&list));
+                    heading = Some(plain(self.findings_heading(&list)));
                 }
                 items
             }
@@ -71,14 +74,14 @@ impl<'a> Composer<'a> {
     }
 
     /// A part's blocks with its heading before them; nothing where there are none.
-    fn under_heading(&mut self, node: &Node, level: u8, heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
-        let Some(text) = heading.filter(|_| !body.is_empty()) else { return body };
-        let wanted = format!("{}-{}", section_anchor(&node.id), super::anchors::slug(&text));
+    fn under_heading(&mut self, node: &Node, level: u8, heading: Option<Vec<Inline>>, body: Vec<Block>) -> Vec<Block> {
+        let Some(inlines) = heading.filter(|_| !body.is_empty()) else { return body };
+        let wanted = format!("{}-{}", section_anchor(&node.id), slug(&plain_text(&inlines)));
         let heading = Block::Heading(Heading {
             level: level + 1,
             anchor: self.anchors.take(&wanted),
             number: None,
-            inlines: plain(text),
+            inlines,
             in_contents: false,
             new_page: false,
             rank: HeadingRank::Part,
@@ -88,7 +91,7 @@ impl<'a> Composer<'a> {
 
     fn statement(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
         let blocks = self.node_blocks(node, "statement");
-        let label = part.and_then(|part| part.label.clone());
+        let label = part.and_then(|part| part.label.as_ref()).map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Statement { label, blocks }] }
     }
 
@@ -96,8 +99,9 @@ impl<'a> Composer<'a> {
         let blocks = self.node_blocks(node, "criteria");
         let label = part.and_then(|part| {
             let one = part.label_one.as_ref().filter(|_| is_single(&blocks));
-            one.or(part.label.as_ref()).cloned()
+            one.or(part.label.as_ref())
         });
+        let label = label.map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Criteria { label, blocks }] }
     }
 
@@ -121,13 +125,14 @@ impl<'a> Composer<'a> {
             return Vec::new();
         };
         let date = signature.date.map(|value| self.day(value));
-        let lines = [signature.name.clone(), Some(signature.role.clone()), date];
+        let role = Some(self.run_of_words(&signature.role));
+        let lines = [signature.name.clone().map(plain), role, date.map(plain)];
         let mut inlines: Vec<Inline> = Vec::new();
         for line in lines.into_iter().flatten() {
             if !inlines.is_empty() {
                 inlines.push(Inline::Break);
             }
-            inlines.extend(plain(line));
+            inlines.extend(line);
         }
         vec![Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Signature }]
     }

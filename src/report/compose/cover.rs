@@ -1,10 +1,11 @@
 //! The whole report around its sections: cover, furniture, the marks of a draft, what the file says of itself.
 
 use super::Composer;
+use super::inlines::plain;
 use super::sections::contents;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
+use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report, Words};
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -48,7 +49,7 @@ impl Composer<'_> {
         Metadata {
             title,
             description: description.clone(),
-            author: self.programme.rules.report.publisher.clone(),
+            author: self.programme.rules.report.publisher.to_string(),
             keywords: [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title]
                 .map(str::to_owned)
                 .to_vec(),
@@ -81,21 +82,22 @@ impl Composer<'_> {
         if file.version != "1.0" {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
-        let inspectorates = if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() };
+        let inspectorates = if report.show_inspectorates { file.inspectorates.as_slice() } else { &[] };
+        let publisher = Some(&report.publisher).filter(|publisher| !inspectorates.contains(publisher));
         Cover {
-            kicker: report.kicker.clone(),
+            kicker: self.words(&report.kicker),
             name: self.cover_name(),
-            subtitle: report.subtitle.clone(),
+            subtitle: report.subtitle.as_ref().map(|subtitle| self.words(subtitle)),
             date: file.publication.map_or_else(
                 || self.hole_text(&self.phrases.say(Phrase::PublicationDate)),
                 |value| date(self.phrases.language, value, DateForm::Month),
             ),
-            publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
-            inspectorates,
+            publisher: publisher.map(|publisher| self.words(publisher)),
+            inspectorates: inspectorates.iter().map(|one| self.words(one)).collect(),
             overall: overall.map(|rated| self.rating_mark(rated)),
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
-            notice: self.notice(),
+            notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
         }
     }
@@ -103,8 +105,8 @@ impl Composer<'_> {
     fn furniture(&self) -> Furniture {
         let say = |phrase| self.phrases.say(phrase);
         Furniture {
-            running_title: self.title(),
-            publisher: self.programme.rules.report.publisher.clone(),
+            running_title: Words { text: self.title(), ..self.words(&self.programme.rules.report.kicker) },
+            publisher: self.words(&self.programme.rules.report.publisher),
             skip_link: say(Phrase::SkipLink),
             contents: say(Phrase::Contents),
             notes: say(Phrase::Notes),
@@ -119,18 +121,22 @@ impl Composer<'_> {
         let details = self.inspection.file.draft.as_ref();
         let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
         let version = details.map_or("1", |details| details.version.as_str());
-        let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
+        let mut opening =
+            vec![plain(self.phrases.say(Phrase::DraftHead)), plain(self.phrases.say(Phrase::DraftIntroduction))];
         if let Some(details) = details {
             opening.extend(details.date.map(|date| self.day(date)).map(|date| {
                 let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
-                self.phrases.say_with(Phrase::DraftVersion, &arguments)
+                plain(self.phrases.say_with(Phrase::DraftVersion, &arguments))
             }));
             for (phrase, value) in [(Phrase::DraftEmbargo, details.embargo), (Phrase::DraftDeadline, details.deadline)]
             {
-                opening.extend(value.map(|value| self.say_date(phrase, value, DateForm::Day)));
+                opening.extend(value.map(|value| plain(self.say_date(phrase, value, DateForm::Day))));
             }
             opening.extend(
-                details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text))),
+                details
+                    .handling
+                    .as_ref()
+                    .map(|text| self.say_around(Phrase::DraftHandling, &[("handling", self.run_of_words(text))])),
             );
         }
         DraftMarks {

@@ -7,6 +7,7 @@ use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
+use crate::source::Words;
 use crate::text::Placeholder;
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
@@ -36,6 +37,8 @@ pub(super) const FIELDWORK: &str = "fieldwork";
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
+    /// A plain text of the folder or the programme.
+    Words(Words),
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// The inspection should give something for this and does not: what is told, and what stands in its place.
@@ -66,6 +69,7 @@ impl<'a> Composer<'a> {
         }
         match self.filled(placeholder) {
             Filled::Text(text) => Inline::Text { text },
+            Filled::Words(words) => self.run_of_words(&words).pop().unwrap_or(empty),
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
                 match placeholder.arguments.get("of").filter(|_| name == "date") {
@@ -97,6 +101,7 @@ impl<'a> Composer<'a> {
     pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
+            Filled::Words(words) => words.to_string(),
             Filled::Hole(_) | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
         }
     }
@@ -113,7 +118,7 @@ impl<'a> Composer<'a> {
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
             "service" => self.fill_service(argument("form"), argument("with")),
             "by_gender" => self.fill_by_gender(argument("masculine"), argument("feminine")),
-            "publisher" => Filled::Text(self.programme.rules.report.publisher.clone()),
+            "publisher" => Filled::Words(self.programme.rules.report.publisher.clone()),
             "date" => self.fill_date(argument("of"), argument("form"), argument("with")),
             _ => Filled::Hole(argument("note").to_owned()),
         }
@@ -126,7 +131,7 @@ impl<'a> Composer<'a> {
         };
         match &rated.outcome {
             Outcome::Level(level) => match self.programme.level(&rated.scale, level) {
-                Some(level) => Filled::Text(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
+                Some(level) => Filled::Words(level.in_sentence.clone().unwrap_or_else(|| level.label.clone())),
                 None => Filled::Text(level.clone()),
             },
             Outcome::NotRated { .. } => Filled::Text(self.phrases.say(Phrase::NotRated)),
@@ -141,7 +146,7 @@ impl<'a> Composer<'a> {
             return Filled::Unknown { found: scale.to_owned(), known: scales.keys().cloned().collect() };
         };
         match levels.iter().find(|level| level.id == id) {
-            Some(level) => Filled::Text(level.label.clone()),
+            Some(level) => Filled::Words(level.label.clone()),
             None => {
                 let known = levels.iter().map(|level| level.id.clone()).collect();
                 Filled::Unknown { found: id.to_owned(), known }
@@ -151,7 +156,8 @@ impl<'a> Composer<'a> {
 
     /// What a rated section is called, or the whole.
     fn rated_title(&self, id: &str) -> String {
-        let title = self.programme.node(id).map(|node| node.title.clone().unwrap_or_else(|| id.to_owned()));
+        let title =
+            self.programme.node(id).map(|node| node.title.as_ref().map_or_else(|| id.to_owned(), ToString::to_string));
         title.unwrap_or_else(|| self.phrases.say(Phrase::OverallRating))
     }
 
@@ -184,10 +190,10 @@ impl<'a> Composer<'a> {
             return Filled::Unknown { found: of.to_owned(), known };
         };
         let value = if comparator.is_empty() {
-            statistic.value.clone()
+            statistic.value.as_ref()
         } else {
             match statistic.comparators.get(comparator) {
-                Some(value) => Some(value.clone()),
+                Some(value) => Some(value),
                 None => {
                     let known = statistic.comparators.keys().cloned().collect();
                     return Filled::Unknown { found: comparator.to_owned(), known };
@@ -195,8 +201,11 @@ impl<'a> Composer<'a> {
             }
         };
         match value {
-            Some(value) => Filled::Text(value),
-            None => Filled::Text(statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown))),
+            Some(value) => Filled::Words(value.clone()),
+            None => match &statistic.unknown {
+                Some(unknown) => Filled::Words(unknown.clone()),
+                None => Filled::Text(self.phrases.say(Phrase::NotKnown)),
+            },
         }
     }
 

@@ -21,7 +21,7 @@ impl Composer<'_> {
         for node in self.programme.nodes() {
             if let Some(rated) = self.ratings.sections.get(&node.id) {
                 let title = node.title.clone().unwrap_or_default();
-                let aspect = node.number.as_ref().map_or(title.clone(), |number| format!("{number} {title}"));
+                let aspect = node.number.as_ref().map_or(title.to_string(), |number| format!("{number} {title}"));
                 ratings.extend(self.rating_ld(rated, &aspect));
             }
         }

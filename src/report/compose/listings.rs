@@ -6,9 +6,8 @@ use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
 use crate::programme::Node;
-use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table};
-use crate::source::Date;
-use crate::text::one_line;
+use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
+use crate::source::{self, Date};
 
 impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
@@ -19,7 +18,7 @@ impl<'a> Composer<'a> {
             .fieldwork
             .iter()
             .map(|period| {
-                let inlines = plain(self.period(period));
+                let inlines = self.period(period);
                 let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
                 Item { mark: Mark::default(), blocks: vec![paragraph] }
             })
@@ -27,7 +26,7 @@ impl<'a> Composer<'a> {
         if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
     }
 
-    fn period(&self, period: &Fieldwork) -> String {
+    fn period(&self, period: &Fieldwork) -> Vec<Inline> {
         let text = match period.to {
             _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
             Some(to) => self.span(period.from, to),
@@ -36,10 +35,10 @@ impl<'a> Composer<'a> {
             None => self.day(period.from),
         };
         match &period.purpose {
-            None => text,
+            None => plain(text),
             Some(purpose) => {
-                let arguments = [("purpose", Argument::Text(&one_line(purpose))), ("period", Argument::Text(&text))];
-                self.phrases.say_with(Phrase::FieldworkPurpose, &arguments)
+                let texts = [("purpose", self.run_of_words(purpose)), ("period", plain(text))];
+                self.say_around(Phrase::FieldworkPurpose, &texts)
             }
         }
     }
@@ -65,18 +64,39 @@ impl<'a> Composer<'a> {
         if people.is_empty() {
             return Vec::new();
         }
-        let rows = people.iter().map(|person| vec![plain(person.role.trim()), self.who(person)]).collect();
+        let rows = people.iter().map(|person| vec![self.run_of_words(&person.role), self.who(person)]).collect();
         vec![Block::Table(Table {
             mark: Mark::default(),
             caption: Some(plain(self.phrases.say(Phrase::PeopleCaption))),
             columns: vec![
-                Column { title: self.phrases.say(Phrase::PeopleRole), number: false },
-                Column { title: self.phrases.say(Phrase::PeopleNames), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleRole).into(), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleNames).into(), number: false },
             ],
             rows,
             row_headers: true,
             notes: Vec::new(),
         })]
+    }
+
+    /// Names, or organisations, or how many they were: a line each.
+    fn who(&self, person: &PersonRecord) -> Vec<Inline> {
+        let named = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
+        let mut lines: Vec<Vec<Inline>> = match (named.is_empty(), &person.organisation, person.number) {
+            (false, Some(organisation), _) => vec![[plain(named), self.run_of_words(organisation)].join(&plain(", ")[..])],
+            (false, None, _) => vec![plain(named)],
+            (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
+            (true, None, Some(number)) => vec![plain(number.to_string())],
+            (true, None, None) => Vec::new(),
+        };
+        lines.extend(person.organisations.iter().map(|one| self.how_many(&one.name, one.number)));
+        if lines.is_empty() { plain("–") } else { lines.join(&Inline::Break) }
+    }
+
+    /// An organisation, with how many came from it where that is known.
+    fn how_many(&self, organisation: &source::Words, number: Option<u32>) -> Vec<Inline> {
+        let organisation = self.run_of_words(organisation);
+        let Some(number) = number else { return organisation };
+        self.say_around(Phrase::PeopleNumber, &[("organisation", organisation), ("number", plain(number.to_string()))])
     }
 
     /// The glossary in the order of the report's alphabet.
@@ -90,43 +110,12 @@ impl<'a> Composer<'a> {
             .into_iter()
             .map(|index| {
                 let scope = self.inspection_scope(&node.id, "glossary.yaml", &format!("{index}/definition"));
+                let term = self.words(&records[index].term);
+                let term = Words { text: without_joiners(&term.text), ..term };
                 let definition = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node)));
-                let term = without_joiners(&records[index].term);
                 GlossaryEntry { term, definition: definition.unwrap_or_default() }
             })
             .collect();
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }
-    }
-
-    /// Names, or organisations, or how many they were: a line each.
-    fn who(&self, person: &PersonRecord) -> Vec<Inline> {
-        let named = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
-        let organisation = person.organisation.as_deref().map(str::trim);
-        let mut lines: Vec<String> = match (named.is_empty(), organisation, person.number) {
-            (false, Some(organisation), _) => vec![format!("{named}, {organisation}")],
-            (false, None, _) => vec![named],
-            (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
-            (true, None, Some(number)) => vec![number.to_string()],
-            (true, None, None) => Vec::new(),
-        };
-        lines.extend(person.organisations.iter().map(|one| self.how_many(one.name.trim(), one.number)));
-        if lines.is_empty() {
-            lines.push("–".to_owned());
-        }
-        let mut inlines = Vec::new();
-        for line in lines {
-            if !inlines.is_empty() {
-                inlines.push(Inline::Break);
-            }
-            inlines.extend(plain(line));
-        }
-        inlines
-    }
-
-    /// An organisation, with how many came from it where that is known.
-    fn how_many(&self, organisation: &str, number: Option<u32>) -> String {
-        let Some(number) = number else { return organisation.to_owned() };
-        let arguments = [("organisation", Argument::Text(organisation)), ("number", Argument::Number(number))];
-        self.phrases.say_with(Phrase::PeopleNumber, &arguments)
     }
 }

@@ -25,7 +25,9 @@ mod rating_tables;
 mod recommendations;
 mod sections;
 mod statistics;
+mod untranslated;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
@@ -34,7 +36,7 @@ use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
 use crate::source::Step;
-use crate::text::PlacedKind;
+use crate::text::{Gap, PlacedKind};
 
 use super::view::{Block, Report};
 use anchors::Anchors;
@@ -82,6 +84,7 @@ pub fn compose(
     composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
+    composer.report_gaps();
     Checked { value: Some(report), problems: composer.problems }
 }
 
@@ -97,6 +100,8 @@ struct Composer<'a> {
     anchors: Anchors,
     draft_number: u32,
     placed: BTreeSet<(String, PlacedKind, String)>,
+    /// What was shown so far and is not in the report's language.
+    gaps: RefCell<BTreeSet<Gap>>,
 }
 
 impl<'a> Composer<'a> {
@@ -118,6 +123,7 @@ impl<'a> Composer<'a> {
             anchors: Anchors::default(),
             draft_number: 0,
             placed: BTreeSet::new(),
+            gaps: RefCell::new(BTreeSet::new()),
         }
     }
 

@@ -90,7 +90,14 @@ impl<'a> Composer<'a> {
             let (file, source) = self.inspection.sources.get_key_value(&format!("{section}.md"))?;
             let prose = source.texts.get("")?;
             let note = prose.notes.get(name)?;
-            let scope = Scope { file, path: "", programme: false, prose: Some(prose), section: scope.section };
+            let scope = Scope {
+                file,
+                path: "",
+                programme: false,
+                prose: Some(prose),
+                section: scope.section,
+                language: self.phrases.language,
+            };
             return Some((scope, &note.inlines));
         }
         let source = self.programme.sources.get("programme.yaml").filter(|_| scope.programme)?;
@@ -99,7 +106,14 @@ impl<'a> Composer<'a> {
             crate::text::Block::Paragraph { inlines, .. } => Some(inlines.as_slice()),
             _ => None,
         })?;
-        let scope = Scope { file: "programme.yaml", path, programme: true, prose: Some(prose), section: scope.section };
+        let scope = Scope {
+            file: "programme.yaml",
+            path,
+            programme: true,
+            prose: Some(prose),
+            section: scope.section,
+            language: self.phrases.language,
+        };
         Some((scope, inlines))
     }
 

@@ -50,7 +50,7 @@ impl<'a> Composer<'a> {
                 let mark = self.paragraph_mark(setting, &inlines);
                 vec![Block::Paragraph { mark, inlines, role: ParagraphRole::Body }]
             }
-            text::Block::Heading { level, inlines, place } => {
+            text::Block::Heading { level, inlines, place, .. } => {
                 let inlines = self.inlines(scope, inlines);
                 if setting.level == 0 {
                     self.error(Kind::MarkdownConstruct { what: Construct::HeadingInside }, place.clone());
@@ -98,20 +98,20 @@ impl<'a> Composer<'a> {
         &mut self,
         scope: &Scope<'a>,
         setting: &Setting<'a>,
-        head: &'a [Vec<text::Inline>],
+        head: &'a [text::Cell],
         numbers: &[bool],
-        rows: &'a [Vec<Vec<text::Inline>>],
+        rows: &'a [Vec<text::Cell>],
     ) -> Block {
         let columns: Vec<Column> = head
             .iter()
             .enumerate()
             .map(|(index, cell)| {
-                let title = plain_text(&self.inlines(scope, cell));
-                Column { title, number: numbers.get(index).copied().unwrap_or(false) }
+                let title = plain_text(&self.inlines(scope, &cell.inlines));
+                Column { title: title.into(), number: numbers.get(index).copied().unwrap_or(false) }
             })
             .collect();
         let rows: Vec<Vec<Vec<Inline>>> =
-            rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, cell)).collect()).collect();
+            rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, &cell.inlines)).collect()).collect();
         let text: String = rows.iter().flatten().map(|cell| plain_text(cell)).collect();
         let mark = if setting.marked { self.mark(&setting.node.id, &text, None) } else { Mark::default() };
         Block::Table(Table { mark, caption: None, columns, rows, row_headers: true, notes: Vec::new() })

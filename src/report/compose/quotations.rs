@@ -8,14 +8,14 @@ use crate::inspection::{OtherLanguage, QuotationRecord};
 use crate::language::{Argument, Phrase};
 use crate::programme::Node;
 use crate::report::view::{Block, Original, Voice};
-use crate::text::one_line;
+use crate::source::Words;
 
 /// What one person said, as it is written.
 struct Said<'a> {
     /// The keys that lead to it in the section's file.
     path: String,
     lang: Option<&'a str>,
-    attribution: Option<&'a str>,
+    attribution: Option<&'a Words>,
     /// What another language prints; what was said itself, where it is not translated.
     shown: OtherLanguage,
 }
@@ -26,19 +26,20 @@ impl<'a> Composer<'a> {
         let path = format!("quotations/{index}");
         let first = Said {
             lang: record.lang.as_deref(),
-            attribution: record.attribution.as_deref(),
+            attribution: record.attribution.as_ref(),
             shown: if record.translation.is_some() { record.other_language } else { OtherLanguage::Original },
             path: path.clone(),
         };
         let others = record.more.iter().enumerate().map(|(more, voice)| Said {
             lang: voice.lang.as_deref(),
-            attribution: voice.attribution.as_deref(),
+            attribution: voice.attribution.as_ref(),
             shown: if voice.translation.is_some() { voice.other_language } else { OtherLanguage::Original },
             path: format!("{path}/more/{more}"),
         });
         let voices: Vec<Voice> = std::iter::once(first).chain(others).map(|said| self.voice(node, &said)).collect();
         let blocks: Vec<Block> = voices.iter().flat_map(|voice| voice.blocks.clone()).collect();
-        Block::Quotation { mark: self.block_mark(node, &blocks), label: record.label.as_deref().map(one_line), voices }
+        let label = record.label.as_ref().map(|label| self.words(label));
+        Block::Quotation { mark: self.block_mark(node, &blocks), label, voices }
     }
 
     fn voice(&mut self, node: &'a Node, said: &Said<'_>) -> Voice {
@@ -55,7 +56,7 @@ impl<'a> Composer<'a> {
                 (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
             }
         };
-        Voice { language, blocks, original, attribution: said.attribution.map(one_line) }
+        Voice { language, blocks, original, attribution: said.attribution.map(|words| self.words(words)) }
     }
 
     fn said(&mut self, node: &'a Node, said: &Said<'_>, key: &str) -> Vec<Block> {

@@ -4,15 +4,16 @@ use super::Composer;
 use super::anchors::section_anchor;
 use super::inlines::plain;
 use super::prose::Setting;
+use super::untranslated::inlines_of;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
 use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
-    RatingsRow, RatingsSummary,
+    RatingsRow, RatingsSummary, Words,
 };
-use crate::text::one_line;
+use crate::source;
 
 impl<'a> Composer<'a> {
     /// The key questions of a section after their lead.
@@ -32,9 +33,10 @@ impl<'a> Composer<'a> {
         let show_numbers = self.programme.rules.style.key_questions.show_numbers;
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
-        let arguments = [("number", Argument::Text(&number)), ("title", Argument::Text(&title))];
-        // Where sections have no numbers, the words close up.
-        let caption = plain(one_line(&self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments)));
+        let mut titled = if number.is_empty() { Vec::new() } else { plain(format!("{number} ")) };
+        titled.extend(self.run_of_words(&title));
+        let texts = [("title", titled)];
+        let caption = self.say_around(Phrase::KeyQuestionsCaption, &texts);
         let rows = questions.iter().map(|question| {
             let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
             let scope = self.programme_scope(
@@ -70,7 +72,7 @@ impl<'a> Composer<'a> {
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
-            caption: plain(title),
+            caption: self.run_of_words(&title),
             question_header: self.phrases.say(Phrase::ShareMeasure),
             figure_header: self.phrases.say(Phrase::ShareFigure),
             rows: vec![row],
@@ -92,7 +94,7 @@ impl<'a> Composer<'a> {
         let sections = &self.inspection.ratings.sections;
         let share = sections.get(id).and_then(|input| input.share.as_ref());
         let input = share.or_else(|| sections.values().find_map(|input| input.key_questions.get(id)));
-        let words = input.and_then(|input| input.unknown.as_deref()).map(one_line);
+        let words = input.and_then(|input| input.unknown.as_ref()).map(|words| self.words(words).text);
         words.unwrap_or_else(|| self.phrases.say(Phrase::NotPublished))
     }
 
@@ -115,11 +117,12 @@ impl<'a> Composer<'a> {
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
         });
+        let say = |phrase| Words::from(self.phrases.say(phrase));
         let service = self.named(ServiceName::Name);
         let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
         let headers = [
-            shape.header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Section)),
-            shape.rating_header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Rating)),
+            shape.header.as_ref().map_or_else(|| say(Phrase::Section), |header| self.words(header)),
+            shape.rating_header.as_ref().map_or_else(|| say(Phrase::Rating), |header| self.words(header)),
         ];
         let groups = self.ratings_groups(shape);
         let key = shape.key.then(|| self.scale_key(shape)).flatten();
@@ -148,9 +151,11 @@ impl<'a> Composer<'a> {
                 }
                 continue;
             }
-            let title = node.title.clone().unwrap_or_default();
-            let text = self.number(node).map_or(title.clone(), |number| format!("{number} {title}"));
-            let mut heading = plain(text);
+            let mut title = node.title.as_ref().map(|title| self.words(title)).unwrap_or_default();
+            if let Some(number) = self.number(node) {
+                title.text = format!("{number} {}", title.text);
+            }
+            let mut heading = inlines_of(title);
             if node.note.is_some() {
                 let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/note", node.path));
                 let note = self.run(scope);
@@ -166,11 +171,11 @@ impl<'a> Composer<'a> {
         let level = rated.outcome.level().and_then(|level| self.programme.level(&rated.scale, level));
         let mut mark = self.rating_mark(rated);
         if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
-            mark.label = format!("{figure} {}", mark.label);
+            mark.label.text = format!("{figure} {}", mark.label.text);
         }
         Some(RatingsRow {
             number: self.number(node),
-            title: node.title.clone().unwrap_or_else(|| node.id.clone()),
+            title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
             anchor: section_anchor(&node.id),
             mark,
         })
@@ -184,9 +189,11 @@ impl<'a> Composer<'a> {
             .find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
         let levels = self.programme.rules.scales.get(&first.scale)?;
         let rows = levels.iter().map(|level| {
-            let name = level.figure.clone().unwrap_or_else(|| level.label.clone());
-            let descriptor = level.descriptor.clone().unwrap_or_default();
-            let meaning = if level.figure.is_some() { format!("{} – {descriptor}", level.label) } else { descriptor };
+            let name = self.words(level.figure.as_ref().unwrap_or(&level.label));
+            let mut meaning = level.descriptor.as_ref().map(|descriptor| self.words(descriptor)).unwrap_or_default();
+            if level.figure.is_some() {
+                meaning.text = format!("{} – {}", level.label, meaning.text);
+            }
             [name, meaning]
         });
         Some(RatingsKey {
@@ -223,12 +230,12 @@ impl<'a> Composer<'a> {
     }
 
     fn results_heading(&mut self, node: &Node, level: u8) -> Block {
-        let title = node.title.clone().unwrap_or_else(|| node.id.clone());
+        let title = node.title.clone().unwrap_or_else(|| source::Words(node.id.clone()));
         Block::Heading(Heading {
             level,
             anchor: self.anchors.take(&format!("results-{}", node.id)),
             number: self.number(node),
-            inlines: plain(title),
+            inlines: self.run_of_words(&title),
             in_contents: false,
             new_page: false,
             rank: HeadingRank::Part,

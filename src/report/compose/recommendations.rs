@@ -41,7 +41,7 @@ impl<'a> Composer<'a> {
                         self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
                     let lead = match lead {
                         Some(scope) => self.run(Some(scope)),
-                        None => super::inlines::plain(addressee.name.clone()),
+                        None => self.run_of_words(&addressee.name),
                     };
                     groups.push(RecommendationGroup { lead: Some(lead), numbered, items });
                 }
@@ -74,7 +74,7 @@ impl<'a> Composer<'a> {
                 text.pop();
             }
             inlines.push(Inline::Text { text: " (".to_owned() });
-            inlines.push(Inline::Emphasis { inlines: super::inlines::plain(self.bodies(record)) });
+            inlines.push(Inline::Emphasis { inlines: self.bodies(record) });
             inlines.push(Inline::Text { text: if stop { ").".to_owned() } else { ")".to_owned() } });
         }
         let mark = self.mark(&node.id, &text, number);
@@ -92,14 +92,14 @@ impl<'a> Composer<'a> {
     }
 
     /// The bodies that should act, as a list in words.
-    fn bodies(&self, record: &Recommendation) -> String {
+    fn bodies(&self, record: &Recommendation) -> Vec<Inline> {
         let addressees = &self.inspection.recommendations.addressees;
-        let names: Vec<&str> = record
+        let names: Vec<Vec<Inline>> = record
             .to
             .iter()
             .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
-            .map(|addressee| addressee.name.as_str())
+            .map(|addressee| self.run_of_words(&addressee.name))
             .collect();
-        list(self.phrases.language, &names)
+        self.around(&names, |names| list(self.phrases.language, names))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, KeyQuestions, RatingMark, RatingsSummary};
+use super::{Chart, KeyQuestions, RatingMark, RatingsSummary, Words};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -61,9 +61,9 @@ pub enum Block {
     /// Strengths, areas for improvement or key findings: told apart by heading and marker. The heading stands before it.
     Findings { finding: FindingKind, numbered: bool, items: Vec<Item> },
     /// What a standard asks, in one sentence.
-    Statement { label: Option<String>, blocks: Vec<Block> },
+    Statement { label: Option<Words>, blocks: Vec<Block> },
     /// Inspection criteria.
-    Criteria { label: Option<String>, blocks: Vec<Block> },
+    Criteria { label: Option<Words>, blocks: Vec<Block> },
     /// The rating of the section, as a badge; or as a closing sentence.
     Rating { sentence: Option<Vec<Inline>>, mark: RatingMark },
     /// The key questions of a standard with their figures.
@@ -73,15 +73,15 @@ pub enum Block {
     /// Recommendations, grouped by who should act.
     Recommendations { groups: Vec<RecommendationGroup> },
     /// What somebody said, or several did, under one label.
-    Quotation { mark: Mark, label: Option<String>, voices: Vec<Voice> },
+    Quotation { mark: Mark, label: Option<Words>, voices: Vec<Voice> },
     /// A box: good practice, effective practice, case illustration.
     Box {
         mark: Mark,
         box_kind: String,
         form: BoxForm,
-        label: String,
-        title: Option<String>,
-        lines: Vec<String>,
+        label: Words,
+        title: Option<Words>,
+        lines: Vec<Words>,
         blocks: Vec<Block>,
         note: Option<String>,
     },
@@ -90,7 +90,7 @@ pub enum Block {
     /// A list of terms.
     Glossary { entries: Vec<GlossaryEntry> },
     /// A picture with its text alternative.
-    Image { mark: Mark, name: String, alt: String, caption: Option<Vec<Inline>> },
+    Image { mark: Mark, name: String, alt: Words, caption: Option<Vec<Inline>> },
     /// Bars with their figures, and the same as a table.
     Chart(Chart),
     /// The table of contents.
@@ -158,7 +158,7 @@ pub struct Voice {
     /// What was said, below its translation.
     pub original: Option<Box<Original>>,
     /// Who said it.
-    pub attribution: Option<String>,
+    pub attribution: Option<Words>,
 }
 
 /// Recommendations to one addressee.
@@ -196,7 +196,7 @@ pub struct Table {
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its header, never empty.
-    pub title: String,
+    pub title: Words,
     /// Whether its cells are numbers, set to the right in tabular figures.
     pub number: bool,
 }
@@ -206,7 +206,7 @@ pub struct Column {
 #[serde(deny_unknown_fields)]
 pub struct GlossaryEntry {
     /// The term.
-    pub term: String,
+    pub term: Words,
     /// What it means.
     pub definition: Vec<Block>,
 }
@@ -232,6 +232,8 @@ pub enum Inline {
     Break,
     /// Something that is not there yet: a draft shows it.
     Hole { text: String },
+    /// Words that are not in the report's language yet, in a draft: `mark` says so before them.
+    Untranslated { language: String, mark: String, inlines: Vec<Inline> },
 }
 
 impl Block {

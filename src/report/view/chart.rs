@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, Mark, Table};
+use super::{Inline, Mark, Table, Words};
 
 /// A chart of bars from zero, one below the other.
 ///
@@ -17,7 +17,7 @@ pub struct Chart {
     /// What it says, printed above it.
     pub title: Vec<Inline>,
     /// What its bars measure, or none.
-    pub measure: Option<String>,
+    pub measure: Option<Words>,
     /// Its finding, for those who cannot see it.
     pub alt: String,
     /// Whether a bar is a share of a whole: then each stands on a track as long as the whole.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, RatingMark};
+use super::{Inline, RatingMark, Words};
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,9 +49,9 @@ pub struct LanguageLink {
 #[serde(deny_unknown_fields)]
 pub struct Furniture {
     /// Left running head: the short title of the report.
-    pub running_title: String,
+    pub running_title: Words,
     /// The publishing body, for the foot.
-    pub publisher: String,
+    pub publisher: Words,
     /// "Skip to main content".
     pub skip_link: String,
     /// "Contents".
@@ -79,7 +79,7 @@ pub struct DraftMarks {
     /// The line at the foot of every page.
     pub foot: String,
     /// The first lines of the document, before its title.
-    pub opening: Vec<String>,
+    pub opening: Vec<Vec<Inline>>,
     /// "Paragraph", read before a draft number.
     pub paragraph: String,
 }
@@ -89,17 +89,17 @@ pub struct DraftMarks {
 #[serde(deny_unknown_fields)]
 pub struct Cover {
     /// Line above the name: what kind of report this is, such as "An inspection of youth offending services in".
-    pub kicker: String,
+    pub kicker: Words,
     /// The large line: the area or the service.
     pub name: String,
     /// Line below the name, or none.
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Words>,
     /// Month and year, or year, as the report's language writes it.
     pub date: String,
     /// The publishing body; none where it is among the inspectorates.
-    pub publisher: Option<String>,
+    pub publisher: Option<Words>,
     /// The inspectorates that inspected jointly, in the order they are printed; empty where there is one.
-    pub inspectorates: Vec<String>,
+    pub inspectorates: Vec<Words>,
     /// The overall rating, where the programme has one and prints it on the cover.
     pub overall: Option<RatingMark>,
     /// "Score", where it is printed.
@@ -107,7 +107,7 @@ pub struct Cover {
     /// "32/36", where the programme prints the score.
     pub score: Option<String>,
     /// The notice on this copy.
-    pub notice: Option<String>,
+    pub notice: Option<Words>,
     /// ISBN and version lines.
     pub lines: Vec<String>,
 }
@@ -119,7 +119,7 @@ pub struct ContentsEntry {
     /// The printed number with its punctuation, or none.
     pub number: Option<String>,
     /// The heading's text.
-    pub title: String,
+    pub title: Words,
     /// Where it leads.
     pub anchor: String,
     /// Entries below it.

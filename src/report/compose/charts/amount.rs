@@ -20,10 +20,11 @@ impl Amount {
         Amount { number: number.to_string(), hundredths: u64::from(number) * 100, percent }
     }
 
-    /// Reads a figure; `None` where it is more than a plain number: "over 70%" has no length.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    /// Reads a figure, which may end with the sign or with these words; `None` where it is more than a plain number: "over
+    /// 70%" has no length.
+    pub(super) fn read(text: &str, percent: &str) -> Option<Self> {
         let text = text.trim();
-        let signed = [" per cent", "%"].iter().find_map(|sign| text.strip_suffix(sign));
+        let signed = [percent, "%"].into_iter().find_map(|sign| text.strip_suffix(sign));
         let number = signed.unwrap_or(text).trim_end();
         Some(Amount { number: number.to_owned(), hundredths: hundredths(number)?, percent: signed.is_some() })
     }
@@ -56,7 +57,7 @@ mod tests {
 
     #[test]
     fn reads_plain_numbers_and_nothing_else() {
-        let read = |text| Amount::read(text).map(|amount| (amount.hundredths, amount.percent));
+        let read = |text| Amount::read(text, " per cent").map(|amount| (amount.hundredths, amount.percent));
         assert_eq!(read("63%"), Some((6300, true)));
         assert_eq!(read("14.4 per cent"), Some((1440, true)));
         assert_eq!(read("1,204"), Some((120_400, false)));

@@ -7,15 +7,16 @@ use crate::language::{Argument, Mutation, Phrase};
 use crate::problem::{Kind, Place};
 use crate::rate::Figure;
 use crate::report::compose::Composer;
-use crate::report::compose::anchors::plain_text;
+use crate::report::compose::inlines::plain;
 use crate::report::compose::placed::yaml;
+use crate::report::view::Inline;
 use crate::source::Step;
 
 /// A row of a chart.
 pub(super) struct Row {
-    pub(super) label: String,
+    pub(super) label: Vec<Inline>,
     /// The figure as it is printed, or the words for one that is not there.
-    pub(super) figure: String,
+    pub(super) figure: Vec<Inline>,
     /// None where there is no figure.
     pub(super) amount: Option<Amount>,
     /// Cases judged yes, of the relevant ones, where they are counted.
@@ -41,8 +42,8 @@ impl<'a> Composer<'a> {
         }
         for id in &record.samples {
             rows.extend(inspection.file.samples.iter().find(|sample| sample.id == *id).map(|sample| Row {
-                label: capital(&sample.label),
-                figure: sample.count.to_string(),
+                label: capital(self.run_of_words(&sample.label)),
+                figure: plain(sample.count.to_string()),
                 amount: Some(Amount::whole(sample.count, false)),
                 cases: None,
             }));
@@ -56,7 +57,7 @@ impl<'a> Composer<'a> {
     fn own_row(&mut self, wanted: &Wanted<'a>, index: usize, written: &'a ChartRow) -> Option<Row> {
         let path = format!("charts/{}/rows/{index}/label", wanted.index);
         let label = self.inspection_scope(&wanted.node.id, &yaml(wanted.node), &path);
-        let label = label.map(|scope| plain_text(&self.run(Some(scope))));
+        let label = label.map(|scope| self.run(Some(scope)));
         let here = [Step::Key("rows"), Step::Item(index)];
         let mut row = if let Some(of) = &written.of {
             let figure = self.figure_of(of).unwrap_or(Figure::Missing);
@@ -74,7 +75,7 @@ impl<'a> Composer<'a> {
         } else {
             let value = written.value.as_deref()?;
             let (figure, amount) = self.printed(wanted, value, &here);
-            Row { label: String::new(), figure, amount, cases: None }
+            Row { label: Vec::new(), figure: plain(figure), amount, cases: None }
         };
         if let Some(label) = label {
             row.label = label;
@@ -86,7 +87,7 @@ impl<'a> Composer<'a> {
     fn measured(&mut self, id: &str, figure: Figure) -> Row {
         Row {
             label: self.measured_label(id),
-            figure: self.figure(id, &figure),
+            figure: plain(self.figure(id, &figure)),
             amount: figure.displayed().map(|shown| Amount::whole(u32::from(shown), true)),
             cases: match figure {
                 Figure::Counted(share) => Some((share.yes(), share.of())),
@@ -95,32 +96,37 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn measured_label(&mut self, id: &str) -> String {
+    fn measured_label(&mut self, id: &str) -> Vec<Inline> {
         let programme = self.programme;
         for node in programme.nodes() {
             if let Some(index) = node.key_questions.iter().position(|question| question.id == id) {
                 let path = format!("{}/key_questions/{index}/question", node.path);
                 let scope = self.programme_scope(&node.id, "outline.yaml", &path);
-                return plain_text(&self.run(scope));
+                return self.run(scope);
             }
         }
-        self.phrases.say(Phrase::ShareDoneWell)
+        plain(self.phrases.say(Phrase::ShareDoneWell))
     }
 
     fn statistic(&mut self, wanted: &Wanted<'a>, statistic: &Statistic, at: &[Step<'_>]) -> Row {
-        let label = statistic.label.trim().to_owned();
+        let label = self.run_of_words(&statistic.label);
         let Some(value) = &statistic.value else {
-            let words = statistic.unknown.clone().unwrap_or_else(|| self.phrases.say(Phrase::NotKnown));
-            return Row { label, figure: words, amount: None, cases: None };
+            let figure = match &statistic.unknown {
+                Some(words) => self.run_of_words(words),
+                None => plain(self.phrases.say(Phrase::NotKnown)),
+            };
+            return Row { label, figure, amount: None, cases: None };
         };
         let (figure, amount) = self.printed(wanted, value, at);
-        Row { label, figure, amount, cases: None }
+        Row { label, figure: plain(figure), amount, cases: None }
     }
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
     fn printed(&mut self, wanted: &Wanted<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
         let word = || (0..=10).find(|count| self.phrases.number_word(*count, Mutation::None) == value.trim());
-        let Some(mut amount) = Amount::read(value).or_else(|| word().map(|count| Amount::whole(count, false))) else {
+        // How a percentage is written in words differs from language to language.
+        let in_words = self.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
+        let Some(mut amount) = Amount::read(value, &in_words).or_else(|| word().map(|count| Amount::whole(count, false))) else {
             let place = self.chart_place(wanted, at);
             self.error(Kind::ChartFigure { found: value.trim().to_owned() }, place);
             return (value.trim().to_owned(), None);
@@ -143,7 +149,12 @@ impl<'a> Composer<'a> {
 }
 
 /// A label begins with a capital letter.
-fn capital(text: &str) -> String {
-    let mut characters = text.trim().chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+fn capital(mut label: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text { text } | Inline::Hole { text }) = label.first_mut() {
+        let mut characters = text.chars();
+        if let Some(first) = characters.next() {
+            *text = first.to_uppercase().chain(characters).collect();
+        }
+    }
+    label
 }
