@@ -448,9 +448,8 @@ people-names = Enw neu sefydliad
 hole = Eto i ddod: { $note }
 # What is still to come, after the colon.
 hole-service = enw’r gwasanaeth
-# What is still to come, where a date is.
-publication-date = dyddiad cyhoeddi
-fieldwork-date = dyddiadau’r gwaith maes
+hole-fieldwork = dechrau’r gwaith maes
+hole-publication = dyddiad cyhoeddi
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi

@@ -216,9 +216,8 @@ people-names = Name or organisation
 hole = Still to come: { $note }
 # What is still to come, after the colon.
 hole-service = the name of the service
-# What is still to come, where a date is.
-publication-date = date of publication
-fieldwork-date = dates of fieldwork
+hole-fieldwork = the beginning of the fieldwork
+hole-publication = the date of publication
 draft-watermark = DRAFT
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication

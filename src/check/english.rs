@@ -50,6 +50,12 @@ pub(super) const AHEAD: &[&str] = &[
     "intends",
 ];
 
+/// Words that writers set in capitals to stress them.
+pub(super) const STRESSED: &[&str] = &[
+    "ALL", "ALWAYS", "AND", "ANY", "BOTH", "BUT", "CAN", "CANNOT", "DO", "EACH", "EVER", "EVERY", "MUST", "NEVER",
+    "NO", "NONE", "NOT", "ONLY", "OR", "SHOULD", "VERY", "WILL",
+];
+
 pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",

@@ -4,12 +4,14 @@
 //! must hold: what placeholders filled in is never reported; quotations and tables are left alone; a report that
 //! contradicts its own data is refused at final, unless somebody said why it is meant.
 
+mod abbreviations;
 mod dates;
 mod english;
 mod exceptions;
 mod figures;
 mod fix;
 mod locate;
+mod marks;
 mod numbers;
 mod reading;
 mod rule;
@@ -24,7 +26,9 @@ pub use rules::RULES;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::problem::{Kind, Problem, Severity, suggest};
+use std::collections::BTreeMap;
+
+use crate::problem::{Kind, Place, Problem, Reported, Severity, Slip, suggest};
 use crate::programme::{Programme, RuleWeight};
 use crate::rate::Ratings;
 use crate::report::{Stage, passages};
@@ -53,7 +57,8 @@ impl Checking<'_> {
     /// Runs every rule: what each reports, and what is wrong with the exceptions.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        let (hits, exceptions) = self.hits();
+        let (mut hits, exceptions) = self.hits();
+        told_once_a_file(&mut hits);
         let mut problems: Vec<Problem> = hits
             .into_iter()
             .map(|(rule, severity, hit)| Problem {
@@ -68,10 +73,10 @@ impl Checking<'_> {
         problems
     }
 
-    /// The mends of everything that has one right answer.
+    /// The mends of everything that has one right answer, each with the changes it takes.
     #[must_use]
-    pub fn fixes(&self) -> Vec<Fix> {
-        self.hits().0.into_iter().filter_map(|(_, _, hit)| hit.fix).collect()
+    pub fn fixes(&self) -> Vec<Vec<Fix>> {
+        self.hits().0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
     }
 
     /// How much there is to read in each section.
@@ -114,4 +119,21 @@ impl Checking<'_> {
             })
             .collect()
     }
+}
+
+/// Straight marks are told once a file, where the first one stands, with how many more there are: who types them types them
+/// everywhere, and other news would be lost among them.
+fn told_once_a_file(hits: &mut Vec<(&'static Rule, Severity, Hit)>) {
+    let is_mark = |hit: &Hit| matches!(hit.what, Reported::Slip(Slip::Quotes { .. }));
+    let mut all: BTreeMap<String, Vec<Option<Place>>> = BTreeMap::new();
+    for (_, _, hit) in hits.iter().filter(|(_, _, hit)| is_mark(hit)) {
+        all.entry(hit.file.clone()).or_default().push(hit.place.clone());
+    }
+    hits.retain_mut(|(_, _, hit)| {
+        let Some(places) = all.get(&hit.file).filter(|_| is_mark(hit)) else { return true };
+        if let Reported::Slip(Slip::Quotes { more, .. }) = &mut hit.what {
+            *more = places.len() - 1;
+        }
+        places.iter().min() == Some(&hit.place)
+    });
 }

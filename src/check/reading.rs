@@ -22,7 +22,7 @@ pub struct ReadingLoad {
 pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
     let mut loads: Vec<ReadingLoad> = Vec::new();
     let mut passages: Vec<_> = subject.own_words().collect();
-    passages.sort_by_key(|passage| subject.reading_position(passage));
+    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
     for passage in passages {
         let section = passage.section.clone().unwrap_or_default();
         if loads.last().is_none_or(|load| load.section != section) {

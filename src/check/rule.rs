@@ -39,8 +39,8 @@ pub(super) struct Hit {
     pub(super) words: String,
     /// The whole passage, for an exception that names more of it.
     pub(super) passage: String,
-    /// How it is mended, where there is one right answer.
-    pub(super) fix: Option<Fix>,
+    /// How it is mended, where there is one right answer: all of these together.
+    pub(super) fixes: Vec<Fix>,
 }
 
 /// A mend of a file: these bytes become this text.

@@ -26,6 +26,8 @@ pub(super) enum Verb {
     Check(Check),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
+    /// Begin a findings folder, with every section of a programme in place
+    New(New),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
@@ -132,7 +134,7 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) fix: bool,
     /// Also say how much there is to read in each section
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     pub(super) reading: bool,
     /// List the rules: what each looks for, why, an example, and how to make an exception
     #[arg(long)]
@@ -140,6 +142,29 @@ pub(super) struct Check {
     /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The folder to make
+    pub(super) folder: PathBuf,
+    /// The programme's id
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: String,
+    /// The full name of the service
+    #[arg(long, value_name = "NAME")]
+    pub(super) service: String,
+    /// Where the service is: in Wales the report is made in Welsh as well
+    #[arg(long, value_enum, default_value_t = In::England, value_name = "COUNTRY")]
+    pub(super) country: In,
+}
+
+/// Where a service is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum In {
+    England,
+    Wales,
 }
 
 /// Options of `programmes`.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::args::{Check, Wanted};
 use super::build_one::{Composed, compose_folder};
-use super::fix::fix_folder;
+use super::fix::{Mended, fix_folder};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, rules};
 use crate::check::Checking;
@@ -30,7 +30,9 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     for folder in folders {
         if check.fix {
             match fix_folder(workshop, &folder) {
-                Ok(mends) => voice.say(&messages::mended(&folder, mends)),
+                Ok(_) if check.json => {}
+                Ok(Mended::Made(mends)) => voice.say(&messages::mended(&folder, mends)),
+                Ok(Mended::Unread) => voice.say(&messages::not_mended(&folder)),
                 Err(cause) => {
                     voice.fail(&messages::failed(&cause));
                     return Status::Failed;
@@ -58,9 +60,7 @@ fn say_reading_load(workshop: &Workshop, composed: &Composed) {
     let phrases = workshop.phrases(Language::English);
     if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
         let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::Draft };
-        for load in checking.reading_load() {
-            println!("{}", messages::reading_load(&load));
-        }
+        print!("{}", messages::reading_load(&checking.reading_load()));
     }
 }
 

@@ -10,6 +10,14 @@ pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {files} files", target.display())
 }
 
+/// After a folder of findings was begun.
+pub(super) fn begun(folder: &Path, files: usize) -> String {
+    let folder = folder.display();
+    format!(
+        "{folder}: {files} files; begin with inspection.yaml, and “findings check {folder}” says what is still to come"
+    )
+}
+
 /// After nothing had to be made.
 pub(super) fn unchanged(target: &Path) -> String {
     format!("{}: nothing has changed", target.display())
@@ -74,15 +82,37 @@ pub(super) fn mended(folder: &Path, mends: usize) -> String {
     format!("{}: {} made", folder.display(), counted(mends, "mend"))
 }
 
-/// How much there is to read in a section.
-pub(super) fn reading_load(load: &ReadingLoad) -> String {
-    format!(
-        "{:20} {:>5} words, {:>3} sentences, {:>2} words a sentence, the longest {:>2}: {}",
-        load.section,
-        load.words,
-        load.sentences,
-        load.words / load.sentences.max(1),
-        load.longest,
-        load.title
-    )
+/// When nothing could be mended.
+pub(super) fn not_mended(folder: &Path) -> String {
+    format!("{}: nothing was mended; first mend what keeps it from being read", folder.display())
+}
+
+/// How much there is to read: a row a section, and all together.
+pub(super) fn reading_load(loads: &[ReadingLoad]) -> String {
+    let cells = |load: &ReadingLoad, name: &str, title: &str| {
+        let average = load.words / load.sentences.max(1);
+        let numbers = [load.words, load.sentences, average, load.longest].map(|number| number.to_string());
+        let [words, sentences, average, longest] = numbers;
+        [name.to_owned(), words, sentences, average, longest, title.to_owned()]
+    };
+    let mut all = ReadingLoad { section: String::new(), title: String::new(), words: 0, sentences: 0, longest: 0 };
+    let mut rows =
+        vec![["section", "words", "sentences", "words a sentence", "longest sentence", "title"].map(str::to_owned)];
+    for load in loads {
+        all.words += load.words;
+        all.sentences += load.sentences;
+        all.longest = all.longest.max(load.longest);
+        rows.push(cells(load, &load.section, &load.title));
+    }
+    rows.push(cells(&all, "all", ""));
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..5).map(width).collect();
+    let line = |[name, words, sentences, average, longest, title]: &[String; 6]| {
+        let line = format!(
+            "  {name:0$}  {words:>1$}  {sentences:>2$}  {average:>3$}  {longest:>4$}  {title}",
+            widths[0], widths[1], widths[2], widths[3], widths[4]
+        );
+        format!("{}\n", line.trim_end())
+    };
+    rows.iter().map(line).collect()
 }

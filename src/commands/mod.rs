@@ -12,8 +12,10 @@ mod explain;
 mod explanations;
 mod fix;
 mod messages;
+mod new;
 mod programmes;
 mod rules;
+mod scaffold;
 mod schema;
 mod subject;
 mod translate;
@@ -104,6 +106,7 @@ pub fn run() -> ExitCode {
         Verb::Explain(explain) => {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
+        Verb::New(new) => new::run(new, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
         Verb::Translate(translate) => {

@@ -83,7 +83,7 @@ impl KeyQuestionInput {
 pub struct OverallInput {
     /// The level that inspectors judged.
     pub judgement: String,
-    /// Why.
+    /// Why, in a sentence or two: the service will ask.
     pub reason: Option<Words>,
 }
 
@@ -93,8 +93,8 @@ pub struct OverallInput {
 pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
-    /// Why.
-    pub reason: Option<String>,
+    /// Why, in a sentence or two: the service will ask.
+    pub reason: Option<Words>,
 }
 
 /// A move of a computed rating.
@@ -107,6 +107,6 @@ pub struct AdjustmentRecord {
     pub kind: String,
     /// The level it is moved to.
     pub to: String,
-    /// Why.
+    /// Why, in a sentence or two: the service will ask.
     pub reason: Option<Words>,
 }

@@ -97,7 +97,8 @@ impl Checker<'_> {
         let ways = usize::from(counted) + usize::from(figure.percent.is_some()) + usize::from(figure.is_withheld());
         match (figure.yes, figure.of) {
             _ if ways > 1 => self.report(Kind::FigureTwice, steps),
-            _ if ways == 0 => self.report(Kind::FigureIncomplete, steps),
+            // {} stands for a figure that is still to come.
+            _ if ways == 0 => {}
             (Some(yes), Some(of)) if yes > of => self.report(Kind::MoreYesThanCases { yes, of }, steps),
             (Some(_), None) | (None, Some(1..)) => self.report(Kind::FigureIncomplete, steps),
             _ => {}

@@ -9,6 +9,7 @@ use crate::text::PlacedKind;
 pub enum Kind {
     // The folder and its files.
     FolderMissing { folder: String },
+    FolderTaken { folder: String },
     NoInspections { folder: String },
     NoInspectionFile { found: Option<String> },
     FileMissing { file: String },

@@ -17,6 +17,7 @@ pub(super) fn headline(kind: &Kind) -> String {
     use Kind as K;
     match kind {
         K::FolderMissing { folder } => format!("there is no folder “{folder}”"),
+        K::FolderTaken { folder } => format!("“{folder}” is there already, and is not an empty folder"),
         K::NoInspections { folder } => format!("no findings folder in “{folder}”"),
         K::NoInspectionFile { .. } => "the folder has no “inspection.yaml”".to_owned(),
         K::FileMissing { file } => format!("the folder has no “{file}”"),
@@ -231,6 +232,7 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
     use Kind as K;
     let hint = match kind {
         K::FolderMissing { .. } => "Check the path; it is taken from the folder you are in.".to_owned(),
+        K::FolderTaken { .. } => "Name a new folder; nothing is ever overwritten.".to_owned(),
         K::NoInspections { .. } => "A findings folder holds an inspection.yaml.".to_owned(),
         K::NoInspectionFile { found: Some(found) } => format!("Rename “{found}” to “inspection.yaml”."),
         K::NoInspectionFile { found: None } => {

@@ -28,7 +28,7 @@ pub enum Slip {
     DateStyle { found: String, instead: Option<String> },
     PercentStyle { found: String, instead: String },
     Spacing { found: String, instead: String },
-    Quotes { found: String, instead: String },
+    Quotes { found: String, instead: String, more: usize },
     Dash { found: String, instead: String },
     LinkText { found: String },
     AltIsFile { found: String },

@@ -26,7 +26,13 @@ pub(super) fn headline(what: &Slip) -> String {
         S::DateStyle { found, instead: None } => format!("“{found}” is not how the house style writes a date"),
         S::PercentStyle { found, instead } => format!("“{found}” is written “{instead}” in the house style"),
         S::Spacing { .. } => "a space is missing here, or there is one too many".to_owned(),
-        S::Quotes { found, instead } => format!("{found} is written {instead}"),
+        S::Quotes { found, instead, more: 0 } => format!("{found} is written {instead}"),
+        S::Quotes { found, instead, more: 1 } => {
+            format!("{found} is written {instead}, and one more like it in this file")
+        }
+        S::Quotes { found, instead, more } => {
+            format!("{found} is written {instead}, and {more} more like it in this file")
+        }
         S::Dash { .. } => "a hyphen stands where a dash belongs".to_owned(),
         S::LinkText { found } => format!("the link “{found}” does not say where it leads"),
         S::AltIsFile { found } => format!("“{found}” is the name of a file, not what the image shows"),

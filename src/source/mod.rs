@@ -14,6 +14,7 @@ mod shape;
 mod tree;
 mod trouble;
 mod words;
+mod written;
 
 pub use catalogue::{CATALOGUE, TERMS};
 pub use date::Date;
@@ -21,3 +22,4 @@ pub use markdown::Markdown;
 pub use node::{Node, Step, Value};
 pub use read::{Decoded, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, unreadable};
 pub use words::Words;
+pub use written::{Written, run_written, spaces, written_range};

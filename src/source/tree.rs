@@ -94,6 +94,11 @@ impl Builder<'_> {
                     text: text.into_owned(),
                     plain,
                     literal: style == ScalarStyle::Literal,
+                    quotes: match style {
+                        ScalarStyle::SingleQuoted => Some('\''),
+                        ScalarStyle::DoubleQuoted => Some('"'),
+                        _ => None,
+                    },
                     comment: comment_behind(&self.lines, span.end.line().max(1), span.end.col()),
                 };
                 let node = self.node(Value::Scalar(scalar), span);

@@ -4,12 +4,13 @@ The findings are those of tests/cases/welsh and tests/made-up; what every report
 of each sample in each of its languages.
 """
 
+import csv
 from pathlib import Path
 
 import pytest
 
 import program
-from checks import draft_marks, html_page, made_up_language, pdf_file, pdf_layout, pdf_structure
+from checks import data_files, draft_marks, html_page, made_up_language, pdf_file, pdf_language, pdf_layout, pdf_structure
 from checks.html_page import read_html
 from checks.pdf_tree import read_pdf
 
@@ -65,11 +66,26 @@ def test_language_is_declared_throughout(welsh, language):
 def test_passages_in_the_other_language_declare_it(welsh):
     page = read_html(welsh / "cy" / "report.html")
     assert [part.text_content() for part in page.xpath("//span[@lang='en-GB']")] == ["Youth Justice Blueprint"]
-    spans = [element for element in read_pdf(welsh / "cy" / "report.pdf").root.elements()
-             if str(element.source.get("/Lang", "")) == "en-GB"]
-    assert any("Youth Justice Blueprint" in element.text() for element in spans)
+    assert "Youth Justice Blueprint" in pdf_language.words_in(welsh / "cy" / "report.pdf", "en-GB")
+    assert "Roedden nhw’n gwrando." in pdf_language.words_in(welsh / "en" / "report.pdf", "cy")
     original = read_html(welsh / "en" / "report.html").xpath("//blockquote[@lang='cy']")
     assert [part.text_content().strip() for part in original] == ["Roedden nhw’n gwrando.", "Iawn!"]
+
+
+def test_data_has_the_same_figures_under_headings_of_its_language(welsh):
+    tables, ratings = {}, {}
+    for language in TAGS:
+        with (welsh / language / "ratings.csv").open(encoding="utf-8", newline="") as file:
+            tables[language] = list(csv.reader(file))
+        ratings[language] = data_files.read(welsh / language / "ratings.json")
+        assert data_files.valid_by_schema(welsh / language / "ratings.json") == []
+        assert ratings[language].pop("language") == TAGS[language]
+    assert tables["cy"][0] == ["gwasanaeth", "rhaglen", "cyhoeddwyd", "statws", "adran", "teitl", "math", "lefel", "gradd",
+                               "pwyntiau", "y cant", "ydy", "o blith"]
+    assert [row[1:] for row in tables["cy"][1:]] == [row[1:] for row in tables["en"][1:]]
+    assert tables["cy"][1][0] == ratings["cy"].pop("service")["name"] == "Gwasanaeth Cyfiawnder Ieuenctid Caerdydd"
+    ratings["en"].pop("service")
+    assert ratings["cy"] == ratings["en"]
 
 
 @pytest.mark.parametrize("language", TAGS)
@@ -89,6 +105,39 @@ def test_each_language_leads_to_the_other(welsh, language):
     assert f"../{other}/report.pdf" in addresses
 
 
+def long_words(out: Path, *options: str | Path) -> Path:
+    """The PDF of the case with tables of long words."""
+    folder = TESTS / "cases" / "welsh-long-words" / "findings"
+    programmes = TESTS / "cases" / "welsh" / "programmes"
+    done = program.run(*program.build_arguments(folder, out, "draft"), "--programmes", programmes, *options)
+    assert done.returncode == 0, program.messages(done)
+    return program.written(folder, out, "draft") / "cy" / "report.pdf"
+
+
+def changed_template(into: Path, name: str, old: str, new: str) -> Path:
+    """A folder of templates in which one file is changed in one place."""
+    text = (program.ROOT / "report-templates" / name).read_text("utf-8")
+    assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
+    (into / name).parent.mkdir(parents=True, exist_ok=True)
+    (into / name).write_text(text.replace(old, new), "utf-8")
+    return into
+
+
+def test_long_words_stay_in_their_columns(tmp_path):
+    report = long_words(tmp_path)
+    for word in ("anghyfreithlondeb", "rhyngddisgyblaethol", "Ymgynghoriadau"):
+        assert word in read_pdf(report).root.text()
+    assert pdf_layout.words_stay_in_their_columns(report) == []
+    assert pdf_file.conforms(report) == []
+    assert pdf_structure.tables_have_headers(report) == []
+
+
+def test_words_that_run_over_are_found(tmp_path):
+    look = changed_template(tmp_path / "look", "pdf/tables.typ", "if not close {", "if true {")
+    faults = pdf_layout.words_stay_in_their_columns(long_words(tmp_path, "--templates", look))
+    assert any("stand on each other" in fault for fault in faults)
+
+
 def test_draft_is_marked_in_welsh(welsh):
     if welsh.name == "final":
         assert draft_marks.pdf_is_unmarked(welsh / "cy" / "report.pdf") == []
@@ -98,14 +147,19 @@ def test_draft_is_marked_in_welsh(welsh):
         assert draft_marks.html_is_marked(welsh / "cy" / "report.html", "cy") == []
 
 
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory) -> list[Path]:
-    """Reports in the language that nobody speaks: final, and a draft with everything still to come."""
-    templates = tmp_path_factory.mktemp("templates")
-    (templates / "phrases").mkdir()
+def made_up_phrases(into: Path) -> Path:
+    """A folder of templates with phrases in the language that nobody speaks."""
+    (into / "phrases").mkdir(parents=True)
     for file in PHRASES.glob("*.ftl"):
         text = made_up_language.phrases(file.read_text("utf-8"))
-        (templates / "phrases" / file.name).write_text(text, "utf-8")
+        (into / "phrases" / file.name).write_text(text, "utf-8")
+    return into
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory) -> list[Path]:
+    """Reports in that language: final, a draft, and a draft with everything still to come."""
+    templates = made_up_phrases(tmp_path_factory.mktemp("made-up") / "look")
     out = tmp_path_factory.mktemp("made-up")
     return [build("made-up", folder, out / folder, state, "--templates", templates)
             for folder, state in (("findings", "final"), ("findings", "draft"), ("unfinished", "draft"))]
@@ -118,3 +172,14 @@ def test_no_word_is_hard_wired(made_up, language):
             text = words(folder / language / file)
             assert len(text) > 1000
             assert made_up_language.unknown_words(text, language) == [], f"{folder}, {file}"
+
+
+@pytest.mark.parametrize("name, old, words, file", [
+    ("pdf/page.typ", "report.furniture.publisher,", made_up_language.pdf_words, "report.pdf"),
+    ("html/report.html", "{{ furniture.back_to_top }}", made_up_language.html_words, "report.html"),
+])
+def test_a_hard_wired_word_is_found(tmp_path, name, old, words, file):
+    look = made_up_phrases(tmp_path / "look")
+    changed_template(look, name, old, '"Inspectorate",' if name.endswith("typ") else "Back to top")
+    folder = build("made-up", "findings", tmp_path / "out", "final", "--templates", look)
+    assert made_up_language.unknown_words(words(folder / "cy" / file), "cy") != []

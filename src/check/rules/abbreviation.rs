@@ -1,19 +1,21 @@
 //! Abbreviations: explained where they first stand, and once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::abbreviations::{abbreviations, explains, loud, singular};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
+use crate::check::words::is_own;
 use crate::problem::{Severity, Slip};
 use crate::report::Passage;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
     id: "abbreviation",
-    what: "An abbreviation that is explained nowhere before, or explained twice.",
+    what: "An abbreviation that is not explained where it first stands, or is explained twice.",
     why: "Parents and councillors read these reports; to them most abbreviations are new.",
-    example: "Reports “CSE” where it was never written out. Leaves alone what the glossary or the programme’s own texts explain, the name of \
-              the service, and what the house style knows (“NHS”).",
+    example: "Reports “CSE” where it was never written out. Leaves alone “child sexual exploitation (CSE)”, what the glossary or the \
+              programme’s own texts explain, the name of the service, and what the house style knows (“NHS”).",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -29,20 +31,15 @@ struct Use<'a> {
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let known = known(subject);
-    let mut passages: Vec<&Passage> = subject.own_words().collect();
-    passages.sort_by_key(|passage| subject.reading_position(passage));
-    let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
-    for passage in passages {
-        for range in abbreviations(&passage.text).into_iter().filter(|range| passage.is_typed(range)) {
-            let word = singular(&passage.text[range.clone()]).to_owned();
-            let explains = explains(&passage.text, &range);
-            uses.entry(word).or_default().push(Use { passage, range, explains });
-        }
-    }
+    let understood = understood(subject);
+    // Words that shout are told by another rule.
+    let is_loud = |one: &Use<'_>| {
+        loud(&one.passage.text, &understood).iter().any(|run| run.start <= one.range.start && one.range.end <= run.end)
+    };
     let mut hits = Vec::new();
-    for (word, uses) in &uses {
+    for (word, uses) in &uses(subject) {
         let first = uses.first().into_iter();
-        for one in first.filter(|one| !one.explains && !known.contains(word)) {
+        for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one)) {
             hits.push(subject.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
         }
         let mut explained = uses.iter().filter(|one| one.explains);
@@ -55,13 +52,29 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     hits
 }
 
+/// Every abbreviation of the prose, in the order in which a reader meets them.
+fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
+    let mut passages: Vec<&Passage> = subject.own_words().collect();
+    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
+    let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
+    for passage in passages {
+        for range in abbreviations(&passage.text).into_iter().filter(|range| is_own(passage, range)) {
+            let word = singular(&passage.text[range.clone()]).to_owned();
+            let explains = explains(&passage.text, &range);
+            uses.entry(word).or_default().push(Use { passage, range, explains });
+        }
+    }
+    uses
+}
+
 /// Every abbreviation that needs no explanation in the prose.
-fn known(subject: &Subject<'_>) -> Vec<String> {
+fn known(subject: &Subject<'_>) -> BTreeSet<String> {
     let service = &subject.inspection.file.service;
     let names = [Some(service.name.as_str()), service.short_name.as_deref(), Some(&service.called)];
+    let publisher = std::iter::once(&*subject.programme.rules.report.publisher);
     let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
-    let mut known: Vec<String> = subject.programme.rules.style.known_abbreviations.clone();
-    for text in names.into_iter().flatten().chain(glossary) {
+    let mut known: BTreeSet<String> = subject.programme.rules.style.known_abbreviations.iter().cloned().collect();
+    for text in names.into_iter().flatten().chain(publisher).chain(glossary) {
         known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));
     }
     for source in subject.programme.sources.values() {
@@ -71,46 +84,8 @@ fn known(subject: &Subject<'_>) -> Vec<String> {
     known
 }
 
-/// The bytes of every abbreviation: two to six capitals, digits allowed after the first, an "s" of the plural with it.
-pub(super) fn abbreviations(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    let ends: Vec<(usize, char)> = text.char_indices().chain([(text.len(), ' ')]).collect();
-    for (at, character) in ends {
-        if character.is_alphanumeric() || matches!(character, '-' | '&' | '/') {
-            start.get_or_insert(at);
-        } else if let Some(start) = start.take() {
-            let word = singular(&text[start..at]);
-            let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-            let only = word.chars().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit());
-            if only
-                && (2..=6).contains(&capitals)
-                && word.starts_with(|one: char| one.is_ascii_uppercase())
-                && !is_roman(word)
-            {
-                found.push(start..at);
-            }
-        }
-    }
-    found
-}
-
-fn is_roman(word: &str) -> bool {
-    word.chars().all(|one| matches!(one, 'I' | 'V' | 'X'))
-}
-
-/// An abbreviation without the "s" of its plural.
-fn singular(word: &str) -> &str {
-    let one = word.strip_suffix('s').unwrap_or(word);
-    if one.chars().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit()) { one } else { word }
-}
-
-/// Whether it is explained where it stands: in brackets after words, or before words in brackets.
-fn explains(text: &str, range: &Range<usize>) -> bool {
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
-    let bracketed = before.ends_with('(') && after.starts_with([')', ',', ';']);
-    let opens =
-        after.strip_prefix(" (").is_some_and(|words| words.starts_with(char::is_alphabetic) && words.contains(' '));
-    bracketed || opens
+/// Every abbreviation that is known, or explained somewhere in the prose.
+pub(super) fn understood(subject: &Subject<'_>) -> BTreeSet<String> {
+    let explained = uses(subject).into_iter().filter(|(_, uses)| uses.iter().any(|one| one.explains));
+    known(subject).into_iter().chain(explained.map(|(word, _)| word)).collect()
 }

@@ -99,6 +99,6 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
         file: second.file.clone(),
         words: second.date.to_string(),
         passage: second.date.to_string(),
-        fix: None,
+        fixes: Vec::new(),
     }
 }

@@ -8,7 +8,8 @@ pub(super) const RULE: Rule = Rule {
     id: "double-word",
     what: "The same word twice in a row.",
     why: "The eye skips it on the screen and finds it in print.",
-    example: "Reports “the the board”. Leaves alone “had had”, “that that”, numbers, and words parted by a comma.",
+    example: "Reports “the the board”, also across the end of a line, and a word typed before a placeholder that prints the same. Leaves \
+              alone “had had”, “that that”, figures, and words parted by a comma.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -23,10 +24,11 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     for sentence in subject.prose() {
         for (index, pair) in sentence.words.windows(2).enumerate() {
             let [one, other] = pair else { continue };
-            let words = index..index + 2;
-            let same = one.text == other.text && one.text.chars().all(char::is_alphabetic);
+            let same = one.text == other.text && one.text.chars().all(|one| one.is_alphabetic() || one == '\'');
             let between = sentence.passage.text.get(one.range.end..other.range.start).unwrap_or_default();
-            if same && between.trim().is_empty() && !TWICE.contains(&one.text.as_str()) && sentence.is_typed(&words) {
+            let typed = sentence.is_typed(&(index..index + 1)) || sentence.is_typed(&(index + 1..index + 2));
+            if same && between.trim().is_empty() && !TWICE.contains(&one.text.as_str()) && typed {
+                let words = index..index + 2;
                 let found = sentence.text(&words).to_owned();
                 hits.push(subject.hit(&sentence, &words, Slip::DoubleWord { found }));
             }

@@ -1,6 +1,6 @@
 //! Abbreviations that the glossary explains and nobody uses.
 
-use super::abbreviation::abbreviations;
+use crate::check::abbreviations::{abbreviations, singular};
 use crate::check::rule::{Hit, Rule};
 use crate::check::subject::Subject;
 use crate::problem::{Severity, Slip};
@@ -20,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let is_used = |term: &str| {
-        let in_text = subject.passages().iter().any(|passage| passage.text.contains(term));
+        let has = |text: &str| abbreviations(text).into_iter().any(|range| singular(&text[range]) == singular(term));
+        let in_text = subject.passages().iter().any(|passage| has(&passage.text));
         let file = &subject.inspection.file;
         let labels = file.samples.iter().map(|sample| &*sample.label);
         let roles = file.people.iter().flat_map(|person| {
@@ -30,8 +31,9 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         let groups = subject.inspection.statistics.groups.iter();
         let rows =
             groups.flat_map(|group| std::iter::once(&*group.title).chain(group.rows.iter().map(|row| &*row.label)));
-        let sources = subject.programme.sources.values().any(|source| source.text.contains(term));
-        in_text || sources || labels.chain(roles).chain(rows).any(|text| text.contains(term))
+        let sources = subject.programme.sources.values().any(|source| has(&source.text));
+        let titles = subject.labels().iter().any(|(_, _, text)| has(text));
+        in_text || sources || titles || labels.chain(roles).chain(rows).any(|text| has(text))
     };
     let entries = subject.inspection.glossary.iter().enumerate();
     entries

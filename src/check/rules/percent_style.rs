@@ -1,8 +1,10 @@
 //! Percentages in prose in the form of the house style.
 
-use crate::check::figures::{Value, figures};
+use std::ops::Range;
+
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
+use crate::check::words::Sentence;
 use crate::problem::{Severity, Slip};
 use crate::programme::PercentStyle;
 
@@ -10,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     id: "percent-style",
     what: "A percentage in prose with the sign where the house style has the words, or the reverse.",
     why: "Both forms side by side look careless.",
-    example: "Reports “69%” in a programme that writes “69 per cent”; --fix mends it. Leaves alone tables, quotations, and what \
-              placeholders filled in.",
+    example: "Reports “69%” and “69 percent” in a programme that writes “69 per cent”; --fix mends them. Leaves alone tables, quotations, \
+              “sixty per cent”, “percentage points”, and what placeholders filled in.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -19,25 +21,36 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let style = subject.programme.rules.style.percent;
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for figure in figures(&sentence) {
-            let found = sentence.text(&figure.words);
-            let number = found.split(['%', ' ']).next().unwrap_or_default();
-            let digits = number.starts_with(|one: char| one.is_ascii_digit());
+        for index in 1..sentence.words.len() {
+            let Some(words) = percentage(&sentence, index).filter(|words| sentence.is_own(words)) else { continue };
+            let found = sentence.text(&words);
+            let number = sentence.text(&(index - 1..index));
             let unit = found.get(number.len()..).unwrap_or_default();
-            let (right, instead) = match subject.programme.rules.style.percent {
-                PercentStyle::Words => (unit == " per cent", format!("{number} per cent")),
+            // A line may break between the two words.
+            let (right, instead) = match style {
+                PercentStyle::Words => (unit.split_whitespace().eq(["per", "cent"]), format!("{number} per cent")),
                 PercentStyle::Sign => (unit == "%", format!("{number}%")),
             };
-            // A line may break between the two words; the first number of a range has no unit.
-            let right =
-                right || unit.is_empty() || unit.split_whitespace().eq(["per", "cent"]) && instead.ends_with("cent");
-            if matches!(figure.value, Value::Percent(_)) && digits && !right && sentence.is_typed(&figure.words) {
+            if !right {
                 let what = Slip::PercentStyle { found: found.to_owned(), instead: instead.clone() };
-                hits.push(subject.mend(sentence.passage, &sentence.range(&figure.words), &instead, what));
+                hits.push(subject.mend(sentence.passage, &sentence.range(&words), &instead, what));
             }
         }
     }
     hits
+}
+
+/// The words of a percentage in figures whose unit begins at this word; percentage points are another thing.
+fn percentage(sentence: &Sentence<'_>, index: usize) -> Option<Range<usize>> {
+    let used = match (sentence.at(index), sentence.at(index + 1)) {
+        ("%" | "percent", _) => 1,
+        ("per", "cent") => 2,
+        _ => return None,
+    };
+    let figures = sentence.at(index - 1).ends_with(|one: char| one.is_ascii_digit());
+    let points = sentence.at(index + used).starts_with("point");
+    (figures && sentence.is_beside(index) && !points).then_some(index - 1..index + used)
 }

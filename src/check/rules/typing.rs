@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::marks::curled;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::problem::{Severity, Slip};
@@ -9,9 +10,11 @@ use crate::report::Passage;
 
 pub(super) const RULE: Rule = Rule {
     id: "typing",
-    what: "Straight quotation marks and apostrophes, a hyphen with spaces for a dash, two spaces, a space before a comma or stop.",
+    what: "Straight quotation marks and apostrophes, a hyphen with spaces for a dash, two spaces, a space before a comma or stop, or \
+           none after it.",
     why: "They are set as they are typed, and show that nobody looked.",
-    example: "Reports “don't”, “the board - and its chair”, “staff , too”; --fix mends them. Leaves alone hyphens inside words.",
+    example: "Reports “don't”, “the board - and its chair”, “staff , too”; --fix mends them. Leaves alone hyphens inside words, “long- and \
+              short-term”, and addresses of the web.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -19,71 +22,149 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    subject.own_words().flat_map(|passage| mends(subject, passage)).collect()
-}
-
-fn mends(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
-    let text = passage.text.as_str();
     let mut hits = Vec::new();
-    let mut mend = |range: Range<usize>, instead: &str, what: Slip| {
-        if passage.is_typed(&range) {
-            hits.push(subject.mend(passage, &range, instead, what));
+    for passage in subject.own_words() {
+        hits.extend(quotes(subject, passage));
+        for mend in dashes(&passage.text).into_iter().chain(gaps(&passage.text)) {
+            if passage.is_typed(&mend.at) {
+                hits.push(mend.hit(subject, passage));
+            }
         }
-    };
-    for (at, _) in text.char_indices().filter(|(_, one)| matches!(one, '\'' | '"')) {
-        let word = word_around(text, at);
-        let own = &text[word.clone()];
-        let instead = curled(own);
-        // One mend a word: its first mark stands for all of them.
-        if own.find(['\'', '"']) == Some(at - word.start) {
-            let what = Slip::Quotes { found: own.to_owned(), instead: instead.clone() };
-            mend(word, &instead, what);
-        }
-    }
-    for (at, _) in text.match_indices(" - ") {
-        let range = word_around(text, at.saturating_sub(1)).start..word_around(text, at + 3).end;
-        let own = &text[range.clone()];
-        let instead = own.replace(" - ", " – ");
-        mend(range, &instead.clone(), Slip::Dash { found: own.to_owned(), instead });
-    }
-    for stop in [" ,", " .", " ;", " :", " !", " ?"] {
-        for (at, _) in text.match_indices(stop).filter(|(at, _)| *at > 0 && !text[at + 2..].starts_with('.')) {
-            let range = word_around(text, at - 1).start..at + stop.len();
-            let own = &text[range.clone()];
-            let instead = own.replace(stop, stop.trim_start());
-            mend(range, &instead.clone(), Slip::Spacing { found: own.to_owned(), instead });
-        }
-    }
-    for (at, _) in text.match_indices("  ").filter(|(at, _)| *at > 0 && !text[..*at].ends_with(' ')) {
-        let end = at + text[at..].len() - text[at..].trim_start().len();
-        let range = word_around(text, at - 1).start..word_around(text, end).end;
-        let own = &text[range.clone()];
-        let instead = own.split_whitespace().collect::<Vec<_>>().join(" ");
-        mend(range, &instead.clone(), Slip::Spacing { found: own.to_owned(), instead });
     }
     hits
 }
 
-/// The word that has this byte: everything up to white space on both sides.
-fn word_around(text: &str, at: usize) -> Range<usize> {
-    let start =
-        text.get(..at).and_then(|before| before.rfind(char::is_whitespace).map(|space| space + 1)).unwrap_or_default();
-    let end = text.get(at..).and_then(|after| after.find(char::is_whitespace)).map_or(text.len(), |space| at + space);
-    start..end.max(start)
+/// Bytes that become something else.
+struct Mend {
+    at: Range<usize>,
+    instead: &'static str,
+    is_dash: bool,
 }
 
-/// A word with its straight marks curled: opening at its beginning or after a bracket, closing elsewhere.
-fn curled(word: &str) -> String {
-    let mut curled = String::new();
-    for character in word.chars() {
-        let opens = curled.is_empty() || curled.ends_with(['(', '[', '‘', '“', '—', '–']);
-        curled.push(match (character, opens) {
-            ('\'', true) => '‘',
-            ('\'', false) => '’',
-            ('"', true) => '“',
-            ('"', false) => '”',
-            _ => character,
-        });
+impl Mend {
+    /// The hit, about the words on both sides, which make it easy to find; or about as much of them as was typed.
+    fn hit(&self, subject: &Subject<'_>, passage: &Passage) -> Hit {
+        let text = passage.text.as_str();
+        let around = word_start(text, text[..self.at.start].trim_end().len())
+            ..word_end(text, text.len() - text[self.at.end..].trim_start().len());
+        let around = if passage.is_typed(&around) { around } else { self.at.clone() };
+        let found = text[around.clone()].to_owned();
+        let instead =
+            format!("{}{}{}", &text[around.start..self.at.start], self.instead, &text[self.at.end..around.end]);
+        let what = if self.is_dash {
+            Slip::Dash { found, instead: instead.clone() }
+        } else {
+            Slip::Spacing { found, instead: instead.clone() }
+        };
+        subject.mend(passage, &around, &instead, what)
     }
-    curled
+}
+
+/// Straight marks, one hit a word.
+fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
+    let text = passage.text.as_str();
+    let instead = curled(text);
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut told = 0;
+    for (at, mark) in text.char_indices().filter(|(at, _)| instead.contains_key(at)) {
+        let own = at..at + mark.len_utf8();
+        if at < told || !passage.is_typed(&own) {
+            continue;
+        }
+        let word = word_start(text, at)..word_end(text, own.end);
+        let word = if passage.is_typed(&word) { word } else { own };
+        let curled: String = text[word.clone()]
+            .char_indices()
+            .map(|(within, one)| instead.get(&(word.start + within)).copied().unwrap_or(one))
+            .collect();
+        let what = Slip::Quotes { found: text[word.clone()].to_owned(), instead: curled.clone(), more: 0 };
+        told = word.end;
+        hits.push(subject.mend(passage, &word, &curled, what));
+    }
+    hits
+}
+
+/// Hyphens that stand for a dash: one or two between spaces, or two between words. Between figures they are something else.
+fn dashes(text: &str) -> Vec<Mend> {
+    let mut mends = Vec::new();
+    for (at, hyphens) in text.match_indices('-').filter(|(at, _)| !text[..*at].ends_with('-')) {
+        let length = text[at..].len() - text[at..].trim_start_matches('-').len();
+        let end = at + hyphens.len().max(length);
+        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
+        let is = |one: Option<char>, kind: fn(char) -> bool| one.is_some_and(kind);
+        let spaced = is(before, char::is_whitespace) && is(after, char::is_whitespace);
+        let joined = length == 2 && is(before, char::is_alphanumeric) && is(after, char::is_alphanumeric);
+        let figures = text[..at].trim_end().ends_with(|one: char| one.is_ascii_digit())
+            && text[end..].trim_start().starts_with(|one: char| one.is_ascii_digit());
+        if length <= 2 && !figures && (spaced || joined) && !in_address(text, at) {
+            mends.push(Mend { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
+        }
+    }
+    mends
+}
+
+/// Spaces where there should be none, or one, or where one is missing.
+fn gaps(text: &str) -> Vec<Mend> {
+    let mut mends = Vec::new();
+    for (at, space) in text.char_indices().filter(|(at, one)| *one == ' ' && !text[..*at].ends_with(' ')) {
+        let end = at + text[at..].len() - text[at..].trim_start_matches(' ').len();
+        let after = text[end..].chars().next();
+        let stop = after.is_some_and(|one| matches!(one, ',' | '.' | ';' | ':' | '!' | '?' | ')'));
+        // ".5", "...", ":-)" are words of their own; "2 : 1" is a ratio.
+        let own_word = after.is_some_and(|one| matches!(one, '.' | ':' | '!' | '?'))
+            && text[end..].chars().nth(1).is_some_and(|next| !next.is_whitespace() && !is_closing(next))
+            || after == Some(':') && text[..at].ends_with(|one: char| one.is_ascii_digit());
+        let opened = text[..at].ends_with('(');
+        if at > 0 && after.is_some() && (stop && !own_word || opened) {
+            mends.push(Mend { at: at..end, instead: "", is_dash: false });
+        } else if at > 0 && after.is_some() && end > at + space.len_utf8() {
+            mends.push(Mend { at: at..end, instead: " ", is_dash: false });
+        }
+    }
+    for (at, stop) in text.match_indices([',', ';', '.', '?', '!']) {
+        let end = at + stop.len();
+        let mut before = text[..at].chars().rev();
+        let mut after = text[end..].chars();
+        let (last, first) = (before.next(), after.next());
+        let is = |one: Option<char>, kind: fn(char) -> bool| one.is_some_and(kind);
+        // After a stop only the beginning of a sentence is missing its space: not "gov.uk", "U.K." or "Ph.D.".
+        let sentence = is(last, char::is_lowercase)
+            && is(before.next(), char::is_lowercase)
+            && is(first, char::is_uppercase)
+            && is(after.next(), char::is_lowercase);
+        let words = matches!(stop, "," | ";") && is(last, char::is_alphabetic) && is(first, char::is_alphabetic);
+        if (words || sentence) && !in_address(text, at) {
+            let instead = match stop {
+                "," => ", ",
+                ";" => "; ",
+                "." => ". ",
+                "?" => "? ",
+                _ => "! ",
+            };
+            mends.push(Mend { at: at..end, instead, is_dash: false });
+        }
+    }
+    mends
+}
+
+fn is_closing(one: char) -> bool {
+    matches!(one, '’' | '”' | '\'' | '"' | ')' | '!' | '?')
+}
+
+/// Whether a byte is part of an address of the web or of e-mail.
+fn in_address(text: &str, at: usize) -> bool {
+    let word = &text[word_start(text, at)..word_end(text, at)];
+    word.contains("://") || word.contains("www.") || word.contains('@')
+}
+
+/// Where the word begins that ends at or goes on behind this byte.
+fn word_start(text: &str, at: usize) -> usize {
+    text[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text[space..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// Where the word ends that begins at this byte or goes on there.
+fn word_end(text: &str, at: usize) -> usize {
+    text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space)
 }

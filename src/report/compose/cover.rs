@@ -89,7 +89,7 @@ impl Composer<'_> {
             name: self.cover_name(),
             subtitle: report.subtitle.as_ref().map(|subtitle| self.words(subtitle)),
             date: file.publication.map_or_else(
-                || self.hole_text(&self.phrases.say(Phrase::PublicationDate)),
+                || self.hole_text(&self.phrases.say(Phrase::HolePublication)),
                 |value| date(self.phrases.language, value, DateForm::Month),
             ),
             publisher: publisher.map(|publisher| self.words(publisher)),

@@ -1,8 +1,9 @@
 //! Dates in sentences: as they stand in a message, and after the small word that the language has for them.
 
 use super::Composer;
-use super::fill::{FIELDWORK, Filled};
+use super::fill::Filled;
 use crate::language::{Argument, DateForm, Phrase, SmallWord, date, precision};
+use crate::problem::DateOf;
 use crate::source::Date;
 
 impl Composer<'_> {
@@ -26,8 +27,8 @@ impl Composer<'_> {
         let file = &self.inspection.file;
         let value = match of {
             "publication" => file.publication,
-            FIELDWORK => file.fieldwork.first().map(|period| period.from),
-            _ => return unknown(of, &["publication", FIELDWORK]),
+            "fieldwork" => file.fieldwork.first().map(|period| period.from),
+            _ => return unknown(of, &["publication", "fieldwork"]),
         };
         let form = match form {
             "year" => DateForm::Year,
@@ -41,8 +42,10 @@ impl Composer<'_> {
             _ => return unknown(with, &[SmallWord::In.key()]),
         };
         match value {
-            None if of == FIELDWORK => Filled::Hole(self.phrases.say(Phrase::FieldworkDate)),
-            None => Filled::Hole(self.phrases.say(Phrase::PublicationDate)),
+            None if of == "publication" => {
+                Filled::Undated { of: DateOf::Publication, note: self.phrases.say(Phrase::HolePublication) }
+            }
+            None => Filled::Undated { of: DateOf::Fieldwork, note: self.phrases.say(Phrase::HoleFieldwork) },
             Some(value) if after_in => Filled::Text(self.say_date(Phrase::WithDate, value, form)),
             Some(value) => Filled::Text(date(self.phrases.language, value, form)),
         }

@@ -31,9 +31,6 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("chart", &["id"]),
 ];
 
-/// The word for the date of fieldwork.
-pub(super) const FIELDWORK: &str = "fieldwork";
-
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
@@ -41,6 +38,11 @@ pub(super) enum Filled {
     Words(Words),
     /// Not known yet: a draft shows the hole.
     Hole(String),
+    /// A date that the inspection does not give yet.
+    Undated {
+        of: DateOf,
+        note: String,
+    },
     /// The inspection should give something for this and does not: what is told, and what stands in its place.
     Missing {
         kind: Kind,
@@ -72,13 +74,13 @@ impl<'a> Composer<'a> {
             Filled::Words(words) => self.run_of_words(&words).pop().unwrap_or(empty),
             Filled::Hole(note) => {
                 let told = programme && self.ratings.pending().next().is_some();
-                match placeholder.arguments.get("of").filter(|_| name == "date") {
-                    Some(of) => {
-                        self.date_missing(if of == FIELDWORK { DateOf::Fieldwork } else { DateOf::Publication })
-                    }
-                    None if told => {}
-                    None => self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone())),
+                if !told {
+                    self.incomplete(Kind::Hole { note: note.clone() }, Some(placeholder.place.clone()));
                 }
+                Inline::Hole { text: self.hole_text(&note) }
+            }
+            Filled::Undated { of, note } => {
+                self.date_missing(of);
                 Inline::Hole { text: self.hole_text(&note) }
             }
             Filled::Missing { kind, note } => {
@@ -102,7 +104,7 @@ impl<'a> Composer<'a> {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
             Filled::Words(words) => words.to_string(),
-            Filled::Hole(_) | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
+            Filled::Hole(_) | Filled::Undated { .. } | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
         }
     }
 
