@@ -100,6 +100,7 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let programme = support::programme(&assets, &id);
     let inspection = load_inspection(&programme, &folder).gather(&mut problems);
     let report = inspection.and_then(|inspection| {
+        let programme = programme.as_of(inspection.file.begun());
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::Draft };

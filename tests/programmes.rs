@@ -52,6 +52,59 @@ fn every_heading_of_the_sources_has_its_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A row of the table of programmes in the README.
+struct Row {
+    id: String,
+    sample: String,
+    headings: String,
+    what: String,
+}
+
+fn readme_rows() -> Vec<Row> {
+    let text = std::fs::read_to_string(support::root().join("README.md")).expect("README.md");
+    let head = "| id | sample | headings |";
+    let table =
+        text.lines().skip_while(|line| !line.starts_with(head)).skip(2).take_while(|line| line.starts_with('|'));
+    table
+        .map(|line| {
+            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            let [id, sample] = [cells[0], cells[1]].map(|cell| cell.trim_matches('`').to_owned());
+            Row { id, sample, headings: cells[2].to_owned(), what: cells[3].to_owned() }
+        })
+        .collect()
+}
+
+#[test]
+fn the_readme_has_every_programme_with_its_sample_and_its_source() {
+    let rows = readme_rows();
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let mut known = programme_ids(&support::programmes(None));
+    known.sort_by_key(|id| ids.iter().position(|row| row == id));
+    assert_eq!(ids, known);
+    let mut samples: Vec<String> = std::fs::read_dir(support::root().join("data/inspections"))
+        .expect("samples")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    samples.sort();
+    let mut named: Vec<String> = rows.iter().map(|row| row.sample.clone()).collect();
+    named.sort();
+    assert_eq!(named, samples);
+    for row in rows {
+        let file = support::root().join("data/inspections").join(&row.sample).join("inspection.yaml");
+        let text = std::fs::read_to_string(file).expect("inspection.yaml");
+        assert!(text.starts_with(&format!("programme: {}\n", row.id)), "{} is not of {}", row.sample, row.id);
+        let path = support::root().join(format!("tests/source-sections/{}.yaml", row.id));
+        let headings = match std::fs::read_to_string(path) {
+            Ok(text) => serde_yaml::from_str::<Vec<Heading>>(&text).expect("a list of headings").len().to_string(),
+            Err(_) => "none".to_owned(),
+        };
+        assert_eq!(row.headings, headings, "headings of {}", row.id);
+        assert!(row.what.split_whitespace().count() > 5, "{} does not say what it reproduces", row.id);
+    }
+}
+
 /// What is wrong with a heading's place.
 fn problem_of(programme: &Programme, heading: &Heading) -> Option<String> {
     let id = heading.section.as_ref().or(heading.of.as_ref())?;

@@ -143,7 +143,14 @@ fn panel(section: &str, to: &str) -> AdjustmentRecord {
 }
 
 fn stated(percent: u8) -> KeyQuestionInput {
-    KeyQuestionInput { percent: Some(percent), yes: None, of: None, unpublished: false, private_notes: None }
+    KeyQuestionInput {
+        percent: Some(percent),
+        yes: None,
+        of: None,
+        unpublished: false,
+        unknown: None,
+        private_notes: None,
+    }
 }
 
 fn fewest_sections(shift: &Shift) -> Option<usize> {
@@ -292,7 +299,8 @@ fn what_people_judged_or_stated_or_left_open_is_told_as_that() {
     assert_eq!(TOY.what_if(&inspection, "a"), WhatIf::Judged);
     assert_eq!(TOY.what_if(&inspection, "d"), WhatIf::NotRated);
     inspection.counts.remove("b.1");
-    let unpublished = KeyQuestionInput { percent: None, yes: None, of: None, unpublished: true, private_notes: None };
+    let unpublished =
+        KeyQuestionInput { percent: None, yes: None, of: None, unpublished: true, unknown: None, private_notes: None };
     let mut b = RatingInput { judgement: Some("low".to_owned()), ..RatingInput::default() };
     b.key_questions.insert("b.1".to_owned(), unpublished);
     inspection.ratings.sections.insert("b".to_owned(), b);

@@ -37,7 +37,8 @@ scale-level = Dyfarniad
 scale-descriptor = Disgrifiad
 
 ## Key questions
-key-questions-caption = Cwestiynau allweddol ar gyfer { $number } { $title }
+# $title: with its number before it, where it has one.
+key-questions-caption = Cwestiynau allweddol ar gyfer { $title }
 key-question = Cwestiwn allweddol
 key-question-figure = % ‘Ydy’
 decides = sy’n pennu’r radd
@@ -73,6 +74,14 @@ said-in =
         [cy] Fel y’i dywedwyd, yn Gymraeg
        *[en] Fel y’i dywedwyd, yn Saesneg
     }
+
+## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
+chart-table = Ffigurau: { $title }
+chart-row = Yr hyn a ddangosir
+chart-figure = Ffigur
+chart-cases = Achosion
+chart-cases-of = { $yes } o { $of }
+chart-sample = Sampl: { $sample }
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -431,6 +440,8 @@ fieldwork-purpose = { $purpose }: { $period }
 ## People
 people-caption = Pobl a gymerodd ran yn yr arolygiad
 people-role = Rôl
+# $number: how many came from the organisation.
+people-number = { $organisation } ({ $number })
 people-names = Enw neu sefydliad
 
 ## Drafts. $precision: year, month or day.

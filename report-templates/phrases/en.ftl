@@ -32,7 +32,8 @@ scale-level = Judgement
 scale-descriptor = Descriptor
 
 ## Key questions
-key-questions-caption = Key questions for { $number } { $title }
+# $title: with its number before it, where it has one.
+key-questions-caption = Key questions for { $title }
 key-question = Key question
 key-question-figure = % ‘Yes’
 decides = decides the rating
@@ -68,6 +69,14 @@ said-in =
         [cy] As it was said, in Welsh
        *[en] As it was said, in English
     }
+
+## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
+chart-table = Figures: { $title }
+chart-row = What is shown
+chart-figure = Figure
+chart-cases = Cases
+chart-cases-of = { $yes } of { $of }
+chart-sample = Sample: { $sample }
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -199,6 +208,8 @@ fieldwork-purpose = { $purpose }: { $period }
 ## People
 people-caption = People who took part in the inspection
 people-role = Role
+# $number: how many came from the organisation.
+people-number = { $organisation } ({ $number })
 people-names = Name or organisation
 
 ## Drafts. $precision: year, month or day.

@@ -59,7 +59,14 @@ pub(super) fn is_untranslated(inspection: &Inspection, file: &str, path: &str) -
     let content = section.and_then(|section| inspection.sections.get(section));
     let quotation =
         content.zip(index.parse().ok()).and_then(|(content, index): (_, usize)| content.file.quotations.get(index));
-    key == "translation" || (key == "text" && quotation.is_some_and(|quotation| quotation.lang.is_some()))
+    let (key, lang) = match key.strip_prefix("more/").and_then(|rest| rest.split_once('/')) {
+        None => (key, quotation.and_then(|quotation| quotation.lang.as_ref())),
+        Some((more, key)) => {
+            let voice = quotation.zip(more.parse().ok()).and_then(|(one, more): (_, usize)| one.more.get(more));
+            (key, voice.and_then(|voice| voice.lang.as_ref()))
+        }
+    };
+    key == "translation" || (key == "text" && lang.is_some())
 }
 
 fn units_of_file(

@@ -22,13 +22,18 @@ const INSPECTION: &[Kind] = &[
     text("fieldwork/*/purpose", "what fieldwork was for"),
     text("people/*/role", "role of a person"),
     term("people/*/organisation", "body"),
+    term("organisations/*/name", "body"),
     term("inspectorates/*", "body"),
     text("samples/*/label", "what was counted"),
     text("notice", "notice on the cover and at the foot of every page"),
     text("draft/handling", "handling of the draft"),
 ];
 
-const RATINGS: &[Kind] = &[text("reason", "reason of a rating"), text("not_rated", "why a section is not rated")];
+const RATINGS: &[Kind] = &[
+    text("reason", "reason of a rating"),
+    text("not_rated", "why a section, or the whole, is not rated"),
+    text("unknown", "words in the place of a figure"),
+];
 
 const RECOMMENDATIONS: &[Kind] = &[
     term("addressees/*/name", "body"),
@@ -67,6 +72,8 @@ const SECTION: &[Kind] = &[
     text("quotations/*/label", "line above a quotation"),
     text("quotations/*/text", "quotation"),
     text("quotations/*/attribution", "who said it"),
+    text("more/*/text", "quotation"),
+    text("more/*/attribution", "who said it"),
     text("tables/*/caption", "title of a table"),
     text("tables/*/columns/*", "header of a column"),
     text("tables/*/columns/*/title", "header of a column"),
@@ -75,6 +82,14 @@ const SECTION: &[Kind] = &[
     text("tables/*/note", "note to a table"),
     text("images/*/alt", "what an image shows, for those who cannot see it"),
     text("images/*/caption", "line below an image"),
+    text("charts/*/title", "title of a chart"),
+    text("charts/*/measure", "what a chart measures"),
+    text("charts/*/finding", "what a chart shows, for those who cannot see it"),
+    text("charts/*/rows/*/label", "label of a bar"),
+    text("charts/*/rows/*/value", "figure"),
+    text("charts/*/sample", "sample of a chart"),
+    text("charts/*/note", "note to a chart"),
+    text("charts/*/source", "source of figures"),
     text("summary", "summary"),
     text("signature/role", "role of a person"),
 ];
@@ -87,9 +102,15 @@ const PROGRAMME: &[Kind] = &[
     term("scales/*/*/label", "rating"),
     term("scales/*/*/in_sentence", "rating inside a sentence"),
     text("scales/*/*/descriptor", "what a rating means"),
+    term("later_labels/*/label", "rating"),
+    term("later_labels/*/in_sentence", "rating inside a sentence"),
+    text("later_labels/*/descriptor", "what a rating means"),
     text("scales/*/*/figure", "figure of a rating"),
     term("parts/*/*/heading", "heading"),
     term("parts/*/*/label", "label"),
+    term("parts/*/*/label_one", "label"),
+    text("parts/*/*/lead", "words before a part"),
+    text("parts/*/*/note", "note after a part"),
     text("parts/*/*/text", "standing text"),
     term("boxes/*/label", "label of a box"),
     text("notes/*/text", "footnote"),

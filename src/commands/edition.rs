@@ -63,7 +63,7 @@ pub(super) fn compose_edition(
 
 /// Programme, inspection and ratings in Welsh. The figures are the same; reasons, and words that go with them, are Welsh.
 fn translate(workshop: &Workshop, (programme, inspection, _): Sources<'_>) -> Checked<Translation> {
-    let in_welsh = workshop.in_welsh(programme);
+    let in_welsh = workshop.in_welsh(programme, inspection.file.begun());
     let mut problems = in_welsh.1.clone();
     let inspection = translate_inspection(programme, inspection).gather(&mut problems);
     let value = in_welsh.0.as_ref().zip(inspection).map(|(programme, inspection)| {

@@ -14,6 +14,7 @@ use crate::language::{Language, Phrases};
 use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
+use crate::source::Date;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
@@ -39,7 +40,7 @@ pub(super) struct Workshop {
 
 /// A findings folder with its programme, or the problems that keep it from being one.
 pub(super) struct Loaded {
-    pub(super) programme: Shared,
+    pub(super) programme: Option<Programme>,
     pub(super) inspection: Option<Inspection>,
     pub(super) problems: Vec<Problem>,
 }
@@ -47,7 +48,7 @@ pub(super) struct Loaded {
 impl Loaded {
     /// The programme and the inspection, where both could be read.
     pub(super) fn both(&self) -> Option<(&Programme, &Inspection)> {
-        Some((self.programme.0.as_ref()?, self.inspection.as_ref()?))
+        Some((self.programme.as_ref()?, self.inspection.as_ref()?))
     }
 }
 
@@ -119,22 +120,22 @@ impl Workshop {
     /// Reads a findings folder and the programme it names.
     pub(super) fn load(&self, folder: &Path) -> Loaded {
         let mut problems = Vec::new();
-        let nothing = || Arc::new((None, Vec::new()));
         let Some((id, place)) = programme_of(folder).gather(&mut problems) else {
-            return Loaded { programme: nothing(), inspection: None, problems };
+            return Loaded { programme: None, inspection: None, problems };
         };
         let ids = programme_ids(&self.programmes);
         if !ids.contains(&id) {
             let suggestion = suggest(&id, ids.iter().map(String::as_str));
             problems.push(Problem::error(Kind::UnknownProgramme { found: id, suggestion, known: ids }, place));
-            return Loaded { programme: nothing(), inspection: None, problems };
+            return Loaded { programme: None, inspection: None, problems };
         }
-        let programme = self.programme(&id);
-        problems.extend(programme.1.iter().cloned());
-        let inspection = match &programme.0 {
-            Some(value) => load_inspection(value, folder).gather(&mut problems),
-            None => None,
+        let shared = self.programme(&id);
+        problems.extend(shared.1.iter().cloned());
+        let Some(value) = &shared.0 else {
+            return Loaded { programme: None, inspection: None, problems };
         };
+        let inspection = load_inspection(value, folder).gather(&mut problems);
+        let programme = inspection.as_ref().map(|inspection| value.as_of(inspection.file.begun()));
         Loaded { programme, inspection, problems }
     }
 
@@ -142,9 +143,13 @@ impl Workshop {
         once(&self.known, id, || load_programme(&self.programmes, id))
     }
 
-    /// A programme in Welsh.
-    pub(super) fn in_welsh(&self, programme: &Programme) -> Shared {
-        once(&self.in_welsh, &programme.rules.id, || translate_programme(programme))
+    /// A programme in Welsh, with the words of the time at which an inspection began.
+    pub(super) fn in_welsh(&self, programme: &Programme, begun: Option<Date>) -> Shared {
+        // A programme that has the words of a time cannot be translated: its files have those of every time.
+        let written = self.programme(&programme.rules.id);
+        let written = written.0.as_ref().unwrap_or(programme);
+        let welsh = once(&self.in_welsh, &programme.rules.id, || translate_programme(written));
+        Arc::new((welsh.0.as_ref().map(|welsh| welsh.as_of(begun)), welsh.1.clone()))
     }
 }
 

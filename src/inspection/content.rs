@@ -1,4 +1,4 @@
-//! `sections/<id>.yaml` and `glossary.yaml`: findings, boxes, quotations, tables, images, a summary, a signature.
+//! `sections/<id>.yaml` and `glossary.yaml`: findings, boxes, quotations, tables, images, charts, a summary, a signature.
 //!
 //! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
 //! nowhere comes at the end of its section, in order.
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Deliberate;
+use super::{ChartRecord, Deliberate};
 use crate::language::Language;
 use crate::source::{Date, Markdown, Words};
 
@@ -37,6 +37,9 @@ pub struct SectionFile {
     /// Images.
     #[serde(default)]
     pub images: Vec<ImageRecord>,
+    /// Charts.
+    #[serde(default)]
+    pub charts: Vec<ChartRecord>,
     /// The section's summary, for programmes that print one.
     pub summary: Option<Markdown>,
     /// Who signed the section, and when.
@@ -108,8 +111,28 @@ pub struct QuotationRecord {
     /// What a report in the other language prints where there is a translation.
     #[serde(default)]
     pub other_language: OtherLanguage,
+    /// What others said, under the same label.
+    #[serde(default)]
+    pub more: Vec<VoiceRecord>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+/// Another voice of a quotation.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceRecord {
+    /// What was said, in the language in which it was said, without quotation marks.
+    pub text: Markdown,
+    /// Who said it.
+    pub attribution: Option<Words>,
+    /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
+    pub lang: Option<String>,
+    /// What was said in the other language: the author's translation.
+    pub translation: Option<Markdown>,
+    /// What a report in the other language prints where there is a translation.
+    #[serde(default)]
+    pub other_language: OtherLanguage,
 }
 
 /// What of a quotation a report in another language prints.
@@ -262,6 +285,7 @@ impl SectionFile {
             && self.quotations.is_empty()
             && self.tables.is_empty()
             && self.images.is_empty()
+            && self.charts.is_empty()
             && self.summary.is_none()
             && self.signature.is_none()
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Words;
+use crate::source::{Markdown, Words};
 
 /// `ratings.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct RatingsFile {
     /// Yes/no judgements that a decision table asks for, by id.
     #[serde(default)]
     pub declared: BTreeMap<String, Declared>,
+    /// Why the inspection gives no ratings at all: printed where the ratings would stand.
+    pub not_rated: Option<Markdown>,
     /// Moves of computed ratings, with their reasons.
     #[serde(default)]
     pub adjustments: Vec<AdjustmentRecord>,
@@ -61,8 +63,18 @@ pub struct KeyQuestionInput {
     /// Whether the figure was never published, or was lost: nothing is computed from it.
     #[serde(default)]
     pub unpublished: bool,
+    /// The words that stand in its place, where it is not shown for another reason: nothing is computed from it.
+    pub unknown: Option<Words>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+impl KeyQuestionInput {
+    /// Whether there is a figure that is not given: nothing is computed from it.
+    #[must_use]
+    pub fn is_withheld(&self) -> bool {
+        self.unpublished || self.unknown.is_some()
+    }
 }
 
 /// The overall rating as a judgement.

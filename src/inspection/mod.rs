@@ -3,6 +3,7 @@
 //! What must hold after loading: every section that has content is in the programme's outline; every text is parsed;
 //! nothing that was written has been dropped.
 
+mod chart;
 mod content;
 mod deliberate;
 mod evidence;
@@ -15,14 +16,15 @@ mod welsh;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use chart::{ChartRecord, ChartRow, ChartUnit};
 pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
-    TableRecord,
+    TableRecord, VoiceRecord,
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
-pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+pub use people::{IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};

@@ -18,6 +18,19 @@ pub struct PersonRecord {
     pub organisation: Option<Words>,
     /// How many people had the role, where they are not named.
     pub number: Option<u32>,
+    /// The organisations they came from, where there are several.
+    #[serde(default)]
+    pub organisations: Vec<OrganisationRecord>,
+}
+
+/// An organisation, and how many people came from it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationRecord {
+    /// Its name.
+    pub name: Words,
+    /// How many people came from it.
+    pub number: Option<u32>,
 }
 
 /// A count of what the inspection rests on.

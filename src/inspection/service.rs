@@ -61,6 +61,12 @@ pub struct InspectionFile {
 }
 
 impl InspectionFile {
+    /// When the inspection began: its first fieldwork, or where that is not known its publication.
+    #[must_use]
+    pub fn begun(&self) -> Option<Date> {
+        self.fieldwork.iter().map(|period| period.from).min().or(self.publication)
+    }
+
     /// The languages the report is published in, in their order; English where nothing is said.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {

@@ -2,8 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 27] = [
-    "lack",
+const VALUES: [&str; 31] = [
     "category",
     "count",
     "date",
@@ -14,14 +13,18 @@ const VALUES: [&str; 27] = [
     "from-precision",
     "handling",
     "isbn",
+    "lack",
     "language",
     "mutation",
     "name",
     "note",
     "number",
+    "of",
+    "organisation",
     "period",
     "precision",
     "purpose",
+    "sample",
     "service",
     "source",
     "title",
@@ -30,6 +33,7 @@ const VALUES: [&str; 27] = [
     "version",
     "with",
     "written",
+    "yes",
 ];
 
 /// What a file says that the program could not fill: `$name` or a reference, each once.

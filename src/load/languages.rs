@@ -92,6 +92,18 @@ fn check_quotations(inspection: &Inspection, report: Report<'_>) {
                 }
                 None => {}
             }
+            for (more, voice) in record.more.iter().enumerate() {
+                let at = |key| {
+                    [Step::Key("quotations"), Step::Item(index), Step::Key("more"), Step::Item(more), Step::Key(key)]
+                };
+                match &voice.lang {
+                    Some(code) => known_language(code, &file, &at("lang"), report),
+                    None if voice.translation.is_some() => {
+                        report(Kind::MissingKey { key: "lang".to_owned() }, &file, &at("translation"));
+                    }
+                    None => {}
+                }
+            }
         }
     }
 }

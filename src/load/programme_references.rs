@@ -42,8 +42,14 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         &rules.style.findings.number_format,
         &rules.style.recommendations.number_format,
     ];
-    for format in formats.into_iter().filter(|format| !format.contains("{number}")) {
+    for format in
+        formats.into_iter().chain(rules.style.number_formats.values()).filter(|format| !format.contains("{number}"))
+    {
         checker.report(Kind::ProgrammeNumberFormat { found: format.clone() }, "programme.yaml", &[Step::Key("style")]);
+    }
+    for level in rules.style.number_formats.keys() {
+        let steps = [Step::Key("style"), Step::Key("number_formats"), Step::KeyItself(level)];
+        checker.known(Named::LevelName, level, rules.levels.iter(), "programme.yaml", &steps);
     }
     checker.known(Named::Parts, "default", rules.parts.keys(), "programme.yaml", &[Step::Key("parts")]);
     let mut seen = BTreeSet::new();

@@ -34,6 +34,7 @@ pub(super) fn check_ratings(
         }
     }
     let before = checker.problems.len();
+    checker.unrated();
     checker.overall();
     if checker.problems.len() > before {
         mistaken.insert("overall".to_owned());
@@ -62,7 +63,7 @@ impl Checker<'_> {
             self.report(Kind::MayNotBeUnrated { section: id.to_owned() }, &at("not_rated"));
         }
         // Where figures were not published, the published rating stands for them.
-        let unpublished = input.key_questions.values().chain(&input.share).any(|figure| figure.unpublished);
+        let unpublished = input.key_questions.values().chain(&input.share).any(KeyQuestionInput::is_withheld);
         let (rated_by, fits) = match method {
             Method::Judgement { .. } => (RatedBy::Judgement, input.key_questions.is_empty() && input.share.is_none()),
             Method::LowestOf { .. } => {
@@ -93,7 +94,7 @@ impl Checker<'_> {
 
     fn figure(&mut self, figure: &KeyQuestionInput, steps: &[Step<'_>]) {
         let counted = figure.yes.is_some() || figure.of.is_some();
-        let ways = usize::from(counted) + usize::from(figure.percent.is_some()) + usize::from(figure.unpublished);
+        let ways = usize::from(counted) + usize::from(figure.percent.is_some()) + usize::from(figure.is_withheld());
         match (figure.yes, figure.of) {
             _ if ways > 1 => self.report(Kind::FigureTwice, steps),
             // {} stands for a figure that is still to come.
@@ -111,7 +112,7 @@ impl Checker<'_> {
             (Some(yes), Some(of), _) if (yes, of) != (counted.yes, counted.of) => format!("{yes} of {of}"),
             (None, Some(0), _) if counted.of != 0 => "0 of 0".to_owned(),
             (_, _, Some(percent)) => format!("{percent}%"),
-            _ if figure.unpublished => "unpublished".to_owned(),
+            _ if figure.is_withheld() => "not shown".to_owned(),
             _ => return,
         };
         let counted = format!("{} of {}", counted.yes, counted.of);
@@ -124,6 +125,27 @@ impl Checker<'_> {
             let known: Vec<String> = scale.iter().map(|level| level.id.clone()).collect();
             let suggestion = suggest(found, known.iter().map(String::as_str));
             self.report(Kind::UnknownLevel { found: found.to_owned(), suggestion, known }, steps);
+        }
+    }
+
+    /// A report without ratings needs a programme that allows it, and rates nothing.
+    fn unrated(&mut self) {
+        let ratings = &self.inspection.ratings;
+        if ratings.not_rated.is_none() {
+            return;
+        }
+        if !self.programme.rules.may_be_unrated {
+            self.report(Kind::MayNotBeUnrated { section: "overall".to_owned() }, &[Step::KeyItself("not_rated")]);
+        }
+        for (id, _) in ratings.sections.iter().filter(|(_, input)| input.judgement.is_some()) {
+            let steps = [Step::Key("sections"), Step::Key(id), Step::KeyItself("judgement")];
+            self.report(Kind::RatedAndNot, &steps);
+        }
+        if ratings.overall.is_some() {
+            self.report(Kind::RatedAndNot, &[Step::KeyItself("overall")]);
+        }
+        if !ratings.adjustments.is_empty() {
+            self.report(Kind::RatedAndNot, &[Step::KeyItself("adjustments")]);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::charts::check_charts;
 use super::languages::check_languages;
 use super::listings::check_listings;
 use super::publication::check_publication;
@@ -30,6 +31,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
                 report(kind, &[Step::Key("tables"), Step::Item(index), Step::Key("rows"), Step::Item(row)]);
             }
         }
+        check_charts(programme, inspection, &content.file, report);
         for (key, part) in unshown(programme, node, &content.file) {
             report(Kind::PartNotShown { section: id.clone(), part }, &[Step::KeyItself(key)]);
         }
@@ -40,11 +42,11 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
     }
 }
 
-/// Whether a section shows a part. Sections that the tool makes show prose before what they make.
+/// Whether a section shows a part. Sections that the tool makes show prose before what they make, and charts after it.
 fn shows(programme: &Programme, node: &Node, part: PartName) -> bool {
     match node.kind {
         SectionKind::Prose => programme.parts(node).iter().any(|spec| spec.name() == part),
-        _ => part == PartName::Prose,
+        _ => matches!(part, PartName::Prose | PartName::Charts),
     }
 }
 
@@ -77,6 +79,7 @@ fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'sta
         ("quotations", Written::Quotations, !file.quotations.is_empty(), rest),
         ("tables", Written::Tables, !file.tables.is_empty(), rest),
         ("images", Written::Images, !file.images.is_empty(), rest),
+        ("charts", Written::Charts, !file.charts.is_empty(), rest || shows(programme, node, PartName::Charts)),
     ];
     all.into_iter().filter(|(_, _, written, shown)| *written && !shown).map(|(key, part, ..)| (key, part)).collect()
 }
@@ -90,10 +93,11 @@ fn check_ids(file: &SectionFile, report: &mut dyn FnMut(Kind, &[Step<'_>])) {
     let quotations = file.quotations.iter().map(|record| ("quotations", &record.id));
     let tables = file.tables.iter().map(|record| ("tables", &record.id));
     let images = file.images.iter().map(|record| ("images", &record.id));
+    let charts = file.charts.iter().map(|record| ("charts", &record.id));
     let mut seen = BTreeSet::new();
     let mut index = 0;
     let mut list = "";
-    for (key, id) in boxes.chain(quotations).chain(tables).chain(images) {
+    for (key, id) in boxes.chain(quotations).chain(tables).chain(images).chain(charts) {
         index = if key == list { index + 1 } else { 0 };
         list = key;
         if !seen.insert((key, id)) {

@@ -134,10 +134,15 @@ pub(super) fn hint(kind: &Kind) -> String {
             RatedBy::Others => say("Take it away."),
         },
         K::MoreYesThanCases { .. } => say("Check both counts."),
-        K::FigureIncomplete => say("Give “yes” and “of”, or “percent”, or “unpublished: true”."),
-        K::FigureTwice => say("Give either “yes” and “of”, or “percent”, or “unpublished: true”."),
+        K::FigureIncomplete => {
+            say("Give “yes” and “of”, or “percent”, or “unpublished: true”, or “unknown” with the words for it.")
+        }
+        K::FigureTwice => {
+            say("Give either “yes” and “of”, or “percent”, or “unpublished: true”, or “unknown” with the words for it.")
+        }
         K::ReasonMissing { .. } => say("Add “reason:” and say why; the service will ask."),
         K::MayNotBeUnrated { .. } => say("Rate it; whoever writes the programme can let it go unrated."),
+        K::RatedAndNot => say("Take it away, or take “not_rated:” away at the top of the file."),
         K::PendingRating { .. } => say("A draft shows it as not judged yet; a final report needs it in ratings.yaml."),
         K::RawInOtherBand { .. } => say(
             "The figure that is shown decides, as readers can check it; consider whether somebody should look at it.",
@@ -215,6 +220,14 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::CharacterLacking { instead: Some(other), .. } => format!("Write “{other}” in its place."),
         K::CharacterLacking { .. } => {
             say("Use another character or say it in words; a designer can choose a typeface that has it.")
+        }
+        K::ChartOfOneThing => say("Give one of “key_questions”, “statistics”, “samples” and “rows”."),
+        K::ChartRowOfOneThing => say("Give one of “of”, “figure” and “value”; a value needs a “label” too."),
+        K::ChartFigure { .. } => {
+            say("A bar needs a plain number, such as 63% or 1,204: leave this one out, and say it in the text.")
+        }
+        K::ChartUnits => {
+            say("Draw them as two charts; “unit: percent” says that figures without a sign are percentages.")
         }
         K::ImageMissing { suggestion, .. } => {
             meant(suggestion).unwrap_or_else(|| say("Put it into the folder images/, or correct the name."))

@@ -84,6 +84,7 @@ pub enum Kind {
     UnknownKeyQuestion { found: String, suggestion: Option<String> },
     ReasonMissing { of: Reasoned },
     MayNotBeUnrated { section: String },
+    RatedAndNot,
     PendingRating { section: String, missing: Vec<String> },
     RawInOtherBand { section: String, raw: String, shown: u8, band: String, raw_band: String },
     AdjustmentWithoutEffect { level: String },
@@ -120,6 +121,11 @@ pub enum Kind {
     CharacterLacking { text: String, instead: Option<String> },
     UnknownLanguage { found: String },
     ForeignForm,
+    // Charts.
+    ChartOfOneThing,
+    ChartRowOfOneThing,
+    ChartFigure { found: String },
+    ChartUnits,
     // Images.
     ImageMissing { file: String, suggestion: Option<String> },
     ImageUnused,
@@ -227,6 +233,11 @@ pub enum Named {
     RatedSection,
     Parts,
     Text,
+    AskedSection,
+    StatisticsTable,
+    Sample,
+    Figure,
+    KeyQuestion,
 }
 
 /// What inspectors write for a section.
@@ -243,6 +254,7 @@ pub enum Written {
     Quotations,
     Tables,
     Images,
+    Charts,
 }
 
 /// What must come with its reason.

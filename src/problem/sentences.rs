@@ -112,6 +112,7 @@ pub(super) fn headline(kind: &Kind) -> String {
             Reasoned::Adjustment => say("this adjustment has no reason"),
         },
         K::MayNotBeUnrated { section } => format!("the programme does not let “{section}” go unrated"),
+        K::RatedAndNot => say("the inspection gives no ratings, and here is one"),
         K::PendingRating { section, missing } => {
             format!("“{section}” is not rated yet: it waits for {}", waits(missing))
         }
@@ -174,6 +175,10 @@ pub(super) fn headline(kind: &Kind) -> String {
             format!("a private character of another program cannot be printed ({})", codes(text))
         }
         K::CharacterLacking { text, .. } => format!("the report’s typeface has no “{text}” ({})", codes(text)),
+        K::ChartOfOneThing => say("a chart draws one thing"),
+        K::ChartRowOfOneThing => say("a row of a chart has one figure"),
+        K::ChartFigure { found } => format!("no bar can be drawn from “{found}”"),
+        K::ChartUnits => say("percentages and other figures stand in one chart"),
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => say("no section shows this image"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),

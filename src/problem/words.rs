@@ -40,6 +40,11 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::RatedSection => "rated section",
         Named::Parts => "list of parts",
         Named::Text => "text",
+        Named::AskedSection => "section with key questions",
+        Named::StatisticsTable => "table of statistics",
+        Named::Sample => "sample",
+        Named::Figure => "figure",
+        Named::KeyQuestion => "key question",
     }
 }
 
@@ -56,6 +61,7 @@ pub(super) fn written(part: Written) -> &'static str {
         Written::Quotations => "quotations",
         Written::Tables => "tables",
         Written::Images => "images",
+        Written::Charts => "charts",
     }
 }
 

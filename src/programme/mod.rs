@@ -20,14 +20,14 @@ pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
 pub use method::{Band, Condition, DecisionRule, DeclaredQuestion, Method, PointsBand, tenths};
 pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
 pub use part::{Part, PartName, PartSpec};
-pub use scale::{Level, Shape, Tone};
+pub use scale::{LaterLabel, Level, Shape, Tone};
 pub use style::{
-    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, RuleWeight,
-    Style,
+    FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle,
+    RuleWeight, Style,
 };
 
 use crate::language::SmallWord;
-use crate::source::{Markdown, SourceFile, Words};
+use crate::source::{Date, Markdown, SourceFile, Words};
 use crate::text::{Gaps, Prose};
 
 /// A programme with its outline and its texts, checked.
@@ -63,6 +63,9 @@ pub struct Rules {
     pub methods: BTreeMap<String, Method>,
     /// The overall rating, where there is one.
     pub overall: Option<Overall>,
+    /// Whether an inspection may give no ratings at all, with its reason.
+    #[serde(default)]
+    pub may_be_unrated: bool,
     /// Adjustments that people may make to a computed rating, by kind.
     #[serde(default)]
     pub adjustments: BTreeMap<String, Adjustment>,
@@ -200,6 +203,16 @@ impl Programme {
     pub fn new(rules: Rules, mut outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
         outline::set_paths(&mut outline, "");
         Programme { rules, outline, sources, gaps: Gaps::new(), digest }
+    }
+
+    /// The programme with the words of its time, for an inspection that began on this date, where one is known.
+    #[must_use]
+    pub fn as_of(&self, begun: Option<Date>) -> Self {
+        let mut programme = self.clone();
+        if let Some(begun) = begun {
+            programme.rules.scales.values_mut().flatten().for_each(|level| level.settle(begun));
+        }
+        programme
     }
 
     /// A text of the programme, by its file and the keys that lead to it.

@@ -29,6 +29,12 @@ pub struct Part {
     pub heading: Option<Words>,
     /// A label set before it, smaller than a heading (statement, criteria).
     pub label: Option<Words>,
+    /// The label where there is a single criterion.
+    pub label_one: Option<Words>,
+    /// Words before the part, Markdown with placeholders; they go where the part has nothing to show.
+    pub lead: Option<Markdown>,
+    /// A caution or a remark after the part, in the same way.
+    pub note: Option<Markdown>,
     /// For the part `text`: what it says, Markdown with placeholders.
     pub text: Option<Markdown>,
 }

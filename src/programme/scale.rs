@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Words;
+use crate::source::{Date, Words};
 
 /// A level of a rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -24,12 +24,41 @@ pub struct Level {
     pub figure: Option<Words>,
     /// The word inside a closing sentence, where it differs from the label.
     pub in_sentence: Option<Words>,
+    /// Other words for it in later inspections, the earliest first.
+    #[serde(default)]
+    pub later_labels: Vec<LaterLabel>,
     /// Stars, where the programme awards them.
     pub stars: Option<u8>,
     /// The colour, by name.
     pub tone: Tone,
     /// The shape beside the word.
     pub shape: Shape,
+}
+
+/// The words for a level from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LaterLabel {
+    /// For inspections that began then or later.
+    pub from: Date,
+    /// The word that is printed.
+    pub label: Words,
+    /// The word inside a closing sentence, where it differs.
+    pub in_sentence: Option<Words>,
+    /// What it means, where the programme prints that.
+    pub descriptor: Option<Words>,
+}
+
+impl Level {
+    /// The level with the words of its time.
+    pub(super) fn settle(&mut self, begun: Date) {
+        let of_its_time = self.later_labels.iter().filter(|later| later.from.parts() <= begun.parts());
+        if let Some(later) = of_its_time.max_by_key(|later| later.from.parts()).cloned() {
+            self.label = later.label;
+            self.in_sentence = later.in_sentence;
+            self.descriptor = later.descriptor.or(self.descriptor.take());
+        }
+    }
 }
 
 /// A step of the ramp of rating colours (look.md).

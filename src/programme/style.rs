@@ -16,6 +16,9 @@ pub struct Style {
     /// How a section's number is printed, such as "{number}.".
     #[serde(default = "plain_number")]
     pub number_format: String,
+    /// How the numbers of sections of a level are printed, by the name of the level, where that differs.
+    #[serde(default)]
+    pub number_formats: BTreeMap<String, String>,
     /// How a numbered paragraph's number is printed.
     #[serde(default = "plain_number")]
     pub paragraph_format: String,
@@ -116,6 +119,22 @@ pub struct RecommendationsStyle {
     /// How the number is printed, such as "({number})".
     #[serde(default = "plain_number")]
     pub number_format: String,
+    /// Where a full stop stands after brackets; one before them goes.
+    #[serde(default)]
+    pub full_stop: FullStop,
+}
+
+/// After which brackets a full stop stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FullStop {
+    /// None: texts end as they are written.
+    #[default]
+    None,
+    /// Each of them.
+    Each,
+    /// The last ones: the recommendations are one sentence.
+    Last,
 }
 
 /// Where the addressee of a recommendation stands.

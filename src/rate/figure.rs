@@ -86,7 +86,7 @@ impl Figure {
     pub fn read(input: Option<&KeyQuestionInput>) -> Self {
         let Some(input) = input else { return Figure::Missing };
         match (input.yes, input.of, input.percent) {
-            _ if input.unpublished => Figure::Unpublished,
+            _ if input.is_withheld() => Figure::Unpublished,
             (_, _, Some(percent)) => Figure::Stated(percent),
             (_, Some(0), _) => Figure::NoCases,
             (Some(yes), Some(of), _) => Share::new(yes, of).map_or(Figure::Missing, Figure::Counted),

@@ -44,7 +44,6 @@ pub(super) fn rate_share(
     counts: &BTreeMap<String, Counts>,
     bands: &[Band],
 ) -> (Working, Outcome) {
-    let questions = read_questions(node, input, counts);
     let counted: Vec<&Counts> = node.key_questions.iter().filter_map(|question| counts.get(&question.id)).collect();
     let figure = if counted.is_empty() {
         Figure::read(input.share.as_ref())
@@ -58,8 +57,18 @@ pub(super) fn rate_share(
         (None, Figure::NoCases, _) => Outcome::NotRated { reason: None },
         _ => Outcome::Pending { missing: vec!["share".to_owned()] },
     };
-    let questions = questions.into_iter().filter(|question| question.figure != Figure::Missing).collect();
+    let questions = known_questions(node, input, counts);
     (Working::Share { figure, questions }, outcome)
+}
+
+/// The key questions that have a figure, or words for one, where nothing is rated by them.
+pub(super) fn known_questions(
+    node: &Node,
+    input: &RatingInput,
+    counts: &BTreeMap<String, Counts>,
+) -> Vec<QuestionFigure> {
+    let questions = read_questions(node, input, counts);
+    questions.into_iter().filter(|question| question.figure != Figure::Missing).collect()
 }
 
 fn read_questions(node: &Node, input: &RatingInput, counts: &BTreeMap<String, Counts>) -> Vec<QuestionFigure> {

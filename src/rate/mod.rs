@@ -23,6 +23,7 @@ use crate::inspection::{Inspection, RatingInput};
 use crate::problem::{Kind, Problem};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
+use crate::text::one_line;
 
 /// Every rating of an inspection.
 #[derive(Clone, Debug)]
@@ -78,7 +79,11 @@ fn rate_section(
 ) -> Rated {
     let nothing = RatingInput::default();
     let input = inspection.ratings.sections.get(&node.id).unwrap_or(&nothing);
-    let (working, provisional) = if let Some(reason) = &input.not_rated {
+    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| &reason.0);
+    let (working, provisional) = if let Some(reason) = unrated {
+        let questions = lowest_of::known_questions(node, input, &inspection.counts);
+        (Working::Stated { questions, reason: None }, Outcome::NotRated { reason: Some(one_line(reason)) })
+    } else if let Some(reason) = &input.not_rated {
         (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.to_string()) })
     } else {
         match method {
@@ -103,7 +108,9 @@ fn rate_whole(
     problems: &mut Vec<Problem>,
 ) -> Rated {
     let given = inspection.ratings.overall.as_ref();
+    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| one_line(&reason.0));
     let (working, provisional) = match method {
+        _ if unrated.is_some() => (Working::Judged { reason: None }, Outcome::NotRated { reason: unrated }),
         Method::PointsTotal { bands, scale } => points_total::rate(programme, scale, bands, sections),
         Method::DecisionTable { rules, .. } => {
             let (working, outcome) = decision_table::rate(programme, rules, &inspection.ratings, sections);

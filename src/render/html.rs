@@ -1,9 +1,10 @@
 //! The HTML through Tera: one self-contained file, autoescape on for everything.
 
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::chart::Draughtsman;
 use crate::assets::Assets;
-use crate::report::Report;
+use crate::report::{Block, Report};
 
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
@@ -22,6 +23,8 @@ impl HtmlEngine {
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut tera = Tera::default();
         tera.register_filter("script_json", script_json);
+        let draughtsman = Draughtsman::load(templates)?;
+        tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&draughtsman, chart));
         let files: Vec<(String, String)> = templates
             .list("html")
             .into_iter()
@@ -47,4 +50,13 @@ impl HtmlEngine {
 fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
     let safe = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     Value::safe_string(&safe)
+}
+
+/// The drawing of a chart of the model, as markup: it is made of outlines and rectangles, and nobody's text is in it.
+fn drawing(draughtsman: &Draughtsman, chart: &Value) -> TeraResult<Value> {
+    let block = serde_json::to_value(chart).and_then(serde_json::from_value::<Block>);
+    match block.map_err(|error| tera::Error::message(error.to_string()))? {
+        Block::Chart(chart) => Ok(Value::safe_string(&draughtsman.draw(&chart))),
+        _ => Err(tera::Error::message("only a chart is drawn")),
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
+mod chart;
 mod csv_table;
 mod html;
 mod json;

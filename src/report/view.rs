@@ -6,6 +6,7 @@
 //! note, every heading is at most one level deeper than the one before it.
 
 mod block;
+mod chart;
 mod front;
 mod rating;
 mod words;
@@ -14,8 +15,9 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{
     Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, Original, ParagraphRole,
-    RecommendationGroup, Table,
+    RecommendationGroup, Table, Voice,
 };
+pub use chart::{Bar, Chart};
 pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,

@@ -45,7 +45,7 @@ pub struct Scalar {
 }
 
 /// A step down a tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
     /// The value of this key.
     Key(&'a str),

@@ -75,7 +75,7 @@ pub enum Block {
     Quote { blocks: Vec<Block> },
     /// A table without a record of its own.
     Table { head: Vec<Cell>, numbers: Vec<bool>, rows: Vec<Vec<Cell>>, place: Place },
-    /// A box, quotation, table or image of the section, set here.
+    /// A box, quotation, table, image or chart of the section, set here.
     Placed { what: PlacedKind, id: String, place: Place },
     /// Something still to come.
     Hole { note: String, place: Place },

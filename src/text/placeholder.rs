@@ -30,6 +30,8 @@ pub enum PlacedKind {
     Table,
     /// An image.
     Image,
+    /// A chart.
+    Chart,
 }
 
 impl PlacedKind {
@@ -41,6 +43,7 @@ impl PlacedKind {
             "quotation" => Some(PlacedKind::Quotation),
             "table" => Some(PlacedKind::Table),
             "image" => Some(PlacedKind::Image),
+            "chart" => Some(PlacedKind::Chart),
             _ => None,
         }
     }
@@ -53,6 +56,7 @@ impl PlacedKind {
             PlacedKind::Quotation => "quotation",
             PlacedKind::Table => "table",
             PlacedKind::Image => "image",
+            PlacedKind::Chart => "chart",
         }
     }
 }

@@ -84,13 +84,16 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                     list_items("-", &group.items, &deeper, lines);
                 }
             }
-            Block::Quotation { label, language, blocks: inside, attribution, original, .. } => {
-                let (label, attribution) = (label.as_ref().map(words), attribution.as_ref().map(words));
-                lines.push(format!("{indent}quotation: {label:?} {language:?} {attribution:?}"));
-                blocks(inside, &deeper, lines);
-                if let Some(original) = original {
-                    lines.push(format!("{deeper}{} {{{}}}", original.label, original.language));
-                    blocks(&original.blocks, &format!("{deeper}  "), lines);
+            Block::Quotation { label, voices, .. } => {
+                let label = label.as_ref().map(words);
+                for voice in voices {
+                    let attribution = voice.attribution.as_ref().map(words);
+                    lines.push(format!("{indent}quotation: {label:?} {:?} {attribution:?}", voice.language));
+                    blocks(&voice.blocks, &deeper, lines);
+                    if let Some(original) = &voice.original {
+                        lines.push(format!("{deeper}{} {{{}}}", original.label, original.language));
+                        blocks(&original.blocks, &format!("{deeper}  "), lines);
+                    }
                 }
             }
             Block::Box { label, title, lines: from, blocks: inside, note, form, .. } => {
@@ -117,13 +120,22 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 lines.extend(table.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
             }
             Block::Glossary { entries } => {
-                lines.extend(
-                    entries
-                        .iter()
-                        .map(|entry| format!("{indent}{}: {}", words(&entry.term), inlines(&entry.definition))),
-                );
+                for entry in entries {
+                    lines.push(format!("{indent}term: {}", words(&entry.term)));
+                    blocks(&entry.definition, &deeper, lines);
+                }
             }
             Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({})", words(alt))),
+            Block::Chart(chart) => {
+                lines.push(format!("{indent}chart: {} ({})", inlines(&chart.title), chart.alt));
+                for bar in &chart.bars {
+                    let length =
+                        bar.length.map_or_else(|| "no bar".to_owned(), |length| format!("{length} thousandths"));
+                    lines.push(format!("{deeper}{}: {}, {length}", bar.label, bar.figure));
+                }
+                lines.extend(chart.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
+                blocks(&[Block::Table(chart.table.clone())], &deeper, lines);
+            }
             Block::Contents => lines.push(format!("{indent}contents")),
             Block::Hole { text } => lines.push(format!("{indent}hole: {text}")),
         }

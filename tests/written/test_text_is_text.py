@@ -40,6 +40,15 @@ FIELDS = {
         file, "quotations", {"id": "hostile", "text": text})),
     "attribution": ("P", "sections/4.1.yaml", lambda file, text: edits.insert_item(
         file, "quotations", {"id": "hostile", "text": "Words.", "attribution": text})),
+    "another voice": ("M", "sections/2.2.yaml", lambda file, text: edits.insert_item(
+        file, "quotations", {"id": "hostile", "text": "Words.", "more": [{"text": text}]})),
+    "chart title": ("M", "sections/2.3.yaml", lambda file, text: edits.insert_item(
+        file, "charts", {"id": "hostile", "title": text, "finding": text, "rows": [{"label": "One", "value": "1"}]})),
+    "chart label": ("M", "sections/2.4.yaml", lambda file, text: edits.insert_item(
+        file, "charts", {"id": "hostile", "title": "Chart", "finding": "One.", "rows": [{"label": text, "value": "1"}]})),
+    "chart measure": ("P", "sections/3.1.yaml", lambda file, text: edits.insert_item(
+        file, "charts", {"id": "hostile", "title": "Chart", "finding": "One.", "measure": text,
+                         "rows": [{"label": "One", "value": "1"}]})),
     "notice": ("P", "inspection.yaml", lambda file, text: edits.set_value(file, "notice", text)),
     "service": ("P", "inspection.yaml", lambda file, text: edits.set_value(file, "name", text)),
     "area": ("P", "inspection.yaml", lambda file, text: edits.set_value(file, "area", text)),

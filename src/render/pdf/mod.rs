@@ -4,6 +4,7 @@
 //! value on which Typst's layout cache is keyed, so every edit would miss the cache. One library a process for the same
 //! reason.
 
+mod charts_of;
 mod diagnostics;
 mod world;
 
@@ -13,6 +14,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::chart::Draughtsman;
 use crate::assets::Assets;
 use crate::report::Report;
 use world::{ReportWorld, Shared};
@@ -23,6 +25,7 @@ const CACHE_AGE: usize = 2;
 /// The templates and fonts, read once.
 pub struct PdfEngine {
     shared: Arc<Shared>,
+    draughtsman: Draughtsman,
 }
 
 impl PdfEngine {
@@ -32,7 +35,7 @@ impl PdfEngine {
     ///
     /// What is missing.
     pub fn load(templates: &Assets) -> Result<Self, String> {
-        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?) })
+        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?), draughtsman: Draughtsman::load(templates)? })
     }
 
     /// A report as PDF.
@@ -41,7 +44,7 @@ impl PdfEngine {
     ///
     /// What Typst says of the templates or of the standards, a line each.
     pub fn render(&self, report: &Report) -> Result<Vec<u8>, String> {
-        let world = ReportWorld::new(Arc::clone(&self.shared), report)?;
+        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.draughtsman)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         let result = compiled.output.and_then(|document| typst_pdf::pdf(&document, &options(report)));
         comemo::evict(CACHE_AGE);

@@ -1,4 +1,5 @@
-//! What Typst can see: the templates, the fonts, the view model as `/report.json`, and the report's images. Nothing else:
+//! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, and its charts as
+//! `/charts/<name>.svg`. Nothing else:
 //! no file of the machine, no package, no clock.
 
 use std::collections::HashMap;
@@ -12,7 +13,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
+use super::charts_of::charts_of;
 use crate::assets::Assets;
+use crate::render::chart::Draughtsman;
 use crate::report::Report;
 
 /// What every report shares.
@@ -70,7 +73,7 @@ pub(super) struct ReportWorld {
 }
 
 impl ReportWorld {
-    pub(super) fn new(shared: Arc<Shared>, report: &Report) -> Result<Self, String> {
+    pub(super) fn new(shared: Arc<Shared>, report: &Report, draughtsman: &Draughtsman) -> Result<Self, String> {
         let mut files = HashMap::new();
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
@@ -78,6 +81,10 @@ impl ReportWorld {
             let bytes =
                 base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
+        }
+        for chart in charts_of(report) {
+            let drawing = draughtsman.draw(chart);
+            files.insert(file_id(&format!("charts/{}.svg", chart.name))?, Bytes::from_string(drawing));
         }
         Ok(ReportWorld { shared, files })
     }

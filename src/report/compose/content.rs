@@ -42,12 +42,14 @@ impl<'a> Composer<'a> {
             .and_then(|part| part.heading.as_ref())
             .filter(|heading| heading.0 != NO_HEADING)
             .map(|heading| self.run_of_words(heading));
+        let framed = self.shows_something(node, spec);
+        let lead = if framed { self.part_lead(node, setting, at) } else { Vec::new() };
         let body = match spec.name() {
             PartName::Statement => self.statement(node, full),
             PartName::Criteria => self.criteria(node, full),
             PartName::Rating => self.rating_block(node),
             PartName::RatingSentence => self.rating_sentence(node),
-            PartName::Text => self.part_text(node, setting, at),
+            PartName::Text => self.part_text(node, setting, at, "text"),
             PartName::KeyQuestions => self.key_questions(node),
             PartName::Prose => self.prose(node, setting),
             PartName::KeyFindings | PartName::Strengths | PartName::AreasForImprovement => {
@@ -60,13 +62,14 @@ impl<'a> Composer<'a> {
                 items
             }
             PartName::Summary => self.summary(node),
-            // Charts are made from figures; a section without figures has none.
-            PartName::Charts => Vec::new(),
+            PartName::Charts => self.charts(node),
             PartName::Rest => self.rest(node),
             PartName::Sections => self.below(node, inner + 1),
             PartName::Signature => self.signature(node),
         };
+        let note = if framed { self.part_note(node, setting, at) } else { Vec::new() };
         setting.level = outer;
+        let body = lead.into_iter().chain(body).chain(note).collect();
         self.under_heading(node, level, heading, body)
     }
 
@@ -94,7 +97,11 @@ impl<'a> Composer<'a> {
 
     fn criteria(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
         let blocks = self.node_blocks(node, "criteria");
-        let label = part.and_then(|part| part.label.as_ref()).map(|label| self.words(label));
+        let label = part.and_then(|part| {
+            let one = part.label_one.as_ref().filter(|_| is_single(&blocks));
+            one.or(part.label.as_ref())
+        });
+        let label = label.map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Criteria { label, blocks }] }
     }
 
@@ -102,12 +109,6 @@ impl<'a> Composer<'a> {
     pub(super) fn node_blocks(&mut self, node: &'a Node, key: &str) -> Vec<Block> {
         let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/{key}", node.path));
         scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default()
-    }
-
-    fn part_text(&mut self, node: &'a Node, setting: &mut Setting<'a>, at: &PartPlace<'_>) -> Vec<Block> {
-        let path = format!("parts/{}/{}/text", at.name, at.index);
-        let scope = self.programme_scope(&node.id, "programme.yaml", &path);
-        scope.map(|scope| self.blocks(&scope, setting)).unwrap_or_default()
     }
 
     /// The summary of a section.
@@ -147,13 +148,23 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// Where a part stands in `programme.yaml`.
-struct PartPlace<'a> {
-    name: &'a str,
-    index: usize,
+/// Whether criteria are one: a paragraph alone, or a list of one item.
+fn is_single(blocks: &[Block]) -> bool {
+    match blocks {
+        [Block::Paragraph { .. }] => true,
+        [Block::List { items, .. }] => items.len() == 1,
+        _ => false,
+    }
 }
 
-fn finding_kind(part: PartName) -> FindingKind {
+/// Where a part stands in `programme.yaml`.
+pub(super) struct PartPlace<'a> {
+    pub(super) name: &'a str,
+    pub(super) index: usize,
+}
+
+/// The kind of findings that a part shows.
+pub(super) fn finding_kind(part: PartName) -> FindingKind {
     match part {
         PartName::Strengths => FindingKind::Strengths,
         PartName::AreasForImprovement => FindingKind::AreasForImprovement,

@@ -68,7 +68,7 @@ impl Composer<'_> {
     fn cover(&self) -> Cover {
         let file = &self.inspection.file;
         let report = &self.programme.rules.report;
-        let overall = self.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover);
+        let overall = self.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover && !self.is_unrated());
         let score = overall.and_then(|_| self.score()).filter(|_| report.show_score);
         let mut lines: Vec<String> = file
             .isbn

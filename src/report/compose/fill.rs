@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::Stage;
+use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
@@ -14,6 +15,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("percent", &["of", "[form]"]),
     ("count", &["of", "[form]", "[mutation]"]),
     ("rating", &["of"]),
+    ("level", &["id", "scale"]),
     ("score", &[]),
     ("counted", &["noun", "of", "[form]", "[mutation]"]),
     ("figure", &["of", "[comparator]"]),
@@ -26,6 +28,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("quotation", &["id"]),
     ("table", &["id"]),
     ("image", &["id"]),
+    ("chart", &["id"]),
 ];
 
 /// What came of filling a placeholder.
@@ -111,6 +114,7 @@ impl<'a> Composer<'a> {
             "percent" => self.fill_percent(argument("of"), argument("form")),
             "count" => self.fill_count(argument("of"), argument("form"), argument("mutation")),
             "rating" => self.fill_rating(argument("of")),
+            "level" => self.fill_level(argument("scale"), argument("id")),
             "score" => self.fill_score(),
             "counted" => self.fill_counted(argument("noun"), argument("of"), (argument("form"), argument("mutation"))),
             "figure" => self.fill_figure(argument("of"), argument("comparator")),
@@ -137,6 +141,21 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// The word for a level, as it was at the time of the inspection.
+    fn fill_level(&self, scale: &str, id: &str) -> Filled {
+        let scales = &self.programme.rules.scales;
+        let Some(levels) = scales.get(scale) else {
+            return Filled::Unknown { found: scale.to_owned(), known: scales.keys().cloned().collect() };
+        };
+        match levels.iter().find(|level| level.id == id) {
+            Some(level) => Filled::Words(level.label.clone()),
+            None => {
+                let known = levels.iter().map(|level| level.id.clone()).collect();
+                Filled::Unknown { found: id.to_owned(), known }
+            }
+        }
+    }
+
     /// What a rated section is called, or the whole.
     fn rated_title(&self, id: &str) -> String {
         let title =
@@ -157,14 +176,20 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn fill_figure(&self, of: &str, comparator: &str) -> Filled {
+    /// A figure of `statistics.yaml`, in a table or by itself.
+    pub(super) fn statistic_of(&self, id: &str) -> Option<&'a Statistic> {
+        self.statistics_all().find(|statistic| statistic.id == id)
+    }
+
+    fn statistics_all(&self) -> impl Iterator<Item = &'a Statistic> + use<'a> {
         let file = &self.inspection.statistics;
-        let all = || file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures);
-        let Some(statistic) = all().find(|statistic| statistic.id == of) else {
-            return Filled::Unknown {
-                found: of.to_owned(),
-                known: all().map(|statistic| statistic.id.clone()).collect(),
-            };
+        file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures)
+    }
+
+    fn fill_figure(&self, of: &str, comparator: &str) -> Filled {
+        let Some(statistic) = self.statistic_of(of) else {
+            let known = self.statistics_all().map(|statistic| statistic.id.clone()).collect();
+            return Filled::Unknown { found: of.to_owned(), known };
         };
         let value = if comparator.is_empty() {
             statistic.value.as_ref()

@@ -2,12 +2,14 @@
 
 use super::Composer;
 use super::inlines::plain;
+use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
+use crate::programme::Node;
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
-use crate::source::Date;
+use crate::source::{self, Date};
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
     pub(super) fn fieldwork(&mut self) -> Vec<Block> {
         let items: Vec<Item> = self
@@ -28,6 +30,8 @@ impl Composer<'_> {
         let text = match period.to {
             _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
             Some(to) => self.span(period.from, to),
+            // Where no day is known, it was in that month or year.
+            None if period.from.day.is_none() => self.say_date(Phrase::WithDate, period.from, DateForm::Day),
             None => self.day(period.from),
         };
         match &period.purpose {
@@ -74,18 +78,29 @@ impl Composer<'_> {
         })]
     }
 
-    /// Names and organisation; or the organisation and how many they were.
+    /// Names, or organisations, or how many they were: a line each.
     fn who(&self, person: &PersonRecord) -> Vec<Inline> {
-        let names: Vec<&str> = person.names.iter().map(|name| name.trim()).collect();
-        let number = person.number.filter(|_| names.is_empty()).map(|number| plain(number.to_string()));
-        let names = Some(names.join(", ")).filter(|names| !names.is_empty()).map(plain);
-        let organisation = person.organisation.as_ref().map(|organisation| self.run_of_words(organisation));
-        let parts: Vec<Vec<Inline>> = names.into_iter().chain(organisation).chain(number).collect();
-        if parts.is_empty() { plain("–") } else { parts.join(&plain(", ")[..]) }
+        let named = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
+        let mut lines: Vec<Vec<Inline>> = match (named.is_empty(), &person.organisation, person.number) {
+            (false, Some(organisation), _) => vec![[plain(named), self.run_of_words(organisation)].join(&plain(", ")[..])],
+            (false, None, _) => vec![plain(named)],
+            (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
+            (true, None, Some(number)) => vec![plain(number.to_string())],
+            (true, None, None) => Vec::new(),
+        };
+        lines.extend(person.organisations.iter().map(|one| self.how_many(&one.name, one.number)));
+        if lines.is_empty() { plain("–") } else { lines.join(&Inline::Break) }
+    }
+
+    /// An organisation, with how many came from it where that is known.
+    fn how_many(&self, organisation: &source::Words, number: Option<u32>) -> Vec<Inline> {
+        let organisation = self.run_of_words(organisation);
+        let Some(number) = number else { return organisation };
+        self.say_around(Phrase::PeopleNumber, &[("organisation", organisation), ("number", plain(number.to_string()))])
     }
 
     /// The glossary in the order of the report's alphabet.
-    pub(super) fn glossary(&mut self) -> Vec<Block> {
+    pub(super) fn glossary(&mut self, node: &'a Node) -> Vec<Block> {
         let alphabet = Alphabet::of(self.phrases.language);
         let records = &self.inspection.glossary;
         let key = |index: &usize| records[*index].sorted_as(self.phrases.language);
@@ -94,10 +109,11 @@ impl Composer<'_> {
         let entries: Vec<GlossaryEntry> = order
             .into_iter()
             .map(|index| {
-                let scope = self.inspection_scope("glossary", "glossary.yaml", &format!("{index}/definition"));
+                let scope = self.inspection_scope(&node.id, "glossary.yaml", &format!("{index}/definition"));
                 let term = self.words(&records[index].term);
                 let term = Words { text: without_joiners(&term.text), ..term };
-                GlossaryEntry { term, definition: self.run(scope) }
+                let definition = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node)));
+                GlossaryEntry { term, definition: definition.unwrap_or_default() }
             })
             .collect();
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }

@@ -1,6 +1,8 @@
 //! The composer: walks the outline once and makes every section from what was written and what was computed.
 
 mod anchors;
+mod around;
+mod charts;
 mod content;
 mod cover;
 mod dates;
@@ -155,7 +157,9 @@ impl<'a> Composer<'a> {
 
     /// A section's number as it is printed.
     fn number(&self, node: &Node) -> Option<String> {
-        let format = &self.programme.rules.style.number_format;
+        let style = &self.programme.rules.style;
+        let of_level = node.level.as_ref().and_then(|level| style.number_formats.get(level));
+        let format = of_level.unwrap_or(&style.number_format);
         node.number.as_ref().map(|number| format.replace("{number}", number))
     }
 }

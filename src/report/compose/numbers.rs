@@ -22,14 +22,14 @@ impl Composer<'_> {
                 let sign = form == "sign" || self.programme.rules.style.percent == PercentStyle::Sign;
                 Filled::Text(self.percent(shown, sign))
             }
-            (None, Figure::Unpublished) => Filled::Text(self.phrases.say(Phrase::NotPublished)),
+            (None, Figure::Unpublished) => Filled::Text(self.withheld(of)),
             (None, Figure::NoCases) => Filled::Text(self.phrases.say(Phrase::NoRelevantCases)),
             _ => Filled::Hole(of.to_owned()),
         }
     }
 
     /// The figure of a key question, or of a section that is rated by its share.
-    fn figure_of(&self, id: &str) -> Option<Figure> {
+    pub(super) fn figure_of(&self, id: &str) -> Option<Figure> {
         self.ratings.sections.values().find_map(|rated| match &rated.working {
             Working::Share { figure, .. } if rated.section == id => Some(*figure),
             working => working.questions().iter().find(|question| question.id == id).map(|question| question.figure),

@@ -1,10 +1,12 @@
-//! Boxes, quotations, tables and images: set where a paragraph places them, and the rest at the end of their section.
+//! Boxes, quotations, tables, images and charts: set where a paragraph places them, and the rest at the end of their section.
 
 use super::Composer;
+use super::around::PLACEABLE;
+use super::charts::Wanted;
 use super::prose::Setting;
 use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
-use crate::programme::{BoxKind, Node, Shown};
+use crate::programme::{BoxKind, Node, PartName, Shown};
 use crate::report::view::{Block, Column, Inline, Table, Words};
 use crate::source;
 use crate::text::PlacedKind;
@@ -19,6 +21,7 @@ impl<'a> Composer<'a> {
             PlacedKind::Quotation => file.quotations.iter().map(|record| record.id.as_str()).collect(),
             PlacedKind::Table => file.tables.iter().map(|record| record.id.as_str()).collect(),
             PlacedKind::Image => file.images.iter().map(|record| record.id.as_str()).collect(),
+            PlacedKind::Chart => file.charts.iter().map(|record| record.id.as_str()).collect(),
         }
     }
 
@@ -46,21 +49,41 @@ impl<'a> Composer<'a> {
                 let mark = self.mark(&node.id, &record.alt, None);
                 Some(Block::Image { mark, name: record.file.clone(), alt: self.words(&record.alt), caption })
             }
+            PlacedKind::Chart => {
+                let index = file.charts.iter().position(|record| record.id == id)?;
+                self.chart(&Wanted { node, index, record: &file.charts[index] })
+            }
         }
     }
 
-    /// Everything of a section that no paragraph has placed, in the order of its file.
+    /// Everything of a section that no paragraph has placed, in the order of its file; charts have a part of their own in
+    /// some programmes.
     pub(super) fn rest(&mut self, node: &'a Node) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for what in [PlacedKind::Quotation, PlacedKind::Box, PlacedKind::Table, PlacedKind::Image] {
-            for id in self.placeable(node, what) {
-                let gathered = what == PlacedKind::Box && !self.is_shown_here(node, id);
-                if !gathered && self.placed.insert((node.id.clone(), what, id.to_owned())) {
-                    blocks.extend(self.placed_block(node, what, id));
-                }
+        if !self.has_charts_part(node) {
+            blocks.extend(self.charts(node));
+        }
+        for what in PLACEABLE {
+            for id in self.unplaced(node, what) {
+                self.placed.insert((node.id.clone(), what, id.to_owned()));
+                blocks.extend(self.placed_block(node, what, id));
             }
         }
         blocks
+    }
+
+    /// The ids of what no paragraph has placed and the section itself shows.
+    pub(super) fn unplaced(&self, node: &Node, what: PlacedKind) -> Vec<&'a str> {
+        let is_left = |id: &&str| {
+            let gathered = what == PlacedKind::Box && !self.is_shown_here(node, id);
+            !gathered && !self.placed.contains(&(node.id.clone(), what, (*id).to_owned()))
+        };
+        self.placeable(node, what).into_iter().filter(is_left).collect()
+    }
+
+    /// Whether charts have a part of their own in a section.
+    pub(super) fn has_charts_part(&self, node: &Node) -> bool {
+        self.programme.parts(node).iter().any(|spec| spec.name() == PartName::Charts)
     }
 
     fn is_shown_here(&self, node: &Node, id: &str) -> bool {

@@ -5,7 +5,7 @@ use super::anchors::{plain_text, section_anchor, slug};
 use super::inlines::Scope;
 use crate::problem::{Construct, Kind};
 use crate::programme::Node;
-use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table};
+use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table, Voice};
 use crate::text::{self, PlacedKind};
 
 /// How a text is set.
@@ -76,7 +76,8 @@ impl<'a> Composer<'a> {
                 let mut inside = Setting::inside(setting.node);
                 let blocks = self.written_blocks(scope, &mut inside, blocks);
                 let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
-                vec![Block::Quotation { mark, label: None, language: None, blocks, original: None, attribution: None }]
+                let voices = vec![Voice { language: None, blocks, original: None, attribution: None }];
+                vec![Block::Quotation { mark, label: None, voices }]
             }
             text::Block::Table { head, numbers, rows, .. } => {
                 vec![self.written_table(scope, setting, head, numbers, rows)]
@@ -143,6 +144,8 @@ impl<'a> Composer<'a> {
         }
         match self.placed_block(node, what, id) {
             Some(block) => vec![block],
+            // It is there, and why it cannot be set is told.
+            None if self.placeable(node, what).contains(&id) => Vec::new(),
             None => {
                 let suggestion = crate::problem::suggest(id, self.placeable(node, what));
                 let kind = Kind::PlacedUnknown { what, id: id.to_owned(), suggestion };
@@ -160,7 +163,9 @@ pub(super) fn block_text(block: &Block) -> String {
         Block::List { items, .. } => {
             items.iter().flat_map(|item| &item.blocks).map(block_text).collect::<Vec<_>>().join("\n")
         }
-        Block::Quotation { blocks, .. } => blocks.iter().map(block_text).collect::<Vec<_>>().join("\n"),
+        Block::Quotation { voices, .. } => {
+            voices.iter().flat_map(|voice| &voice.blocks).map(block_text).collect::<Vec<_>>().join("\n")
+        }
         _ => String::new(),
     }
 }

@@ -46,15 +46,20 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Whether the inspection gives no ratings at all: then none is shown, and none is missing.
+    pub(super) fn is_unrated(&self) -> bool {
+        self.inspection.ratings.not_rated.is_some()
+    }
+
     /// The rating of a section as a badge.
     pub(super) fn rating_block(&mut self, node: &Node) -> Vec<Block> {
-        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        let Some(rated) = self.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else { return Vec::new() };
         vec![Block::Rating { sentence: None, mark: self.rating_mark(rated) }]
     }
 
     /// The rating of a section as the sentence that closes it.
     pub(super) fn rating_sentence(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        let Some(rated) = self.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else { return Vec::new() };
         let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/rating/sentence", node.path));
         let sentence = scope.map(|scope| self.run(Some(scope)));
         vec![Block::Rating { sentence, mark: self.rating_mark(rated) }]

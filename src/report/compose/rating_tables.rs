@@ -33,7 +33,9 @@ impl<'a> Composer<'a> {
         let show_numbers = self.programme.rules.style.key_questions.show_numbers;
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
-        let texts = [("number", plain(number.clone())), ("title", self.run_of_words(&title))];
+        let mut titled = if number.is_empty() { Vec::new() } else { plain(format!("{number} ")) };
+        titled.extend(self.run_of_words(&title));
+        let texts = [("title", titled)];
         let caption = self.say_around(Phrase::KeyQuestionsCaption, &texts);
         let rows = questions.iter().map(|question| {
             let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
@@ -45,7 +47,7 @@ impl<'a> Composer<'a> {
             KeyQuestionRow {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
-                figure: self.figure(&question.figure),
+                figure: self.figure(&question.id, &question.figure),
                 decides: question.decides.then(|| self.phrases.say(Phrase::Decides)),
             }
         });
@@ -65,7 +67,7 @@ impl<'a> Composer<'a> {
         let row = KeyQuestionRow {
             number: None,
             question: plain(self.phrases.say(Phrase::ShareDoneWell)),
-            figure: self.figure(&figure),
+            figure: self.figure(&node.id, &figure),
             decides: Some(self.phrases.say(Phrase::Decides)),
         };
         Block::KeyQuestions(KeyQuestions {
@@ -77,19 +79,33 @@ impl<'a> Composer<'a> {
         })
     }
 
-    /// A figure in a table.
-    fn figure(&self, figure: &Figure) -> String {
+    /// The figure of a key question, or of a section that is rated by its share, in a table.
+    pub(super) fn figure(&self, id: &str, figure: &Figure) -> String {
         match (figure.displayed(), figure) {
             (Some(shown), _) => self.percent(shown, true),
-            (None, Figure::Unpublished) => self.phrases.say(Phrase::NotPublished),
+            (None, Figure::Unpublished) => self.withheld(id),
             (None, Figure::NoCases) => self.phrases.say(Phrase::NoRelevantCases),
             (None, _) => self.phrases.say(Phrase::NotJudgedYet),
         }
     }
 
+    /// The words for a figure that is not given: the inspectors' own, or the product's.
+    pub(super) fn withheld(&self, id: &str) -> String {
+        let sections = &self.inspection.ratings.sections;
+        let share = sections.get(id).and_then(|input| input.share.as_ref());
+        let input = share.or_else(|| sections.values().find_map(|input| input.key_questions.get(id)));
+        let words = input.and_then(|input| input.unknown.as_ref()).map(|words| self.words(words).text);
+        words.unwrap_or_else(|| self.phrases.say(Phrase::NotPublished))
+    }
+
     /// The ratings page.
     pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(shape) = &node.ratings_summary else { return Vec::new() };
+        if self.is_unrated() {
+            let scope = self.inspection_scope(&node.id, "ratings.yaml", "not_rated");
+            let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
+            return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
+        }
         let file = &self.inspection.file;
         let fieldwork =
             file.fieldwork.first().map(|period| self.say_date(Phrase::FieldworkStarted, period.from, DateForm::Month));

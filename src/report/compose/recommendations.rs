@@ -4,7 +4,7 @@ use super::Composer;
 use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
 use crate::language::list;
-use crate::programme::{GroupBy, Node, Numbering};
+use crate::programme::{FullStop, GroupBy, Node, Numbering};
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
 impl<'a> Composer<'a> {
@@ -65,9 +65,17 @@ impl<'a> Composer<'a> {
         let text: String = blocks.iter().map(block_text).collect();
         let record = &self.inspection.recommendations.recommendations[index];
         if brackets && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() {
+            let is_last = index + 1 == self.inspection.recommendations.recommendations.len();
+            let stop = style.full_stop == FullStop::Each || style.full_stop == FullStop::Last && is_last;
+            if style.full_stop != FullStop::None
+                && let Some(Inline::Text { text }) = inlines.last_mut()
+                && text.ends_with('.')
+            {
+                text.pop();
+            }
             inlines.push(Inline::Text { text: " (".to_owned() });
             inlines.push(Inline::Emphasis { inlines: self.bodies(record) });
-            inlines.push(Inline::Text { text: ")".to_owned() });
+            inlines.push(Inline::Text { text: if stop { ").".to_owned() } else { ")".to_owned() } });
         }
         let mark = self.mark(&node.id, &text, number);
         let points: Vec<Item> = (0..record.points.len())

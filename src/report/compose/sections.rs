@@ -55,6 +55,7 @@ impl<'a> Composer<'a> {
             kind => {
                 blocks.extend(self.prose(node, &mut setting));
                 blocks.extend(self.made(node, level, kind));
+                blocks.extend(self.charts(node));
                 blocks.extend(self.below(node, level + 1));
             }
         }
@@ -79,7 +80,7 @@ impl<'a> Composer<'a> {
             SectionKind::Fieldwork => self.fieldwork(),
             SectionKind::People => self.people(),
             SectionKind::Statistics => self.statistics(node),
-            SectionKind::Glossary => self.glossary(),
+            SectionKind::Glossary => self.glossary(node),
             SectionKind::GatheredBoxes => self.gathered_boxes(node),
             SectionKind::GatheredSummaries => self.gathered_summaries(node, level),
             SectionKind::ResultsAnnex => self.results_annex(level),
@@ -119,8 +120,12 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// Marks every paragraph that introduces what comes after it, so that a page does not end between the two.
+/// Marks every paragraph that introduces what comes after it, so that a page does not end between the two, in items, boxes and
+/// quotations as well.
 fn keep_leads(blocks: &mut [Block]) {
+    for block in blocks.iter_mut() {
+        block.inside_mut().into_iter().for_each(keep_leads);
+    }
     for index in 1..blocks.len() {
         let introduced = matches!(
             blocks[index],
@@ -130,6 +135,7 @@ fn keep_leads(blocks: &mut [Block]) {
                 | Block::KeyQuestions(_)
                 | Block::Quotation { .. }
                 | Block::Table(_)
+                | Block::Chart(_)
         );
         if let Block::Paragraph { inlines, role, .. } = &mut blocks[index - 1]
             && introduced

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{KeyQuestions, RatingMark, RatingsSummary, Words};
+use super::{Chart, KeyQuestions, RatingMark, RatingsSummary, Words};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -51,7 +51,6 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
-#[expect(clippy::large_enum_variant, reason = "a report has few blocks of each kind and they are not moved about")]
 pub enum Block {
     /// A heading of any level.
     Heading(Heading),
@@ -73,15 +72,8 @@ pub enum Block {
     Ratings(RatingsSummary),
     /// Recommendations, grouped by who should act.
     Recommendations { groups: Vec<RecommendationGroup> },
-    /// A quotation with its source.
-    Quotation {
-        mark: Mark,
-        label: Option<Words>,
-        language: Option<String>,
-        blocks: Vec<Block>,
-        original: Option<Box<Original>>,
-        attribution: Option<Words>,
-    },
+    /// What somebody said, or several did, under one label.
+    Quotation { mark: Mark, label: Option<Words>, voices: Vec<Voice> },
     /// A box: good practice, effective practice, case illustration.
     Box {
         mark: Mark,
@@ -99,6 +91,8 @@ pub enum Block {
     Glossary { entries: Vec<GlossaryEntry> },
     /// A picture with its text alternative.
     Image { mark: Mark, name: String, alt: Words, caption: Option<Vec<Inline>> },
+    /// Bars with their figures, and the same as a table.
+    Chart(Chart),
     /// The table of contents.
     Contents,
     /// Something that is not there yet: a draft shows it.
@@ -153,6 +147,20 @@ pub struct Item {
     pub blocks: Vec<Block>,
 }
 
+/// What one person said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voice {
+    /// BCP 47 tag of the language it was said in, where that is not the report's.
+    pub language: Option<String>,
+    /// What was said.
+    pub blocks: Vec<Block>,
+    /// What was said, below its translation.
+    pub original: Option<Box<Original>>,
+    /// Who said it.
+    pub attribution: Option<Words>,
+}
+
 /// Recommendations to one addressee.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -200,7 +208,7 @@ pub struct GlossaryEntry {
     /// The term.
     pub term: Words,
     /// What it means.
-    pub definition: Vec<Inline>,
+    pub definition: Vec<Block>,
 }
 
 /// A piece of a paragraph.
@@ -226,4 +234,43 @@ pub enum Inline {
     Hole { text: String },
     /// Words that are not in the report's language yet, in a draft: `mark` says so before them.
     Untranslated { language: String, mark: String, inlines: Vec<Inline> },
+}
+
+impl Block {
+    /// The blocks that stand inside this one, part by part.
+    #[must_use]
+    pub fn inside(&self) -> Vec<&[Block]> {
+        match self {
+            Block::List { items, .. } | Block::Findings { items, .. } => {
+                items.iter().map(|item| item.blocks.as_slice()).collect()
+            }
+            Block::Recommendations { groups } => {
+                groups.iter().flat_map(|group| &group.items).map(|item| item.blocks.as_slice()).collect()
+            }
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
+                vec![blocks]
+            }
+            Block::Quotation { voices, .. } => voices.iter().map(|voice| voice.blocks.as_slice()).collect(),
+            Block::Glossary { entries } => entries.iter().map(|entry| entry.definition.as_slice()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn inside_mut(&mut self) -> Vec<&mut [Block]> {
+        match self {
+            Block::List { items, .. } | Block::Findings { items, .. } => {
+                items.iter_mut().map(|item| item.blocks.as_mut_slice()).collect()
+            }
+            Block::Recommendations { groups } => {
+                groups.iter_mut().flat_map(|group| &mut group.items).map(|item| item.blocks.as_mut_slice()).collect()
+            }
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
+                vec![blocks]
+            }
+            Block::Quotation { voices, .. } => voices.iter_mut().map(|voice| voice.blocks.as_mut_slice()).collect(),
+            Block::Glossary { entries } => entries.iter_mut().map(|entry| entry.definition.as_mut_slice()).collect(),
+            _ => Vec::new(),
+        }
+    }
 }

@@ -1,0 +1,67 @@
+//! Charts of `sections/<id>.yaml`: bars that are drawn from figures of the folder, or from figures that are given with them.
+//!
+//! A chart draws one thing: key questions, a table of statistics, samples, or rows of its own. What must hold: whoever does
+//! not see it is told its finding, and every bar stands in a table with its figure.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::source::{Markdown, Words};
+
+/// A chart.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChartRecord {
+    /// What a paragraph places it by.
+    pub id: String,
+    /// What it says, printed above it.
+    pub title: Markdown,
+    /// What its bars measure, in a few words below the title.
+    pub measure: Option<Words>,
+    /// What it shows, in one or two sentences, for those who cannot see it.
+    pub finding: Markdown,
+    /// The section whose key questions are drawn.
+    pub key_questions: Option<String>,
+    /// The table of `statistics.yaml` whose own figures are drawn.
+    pub statistics: Option<String>,
+    /// The samples of `inspection.yaml` that are drawn, by their ids.
+    #[serde(default)]
+    pub samples: Vec<String>,
+    /// Bars one by one.
+    #[serde(default)]
+    pub rows: Vec<ChartRow>,
+    /// What figures without a percent sign are; they are counts where nothing is said.
+    pub unit: Option<ChartUnit>,
+    /// How many cases or people the figures rest on.
+    pub sample: Option<Markdown>,
+    /// Where the figures come from.
+    pub source: Option<Words>,
+    /// A caution or a remark below it.
+    pub note: Option<Markdown>,
+    /// Notes that are never printed.
+    pub private_notes: Option<String>,
+}
+
+/// A bar, by one of `of`, `figure` and `value`.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChartRow {
+    /// What the bar is; needed beside `value`.
+    pub label: Option<Markdown>,
+    /// A key question, or a section that is rated by its share.
+    pub of: Option<String>,
+    /// A figure of `statistics.yaml`.
+    pub figure: Option<String>,
+    /// The figure as it is printed, such as 63%.
+    pub value: Option<Words>,
+}
+
+/// What figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartUnit {
+    /// Shares of a hundred.
+    Percent,
+    /// Cases, people or things.
+    Count,
+}

@@ -1,0 +1,158 @@
+//! Charts: bars from the figures of key questions, statistics, samples or rows of their own, and the same as a table.
+//!
+//! What must hold: a bar begins at zero and is as long as its figure says; a figure that is not there has words and no
+//! bar; what cannot be drawn true is a problem, never a guess.
+
+mod amount;
+mod rows;
+
+use super::Composer;
+use super::anchors::{plain_text, section_anchor};
+use super::inlines::plain;
+use crate::inspection::{ChartRecord, ChartUnit};
+use crate::language::{Argument, Phrase};
+use crate::problem::Kind;
+use crate::programme::Node;
+use crate::report::view::{Bar, Block, Chart, Column, Inline, Table};
+use crate::source::Step;
+use crate::text::{PlacedKind, one_line};
+use amount::Amount;
+use rows::Row;
+
+/// How long the longest bar is.
+const FULL: u64 = 1000;
+
+/// A chart of a section, with its place in the section's file.
+pub(super) struct Wanted<'a> {
+    pub(super) node: &'a Node,
+    pub(super) index: usize,
+    pub(super) record: &'a ChartRecord,
+}
+
+impl<'a> Composer<'a> {
+    /// Every chart of a section that no paragraph has placed.
+    pub(super) fn charts(&mut self, node: &'a Node) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for id in self.unplaced(node, PlacedKind::Chart) {
+            self.placed.insert((node.id.clone(), PlacedKind::Chart, id.to_owned()));
+            blocks.extend(self.placed_block(node, PlacedKind::Chart, id));
+        }
+        blocks
+    }
+
+    /// A chart; in a draft a hole, where there is no figure yet. None where what it draws is not there, which is told before.
+    pub(super) fn chart(&mut self, wanted: &Wanted<'a>) -> Option<Block> {
+        let Wanted { node, index, record } = *wanted;
+        let file = super::placed::yaml(node);
+        let text = |key: &str| format!("charts/{index}/{key}");
+        let rows = self.chart_rows(wanted);
+        if rows.is_empty() && record.key_questions.is_none() {
+            return None;
+        }
+        let percent = self.is_percent(wanted, &rows);
+        if rows.iter().all(|row| row.amount.is_none()) {
+            let title = one_line(&record.title.0);
+            let place = self.inspection.place(&file, &[Step::Key("charts"), Step::Item(index)]);
+            return Some(self.hole(&title, place));
+        }
+        let title = self.inspection_scope(&node.id, &file, &text("title"));
+        let title = self.run(title);
+        let finding = self.inspection_scope(&node.id, &file, &text("finding"));
+        let alt = plain_text(&self.run(finding));
+        let mark = self.mark(&node.id, &format!("{} {alt}", plain_text(&title)), None);
+        let table = self.chart_table(&title, &rows);
+        let name = self.anchors.take(&format!("chart-{}-{}", section_anchor(&node.id), record.id));
+        Some(Block::Chart(Chart {
+            mark,
+            name,
+            measure: record.measure.as_ref().map(|measure| self.words(measure)),
+            alt,
+            of_a_whole: percent,
+            bars: bars(&rows, percent),
+            table,
+            notes: self.chart_notes(wanted),
+            title,
+        }))
+    }
+
+    /// Whether the bars are shares of a hundred; counts and shares do not stand side by side.
+    fn is_percent(&mut self, wanted: &Wanted<'a>, rows: &[Row]) -> bool {
+        let unit = wanted.record.unit.map(|unit| unit == ChartUnit::Percent);
+        let mut known = unit.into_iter().chain(rows.iter().filter_map(|row| Some(row.amount.as_ref()?.percent)));
+        let first = known.next().unwrap_or(false);
+        if known.any(|other| other != first) {
+            let steps = [Step::Key("charts"), Step::Item(wanted.index)];
+            let place = self.inspection.place(&super::placed::yaml(wanted.node), &steps);
+            self.error(Kind::ChartUnits, place);
+        }
+        first
+    }
+
+    /// The bars as a table, with the cases behind them where they are known.
+    fn chart_table(&mut self, title: &[Inline], rows: &[Row]) -> Table {
+        let counted = rows.iter().any(|row| row.cases.is_some());
+        let mut columns = vec![
+            Column { title: self.phrases.say(Phrase::ChartRow).into(), number: false },
+            Column { title: self.phrases.say(Phrase::ChartFigure).into(), number: true },
+        ];
+        columns.extend(counted.then(|| Column { title: self.phrases.say(Phrase::ChartCases).into(), number: true }));
+        let rows = rows.iter().map(|row| {
+            let mut cells = vec![row.label.clone(), row.figure.clone()];
+            if counted {
+                let cases = row.cases.map(|(yes, of)| {
+                    let arguments = [("yes", Argument::Number(yes)), ("of", Argument::Number(of))];
+                    self.phrases.say_with(Phrase::ChartCasesOf, &arguments)
+                });
+                let unknown = || match row.amount {
+                    Some(_) => plain(self.phrases.say(Phrase::NotKnown)),
+                    None => row.figure.clone(),
+                };
+                cells.push(cases.map_or_else(unknown, plain));
+            }
+            cells
+        });
+        let rows = rows.collect();
+        // A note of the title is referred to there, and not once more.
+        let title: Vec<Inline> =
+            title.iter().filter(|inline| !matches!(inline, Inline::Note { .. })).cloned().collect();
+        let caption = self.say_around(Phrase::ChartTable, &[("title", title)]);
+        Table {
+            mark: crate::report::view::Mark::default(),
+            caption: Some(caption),
+            columns,
+            rows,
+            row_headers: true,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Sample, remark and source.
+    fn chart_notes(&mut self, wanted: &Wanted<'a>) -> Vec<Vec<Inline>> {
+        let Wanted { node, index, record } = *wanted;
+        let file = super::placed::yaml(node);
+        let mut notes = Vec::new();
+        if let Some(scope) = self.inspection_scope(&node.id, &file, &format!("charts/{index}/sample")) {
+            let sample = self.run(Some(scope));
+            notes.push(self.say_around(Phrase::ChartSample, &[("sample", sample)]));
+        }
+        let note = self.inspection_scope(&node.id, &file, &format!("charts/{index}/note"));
+        notes.extend(note.map(|scope| self.run(Some(scope))));
+        notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
+        notes
+    }
+}
+
+/// The bars: of a hundred, or of the largest figure.
+fn bars(rows: &[Row], percent: bool) -> Vec<Bar> {
+    let largest = rows.iter().filter_map(|row| row.amount.as_ref()).map(|amount| amount.hundredths).max();
+    let whole = if percent { Amount::HUNDRED } else { 1 };
+    let whole = largest.unwrap_or(0).max(whole);
+    let length = |amount: &Amount| u16::try_from((amount.hundredths * FULL * 2 + whole) / (whole * 2)).unwrap_or(0);
+    rows.iter()
+        .map(|row| Bar {
+            label: plain_text(&row.label),
+            figure: plain_text(&row.figure),
+            length: row.amount.as_ref().map(length),
+        })
+        .collect()
+}
