@@ -114,3 +114,51 @@ draft-embargo = Dan embargo tan { $date }.
 draft-deadline = Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
+
+## Y rhagolwg: y dudalen o amgylch yr adroddiad
+# $title: teitl byr yr adroddiad.
+preview-title = Rhagolwg: { $title }
+preview-switches = Beth sy’n cael ei ddangos
+preview-language = Iaith
+preview-english = English
+preview-welsh = Cymraeg
+preview-stage = Cam
+preview-draft = Drafft
+preview-final = Terfynol
+preview-view = Golwg
+preview-web = Tudalen we
+preview-print = Tudalennau print
+preview-web-frame = Yr adroddiad fel tudalen we
+preview-print-frame = Yr adroddiad fel PDF
+preview-open-pdf = Agor y PDF ar ei ben ei hun
+# Yr hyn sydd uwchben yr adroddiad. $errors: nifer y gwallau.
+preview-fresh = Yn gyfredol
+preview-kept =
+    { $errors ->
+        [0] Dyma’r fersiwn olaf y gellid ei llunio.
+        [one] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
+        [two] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } wall.
+       *[other] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
+    }
+preview-nothing =
+    { $errors ->
+        [0] Nid oes modd llunio fersiwn eto.
+        [one] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
+        [two] Nid oes modd llunio fersiwn eto: mae { $errors } wall.
+       *[other] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
+    }
+preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, bydd y dudalen hon yn mynd yn ei blaen.
+preview-problems =
+    { $count ->
+        [0] Dim problemau
+        [one] { $count } broblem
+        [two] { $count } broblem
+        [few] { $count } phroblem
+        [many] { $count } phroblem
+       *[other] { $count } problem
+    }
+preview-error = Gwall
+preview-warning = Rhybudd
+preview-copy = Copïo
+preview-copied = Wedi’i gopïo
+preview-ratings = Sut y cafwyd y graddau

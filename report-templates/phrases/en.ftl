@@ -145,3 +145,46 @@ draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
+
+## The preview: the page around the report
+# $title: short title of the report.
+preview-title = Preview: { $title }
+preview-switches = What is shown
+preview-language = Language
+preview-english = English
+preview-welsh = Cymraeg
+preview-stage = Stage
+preview-draft = Draft
+preview-final = Final
+preview-view = View
+preview-web = Web page
+preview-print = Printed pages
+preview-web-frame = The report as a web page
+preview-print-frame = The report as a PDF
+preview-open-pdf = Open the PDF on its own
+# What stands over the report. $errors: how many errors there are.
+preview-fresh = Up to date
+preview-kept =
+    { $errors ->
+        [0] This is the last version that could be made.
+        [one] This is the last version that could be made: there is an error.
+       *[other] This is the last version that could be made: there are { $errors } errors.
+    }
+preview-nothing =
+    { $errors ->
+        [0] No version could be made yet.
+        [one] No version could be made yet: there is an error.
+       *[other] No version could be made yet: there are { $errors } errors.
+    }
+preview-lost = The preview has ended. When it runs again, this page goes on.
+preview-problems =
+    { $count ->
+        [0] No problems
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+preview-error = Error
+preview-warning = Warning
+preview-copy = Copy
+preview-copied = Copied
+preview-ratings = How the ratings came about

@@ -24,6 +24,8 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
+    /// Show the report in a browser on this machine while it is being written
+    Preview(Preview),
     /// Say how ratings came about: figures, band, adjustment, points
     Explain(Explain),
     /// List the programmes, or show one with its sections and rules
@@ -131,6 +133,16 @@ pub(super) struct Check {
     /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Options of `preview`.
+#[derive(Debug, Args)]
+pub(super) struct Preview {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// The port on this machine; 0 takes any that is free
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
 }
 
 /// Options of `programmes`.

@@ -32,8 +32,9 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
-    let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
+    let composed = compose_folder(workshop, folder, &stage, build.lang);
+    let sound = composed.is_sound();
+    let Composed { loaded, ratings, reports, problems } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
@@ -77,6 +78,13 @@ pub(super) struct Composed {
     pub(super) ratings: Option<Ratings>,
     pub(super) reports: Vec<(Language, Report)>,
     pub(super) problems: Vec<Problem>,
+}
+
+impl Composed {
+    /// Whether a report can be made: nothing that was found is an error.
+    pub(super) fn is_sound(&self) -> bool {
+        self.problems.iter().all(|problem| problem.severity < Severity::Error)
+    }
 }
 
 /// Reads, rates and composes a folder in every language that is wanted.

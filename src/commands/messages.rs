@@ -22,6 +22,16 @@ pub(super) fn checked(folder: &Path, problems: &[Problem]) -> String {
     format!("{}: {}, {}", folder.display(), counted(errors, "error"), counted(warnings, "warning"))
 }
 
+/// When a preview begins.
+pub(super) fn previewing(folder: &Path, address: &str) -> String {
+    format!("{}: {address} (Ctrl+C ends the preview)", folder.display())
+}
+
+/// When a path has several findings folders and one is wanted.
+pub(super) fn not_one(folder: &Path) -> String {
+    format!("findings: {} holds several findings folders; name one of them", folder.display())
+}
+
 /// After a report was refused.
 pub(super) fn refused(folder: &Path) -> String {
     format!("{}: no report was made; the last one is as it was", folder.display())

@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod explanations;
 mod messages;
+mod preview;
 mod programmes;
 mod rules;
 mod schema;
@@ -98,6 +99,7 @@ pub fn run() -> ExitCode {
         Verb::Explain(explain) => {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
+        Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
     };

@@ -1,0 +1,287 @@
+//! The page around the report: what its template is given, with every word and address decided, and its style and script.
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::Explained;
+use super::anchors::anchor_of;
+use super::edition::{Edition, STAGES};
+use super::state::{Shown, State};
+use crate::assets::Assets;
+use crate::language::{Argument, Language, Phrase, Phrases};
+use crate::problem::{Problem, Severity};
+use crate::report::{Block, Stage};
+
+/// Which of the two forms of the report is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The web page.
+    Web,
+    /// The PDF.
+    Print,
+}
+
+impl View {
+    const ALL: [View; 2] = [View::Web, View::Print];
+
+    /// The view that an address names; the web page where it names none.
+    pub(super) fn named(word: Option<&str>) -> Option<Self> {
+        word.map_or(Some(View::Web), |word| View::ALL.into_iter().find(|view| view.word() == word))
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            View::Web => "web",
+            View::Print => "print",
+        }
+    }
+}
+
+/// What an address asks for.
+pub(super) struct Wish {
+    pub(super) edition: Edition,
+    pub(super) view: View,
+    /// The anchor to begin at.
+    pub(super) at: Option<String>,
+}
+
+/// What the template of the page is given.
+#[derive(Serialize)]
+struct Page {
+    language: &'static str,
+    reading: u64,
+    title: String,
+    words: Words,
+    switches: Vec<Switch>,
+    state: String,
+    /// `fresh`, `kept` or `nothing`.
+    standing: &'static str,
+    failure: Option<String>,
+    /// The address of what is shown; none where there is nothing yet.
+    source: Option<String>,
+    pdf: String,
+    print: bool,
+    problems: Vec<ShownProblem>,
+    ratings: Vec<ShownRating>,
+}
+
+/// The words of the page.
+#[derive(Serialize)]
+struct Words {
+    switches: String,
+    frame: String,
+    open_pdf: String,
+    lost: String,
+    problems: String,
+    ratings: String,
+    copy: String,
+    copied: String,
+}
+
+/// A choice between editions or views.
+#[derive(Serialize)]
+struct Switch {
+    label: String,
+    choices: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    label: String,
+    /// BCP 47 tag, where the label is in another language.
+    language: Option<&'static str>,
+    address: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct ShownProblem {
+    /// `error` or `warning`.
+    severity: &'static str,
+    severity_label: String,
+    headline: String,
+    hint: Option<String>,
+    /// File, line and column, to copy.
+    place: Option<String>,
+    /// The line, cut before and after what is meant.
+    line: Option<[String; 3]>,
+    address: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownRating {
+    title: String,
+    lines: Vec<String>,
+    address: Option<String>,
+}
+
+/// The templates of the page, read once.
+pub(super) struct PageTemplates {
+    tera: Tera,
+    pub(super) script: String,
+    pub(super) style: String,
+}
+
+impl PageTemplates {
+    /// Reads the templates.
+    pub(super) fn load(templates: &Assets) -> Result<Self, String> {
+        let read = |path: &str| templates.read_text(path).ok_or_else(|| format!("{path} is missing"));
+        let mut tera = Tera::default();
+        // The colours are those of the reports.
+        let files = ["preview/page.html", "preview/preview.css", "html/style/colours.css"];
+        let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
+        tera.add_raw_templates(files).map_err(|error| error.to_string())?;
+        let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
+        Ok(PageTemplates { tera, script: read("preview/preview.js")?, style })
+    }
+
+    /// The page for what is shown.
+    pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
+        let language = wish.edition.language;
+        let phrases = state.phrases(language).ok_or_else(|| format!("there are no phrases for {}", language.tag()))?;
+        let context = Context::from_serialize(&page(phrases, shown, wish)).map_err(|error| error.to_string())?;
+        self.tera.render("preview/page.html", &context).map_err(|error| error.to_string())
+    }
+}
+
+fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
+    let print = wish.view == View::Print;
+    let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.clone());
+    let title = Argument::Text(name.as_deref().unwrap_or_default());
+    let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    let pdf = wish.edition.file("report.pdf");
+    let source = if print { pdf.clone() } else { format!("{}{at}", wish.edition.file("report.html")) };
+    let (standing, state) = standing(phrases, shown);
+    Page {
+        language: wish.edition.language.tag(),
+        reading: shown.reading,
+        title: phrases.say_with(Phrase::PreviewTitle, &[("title", title)]),
+        words: words(phrases, shown, print),
+        switches: switches(phrases, shown, wish),
+        state,
+        standing,
+        failure: shown.failure.clone(),
+        source: shown.version.is_some().then_some(source),
+        pdf,
+        print,
+        problems: shown.problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
+        ratings: ratings(shown, wish),
+    }
+}
+
+/// How what is shown stands to the folder.
+fn standing(phrases: &Phrases, shown: &Shown) -> (&'static str, String) {
+    let errors = Argument::Number(shown.count(Severity::Error));
+    let (word, phrase) = match (shown.is_fresh, &shown.version) {
+        (true, _) => ("fresh", Phrase::PreviewFresh),
+        (false, Some(_)) => ("kept", Phrase::PreviewKept),
+        (false, None) => ("nothing", Phrase::PreviewNothing),
+    };
+    (word, phrases.say_with(phrase, &[("errors", errors)]))
+}
+
+fn words(phrases: &Phrases, shown: &Shown, print: bool) -> Words {
+    let count = u32::try_from(shown.problems.len()).unwrap_or(u32::MAX);
+    Words {
+        switches: phrases.say(Phrase::PreviewSwitches),
+        frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
+        open_pdf: phrases.say(Phrase::PreviewOpenPdf),
+        lost: phrases.say(Phrase::PreviewLost),
+        problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
+        ratings: phrases.say(Phrase::PreviewRatings),
+        copy: phrases.say(Phrase::PreviewCopy),
+        copied: phrases.say(Phrase::PreviewCopied),
+    }
+}
+
+fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
+    let Edition { language, stage } = &wish.edition;
+    let to = |language: Language, stage: &Stage, view: View| {
+        let edition = Edition { language, stage: stage.clone() };
+        format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
+    };
+    let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
+    let languages: Vec<Choice> = languages
+        .map(|one| Choice {
+            label: phrases.say(match one {
+                Language::English => Phrase::PreviewEnglish,
+                Language::Welsh => Phrase::PreviewWelsh,
+            }),
+            language: Some(one.tag()),
+            address: to(one, stage, wish.view),
+            current: one == *language,
+        })
+        .collect();
+    let stages = STAGES.map(|(_, one)| Choice {
+        label: phrases.say(match one {
+            Stage::Draft => Phrase::PreviewDraft,
+            Stage::Final => Phrase::PreviewFinal,
+        }),
+        language: None,
+        address: to(*language, &one, wish.view),
+        current: one == *stage,
+    });
+    let views = View::ALL.map(|one| Choice {
+        label: phrases.say(match one {
+            View::Web => Phrase::PreviewWeb,
+            View::Print => Phrase::PreviewPrint,
+        }),
+        language: None,
+        address: to(*language, stage, one),
+        current: one == wish.view,
+    });
+    let switch = |phrase, choices| Switch { label: phrases.say(phrase), choices };
+    let mut switches = vec![switch(Phrase::PreviewStage, stages.into()), switch(Phrase::PreviewView, views.into())];
+    if languages.len() > 1 {
+        switches.insert(0, switch(Phrase::PreviewLanguage, languages));
+    }
+    switches
+}
+
+fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Problem) -> ShownProblem {
+    let (severity, label) = match problem.severity {
+        Severity::Error => ("error", Phrase::PreviewError),
+        Severity::Warning => ("warning", Phrase::PreviewWarning),
+    };
+    let place = problem.place.as_ref();
+    let anchor = place.zip(shown.version.as_ref()).and_then(|(place, version)| anchor_of(version, place));
+    ShownProblem {
+        severity,
+        severity_label: phrases.say(label),
+        headline: problem.headline(),
+        hint: problem.hint(),
+        place: place.map(ToString::to_string),
+        line: place.filter(|place| place.line > 0).map(|place| {
+            let cut = |from: usize, count: usize| place.text.chars().skip(from).take(count).collect::<String>();
+            let start = place.column.saturating_sub(1);
+            [cut(0, start), cut(start, place.length), cut(start + place.length, usize::MAX)]
+        }),
+        address: anchor.map(|anchor| address(wish, &anchor)),
+    }
+}
+
+fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
+    let report = shown.version.as_ref().map(|version| &version.report);
+    let has = |anchor: &String| {
+        report.is_some_and(|report| {
+            let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+            blocks.into_iter().any(|block| matches!(block, Block::Heading(heading) if heading.anchor == *anchor))
+        })
+    };
+    let shown_rating = |rating: &Explained| ShownRating {
+        title: rating.title.clone(),
+        lines: rating.lines.clone(),
+        address: Some(format!("section-{}", rating.section)).filter(has).map(|anchor| address(wish, &anchor)),
+    };
+    shown.ratings.iter().map(shown_rating).collect()
+}
+
+/// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
+fn address(wish: &Wish, anchor: &str) -> String {
+    match wish.view {
+        View::Web => format!("{}#{anchor}", wish.edition.file("report.html")),
+        View::Print => {
+            format!("/?lang={}&stage={}&at={anchor}", wish.edition.language.code(), wish.edition.stage_word())
+        }
+    }
+}
