@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use findings::check::{RULES, check};
+use findings::check::{Checking, RULES};
 use findings::load::load_inspection;
 use findings::problem::Problem;
 use findings::rate::rate;
@@ -175,7 +175,9 @@ fn problems(edit: &Edit, exception: Option<(&str, &str)>) -> Result<Vec<Problem>
         return Err(support::words(&loaded.problems).into());
     }
     let ratings = rate(&programme, &inspection);
-    Ok(check(&programme, &inspection, &ratings, &support::phrases(), &Stage::Final))
+    let phrases = support::phrases();
+    let (programme, inspection, ratings) = (&programme, &inspection, &ratings);
+    Ok(Checking { programme, inspection, ratings, phrases: &phrases, stage: &Stage::Final }.problems())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<(), Failed> {

@@ -102,19 +102,6 @@ people-caption = Pobl a gymerodd ran yn yr arolygiad
 people-role = Rôl
 people-names = Enw neu sefydliad
 
-## Drafts
-hole = Eto i ddod: { $note }
-draft-watermark = DRAFFT
-draft-title = DRAFFT: { $title }
-draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
-draft-foot = DRAFFT, fersiwn { $version }
-draft-introduction = Drafft yw hwn. Fe’i hanfonir at y gwasanaeth a arolygwyd er mwyn gwirio’r ffeithiau, ac nid yr adroddiad cyhoeddedig ydyw. Graddau dros dro sydd ynddo.
-draft-version = Fersiwn { $version } y drafft, { $date }
-draft-embargo = Dan embargo tan { $date }.
-draft-deadline = Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
-draft-handling = Sut i’w drin: { $handling }
-draft-paragraph = Paragraff
-
 ## Y rhagolwg: y dudalen o amgylch yr adroddiad
 # $title: teitl byr yr adroddiad.
 preview-title = Rhagolwg: { $title }
@@ -162,3 +149,72 @@ preview-warning = Rhybudd
 preview-copy = Copïo
 preview-copied = Wedi’i gopïo
 preview-ratings = Sut y cafwyd y graddau
+
+## Drafts
+hole = Eto i ddod: { $note }
+draft-watermark = DRAFFT
+draft-title = DRAFFT: { $title }
+draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
+draft-foot = DRAFFT, fersiwn { $version }
+draft-introduction = Drafft yw hwn. Fe’i hanfonir at y gwasanaeth a arolygwyd er mwyn gwirio’r ffeithiau, ac nid yr adroddiad cyhoeddedig ydyw. Graddau dros dro sydd ynddo.
+draft-version = Fersiwn { $version } y drafft, { $date }
+draft-embargo = Dan embargo tan { $date }.
+draft-deadline = Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
+draft-handling = Sut i’w drin: { $handling }
+draft-paragraph = Paragraff
+
+## The workbook of data
+data-title = Data arolygiad { $service }
+data-introduction = Mae gan y llyfr gwaith hwn raddau a ffigurau’r adroddiad. Un tabl yw pob dalen ar ôl hon; mae’n dechrau yn y gell gyntaf.
+data-contents-about = Dalennau’r llyfr gwaith hwn.
+data-notes-about = Yr hyn sydd mewn cell lle nad oes rhif.
+data-sheet = Dalen
+data-holds = Beth sydd ynddi
+data-shorthand = Byrfodd
+data-meaning = Ystyr
+data-confidential = Wedi’i gadw’n ôl, rhag i unrhyw blentyn gael ei adnabod
+data-unavailable = Ddim yn hysbys, neu heb ei gyhoeddi
+data-not-applicable = Ddim yn berthnasol
+data-ratings = Graddau
+data-ratings-about = Pob gradd, a’r hyn y’i seiliwyd arno.
+data-section-id = Dynodydd yr adran
+data-section = Adran
+data-provisional-rating = Gradd cyn unrhyw addasiad
+data-points = Pwyntiau
+data-most-points = Uchafswm y pwyntiau
+data-lowest = Y ganran sy’n penderfynu
+data-adjustment = Addasiad
+data-reason = Rheswm
+data-key-questions = Cwestiynau allweddol
+data-key-questions-about = Pob cwestiwn allweddol, gyda’r achosion a farnwyd yn ‘ydynt’, yr achosion perthnasol a’r ganran.
+data-question-id = Dynodydd y cwestiwn
+data-yes = Achosion a farnwyd yn ‘ydynt’
+data-of = Achosion perthnasol
+data-decides = Yn penderfynu’r radd
+data-yes-word = ydy
+data-no-word = nac ydy
+data-sample = Sampl
+data-sample-about = Faint a welwyd yn yr arolygiad.
+data-what = Yr hyn a welwyd
+data-number = Nifer
+data-cases-name = Achosion
+data-cases-about = Yr achosion a arolygwyd, fesul nodwedd. Cedwir niferoedd bach yn ôl.
+data-group = Grŵp o achosion
+data-characteristic = Nodwedd
+data-value = Gwerth
+data-cases = Achosion
+data-statistics = Ystadegau
+data-statistics-about = Ffigurau eraill yn yr adroddiad, gyda chymaryddion a ffynonellau.
+data-table = Tabl
+data-measure = Mesur
+data-whose = Ffigur pwy
+data-figure = Ffigur
+data-unit = Uned
+data-period = Cyfnod
+data-source = Ffynhonnell
+data-recommendations = Argymhellion
+data-recommendations-about = Yr hyn y mae’r adroddiad yn ei argymell, ac i bwy.
+data-addressee = Pwy ddylai weithredu
+data-recommendation = Argymhelliad
+data-points-below = Pwyntiau oddi tano
+data-themes = Themâu

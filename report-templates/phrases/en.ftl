@@ -133,19 +133,6 @@ people-caption = People who took part in the inspection
 people-role = Role
 people-names = Name or organisation
 
-## Drafts
-hole = Still to come: { $note }
-draft-watermark = DRAFT
-draft-title = DRAFT: { $title }
-draft-head = DRAFT for factual accuracy: not for publication
-draft-foot = DRAFT, version { $version }
-draft-introduction = This is a draft. It is sent to the inspected service so that facts can be checked, and it is not the published report. The ratings in it are provisional.
-draft-version = Draft version { $version }, { $date }
-draft-embargo = Under embargo until { $date }.
-draft-deadline = Comments on facts are wanted by { $date }.
-draft-handling = Handling: { $handling }
-draft-paragraph = Paragraph
-
 ## The preview: the page around the report
 # $title: short title of the report.
 preview-title = Preview: { $title }
@@ -188,3 +175,72 @@ preview-warning = Warning
 preview-copy = Copy
 preview-copied = Copied
 preview-ratings = How the ratings came about
+
+## Drafts
+hole = Still to come: { $note }
+draft-watermark = DRAFT
+draft-title = DRAFT: { $title }
+draft-head = DRAFT for factual accuracy: not for publication
+draft-foot = DRAFT, version { $version }
+draft-introduction = This is a draft. It is sent to the inspected service so that facts can be checked, and it is not the published report. The ratings in it are provisional.
+draft-version = Draft version { $version }, { $date }
+draft-embargo = Under embargo until { $date }.
+draft-deadline = Comments on facts are wanted by { $date }.
+draft-handling = Handling: { $handling }
+draft-paragraph = Paragraph
+
+## The workbook of data
+data-title = Data of the inspection of { $service }
+data-introduction = This workbook has the ratings and figures of the report. Each sheet after this one is one table; it begins in the first cell.
+data-contents-about = The sheets of this workbook.
+data-notes-about = What stands in a cell where there is no number.
+data-sheet = Sheet
+data-holds = What it holds
+data-shorthand = Shorthand
+data-meaning = Meaning
+data-confidential = Withheld, so that no child can be identified
+data-unavailable = Not known, or not published
+data-not-applicable = Does not apply
+data-ratings = Ratings
+data-ratings-about = Every rating, with what it was made from.
+data-section-id = Section id
+data-section = Section
+data-provisional-rating = Rating before any adjustment
+data-points = Points
+data-most-points = Most points there could be
+data-lowest = Percentage that decides
+data-adjustment = Adjustment
+data-reason = Reason
+data-key-questions = Key questions
+data-key-questions-about = Every key question, with cases judged yes, relevant cases and percentage.
+data-question-id = Key question id
+data-yes = Cases judged yes
+data-of = Relevant cases
+data-decides = Decides the rating
+data-yes-word = yes
+data-no-word = no
+data-sample = Sample
+data-sample-about = How much the inspection looked at.
+data-what = What was looked at
+data-number = Number
+data-cases-name = Cases
+data-cases-about = The cases that were inspected, by characteristic. Small numbers are withheld.
+data-group = Group of cases
+data-characteristic = Characteristic
+data-value = Value
+data-cases = Cases
+data-statistics = Statistics
+data-statistics-about = Other figures that the report gives, with comparators and sources.
+data-table = Table
+data-measure = Measure
+data-whose = Whose figure
+data-figure = Figure
+data-unit = Unit
+data-period = Period
+data-source = Source
+data-recommendations = Recommendations
+data-recommendations-about = What the report recommends, and to whom.
+data-addressee = Who should act
+data-recommendation = Recommendation
+data-points-below = Points below it
+data-themes = Themes

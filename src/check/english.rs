@@ -50,7 +50,7 @@ pub(super) const AHEAD: &[&str] = &[
     "intends",
 ];
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -7,18 +7,21 @@ use crate::report::Passage;
 use crate::source::SourceFile;
 use std::ops::Range;
 
+/// The bytes in the file of these bytes of a passage; none where they cannot be found there.
+pub(super) fn locate(source: &SourceFile, passage: &Passage, range: &Range<usize>) -> Option<Range<usize>> {
+    let words: Vec<&str> = passage.text.get(range.clone())?.split_whitespace().collect();
+    let before = passage.text.get(..range.start)?;
+    let earlier = count(before, &words, &passage.given);
+    let from = line_start(&source.text, passage.place.line)?;
+    let (start, end) = nth(source.text.get(from..)?, &words, earlier)?;
+    Some(from + start..from + end)
+}
+
 /// The place of these bytes of a passage; the beginning of the passage where they cannot be found in the file.
-pub(super) fn locate(source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
-    let found = || {
-        let source = source?;
-        let words: Vec<&str> = passage.text.get(range.clone())?.split_whitespace().collect();
-        let before = passage.text.get(..range.start)?;
-        let earlier = count(before, &words, &passage.given);
-        let from = line_start(&source.text, passage.place.line)?;
-        let (start, end) = nth(source.text.get(from..)?, &words, earlier)?;
-        Some(place(source, from + start..from + end))
-    };
-    found().unwrap_or_else(|| passage.place.clone())
+pub(super) fn place_of(source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
+    source
+        .and_then(|source| locate(source, passage, range).map(|found| place(source, found)))
+        .unwrap_or_else(|| passage.place.clone())
 }
 
 /// How often these words were typed in a text.

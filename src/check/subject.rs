@@ -6,11 +6,12 @@ use crate::rate::{Figure, Rated, Ratings, Working};
 use crate::report::{Passage, PassagePart};
 
 use super::figures::{Value, figures};
-use super::locate::locate;
+use super::locate::{locate, place_of};
 use super::numbers::{Number, number_at};
-use super::rule::Hit;
+use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
-use crate::problem::Contradiction;
+use crate::problem::{Reported, Slip};
+use crate::source::Step;
 use std::ops::Range;
 
 /// Everything that rules look at.
@@ -60,22 +61,67 @@ impl<'a> Subject<'a> {
 
     /// Every sentence that inspectors wrote in their own words: quotations, tables and definitions left alone.
     pub(super) fn prose(&self) -> Vec<Sentence<'a>> {
+        self.own_words().flat_map(sentences).collect()
+    }
+
+    /// Every passage that inspectors wrote in their own words: quotations, tables and definitions left alone.
+    pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> {
         let own = |passage: &&Passage| {
             !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
         };
-        self.passages.iter().filter(own).flat_map(sentences).collect()
+        self.passages.iter().filter(own)
+    }
+
+    /// Every passage.
+    pub(super) fn passages(&self) -> &'a [Passage] {
+        self.passages
+    }
+
+    /// Where a passage comes in the report: the position of its section in the outline, then its place.
+    pub(super) fn reading_position(&self, passage: &Passage) -> (usize, bool, usize) {
+        let section = passage.section.as_deref();
+        let position = self.programme.nodes().position(|node| Some(node.id.as_str()) == section);
+        (position.unwrap_or(usize::MAX), passage.part != PassagePart::Prose, passage.place.line)
     }
 
     /// A hit about some words of a sentence.
-    pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: Contradiction) -> Hit {
-        let range = sentence.range(words);
-        let source = self.inspection.sources.get(&sentence.passage.file);
+    pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        self.hit_at(sentence.passage, &sentence.range(words), what)
+    }
+
+    /// A hit about some bytes of a passage.
+    pub(super) fn hit_at(&self, passage: &Passage, range: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        let source = self.inspection.sources.get(&passage.file);
         Hit {
-            what,
-            place: Some(locate(source, sentence.passage, &range)),
-            file: sentence.passage.file.clone(),
-            words: sentence.text(words).to_owned(),
-            passage: sentence.passage.text.clone(),
+            what: what.into(),
+            place: Some(place_of(source, passage, range)),
+            file: passage.file.clone(),
+            words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: passage.text.clone(),
+            fix: None,
+        }
+    }
+
+    /// A hit about some bytes of a passage that has one right answer.
+    pub(super) fn mend(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
+        let mut hit = self.hit_at(passage, range, what);
+        let source = self.inspection.sources.get(&passage.file);
+        let found = source.and_then(|source| Some((source, locate(source, passage, range)?)));
+        hit.fix = found
+            .filter(|(source, bytes)| source.text.get(bytes.clone()) == Some(hit.words.as_str()))
+            .map(|(_, bytes)| Fix { file: passage.file.clone(), range: bytes, instead: instead.to_owned() });
+        hit
+    }
+
+    /// A hit about a record, by its file and the steps that lead to it.
+    pub(super) fn hit_record(&self, file: &str, steps: &[Step<'_>], words: &str, what: impl Into<Reported>) -> Hit {
+        Hit {
+            what: what.into(),
+            place: self.inspection.place(file, steps),
+            file: file.to_owned(),
+            words: words.to_owned(),
+            passage: words.to_owned(),
+            fix: None,
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) enum Verb {
     Check(Check),
     /// Show the report in a browser on this machine while it is being written
     Preview(Preview),
-    /// Say how ratings came about: figures, band, adjustment, points
+    /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
@@ -127,6 +127,12 @@ pub(super) struct Check {
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
+    /// First mend what has one right answer (spaces, dates, dashes, quotation marks, "per cent") in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Also say how much there is to read in each section
+    #[arg(long)]
+    pub(super) reading: bool,
     /// List the rules: what each looks for, why, an example, and how to make an exception
     #[arg(long)]
     pub(super) rules: bool,
@@ -169,7 +175,7 @@ pub(super) struct Explain {
     pub(super) folder: PathBuf,
     /// A rated section, or overall; all of them where none is named
     pub(super) section: Option<String>,
-    /// Print the ratings with their working as JSON
+    /// Print the ratings with their working, and what would change them, as JSON
     #[arg(long)]
     pub(super) json: bool,
 }

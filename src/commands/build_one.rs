@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Build, Format, Wanted};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
-use crate::check::check;
+use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
@@ -97,7 +97,8 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
         if let Some(phrases) = workshop.phrases(Language::English) {
-            problems.extend(check(programme, inspection, &rated, phrases, stage));
+            let checking = Checking { programme, inspection, ratings: &rated, phrases, stage };
+            problems.extend(checking.problems());
         }
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
             if let Some(phrases) = workshop.phrases(language) {

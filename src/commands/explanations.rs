@@ -1,11 +1,13 @@
 //! The sentences of `explain`: one place, so that they can be read and edited as one text.
 
+mod change;
+
 use crate::programme::{Band, Method, PointsBand, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Working};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working};
 use crate::text::one_line;
 
-/// How a rating came about, a line a step.
-pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
+/// How a rating came about, a line a step, and what would change it.
+pub(super) fn rating(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> String {
     let mut lines = vec![title(programme, &rated.section)];
     lines.extend(working(programme, rated).into_iter().map(|line| format!("  {line}")));
     if !rated.adjustments.is_empty() {
@@ -23,6 +25,8 @@ pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
         }
         _ => {}
     }
+    let change = change::lines(programme, ratings, rated, what_if);
+    lines.extend(change.into_iter().map(|line| format!("  {line}")));
     lines.join("\n")
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::check::Rule;
+use crate::check::{ReadingLoad, Rule};
 use crate::problem::{Problem, Severity};
 
 /// After a report was made.
@@ -75,5 +75,23 @@ pub(super) fn rule(rule: &Rule) -> String {
     format!(
         "{} ({severity})\n  {}\n  Why: {}\n  Example: {}\n  Exception: {}\n",
         rule.id, rule.what, rule.why, rule.example, rule.exception
+    )
+}
+
+/// After mends were made.
+pub(super) fn mended(folder: &Path, mends: usize) -> String {
+    format!("{}: {} made", folder.display(), counted(mends, "mend"))
+}
+
+/// How much there is to read in a section.
+pub(super) fn reading_load(load: &ReadingLoad) -> String {
+    format!(
+        "{:20} {:>5} words, {:>3} sentences, {:>2} words a sentence, the longest {:>2}: {}",
+        load.section,
+        load.words,
+        load.sentences,
+        load.words / load.sentences.max(1),
+        load.longest,
+        load.title
     )
 }

@@ -8,6 +8,7 @@ mod build_one;
 mod check;
 mod explain;
 mod explanations;
+mod fix;
 mod messages;
 mod preview;
 mod programmes;

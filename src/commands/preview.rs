@@ -6,11 +6,12 @@ use super::args::{Everywhere, Preview, Wanted};
 use super::build_one::compose_folder;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
 use crate::preview::{Composition, Edition, Explained, Opening, Press, serve};
 use crate::programme::Programme;
-use crate::rate::{Rated, Ratings};
+use crate::rate::{Rated, Ratings, what_if};
 use crate::report::{Report, passages};
 
 /// The port that is tried first, so that a page that was left open finds the preview again.
@@ -57,7 +58,7 @@ impl Press for FolderPress {
         let mut made = Composition { problems: composed.problems, ..Composition::default() };
         if let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) {
             made.languages = inspection.file.languages();
-            made.ratings = explained(programme, ratings);
+            made.ratings = explained(programme, inspection, ratings);
             if let Some(phrases) = self.workshop.phrases(Language::English) {
                 made.passages = passages(programme, inspection, ratings, phrases);
             }
@@ -87,13 +88,19 @@ impl Press for FolderPress {
 }
 
 /// The ratings with their working: the overall one first, then the sections in the order of the report.
-fn explained(programme: &Programme, ratings: &Ratings) -> Vec<Explained> {
+fn explained(programme: &Programme, inspection: &Inspection, ratings: &Ratings) -> Vec<Explained> {
     let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
-    ratings.overall.iter().chain(sections).map(|rated| one(programme, rated)).collect()
-}
-
-fn one(programme: &Programme, rated: &Rated) -> Explained {
-    let text = explanations::rating(programme, rated);
-    let mut lines = text.lines().map(|line| line.trim().to_owned());
-    Explained { section: rated.section.clone(), title: lines.next().unwrap_or_default(), lines: lines.collect() }
+    let explain = |rated: &Rated| {
+        let text = explanations::rating(programme, ratings, rated, &what_if(programme, inspection, ratings, rated));
+        let mut lines = text.lines().map(|line| line.trim().to_owned());
+        let title = lines.next().unwrap_or_default();
+        let label = rated.outcome.level().and_then(|level| programme.level(&rated.scale, level));
+        Explained {
+            section: rated.section.clone(),
+            title,
+            label: label.map(|level| level.label.clone()),
+            lines: lines.collect(),
+        }
+    };
+    ratings.overall.iter().chain(sections).map(explain).collect()
 }

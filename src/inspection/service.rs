@@ -50,6 +50,9 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// Names of people that must not stand in examples and quotations; never printed.
+    #[serde(default)]
+    pub names_withheld: Vec<String>,
     /// What a check would report anywhere in the folder and is meant.
     #[serde(default)]
     pub deliberate: Vec<Deliberate>,

@@ -111,6 +111,7 @@ struct ShownProblem {
 #[derive(Serialize)]
 struct ShownRating {
     title: String,
+    label: Option<String>,
     lines: Vec<String>,
     address: Option<String>,
 }
@@ -270,6 +271,7 @@ fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
     };
     let shown_rating = |rating: &Explained| ShownRating {
         title: rating.title.clone(),
+        label: rating.label.clone(),
         lines: rating.lines.clone(),
         address: Some(format!("section-{}", rating.section)).filter(has).map(|anchor| address(wish, &anchor)),
     };

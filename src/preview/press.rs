@@ -54,6 +54,8 @@ pub struct Explained {
     pub section: String,
     /// The section's number and title.
     pub title: String,
+    /// The word of its level, where it has one.
+    pub label: Option<String>,
     /// How its rating came about, a step each.
     pub lines: Vec<String>,
 }

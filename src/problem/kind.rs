@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::Contradiction;
+use super::Reported;
 
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub enum Kind {
     ImageMissing { file: String },
     ImageFormat { file: String },
     // What is written against what is known.
-    Contradicts { rule: &'static str, what: Contradiction },
+    Reported { rule: &'static str, what: Reported },
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.

@@ -10,12 +10,15 @@ mod kind;
 mod place;
 mod print;
 mod sentences;
+mod slip;
+mod slips;
 mod suggestion;
 
 pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
 pub use place::Place;
 pub use print::print_problems;
+pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 
 /// Something that is wrong.
@@ -64,7 +67,7 @@ impl Problem {
     #[must_use]
     pub fn rule(&self) -> Option<&'static str> {
         match self.kind {
-            Kind::Contradicts { rule, .. } => Some(rule),
+            Kind::Reported { rule, .. } => Some(rule),
             _ => None,
         }
     }

@@ -3,8 +3,8 @@
 //! One place, so that they can be read and edited as one text. A headline says what is wrong with the words of the file
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
-use super::contradictions;
-use super::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+use super::{Beyond, Construct, Form, Kind, NotShown, RatedBy, Reported};
+use super::{contradictions, slips};
 
 /// What is wrong.
 #[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
@@ -128,7 +128,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownLanguage { found } => format!("“{found}” is not a language of this report"),
         K::ImageMissing { file } => format!("there is no image “{file}”"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
-        K::Contradicts { what, .. } => contradictions::headline(what),
+        K::Reported { what: Reported::Contradiction(what), .. } => contradictions::headline(what),
+        K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
@@ -257,7 +258,8 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::UnknownLanguage { .. } => "Write lang=cy for Welsh or lang=en for English.".to_owned(),
         K::ImageMissing { .. } => "Put it into the folder images/, or correct the name.".to_owned(),
         K::ImageFormat { .. } => "Save it as PNG, JPEG or SVG.".to_owned(),
-        K::Contradicts { what, .. } => contradictions::hint(what),
+        K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),
+        K::Reported { what: Reported::Slip(what), .. } => slips::hint(what),
         K::ExceptionUnused { .. } => "Take it away, or correct its words to those of the text.".to_owned(),
         K::ExceptionOfNoRule { suggestion, .. } => {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())

@@ -143,6 +143,21 @@ pub enum Condition {
     },
 }
 
+impl Condition {
+    /// The sections whose ratings it looks at.
+    #[must_use]
+    pub fn sections(&self) -> &[String] {
+        match self {
+            Condition::AtLeast { sections, .. }
+            | Condition::AnyAtLeast { sections, .. }
+            | Condition::AnyBelow { sections, .. }
+            | Condition::AllBelow { sections, .. }
+            | Condition::Exactly { sections, .. } => sections,
+            Condition::Declared { .. } => &[],
+        }
+    }
+}
+
 impl Method {
     /// The name of the scale on which the method rates.
     #[must_use]

@@ -22,7 +22,8 @@ pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, S
 pub use part::{Part, PartName, PartSpec};
 pub use scale::{Level, Shape, Tone};
 pub use style::{
-    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, Style,
+    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, RuleWeight,
+    Style,
 };
 
 use crate::source::{Markdown, SourceFile};

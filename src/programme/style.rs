@@ -2,6 +2,8 @@
 //!
 //! What must hold: number formats contain `{number}`; quantifier ranges do not overlap.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -32,6 +34,26 @@ pub struct Style {
     /// Words for shares, with the displayed percentages they fit.
     #[serde(default)]
     pub quantifiers: Vec<Quantifier>,
+    /// More words than this are too many for a sentence.
+    pub sentence_words_at_most: Option<u32>,
+    /// Abbreviations that every reader knows: they need no explanation.
+    #[serde(default)]
+    pub known_abbreviations: Vec<String>,
+    /// How much a rule of `findings check` matters here, where that differs, by its id.
+    #[serde(default)]
+    pub rules: BTreeMap<String, RuleWeight>,
+}
+
+/// How much a rule of `findings check` matters in a programme, in drafts and final reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleWeight {
+    /// It is not applied.
+    Off,
+    /// What it reports is a warning.
+    Warning,
+    /// What it reports stops the report.
+    Error,
 }
 
 fn plain_number() -> String {

@@ -11,11 +11,13 @@ mod figure;
 mod lowest_of;
 mod outcome;
 mod points_total;
+mod what_if;
 
 use std::collections::BTreeMap;
 
 pub use figure::{Figure, Share};
 pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
+pub use what_if::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf, what_if};
 
 use crate::inspection::{Inspection, RatingInput};
 use crate::problem::{Kind, Problem};

@@ -210,12 +210,12 @@ pub fn ratings_document(
     }
 }
 
-/// The document as JSON text.
+/// The document as JSON text: the ratings, or the ratings with what would change them.
 ///
 /// # Errors
 ///
 /// What the serialiser says; it does not fail for these records.
-pub fn render_ratings_json(document: &RatingsDocument) -> Result<Vec<u8>, String> {
+pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String> {
     let mut text = serde_json::to_string_pretty(document).map_err(|error| error.to_string())?;
     text.push('\n');
     Ok(text.into_bytes())

@@ -8,6 +8,7 @@ mod json;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod what_if;
 
 pub use csv_table::render_ratings_csv;
 pub use html::HtmlEngine;
@@ -15,6 +16,7 @@ pub use json::{RatingsDocument, ratings_document, render_ratings_json};
 pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;
+pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -85,7 +85,8 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
             first_date: first.date.to_string(),
             second: second.role,
             second_date: second.date.to_string(),
-        },
+        }
+        .into(),
         // Told at the one that is not the publication: that stands once and is compared with all.
         place: if second.role == DateRole::Publication && first.role != DateRole::FieldworkStart {
             subject.inspection.place(&first.file, &first.steps)
@@ -95,5 +96,6 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
         file: second.file.clone(),
         words: second.date.to_string(),
         passage: second.date.to_string(),
+        fix: None,
     }
 }

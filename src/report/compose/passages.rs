@@ -22,6 +22,7 @@ pub fn passages(programme: &Programme, inspection: &Inspection, ratings: &Rating
                 composer: &composer,
                 section: section_of(file),
                 file,
+                path,
                 part: part_of(file, path),
                 passages: &mut passages,
             };
@@ -57,6 +58,7 @@ struct Reader<'a, 'b> {
     composer: &'a Composer<'a>,
     section: Option<String>,
     file: &'a str,
+    path: &'a str,
     part: PassagePart,
     passages: &'b mut Vec<Passage>,
 }
@@ -91,6 +93,7 @@ impl Reader<'_, '_> {
         let mut passage = Passage {
             section: self.section.clone(),
             file: self.file.to_owned(),
+            path: self.path.to_owned(),
             part: self.part,
             text: String::new(),
             given: Vec::new(),
