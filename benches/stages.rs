@@ -8,11 +8,12 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use findings::assets::Assets;
+use findings::check::Checking;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::rate::{rate, what_if};
 use findings::render::HtmlEngine;
-use findings::report::{Stage, compose};
+use findings::report::{Stage, compose, passages};
 
 fn stages(criterion: &mut Criterion) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023");
@@ -32,6 +33,23 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("rate", |bencher| bencher.iter(|| rate(black_box(&programme), &inspection)));
     criterion.bench_function("compose", |bencher| {
         bencher.iter(|| compose(black_box(&programme), &inspection, &ratings, &phrases, &Stage::Final));
+    });
+    let checking = Checking {
+        programme: &programme,
+        inspection: &inspection,
+        ratings: &ratings,
+        phrases: &phrases,
+        stage: &Stage::Draft,
+    };
+    criterion.bench_function("check", |bencher| bencher.iter(|| black_box(checking).problems()));
+    criterion.bench_function("passages", |bencher| {
+        bencher.iter(|| passages(black_box(&programme), &inspection, &ratings, &phrases));
+    });
+    criterion.bench_function("what would change", |bencher| {
+        bencher.iter(|| {
+            let all = ratings.sections.values().chain(&ratings.overall);
+            all.map(|rated| what_if(black_box(&programme), &inspection, &ratings, rated)).collect::<Vec<_>>()
+        });
     });
     criterion.bench_function("html templates", |bencher| bencher.iter(|| HtmlEngine::load(black_box(&templates))));
     criterion.bench_function("html", |bencher| bencher.iter(|| html.render(black_box(&report))));

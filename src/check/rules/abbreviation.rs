@@ -30,7 +30,7 @@ struct Use<'a> {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let known = known(subject);
     let mut passages: Vec<&Passage> = subject.own_words().collect();
-    passages.sort_by_key(|passage| subject.reading_position(passage));
+    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
     let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
     for passage in passages {
         for range in abbreviations(&passage.text).into_iter().filter(|range| passage.is_typed(range)) {

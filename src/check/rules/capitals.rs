@@ -32,7 +32,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let long = !words.is_empty() && sentence.text(&words).len() >= 7;
             if long && sentence.is_typed(&words) {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Slip::Capitals { found }));
+                hits.push(subject.hit(sentence, &words, Slip::Capitals { found }));
             }
             index = end.max(index + 1);
         }

@@ -22,13 +22,13 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
         for index in 0..sentence.words.len() {
-            let Some((words, instead)) = wrong(&sentence, index).filter(|(words, _)| sentence.is_typed(words)) else {
+            let Some((words, instead)) = wrong(sentence, index).filter(|(words, _)| sentence.is_typed(words)) else {
                 continue;
             };
             let what = Slip::DateStyle { found: sentence.text(&words).to_owned(), instead: instead.clone() };
             hits.push(match instead {
                 Some(instead) => subject.mend(sentence.passage, &sentence.range(&words), &instead, what),
-                None => subject.hit(&sentence, &words, what),
+                None => subject.hit(sentence, &words, what),
             });
         }
     }

@@ -28,7 +28,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let between = sentence.passage.text.get(one.range.end..other.range.start).unwrap_or_default();
             if same && between.trim().is_empty() && !TWICE.contains(&one.text.as_str()) && sentence.is_typed(&words) {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Slip::DoubleWord { found }));
+                hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found }));
             }
         }
     }

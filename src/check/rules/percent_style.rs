@@ -1,6 +1,6 @@
 //! Percentages in prose in the form of the house style.
 
-use crate::check::figures::{Value, figures};
+use crate::check::figures::Value;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::problem::{Severity, Slip};
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for figure in figures(&sentence) {
+        for figure in &sentence.figures {
             let found = sentence.text(&figure.words);
             let number = found.split(['%', ' ']).next().unwrap_or_default();
             let digits = number.starts_with(|one: char| one.is_ascii_digit());

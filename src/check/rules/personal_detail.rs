@@ -3,7 +3,7 @@
 use crate::check::dates::dates;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{Word, sentences};
+use crate::check::words::Word;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,21 +19,21 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.passages().iter().flat_map(sentences) {
+    for sentence in subject.sentences() {
         let birth = sentence.has(&["born", "birth", "dob", "birthday"]);
-        for date in dates(&sentence).iter().filter(|date| birth && date.day.is_some()) {
+        for date in dates(sentence).iter().filter(|date| birth && date.day.is_some()) {
             let found = sentence.text(&date.words).to_owned();
-            hits.push(subject.hit(&sentence, &date.words, Slip::BirthDate { found }));
+            hits.push(subject.hit(sentence, &date.words, Slip::BirthDate { found }));
         }
         for (index, word) in sentence.words.iter().enumerate() {
             let words = index..index + 1;
             if birth && is_numeric_date(&word.text) && sentence.is_typed(&words) {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Slip::BirthDate { found }));
+                hits.push(subject.hit(sentence, &words, Slip::BirthDate { found }));
             } else if is_case_number(word) && sentence.is_typed(&words) && !is_in_address(&sentence.passage.text, word)
             {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Slip::CaseNumber { found }));
+                hits.push(subject.hit(sentence, &words, Slip::CaseNumber { found }));
             }
         }
     }

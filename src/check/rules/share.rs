@@ -21,19 +21,19 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for figure in typed_figures(&sentence) {
+        for figure in typed_figures(sentence) {
             let Value::Share { yes, of } = figure.value else { continue };
-            if is_score(&sentence) || !is_of_cases(subject, &sentence, of, figure.words.end) {
+            if is_score(sentence) || !is_of_cases(subject, sentence, of, figure.words.end) {
                 continue;
             }
             let own = subject.own_questions(sentence.passage);
             let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
             let pool = if own.is_empty() { all } else { own };
             let is = |fact: &&QuestionFact| fact.counted.is_some_and(|(y, o)| o == of && (y == yes || o - y == yes));
-            if !pool.iter().any(is) && !is_sample(subject, &sentence, yes, of) {
+            if !pool.iter().any(is) && !is_sample(subject, sentence, yes, of) {
                 let known = pool.iter().filter_map(|fact| fact.counted).collect();
                 let found = sentence.text(&figure.words).to_owned();
-                hits.push(subject.hit(&sentence, &figure.words, Contradiction::ShareUnknown { found, known }));
+                hits.push(subject.hit(sentence, &figure.words, Contradiction::ShareUnknown { found, known }));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{sentences, words};
+use crate::check::words::words;
 use crate::problem::{Severity, Slip};
 use crate::report::PassagePart;
 
@@ -43,12 +43,12 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             if word.len() == 1 && EVERYDAY.contains(&word[0].as_str()) {
                 continue;
             }
-            for sentence in sentences(passage) {
+            for sentence in subject.sentences_of(passage) {
                 for index in (0..sentence.words.len()).filter(|index| sentence.starts_with(*index, &word)) {
                     let at = index..index + word.len();
                     let found = sentence.text(&at).to_owned();
                     let rating = scale[own].label.clone();
-                    hits.push(subject.hit(&sentence, &at, Slip::StrengthAgainstRating { found, rating }));
+                    hits.push(subject.hit(sentence, &at, Slip::StrengthAgainstRating { found, rating }));
                 }
             }
         }
