@@ -120,6 +120,11 @@ preview-print-frame = Yr adroddiad fel PDF
 preview-open-pdf = Agor y PDF ar ei ben ei hun
 # Yr hyn sydd uwchben yr adroddiad. $errors: nifer y gwallau.
 preview-fresh = Yn gyfredol
+preview-refused =
+    { $errors ->
+        [two] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } wall.
+       *[other] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } gwall.
+    }
 preview-kept =
     { $errors ->
         [0] Dyma’r fersiwn olaf y gellid ei llunio.

@@ -151,6 +151,11 @@ preview-print-frame = The report as a PDF
 preview-open-pdf = Open the PDF on its own
 # What stands over the report. $errors: how many errors there are.
 preview-fresh = Up to date
+preview-refused =
+    { $errors ->
+        [one] Up to date. A build would refuse it: there is an error.
+       *[other] Up to date. A build would refuse it: there are { $errors } errors.
+    }
 preview-kept =
     { $errors ->
         [0] This is the last version that could be made.

@@ -7,14 +7,14 @@
 const PLACE = "findings-place";
 const PAUSE = 1000;
 
-let since = Number(document.body.dataset.reading);
+let since = Number(document.body.dataset.count);
 
 /** Waits for changes for as long as the page is open. */
 async function follow() {
   for (;;) {
     try {
-      const { reading } = await (await asked(`/changes?since=${since}`)).json();
-      if (reading !== since) await refresh();
+      const { count } = await (await asked(`/changes?since=${since}`)).json();
+      if (count !== since) await refresh();
     } catch {
       tellLost();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -28,18 +28,16 @@ async function asked(address) {
   return response;
 }
 
-/** Asks again for the page and the report, and takes over what differs. */
+/** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
   const frame = document.getElementById("report");
-  const report = frame && asked(frame.contentWindow.location.pathname);
+  if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
   const page = await parsed(asked(location.pathname + location.search), window);
-  const fresh = page.getElementById("report");
-  if (frame && fresh) keepPlace(frame, await parsed(report, frame.contentWindow));
   patch(document.body, page.body);
   document.title = page.title;
   const print = document.getElementById("print");
   if (print) print.contentWindow.location.reload();
-  since = Number(page.body.dataset.reading);
+  since = Number(page.body.dataset.count);
 }
 
 /** An answer as a tree, under the security policy of the window that it is for. */

@@ -96,10 +96,6 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        if let Some(phrases) = workshop.phrases(Language::English) {
-            let checking = Checking { programme, inspection, ratings: &rated, phrases, stage };
-            problems.extend(checking.problems());
-        }
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
             if let Some(phrases) = workshop.phrases(language) {
                 let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);

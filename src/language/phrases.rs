@@ -87,6 +87,7 @@ phrases! {
     PreviewPrintFrame = "preview-print-frame",
     PreviewOpenPdf = "preview-open-pdf",
     PreviewFresh = "preview-fresh",
+    PreviewRefused = "preview-refused",
     PreviewKept = "preview-kept",
     PreviewNothing = "preview-nothing",
     PreviewLost = "preview-lost",

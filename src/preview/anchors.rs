@@ -11,10 +11,11 @@ use crate::source::Step;
 
 /// The anchor of what was made from this place.
 pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
-    let inspection = version.inspection.as_ref()?;
+    let look = version.look();
+    let inspection = look.inspection.as_ref()?;
     let (file, _) = inspection.sources.iter().find(|(_, source)| source.path == place.file)?;
     let section = section_of_file(file).or_else(|| section_of_key(inspection, file, place.line));
-    let passage = version
+    let passage = look
         .passages
         .iter()
         .filter(|passage| passage.file == *file && passage.place.line <= place.line.max(1))

@@ -15,5 +15,5 @@ mod state;
 mod watch;
 
 pub use edition::Edition;
-pub use press::{Composition, Explained, Press};
+pub use press::{Composition, Explained, Look, Press};
 pub use server::{Opening, serve};

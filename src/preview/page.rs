@@ -6,7 +6,7 @@ use tera::{Context, Tera};
 use super::Explained;
 use super::anchors::anchor_of;
 use super::edition::{Edition, STAGES};
-use super::state::{Shown, State};
+use super::state::{Shown, State, errors};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::problem::{Problem, Severity};
@@ -49,12 +49,12 @@ pub(super) struct Wish {
 #[derive(Serialize)]
 struct Page {
     language: &'static str,
-    reading: u64,
+    count: u64,
     title: String,
     words: Words,
     switches: Vec<Switch>,
     state: String,
-    /// `fresh`, `kept` or `nothing`.
+    /// `fresh`, `refused`, `kept` or `nothing`.
     standing: &'static str,
     failure: Option<String>,
     /// The address of what is shown; none where there is nothing yet.
@@ -152,12 +152,13 @@ fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
     let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let pdf = wish.edition.file("report.pdf");
     let source = if print { pdf.clone() } else { format!("{}{at}", wish.edition.file("report.html")) };
-    let (standing, state) = standing(phrases, shown);
+    let problems = shown.problems();
+    let (standing, state) = standing(phrases, shown, errors(&problems));
     Page {
         language: wish.edition.language.tag(),
-        reading: shown.reading,
+        count: shown.count,
         title: phrases.say_with(Phrase::PreviewTitle, &[("title", title)]),
-        words: words(phrases, shown, print),
+        words: words(phrases, problems.len(), print),
         switches: switches(phrases, shown, wish),
         state,
         standing,
@@ -165,24 +166,24 @@ fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
         source: shown.version.is_some().then_some(source),
         pdf,
         print,
-        problems: shown.problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
+        problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
         ratings: ratings(shown, wish),
     }
 }
 
 /// How what is shown stands to the folder.
-fn standing(phrases: &Phrases, shown: &Shown) -> (&'static str, String) {
-    let errors = Argument::Number(shown.count(Severity::Error));
-    let (word, phrase) = match (shown.is_fresh, &shown.version) {
-        (true, _) => ("fresh", Phrase::PreviewFresh),
+fn standing(phrases: &Phrases, shown: &Shown, errors: u32) -> (&'static str, String) {
+    let (word, phrase) = match (shown.is_fresh(), &shown.version) {
+        (true, _) if errors == 0 => ("fresh", Phrase::PreviewFresh),
+        (true, _) => ("refused", Phrase::PreviewRefused),
         (false, Some(_)) => ("kept", Phrase::PreviewKept),
         (false, None) => ("nothing", Phrase::PreviewNothing),
     };
-    (word, phrases.say_with(phrase, &[("errors", errors)]))
+    (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
 }
 
-fn words(phrases: &Phrases, shown: &Shown, print: bool) -> Words {
-    let count = u32::try_from(shown.problems.len()).unwrap_or(u32::MAX);
+fn words(phrases: &Phrases, problems: usize, print: bool) -> Words {
+    let count = u32::try_from(problems).unwrap_or(u32::MAX);
     Words {
         switches: phrases.say(Phrase::PreviewSwitches),
         frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
@@ -275,7 +276,7 @@ fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
         lines: rating.lines.clone(),
         address: Some(format!("section-{}", rating.section)).filter(has).map(|anchor| address(wish, &anchor)),
     };
-    shown.ratings.iter().map(shown_rating).collect()
+    shown.ratings().iter().map(shown_rating).collect()
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.

@@ -9,7 +9,7 @@ use super::Edition;
 
 /// Makes editions of one folder as a build would.
 pub trait Press: Send + Sync {
-    /// Reads, rates, checks and composes the folder.
+    /// Reads, rates and composes the folder.
     fn compose(&self, edition: &Edition) -> Composition;
 
     /// A report as the bytes of its web page.
@@ -31,19 +31,27 @@ pub trait Press: Send + Sync {
 }
 
 /// What came of reading the folder.
-#[derive(Clone, Debug, Default)]
 pub struct Composition {
-    /// The report; none where a build would refuse to make it.
+    /// The report; none where something in the folder keeps it from being made.
     pub report: Option<Report>,
-    /// Every problem.
+    /// Every problem met so far.
     pub problems: Vec<Problem>,
     /// The languages that the inspection names; empty where it cannot be read.
     pub languages: Vec<Language>,
+    /// Looks closer, once the report is made: the reader of the report does not wait for it.
+    pub look: Box<dyn FnOnce() -> Look + Send>,
+}
+
+/// What a closer look at the folder gives.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// What the rules of `findings check` report.
+    pub problems: Vec<Problem>,
     /// The inspection, where it could be read.
     pub inspection: Option<Inspection>,
     /// Its texts with their places.
     pub passages: Vec<Passage>,
-    /// Its ratings with their working, in the order of the report.
+    /// Its ratings with their working, the overall one first, then in the order of the report.
     pub ratings: Vec<Explained>,
 }
 

@@ -146,7 +146,7 @@ async fn script(Shared(site): Shared<Arc<Site>>) -> Response {
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.script.clone()).into_response()
 }
 
-/// Up to which reading a page is.
+/// Up to which count of changes a page is.
 #[derive(Deserialize)]
 struct Since {
     since: u64,
@@ -154,12 +154,12 @@ struct Since {
 
 /// Answers when the folder has changed since then; or, after a while, that it has not.
 async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<Since>) -> Response {
-    let mut readings = site.state.readings();
-    let reading = match tokio::time::timeout(PATIENCE, readings.wait_for(|reading| *reading != since)).await {
-        Ok(Ok(reading)) => *reading,
+    let mut changes = site.state.changes();
+    let count = match tokio::time::timeout(PATIENCE, changes.wait_for(|count| *count != since)).await {
+        Ok(Ok(count)) => *count,
         Ok(Err(_)) | Err(_) => since,
     };
-    ([(header::CONTENT_TYPE, "application/json")], format!("{{\"reading\":{reading}}}")).into_response()
+    ([(header::CONTENT_TYPE, "application/json")], format!("{{\"count\":{count}}}")).into_response()
 }
 
 /// Makes an answer beside the server, which goes on answering others; what fails is told to whoever looks.
