@@ -1,5 +1,5 @@
-//! The stages apart: how long reading, rating, composing and the HTML of the largest sample take, and how long reading
-//! and rating take with far more cases than any inspection has.
+//! The stages apart: how long reading, rating, translating, composing and the HTML of the largest sample take, and how
+//! long reading and rating take with far more cases than any inspection has.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,12 +8,17 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use findings::assets::Assets;
+use findings::catalogue::{
+    Catalogue, Memory, Unit, merge, translate_inspection, translate_programme, units_of_inspection, units_of_programme,
+    write_catalogue,
+};
 use findings::check::Checking;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::rate::{rate, what_if};
 use findings::render::HtmlEngine;
 use findings::report::{Stage, compose, passages};
+use findings::source::{CATALOGUE, read_plain};
 
 fn stages(criterion: &mut Criterion) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023");
@@ -50,6 +55,24 @@ fn stages(criterion: &mut Criterion) {
             let all = ratings.sections.values().chain(&ratings.overall);
             all.map(|rated| what_if(black_box(&programme), &inspection, &ratings, rated)).collect::<Vec<_>>()
         });
+    });
+    // Every text is translated: its Welsh is its English.
+    let text = |units: &[Unit]| {
+        let mut catalogue = merge(units, &Catalogue::default(), &Memory::default()).catalogue();
+        for entry in &mut catalogue.entries {
+            entry.welsh.clone_from(&entry.english);
+        }
+        read_plain(CATALOGUE, write_catalogue(&catalogue))
+    };
+    let mut with_welsh = inspection.clone();
+    with_welsh.sources.insert(CATALOGUE.to_owned(), text(&units_of_inspection(&programme, &inspection)));
+    let mut programme_with_welsh = programme.clone();
+    programme_with_welsh.sources.insert(CATALOGUE.to_owned(), text(&units_of_programme(&programme)));
+    criterion.bench_function("translate inspection", |bencher| {
+        bencher.iter(|| translate_inspection(black_box(&programme), &with_welsh));
+    });
+    criterion.bench_function("translate programme", |bencher| {
+        bencher.iter(|| translate_programme(black_box(&programme_with_welsh)));
     });
     criterion.bench_function("html templates", |bencher| bencher.iter(|| HtmlEngine::load(black_box(&templates))));
     criterion.bench_function("html", |bencher| bencher.iter(|| html.render(black_box(&report))));

@@ -4,13 +4,15 @@
 //!
 //! 1. [`load`]: a folder of YAML, Markdown and images becomes an [`inspection::Inspection`], under the rules and the
 //!    outline of its [`programme::Programme`] ([`load::load_programme`], [`load::load_inspection`]).
+//!    For a report in Welsh both are translated in memory by their gettext catalogues ([`catalogue::translate_inspection`],
+//!    [`catalogue::translate_programme`]) and stay what they are.
 //! 2. [`rate`]: figures, judgements and rules become [`rate::Ratings`] with their working ([`rate::rate`]).
 //! 3. [`report`]: both become a [`report::Report`], in which every word, number and place is decided
 //!    ([`report::compose`]).
 //! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
 //! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
 //!
-//! [`preview`] shows what they make while its editor writes.
+//! [`preview`] shows what they make while its editor writes; [`compare`] tells what differs between two versions.
 //!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
@@ -18,8 +20,10 @@
 //! that come with the program.
 
 pub mod assets;
+pub mod catalogue;
 pub mod check;
 pub mod commands;
+pub mod compare;
 pub mod inspection;
 pub mod language;
 pub mod load;

@@ -60,10 +60,7 @@ fn several_mistakes_are_told_at_once() {
     let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let headlines: Vec<&str> =
         problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
-    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"]
-    {
-        assert!(headlines.contains(&expected), "{headlines:?}");
-    }
+    assert_eq!(headlines, ["there is no “caled” here", "there is no “aera” here"]);
 }
 
 #[test]
@@ -262,6 +259,71 @@ fn text_keys(value: serde_yaml::Value) -> serde_yaml::Value {
     }
 }
 
+/// A gettext file of one message.
+fn message(english: &str, welsh: &str) -> String {
+    let [english, welsh] = [english, welsh].map(|text| text.replace('"', "\\\""));
+    format!("msgid \"\"\nmsgstr \"\"\n\"Language: cy\\n\"\n\nmsgid \"{english}\"\nmsgstr \"{welsh}\"\n")
+}
+
+#[test]
+fn a_translation_comes_back_is_refused_with_other_figures_and_is_left_behind_by_its_english() {
+    let english = "In the end we saw {{ count(of=\"meetings\") }} meetings of the board and its partners.";
+    let welsh = "Yn y diwedd gwelsom {{ count(of=\"meetings\") }} o gyfarfodydd y bwrdd a’i bartneriaid.";
+    let copy = broken("sections/foreword.md", |text| format!("{text}\n{english}\n"));
+    let folder = copy.path().display().to_string();
+    let catalogue = copy.path().join("translations/cy.po");
+    let sent = copy.path().join(".sent.po");
+    let import = |text: String| {
+        fs::write(&sent, text).expect("written");
+        findings(&["translate", "import", &folder, &sent.display().to_string()])
+    };
+    let extracted = findings(&["translate", "extract", &folder]);
+    assert_eq!(extracted.status.code(), Some(0), "{}", text(&extracted.stderr));
+    assert!(text(&extracted.stdout).contains("0 of "), "{}", text(&extracted.stdout));
+    assert!(fs::read_to_string(copy.path().join("translations/terms.csv")).expect("terms").contains("Outstanding"));
+
+    let before = fs::read(&catalogue).expect("a catalogue");
+    let refused = import(message(english, &welsh.replace("meetings", "survey-replies")));
+    assert_eq!(refused.status.code(), Some(1));
+    let errors = text(&refused.stderr);
+    assert!(errors.contains("quotes other figures") && errors.contains(".sent.po:6:1"), "{errors}");
+    assert!(errors.contains("sections/foreword.md:"), "{errors}");
+    assert_eq!(fs::read(&catalogue).expect("a catalogue"), before);
+
+    let taken = import(message(english, welsh));
+    assert_eq!(taken.status.code(), Some(0), "{}", text(&taken.stderr));
+    assert!(text(&taken.stdout).contains("1 new, 0 changed"), "{}", text(&taken.stdout));
+
+    for (file, from, to) in [
+        ("sections/foreword.md", "and its partners", "and of its partners"),
+        ("inspection.yaml", "languages: [en]", "languages: [en, cy]"),
+    ] {
+        let path = copy.path().join(file);
+        let before = fs::read_to_string(&path).expect("readable");
+        assert!(before.contains(from), "{file}");
+        fs::write(&path, before.replace(from, to)).expect("written");
+    }
+    let out = copy.path().join(".out");
+    let build = |more: &[&str]| {
+        let out = out.display().to_string();
+        findings(&[&["build", &folder, "--lang", "cy", "--format", "html", "--out", &out], more].concat())
+    };
+    let draft = build(&[]);
+    assert_eq!(draft.status.code(), Some(0), "{}", text(&draft.stderr));
+    let name = copy.path().file_name().expect("a name");
+    let html = fs::read_to_string(out.join(name).join("draft-1/cy/report.html")).expect("the draft");
+    let marked =
+        "<span class=\"mark\">Wedi newid ers ei gyfieithu:</span> <span lang=\"en\">In the end we saw 12 meetings";
+    assert!(html.contains(marked));
+    let published = build(&["--final"]);
+    assert_eq!(published.status.code(), Some(1));
+    let errors = text(&published.stderr);
+    assert!(errors.contains("this has changed since it was translated"), "{errors}");
+    assert!(errors.contains(&format!("“findings translate status {folder}”")), "{errors}");
+    let status = text(&findings(&["translate", "status", &folder]).stdout);
+    assert!(status.contains("meetings of the board and {+of +}its partners."), "{status}");
+}
+
 #[test]
 fn help_and_version_are_fine() {
     for arguments in [&["--help"][..], &["--version"], &["build", "--help"]] {
@@ -286,4 +348,33 @@ fn an_unchanged_folder_is_not_made_again_and_a_kept_format_stays() {
     fs::write(made.join("report.html"), "spoilt").expect("written");
     assert!(!build(&["--format", "html"]).contains("nothing has changed"));
     assert!(fs::read_to_string(made.join("report.html")).expect("readable").contains("Coventry"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told_and_one_that_is_none() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let copy = broken("inspection.yaml", |text| text);
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+    allow(copy.path(), 0o755);
+    let forbidden = copy.path().join("sections/1.1.yaml");
+    allow(&forbidden, 0o000);
+    let _socket = std::os::unix::net::UnixListener::bind(copy.path().join("sections/1.2.md")).expect("a socket");
+    // Root may read everything, so then the program runs as nobody, from where nobody may run it.
+    let mut command = if fs::read(&forbidden).is_ok() {
+        let program = copy.path().join(".findings");
+        fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+        let mut command = Command::new(program);
+        command.uid(65534).gid(65534);
+        command
+    } else {
+        Command::new(env!("CARGO_BIN_EXE_findings"))
+    };
+    let output = command.arg("check").arg(copy.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("sections/1.1.yaml: you are not allowed to read this file"), "{errors}");
+    assert!(errors.contains("sections/1.2.md: this is not an ordinary file"), "{errors}");
+    assert_eq!(errors.matches("error: ").count(), 2, "{errors}");
 }

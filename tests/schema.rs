@@ -4,6 +4,7 @@ mod support;
 
 use std::fs;
 
+use findings::language::Language;
 use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::rate::rate;
 use findings::render::{RatingsDocument, ratings_document};
@@ -30,7 +31,7 @@ fn the_ratings_of_every_sample_hold_to_the_schema() {
         let programme = support::programme(&assets, &id);
         let inspection = load_inspection(&programme, &folder).value.expect("an inspection");
         let ratings = rate(&programme, &inspection);
-        let document = ratings_document(&programme, &inspection, &ratings, &Stage::Final);
+        let document = ratings_document(&programme, &inspection, &ratings, &Stage::Final, Language::English);
         let json = serde_json::to_value(&document).expect("JSON");
         let errors: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", folder.display());

@@ -27,7 +27,7 @@ pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
         let section = passage.section.clone().unwrap_or_default();
         if loads.last().is_none_or(|load| load.section != section) {
             let node = subject.section(passage);
-            let title = node.and_then(|node| node.title.clone()).unwrap_or_else(|| section.clone());
+            let title = node.and_then(|node| node.title.as_deref()).unwrap_or(&section).to_owned();
             loads.push(ReadingLoad { section, title, words: 0, sentences: 0, longest: 0 });
         }
         if let Some(load) = loads.last_mut() {

@@ -184,7 +184,7 @@ impl<'a> Subject<'a> {
     /// The word that is printed for a rating's level.
     pub(super) fn label(&self, rated: &Rated) -> Option<String> {
         let level = rated.outcome.level()?;
-        self.programme.level(&rated.scale, level).map(|level| level.label.clone())
+        self.programme.level(&rated.scale, level).map(|level| level.label.to_string())
     }
 }
 

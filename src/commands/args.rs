@@ -24,6 +24,8 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
+    /// Say what differs between two versions of a report, text by text and word by word
+    Compare(Compare),
     /// Show the report in a browser on this machine while it is being written
     Preview(Preview),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
@@ -32,6 +34,9 @@ pub(super) enum Verb {
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
     Schema(Schema),
+    /// Translate into Welsh: write what a translator needs, tell how far they have got, take in what they send back
+    #[command(subcommand)]
+    Translate(Translate),
 }
 
 /// Options of every verb.
@@ -141,6 +146,25 @@ pub(super) struct Check {
     pub(super) json: bool,
 }
 
+/// Options of `compare`.
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    /// The old version: a findings folder, or one at a git revision, such as HEAD~3:data/inspections/coventry-2023
+    pub(super) old: String,
+    /// The new version, in the same way
+    pub(super) new: String,
+    /// The language that is compared
+    #[arg(long, default_value = "en", value_parser = one_language, value_name = "LANG")]
+    pub(super) lang: Language,
+    /// Write a web page to this file instead of the text
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+}
+
+fn one_language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
+}
+
 /// Options of `preview`.
 #[derive(Debug, Args)]
 pub(super) struct Preview {
@@ -166,6 +190,50 @@ pub(super) struct Programmes {
 pub(super) struct Schema {
     /// A kind of file; without one, the kinds are listed
     pub(super) kind: Option<String>,
+}
+
+/// What to do for a translation. A FOLDER is a findings folder, the folder of a programme, or a folder of them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Translate {
+    /// Bring the catalogue translations/cy.po up to the English, and write the list of terms beside it
+    Extract(Extract),
+    /// Say what is translated, what has changed since, what is missing, how many words are to do
+    Status(TranslationStatus),
+    /// Take in a catalogue from a translator; refused where it quotes other figures or is built differently
+    Import(Import),
+}
+
+/// Options of `translate extract`.
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Whose texts to write
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// Where to write them, instead of to the folder's own catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Folders or catalogues with earlier translations, to be offered where they say the same or something like it
+    #[arg(long, num_args = 1.., value_name = "FOLDER")]
+    pub(super) memory: Vec<PathBuf>,
+}
+
+/// Options of `translate status`.
+#[derive(Debug, Args)]
+pub(super) struct TranslationStatus {
+    /// Which translations to look at
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// Options of `translate import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Whose translation it is
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// The translator's gettext catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 /// Options of `explain`.

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Build, Format, Wanted};
+use super::data_files::data_files;
+use super::edition::{Edition, compose_edition, is_told};
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::check::Checking;
@@ -11,8 +13,8 @@ use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
-use crate::report::{Report, Stage, compose};
+use crate::render::{Manifest, RenderedFile};
+use crate::report::{Report, Stage};
 use crate::source::{Step, digest};
 
 /// What came of one folder.
@@ -34,7 +36,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
     let composed = compose_folder(workshop, folder, &stage, build.lang);
     let sound = composed.is_sound();
-    let Composed { loaded, ratings, reports, problems } = composed;
+    let Composed { loaded, ratings, editions, problems } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
@@ -43,22 +45,20 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let manifest = Manifest::new(programme, inspection, status, workshop.digest());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let wanted = wanted_files(&reports, &build.format);
+            let mut data = Vec::new();
+            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
+                let sources = edition.sources((programme, inspection, &ratings));
+                let made = data_files(workshop, sources, &stage, edition.language);
+                data.extend(made.map_err(|cause| messages::failed(&cause))?);
+            }
+            let mut wanted = wanted_files(&editions, &build.format);
+            wanted.extend(data.iter().map(|file| file.path.clone()));
             let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
-            let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
-            if Format::Data.is_wanted(&build.format) {
-                let document = ratings_document(programme, inspection, &ratings, &stage);
-                for (language, _) in &reports {
-                    let code = language.code();
-                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
-                }
-            }
+            let mut files = render_all(workshop, &editions, &build.format).map_err(|cause| messages::failed(&cause))?;
+            files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
             let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
@@ -76,7 +76,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
 pub(super) struct Composed {
     pub(super) loaded: Loaded,
     pub(super) ratings: Option<Ratings>,
-    pub(super) reports: Vec<(Language, Report)>,
+    pub(super) editions: Vec<Edition>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -87,24 +87,42 @@ impl Composed {
     }
 }
 
-/// Reads, rates and composes a folder in every language that is wanted.
+/// Reads, rates, composes and checks a folder in every language that is wanted.
 pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
+    let mut composed = compose_only(workshop, folder, stage, wanted);
+    let checked = check_written(workshop, &composed, stage);
+    composed.problems.extend(checked);
+    composed
+}
+
+/// Reads, rates and composes a folder; what was written is not checked against what is known.
+pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
-    let mut reports = Vec::new();
+    let mut editions = Vec::new();
     let mut ratings = None;
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
-            if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                reports.extend(composed.map(|report| (language, report)));
-            }
+            let told = problems.len();
+            let edition = compose_edition(workshop, (programme, inspection, &rated), language, stage);
+            editions.extend(edition.gather(&mut problems));
+            let fresh = problems.split_off(told);
+            problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
         ratings = Some(rated);
     }
-    Composed { loaded, ratings, reports, problems }
+    Composed { loaded, ratings, editions, problems }
+}
+
+/// What the rules of `check` report of a folder that was composed.
+pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &Stage) -> Vec<Problem> {
+    let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) else {
+        return Vec::new();
+    };
+    let phrases = workshop.phrases(Language::English);
+    Checking { programme, inspection, ratings, phrases, stage }.problems()
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.
@@ -135,20 +153,17 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
     }
 }
 
-/// The paths of the files that are wanted.
-fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
+/// The paths of the files in formats of print that are wanted.
+fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
-    for (language, _) in reports {
-        let code = language.code();
+    for edition in editions {
+        let code = edition.language.code();
         if Format::Html.is_wanted(formats) {
             paths.push(format!("{code}/report.html"));
         }
         #[cfg(feature = "pdf")]
         if Format::Pdf.is_wanted(formats) {
             paths.push(format!("{code}/report.pdf"));
-        }
-        if Format::Data.is_wanted(formats) {
-            paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
         }
     }
     paths
@@ -167,13 +182,9 @@ fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
 }
 
 /// Renders every report in every wanted format of print, the formats of one side by side.
-fn render_all(
-    workshop: &Workshop,
-    reports: &[(Language, Report)],
-    formats: &[Format],
-) -> Result<Vec<RenderedFile>, String> {
+fn render_all(workshop: &Workshop, editions: &[Edition], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
     let mut files = Vec::new();
-    for (language, report) in reports {
+    for Edition { language, report, .. } in editions {
         let code = language.code();
         let (html, pdf) =
             rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));

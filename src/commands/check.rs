@@ -55,8 +55,8 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
 
 /// Says how much there is to read in each section.
 fn say_reading_load(workshop: &Workshop, composed: &Composed) {
-    let both = composed.loaded.both().zip(composed.ratings.as_ref()).zip(workshop.phrases(Language::English));
-    if let Some((((programme, inspection), ratings), phrases)) = both {
+    let phrases = workshop.phrases(Language::English);
+    if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
         let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::Draft };
         for load in checking.reading_load() {
             println!("{}", messages::reading_load(&load));

@@ -4,8 +4,9 @@
 use super::args::Explain;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::language::Language;
 use crate::load::findings_folders;
-use crate::problem::{Checked, Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
 use crate::rate::{Rated, Ratings, rate, what_if};
 use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what_if_data};
@@ -28,7 +29,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     if explain.json {
         let all = in_order(programme, &ratings);
         let document = ExplainDocument {
-            ratings: ratings_document(programme, inspection, &ratings, &Stage::Draft),
+            ratings: ratings_document(programme, inspection, &ratings, &Stage::Draft, Language::English),
             what_would_change: all
                 .into_iter()
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
@@ -71,7 +72,7 @@ fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>
         None => {
             let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
             let suggestion = suggest(id, known);
-            let kind = Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion };
+            let kind = Kind::UnknownReference { what: Named::RatedSection, found: id.to_owned(), suggestion };
             Checked::failed(vec![Problem::error(kind, None)])
         }
     }

@@ -128,7 +128,7 @@ fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {
 }
 
 fn label(programme: &Programme, scale: &str, level: &str) -> String {
-    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.clone())
+    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.to_string())
 }
 
 /// A section's number and title, or what the whole is called.

@@ -38,9 +38,8 @@ pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<usize, St
 
 fn fixes(workshop: &Workshop, folder: &Path) -> Vec<Fix> {
     let loaded = workshop.load(folder);
-    let (Some((programme, inspection)), Some(phrases)) = (loaded.both(), workshop.phrases(Language::English)) else {
-        return Vec::new();
-    };
+    let Some((programme, inspection)) = loaded.both() else { return Vec::new() };
+    let phrases = workshop.phrases(Language::English);
     let ratings = rate(programme, inspection);
     Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::Draft }.fixes()
 }

@@ -6,14 +6,21 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod compare;
+mod data_files;
+mod edition;
 mod explain;
 mod explanations;
 mod fix;
 mod messages;
 mod preview;
+mod past;
 mod programmes;
 mod rules;
 mod schema;
+mod subject;
+mod translate;
+mod translations;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -100,9 +107,13 @@ pub fn run() -> ExitCode {
         Verb::Explain(explain) => {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
+        Verb::Compare(compare) => at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice)),
         Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::Translate(translate) => {
+            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+        }
     };
     status.into()
 }

@@ -1,18 +1,23 @@
 //! `findings preview`: the report in a browser on this machine while it is being written.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::{Everywhere, Preview, Wanted};
-use super::build_one::compose_folder;
+use super::build_one::{Composed, check_written, compose_only};
+use super::edition::{Edition as Written, Sources};
+use super::subject::catalogue_of;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::catalogue::{self, Memory, merge, units_of_inspection};
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
-use crate::preview::{Composition, Edition, Explained, Opening, Press, serve};
+use crate::preview::{Composition, Edition, Explained, Look, Opening, Press, serve};
 use crate::programme::Programme;
-use crate::rate::{Rated, Ratings, what_if};
+use crate::rate::{Rated, what_if};
 use crate::report::{Report, passages};
+use crate::source::CATALOGUE;
 
 /// The port that is tried first, so that a page that was left open finds the preview again.
 const PORT: u16 = 7420;
@@ -33,7 +38,7 @@ pub(super) fn run(preview: &Preview, everywhere: &Everywhere, voice: Voice) -> S
         let own = [PORT, 0];
         let ports = preview.port.as_ref().map_or(own.as_slice(), std::slice::from_ref);
         let opening = Opening { folder, templates: &templates, ports };
-        let press = FolderPress { workshop, folder: folder.clone() };
+        let press = FolderPress { workshop: Arc::new(workshop), folder: folder.clone() };
         serve(&opening, Box::new(press), |address| voice.say(&messages::previewing(folder, address)))
     });
     match shown {
@@ -47,25 +52,20 @@ pub(super) fn run(preview: &Preview, everywhere: &Everywhere, voice: Voice) -> S
 
 /// Makes editions of a folder with the functions of `build`.
 struct FolderPress {
-    workshop: Workshop,
+    workshop: Arc<Workshop>,
     folder: PathBuf,
 }
 
 impl Press for FolderPress {
     fn compose(&self, edition: &Edition) -> Composition {
-        let composed = compose_folder(&self.workshop, &self.folder, &edition.stage, Wanted::One(edition.language));
-        let is_sound = composed.is_sound();
-        let mut made = Composition { problems: composed.problems, ..Composition::default() };
-        if let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) {
-            made.languages = inspection.file.languages();
-            made.ratings = explained(programme, inspection, ratings);
-            if let Some(phrases) = self.workshop.phrases(Language::English) {
-                made.passages = passages(programme, inspection, ratings, phrases);
-            }
-        }
-        made.report = composed.reports.into_iter().map(|(_, report)| report).next().filter(|_| is_sound);
-        made.inspection = composed.loaded.inspection;
-        made
+        let wanted = Wanted::One(edition.language);
+        let mut composed = compose_only(&self.workshop, &self.folder, &edition.stage, wanted);
+        let report = composed.editions.first().map(|written| written.report.clone()).filter(|_| composed.is_sound());
+        let inspection = composed.loaded.inspection.as_ref();
+        let languages = inspection.map(|inspection| inspection.file.languages()).unwrap_or_default();
+        let problems = std::mem::take(&mut composed.problems);
+        let (workshop, edition) = (Arc::clone(&self.workshop), edition.clone());
+        Composition { report, problems, languages, look: Box::new(move || look(&workshop, &edition, composed)) }
     }
 
     fn html(&self, report: &Report) -> Result<Vec<u8>, String> {
@@ -82,13 +82,28 @@ impl Press for FolderPress {
         Ok(None)
     }
 
-    fn phrases(&self, language: Language) -> Option<&Phrases> {
+    fn phrases(&self, language: Language) -> &Phrases {
         self.workshop.phrases(language)
     }
 }
 
+/// What the page tells beside the report: what is wrong, how ratings came about, how far the translation has got.
+fn look(workshop: &Workshop, edition: &Edition, composed: Composed) -> Look {
+    let mut look = Look { problems: check_written(workshop, &composed, &edition.stage), ..Look::default() };
+    if let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) {
+        let written = (programme, inspection, ratings);
+        let (programme, inspection, ratings) =
+            composed.editions.first().map_or(written, |shown: &Written| shown.sources(written));
+        look.passages = passages(programme, inspection, ratings, workshop.phrases(edition.language));
+        look.ratings = explained(written);
+        look.translation = translation(written.0, written.1);
+    }
+    look.inspection = composed.loaded.inspection;
+    look
+}
+
 /// The ratings with their working: the overall one first, then the sections in the order of the report.
-fn explained(programme: &Programme, inspection: &Inspection, ratings: &Ratings) -> Vec<Explained> {
+fn explained((programme, inspection, ratings): Sources<'_>) -> Vec<Explained> {
     let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
     let explain = |rated: &Rated| {
         let text = explanations::rating(programme, ratings, rated, &what_if(programme, inspection, ratings, rated));
@@ -98,9 +113,20 @@ fn explained(programme: &Programme, inspection: &Inspection, ratings: &Ratings) 
         Explained {
             section: rated.section.clone(),
             title,
-            label: label.map(|level| level.label.clone()),
+            label: label.map(|level| level.label.to_string()),
             lines: lines.collect(),
         }
     };
     ratings.overall.iter().chain(sections).map(explain).collect()
+}
+
+/// How far the translation of an inspection has got; none where it is published in one language, or the catalogue cannot
+/// be read.
+fn translation(programme: &Programme, inspection: &Inspection) -> Option<catalogue::Status> {
+    if !inspection.file.languages().contains(&Language::Welsh) {
+        return None;
+    }
+    let catalogue = catalogue_of(inspection.sources.get(CATALOGUE)).value?;
+    let units = units_of_inspection(programme, inspection);
+    Some(catalogue::status(&units, &merge(&units, &catalogue, &Memory::default())))
 }

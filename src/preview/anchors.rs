@@ -122,7 +122,7 @@ fn marked(mark: &Mark, text: String, found: &mut Vec<Anchored>) -> String {
 }
 
 /// The words of inlines, without notes: as passages have them.
-fn words(inlines: &[Inline]) -> String {
+pub(super) fn words(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {

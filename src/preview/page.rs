@@ -4,13 +4,14 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::Explained;
-use super::anchors::anchor_of;
+use super::anchors::{anchor_of, words as words_of};
 use super::edition::{Edition, STAGES};
 use super::state::{Shown, State, errors};
 use crate::assets::Assets;
+use crate::catalogue::Status;
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::problem::{Problem, Severity};
-use crate::report::{Block, Stage};
+use crate::report::{Block, Heading, Stage};
 
 /// Which of the two forms of the report is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,7 @@ struct Page {
     print: bool,
     problems: Vec<ShownProblem>,
     ratings: Vec<ShownRating>,
+    translation: Option<ShownTranslation>,
 }
 
 /// The words of the page.
@@ -74,6 +76,8 @@ struct Words {
     lost: String,
     problems: String,
     ratings: String,
+    translation: String,
+    changed: String,
     copy: String,
     copied: String,
 }
@@ -116,6 +120,23 @@ struct ShownRating {
     address: Option<String>,
 }
 
+#[derive(Serialize)]
+struct ShownTranslation {
+    /// How far it has got, a sentence each.
+    lines: Vec<String>,
+    /// Sections that are not finished.
+    sections: Vec<ShownRest>,
+    /// Texts that have changed since they were translated.
+    changed: Vec<ShownRest>,
+}
+
+/// Something that is still to be done.
+#[derive(Serialize)]
+struct ShownRest {
+    text: String,
+    address: Option<String>,
+}
+
 /// The templates of the page, read once.
 pub(super) struct PageTemplates {
     tera: Tera,
@@ -138,16 +159,15 @@ impl PageTemplates {
 
     /// The page for what is shown.
     pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
-        let language = wish.edition.language;
-        let phrases = state.phrases(language).ok_or_else(|| format!("there are no phrases for {}", language.tag()))?;
-        let context = Context::from_serialize(&page(phrases, shown, wish)).map_err(|error| error.to_string())?;
+        let page = page(state.phrases(wish.edition.language), shown, wish);
+        let context = Context::from_serialize(&page).map_err(|error| error.to_string())?;
         self.tera.render("preview/page.html", &context).map_err(|error| error.to_string())
     }
 }
 
 fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
     let print = wish.view == View::Print;
-    let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.clone());
+    let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.text.clone());
     let title = Argument::Text(name.as_deref().unwrap_or_default());
     let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let pdf = wish.edition.file("report.pdf");
@@ -168,6 +188,7 @@ fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
         print,
         problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
         ratings: ratings(shown, wish),
+        translation: shown.translation().map(|status| translation(phrases, shown, wish, status)),
     }
 }
 
@@ -191,6 +212,8 @@ fn words(phrases: &Phrases, problems: usize, print: bool) -> Words {
         lost: phrases.say(Phrase::PreviewLost),
         problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
         ratings: phrases.say(Phrase::PreviewRatings),
+        translation: phrases.say(Phrase::PreviewTranslation),
+        changed: phrases.say(Phrase::PreviewChanged),
         copy: phrases.say(Phrase::PreviewCopy),
         copied: phrases.say(Phrase::PreviewCopied),
     }
@@ -263,20 +286,64 @@ fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Proble
 }
 
 fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
-    let report = shown.version.as_ref().map(|version| &version.report);
-    let has = |anchor: &String| {
-        report.is_some_and(|report| {
-            let blocks = report.sections.iter().flat_map(|section| &section.blocks);
-            blocks.into_iter().any(|block| matches!(block, Block::Heading(heading) if heading.anchor == *anchor))
-        })
-    };
     let shown_rating = |rating: &Explained| ShownRating {
         title: rating.title.clone(),
         label: rating.label.clone(),
         lines: rating.lines.clone(),
-        address: Some(format!("section-{}", rating.section)).filter(has).map(|anchor| address(wish, &anchor)),
+        address: heading(shown, &rating.section).map(|heading| address(wish, &heading.anchor)),
     };
     shown.ratings().iter().map(shown_rating).collect()
+}
+
+/// How far the translation has got, with the way to what is left.
+fn translation(phrases: &Phrases, shown: &Shown, wish: &Wish, status: &Status) -> ShownTranslation {
+    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
+    let counts = [
+        (Phrase::PreviewStale, status.all.stale),
+        (Phrase::PreviewUnreviewed, status.all.unreviewed),
+        (Phrase::PreviewMissing, status.all.missing),
+        (Phrase::PreviewWordsLeft, status.all.words),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let lines = std::iter::once(phrases.say_with(Phrase::PreviewTranslated, &all))
+        .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", number(count))])));
+    let unfinished = status.sections.iter().filter(|(_, counts)| counts.translated < counts.all());
+    let sections = unfinished.map(|(id, counts)| {
+        let heading = heading(shown, id);
+        let title = heading.map_or_else(|| id.clone(), title);
+        let all = [
+            ("title", Argument::Text(&title)),
+            ("translated", number(counts.translated)),
+            ("all", number(counts.all())),
+        ];
+        let address = heading.map(|heading| address(wish, &heading.anchor));
+        ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
+    });
+    let changed = status.changed.iter().map(|changed| {
+        let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
+        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(wish, &anchor)) }
+    });
+    ShownTranslation { lines: lines.collect(), sections: sections.collect(), changed: changed.collect() }
+}
+
+/// The heading of a section in the version that is shown.
+fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading> {
+    let wanted = format!("section-{section}");
+    let sections = &shown.version.as_ref()?.report.sections;
+    sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Heading(heading) if heading.anchor == wanted => Some(heading),
+        _ => None,
+    })
+}
+
+/// A heading's number and words.
+fn title(heading: &Heading) -> String {
+    let words = words_of(&heading.inlines);
+    match &heading.number {
+        Some(number) => format!("{number} {words}"),
+        None => words,
+    }
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.

@@ -1,5 +1,6 @@
 //! What makes the editions: the functions of a build, handed in by the verb, which knows templates and programmes.
 
+use crate::catalogue::Status;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::problem::Problem;
@@ -27,7 +28,7 @@ pub trait Press: Send + Sync {
     fn pdf(&self, report: &Report) -> Result<Option<Vec<u8>>, String>;
 
     /// The words of a language.
-    fn phrases(&self, language: Language) -> Option<&Phrases>;
+    fn phrases(&self, language: Language) -> &Phrases;
 }
 
 /// What came of reading the folder.
@@ -53,6 +54,8 @@ pub struct Look {
     pub passages: Vec<Passage>,
     /// Its ratings with their working, the overall one first, then in the order of the report.
     pub ratings: Vec<Explained>,
+    /// How far its translation has got, where it is published in Welsh too.
+    pub translation: Option<Status>,
 }
 
 /// A rating with its working in words.

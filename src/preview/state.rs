@@ -9,6 +9,7 @@ use axum::body::Bytes;
 use tokio::sync::watch;
 
 use super::{Edition, Explained, Look, Press};
+use crate::catalogue::Status;
 use crate::language::{Language, Phrases};
 use crate::problem::{Problem, Severity};
 use crate::report::Report;
@@ -71,7 +72,7 @@ impl State {
         self.count.subscribe()
     }
 
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
         self.press.phrases(language)
     }
 
@@ -156,6 +157,11 @@ impl Shown {
             Some(version) if own.is_empty() => &version.look().ratings,
             _ => own,
         }
+    }
+
+    /// How far the translation has got.
+    pub(super) fn translation(&self) -> Option<&Status> {
+        self.reading.look.translation.as_ref()
     }
 }
 

@@ -13,9 +13,12 @@ mod sentences;
 mod slip;
 mod slips;
 mod suggestion;
+mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use kind::{
+    Beyond, CatalogueFault, Construct, DateOf, Differs, Form, Kind, Lack, Named, NotShown, RatedBy, Reasoned, Written,
+};
 pub use place::Place;
 pub use print::print_problems;
 pub use slip::{Reported, Slip};

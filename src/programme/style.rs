@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// House style of a programme.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// How a percentage is written in prose; tables always have the sign.
@@ -45,7 +45,7 @@ pub struct Style {
 }
 
 /// How much a rule of `findings check` matters in a programme, in drafts and final reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RuleWeight {
     /// It is not applied.
@@ -61,7 +61,7 @@ fn plain_number() -> String {
 }
 
 /// How a percentage is written in prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PercentStyle {
     /// "69 per cent".
@@ -71,7 +71,7 @@ pub enum PercentStyle {
 }
 
 /// How findings are numbered.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingsStyle {
     /// Whether strengths and areas for improvement are numbered, each list from 1.
@@ -92,7 +92,7 @@ impl Default for FindingsStyle {
 }
 
 /// How things are numbered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
     /// Not at all.
@@ -105,7 +105,7 @@ pub enum Numbering {
 }
 
 /// How recommendations are laid out.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecommendationsStyle {
     /// By whom they are grouped.
@@ -119,7 +119,7 @@ pub struct RecommendationsStyle {
 }
 
 /// Where the addressee of a recommendation stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupBy {
     /// Above its recommendations.
@@ -129,7 +129,7 @@ pub enum GroupBy {
 }
 
 /// How tables of key questions are laid out.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyQuestionsStyle {
     /// Whether the key question's number is printed.
@@ -138,7 +138,7 @@ pub struct KeyQuestionsStyle {
 }
 
 /// Words for a share.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quantifier {
     /// The words, such as "almost all".

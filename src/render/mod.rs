@@ -2,14 +2,18 @@
 //!
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
+mod comparison;
 mod csv_table;
 mod html;
 mod json;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod steady_zip;
 mod what_if;
+mod workbook;
 
+pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
@@ -17,6 +21,7 @@ pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
+pub use workbook::{render_table_csv, render_workbook_ods};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

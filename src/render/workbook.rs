@@ -5,9 +5,10 @@
 
 use icu::locale::locale;
 use spreadsheet_ods::style::CellStyle;
-use spreadsheet_ods::style::units::TextAlign;
+use spreadsheet_ods::style::units::{TextAlign, WrapOption};
 use spreadsheet_ods::{CellStyleRef, Sheet as OdsSheet, ValueFormatText, WorkBook, mm, write_ods_buf};
 
+use super::steady_zip::steady;
 use crate::language::Language;
 use crate::workbook::{Cell, Sheet, Workbook};
 
@@ -34,18 +35,19 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
     metadata.date = None;
     let text = book.add_text_format(ValueFormatText::new_named("text"));
     let mut plain = CellStyle::new("plain", &text);
-    plain.set_wrap_text();
+    plain.set_wrap_option(WrapOption::Wrap);
     let plain = book.add_cellstyle(plain);
     let mut header = CellStyle::new("header", &text);
     header.set_font_bold();
-    header.set_wrap_text();
+    header.set_wrap_option(WrapOption::Wrap);
     header.set_text_align(TextAlign::Left);
     let header = book.add_cellstyle(header);
     book.push_sheet(cover(workbook, cover_name, &plain, &header));
     for sheet in &workbook.sheets {
         book.push_sheet(table(sheet, &plain, &header));
     }
-    write_ods_buf(&mut book, Vec::new()).map_err(|error| error.to_string())
+    let bytes = write_ods_buf(&mut book, Vec::new()).map_err(|error| error.to_string())?;
+    steady(&bytes)
 }
 
 fn cover(workbook: &Workbook, name: &str, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet {

@@ -3,10 +3,12 @@
 //! The view model is the designers’ contract (`view.rs`); [`compose()`] makes it. What must hold: order, numbering and every word are decided
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
+mod characters;
 mod compose;
 mod passage;
 mod view;
 
+pub use characters::check_characters;
 pub use compose::{Stage, compose, passages};
 pub use passage::{Passage, PassagePart};
 pub use view::*;

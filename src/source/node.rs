@@ -37,8 +37,8 @@ pub struct Scalar {
     pub plain: bool,
     /// Whether it stands after `|`: line by line as it was written.
     pub literal: bool,
-    /// Whether a comment follows it on its last line: then ` #` may have cut it.
-    pub commented: bool,
+    /// Line and column of a comment that follows it on its last line: there ` #` may have cut it.
+    pub comment: Option<[usize; 2]>,
 }
 
 /// A step down a tree.

@@ -9,14 +9,14 @@ use crate::rate::{Figure, QuestionFigure};
 pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     let phrases = source.phrases;
     let headers = [
-        Phrase::DataSectionId,
-        Phrase::DataSection,
-        Phrase::DataQuestionId,
+        Phrase::BookSectionId,
+        Phrase::BookSection,
+        Phrase::BookQuestionId,
         Phrase::KeyQuestion,
-        Phrase::DataYes,
-        Phrase::DataOf,
+        Phrase::BookYes,
+        Phrase::BookOf,
         Phrase::KeyQuestionFigure,
-        Phrase::DataDecides,
+        Phrase::BookDecides,
     ];
     let mut rows = Vec::new();
     for node in source.programme.nodes() {
@@ -25,8 +25,8 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     }
     (!rows.is_empty()).then(|| Sheet {
         id: "key_questions".to_owned(),
-        name: phrases.say(Phrase::DataKeyQuestions),
-        about: phrases.say(Phrase::DataKeyQuestionsAbout),
+        name: phrases.say(Phrase::BookKeyQuestions),
+        about: phrases.say(Phrase::BookKeyQuestionsAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows,
     })
@@ -46,10 +46,10 @@ fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure) -> Vec<Cell>
         None if question.figure == Figure::NoCases => Cell::Short(Shorthand::NotApplicable),
         None => Cell::Short(Shorthand::Unavailable),
     };
-    let phrase = if question.decides { Phrase::DataYesWord } else { Phrase::DataNoWord };
+    let phrase = if question.decides { Phrase::BookYesWord } else { Phrase::BookNoWord };
     vec![
         Cell::Text(node.id.clone()),
-        Cell::Text(node.title.clone().unwrap_or_else(|| node.id.clone())),
+        Cell::Text(node.title.as_deref().unwrap_or(&node.id).to_owned()),
         Cell::Text(question.id.clone()),
         Cell::known(asked.map(|asked| asked.question.0.as_str())),
         yes,

@@ -13,7 +13,7 @@ mod statistics;
 
 pub use small_numbers::{Shown, withhold};
 
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, ServiceName};
 use crate::language::{DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
@@ -85,9 +85,9 @@ impl Shorthand {
 
     fn phrase(self) -> Phrase {
         match self {
-            Shorthand::Confidential => Phrase::DataConfidential,
-            Shorthand::Unavailable => Phrase::DataUnavailable,
-            Shorthand::NotApplicable => Phrase::DataNotApplicable,
+            Shorthand::Confidential => Phrase::BookConfidential,
+            Shorthand::Unavailable => Phrase::BookUnavailable,
+            Shorthand::NotApplicable => Phrase::BookNotApplicable,
         }
     }
 }
@@ -138,8 +138,8 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
     let contents = Sheet {
         id: "contents".to_owned(),
         name: phrases.say(Phrase::Contents),
-        about: phrases.say(Phrase::DataContentsAbout),
-        headers: vec![phrases.say(Phrase::DataSheet), phrases.say(Phrase::DataHolds)],
+        about: phrases.say(Phrase::BookContentsAbout),
+        headers: vec![phrases.say(Phrase::BookSheet), phrases.say(Phrase::BookHolds)],
         rows: tables
             .iter()
             .map(|sheet| vec![Cell::Text(sheet.name.clone()), Cell::Text(sheet.about.clone())])
@@ -148,15 +148,15 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
     let notes = Sheet {
         id: "notes".to_owned(),
         name: phrases.say(Phrase::Notes),
-        about: phrases.say(Phrase::DataNotesAbout),
-        headers: vec![phrases.say(Phrase::DataShorthand), phrases.say(Phrase::DataMeaning)],
+        about: phrases.say(Phrase::BookNotesAbout),
+        headers: vec![phrases.say(Phrase::BookShorthand), phrases.say(Phrase::BookMeaning)],
         rows: Shorthand::ALL
             .iter()
             .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
             .collect(),
     };
-    let service = &source.inspection.file.service.name;
-    let title = phrases.say_with(Phrase::DataTitle, &[("service", crate::language::Argument::Text(service))]);
+    let service = source.inspection.file.service.named(ServiceName::Name, phrases.language);
+    let title = phrases.say_with(Phrase::BookTitle, &[("service", crate::language::Argument::Text(service))]);
     let mut sheets = vec![contents, notes];
     sheets.extend(tables);
     Workbook { language: phrases.language, cover: cover(source, stage, &title), title, sheets }
@@ -170,10 +170,10 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
         lines.push(phrases.say(Phrase::DraftHead));
     }
     lines.push(title.to_owned());
-    lines.push(source.programme.rules.title.clone());
-    lines.push(source.programme.rules.report.publisher.clone());
-    lines.push(date(phrases.language, file.publication, DateForm::Day));
+    lines.push(source.programme.rules.title.to_string());
+    lines.push(source.programme.rules.report.publisher.to_string());
+    lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
     lines.extend(file.notice.as_deref().map(crate::text::one_line));
-    lines.push(phrases.say(Phrase::DataIntroduction));
+    lines.push(phrases.say(Phrase::BookIntroduction));
     lines
 }

@@ -8,15 +8,15 @@ use crate::rate::{Outcome, Rated, Working};
 pub(super) fn sheet(source: &Source<'_>) -> Sheet {
     let phrases = source.phrases;
     let headers = [
-        Phrase::DataSectionId,
-        Phrase::DataSection,
+        Phrase::BookSectionId,
+        Phrase::BookSection,
         Phrase::Rating,
-        Phrase::DataProvisionalRating,
-        Phrase::DataPoints,
-        Phrase::DataMostPoints,
-        Phrase::DataLowest,
-        Phrase::DataAdjustment,
-        Phrase::DataReason,
+        Phrase::BookProvisionalRating,
+        Phrase::BookPoints,
+        Phrase::BookMostPoints,
+        Phrase::BookLowest,
+        Phrase::BookAdjustment,
+        Phrase::BookReason,
     ];
     let overall = source.ratings.overall.iter().map(|rated| row(source, &phrases.say(Phrase::OverallRating), rated));
     let sections = source.programme.nodes().filter_map(|node| {
@@ -25,8 +25,8 @@ pub(super) fn sheet(source: &Source<'_>) -> Sheet {
     });
     Sheet {
         id: "ratings".to_owned(),
-        name: phrases.say(Phrase::DataRatings),
-        about: phrases.say(Phrase::DataRatingsAbout),
+        name: phrases.say(Phrase::BookRatings),
+        about: phrases.say(Phrase::BookRatingsAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows: overall.chain(sections).collect(),
     }
@@ -78,7 +78,7 @@ fn word(source: &Source<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
     Cell::Text(match outcome {
         Outcome::Level(id) => {
             let level = source.programme.level(&rated.scale, id);
-            level.map_or_else(|| id.clone(), |level| level.label.clone())
+            level.map_or_else(|| id.clone(), |level| level.label.to_string())
         }
         Outcome::NotRated { .. } => source.phrases.say(Phrase::NotRated),
         Outcome::Pending { .. } => source.phrases.say(Phrase::NotJudgedYet),

@@ -10,7 +10,7 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     let phrases = source.phrases;
     let file = &source.inspection.recommendations;
     let name = |id: &String| {
-        file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.clone())
+        file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
     };
     let passages = passages(source.programme, source.inspection, source.ratings, phrases);
     let spoken = |path: String| {
@@ -31,16 +31,16 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         ]
     });
     let headers = [
-        Phrase::DataNumber,
-        Phrase::DataAddressee,
-        Phrase::DataRecommendation,
-        Phrase::DataPointsBelow,
-        Phrase::DataThemes,
+        Phrase::BookNumber,
+        Phrase::BookAddressee,
+        Phrase::BookRecommendation,
+        Phrase::BookPointsBelow,
+        Phrase::BookThemes,
     ];
     (!file.recommendations.is_empty()).then(|| Sheet {
         id: "recommendations".to_owned(),
-        name: phrases.say(Phrase::DataRecommendations),
-        about: phrases.say(Phrase::DataRecommendationsAbout),
+        name: phrases.say(Phrase::BookRecommendations),
+        about: phrases.say(Phrase::BookRecommendationsAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows: rows.collect(),
     })

@@ -10,13 +10,14 @@ use crate::language::Phrase;
 pub(super) fn samples(source: &Source<'_>) -> Option<Sheet> {
     let phrases = source.phrases;
     let samples = &source.inspection.file.samples;
-    let row =
-        |sample: &crate::inspection::SampleRecord| vec![Cell::Text(sample.label.clone()), Cell::Number(sample.count)];
+    let row = |sample: &crate::inspection::SampleRecord| {
+        vec![Cell::Text(sample.label.to_string()), Cell::Number(sample.count)]
+    };
     (!samples.is_empty()).then(|| Sheet {
         id: "sample".to_owned(),
-        name: phrases.say(Phrase::DataSample),
-        about: phrases.say(Phrase::DataSampleAbout),
-        headers: [Phrase::DataWhat, Phrase::DataNumber].map(|phrase| phrases.say(phrase)).to_vec(),
+        name: phrases.say(Phrase::BookSample),
+        about: phrases.say(Phrase::BookSampleAbout),
+        headers: [Phrase::BookWhat, Phrase::BookNumber].map(|phrase| phrases.say(phrase)).to_vec(),
         rows: samples.iter().map(row).collect(),
     })
 }
@@ -35,7 +36,7 @@ pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
                 None => Some(numbers.into_iter().map(Shown::Number).collect()),
             };
             let of = |value: Cell, cases: Cell| {
-                vec![Cell::Text(group(file)), Cell::Text(column.label.clone()), value, cases]
+                vec![Cell::Text(group(file)), Cell::Text(column.label.to_string()), value, cases]
             };
             let Some(shown) = shown else {
                 if !counts.is_empty() {
@@ -53,11 +54,11 @@ pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
             }
         }
     }
-    let headers = [Phrase::DataGroup, Phrase::DataCharacteristic, Phrase::DataValue, Phrase::DataCases];
+    let headers = [Phrase::BookGroup, Phrase::BookCharacteristic, Phrase::BookValue, Phrase::BookCases];
     (!rows.is_empty()).then(|| Sheet {
         id: "cases".to_owned(),
-        name: phrases.say(Phrase::DataCasesName),
-        about: phrases.say(Phrase::DataCasesAbout),
+        name: phrases.say(Phrase::BookCasesName),
+        about: phrases.say(Phrase::BookCasesAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows,
     })
@@ -66,9 +67,12 @@ pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
 /// How many cases of a file have each value of a column.
 fn counts(file: &EvidenceFile, column: &str) -> BTreeMap<String, u32> {
     let mut counts = BTreeMap::new();
-    let at = file.attributes.iter().position(|name| name == column);
-    for value in file.cases.iter().filter_map(|case| case.attributes.get(at?)) {
-        *counts.entry(value.clone()).or_default() += 1;
+    let position = file.attributes.iter().position(|attribute| attribute == column);
+    for case in &file.cases {
+        let value = position.and_then(|position| case.attributes.get(position));
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            *counts.entry(value.clone()).or_default() += 1;
+        }
     }
     counts
 }

@@ -3,6 +3,7 @@
 use super::{Cell, Sheet, Shorthand, Source};
 use crate::inspection::{Statistic, StatisticsGroup};
 use crate::language::Phrase;
+use crate::source::Words;
 
 /// The statistics of an inspection; none where it has none.
 pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
@@ -18,18 +19,18 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         rows.extend(figures(source, None, statistic));
     }
     let headers = [
-        Phrase::DataTable,
-        Phrase::DataMeasure,
-        Phrase::DataWhose,
-        Phrase::DataFigure,
-        Phrase::DataUnit,
-        Phrase::DataPeriod,
-        Phrase::DataSource,
+        Phrase::BookTable,
+        Phrase::BookMeasure,
+        Phrase::BookWhose,
+        Phrase::BookFigure,
+        Phrase::BookUnit,
+        Phrase::BookPeriod,
+        Phrase::BookSource,
     ];
     (!rows.is_empty()).then(|| Sheet {
         id: "statistics".to_owned(),
-        name: phrases.say(Phrase::DataStatistics),
-        about: phrases.say(Phrase::DataStatisticsAbout),
+        name: phrases.say(Phrase::BookStatistics),
+        about: phrases.say(Phrase::BookStatisticsAbout),
         headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
         rows,
     })
@@ -37,11 +38,11 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
 
 /// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
 fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
-    let own = group.map_or(source.inspection.file.service.name.as_str(), |group| group.service.as_str());
+    let own = group.map_or(source.inspection.file.service.name.as_str(), |group| &*group.service);
     let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
-    let row = |whose: &str, value: Option<&String>| {
+    let row = |whose: &str, value: Option<&Words>| {
         vec![
-            Cell::known(group.map(|group| group.title.as_str())),
+            Cell::known(group.map(|group| &*group.title)),
             Cell::known(Some(&statistic.label)),
             Cell::known(Some(whose)),
             value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::known(Some(value))),

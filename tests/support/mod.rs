@@ -10,6 +10,7 @@ use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::problem::Problem;
 use findings::programme::Programme;
+use findings::text::Glyphs;
 
 /// The crate's folder.
 pub(crate) fn root() -> &'static Path {
@@ -30,7 +31,17 @@ pub(crate) fn programme(assets: &Assets, id: &str) -> Programme {
 
 /// English.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
+    phrases_of(Language::English)
+}
+
+/// The words of a language.
+pub(crate) fn phrases_of(language: Language) -> Phrases {
+    Phrases::load(language, &Assets::templates(None)).expect("the phrases are whole")
+}
+
+/// The characters of the shipped fonts.
+pub(crate) fn glyphs() -> Glyphs {
+    Glyphs::load(&Assets::templates(None)).expect("the fonts are whole")
 }
 
 /// Problems as text without colour, paths of this machine taken out.

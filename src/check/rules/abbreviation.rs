@@ -58,8 +58,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 /// Every abbreviation that needs no explanation in the prose.
 fn known(subject: &Subject<'_>) -> Vec<String> {
     let service = &subject.inspection.file.service;
-    let names = [Some(&service.name), service.short_name.as_ref(), Some(&service.called)];
-    let glossary = subject.inspection.glossary.iter().map(|entry| &entry.term);
+    let names = [Some(service.name.as_str()), service.short_name.as_deref(), Some(&service.called)];
+    let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
     let mut known: Vec<String> = subject.programme.rules.style.known_abbreviations.clone();
     for text in names.into_iter().flatten().chain(glossary) {
         known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));

@@ -22,14 +22,14 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let is_used = |term: &str| {
         let in_text = subject.passages().iter().any(|passage| passage.text.contains(term));
         let file = &subject.inspection.file;
-        let labels = file.samples.iter().map(|sample| &sample.label);
-        let roles = file
-            .people
-            .iter()
-            .flat_map(|person| std::iter::once(&person.role).chain(&person.names).chain(&person.organisation));
+        let labels = file.samples.iter().map(|sample| &*sample.label);
+        let roles = file.people.iter().flat_map(|person| {
+            let names = person.names.iter().map(String::as_str);
+            std::iter::once(&*person.role).chain(names).chain(person.organisation.as_deref())
+        });
         let groups = subject.inspection.statistics.groups.iter();
         let rows =
-            groups.flat_map(|group| std::iter::once(&group.title).chain(group.rows.iter().map(|row| &row.label)));
+            groups.flat_map(|group| std::iter::once(&*group.title).chain(group.rows.iter().map(|row| &*row.label)));
         let sources = subject.programme.sources.values().any(|source| source.text.contains(term));
         in_text || sources || labels.chain(roles).chain(rows).any(|text| text.contains(term))
     };
@@ -39,7 +39,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             abbreviations(&entry.term).first() == Some(&(0..entry.term.len())) && !is_used(&entry.term)
         })
         .map(|(index, entry)| {
-            let what = Slip::AbbreviationUnused { found: entry.term.clone() };
+            let what = Slip::AbbreviationUnused { found: entry.term.to_string() };
             subject.hit_record("glossary.yaml", &[Step::Item(index), Step::Key("term")], &entry.term, what)
         })
         .collect()

@@ -52,7 +52,7 @@ fn in_block(block: &Block, links: &mut Vec<(String, Place)>) {
         Block::List { items, .. } => items.iter().flatten().for_each(|block| in_block(block, links)),
         Block::Quote { .. } | Block::Placed { .. } | Block::Hole { .. } => {}
         Block::Table { head, rows, .. } => {
-            head.iter().chain(rows.iter().flatten()).for_each(|cell| in_inlines(cell, links));
+            head.iter().chain(rows.iter().flatten()).for_each(|cell| in_inlines(&cell.inlines, links));
         }
     }
 }
@@ -70,7 +70,10 @@ fn in_inlines(inlines: &[Inline], links: &mut Vec<(String, Place)>) {
 fn plain(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::Text(text) | Inline::Foreign { text, .. } => text.clone(),
-        Inline::Emphasis(inlines) | Inline::Strong(inlines) | Inline::Link { inlines, .. } => plain(inlines),
+        Inline::Emphasis(inlines)
+        | Inline::Strong(inlines)
+        | Inline::Link { inlines, .. }
+        | Inline::Untranslated { inlines, .. } => plain(inlines),
         // What is filled in says something.
         Inline::Placeholder(placeholder) => placeholder.name.clone(),
         Inline::Note { .. } | Inline::Break => String::new(),

@@ -54,7 +54,7 @@ pub(super) fn terms(subject: &Subject<'_>) -> Vec<(String, Vec<String>)> {
         .flat_map(|level| {
             let forms = std::iter::once(&level.label).chain(&level.in_sentence);
             forms.map(|form| {
-                (level.label.clone(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
+                (level.label.to_string(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
             })
         })
         .collect();

@@ -47,7 +47,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 for index in (0..sentence.words.len()).filter(|index| sentence.starts_with(*index, &word)) {
                     let at = index..index + word.len();
                     let found = sentence.text(&at).to_owned();
-                    let rating = scale[own].label.clone();
+                    let rating = scale[own].label.to_string();
                     hits.push(subject.hit(sentence, &at, Slip::StrengthAgainstRating { found, rating }));
                 }
             }

@@ -1,10 +1,11 @@
 //! The whole report around its sections: cover, furniture, the marks of a draft, what the file says of itself.
 
 use super::Composer;
+use super::inlines::plain;
 use super::sections::contents;
+use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::programme::CoverName;
-use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
+use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report, Words};
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -20,6 +21,7 @@ impl Composer<'_> {
         });
         Report {
             language: self.phrases.language.tag().to_owned(),
+            languages: self.language_links(),
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: self.is_draft().then(|| self.draft_marks()),
@@ -36,14 +38,6 @@ impl Composer<'_> {
         format!("{} {}", self.programme.rules.report.kicker, self.cover_name())
     }
 
-    fn cover_name(&self) -> String {
-        let service = &self.inspection.file.service;
-        match self.programme.rules.report.name {
-            CoverName::Area => service.area.clone(),
-            CoverName::Service => service.name.clone(),
-        }
-    }
-
     fn metadata(&self, description: String) -> Metadata {
         let file = &self.inspection.file;
         let title = self.title();
@@ -55,10 +49,12 @@ impl Composer<'_> {
         Metadata {
             title,
             description: description.clone(),
-            author: self.programme.rules.report.publisher.clone(),
-            keywords: vec![file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()],
-            date: file.publication.to_string(),
-            date_parts: file.publication.parts(),
+            author: self.programme.rules.report.publisher.to_string(),
+            keywords: [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title]
+                .map(str::to_owned)
+                .to_vec(),
+            date: file.publication.map(|date| date.to_string()),
+            date_parts: file.publication.map(|date| date.parts()),
             digest: self.inspection.digest(&self.programme.digest),
             notice: self.notice(),
             json_ld: self.json_ld(&description),
@@ -86,18 +82,22 @@ impl Composer<'_> {
         if file.version != "1.0" {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
-        let inspectorates = if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() };
+        let inspectorates = if report.show_inspectorates { file.inspectorates.as_slice() } else { &[] };
+        let publisher = Some(&report.publisher).filter(|publisher| !inspectorates.contains(publisher));
         Cover {
-            kicker: report.kicker.clone(),
+            kicker: self.words(&report.kicker),
             name: self.cover_name(),
-            subtitle: report.subtitle.clone(),
-            date: date(self.phrases.language, file.publication, DateForm::Month),
-            publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
-            inspectorates,
+            subtitle: report.subtitle.as_ref().map(|subtitle| self.words(subtitle)),
+            date: file.publication.map_or_else(
+                || self.hole_text(&self.phrases.say(Phrase::PublicationDate)),
+                |value| date(self.phrases.language, value, DateForm::Month),
+            ),
+            publisher: publisher.map(|publisher| self.words(publisher)),
+            inspectorates: inspectorates.iter().map(|one| self.words(one)).collect(),
             overall: overall.map(|rated| self.rating_mark(rated)),
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
-            notice: self.notice(),
+            notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
         }
     }
@@ -105,14 +105,13 @@ impl Composer<'_> {
     fn furniture(&self) -> Furniture {
         let say = |phrase| self.phrases.say(phrase);
         Furniture {
-            running_title: self.title(),
-            publisher: self.programme.rules.report.publisher.clone(),
+            running_title: Words { text: self.title(), ..self.words(&self.programme.rules.report.kicker) },
+            publisher: self.words(&self.programme.rules.report.publisher),
             skip_link: say(Phrase::SkipLink),
             contents: say(Phrase::Contents),
             notes: say(Phrase::Notes),
             back_to_text: say(Phrase::BackToText),
             note: say(Phrase::Note),
-            page: say(Phrase::Page),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
         }
@@ -121,18 +120,23 @@ impl Composer<'_> {
     fn draft_marks(&self) -> DraftMarks {
         let details = self.inspection.file.draft.as_ref();
         let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
-        let day = |value| date(self.phrases.language, value, DateForm::Day);
         let version = details.map_or("1", |details| details.version.as_str());
-        let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
+        let mut opening =
+            vec![plain(self.phrases.say(Phrase::DraftHead)), plain(self.phrases.say(Phrase::DraftIntroduction))];
         if let Some(details) = details {
-            opening.extend(details.date.map(day).map(|date| {
+            opening.extend(details.date.map(|date| self.day(date)).map(|date| {
                 let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
-                self.phrases.say_with(Phrase::DraftVersion, &arguments)
+                plain(self.phrases.say_with(Phrase::DraftVersion, &arguments))
             }));
-            opening.extend(details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &day(value))));
-            opening.extend(details.deadline.map(|value| say(Phrase::DraftDeadline, "date", &day(value))));
+            for (phrase, value) in [(Phrase::DraftEmbargo, details.embargo), (Phrase::DraftDeadline, details.deadline)]
+            {
+                opening.extend(value.map(|value| plain(self.say_date(phrase, value, DateForm::Day))));
+            }
             opening.extend(
-                details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text))),
+                details
+                    .handling
+                    .as_ref()
+                    .map(|text| self.say_around(Phrase::DraftHandling, &[("handling", self.run_of_words(text))])),
             );
         }
         DraftMarks {
