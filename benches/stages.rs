@@ -12,11 +12,12 @@ use findings::catalogue::{
     Catalogue, Memory, Unit, merge, translate_inspection, translate_programme, units_of_inspection, units_of_programme,
     write_catalogue,
 };
+use findings::check::Checking;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::rate::{rate, what_if};
 use findings::render::HtmlEngine;
-use findings::report::{Stage, compose};
+use findings::report::{Stage, compose, passages};
 use findings::source::{CATALOGUE, read_plain};
 
 fn stages(criterion: &mut Criterion) {
@@ -37,6 +38,23 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("rate", |bencher| bencher.iter(|| rate(black_box(&programme), &inspection)));
     criterion.bench_function("compose", |bencher| {
         bencher.iter(|| compose(black_box(&programme), &inspection, &ratings, &phrases, &Stage::Final));
+    });
+    let checking = Checking {
+        programme: &programme,
+        inspection: &inspection,
+        ratings: &ratings,
+        phrases: &phrases,
+        stage: &Stage::Draft,
+    };
+    criterion.bench_function("check", |bencher| bencher.iter(|| black_box(checking).problems()));
+    criterion.bench_function("passages", |bencher| {
+        bencher.iter(|| passages(black_box(&programme), &inspection, &ratings, &phrases));
+    });
+    criterion.bench_function("what would change", |bencher| {
+        bencher.iter(|| {
+            let all = ratings.sections.values().chain(&ratings.overall);
+            all.map(|rated| what_if(black_box(&programme), &inspection, &ratings, rated)).collect::<Vec<_>>()
+        });
     });
     // Every text is translated: its Welsh is its English.
     let text = |units: &[Unit]| {

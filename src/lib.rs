@@ -12,6 +12,8 @@
 //! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
 //! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
 //!
+//! [`preview`] shows what they make while its editor writes; [`compare`] tells what differs between two versions.
+//!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
 //! place. [`source`] reads files, [`text`] parses Markdown, [`language`] has the product's own words, [`assets`] the files
@@ -21,9 +23,11 @@ pub mod assets;
 pub mod catalogue;
 pub mod check;
 pub mod commands;
+pub mod compare;
 pub mod inspection;
 pub mod language;
 pub mod load;
+pub mod preview;
 pub mod problem;
 pub mod programme;
 pub mod publish;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
-const LAYERS: [&str; 11] = [
+const LAYERS: [&str; 13] = [
     "programme",
     "inspection",
     "load",
@@ -17,8 +17,10 @@ const LAYERS: [&str; 11] = [
     "rate",
     "report",
     "check",
+    "compare",
     "workbook",
     "render",
+    "preview",
     "publish",
     "commands",
 ];

@@ -444,6 +444,106 @@ people-role = Rôl
 people-number = { $organisation } ({ $number })
 people-names = Enw neu sefydliad
 
+## Y rhagolwg: y dudalen o amgylch yr adroddiad
+# $title: teitl byr yr adroddiad.
+preview-title = Rhagolwg: { $title }
+preview-switches = Beth sy’n cael ei ddangos
+preview-language = Iaith
+preview-english = English
+preview-welsh = Cymraeg
+preview-stage = Cam
+preview-draft = Drafft
+preview-final = Terfynol
+preview-view = Golwg
+preview-web = Tudalen we
+preview-print = Tudalennau print
+preview-web-frame = Yr adroddiad fel tudalen we
+preview-print-frame = Yr adroddiad fel PDF
+preview-open-pdf = Agor y PDF ar ei ben ei hun
+# Yr hyn sydd uwchben yr adroddiad. $errors: nifer y gwallau.
+preview-fresh = Yn gyfredol
+preview-refused =
+    { $errors ->
+        [two] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } wall.
+       *[other] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } gwall.
+    }
+preview-kept =
+    { $errors ->
+        [0] Dyma’r fersiwn olaf y gellid ei llunio.
+        [one] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
+        [two] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } wall.
+       *[other] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
+    }
+preview-nothing =
+    { $errors ->
+        [0] Nid oes modd llunio fersiwn eto.
+        [one] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
+        [two] Nid oes modd llunio fersiwn eto: mae { $errors } wall.
+       *[other] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
+    }
+preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, bydd y dudalen hon yn mynd yn ei blaen.
+preview-problems =
+    { $count ->
+        [0] Dim problemau
+        [one] { $count } broblem
+        [two] { $count } broblem
+        [few] { $count } phroblem
+        [many] { $count } phroblem
+       *[other] { $count } problem
+    }
+preview-error = Gwall
+preview-warning = Rhybudd
+preview-copy = Copïo
+preview-copied = Wedi’i gopïo
+preview-ratings = Sut y cafwyd y graddau
+preview-translation = Cyfieithiad i’r Gymraeg
+preview-translated = Wedi’u cyfieithu: { $translated } o { $all }
+preview-translated-in = { $title }: { $translated } o { $all }
+preview-stale = Wedi newid ers eu cyfieithu: { $count }
+preview-unreviewed = I’w cadarnhau: { $count }
+preview-missing = Ar goll: { $count }
+preview-words-left = Geiriau i’w cyfieithu: { $count }
+preview-changed = Wedi newid ers hynny
+
+## Cymharu dwy fersiwn
+# $title: teitl byr yr adroddiad.
+compare-title = Beth sydd wedi newid: { $title }
+compare-between = O { $old } i { $new }
+compare-nothing = Nid oes dim y mae darllenwyr yn ei weld wedi newid.
+compare-ratings = Graddau
+compare-figures = Ffigurau
+compare-recommendations = Argymhellion
+compare-findings = Canfyddiadau
+compare-texts = Testunau eraill
+compare-about = Beth
+compare-before = Cyn
+compare-after = Ar ôl
+compare-none = dim
+compare-counted = { $yes } o { $of }, { $percent }
+compare-added = Ychwanegwyd
+compare-removed = Tynnwyd
+compare-moved = Symudwyd
+compare-reworded = Aralleiriwyd
+compare-moved-and-reworded = Symudwyd ac aralleiriwyd
+# Ble mae testun, ar ôl ei adran. $number: pa un o’i fath.
+compare-spot =
+    { $kind ->
+        [key-finding] canfyddiad allweddol { $number }
+        [strength] cryfder { $number }
+        [area-for-improvement] maes i’w wella { $number }
+        [recommendation] argymhelliad { $number }
+        [box] blwch { $number }
+        [quotation] dyfyniad { $number }
+        [table] tabl { $number }
+       *[paragraph] paragraff { $number }
+    }
+compare-from-to = o { $before } i { $after }
+# Darllenir cyn ac ar ôl geiriau a ychwanegwyd neu a ddilëwyd.
+compare-inserted = ychwanegwyd:
+compare-inserted-end = diwedd yr ychwanegiad.
+compare-deleted = dilëwyd:
+compare-deleted-end = diwedd y dileu.
+
 ## Drafts. $precision: year, month or day.
 hole = Eto i ddod: { $note }
 # What is still to come, after the colon.

@@ -212,6 +212,101 @@ people-role = Role
 people-number = { $organisation } ({ $number })
 people-names = Name or organisation
 
+## The preview: the page around the report
+# $title: short title of the report.
+preview-title = Preview: { $title }
+preview-switches = What is shown
+preview-language = Language
+preview-english = English
+preview-welsh = Cymraeg
+preview-stage = Stage
+preview-draft = Draft
+preview-final = Final
+preview-view = View
+preview-web = Web page
+preview-print = Printed pages
+preview-web-frame = The report as a web page
+preview-print-frame = The report as a PDF
+preview-open-pdf = Open the PDF on its own
+# What stands over the report. $errors: how many errors there are.
+preview-fresh = Up to date
+preview-refused =
+    { $errors ->
+        [one] Up to date. A build would refuse it: there is an error.
+       *[other] Up to date. A build would refuse it: there are { $errors } errors.
+    }
+preview-kept =
+    { $errors ->
+        [0] This is the last version that could be made.
+        [one] This is the last version that could be made: there is an error.
+       *[other] This is the last version that could be made: there are { $errors } errors.
+    }
+preview-nothing =
+    { $errors ->
+        [0] No version could be made yet.
+        [one] No version could be made yet: there is an error.
+       *[other] No version could be made yet: there are { $errors } errors.
+    }
+preview-lost = The preview has ended. When it runs again, this page goes on.
+preview-problems =
+    { $count ->
+        [0] No problems
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+preview-error = Error
+preview-warning = Warning
+preview-copy = Copy
+preview-copied = Copied
+preview-ratings = How the ratings came about
+preview-translation = Translation into Welsh
+preview-translated = Translated: { $translated } of { $all }
+preview-translated-in = { $title }: { $translated } of { $all }
+preview-stale = Changed since they were translated: { $count }
+preview-unreviewed = To be confirmed: { $count }
+preview-missing = Missing: { $count }
+preview-words-left = Words to translate: { $count }
+preview-changed = Changed since
+
+## Comparisons of two versions
+# $title: short title of the report.
+compare-title = What has changed: { $title }
+compare-between = From { $old } to { $new }
+compare-nothing = Nothing that readers see has changed.
+compare-ratings = Ratings
+compare-figures = Figures
+compare-recommendations = Recommendations
+compare-findings = Findings
+compare-texts = Other texts
+compare-about = What
+compare-before = Before
+compare-after = After
+compare-none = none
+compare-counted = { $yes } of { $of }, { $percent }
+compare-added = Added
+compare-removed = Removed
+compare-moved = Moved
+compare-reworded = Reworded
+compare-moved-and-reworded = Moved and reworded
+# Where a text stands, after its section. $number: which one of its kind.
+compare-spot =
+    { $kind ->
+        [key-finding] key finding { $number }
+        [strength] strength { $number }
+        [area-for-improvement] area for improvement { $number }
+        [recommendation] recommendation { $number }
+        [box] box { $number }
+        [quotation] quotation { $number }
+        [table] table { $number }
+       *[paragraph] paragraph { $number }
+    }
+compare-from-to = from { $before } to { $after }
+# Read before and after words that were inserted or deleted.
+compare-inserted = inserted:
+compare-inserted-end = end of insertion.
+compare-deleted = deleted:
+compare-deleted-end = end of deletion.
+
 ## Drafts. $precision: year, month or day.
 hole = Still to come: { $note }
 # What is still to come, after the colon.

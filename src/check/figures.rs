@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numbers::{Number, number_at};
+use super::numbers::Number;
 use super::words::Sentence;
 
 /// A figure in a sentence.
@@ -46,7 +46,7 @@ fn slash(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
 }
 
 fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
-    let (first, used) = number_at(&sentence.words, index)?;
+    let (first, used) = sentence.number_at(index)?;
     let after = index + used;
     if let Some(unit) = percent_unit(sentence, after) {
         return Some(Figure { value: Value::Percent(first), words: index..after + unit });
@@ -54,7 +54,7 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
     // "69 to 94 per cent", "between 69 and 94 per cent": the first number of a range has no unit of its own.
     if matches!(sentence.at(after), "to" | "and" | "or")
         && first.as_percent().is_some()
-        && let Some((_, second)) = number_at(&sentence.words, after + 1)
+        && let Some((_, second)) = sentence.number_at(after + 1)
         && percent_unit(sentence, after + 1 + second).is_some()
     {
         return Some(Figure { value: Value::Percent(first), words: index..after });
@@ -67,7 +67,7 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
     if matches!(sentence.at(of), "the" | "these" | "those" | "our" | "all") {
         of += 1;
     }
-    let (second, used) = number_at(&sentence.words, of)?;
+    let (second, used) = sentence.number_at(of)?;
     let value = Value::Share { yes: first.as_whole()?, of: second.as_whole()? };
     Some(Figure { value, words: index..of + used })
 }

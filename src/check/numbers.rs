@@ -50,6 +50,9 @@ impl Number {
 
     /// A number in digits.
     pub(super) fn digits(text: &str) -> Option<Self> {
+        if !text.starts_with(|first: char| first.is_ascii_digit()) {
+            return None;
+        }
         let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
         let whole = whole.replace(',', "");
         let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

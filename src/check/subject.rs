@@ -2,10 +2,10 @@
 
 use crate::inspection::Inspection;
 use crate::programme::{Node, PartName, Programme, SectionKind};
-use crate::rate::{Figure, Rated, Ratings, Working};
+use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Passage, PassagePart};
 
-use super::figures::{Value, figures};
+use super::figures::{Figure, Value};
 use super::fix::{differences, unescaped};
 use super::locate::{locate, place_of, place_of_text};
 use super::numbers::{Number, number_at};
@@ -55,30 +55,35 @@ impl<'a> Subject<'a> {
         ratings: &'a Ratings,
         passages: &'a [Passage],
     ) -> Self {
-        let mut subject = Subject {
+        Subject {
             programme,
             inspection,
             ratings,
             passages,
-            sentences: Vec::new(),
+            sentences: passages.iter().flat_map(sentences).collect(),
             questions: questions(ratings),
             entered: entered(inspection, passages),
-        };
-        subject.sentences = subject.own_words().flat_map(sentences).collect();
-        subject
+        }
     }
 
     /// Every sentence that inspectors wrote in their own words: quotations, tables and definitions left alone.
-    pub(super) fn prose(&self) -> &[Sentence<'a>] {
+    pub(super) fn prose(&self) -> impl Iterator<Item = &Sentence<'a>> {
+        self.sentences.iter().filter(|sentence| is_own_words(sentence.passage))
+    }
+
+    /// The sentences of a passage.
+    pub(super) fn sentences_of(&self, passage: &Passage) -> impl Iterator<Item = &Sentence<'a>> {
+        self.sentences.iter().filter(move |sentence| std::ptr::eq(sentence.passage, passage))
+    }
+
+    /// Every sentence.
+    pub(super) fn sentences(&self) -> &[Sentence<'a>] {
         &self.sentences
     }
 
     /// Every passage that inspectors wrote in their own words: quotations, tables and definitions left alone.
     pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> + use<'a> {
-        let own = |passage: &&Passage| {
-            !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
-        };
-        self.passages.iter().filter(own)
+        self.passages.iter().filter(|passage| is_own_words(passage))
     }
 
     /// Every passage.
@@ -245,9 +250,13 @@ impl<'a> Subject<'a> {
     }
 }
 
+fn is_own_words(passage: &Passage) -> bool {
+    !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
+}
+
 fn questions(ratings: &Ratings) -> Vec<QuestionFact> {
-    let fact = |rated: &Rated, id: &str, figure: &Figure| {
-        let counted = if let Figure::Counted(share) = figure { Some((share.yes(), share.of())) } else { None };
+    let fact = |rated: &Rated, id: &str, figure: &rate::Figure| {
+        let counted = if let rate::Figure::Counted(share) = figure { Some((share.yes(), share.of())) } else { None };
         let shown = figure.displayed()?;
         Some(QuestionFact { section: rated.section.clone(), id: id.to_owned(), shown, counted })
     };
@@ -289,12 +298,12 @@ fn numbers_in(text: &str) -> Vec<Number> {
 pub(super) fn percent_of(value: Value) -> Option<u8> {
     match value {
         Value::Percent(number) => number.as_percent(),
-        Value::Share { yes, of } => crate::rate::Share::new(yes, of).map(crate::rate::Share::displayed),
+        Value::Share { yes, of } => Share::new(yes, of).map(Share::displayed),
         Value::Slash { .. } => None,
     }
 }
 
 /// Every percentage and share of a sentence that was typed.
-pub(super) fn typed_figures(sentence: &Sentence<'_>) -> Vec<super::figures::Figure> {
-    figures(sentence).into_iter().filter(|figure| sentence.is_typed(&figure.words)).collect()
+pub(super) fn typed_figures<'a>(sentence: &'a Sentence<'_>) -> Vec<&'a Figure> {
+    sentence.figures.iter().filter(|figure| sentence.is_typed(&figure.words)).collect()
 }

@@ -7,6 +7,8 @@ use std::ops::Range;
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
 
+use super::figures::{Figure, figures};
+use super::numbers::{Number, number_at};
 use crate::report::Passage;
 
 /// Words of a label that name nothing.
@@ -30,6 +32,10 @@ pub(super) struct Word {
 pub(super) struct Sentence<'a> {
     pub(super) passage: &'a Passage,
     pub(super) words: Vec<Word>,
+    /// The number that begins at each word, with how many words it takes.
+    numbers: Vec<Option<(Number, usize)>>,
+    /// Its percentages, shares and scores, in order.
+    pub(super) figures: Vec<Figure>,
 }
 
 /// The sentences of a passage.
@@ -41,8 +47,9 @@ pub(super) fn sentences(passage: &Passage) -> Vec<Sentence<'_>> {
     breaks.dedup();
     let ranges = breaks.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.get(1)?));
     ranges
-        .map(|range| Sentence { passage, words: words(&passage.text, range) })
-        .filter(|sentence| !sentence.words.is_empty())
+        .map(|range| words(&passage.text, range))
+        .filter(|words| !words.is_empty())
+        .map(|words| Sentence::new(passage, words))
         .collect()
 }
 
@@ -166,6 +173,24 @@ pub(super) fn telling(label: &str) -> Vec<String> {
 }
 
 impl<'a> Sentence<'a> {
+    /// Numbers and figures are read once here: most rules ask for them.
+    fn new(passage: &'a Passage, words: Vec<Word>) -> Self {
+        let numbers = (0..words.len()).map(|index| number_at(&words, index)).collect();
+        let mut sentence = Sentence { passage, words, numbers, figures: Vec::new() };
+        sentence.figures = figures(&sentence);
+        sentence
+    }
+
+    /// The number that begins at this word, with how many words it takes.
+    pub(super) fn number_at(&self, index: usize) -> Option<(Number, usize)> {
+        self.numbers.get(index).copied().flatten()
+    }
+
+    /// Its first words.
+    pub(super) fn beginning(&self, words: usize) -> Sentence<'a> {
+        Sentence::new(self.passage, self.words.iter().take(words).cloned().collect())
+    }
+
     /// The sentence before this one in its passage.
     pub(super) fn before(&self) -> Option<Sentence<'a>> {
         let start = self.words.first()?.range.start;

@@ -24,6 +24,10 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
+    /// Say what differs between two versions of a report, text by text and word by word
+    Compare(Compare),
+    /// Show the report in a browser on this machine while it is being written
+    Preview(Preview),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// Begin a findings folder, with every section of a programme in place
@@ -165,6 +169,33 @@ pub(super) struct New {
 pub(super) enum In {
     England,
     Wales,
+/// Options of `compare`.
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    /// The old version: a findings folder, or one at a git revision, such as HEAD~3:data/inspections/coventry-2023
+    pub(super) old: String,
+    /// The new version, in the same way
+    pub(super) new: String,
+    /// The language that is compared
+    #[arg(long, default_value = "en", value_parser = one_language, value_name = "LANG")]
+    pub(super) lang: Language,
+    /// Write a web page to this file instead of the text
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+}
+
+fn one_language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
+}
+
+/// Options of `preview`.
+#[derive(Debug, Args)]
+pub(super) struct Preview {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// The port on this machine; 0 takes any that is free
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
 }
 
 /// Options of `programmes`.

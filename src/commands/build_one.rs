@@ -34,8 +34,9 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft };
-    let Composed { loaded, ratings, editions, problems } = compose_folder(workshop, folder, &stage, build.lang);
-    let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
+    let composed = compose_folder(workshop, folder, &stage, build.lang);
+    let sound = composed.is_sound();
+    let Composed { loaded, ratings, editions, problems } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
@@ -81,8 +82,23 @@ pub(super) struct Composed {
     pub(super) problems: Vec<Problem>,
 }
 
-/// Reads, rates and composes a folder in every language that is wanted.
+impl Composed {
+    /// Whether a report can be made: nothing that was found is an error.
+    pub(super) fn is_sound(&self) -> bool {
+        self.problems.iter().all(|problem| problem.severity < Severity::Error)
+    }
+}
+
+/// Reads, rates, composes and checks a folder in every language that is wanted.
 pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
+    let mut composed = compose_only(workshop, folder, stage, wanted);
+    let checked = check_written(workshop, &composed, stage);
+    composed.problems.extend(checked);
+    composed
+}
+
+/// Reads, rates and composes a folder; what was written is not checked against what is known.
+pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
     let mut editions = Vec::new();
@@ -90,8 +106,6 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        let phrases = workshop.phrases(Language::English);
-        problems.extend(Checking { programme, inspection, ratings: &rated, phrases, stage }.problems());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
             let told = problems.len();
             let edition = compose_edition(workshop, (programme, inspection, &rated), language, stage);
@@ -102,6 +116,15 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
         ratings = Some(rated);
     }
     Composed { loaded, ratings, editions, problems }
+}
+
+/// What the rules of `check` report of a folder that was composed.
+pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &Stage) -> Vec<Problem> {
+    let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) else {
+        return Vec::new();
+    };
+    let phrases = workshop.phrases(Language::English);
+    Checking { programme, inspection, ratings, phrases, stage }.problems()
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.

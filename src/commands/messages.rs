@@ -35,6 +35,36 @@ pub(super) fn checked(folder: &Path, problems: &[Problem]) -> String {
     format!("{}: {}, {}", folder.display(), counted(errors, "error"), counted(warnings, "warning"))
 }
 
+/// When a preview begins.
+pub(super) fn previewing(folder: &Path, address: &str) -> String {
+    format!("{}: {address} (Ctrl+C ends the preview)", folder.display())
+}
+
+/// After a comparison was written.
+pub(super) fn compared(file: &Path) -> String {
+    format!("{}: written", file.display())
+}
+
+/// When the two sides of a comparison follow different rules.
+pub(super) fn other_programme(old: &str, new: &str) -> String {
+    format!("findings: the one follows the programme “{old}”, the other “{new}”; only versions of one report are compared")
+}
+
+/// When git cannot be asked.
+pub(super) fn no_git(cause: &str) -> String {
+    format!("git cannot be asked for a revision: {cause}")
+}
+
+/// When something is no revision.
+pub(super) fn no_revision(found: &str) -> String {
+    format!("“{found}” is not a revision")
+}
+
+/// When a path has several findings folders and one is wanted.
+pub(super) fn not_one(folder: &Path) -> String {
+    format!("findings: {} holds several findings folders; name one of them", folder.display())
+}
+
 /// After a report was refused.
 pub(super) fn refused(folder: &Path) -> String {
     format!("{}: no report was made; the last one is as it was", folder.display())

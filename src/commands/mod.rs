@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod compare;
 mod data_files;
 mod edition;
 mod explain;
@@ -13,6 +14,8 @@ mod explanations;
 mod fix;
 mod messages;
 mod new;
+mod preview;
+mod past;
 mod programmes;
 mod rules;
 mod scaffold;
@@ -107,6 +110,8 @@ pub fn run() -> ExitCode {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
         Verb::New(new) => new::run(new, &arguments.everywhere, voice),
+        Verb::Compare(compare) => at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice)),
+        Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Schema(schema) => schema::run(schema, voice),
         Verb::Translate(translate) => {

@@ -111,7 +111,8 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
     Checked { value: Some(subject), problems }
 }
 
-fn catalogue_of(source: Option<&SourceFile>) -> Checked<Catalogue> {
+/// The catalogue of a folder, from its file; empty where it has none.
+pub(super) fn catalogue_of(source: Option<&SourceFile>) -> Checked<Catalogue> {
     match source {
         Some(source) => read_catalogue(&source.path, &source.text),
         None => Checked::fine(Catalogue::default()),

@@ -3,6 +3,7 @@
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
 mod chart;
+mod comparison;
 mod csv_table;
 mod html;
 mod json;
@@ -13,6 +14,7 @@ mod steady_zip;
 mod what_if;
 mod workbook;
 
+pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};

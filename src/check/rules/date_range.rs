@@ -19,10 +19,10 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        let dates = dates(&sentence);
+        let dates = dates(sentence);
         for date in dates.iter().filter(|date| !date.exists() && sentence.is_typed(&date.words)) {
             let found = sentence.text(&date.words).to_owned();
-            hits.push(subject.hit(&sentence, &date.words, Contradiction::NoSuchDay { found }));
+            hits.push(subject.hit(sentence, &date.words, Contradiction::NoSuchDay { found }));
         }
         for pair in dates.windows(2) {
             let [first, second] = pair else { continue };
@@ -34,7 +34,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let known = usize::from(first.day.is_some() && second.day.is_some());
             if range && first.parts(1)[..2 + known] > second.parts(1)[..2 + known] && sentence.is_typed(&words) {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Contradiction::RangeBackwards { found }));
+                hits.push(subject.hit(sentence, &words, Contradiction::RangeBackwards { found }));
             }
         }
     }

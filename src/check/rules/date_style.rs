@@ -42,7 +42,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let what = Slip::DateStyle { found: sentence.text(&words).to_owned(), instead: instead.clone() };
             hits.push(match instead {
                 Some(instead) => subject.mend(sentence.passage, &sentence.range(&words), &instead, what),
-                None => subject.hit(&sentence, &words, what),
+                None => subject.hit(sentence, &words, what),
             });
         }
     }

@@ -30,7 +30,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             if same && between.trim().is_empty() && !TWICE.contains(&one.text.as_str()) && typed {
                 let words = index..index + 2;
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(&sentence, &words, Slip::DoubleWord { found }));
+                hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found }));
             }
         }
     }

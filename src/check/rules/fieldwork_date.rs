@@ -25,7 +25,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     if periods.is_empty() {
         return hits;
     }
-    for sentence in subject.prose().iter().filter(|sentence| is_about_fieldwork(sentence)) {
+    for sentence in subject.prose().filter(|sentence| is_about_fieldwork(sentence)) {
         for date in dates(sentence).iter().filter(|date| sentence.is_typed(&date.words)) {
             if !periods.iter().any(|period| is_within(date, period)) {
                 let known = periods.iter().map(|period| period.from.to_string()).collect();

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::check::numbers::number_at;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::Sentence;
@@ -72,13 +71,12 @@ pub(super) fn counted<'a>(
         if sentence.has(&["previous", "last", "earlier", "other"]) {
             continue;
         }
-        let allowed = allowed(sentence.passage);
         for index in 0..sentence.words.len() {
-            let Some((number, used)) = number_at(&sentence.words, index) else { continue };
-            let Some(end) = name_after(&sentence, index + used, names) else { continue };
+            let Some((number, used)) = sentence.number_at(index) else { continue };
+            let Some(end) = name_after(sentence, index + used, names) else { continue };
             let words = index..end;
             let count = number.as_whole().and_then(|count| usize::try_from(count).ok());
-            let right = count.is_some_and(|count| allowed.contains(&count));
+            let right = count.is_some_and(|count| allowed(sentence.passage).contains(&count));
             if !right && sentence.is_typed(&(index..index + used)) {
                 found.push((sentence.clone(), words));
             }

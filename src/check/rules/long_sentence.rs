@@ -23,9 +23,9 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let Some(at_most) = subject.programme.rules.style.sentence_words_at_most else { return Vec::new() };
     let Ok(limit) = usize::try_from(at_most) else { return Vec::new() };
     let mut hits = Vec::new();
-    for sentence in subject.prose().into_iter().filter(|sentence| sentence.words.len() > limit) {
+    for sentence in subject.prose().filter(|sentence| sentence.words.len() > limit) {
         let what = Slip::LongSentence { words: sentence.words.len(), at_most: limit };
-        hits.push(subject.hit(&sentence, &(0..SHOWN.min(limit)), what));
+        hits.push(subject.hit(sentence, &(0..SHOWN.min(limit)), what));
     }
     hits
 }

@@ -23,10 +23,10 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for figure in typed_figures(&sentence) {
+        for figure in typed_figures(sentence) {
             let Value::Percent(number) = figure.value else { continue };
-            if let Some(what) = wrong(subject, &sentence, number, sentence.text(&figure.words)) {
-                hits.push(subject.hit(&sentence, &figure.words, what));
+            if let Some(what) = wrong(subject, sentence, number, sentence.text(&figure.words)) {
+                hits.push(subject.hit(sentence, &figure.words, what));
             }
         }
     }

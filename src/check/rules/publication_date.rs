@@ -23,7 +23,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let Some(publication) = subject.inspection.file.publication else { return hits };
     for sentence in subject.prose() {
         let of_report = sentence.has(&["this"]) && sentence.has(&["report"]) && sentence.has(&["published", "publish"]);
-        for date in dates(&sentence).iter().filter(|date| sentence.is_typed(&date.words)) {
+        for date in dates(sentence).iter().filter(|date| sentence.is_typed(&date.words)) {
             let known = match (publication.month, publication.day.and(date.day)) {
                 (None, _) => 1,
                 (_, None) => 2,
@@ -34,7 +34,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             if later || of_report && said != published {
                 let found = sentence.text(&date.words).to_owned();
                 let what = Contradiction::AfterPublication { found, published: publication.to_string() };
-                hits.push(subject.hit(&sentence, &date.words, what));
+                hits.push(subject.hit(sentence, &date.words, what));
             }
         }
     }

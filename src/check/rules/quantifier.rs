@@ -1,6 +1,6 @@
 //! Words for shares beside a figure: "most (69 per cent)" must fit the ranges of the house style.
 
-use crate::check::figures::{Figure, figures};
+use crate::check::figures::Figure;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::{Subject, percent_of};
 use crate::check::words::{Sentence, words};
@@ -28,11 +28,14 @@ const BREAKS: &[&str] = &["but", "while", "whereas", "although", "though", "howe
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let style = &subject.programme.rules.style.quantifiers;
+    let forms = forms(style);
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        let figures = figures(&sentence);
-        for (quantifier, at) in quantifiers(&sentence, style) {
-            let Some((figure, percent)) = beside(&sentence, &at, &figures) else { continue };
+        if sentence.figures.is_empty() {
+            continue;
+        }
+        for (quantifier, at) in quantifiers(sentence, &forms) {
+            let Some((figure, percent)) = beside(sentence, &at, &sentence.figures) else { continue };
             if (quantifier.from..=quantifier.to).contains(&percent) || !sentence.is_typed(&at) {
                 continue;
             }
@@ -44,22 +47,30 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 to: quantifier.to,
                 fits: fits.and_then(|one| one.words.first()).cloned(),
             };
-            hits.push(subject.hit(&sentence, &at, what));
+            hits.push(subject.hit(sentence, &at, what));
         }
     }
     hits
 }
 
+/// Every word for a share, as the words that it is.
+fn forms(style: &[Quantifier]) -> Vec<(&Quantifier, Vec<String>)> {
+    let split = |text: &String| words(text, 0..text.len()).into_iter().map(|word| word.text).collect();
+    style.iter().flat_map(|quantifier| quantifier.words.iter().map(move |text| (quantifier, split(text)))).collect()
+}
+
 /// Every word for a share in a sentence; the longest where one is part of another.
-fn quantifiers<'a>(sentence: &Sentence<'_>, style: &'a [Quantifier]) -> Vec<(&'a Quantifier, Range<usize>)> {
+fn quantifiers<'a>(
+    sentence: &Sentence<'_>,
+    forms: &[(&'a Quantifier, Vec<String>)],
+) -> Vec<(&'a Quantifier, Range<usize>)> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < sentence.words.len() {
-        let all = style.iter().flat_map(|quantifier| quantifier.words.iter().map(move |text| (quantifier, text)));
-        let here = all.filter_map(|(quantifier, text)| {
-            let wanted: Vec<String> = words(text, 0..text.len()).into_iter().map(|word| word.text).collect();
-            sentence.starts_with(index, &wanted).then_some((quantifier, index..index + wanted.len()))
-        });
+        let here = forms
+            .iter()
+            .filter(|(_, wanted)| sentence.starts_with(index, wanted))
+            .map(|(quantifier, wanted)| (*quantifier, index..index + wanted.len()));
         match here.max_by_key(|(_, range)| range.len()) {
             // "at most", "the most", "half a year" are no shares.
             Some((quantifier, range))

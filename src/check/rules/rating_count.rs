@@ -32,10 +32,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for (count, words) in counts(&sentence, &nouns) {
             let named = rating_of(&sentence, &words, &terms);
             let of_all = sentence.at(words.start) == "all" || sentence.at(words.start.wrapping_sub(1)) == "all";
-            let clause = Sentence {
-                passage: sentence.passage,
-                words: sentence.words[..named.as_ref().map_or(words.end, |(_, at)| *at)].to_vec(),
-            };
+            let clause = sentence.beginning(named.as_ref().map_or(words.end, |(_, at)| *at));
             let (scopes, certain) = scopes(subject, &clause);
             // A sentence that names no rating may count other things, unless it says whose standards all of these are.
             if named.is_none() && !(of_all && certain) {
@@ -50,7 +47,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             {
                 let found = sentence.text(&words).to_owned();
                 let what = Contradiction::RatingsCounted { found, level, count: first.right, of: first.all };
-                hits.push(subject.hit(&sentence, &words, what));
+                hits.push(subject.hit(sentence, &words, what));
             }
         }
     }
@@ -97,12 +94,12 @@ impl Counted {
 fn counts(sentence: &Sentence<'_>, nouns: &[String]) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
     for index in 0..sentence.words.len() {
-        let Some((number, used)) = number_at(&sentence.words, index) else { continue };
+        let Some((number, used)) = sentence.number_at(index) else { continue };
         let after = index + used;
         let Some(noun) = (after..after + 4).find(|at| nouns.contains(&stem(sentence.at(*at)))) else { continue };
         let between = (after..noun)
             .all(|at| matches!(sentence.at(at), "of" | "its" | "the" | "these" | "our" | "rated" | "their" | "those"));
-        let partly = sentence.at(after) == "of" && number_at(&sentence.words, after + 2).is_some();
+        let partly = sentence.at(after) == "of" && sentence.number_at(after + 2).is_some();
         if let Some(count) = number.as_whole().and_then(|count| usize::try_from(count).ok())
             && between
             && !partly

@@ -31,16 +31,16 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         if sentence.has(NOT_SO) {
             continue;
         }
-        for (label, at) in named(&sentence, &terms) {
+        for (label, at) in named(sentence, &terms) {
             if !sentence.is_typed(&at) {
                 continue;
             }
-            let about = about(subject, &sentence);
+            let about = about(subject, sentence);
             let known: Vec<String> = about.iter().filter_map(|rated| subject.label(rated)).collect();
             if !known.is_empty() && !known.contains(&label) {
                 let of = about.iter().map(|rated| rated.section.clone()).collect();
                 let what = Contradiction::RatingDiffers { found: sentence.text(&at).to_owned(), of, known };
-                hits.push(subject.hit(&sentence, &at, what));
+                hits.push(subject.hit(sentence, &at, what));
             }
         }
     }

@@ -1,6 +1,5 @@
 //! Counts of cases, interviews, meetings and replies that were typed: they must be those of inspection.yaml.
 
-use crate::check::numbers::number_at;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::{EMPTY, Sentence, is_general, stem, words};
@@ -25,11 +24,11 @@ pub(super) const RULE: Rule = Rule {
 const LOOKED_AT: &[&str] = &["inspected", "examined", "assessed", "reviewed", "read", "sampled"];
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let samples = &subject.inspection.file.samples;
+    let samples: Vec<Sample> = subject.inspection.file.samples.iter().map(Sample::of).collect();
     let mut hits = Vec::new();
     for sentence in subject.prose() {
         for index in 0..sentence.words.len() {
-            let Some((number, used)) = number_at(&sentence.words, index) else { continue };
+            let Some((number, used)) = sentence.number_at(index) else { continue };
             let after = index + used;
             let year = used == 1
                 && sentence.at(index).len() == 4
@@ -38,14 +37,14 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 continue;
             }
             let Some((known, end)) =
-                named(samples, &sentence, after).or_else(|| whole(subject, &sentence, index, after))
+                named(&samples, sentence, after).or_else(|| whole(subject, sentence, index, after))
             else {
                 continue;
             };
             if !number.as_whole().is_some_and(|count| known.contains(&count)) {
                 let words = index..end;
                 let what = Contradiction::SampleDiffers { found: sentence.text(&words).to_owned(), known };
-                hits.push(subject.hit(&sentence, &words, what));
+                hits.push(subject.hit(sentence, &words, what));
             }
         }
     }
@@ -68,15 +67,31 @@ fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool
         && sentence.at(after) != "cases"
 }
 
+/// A sample as rules compare it.
+struct Sample {
+    /// The stems of the words of its label.
+    label: Vec<String>,
+    count: u32,
+}
+
+impl Sample {
+    fn of(record: &SampleRecord) -> Self {
+        Sample { label: stems(&record.label), count: record.count }
+    }
+}
+
 /// The counts of the samples that the words after a number name, and where these words end.
-fn named(samples: &[SampleRecord], sentence: &Sentence<'_>, after: usize) -> Option<(Vec<u32>, usize)> {
+fn named(samples: &[Sample], sentence: &Sentence<'_>, after: usize) -> Option<(Vec<u32>, usize)> {
     let near: Vec<String> = (after..after + 4).map(|index| stem(sentence.at(index))).collect();
+    if !samples.iter().any(|sample| sample.label.iter().any(|word| near.contains(word))) {
+        return None;
+    }
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let around: Vec<String> =
         words(&sentence.passage.text, 0..sentence.passage.text.len()).iter().map(|word| stem(&word.text)).collect();
     let mut best: Vec<(usize, u32)> = Vec::new();
     for sample in samples {
-        let label = stems(&sample.label);
+        let label = &sample.label;
         let here = label.iter().filter(|word| near.contains(word)).count();
         let in_sentence = label.iter().filter(|word| spoken.contains(word)).count();
         let specific = label.iter().any(|word| near.contains(word) && !is_general(word));
@@ -92,7 +107,7 @@ fn named(samples: &[SampleRecord], sentence: &Sentence<'_>, after: usize) -> Opt
     let top = best.iter().map(|(share, _)| *share).max()?;
     let end = (after..after + 4)
         .rev()
-        .find(|index| samples.iter().any(|sample| stems(&sample.label).contains(&stem(sentence.at(*index)))))
+        .find(|index| samples.iter().any(|sample| sample.label.contains(&stem(sentence.at(*index)))))
         .map_or(after, |index| index + 1);
     let mut known: Vec<u32> = best.into_iter().filter(|(share, _)| *share == top).map(|(_, count)| count).collect();
     known.sort_unstable();

@@ -1,7 +1,6 @@
 //! The score that was typed: it must be the computed one.
 
-use crate::check::figures::{Value, figures};
-use crate::check::numbers::number_at;
+use crate::check::figures::Value;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::Sentence;
@@ -26,10 +25,10 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     };
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for words in wrong(&sentence, *total, *out_of) {
+        for words in wrong(sentence, *total, *out_of) {
             let found = sentence.text(&words).to_owned();
             let what = Contradiction::ScoreDiffers { found, total: *total, out_of: *out_of };
-            hits.push(subject.hit(&sentence, &words, what));
+            hits.push(subject.hit(sentence, &words, what));
         }
     }
     hits
@@ -39,19 +38,19 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 fn wrong(sentence: &Sentence<'_>, total: u32, out_of: u32) -> Vec<Range<usize>> {
     let speaks = super::share::is_score(sentence);
     let mut found = Vec::new();
-    for figure in figures(sentence) {
+    for figure in &sentence.figures {
         let differs = match figure.value {
             Value::Slash { one, other } => (speaks || other == out_of) && (one, other) != (total, out_of),
             Value::Share { yes, of } => (speaks || of == out_of) && (yes, of) != (total, out_of),
             Value::Percent(_) => false,
         };
         if differs && sentence.is_typed(&figure.words) {
-            found.push(figure.words);
+            found.push(figure.words.clone());
         }
     }
     let overall = sentence.has(&["overall", "total", "score"]);
     for index in 0..sentence.words.len() {
-        let Some((number, used)) = number_at(&sentence.words, index) else { continue };
+        let Some((number, used)) = sentence.number_at(index) else { continue };
         let words = index..index + used;
         let unit = sentence.at(words.end);
         let is_score = overall && (unit == "points" || is_score_of(sentence, index) && unit != "out");

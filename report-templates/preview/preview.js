@@ -1,0 +1,186 @@
+// Keeps the page up to date while the folder changes, and the reader where they are.
+//
+// What must hold: nothing is decided here and no word is made here; what has not changed on the page is not touched, so
+// that place, focus and selection stay; without this script the page works, but for asking again and copying.
+"use strict";
+
+const PLACE = "findings-place";
+const PAUSE = 1000;
+
+let since = Number(document.body.dataset.count);
+
+/** Waits for changes for as long as the page is open. */
+async function follow() {
+  for (;;) {
+    try {
+      const { count } = await (await asked(`/changes?since=${since}`)).json();
+      if (count !== since) await refresh();
+    } catch {
+      tellLost();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+async function asked(address) {
+  const response = await fetch(address, { cache: "no-store" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
+async function refresh() {
+  const frame = document.getElementById("report");
+  if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
+  const page = await parsed(asked(location.pathname + location.search), window);
+  patch(document.body, page.body);
+  document.title = page.title;
+  const print = document.getElementById("print");
+  if (print) print.contentWindow.location.reload();
+  since = Number(page.body.dataset.count);
+}
+
+/** An answer as a tree, under the security policy of the window that it is for. */
+async function parsed(response, view) {
+  return new view.DOMParser().parseFromString(await (await response).text(), "text/html");
+}
+
+/** The state while nobody answers; the next refresh takes it away. */
+function tellLost() {
+  const state = document.getElementById("state");
+  if (state.classList.contains("lost")) return;
+  state.className = "state lost";
+  const words = document.createElement("p");
+  words.textContent = document.body.dataset.lost;
+  state.replaceChildren(words);
+  since = -1;
+}
+
+/** Makes one tree like another, touching only what differs. */
+function patch(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (old.nodeName !== fresh.nodeName || old.nodeType !== Node.ELEMENT_NODE) {
+    old.replaceWith(old.ownerDocument.importNode(fresh, true));
+    return;
+  }
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  const before = [...old.childNodes];
+  const after = [...fresh.childNodes];
+  while (before.length && after.length && before[0].isEqualNode(after[0])) {
+    before.shift();
+    after.shift();
+  }
+  while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+    before.pop();
+    after.pop();
+  }
+  if (before.length === after.length) {
+    before.forEach((node, index) => patch(node, after[index]));
+    return;
+  }
+  const next = before.length ? before.at(-1).nextSibling : old.childNodes[childrenBefore(fresh, after[0])] ?? null;
+  before.forEach((node) => node.remove());
+  after.forEach((node) => old.insertBefore(old.ownerDocument.importNode(node, true), next));
+}
+
+/** What the reader has opened stays open; what they were sent to can still be reached. */
+function isReaders(element, name) {
+  return (element.nodeName === "DETAILS" && name === "open") || name === "tabindex";
+}
+
+function childrenBefore(parent, child) {
+  return [...parent.childNodes].indexOf(child);
+}
+
+/** Takes over a new report; what the reader saw at the top of the window stays there. */
+function keepPlace(frame, fresh) {
+  const kept = place(frame);
+  patch(frame.contentDocument.documentElement, fresh.documentElement);
+  comeBack(frame, kept);
+}
+
+/** What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top. */
+function place(frame) {
+  const view = frame.contentWindow;
+  const all = [...frame.contentDocument.querySelectorAll("[id]")].map((element) => {
+    return { element, id: element.id, top: element.getBoundingClientRect().top };
+  });
+  const inWindow = all.filter(({ top }) => top >= 0 && top < view.innerHeight);
+  const above = all.filter(({ top }) => top < 0).reverse();
+  return view.scrollY === 0 ? [] : [...inWindow, ...above];
+}
+
+/** Scrolls so that the first of these that is still there stands where it stood. */
+function comeBack(frame, kept) {
+  const found = kept.map(({ element, id, top }) => {
+    const now = element?.isConnected ? element : frame.contentDocument.getElementById(id);
+    return now && { now, top };
+  });
+  const first = found.find(Boolean);
+  if (!first) return;
+  const top = first.now.getBoundingClientRect().top - first.top;
+  if (top) frame.contentWindow.scrollBy({ top, behavior: "instant" });
+}
+
+/** Readies a report that was loaded: no jumps of the browser's own, the place of the last one, links that lead out. */
+function ready(frame) {
+  const still = new frame.contentWindow.CSSStyleSheet();
+  still.replaceSync("html { overflow-anchor: none; }");
+  frame.contentDocument.adoptedStyleSheets.push(still);
+  const kept = sessionStorage.getItem(PLACE);
+  sessionStorage.removeItem(PLACE);
+  if (kept && !frame.contentWindow.location.hash) comeBack(frame, JSON.parse(kept));
+  frame.contentDocument.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    const there = switched(frame, link);
+    if (there) there.click();
+    else if (link.origin !== location.origin) window.open(link.href, "_blank", "noopener");
+  });
+}
+
+/** The switch for the language of another edition that a report links to. */
+function switched(frame, link) {
+  const language = link.origin === location.origin && link.pathname.split("/").at(-2);
+  return language && document.querySelector(`nav a[href*="lang=${CSS.escape(language)}&"]`);
+}
+
+function remember() {
+  const frame = document.getElementById("report");
+  if (!frame) return;
+  const kept = place(frame).map(({ id, top }) => ({ id, top }));
+  sessionStorage.setItem(PLACE, JSON.stringify(kept));
+}
+
+document.documentElement.classList.add("scripted");
+const report = document.getElementById("report");
+if (report) {
+  if (report.contentDocument.readyState === "complete" && report.contentWindow.location.href !== "about:blank") ready(report);
+  report.addEventListener("load", () => ready(report));
+}
+window.addEventListener("pagehide", remember);
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("button[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  document.getElementById("said").textContent = `${button.dataset.copied}: ${button.dataset.copy}`;
+});
+// A place in the report that was asked for: those who do not see the frame go there too.
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest('a[target="report"]');
+  const frame = document.getElementById("report");
+  if (!link || !frame) return;
+  setTimeout(() => {
+    const there = frame.contentDocument.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!there) return;
+    there.tabIndex = -1;
+    there.focus({ preventScroll: true });
+  });
+});
+follow();

@@ -1,0 +1,110 @@
+//! `findings compare`: what differs between two versions of a report.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{Compare, Wanted};
+use super::build_one::{Composed, compose_only};
+use super::edition::Sources;
+use super::past::Past;
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::compare::{Version, compare};
+use crate::language::Language;
+use crate::problem::Problem;
+use crate::render::{comparison_view, render_comparison_html, render_comparison_text};
+use crate::report::Stage;
+
+/// Runs the verb.
+pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Status {
+    let sides = [&arguments.old, &arguments.new].map(|name| Side::open(workshop, name, arguments.lang));
+    let mut opened = Vec::new();
+    let mut worst = Status::Fine;
+    for side in sides {
+        match side {
+            Ok(side) if side.sources().is_some() => opened.push(side),
+            Ok(side) => {
+                voice.problems(&side.problems());
+                worst = worst.max(Status::Wrong);
+            }
+            Err(cause) => {
+                voice.fail(&messages::failed(&cause));
+                worst = worst.max(Status::Failed);
+            }
+        }
+    }
+    let [Some(old), Some(new)] = [opened.first(), opened.get(1)].map(|side| side.and_then(Side::sources)) else {
+        return worst;
+    };
+    if old.0.rules.id != new.0.rules.id {
+        voice.fail(&messages::other_programme(&old.0.rules.id, &new.0.rules.id));
+        return Status::Wrong;
+    }
+    let phrases = workshop.phrases(arguments.lang);
+    let version = |(programme, inspection, ratings)| Version { programme, inspection, ratings, phrases };
+    let comparison = compare(&version(old), &version(new));
+    let names = [arguments.old.as_str(), arguments.new.as_str()];
+    let view = comparison_view(&comparison, &new.1.file.service.name, names, phrases);
+    let Some(file) = &arguments.html else {
+        print!("{}", render_comparison_text(&view, voice.color));
+        return Status::Fine;
+    };
+    let made = render_comparison_html(&view, &workshop.templates)
+        .map_err(|cause| messages::failed(&cause))
+        .and_then(|bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &error.to_string())));
+    match made {
+        Ok(()) => {
+            voice.say(&messages::compared(file));
+            Status::Fine
+        }
+        Err(failure) => {
+            voice.fail(&failure);
+            Status::Failed
+        }
+    }
+}
+
+/// One of the two versions.
+struct Side {
+    composed: Composed,
+    /// How the user calls it.
+    name: String,
+    /// Where it was read.
+    folder: PathBuf,
+    /// Its place, where it is of the past.
+    _past: Option<Past>,
+}
+
+impl Side {
+    /// Opens a findings folder; or, where there is none of this name, one at a revision.
+    fn open(workshop: &Workshop, name: &str, language: Language) -> Result<Self, String> {
+        let now = PathBuf::from(name);
+        let (folder, past) = match name.split_once(':') {
+            Some((revision, folder)) if !now.exists() => {
+                let past = Past::read(revision, Path::new(folder))?;
+                (past.folder.clone(), Some(past))
+            }
+            _ => (now, None),
+        };
+        let composed = compose_only(workshop, &folder, &Stage::Draft, Wanted::One(language));
+        Ok(Side { composed, name: name.to_owned(), folder, _past: past })
+    }
+
+    /// What is compared; none where the folder cannot be read, or there is no report in the language.
+    fn sources(&self) -> Option<Sources<'_>> {
+        let (programme, inspection) = self.composed.loaded.both()?;
+        let written = (programme, inspection, self.composed.ratings.as_ref()?);
+        self.composed.editions.first().map(|edition| edition.sources(written))
+    }
+
+    /// Its problems, with files called as the user calls the folder.
+    fn problems(&self) -> Vec<Problem> {
+        let read = self.folder.display().to_string();
+        let mut problems = self.composed.problems.clone();
+        for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
+            if let Some(rest) = place.file.strip_prefix(&read) {
+                place.file = format!("{}{rest}", self.name);
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,134 @@
+//! Ratings and figures before and after, in the words of the report.
+
+use super::Version;
+use super::change::Pair;
+use super::piece::title;
+use crate::inspection::Statistic;
+use crate::language::{Argument, Phrase};
+use crate::rate::{Figure, Outcome, Rated, Working};
+use crate::text::one_line;
+
+/// A figure with what it is of: its key in both versions, its name, its value.
+struct Named {
+    key: String,
+    about: String,
+    value: String,
+}
+
+/// Ratings that differ, the overall one first.
+pub(super) fn ratings(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
+    differing(named_ratings(old), named_ratings(new))
+}
+
+/// Figures that differ.
+pub(super) fn figures(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
+    differing(named_figures(old), named_figures(new))
+}
+
+/// What differs, in the order of the new version; what is gone comes last.
+fn differing(before: Vec<Named>, after: Vec<Named>) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for one in &after {
+        let old = before.iter().find(|other| other.key == one.key);
+        if old.is_none_or(|old| old.value != one.value) {
+            let before = old.map(|old| old.value.clone());
+            pairs.push(Pair { about: one.about.clone(), before, after: Some(one.value.clone()) });
+        }
+    }
+    for gone in before.into_iter().filter(|one| !after.iter().any(|other| other.key == one.key)) {
+        pairs.push(Pair { about: gone.about, before: Some(gone.value), after: None });
+    }
+    pairs
+}
+
+fn named_ratings(version: &Version<'_>) -> Vec<Named> {
+    let overall = version.ratings.overall.iter().flat_map(|rated| {
+        let about = version.phrases.say(Phrase::OverallRating);
+        let rating = Named { key: rated.section.clone(), about, value: outcome(version, rated) };
+        std::iter::once(rating).chain(score(version, rated))
+    });
+    let sections = version.programme.nodes().filter_map(|node| {
+        let rated = version.ratings.sections.get(&node.id)?;
+        Some(Named { key: node.id.clone(), about: title(node), value: outcome(version, rated) })
+    });
+    overall.chain(sections).collect()
+}
+
+fn outcome(version: &Version<'_>, rated: &Rated) -> String {
+    match &rated.outcome {
+        Outcome::Level(level) => {
+            version.programme.level(&rated.scale, level).map_or_else(|| level.clone(), |level| level.label.to_string())
+        }
+        Outcome::NotRated { .. } => version.phrases.say(Phrase::NotRated),
+        Outcome::Pending { .. } => version.phrases.say(Phrase::NotJudgedYet),
+    }
+}
+
+fn score(version: &Version<'_>, rated: &Rated) -> Option<Named> {
+    let Working::Points { total, out_of, .. } = &rated.working else { return None };
+    let about = version.phrases.say(Phrase::Score);
+    Some(Named { key: "score".to_owned(), about, value: format!("{total}/{out_of}") })
+}
+
+fn named_figures(version: &Version<'_>) -> Vec<Named> {
+    let mut named = Vec::new();
+    for node in version.programme.nodes() {
+        let Some(rated) = version.ratings.sections.get(&node.id) else { continue };
+        if let Working::Share { figure: share, .. } = &rated.working {
+            named.push(Named { key: node.id.clone(), about: title(node), value: figure(version, share) });
+        }
+        for question in rated.working.questions() {
+            let asked = node.key_questions.iter().find(|asked| asked.id == question.id);
+            let words = asked.map(|asked| one_line(&asked.question.0)).unwrap_or_default();
+            let about = format!("{} {words}", question.id).trim_end().to_owned();
+            let key = format!("question {}", question.id);
+            named.push(Named { key, about, value: figure(version, &question.figure) });
+        }
+    }
+    for sample in &version.inspection.file.samples {
+        let key = format!("sample {}", sample.id);
+        named.push(Named { key, about: sample.label.to_string(), value: sample.count.to_string() });
+    }
+    let statistics = &version.inspection.statistics;
+    for group in &statistics.groups {
+        let label = |id: &str| group.comparators.iter().find(|one| one.id == id).map_or("", |one| &*one.label);
+        for row in &group.rows {
+            named.extend(statistic(version, &group.id, row, &label));
+        }
+    }
+    named.extend(statistics.figures.iter().flat_map(|row| statistic(version, "", row, &|_| "")));
+    named
+}
+
+/// A statistic with its comparators.
+fn statistic<'a>(version: &Version<'_>, group: &str, row: &Statistic, column: &dyn Fn(&str) -> &'a str) -> Vec<Named> {
+    let unknown = || row.unknown.as_ref().map_or_else(|| version.phrases.say(Phrase::NotKnown), ToString::to_string);
+    let value = row.value.as_ref().map_or_else(unknown, ToString::to_string);
+    let own = Named { key: format!("{group} {}", row.id), about: row.label.to_string(), value };
+    let compared = row.comparators.iter().map(|(id, value)| {
+        let about = format!("{}, {}", row.label, column(id));
+        Named { key: format!("{group} {} {id}", row.id), about, value: value.to_string() }
+    });
+    std::iter::once(own).chain(compared).collect()
+}
+
+/// A figure as a reader checks it: counts with their percentage, or why there is none.
+fn figure(version: &Version<'_>, figure: &Figure) -> String {
+    let phrases = version.phrases;
+    let percent = |shown: u8| phrases.say_with(Phrase::PercentSign, &[("figure", Argument::Number(u32::from(shown)))]);
+    match figure {
+        Figure::Counted(share) => {
+            let percent = percent(share.displayed());
+            let values = [
+                ("yes", Argument::Number(share.yes())),
+                ("of", Argument::Number(share.of())),
+                ("percent", Argument::Text(&percent)),
+            ];
+            phrases.say_with(Phrase::CompareCounted, &values)
+        }
+        Figure::Stated(shown) => percent(*shown),
+        Figure::NoCases => phrases.say(Phrase::NoRelevantCases),
+        Figure::Unpublished => phrases.say(Phrase::NotPublished),
+        Figure::Missing => phrases.say(Phrase::NotKnown),
+    }
+}

@@ -1,0 +1,51 @@
+//! What differs between two versions of a report: ratings, figures, and every text, word by word.
+//!
+//! It reads what was loaded and rated, never a rendered report, and gives plain values; what they look like is decided
+//! elsewhere. What must hold: a text is told once, as added, removed, moved, reworded or both; what says the same in the
+//! same place is not told.
+
+mod change;
+mod figures;
+mod matching;
+mod order;
+mod piece;
+mod wording;
+
+pub use change::{Change, Comparison, Pair, Spot};
+pub use piece::PieceKind;
+pub use wording::Run;
+
+use crate::inspection::Inspection;
+use crate::language::Phrases;
+use crate::programme::Programme;
+use crate::rate::Ratings;
+use change::changes;
+use figures::{figures, ratings};
+use piece::{Group, pieces};
+
+/// A version of a report: what was written, with its programme and ratings, and the words of its language.
+#[derive(Clone, Copy)]
+pub struct Version<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// What was written.
+    pub inspection: &'a Inspection,
+    /// Its ratings.
+    pub ratings: &'a Ratings,
+    /// The words of its language.
+    pub phrases: &'a Phrases,
+}
+
+/// What differs between two versions of one report.
+#[must_use]
+pub fn compare(old: &Version<'_>, new: &Version<'_>) -> Comparison {
+    let (before, after) = (pieces(old), pieces(new));
+    let of = |group| changes(&before, &after, group);
+    Comparison {
+        ratings: ratings(old, new),
+        figures: figures(old, new),
+        recommendations: of(Group::Recommendations),
+        findings: of(Group::Findings),
+        texts: [Group::Boxes, Group::Quotations, Group::Tables, Group::Prose].into_iter().flat_map(of).collect(),
+    }
+}

@@ -1,0 +1,190 @@
+//! A piece: one text of a version that can be added, removed, moved or reworded as a whole.
+
+use std::collections::BTreeMap;
+
+use super::Version;
+use super::change::Spot;
+use crate::inspection::{Inspection, Recommendation};
+use crate::problem::Place;
+use crate::programme::{Node, Programme};
+use crate::report::{Passage, passages};
+
+/// What a piece is. The order is that in which the pieces of a section are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PieceKind {
+    /// A finding that is neither marked good nor bad.
+    KeyFinding,
+    /// Something done well.
+    Strength,
+    /// Something to do better.
+    AreaForImprovement,
+    /// A recommendation with its points and who should act.
+    Recommendation,
+    /// A box.
+    Box,
+    /// A quotation.
+    Quotation,
+    /// A table, its cells row by row.
+    Table,
+    /// A paragraph, heading or item of prose, or any other text.
+    Paragraph,
+}
+
+/// Pieces of which one can become another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    Findings,
+    Recommendations,
+    Boxes,
+    Quotations,
+    Tables,
+    Prose,
+}
+
+impl PieceKind {
+    pub(super) fn group(self) -> Group {
+        match self {
+            PieceKind::KeyFinding | PieceKind::Strength | PieceKind::AreaForImprovement => Group::Findings,
+            PieceKind::Recommendation => Group::Recommendations,
+            PieceKind::Box => Group::Boxes,
+            PieceKind::Quotation => Group::Quotations,
+            PieceKind::Table => Group::Tables,
+            PieceKind::Paragraph => Group::Prose,
+        }
+    }
+}
+
+/// One text of a version.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) kind: PieceKind,
+    /// What its author calls it by.
+    pub(super) id: Option<String>,
+    /// The section's id; empty for what belongs to the whole report.
+    pub(super) section: String,
+    title: Option<String>,
+    /// The position of its section in the outline.
+    order: usize,
+    /// Its place among those of its kind in the section, from 1.
+    number: usize,
+    pub(super) text: String,
+    place: Place,
+}
+
+impl Piece {
+    pub(super) fn spot(&self) -> Spot {
+        Spot { kind: self.kind, section: self.title.clone(), number: self.number, place: self.place.clone() }
+    }
+
+    pub(super) fn position(&self) -> (usize, PieceKind, usize) {
+        (self.order, self.kind, self.number)
+    }
+}
+
+/// Which record a passage belongs to: its file, its list, its index. Paragraphs of prose are records of their own.
+type Record = (String, String, usize);
+
+/// Every piece of a version, in the order of the report.
+pub(super) fn pieces(version: &Version<'_>) -> Vec<Piece> {
+    let all = passages(version.programme, version.inspection, version.ratings, version.phrases);
+    let mut records: BTreeMap<Record, Vec<&Passage>> = BTreeMap::new();
+    for (index, passage) in all.iter().enumerate() {
+        let (list, rest) = passage.path.split_once('/').unwrap_or((&passage.path, ""));
+        let at = rest.split('/').next().and_then(|at| at.parse().ok());
+        let kind = kind(&passage.file, list);
+        let record = match at.filter(|_| kind != PieceKind::Paragraph) {
+            Some(at) => (passage.file.clone(), list.to_owned(), at),
+            None => (passage.file.clone(), format!("~{list}"), index),
+        };
+        records.entry(record).or_default().push(passage);
+    }
+    let mut pieces: Vec<Piece> =
+        records.iter().filter_map(|(record, passages)| piece(version, record, passages)).collect();
+    pieces.sort_by_key(Piece::position);
+    number(&mut pieces);
+    pieces
+}
+
+fn kind(file: &str, list: &str) -> PieceKind {
+    match (file, list) {
+        ("recommendations.yaml", "recommendations") => PieceKind::Recommendation,
+        (_, "key_findings") => PieceKind::KeyFinding,
+        (_, "strengths") => PieceKind::Strength,
+        (_, "areas_for_improvement") => PieceKind::AreaForImprovement,
+        (_, "boxes") => PieceKind::Box,
+        (_, "quotations") => PieceKind::Quotation,
+        (_, "tables") => PieceKind::Table,
+        _ => PieceKind::Paragraph,
+    }
+}
+
+fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage]) -> Option<Piece> {
+    let first = passages.iter().min_by_key(|passage| (passage.place.line, passage.place.column))?;
+    let kind = kind(file, list.trim_start_matches('~'));
+    let section = first.section.clone().unwrap_or_default();
+    let inspection = version.inspection;
+    let mut texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+    let recommendation =
+        inspection.recommendations.recommendations.get(*at).filter(|_| kind == PieceKind::Recommendation);
+    let bodies = recommendation.map(|one| bodies(inspection, one)).unwrap_or_default();
+    if !bodies.is_empty() {
+        texts.insert(0, &bodies);
+    }
+    let node = version.programme.node(&section);
+    Some(Piece {
+        kind,
+        id: recommendation.map(|one| one.id.clone()).or_else(|| id(inspection, &section, kind, *at)),
+        order: order(version.programme, &section),
+        section,
+        title: node.map(title),
+        number: *at,
+        text: texts.join("\n"),
+        place: first.place.clone(),
+    })
+}
+
+/// Who should act, before what they should do.
+fn bodies(inspection: &Inspection, recommendation: &Recommendation) -> String {
+    let addressees = &inspection.recommendations.addressees;
+    let names = recommendation.to.iter().filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id));
+    let names: Vec<&str> = names.map(|addressee| &*addressee.name).collect();
+    if names.is_empty() { String::new() } else { format!("{}:", names.join(", ")) }
+}
+
+/// What the author of a record calls it by.
+fn id(inspection: &Inspection, section: &str, kind: PieceKind, at: usize) -> Option<String> {
+    let file = &inspection.sections.get(section)?.file;
+    match kind {
+        PieceKind::KeyFinding => file.key_findings.get(at)?.id().map(str::to_owned),
+        PieceKind::Strength => file.strengths.get(at)?.id().map(str::to_owned),
+        PieceKind::AreaForImprovement => file.areas_for_improvement.get(at)?.id().map(str::to_owned),
+        PieceKind::Box => file.boxes.get(at).map(|record| record.id.clone()),
+        PieceKind::Quotation => file.quotations.get(at).map(|record| record.id.clone()),
+        PieceKind::Table => file.tables.get(at).map(|record| record.id.clone()),
+        PieceKind::Recommendation | PieceKind::Paragraph => None,
+    }
+}
+
+/// The position of a section in the outline; what belongs to no section comes last.
+fn order(programme: &Programme, section: &str) -> usize {
+    programme.nodes().position(|node| node.id == section).unwrap_or(usize::MAX)
+}
+
+/// A section's number and title.
+pub(super) fn title(node: &Node) -> String {
+    let title = node.title.as_deref().unwrap_or(&node.id);
+    match &node.number {
+        Some(number) => format!("{number} {title}"),
+        None => title.to_owned(),
+    }
+}
+
+/// Counts the pieces of each kind in each section.
+fn number(pieces: &mut [Piece]) {
+    let mut counts: BTreeMap<(String, PieceKind), usize> = BTreeMap::new();
+    for piece in pieces {
+        let count = counts.entry((piece.section.clone(), piece.kind)).or_default();
+        *count += 1;
+        piece.number = *count;
+    }
+}

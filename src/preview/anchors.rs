@@ -1,0 +1,138 @@
+//! Where in the report a problem is: from a line in a file to the anchor of what was made from it.
+//!
+//! A passage knows its line and its text, a block of the report its text and its anchor: the text brings the two together.
+//! Where nothing nearer is known, it is the section that the file or the key was written for.
+
+use super::state::Version;
+use crate::inspection::Inspection;
+use crate::problem::Place;
+use crate::report::{Block, Inline, Item, Mark, Report};
+use crate::source::Step;
+
+/// The anchor of what was made from this place.
+pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
+    let look = version.look();
+    let inspection = look.inspection.as_ref()?;
+    let (file, _) = inspection.sources.iter().find(|(_, source)| source.path == place.file)?;
+    let section = section_of_file(file).or_else(|| section_of_key(inspection, file, place.line));
+    let passage = look
+        .passages
+        .iter()
+        .filter(|passage| passage.file == *file && passage.place.line <= place.line.max(1))
+        .max_by_key(|passage| passage.place.line);
+    let places = anchors(&version.report);
+    let said = passage.and_then(|passage| {
+        let says = |found: &&Anchored| !passage.text.is_empty() && found.text.contains(&passage.text);
+        let own = |found: &&Anchored| section.as_ref().is_none_or(|id| found.anchor.starts_with(&format!("p-{id}-")));
+        places.iter().filter(says).find(own).or_else(|| places.iter().find(says))
+    });
+    let of_section = || {
+        let wanted = format!("section-{}", section.as_ref()?);
+        places.iter().find(|found| found.anchor == wanted)
+    };
+    said.or_else(of_section).map(|found| found.anchor.clone())
+}
+
+/// The section whose file this is.
+fn section_of_file(file: &str) -> Option<String> {
+    let name = file.strip_prefix("sections/")?;
+    name.rsplit_once('.').map(|(id, _)| id.to_owned())
+}
+
+/// The section under whose key a line of the ratings stands.
+fn section_of_key(inspection: &Inspection, file: &str, line: usize) -> Option<String> {
+    let begins = |id: &String| inspection.place(file, &[Step::Key("sections"), Step::KeyItself(id)]);
+    let rated = inspection.ratings.sections.keys().filter_map(|id| Some((begins(id)?.line, id)));
+    rated.filter(|(begins, _)| file == "ratings.yaml" && *begins <= line).max().map(|(_, id)| id.clone())
+}
+
+/// Something with an anchor, and all the words in it.
+struct Anchored {
+    anchor: String,
+    text: String,
+}
+
+/// Everything in a report that has an anchor, in reading order.
+fn anchors(report: &Report) -> Vec<Anchored> {
+    let mut found = Vec::new();
+    for section in &report.sections {
+        blocks(&section.blocks, &mut found);
+    }
+    found
+}
+
+fn blocks(list: &[Block], found: &mut Vec<Anchored>) -> String {
+    list.iter().map(|one| block(one, found)).collect::<Vec<_>>().join("\n")
+}
+
+/// The words of a block; what in it has an anchor is added to what was found.
+fn block(block: &Block, found: &mut Vec<Anchored>) -> String {
+    match block {
+        Block::Heading(heading) => {
+            let text = words(&heading.inlines);
+            found.push(Anchored { anchor: heading.anchor.clone(), text: text.clone() });
+            text
+        }
+        Block::Paragraph { mark, inlines, .. } => marked(mark, words(inlines), found),
+        Block::List { items: list, .. } | Block::Findings { items: list, .. } => items(list, found),
+        Block::Statement { blocks: inner, .. } | Block::Criteria { blocks: inner, .. } => blocks(inner, found),
+        Block::Recommendations { groups } => {
+            groups.iter().map(|group| items(&group.items, found)).collect::<Vec<_>>().join("\n")
+        }
+        Block::Quotation { mark, blocks: inner, .. } | Block::Box { mark, blocks: inner, .. } => {
+            let text = blocks(inner, found);
+            marked(mark, text, found)
+        }
+        Block::Table(table) => {
+            let cells = table.caption.iter().chain(table.rows.iter().flatten()).chain(&table.notes);
+            let text = cells.map(|cell| words(cell)).collect::<Vec<_>>().join("\n");
+            marked(&table.mark, text, found)
+        }
+        Block::KeyQuestions(questions) => {
+            let text = questions.rows.iter().map(|row| words(&row.question)).collect::<Vec<_>>().join("\n");
+            marked(&questions.mark, text, found)
+        }
+        Block::Image { mark, caption, .. } => {
+            marked(mark, caption.as_ref().map(|caption| words(caption)).unwrap_or_default(), found)
+        }
+        Block::Glossary { entries } => {
+            entries.iter().map(|entry| words(&entry.definition)).collect::<Vec<_>>().join("\n")
+        }
+        Block::Rating { sentence, .. } => sentence.as_ref().map(|inlines| words(inlines)).unwrap_or_default(),
+        Block::Ratings(_) | Block::Contents | Block::Hole { .. } => String::new(),
+    }
+}
+
+fn items(items: &[Item], found: &mut Vec<Anchored>) -> String {
+    items
+        .iter()
+        .map(|item| {
+            let text = blocks(&item.blocks, found);
+            marked(&item.mark, text, found)
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn marked(mark: &Mark, text: String, found: &mut Vec<Anchored>) -> String {
+    if let Some(anchor) = &mark.anchor {
+        found.push(Anchored { anchor: anchor.clone(), text: text.clone() });
+    }
+    text
+}
+
+/// The words of inlines, without notes: as passages have them.
+pub(super) fn words(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text { text } => text.clone(),
+            Inline::Emphasis { inlines }
+            | Inline::Strong { inlines }
+            | Inline::Link { inlines, .. }
+            | Inline::Foreign { inlines, .. } => words(inlines),
+            Inline::Break => " ".to_owned(),
+            Inline::Note { .. } | Inline::Hole { .. } => String::new(),
+        })
+        .collect()
+}

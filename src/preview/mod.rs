@@ -1,0 +1,19 @@
+//! The preview: the draft on this machine while its editor writes, in a browser.
+//!
+//! It shows what a build would make now, by the functions of a build ([`Press`]), and nothing else: no file is served from
+//! the disk. Nothing is made before somebody looks at it; a change of the folder only counts up the reading, and open pages
+//! ask again. What must hold: it is reached from this machine alone, and by its own pages alone; a folder that cannot be
+//! built leaves the last version that could in its place, with the problems over it.
+
+mod anchors;
+mod edition;
+mod guard;
+mod page;
+mod press;
+mod server;
+mod state;
+mod watch;
+
+pub use edition::Edition;
+pub use press::{Composition, Explained, Look, Press};
+pub use server::{Opening, serve};

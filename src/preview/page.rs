@@ -1,0 +1,357 @@
+//! The page around the report: what its template is given, with every word and address decided, and its style and script.
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::Explained;
+use super::anchors::{anchor_of, words as words_of};
+use super::edition::{Edition, STAGES};
+use super::state::{Shown, State, errors};
+use crate::assets::Assets;
+use crate::catalogue::Status;
+use crate::language::{Argument, Language, Phrase, Phrases};
+use crate::problem::{Problem, Severity};
+use crate::report::{Block, Heading, Stage};
+
+/// Which of the two forms of the report is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The web page.
+    Web,
+    /// The PDF.
+    Print,
+}
+
+impl View {
+    const ALL: [View; 2] = [View::Web, View::Print];
+
+    /// The view that an address names; the web page where it names none.
+    pub(super) fn named(word: Option<&str>) -> Option<Self> {
+        word.map_or(Some(View::Web), |word| View::ALL.into_iter().find(|view| view.word() == word))
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            View::Web => "web",
+            View::Print => "print",
+        }
+    }
+}
+
+/// What an address asks for.
+pub(super) struct Wish {
+    pub(super) edition: Edition,
+    pub(super) view: View,
+    /// The anchor to begin at.
+    pub(super) at: Option<String>,
+}
+
+/// What the template of the page is given.
+#[derive(Serialize)]
+struct Page {
+    language: &'static str,
+    count: u64,
+    title: String,
+    words: Words,
+    switches: Vec<Switch>,
+    state: String,
+    /// `fresh`, `refused`, `kept` or `nothing`.
+    standing: &'static str,
+    failure: Option<String>,
+    /// The address of what is shown; none where there is nothing yet.
+    source: Option<String>,
+    pdf: String,
+    print: bool,
+    problems: Vec<ShownProblem>,
+    ratings: Vec<ShownRating>,
+    translation: Option<ShownTranslation>,
+}
+
+/// The words of the page.
+#[derive(Serialize)]
+struct Words {
+    switches: String,
+    frame: String,
+    open_pdf: String,
+    lost: String,
+    problems: String,
+    ratings: String,
+    translation: String,
+    changed: String,
+    copy: String,
+    copied: String,
+}
+
+/// A choice between editions or views.
+#[derive(Serialize)]
+struct Switch {
+    label: String,
+    choices: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    label: String,
+    /// BCP 47 tag, where the label is in another language.
+    language: Option<&'static str>,
+    address: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct ShownProblem {
+    /// `error` or `warning`.
+    severity: &'static str,
+    severity_label: String,
+    headline: String,
+    hint: Option<String>,
+    /// File, line and column, to copy.
+    place: Option<String>,
+    /// The line, cut before and after what is meant.
+    line: Option<[String; 3]>,
+    address: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownRating {
+    title: String,
+    label: Option<String>,
+    lines: Vec<String>,
+    address: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownTranslation {
+    /// How far it has got, a sentence each.
+    lines: Vec<String>,
+    /// Sections that are not finished.
+    sections: Vec<ShownRest>,
+    /// Texts that have changed since they were translated.
+    changed: Vec<ShownRest>,
+}
+
+/// Something that is still to be done.
+#[derive(Serialize)]
+struct ShownRest {
+    text: String,
+    address: Option<String>,
+}
+
+/// The templates of the page, read once.
+pub(super) struct PageTemplates {
+    tera: Tera,
+    pub(super) script: String,
+    pub(super) style: String,
+}
+
+impl PageTemplates {
+    /// Reads the templates.
+    pub(super) fn load(templates: &Assets) -> Result<Self, String> {
+        let read = |path: &str| templates.read_text(path).ok_or_else(|| format!("{path} is missing"));
+        let mut tera = Tera::default();
+        // The colours are those of the reports.
+        let files = ["preview/page.html", "preview/preview.css", "html/style/colours.css"];
+        let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
+        tera.add_raw_templates(files).map_err(|error| error.to_string())?;
+        let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
+        Ok(PageTemplates { tera, script: read("preview/preview.js")?, style })
+    }
+
+    /// The page for what is shown.
+    pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
+        let page = page(state.phrases(wish.edition.language), shown, wish);
+        let context = Context::from_serialize(&page).map_err(|error| error.to_string())?;
+        self.tera.render("preview/page.html", &context).map_err(|error| error.to_string())
+    }
+}
+
+fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
+    let print = wish.view == View::Print;
+    let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.text.clone());
+    let title = Argument::Text(name.as_deref().unwrap_or_default());
+    let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    let pdf = wish.edition.file("report.pdf");
+    let source = if print { pdf.clone() } else { format!("{}{at}", wish.edition.file("report.html")) };
+    let problems = shown.problems();
+    let (standing, state) = standing(phrases, shown, errors(&problems));
+    Page {
+        language: wish.edition.language.tag(),
+        count: shown.count,
+        title: phrases.say_with(Phrase::PreviewTitle, &[("title", title)]),
+        words: words(phrases, problems.len(), print),
+        switches: switches(phrases, shown, wish),
+        state,
+        standing,
+        failure: shown.failure.clone(),
+        source: shown.version.is_some().then_some(source),
+        pdf,
+        print,
+        problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
+        ratings: ratings(shown, wish),
+        translation: shown.translation().map(|status| translation(phrases, shown, wish, status)),
+    }
+}
+
+/// How what is shown stands to the folder.
+fn standing(phrases: &Phrases, shown: &Shown, errors: u32) -> (&'static str, String) {
+    let (word, phrase) = match (shown.is_fresh(), &shown.version) {
+        (true, _) if errors == 0 => ("fresh", Phrase::PreviewFresh),
+        (true, _) => ("refused", Phrase::PreviewRefused),
+        (false, Some(_)) => ("kept", Phrase::PreviewKept),
+        (false, None) => ("nothing", Phrase::PreviewNothing),
+    };
+    (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
+}
+
+fn words(phrases: &Phrases, problems: usize, print: bool) -> Words {
+    let count = u32::try_from(problems).unwrap_or(u32::MAX);
+    Words {
+        switches: phrases.say(Phrase::PreviewSwitches),
+        frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
+        open_pdf: phrases.say(Phrase::PreviewOpenPdf),
+        lost: phrases.say(Phrase::PreviewLost),
+        problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
+        ratings: phrases.say(Phrase::PreviewRatings),
+        translation: phrases.say(Phrase::PreviewTranslation),
+        changed: phrases.say(Phrase::PreviewChanged),
+        copy: phrases.say(Phrase::PreviewCopy),
+        copied: phrases.say(Phrase::PreviewCopied),
+    }
+}
+
+fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
+    let Edition { language, stage } = &wish.edition;
+    let to = |language: Language, stage: &Stage, view: View| {
+        let edition = Edition { language, stage: stage.clone() };
+        format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
+    };
+    let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
+    let languages: Vec<Choice> = languages
+        .map(|one| Choice {
+            label: phrases.say(match one {
+                Language::English => Phrase::PreviewEnglish,
+                Language::Welsh => Phrase::PreviewWelsh,
+            }),
+            language: Some(one.tag()),
+            address: to(one, stage, wish.view),
+            current: one == *language,
+        })
+        .collect();
+    let stages = STAGES.map(|(_, one)| Choice {
+        label: phrases.say(match one {
+            Stage::Draft => Phrase::PreviewDraft,
+            Stage::Final => Phrase::PreviewFinal,
+        }),
+        language: None,
+        address: to(*language, &one, wish.view),
+        current: one == *stage,
+    });
+    let views = View::ALL.map(|one| Choice {
+        label: phrases.say(match one {
+            View::Web => Phrase::PreviewWeb,
+            View::Print => Phrase::PreviewPrint,
+        }),
+        language: None,
+        address: to(*language, stage, one),
+        current: one == wish.view,
+    });
+    let switch = |phrase, choices| Switch { label: phrases.say(phrase), choices };
+    let mut switches = vec![switch(Phrase::PreviewStage, stages.into()), switch(Phrase::PreviewView, views.into())];
+    if languages.len() > 1 {
+        switches.insert(0, switch(Phrase::PreviewLanguage, languages));
+    }
+    switches
+}
+
+fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Problem) -> ShownProblem {
+    let (severity, label) = match problem.severity {
+        Severity::Error => ("error", Phrase::PreviewError),
+        Severity::Warning => ("warning", Phrase::PreviewWarning),
+    };
+    let place = problem.place.as_ref();
+    let anchor = place.zip(shown.version.as_ref()).and_then(|(place, version)| anchor_of(version, place));
+    ShownProblem {
+        severity,
+        severity_label: phrases.say(label),
+        headline: problem.headline(),
+        hint: problem.hint(),
+        place: place.map(ToString::to_string),
+        line: place.filter(|place| place.line > 0).map(|place| {
+            let cut = |from: usize, count: usize| place.text.chars().skip(from).take(count).collect::<String>();
+            let start = place.column.saturating_sub(1);
+            [cut(0, start), cut(start, place.length), cut(start + place.length, usize::MAX)]
+        }),
+        address: anchor.map(|anchor| address(wish, &anchor)),
+    }
+}
+
+fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
+    let shown_rating = |rating: &Explained| ShownRating {
+        title: rating.title.clone(),
+        label: rating.label.clone(),
+        lines: rating.lines.clone(),
+        address: heading(shown, &rating.section).map(|heading| address(wish, &heading.anchor)),
+    };
+    shown.ratings().iter().map(shown_rating).collect()
+}
+
+/// How far the translation has got, with the way to what is left.
+fn translation(phrases: &Phrases, shown: &Shown, wish: &Wish, status: &Status) -> ShownTranslation {
+    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
+    let counts = [
+        (Phrase::PreviewStale, status.all.stale),
+        (Phrase::PreviewUnreviewed, status.all.unreviewed),
+        (Phrase::PreviewMissing, status.all.missing),
+        (Phrase::PreviewWordsLeft, status.all.words),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let lines = std::iter::once(phrases.say_with(Phrase::PreviewTranslated, &all))
+        .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", number(count))])));
+    let unfinished = status.sections.iter().filter(|(_, counts)| counts.translated < counts.all());
+    let sections = unfinished.map(|(id, counts)| {
+        let heading = heading(shown, id);
+        let title = heading.map_or_else(|| id.clone(), title);
+        let all = [
+            ("title", Argument::Text(&title)),
+            ("translated", number(counts.translated)),
+            ("all", number(counts.all())),
+        ];
+        let address = heading.map(|heading| address(wish, &heading.anchor));
+        ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
+    });
+    let changed = status.changed.iter().map(|changed| {
+        let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
+        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(wish, &anchor)) }
+    });
+    ShownTranslation { lines: lines.collect(), sections: sections.collect(), changed: changed.collect() }
+}
+
+/// The heading of a section in the version that is shown.
+fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading> {
+    let wanted = format!("section-{section}");
+    let sections = &shown.version.as_ref()?.report.sections;
+    sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Heading(heading) if heading.anchor == wanted => Some(heading),
+        _ => None,
+    })
+}
+
+/// A heading's number and words.
+fn title(heading: &Heading) -> String {
+    let words = words_of(&heading.inlines);
+    match &heading.number {
+        Some(number) => format!("{number} {words}"),
+        None => words,
+    }
+}
+
+/// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
+fn address(wish: &Wish, anchor: &str) -> String {
+    match wish.view {
+        View::Web => format!("{}#{anchor}", wish.edition.file("report.html")),
+        View::Print => {
+            format!("/?lang={}&stage={}&at={anchor}", wish.edition.language.code(), wish.edition.stage_word())
+        }
+    }
+}

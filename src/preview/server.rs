@@ -1,0 +1,181 @@
+//! The server: a handful of addresses on 127.0.0.1, each made by a function here. Nothing is read from the disk by name.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Path as Segments, Query, State as Shared};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Router, middleware};
+use serde::Deserialize;
+
+use super::guard::{Names, guard};
+use super::page::{PageTemplates, View, Wish};
+use super::state::State;
+use super::watch::Watched;
+use super::{Edition, Press};
+use crate::assets::Assets;
+
+/// For how long a page is kept waiting for a change before it asks again.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// The page loads its own style and script, asks its own server and frames its own report; nobody frames it.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The report runs nothing, loads nothing, and is framed by the page alone.
+const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
+
+/// Where the preview is to be.
+pub struct Opening<'a> {
+    /// The findings folder.
+    pub folder: &'a Path,
+    /// The templates of the page.
+    pub templates: &'a Assets,
+    /// The ports to try, in this order; 0 is any that is free.
+    pub ports: &'a [u16],
+}
+
+/// Everything that a handler needs.
+struct Site {
+    state: State,
+    templates: PageTemplates,
+}
+
+/// Shows a folder until the program is ended. `ready` is told the address.
+///
+/// # Errors
+///
+/// What is wrong with a template, or what the system says.
+pub fn serve(opening: &Opening<'_>, press: Box<dyn Press>, ready: impl FnOnce(&str)) -> Result<(), String> {
+    let templates = PageTemplates::load(opening.templates)?;
+    let listener = bind(opening.ports).map_err(|error| error.to_string())?;
+    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let site = Arc::new(Site { state: State::new(press), templates });
+    let mut watched = Watched::begin(opening.folder);
+    let watching = Arc::clone(&site);
+    std::thread::spawn(move || {
+        loop {
+            watched.wait();
+            watching.state.changed();
+        }
+    });
+    ready(&format!("http://127.0.0.1:{port}/"));
+    answer(listener, router(site, port)).map_err(|error| error.to_string())
+}
+
+/// Takes the first port that is free, on the address that only this machine reaches.
+fn bind(ports: &[u16]) -> io::Result<TcpListener> {
+    let mut last = io::Error::from(io::ErrorKind::AddrNotAvailable);
+    for port in ports {
+        match TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, *port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
+}
+
+fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+    runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await })
+}
+
+fn router(site: Arc<Site>, port: u16) -> Router {
+    Router::new()
+        .route("/", get(page))
+        .route("/preview.css", get(style))
+        .route("/preview.js", get(script))
+        .route("/changes", get(changes))
+        .route("/{stage}/{language}/report.html", get(report))
+        .route("/{stage}/{language}/report.pdf", get(pdf))
+        .layer(middleware::from_fn_with_state(Names::of(port), guard))
+        .with_state(site)
+}
+
+/// What the switches of the page say.
+#[derive(Deserialize)]
+struct Asked {
+    lang: Option<String>,
+    stage: Option<String>,
+    view: Option<String>,
+    at: Option<String>,
+}
+
+async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Response {
+    let edition = Edition::named(asked.lang.as_deref(), asked.stage.as_deref());
+    let Some((edition, view)) = edition.zip(View::named(asked.view.as_deref())) else { return nothing() };
+    let at = asked.at.filter(|anchor| anchor.chars().all(|one| one.is_ascii_alphanumeric() || "-._".contains(one)));
+    made(move || {
+        let wish = Wish { edition, view, at };
+        let shown = site.state.shown(&wish.edition);
+        site.templates.render(&site.state, &shown, &wish).map(|text| html(PAGE_POLICY, text))
+    })
+    .await
+}
+
+async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
+    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    made(move || {
+        let version = site.state.shown(&edition).version.clone();
+        Ok(version.map_or_else(nothing, |version| html(REPORT_POLICY, version.html.clone())))
+    })
+    .await
+}
+
+async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
+    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    made(move || {
+        let pdf = site.state.pdf(&edition)?;
+        Ok(pdf.map_or_else(nothing, |bytes| ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response()))
+    })
+    .await
+}
+
+async fn style(Shared(site): Shared<Arc<Site>>) -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], site.templates.style.clone()).into_response()
+}
+
+async fn script(Shared(site): Shared<Arc<Site>>) -> Response {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.script.clone()).into_response()
+}
+
+/// Up to which count of changes a page is.
+#[derive(Deserialize)]
+struct Since {
+    since: u64,
+}
+
+/// Answers when the folder has changed since then; or, after a while, that it has not.
+async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<Since>) -> Response {
+    let mut changes = site.state.changes();
+    let count = match tokio::time::timeout(PATIENCE, changes.wait_for(|count| *count != since)).await {
+        Ok(Ok(count)) => *count,
+        Ok(Err(_)) | Err(_) => since,
+    };
+    ([(header::CONTENT_TYPE, "application/json")], format!("{{\"count\":{count}}}")).into_response()
+}
+
+/// Makes an answer beside the server, which goes on answering others; what fails is told to whoever looks.
+async fn made(make: impl FnOnce() -> Result<Response, String> + Send + 'static) -> Response {
+    match tokio::task::spawn_blocking(make).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(failure)) => (StatusCode::INTERNAL_SERVER_ERROR, failure).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn html(policy: &'static str, text: impl IntoResponse) -> Response {
+    let policy_name: HeaderName = header::CONTENT_SECURITY_POLICY;
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (policy_name, policy)], text).into_response()
+}
+
+fn nothing() -> Response {
+    StatusCode::NOT_FOUND.into_response()
+}

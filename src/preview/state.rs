@@ -1,0 +1,184 @@
+//! What has been made of each edition, and up to which reading of the folder.
+//!
+//! What must hold: an edition is made once a reading, by whoever asks first; a reading that cannot be made into a report
+//! leaves the last one that could; neither the PDF nor a closer look at the folder keeps the web page waiting.
+
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+use tokio::sync::watch;
+
+use super::{Edition, Explained, Look, Press};
+use crate::catalogue::Status;
+use crate::language::{Language, Phrases};
+use crate::problem::{Problem, Severity};
+use crate::report::Report;
+
+/// Everything that the preview shares.
+pub(super) struct State {
+    press: Box<dyn Press>,
+    count: watch::Sender<u64>,
+    editions: Mutex<Vec<(Edition, Arc<Shown>)>>,
+    printed: Mutex<Vec<(Edition, Printed)>>,
+}
+
+/// What is shown of an edition.
+#[derive(Clone)]
+pub(super) struct Shown {
+    /// How often the folder has changed so far.
+    pub(super) count: u64,
+    /// The folder as it is now.
+    pub(super) reading: Arc<Reading>,
+    /// The last version that could be made.
+    pub(super) version: Option<Arc<Version>>,
+    /// What is wrong with a template.
+    pub(super) failure: Option<String>,
+    /// The languages of the report.
+    pub(super) languages: Vec<Language>,
+}
+
+/// The folder at one time.
+pub(super) struct Reading {
+    problems: Vec<Problem>,
+    /// A closer look, by whoever asks first.
+    look: LazyLock<Look, Box<dyn FnOnce() -> Look + Send>>,
+}
+
+/// A version that could be made.
+pub(super) struct Version {
+    pub(super) report: Report,
+    pub(super) html: Bytes,
+    reading: Arc<Reading>,
+}
+
+/// The PDF of a version.
+struct Printed {
+    of: Arc<Version>,
+    pdf: Option<Bytes>,
+}
+
+impl State {
+    pub(super) fn new(press: Box<dyn Press>) -> Self {
+        State { press, count: watch::Sender::new(1), editions: Mutex::default(), printed: Mutex::default() }
+    }
+
+    /// Says that the folder has changed.
+    pub(super) fn changed(&self) {
+        self.count.send_modify(|count| *count += 1);
+    }
+
+    /// How often the folder has changed, to wait for the next time.
+    pub(super) fn changes(&self) -> watch::Receiver<u64> {
+        self.count.subscribe()
+    }
+
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        self.press.phrases(language)
+    }
+
+    /// An edition as of now. Who comes while it is being made waits, and finds it made.
+    pub(super) fn shown(&self, edition: &Edition) -> Arc<Shown> {
+        let mut editions = locked(&self.editions);
+        let count = *self.count.borrow();
+        let at = editions.iter().position(|(known, _)| known == edition);
+        let before = at.map(|at| Arc::clone(&editions[at].1));
+        if let Some(before) = before.as_ref().filter(|before| before.count == count) {
+            return Arc::clone(before);
+        }
+        let shown = Arc::new(self.made(edition, count, before.as_deref()));
+        match at {
+            Some(at) => editions[at].1 = Arc::clone(&shown),
+            None => editions.push((edition.clone(), Arc::clone(&shown))),
+        }
+        shown
+    }
+
+    /// What is shown at this count, where that was shown before.
+    fn made(&self, edition: &Edition, count: u64, before: Option<&Shown>) -> Shown {
+        let composition = self.press.compose(edition);
+        let kept = before.and_then(|before| before.version.clone());
+        let page = composition.report.map(|report| match &kept {
+            // The same report is the same page: it is not made again.
+            Some(version) if version.report == report => Ok((report, version.html.clone())),
+            _ => self.press.html(&report).map(|html| (report, Bytes::from(html))),
+        });
+        let look = LazyLock::new(composition.look);
+        let reading = Arc::new(Reading { problems: composition.problems, look });
+        let (made, failure) = match page {
+            Some(Ok((report, html))) => (Some(Version { report, html, reading: Arc::clone(&reading) }), None),
+            Some(Err(failure)) => (None, Some(failure)),
+            None => (None, None),
+        };
+        let languages = match before {
+            Some(before) if composition.languages.is_empty() => before.languages.clone(),
+            _ => composition.languages,
+        };
+        Shown { count, reading, version: made.map(Arc::new).or(kept), failure, languages }
+    }
+
+    /// The PDF of an edition as of now; none where there is no version, or the program has no PDF.
+    pub(super) fn pdf(&self, edition: &Edition) -> Result<Option<Bytes>, String> {
+        let mut printed = locked(&self.printed);
+        let Some(version) = self.shown(edition).version.clone() else { return Ok(None) };
+        let at = printed.iter().position(|(known, _)| known == edition);
+        if let Some(at) = at
+            && printed[at].1.of.report == version.report
+        {
+            return Ok(printed[at].1.pdf.clone());
+        }
+        let pdf = self.press.pdf(&version.report)?.map(Bytes::from);
+        let made = Printed { of: version, pdf: pdf.clone() };
+        match at {
+            Some(at) => printed[at].1 = made,
+            None => printed.push((edition.clone(), made)),
+        }
+        Ok(pdf)
+    }
+}
+
+impl Shown {
+    /// Whether the version is made from the folder as it is now.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.version.as_ref().is_some_and(|version| Arc::ptr_eq(&version.reading, &self.reading))
+    }
+
+    /// Every problem of the folder as it is now, errors first.
+    pub(super) fn problems(&self) -> Vec<&Problem> {
+        let mut problems: Vec<&Problem> = self.reading.problems.iter().chain(&self.reading.look.problems).collect();
+        problems.sort_by(|one, other| other.severity.cmp(&one.severity).then(one.place.cmp(&other.place)));
+        problems.dedup();
+        problems
+    }
+
+    /// The ratings with their working; while the folder cannot be read, those of the version.
+    pub(super) fn ratings(&self) -> &[Explained] {
+        let own = &self.reading.look.ratings;
+        match &self.version {
+            Some(version) if own.is_empty() => &version.look().ratings,
+            _ => own,
+        }
+    }
+
+    /// How far the translation has got.
+    pub(super) fn translation(&self) -> Option<&Status> {
+        self.reading.look.translation.as_ref()
+    }
+}
+
+impl Version {
+    /// A closer look at the folder that it was made from.
+    pub(super) fn look(&self) -> &Look {
+        &self.reading.look
+    }
+}
+
+/// How many of these problems keep a build from being made.
+pub(super) fn errors(problems: &[&Problem]) -> u32 {
+    let count = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Nothing that is kept here is half made when somebody panics.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

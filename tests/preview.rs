@@ -1,0 +1,249 @@
+//! Who the preview lets in, what it serves, and how it follows the folder. What only a browser can tell is in
+//! tests/written/test_preview.py.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{IpAddr, Ipv4Addr, TcpStream, UdpSocket};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A preview of a copy of a sample, ended with the value.
+struct Preview {
+    program: Child,
+    port: u16,
+    folder: tempfile::TempDir,
+}
+
+impl Preview {
+    fn of(sample: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(sample);
+        for entry in walkdir::WalkDir::new(&from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let target = folder.path().join(entry.path().strip_prefix(&from).expect("inside"));
+            fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+            fs::copy(entry.path(), target).expect("copied");
+        }
+        let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
+            .args(["preview", "--port", "0"])
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut line = String::new();
+        BufReader::new(program.stdout.take().expect("output")).read_line(&mut line).expect("a line");
+        let address = line.split("http://127.0.0.1:").nth(1).unwrap_or_else(|| panic!("an address in {line}"));
+        let port = address.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
+        Preview { program, port, folder }
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    /// Changes a file and waits until the preview has seen it.
+    fn edit(&self, file: &str, change: impl Fn(&str) -> String) {
+        let before = self.count();
+        let text = fs::read_to_string(self.path(file)).expect("readable");
+        fs::write(self.path(file), change(&text)).expect("written");
+        self.get(&format!("/changes?since={before}"));
+    }
+
+    fn count(&self) -> u64 {
+        let answer = self.get("/changes?since=0").body;
+        answer.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("a count")
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path} HTTP/1.1"), &[&format!("Host: 127.0.0.1:{}", self.port)])
+    }
+
+    /// Sends a request as it is, so that no client mends it.
+    fn ask(&self, line: &str, headers: &[&str]) -> Answer {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("reached");
+        let headers = headers.iter().map(|header| format!("{header}\r\n")).collect::<String>();
+        stream.write_all(format!("{line}\r\n{headers}Connection: close\r\n\r\n").as_bytes()).expect("sent");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("answered");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("{text}"));
+        Answer { status, head: head.to_lowercase(), body: body.to_owned() }
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+/// The first line of a request, its headers with `{port}` for the port, and the status that answers it.
+type Row = (&'static str, &'static [&'static str], u16);
+
+const OWN: &str = "Host: 127.0.0.1:{port}";
+
+const REQUESTS: &[Row] = &[
+    ("GET / HTTP/1.1", &[OWN], 200),
+    ("GET / HTTP/1.1", &["Host: localhost:{port}"], 200),
+    ("GET / HTTP/1.1", &["Host: LOCALHOST:{port}", "Origin: http://localhost:{port}"], 200),
+    ("HEAD / HTTP/1.1", &[OWN], 200),
+    ("GET /?lang=en&stage=final&view=print HTTP/1.1", &[OWN], 200),
+    ("GET /draft/en/report.html HTTP/1.1", &[OWN, "Sec-Fetch-Site: same-origin"], 200),
+    // A name that was made to point here.
+    ("GET / HTTP/1.1", &["Host: evil.example:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: 127.0.0.1.evil.example:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: 127.0.0.1"], 403),
+    ("GET / HTTP/1.1", &["Host: 127.0.0.1:1"], 403),
+    ("GET / HTTP/1.0", &[], 403),
+    ("GET http://evil.example/ HTTP/1.1", &[OWN], 403),
+    ("GET /draft/en/report.html HTTP/1.1", &["Host: evil.example:{port}"], 403),
+    ("GET /changes?since=0 HTTP/1.1", &["Host: evil.example:{port}"], 403),
+    // A page from elsewhere.
+    ("GET / HTTP/1.1", &[OWN, "Origin: https://evil.example"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Origin: null"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Origin: https://127.0.0.1:{port}"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Origin: http://127.0.0.1:1"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Origin: http://127.0.0.1:{port}", "Origin: https://evil.example"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Sec-Fetch-Site: cross-site"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Sec-Fetch-Site: same-site"], 403),
+    // Anything but looking.
+    ("POST / HTTP/1.1", &[OWN, "Content-Length: 0"], 405),
+    ("POST / HTTP/1.1", &[OWN, "Origin: https://evil.example", "Content-Length: 0"], 403),
+    ("PUT /draft/en/report.html HTTP/1.1", &[OWN, "Content-Length: 0"], 405),
+    ("DELETE / HTTP/1.1", &[OWN], 405),
+    ("OPTIONS / HTTP/1.1", &[OWN], 405),
+    // Nothing outside the report.
+    ("GET /../../etc/passwd HTTP/1.1", &[OWN], 404),
+    ("GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1", &[OWN], 404),
+    ("GET /draft/en/../../inspection.yaml HTTP/1.1", &[OWN], 404),
+    ("GET /draft/en/..%2f..%2finspection.yaml HTTP/1.1", &[OWN], 404),
+    ("GET /draft/%2e%2e/report.html HTTP/1.1", &[OWN], 404),
+    ("GET /inspection.yaml HTTP/1.1", &[OWN], 404),
+    ("GET /sections/2.1.yaml HTTP/1.1", &[OWN], 404),
+    ("GET //etc/passwd HTTP/1.1", &[OWN], 404),
+    ("GET /draft/fr/report.html HTTP/1.1", &[OWN], 404),
+    ("GET /printed/en/report.html HTTP/1.1", &[OWN], 404),
+    ("GET /?lang=fr HTTP/1.1", &[OWN], 404),
+    ("GET /?stage=published HTTP/1.1", &[OWN], 404),
+    ("GET /?view=source HTTP/1.1", &[OWN], 404),
+    ("GET /changes HTTP/1.1", &[OWN], 400),
+    ("GET /changes?since=now HTTP/1.1", &[OWN], 400),
+];
+
+#[test]
+fn lets_in_this_machines_browser_on_its_own_pages_to_look() {
+    let preview = Preview::of("coventry-2023");
+    let mut wrong = Vec::new();
+    for (line, headers, status) in REQUESTS {
+        let port = preview.port.to_string();
+        let headers: Vec<String> = headers.iter().map(|header| header.replace("{port}", &port)).collect();
+        let answer = preview.ask(line, &headers.iter().map(String::as_str).collect::<Vec<_>>());
+        if answer.status != *status {
+            wrong.push(format!("{line} {headers:?}: {} instead of {status}", answer.status));
+        }
+        for header in ["cache-control: no-store", "x-content-type-options: nosniff", "cross-origin-resource-policy: same-origin"]
+        {
+            if !answer.head.contains(header) {
+                wrong.push(format!("{line} {headers:?}: no {header}"));
+            }
+        }
+        if answer.head.contains("access-control-allow") || answer.body.contains("root:") {
+            wrong.push(format!("{line} {headers:?}: gives too much"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The address by which other machines would reach this one; none on a machine without a network.
+fn outer_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind("0.0.0.0:0").ok()?;
+    socket.connect("192.0.2.1:9").ok()?;
+    socket.local_addr().ok().map(|address| address.ip()).filter(|address| !address.is_loopback())
+}
+
+#[test]
+fn is_reached_from_this_machine_alone() {
+    let preview = Preview::of("coventry-2023");
+    assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, preview.port)).is_ok());
+    // Another address of the same machine: a socket that is bound to all of them would answer.
+    assert!(TcpStream::connect((Ipv4Addr::new(127, 0, 0, 2), preview.port)).is_err());
+    if let Some(address) = outer_address() {
+        assert!(TcpStream::connect((address, preview.port)).is_err(), "{address} answers");
+    }
+}
+
+#[test]
+fn shows_what_a_build_makes() {
+    let preview = Preview::of("coventry-2023");
+    for stage in ["draft", "final"] {
+        let out = tempfile::tempdir().expect("a folder");
+        let built = Command::new(env!("CARGO_BIN_EXE_findings"))
+            .arg("build")
+            .arg(preview.folder.path())
+            .args(["--format", "html", "--out"])
+            .arg(out.path())
+            .args((stage == "final").then_some("--final"))
+            .output()
+            .expect("built");
+        assert!(built.status.success());
+        let files = walkdir::WalkDir::new(out.path()).into_iter().flatten();
+        let file = files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("en/report.html")).expect("a page");
+        let shown = preview.get(&format!("/{stage}/en/report.html"));
+        assert_eq!(shown.body, fs::read_to_string(file).expect("readable"), "{stage}");
+        assert!(shown.head.contains("default-src 'none'"), "{}", shown.head);
+        assert!(shown.head.contains("frame-ancestors 'self'"), "{}", shown.head);
+    }
+    let page = preview.get("/");
+    assert!(page.head.contains("script-src 'self'") && page.head.contains("frame-ancestors 'none'"), "{}", page.head);
+    assert!(!page.head.contains("unsafe"), "{}", page.head);
+}
+
+#[test]
+fn keeps_the_last_version_while_the_folder_is_broken() {
+    let preview = Preview::of("coventry-2023");
+    let report = |path: &str| preview.get(path);
+    assert!(report("/").body.contains(r#"class="state fresh""#));
+    preview.edit("sections/3.4.yaml", |text| text.replace("a clear vision", "a sound vision"));
+    let good = report("/draft/en/report.html").body;
+    assert!(good.contains("a sound vision"));
+    preview.edit("sections/3.4.yaml", |text| text.replace("strengths:", "strenghts:"));
+    let page = report("/").body;
+    assert!(page.contains(r#"class="state kept""#), "{page}");
+    assert!(page.contains("Did you mean “strengths”?") && page.contains("sections/3.4.yaml:"), "{page}");
+    assert_eq!(report("/draft/en/report.html").body, good);
+    // What was never sound has nothing to keep.
+    assert!(report("/?stage=final").body.contains(r#"class="state nothing""#));
+    assert_eq!(report("/final/en/report.html").status, 404);
+    preview.edit("sections/3.4.yaml", |text| text.replace("strenghts:", "strengths:"));
+    assert!(report("/").body.contains(r#"class="state fresh""#));
+    assert_eq!(report("/final/en/report.html").status, 200);
+}
+
+#[test]
+fn leads_from_a_problem_to_its_place_in_the_report() {
+    let preview = Preview::of("coventry-2023");
+    preview.edit("sections/3.4.yaml", |text| text.replace("a clear vision", "a clear vision in 41 per cent of cases,"));
+    let page = preview.get("/").body;
+    let (before, _) = page.split_once("“41 per cent”").unwrap_or_else(|| panic!("{page}"));
+    let anchor = before.rsplit_once("report.html#").expect("a link").1.split('"').next().expect("an anchor");
+    assert!(anchor.starts_with("p-3.4-"), "{anchor}");
+    let report = preview.get("/draft/en/report.html").body;
+    let (_, after) = report.split_once(&format!(r#"id="{anchor}""#)).expect("the place");
+    let place = after.split("</li>").next().expect("an item");
+    assert!(place.contains("41 per cent"), "{place}");
+}
+
+#[test]
+fn several_folders_are_not_one() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
+    let output = Command::new(env!("CARGO_BIN_EXE_findings")).arg("preview").arg(samples).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("name one of them"));
+}
