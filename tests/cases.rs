@@ -92,7 +92,7 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let report = inspection.and_then(|inspection| {
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
-        let stage = if case.is_final { Stage::Final } else { Stage::Draft };
+        let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
         compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)
     });
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);

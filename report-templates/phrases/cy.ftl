@@ -66,6 +66,8 @@ isbn =
        *[other] ISBN: { $isbn }
     }
 version = Fersiwn { $version }
+# $note: what was wrong, and what stands there now.
+correction = Cywiriad, { $date }, fersiwn { $version }: { $note }
 
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } y cant
@@ -109,7 +111,11 @@ draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
 draft-foot = DRAFFT, fersiwn { $version }
 draft-introduction = Drafft yw hwn. Fe’i hanfonir at y gwasanaeth a arolygwyd er mwyn gwirio’r ffeithiau, ac nid yr adroddiad cyhoeddedig ydyw. Graddau dros dro sydd ynddo.
+draft-foot-copy = DRAFFT, fersiwn { $version }, copi ar gyfer { $copy }
 draft-version = Fersiwn { $version } y drafft, { $date }
+draft-version-undated = Fersiwn { $version } y drafft
+# $copy: whom this copy was made for.
+draft-copy = Copi ar gyfer { $copy }.
 draft-embargo = Dan embargo tan { $date }.
 draft-deadline = Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
 draft-handling = Sut i’w drin: { $handling }

@@ -65,6 +65,8 @@ isbn =
        *[other] ISBN: { $isbn }
     }
 version = Version { $version }
+# $note: what was wrong, and what stands there now.
+correction = Correction, { $date }, version { $version }: { $note }
 
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
@@ -140,7 +142,11 @@ draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
 draft-foot = DRAFT, version { $version }
 draft-introduction = This is a draft. It is sent to the inspected service so that facts can be checked, and it is not the published report. The ratings in it are provisional.
+draft-foot-copy = DRAFT, version { $version }, copy for { $copy }
 draft-version = Draft version { $version }, { $date }
+draft-version-undated = Draft version { $version }
+# $copy: whom this copy was made for.
+draft-copy = Copy for { $copy }.
 draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }

@@ -42,7 +42,7 @@ pub fn check(
     let mut problems = Vec::new();
     for rule in RULES {
         let severity = match stage {
-            Stage::Draft => rule.draft,
+            Stage::Draft { .. } => rule.draft,
             Stage::Final => rule.published,
         };
         for hit in (rule.find)(&subject).into_iter().filter(|hit| !exceptions.excuse(rule.id, hit)) {

@@ -75,6 +75,9 @@ pub(super) struct Build {
     /// Where to write
     #[arg(long, default_value = "output", value_name = "DIR")]
     pub(super) out: PathBuf,
+    /// For whom this copy of a draft is made: on every page, in the metadata and in the name of the folder
+    #[arg(long = "for", conflicts_with = "is_final", value_parser = copy_name, value_name = "NAME")]
+    pub(super) copy: Option<String>,
     /// How many reports to make at once
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<usize>,
@@ -97,6 +100,17 @@ fn wanted_languages(text: &str) -> Result<Wanted, String> {
         return Ok(Wanted::All);
     }
     Language::from_code(text).map(Wanted::One).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
+}
+
+/// The most characters that the name of a copy may have: it stands in a line at the foot of every page.
+const LONGEST_COPY_NAME: usize = 60;
+
+fn copy_name(text: &str) -> Result<String, String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = name.chars().any(char::is_alphanumeric)
+        && name.chars().count() <= LONGEST_COPY_NAME
+        && !name.chars().any(char::is_control);
+    if fits { Ok(name) } else { Err(messages::no_copy_name(LONGEST_COPY_NAME)) }
 }
 
 /// A format.

@@ -31,19 +31,23 @@ impl Made {
 
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
-    let stage = if build.is_final { Stage::Final } else { Stage::Draft };
+    let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
     let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
     let target = target(&build.out, inspection, &stage);
-    let status = if build.is_final { "final" } else { "draft" };
-    let manifest = Manifest::new(programme, inspection, status, workshop.digest());
+    let manifest = Manifest::new(programme, inspection, &stage, workshop.digest());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
             let wanted = wanted_files(&reports, &build.format);
-            let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
+            let earlier = earlier(&target);
+            if let Some(other) = earlier.as_ref().filter(|other| other.copy_for != manifest.copy_for) {
+                return Err(messages::other_copy(&target, other.copy_for.as_deref()));
+            }
+            let earlier = earlier.filter(|earlier| !build.force && earlier.is_of_same_build(&manifest));
+            let kept = earlier.map(|earlier| still_whole(&target, &earlier)).unwrap_or_default();
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
@@ -116,18 +120,23 @@ fn languages(inspection: &Inspection, wanted: Wanted) -> Checked<Vec<Language>> 
     }
 }
 
-/// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>`.
+/// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>[-<copy name>]`.
 fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
     let folder = out.join(&inspection.folder);
     match stage {
         Stage::Final => folder.join("final"),
-        Stage::Draft => {
-            let version = inspection.file.draft.as_ref().map_or("1", |draft| draft.version.as_str());
-            let safe =
-                |character: char| if character.is_ascii_alphanumeric() || character == '.' { character } else { '-' };
-            folder.join(format!("draft-{}", version.chars().map(safe).collect::<String>()))
+        Stage::Draft { copy } => {
+            let parts = [Some(inspection.file.draft_version()), copy.as_deref()];
+            let names: Vec<String> = parts.into_iter().flatten().map(as_file_name).collect();
+            folder.join(format!("draft-{}", names.join("-")))
         }
     }
+}
+
+/// A text as part of a file's name: letters, digits and full stops, and a hyphen for everything else.
+fn as_file_name(text: &str) -> String {
+    let safe = |character: char| if character.is_alphanumeric() || character == '.' { character } else { '-' };
+    text.chars().map(safe).collect()
 }
 
 /// The paths of the files that are wanted.
@@ -149,11 +158,13 @@ fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<Strin
     paths
 }
 
-/// Files of an earlier build of the same inputs that are still as they were made.
-fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
-    let earlier: Option<Manifest> =
-        std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let Some(earlier) = earlier.filter(|earlier| earlier.is_of_same_build(manifest)) else { return Vec::new() };
+/// The manifest of what an earlier build left at the target.
+fn earlier(target: &Path) -> Option<Manifest> {
+    std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+}
+
+/// Files of an earlier build that are still as they were made.
+fn still_whole(target: &Path, earlier: &Manifest) -> Vec<RenderedFile> {
     let whole = |(path, hash): (&String, &String)| {
         let bytes = std::fs::read(target.join(path)).ok()?;
         (digest(&bytes) == *hash).then(|| RenderedFile { path: path.clone(), bytes })

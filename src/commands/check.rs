@@ -15,7 +15,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     if check.rules {
         return rules::run(check.json);
     }
-    let stage = if check.is_final { Stage::Final } else { Stage::Draft };
+    let stage = if check.is_final { Stage::Final } else { Stage::DRAFT };
     let mut all = Vec::new();
     let mut folders = Vec::new();
     for path in &check.folders {

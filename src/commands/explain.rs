@@ -26,7 +26,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     };
     let ratings = rate(programme, inspection);
     if explain.json {
-        let document = ratings_document(programme, inspection, &ratings, &Stage::Draft);
+        let document = ratings_document(programme, inspection, &ratings, &Stage::DRAFT);
         return match render_ratings_json(&document) {
             Ok(bytes) => {
                 print!("{}", String::from_utf8_lossy(&bytes));

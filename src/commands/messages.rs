@@ -42,6 +42,18 @@ pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
 }
 
+/// When the name of a copy cannot be printed.
+pub(super) fn no_copy_name(longest: usize) -> String {
+    format!("give a name of letters or figures, {longest} characters at most")
+}
+
+/// When the folder of a copy holds that of somebody else.
+pub(super) fn other_copy(target: &Path, other: Option<&str>) -> String {
+    let whose =
+        other.map_or_else(|| "a copy for nobody in particular".to_owned(), |name| format!("the copy for “{name}”"));
+    format!("{} holds {whose}; choose another name, or take it away", target.display())
+}
+
 fn counted(count: usize, noun: &str) -> String {
     match count {
         0 => format!("no {noun}s"),

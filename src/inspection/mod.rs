@@ -20,8 +20,9 @@ pub use content::{
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
-pub use people::{IsbnRecord, PersonRecord, SampleRecord, SignOff};
+pub use people::{Correction, IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
+pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
 use crate::language::Language;
 use crate::source::Date;
 
@@ -50,6 +50,9 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// What was corrected after publication, in the order it was.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// What a check would report anywhere in the folder and is meant.
     #[serde(default)]
     pub deliberate: Vec<Deliberate>,
@@ -65,10 +68,19 @@ impl InspectionFile {
         let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
         if named.is_empty() { vec![Language::English] } else { named }
     }
+
+    /// The version of the draft; "1" where nothing is said.
+    #[must_use]
+    pub fn draft_version(&self) -> &str {
+        self.draft.as_ref().map_or("1", |draft| draft.version.as_str())
+    }
 }
 
+/// The version of a report that has not been corrected.
+pub(crate) const FIRST_VERSION: &str = "1.0";
+
 fn first_version() -> String {
-    "1.0".to_owned()
+    FIRST_VERSION.to_owned()
 }
 
 /// The service that was inspected.

@@ -3,6 +3,7 @@
 //! What must hold: every file in the folder is either read or reported, no path leads out of the folder, and what is
 //! returned refers only to what exists.
 
+mod corrections;
 mod evidence;
 mod files;
 mod images;

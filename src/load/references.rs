@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::corrections::check_corrections;
 use super::listings::check_listings;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Place, Problem, suggest};
@@ -12,6 +13,7 @@ use crate::source::Step;
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     check_isbn(inspection, problems);
     check_listings(programme, inspection, problems);
+    check_corrections(inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
         let Some(node) = programme.node(id) else { continue };

@@ -105,6 +105,9 @@ pub enum Kind {
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Final.
     Hole { note: String },
+    SignOffMissing { role: String, meant: Option<String> },
+    CorrectionTwice { version: String },
+    CorrectionNotLatest { version: String, latest: String },
 }
 
 /// In which way a move of a rating is beyond the programme's rules.

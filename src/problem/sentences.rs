@@ -132,6 +132,11 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::Hole { note } => format!("something is still to come: {note}"),
+        K::SignOffMissing { role, .. } => format!("the report is not signed off: “{role}” is missing"),
+        K::CorrectionTwice { version } => format!("two versions of the report are called “{version}”"),
+        K::CorrectionNotLatest { version, latest } => {
+            format!("the report calls itself version “{version}”, and its last correction made “{latest}”")
+        }
     }
 }
 
@@ -263,6 +268,10 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
         }
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
+        K::SignOffMissing { meant: Some(found), role } => format!("“{found}” signed; did you mean “{role}”?"),
+        K::SignOffMissing { .. } => "Add the role with its date under “sign_off:”, when they have signed.".to_owned(),
+        K::CorrectionTwice { .. } => "Every correction makes a version of its own; the first one published is “1.0”.".to_owned(),
+        K::CorrectionNotLatest { latest, .. } => format!("Write “version: \"{latest}\"”, or add the correction that made this version."),
     };
     Some(hint)
 }

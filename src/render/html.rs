@@ -22,6 +22,7 @@ impl HtmlEngine {
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut tera = Tera::default();
         tera.register_filter("script_json", script_json);
+        tera.register_filter("css_string", css_string);
         let files: Vec<(String, String)> = templates
             .list("html")
             .into_iter()
@@ -47,4 +48,18 @@ impl HtmlEngine {
 fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
     let safe = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     Value::safe_string(&safe)
+}
+
+/// A text as a CSS string: whatever is no letter or digit is written by its number, so that nothing in it can end the
+/// string, the rule or the element.
+fn css_string(text: &str, _: Kwargs, _: &State) -> Value {
+    let safe: String = text
+        .chars()
+        .map(|character| match character {
+            ' ' => " ".to_owned(),
+            character if character.is_alphanumeric() => character.to_string(),
+            character => format!("\\{:06x}", u32::from(character)),
+        })
+        .collect();
+    Value::safe_string(&format!("\"{safe}\""))
 }

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::Inspection;
+use crate::inspection::{Correction, Inspection};
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
@@ -39,6 +39,11 @@ pub struct RatingsDocument {
     pub publication: String,
     /// Version of the report's text.
     pub report_version: String,
+    /// What was corrected since the report was first published, in the order it was.
+    pub corrections: Vec<CorrectionData>,
+    /// For whom this copy of a draft was made, where it was made for somebody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copy_for: Option<String>,
     /// The overall rating, where the programme has one.
     pub overall: Option<RatingData>,
     /// The sum of points, where the programme has one; computed also where it is not printed.
@@ -69,6 +74,18 @@ pub struct ServiceData {
     pub name: String,
     /// The area it serves.
     pub area: String,
+}
+
+/// A correction of the published report.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CorrectionData {
+    /// The version that it made.
+    pub version: String,
+    /// When it was published, in ISO 8601.
+    pub date: String,
+    /// What was wrong, and what stands there now.
+    pub note: String,
 }
 
 /// A sum of points.
@@ -189,7 +206,7 @@ pub fn ratings_document(
     RatingsDocument {
         format_version: FORMAT_VERSION,
         status: match stage {
-            Stage::Draft => "draft".to_owned(),
+            Stage::Draft { .. } => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
         },
         input_digest: inspection.digest(&programme.digest),
@@ -203,11 +220,17 @@ pub fn ratings_document(
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
         publication: file.publication.to_string(),
         report_version: file.version.clone(),
+        corrections: file.corrections.iter().map(correction).collect(),
+        copy_for: stage.copy().map(str::to_owned),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
     }
+}
+
+fn correction(record: &Correction) -> CorrectionData {
+    CorrectionData { version: record.version.clone(), date: record.date.to_string(), note: one_line(&record.note) }
 }
 
 /// The document as JSON text.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::RenderedFile;
 use crate::inspection::Inspection;
 use crate::programme::Programme;
+use crate::report::Stage;
 use crate::source::digest;
 
 /// The manifest of an output folder.
@@ -18,6 +19,9 @@ pub struct Manifest {
     pub program_digest: String,
     /// `draft` or `final`.
     pub status: String,
+    /// For whom this copy of a draft was made, where it was made for somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_for: Option<String>,
     /// The programme's id, version and digest.
     pub programme: [String; 3],
     /// SHA-256 over all inputs and the programme: what the outputs carry.
@@ -31,12 +35,14 @@ pub struct Manifest {
 impl Manifest {
     /// The manifest of a build that has made nothing yet.
     #[must_use]
-    pub fn new(programme: &Programme, inspection: &Inspection, status: &str, program_digest: &str) -> Self {
+    pub fn new(programme: &Programme, inspection: &Inspection, stage: &Stage, program_digest: &str) -> Self {
         let rules = &programme.rules;
+        let status = if stage.is_draft() { "draft" } else { "final" };
         Manifest {
             program: format!("findings {}", env!("CARGO_PKG_VERSION")),
             program_digest: program_digest.to_owned(),
             status: status.to_owned(),
+            copy_for: stage.copy().map(str::to_owned),
             programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
@@ -57,6 +63,7 @@ impl Manifest {
         self.program == other.program
             && self.program_digest == other.program_digest
             && self.status == other.status
+            && self.copy_for == other.copy_for
             && self.programme == other.programme
             && self.input_digest == other.input_digest
     }

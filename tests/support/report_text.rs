@@ -16,7 +16,9 @@ pub(crate) fn report_text(report: &Report) -> String {
     lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {one}")));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
     lines.extend(report.cover.notice.iter().map(|one| format!("notice: {one}")));
+    lines.extend(report.cover.corrections.iter().map(|one| format!("cover correction: {one}")));
     if let Some(draft) = &report.draft {
+        lines.extend(draft.opening.iter().map(|line| format!("draft opening: {line}")));
         lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
     }
     for section in &report.sections {

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::report::compose::Stage;
 use crate::report::view::{Inline, Mark};
 use crate::source::digest;
 
@@ -38,7 +37,7 @@ impl Composer<'_> {
     /// The mark of something that can be pointed at: its anchor and draft number in a draft; in a final only what is
     /// numbered has an anchor.
     pub(super) fn mark(&mut self, section: &str, text: &str, number: Option<String>) -> Mark {
-        let draft = *self.stage == Stage::Draft;
+        let draft = self.stage.is_draft();
         let draft_number = draft.then(|| {
             self.draft_number += 1;
             self.draft_number

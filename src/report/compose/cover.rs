@@ -1,10 +1,11 @@
-//! The whole report around its sections: cover, furniture, the marks of a draft, what the file says of itself.
+//! The whole report around its sections: cover, furniture, what the file says of itself.
 
 use super::Composer;
 use super::sections::contents;
+use crate::inspection::FIRST_VERSION;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::CoverName;
-use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report};
+use crate::report::view::{Cover, Furniture, ImageFile, Metadata, Report};
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -52,11 +53,14 @@ impl Composer<'_> {
         } else {
             title
         };
+        let copy = self.copy_line();
+        let description = [Some(description), copy.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let own = [file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()];
         Metadata {
             title,
             description: description.clone(),
             author: self.programme.rules.report.publisher.clone(),
-            keywords: vec![file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()],
+            keywords: own.into_iter().chain(copy).collect(),
             date: file.publication.to_string(),
             date_parts: file.publication.parts(),
             digest: self.inspection.digest(&self.programme.digest),
@@ -83,7 +87,7 @@ impl Composer<'_> {
                 self.phrases.say_with(Phrase::Isbn, &arguments)
             })
             .collect();
-        if file.version != "1.0" {
+        if file.version != FIRST_VERSION {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
         let inspectorates = if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() };
@@ -99,7 +103,24 @@ impl Composer<'_> {
             score,
             notice: self.notice(),
             lines,
+            corrections: self.corrections(),
         }
+    }
+
+    /// What was corrected since the report was first published, the latest first.
+    fn corrections(&self) -> Vec<String> {
+        let corrections = self.inspection.file.corrections.iter().rev();
+        corrections
+            .map(|correction| {
+                let date = date(self.phrases.language, correction.date, DateForm::Day);
+                let arguments = [
+                    ("version", Argument::Text(&correction.version)),
+                    ("date", Argument::Text(&date)),
+                    ("note", Argument::Text(&one_line(&correction.note))),
+                ];
+                self.phrases.say_with(Phrase::Correction, &arguments)
+            })
+            .collect()
     }
 
     fn furniture(&self) -> Furniture {
@@ -115,32 +136,6 @@ impl Composer<'_> {
             page: say(Phrase::Page),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
-        }
-    }
-
-    fn draft_marks(&self) -> DraftMarks {
-        let details = self.inspection.file.draft.as_ref();
-        let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
-        let day = |value| date(self.phrases.language, value, DateForm::Day);
-        let version = details.map_or("1", |details| details.version.as_str());
-        let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
-        if let Some(details) = details {
-            opening.extend(details.date.map(day).map(|date| {
-                let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
-                self.phrases.say_with(Phrase::DraftVersion, &arguments)
-            }));
-            opening.extend(details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &day(value))));
-            opening.extend(details.deadline.map(|value| say(Phrase::DraftDeadline, "date", &day(value))));
-            opening.extend(
-                details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text))),
-            );
-        }
-        DraftMarks {
-            watermark: self.phrases.say(Phrase::DraftWatermark),
-            head: self.phrases.say(Phrase::DraftHead),
-            foot: say(Phrase::DraftFoot, "version", version),
-            opening,
-            paragraph: self.phrases.say(Phrase::DraftParagraph),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Placeholders filled: figures, ratings, counts and names from the data, in house style and in the report's language.
 
 use super::Composer;
-use super::Stage;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::problem::{Kind, suggest};
 use crate::programme::PercentStyle;
@@ -284,6 +283,6 @@ impl Composer<'_> {
 
     /// Whether a draft is made.
     pub(super) fn is_draft(&self) -> bool {
-        *self.stage == Stage::Draft
+        self.stage.is_draft()
     }
 }

@@ -3,6 +3,7 @@
 mod anchors;
 mod content;
 mod cover;
+mod draft_marks;
 mod fill;
 mod findings;
 mod gathered;
@@ -17,6 +18,7 @@ mod rating_marks;
 mod rating_tables;
 mod recommendations;
 mod sections;
+mod sign_off;
 mod statistics;
 
 use std::collections::BTreeSet;
@@ -38,9 +40,32 @@ pub use passages::passages;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// For the service, to check facts. Holes are shown.
-    Draft,
+    Draft {
+        /// For whom this copy is made, where it is made for somebody: a copy that is passed on names them.
+        copy: Option<String>,
+    },
     /// For the public. Holes are refused.
     Final,
+}
+
+impl Stage {
+    /// A draft for nobody in particular.
+    pub const DRAFT: Stage = Stage::Draft { copy: None };
+
+    /// Whether it is a draft.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        matches!(self, Stage::Draft { .. })
+    }
+
+    /// For whom this copy of a draft is made.
+    #[must_use]
+    pub fn copy(&self) -> Option<&str> {
+        match self {
+            Stage::Draft { copy } => copy.as_deref(),
+            Stage::Final => None,
+        }
+    }
 }
 
 /// Makes the report of an inspection in the language of the phrases.
@@ -62,6 +87,7 @@ pub fn compose(
     }
     let report = composer.report();
     composer.report_unused_notes();
+    composer.report_unsigned();
     Checked { value: Some(report), problems: composer.problems }
 }
 
@@ -104,7 +130,7 @@ impl<'a> Composer<'a> {
     /// Something that a draft may lack and a final report may not.
     fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
         let severity = match self.stage {
-            Stage::Draft => Severity::Warning,
+            Stage::Draft { .. } => Severity::Warning,
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });

@@ -96,6 +96,8 @@ pub struct Cover {
     pub notice: Option<String>,
     /// ISBN and version lines.
     pub lines: Vec<String>,
+    /// What was corrected since the report was first published, the latest first.
+    pub corrections: Vec<String>,
 }
 
 /// A line of the contents.
