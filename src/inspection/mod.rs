@@ -9,6 +9,7 @@ mod evidence;
 mod inputs;
 mod people;
 mod recommendations;
+mod responses;
 mod service;
 mod statistics;
 
@@ -22,6 +23,7 @@ pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{Correction, IsbnRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
+pub use responses::{Decision, Point, PointKind, Reply};
 pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
@@ -55,6 +57,8 @@ pub struct Inspection {
     pub counts: BTreeMap<String, Counts>,
     /// Images that are used, by name.
     pub images: BTreeMap<String, Image>,
+    /// `responses/*.yaml`: what the service said of drafts, by file.
+    pub responses: BTreeMap<String, Vec<Reply>>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
     /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::files::Files;
-use super::{evidence, images, ratings, references, sections};
+use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
@@ -73,6 +73,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let sections = sections::load_sections(programme, &mut files);
     let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files);
+    let responses = responses::load_responses(&mut files);
     files.report_unasked();
     let mut problems = std::mem::take(&mut files.problems);
     // What follows from a record that could not be read would only hide what is wrong with it.
@@ -90,10 +91,12 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
         counts: counts(&evidence),
         evidence,
         images,
+        responses,
         sources: files.sources,
         inputs: files.inputs,
     };
     references::check_references(programme, &inspection, &mut problems);
     ratings::check_ratings(programme, &inspection, &mut problems);
+    responses::check_responses(&inspection, &mut problems);
     Checked { value: Some(inspection), problems }
 }

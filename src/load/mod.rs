@@ -13,6 +13,7 @@ mod programme;
 mod programme_references;
 mod ratings;
 mod references;
+mod responses;
 mod sections;
 
 pub use inspection::{findings_folders, load_inspection, programme_of};

@@ -5,8 +5,12 @@
 
 mod compose;
 mod passage;
+mod reference;
+mod spot;
 mod view;
 
 pub use compose::{Stage, compose, passages};
 pub use passage::{Passage, PassagePart};
+pub use reference::Reference;
+pub use spot::{Spot, spots, spots_digest};
 pub use view::*;

@@ -7,6 +7,7 @@
 
 mod block;
 mod front;
+mod points;
 mod rating;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ pub use block::{
     RecommendationGroup, Table,
 };
 pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, Metadata, Note};
+pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };

@@ -5,6 +5,7 @@ use super::sections::contents;
 use crate::inspection::FIRST_VERSION;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::CoverName;
+use crate::report::spot::spots;
 use crate::report::view::{Cover, Furniture, ImageFile, Metadata, Report};
 use crate::text::one_line;
 
@@ -19,17 +20,21 @@ impl Composer<'_> {
             media_type: image.media_type.clone(),
             base64: base64(&image.bytes),
         });
-        Report {
+        let mut report = Report {
             language: self.phrases.language.tag().to_owned(),
             metadata: self.metadata(description),
             furniture: self.furniture(),
-            draft: self.is_draft().then(|| self.draft_marks()),
+            draft: None,
             cover: self.cover(),
             contents: contents(&sections),
             sections,
             notes: self.notes.take_list(),
             images: images.collect(),
+        };
+        if self.is_draft() {
+            report.draft = Some(self.draft_marks(&spots(&report)));
         }
+        report
     }
 
     /// The report's title without the mark of a draft.

@@ -5,18 +5,20 @@
 
 use super::Composer;
 use crate::language::{Argument, DateForm, Phrase, date};
+use crate::report::spot::Spot;
 use crate::report::view::DraftMarks;
 use crate::text::one_line;
 
 impl Composer<'_> {
-    /// The marks of the draft.
-    pub(super) fn draft_marks(&self) -> DraftMarks {
+    /// The marks of the draft, with the form for points on these spots.
+    pub(super) fn draft_marks(&self, spots: &[Spot]) -> DraftMarks {
         DraftMarks {
             watermark: self.phrases.say(Phrase::DraftWatermark),
             head: self.phrases.say(Phrase::DraftHead),
             foot: self.draft_foot(),
             opening: self.draft_opening(),
             paragraph: self.phrases.say(Phrase::DraftParagraph),
+            form: Some(self.points_form(spots)),
         }
     }
 

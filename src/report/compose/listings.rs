@@ -8,21 +8,22 @@ use super::Composer;
 use super::inlines::plain;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Argument, DateForm, Phrase, date};
+use crate::programme::Node;
 use crate::report::view::{Block, Column, GlossaryEntry, Item, Mark, ParagraphRole, Table};
 use crate::text::one_line;
 
 impl Composer<'_> {
     /// The periods of fieldwork as a list.
-    pub(super) fn fieldwork(&mut self) -> Vec<Block> {
-        let items: Vec<Item> = self
-            .inspection
-            .file
-            .fieldwork
+    pub(super) fn fieldwork(&mut self, node: &Node) -> Vec<Block> {
+        let periods = &self.inspection.file.fieldwork;
+        let items: Vec<Item> = periods
             .iter()
             .map(|period| {
-                let inlines = plain(self.period(period));
+                let text = self.period(period);
+                let mark = self.mark(&node.id, &text, None);
+                let inlines = plain(text);
                 let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
-                Item { mark: Mark::default(), blocks: vec![paragraph] }
+                Item { mark, blocks: vec![paragraph] }
             })
             .collect();
         if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
@@ -55,15 +56,16 @@ impl Composer<'_> {
     }
 
     /// People by role, as a table.
-    pub(super) fn people(&mut self) -> Vec<Block> {
+    pub(super) fn people(&mut self, node: &Node) -> Vec<Block> {
         let people = &self.inspection.file.people;
         if people.is_empty() {
             return Vec::new();
         }
         let rows = people.iter().map(|person| vec![plain(person.role.trim()), plain(who(person))]).collect();
+        let caption = self.phrases.say(Phrase::PeopleCaption);
         vec![Block::Table(Table {
-            mark: Mark::default(),
-            caption: Some(plain(self.phrases.say(Phrase::PeopleCaption))),
+            mark: self.mark(&node.id, &caption, None),
+            caption: Some(plain(caption)),
             columns: vec![
                 Column { title: self.phrases.say(Phrase::PeopleRole), number: false },
                 Column { title: self.phrases.say(Phrase::PeopleNames), number: false },

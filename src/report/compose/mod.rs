@@ -6,6 +6,7 @@ mod cover;
 mod draft_marks;
 mod fill;
 mod findings;
+mod form;
 mod gathered;
 mod inlines;
 mod json_ld;
@@ -34,6 +35,7 @@ use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
+pub(super) use anchors::plain_text;
 pub use passages::passages;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.

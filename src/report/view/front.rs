@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, RatingMark};
+use super::{Inline, PointsForm, RatingMark};
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +68,8 @@ pub struct DraftMarks {
     pub opening: Vec<String>,
     /// "Paragraph", read before a draft number.
     pub paragraph: String,
+    /// The form for points on facts; none in what only goes back to the service.
+    pub form: Option<PointsForm>,
 }
 
 /// The first page.
