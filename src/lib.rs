@@ -10,6 +10,8 @@
 //! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
 //! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
 //!
+//! Beside the pipeline, [`responses`] are what the inspected service said of a draft, and what was decided on it.
+//!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
 //! place. [`source`] reads files, [`text`] parses Markdown, [`language`] has the product's own words, [`assets`] the files
@@ -27,5 +29,6 @@ pub mod publish;
 pub mod rate;
 pub mod render;
 pub mod report;
+pub mod responses;
 pub mod source;
 pub mod text;

@@ -205,6 +205,7 @@ decision-word =
         [replaced] Disodlwyd gan bwynt diweddarach
        *[open] Heb ei benderfynu eto
     }
+log-id = Cyfeirnod
 log-point = Pwynt { $number }
 log-said = Dywedodd y drafft
 log-reason = Rheswm

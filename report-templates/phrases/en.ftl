@@ -236,6 +236,7 @@ decision-word =
         [replaced] Replaced by a later point
        *[open] Not decided yet
     }
+log-id = Reference
 log-point = Point { $number }
 log-said = The draft said
 log-reason = Reason

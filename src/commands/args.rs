@@ -26,6 +26,8 @@ pub(super) enum Verb {
     Check(Check),
     /// Say how ratings came about: figures, band, adjustment, points
     Explain(Explain),
+    /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
+    Responses(Responses),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
@@ -174,4 +176,73 @@ pub(super) struct Explain {
     /// Print the ratings with their working as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// What `responses` does.
+#[derive(Debug, Args)]
+pub(super) struct Responses {
+    #[command(subcommand)]
+    pub(super) act: ResponsesAct,
+}
+
+/// What to do with points on facts.
+#[derive(Debug, Subcommand)]
+pub(super) enum ResponsesAct {
+    /// Make the forms for points on the draft: a Word document and a spreadsheet
+    Form(ResponsesForm),
+    /// Take filled forms, and files of points saved from the draft's page, into the folder
+    Import(ResponsesImport),
+    /// Show what is still to be decided or done
+    List(ResponsesList),
+    /// Make the log that goes back to the service: every point with what was decided
+    Log(ResponsesLog),
+}
+
+/// Options of `responses form`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesForm {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
+    /// Where to write
+    #[arg(long, default_value = "output", value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+/// Options of `responses import`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesImport {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Files that came back
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// Options of `responses list`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesList {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Show also what is decided and done
+    #[arg(long)]
+    pub(super) all: bool,
+}
+
+/// Options of `responses log`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesLog {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
+    /// Formats to make; data is the spreadsheet
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
+    pub(super) format: Vec<Format>,
+    /// Where to write
+    #[arg(long, default_value = "output", value_name = "DIR")]
+    pub(super) out: PathBuf,
 }

@@ -9,10 +9,12 @@ use crate::check::check;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
+use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
-use crate::report::{Report, Stage, compose};
+use crate::report::{Report, Stage, compose, spots};
+use crate::responses::{check_decisions, locate};
 use crate::source::{Step, digest};
 
 /// What came of one folder.
@@ -38,7 +40,8 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
     let target = target(&build.out, inspection, &stage);
-    let manifest = Manifest::new(programme, inspection, &stage, workshop.digest());
+    let status = if stage.is_draft() { "draft" } else { "final" };
+    let manifest = Manifest::new(programme, inspection, status, workshop.digest()).with_copy(stage.copy());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
             let wanted = wanted_files(&reports, &build.format);
@@ -101,9 +104,29 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
                 reports.extend(composed.map(|report| (language, report)));
             }
         }
+        problems.extend(decisions(workshop, loaded.both(), &rated, stage));
         ratings = Some(rated);
     }
     Composed { loaded, ratings, reports, problems }
+}
+
+/// What stands in the way of publishing in the points of the service: they are looked for in the drafts of this folder, whose
+/// words are those of the report.
+fn decisions(
+    workshop: &Workshop,
+    both: Option<(&Programme, &Inspection)>,
+    rated: &Ratings,
+    stage: &Stage,
+) -> Vec<Problem> {
+    let Some((programme, inspection)) = both.filter(|(_, inspection)| !inspection.responses.is_empty()) else {
+        return Vec::new();
+    };
+    let draft = |language| {
+        let report = compose(programme, inspection, rated, workshop.phrases(language)?, &Stage::DRAFT).value?;
+        Some((language, spots(&report)))
+    };
+    let drafts = inspection.file.languages().into_iter().filter_map(draft).collect();
+    check_decisions(&locate(inspection, &drafts), stage)
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.
@@ -134,7 +157,7 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
 }
 
 /// A text as part of a file's name: letters, digits and full stops, and a hyphen for everything else.
-fn as_file_name(text: &str) -> String {
+pub(super) fn as_file_name(text: &str) -> String {
     let safe = |character: char| if character.is_alphanumeric() || character == '.' { character } else { '-' };
     text.chars().map(safe).collect()
 }
@@ -189,16 +212,16 @@ fn render_all(
     Ok(files)
 }
 
-fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
     if Format::Html.is_wanted(formats) { workshop.html()?.render(report).map(Some) } else { Ok(None) }
 }
 
 #[cfg(feature = "pdf")]
-fn render_pdf(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_pdf(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
     if Format::Pdf.is_wanted(formats) { workshop.pdf()?.render(report).map(Some) } else { Ok(None) }
 }
 
 #[cfg(not(feature = "pdf"))]
-fn render_pdf(_: &Workshop, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_pdf(_: &Workshop, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
     Ok(None)
 }

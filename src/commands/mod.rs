@@ -10,6 +10,11 @@ mod explain;
 mod explanations;
 mod messages;
 mod programmes;
+mod responses;
+mod responses_form;
+mod responses_import;
+mod responses_list;
+mod responses_log;
 mod rules;
 mod schema;
 mod workshop;
@@ -99,6 +104,9 @@ pub fn run() -> ExitCode {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
+        Verb::Responses(responses) => {
+            at_work(&arguments.everywhere, voice, |workshop| responses::run(responses, workshop, voice))
+        }
         Verb::Schema(schema) => schema::run(schema, voice),
     };
     status.into()

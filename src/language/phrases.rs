@@ -153,6 +153,7 @@ phrases! {
     LogDecision = "log-decision",
     LogCount = "log-count",
     DecisionWord = "decision-word",
+    LogId = "log-id",
     LogPoint = "log-point",
     LogSaid = "log-said",
     LogReason = "log-reason",

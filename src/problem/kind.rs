@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::Contradiction;
+use super::{Contradiction, PointProblem};
 
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +103,8 @@ pub enum Kind {
     Contradicts { rule: &'static str, what: Contradiction },
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
+    // Points on facts.
+    Point(PointProblem),
     // Final.
     Hole { note: String },
     SignOffMissing { role: String, meant: Option<String> },

@@ -8,6 +8,8 @@ mod contradiction;
 mod contradictions;
 mod kind;
 mod place;
+mod point;
+mod points;
 mod print;
 mod sentences;
 mod suggestion;
@@ -15,6 +17,7 @@ mod suggestion;
 pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
 pub use place::Place;
+pub use point::{ArchiveFault, PointProblem};
 pub use print::print_problems;
 pub use suggestion::suggest;
 

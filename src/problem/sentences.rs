@@ -4,6 +4,7 @@
 //! in quotation marks and ends without a stop; a hint says what to do and ends with one.
 
 use super::contradictions;
+use super::points;
 use super::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
 
 /// What is wrong.
@@ -131,6 +132,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Contradicts { what, .. } => contradictions::headline(what),
         K::ExceptionUnused { .. } => "this exception covers nothing that the rule would report".to_owned(),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
+        K::Point(problem) => points::headline(problem),
         K::Hole { note } => format!("something is still to come: {note}"),
         K::SignOffMissing { role, .. } => format!("the report is not signed off: “{role}” is missing"),
         K::CorrectionTwice { version } => format!("two versions of the report are called “{version}”"),
@@ -267,6 +269,7 @@ pub(super) fn hint(kind: &Kind) -> Option<String> {
         K::ExceptionOfNoRule { suggestion, .. } => {
             meant(suggestion).unwrap_or_else(|| "“findings check --rules” lists the rules.".to_owned())
         }
+        K::Point(problem) => points::hint(problem).to_owned(),
         K::Hole { .. } => "A draft shows it; a final report needs the words.".to_owned(),
         K::SignOffMissing { meant: Some(found), role } => format!("“{found}” signed; did you mean “{role}”?"),
         K::SignOffMissing { .. } => "Add the role with its date under “sign_off:”, when they have signed.".to_owned(),

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::RenderedFile;
 use crate::inspection::Inspection;
 use crate::programme::Programme;
-use crate::report::Stage;
 use crate::source::digest;
 
 /// The manifest of an output folder.
@@ -17,7 +16,7 @@ pub struct Manifest {
     pub program: String,
     /// Digest of the program's source, its templates and its phrases: other words or another look make another report.
     pub program_digest: String,
-    /// `draft` or `final`.
+    /// `draft` or `final`; `form` for the forms of a draft, `log` for what was decided on its points.
     pub status: String,
     /// For whom this copy of a draft was made, where it was made for somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,19 +34,32 @@ pub struct Manifest {
 impl Manifest {
     /// The manifest of a build that has made nothing yet.
     #[must_use]
-    pub fn new(programme: &Programme, inspection: &Inspection, stage: &Stage, program_digest: &str) -> Self {
+    pub fn new(programme: &Programme, inspection: &Inspection, status: &str, program_digest: &str) -> Self {
         let rules = &programme.rules;
-        let status = if stage.is_draft() { "draft" } else { "final" };
         Manifest {
             program: format!("findings {}", env!("CARGO_PKG_VERSION")),
             program_digest: program_digest.to_owned(),
             status: status.to_owned(),
-            copy_for: stage.copy().map(str::to_owned),
+            copy_for: None,
             programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
             outputs: BTreeMap::new(),
         }
+    }
+
+    /// Says for whom this copy of a draft is.
+    #[must_use]
+    pub fn with_copy(mut self, copy: Option<&str>) -> Self {
+        self.copy_for = copy.map(str::to_owned);
+        self
+    }
+
+    /// Adds what was read beside the inputs of the report, with the SHA-256 of each.
+    #[must_use]
+    pub fn with_inputs(mut self, inputs: impl Iterator<Item = (String, String)>) -> Self {
+        self.inputs.extend(inputs);
+        self
     }
 
     /// Adds outputs.

@@ -3,15 +3,20 @@
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
 mod csv_table;
+mod form_csv;
 mod html;
 mod json;
+mod log_csv;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod sheet;
 
 pub use csv_table::render_ratings_csv;
+pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
+pub use log_csv::render_log_csv;
 pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;

@@ -30,6 +30,12 @@ impl Reference {
         Reference { report: part(report), draft: part(draft), language: language.to_owned(), digest }
     }
 
+    /// Whether it is of the draft with this digest of its spots.
+    #[must_use]
+    pub fn is_of(&self, digest: &str) -> bool {
+        self.digest.len() == DIGEST_LENGTH && digest.starts_with(&self.digest)
+    }
+
     /// Reads the line of a form; `None` where it is not one, `Err` with its version where the form is another.
     #[must_use]
     pub fn parse(line: &str) -> Option<Result<Reference, String>> {

@@ -4,9 +4,11 @@
 //! made for somebody names them, on every page and in the metadata.
 
 use super::Composer;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::inspection::Inspection;
+use crate::language::{Argument, DateForm, Phrase, Phrases, date};
 use crate::report::spot::Spot;
 use crate::report::view::DraftMarks;
+use crate::source::Date;
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -36,28 +38,40 @@ impl Composer<'_> {
     }
 
     fn draft_opening(&self) -> Vec<String> {
-        let details = self.inspection.file.draft.as_ref();
-        let version = self.inspection.file.draft_version();
-        let day = |value| date(self.phrases.language, value, DateForm::Day);
+        let deadline = self.inspection.file.draft.as_ref().and_then(|details| details.deadline);
+        let deadline = deadline.map(|value| date(self.phrases.language, value, DateForm::Day));
         let mut opening = vec![self.phrases.say(Phrase::DraftHead), self.phrases.say(Phrase::DraftIntroduction)];
-        opening.push(match details.and_then(|details| details.date).map(day) {
-            None => self.say_text(Phrase::DraftVersionUndated, "version", version),
-            Some(date) => {
-                let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
-                self.phrases.say_with(Phrase::DraftVersion, &arguments)
-            }
-        });
+        opening.push(draft_version_line(self.inspection, self.phrases));
         opening.extend(self.copy_line());
-        if let Some(details) = details {
-            opening.extend(details.embargo.map(|value| self.say_text(Phrase::DraftEmbargo, "date", &day(value))));
-            opening.extend(details.deadline.map(|value| self.say_text(Phrase::DraftDeadline, "date", &day(value))));
-            let handling = details.handling.as_deref().map(one_line);
-            opening.extend(handling.map(|text| self.say_text(Phrase::DraftHandling, "handling", &text)));
-        }
+        opening.extend(deadline.map(|date| self.say_text(Phrase::DraftDeadline, "date", &date)));
+        opening.extend(handling_lines(self.inspection, self.phrases));
         opening
     }
 
     fn say_text(&self, phrase: Phrase, key: &str, value: &str) -> String {
         self.phrases.say_with(phrase, &[(key, Argument::Text(value))])
     }
+}
+
+/// Which draft it is.
+pub(crate) fn draft_version_line(inspection: &Inspection, phrases: &Phrases) -> String {
+    let version = ("version", Argument::Text(inspection.file.draft_version()));
+    let date = inspection.file.draft.as_ref().and_then(|details| details.date);
+    match date.map(|value| date_in_words(phrases, value)) {
+        None => phrases.say_with(Phrase::DraftVersionUndated, &[version]),
+        Some(date) => phrases.say_with(Phrase::DraftVersion, &[version, ("date", Argument::Text(&date))]),
+    }
+}
+
+/// Until when it is under embargo, and who may see it: what whatever quotes the draft must say too.
+pub(crate) fn handling_lines(inspection: &Inspection, phrases: &Phrases) -> Vec<String> {
+    let Some(details) = &inspection.file.draft else { return Vec::new() };
+    let say = |phrase, key, value: &str| phrases.say_with(phrase, &[(key, Argument::Text(value))]);
+    let embargo = details.embargo.map(|value| say(Phrase::DraftEmbargo, "date", &date_in_words(phrases, value)));
+    let handling = details.handling.as_deref().map(|text| say(Phrase::DraftHandling, "handling", &one_line(text)));
+    embargo.into_iter().chain(handling).collect()
+}
+
+fn date_in_words(phrases: &Phrases, value: Date) -> String {
+    date(phrases.language, value, DateForm::Day)
 }

@@ -36,6 +36,7 @@ use anchors::Anchors;
 use notes::Notes;
 
 pub(super) use anchors::plain_text;
+pub(crate) use draft_marks::{draft_version_line, handling_lines};
 pub use passages::passages;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
