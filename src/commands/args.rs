@@ -121,6 +121,8 @@ pub(super) enum Format {
     All,
     Html,
     Data,
+    /// The Word copy of a draft, with the forms for points
+    Docx,
     #[cfg(feature = "pdf")]
     Pdf,
 }

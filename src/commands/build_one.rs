@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
 use super::args::{Build, Format, Wanted};
+use super::responses_form::forms;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::check::check;
@@ -12,7 +15,7 @@ use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_ratings_csv, render_ratings_json};
+use crate::render::{Manifest, RenderedFile, ratings_document, render_docx, render_ratings_csv, render_ratings_json};
 use crate::report::{Report, Stage, compose, spots};
 use crate::responses::{check_decisions, locate};
 use crate::source::{Step, digest};
@@ -39,12 +42,16 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
+    let formats = formats(&build.format, &stage);
+    if formats.is_empty() {
+        return Made::new(Status::Failed, problems, Vec::new(), vec![messages::no_word_copy(folder)]);
+    }
     let target = target(&build.out, inspection, &stage);
     let status = if stage.is_draft() { "draft" } else { "final" };
     let manifest = Manifest::new(programme, inspection, status, workshop.digest()).with_copy(stage.copy());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let wanted = wanted_files(&reports, &build.format);
+            let wanted = wanted_files(&reports, &formats);
             let earlier = earlier(&target);
             if let Some(other) = earlier.as_ref().filter(|other| other.copy_for != manifest.copy_for) {
                 return Err(messages::other_copy(&target, other.copy_for.as_deref()));
@@ -54,8 +61,8 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
-            let mut files = render_all(workshop, &reports, &build.format).map_err(|cause| messages::failed(&cause))?;
-            if Format::Data.is_wanted(&build.format) {
+            let mut files = render_all(workshop, &reports, &formats).map_err(|cause| messages::failed(&cause))?;
+            if Format::Data.is_wanted(&formats) {
                 let document = ratings_document(programme, inspection, &ratings, &stage);
                 for (language, _) in &reports {
                     let code = language.code();
@@ -76,6 +83,16 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
         Ok(news) => Made::new(Status::Fine, problems, vec![news], Vec::new()),
         Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
     }
+}
+
+/// The formats that are made: there is a Word copy of drafts only.
+fn formats(wanted: &[Format], stage: &Stage) -> Vec<Format> {
+    let made = |format: &Format| stage.is_draft() || *format != Format::Docx;
+    Format::value_variants()
+        .iter()
+        .copied()
+        .filter(|format| *format != Format::All && format.is_wanted(wanted) && made(format))
+        .collect()
 }
 
 /// A folder that was read, rated and composed.
@@ -174,6 +191,9 @@ fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<Strin
         if Format::Pdf.is_wanted(formats) {
             paths.push(format!("{code}/report.pdf"));
         }
+        if Format::Docx.is_wanted(formats) {
+            paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
+        }
         if Format::Data.is_wanted(formats) {
             paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
         }
@@ -208,6 +228,10 @@ fn render_all(
             rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
+        if Format::Docx.is_wanted(formats) {
+            files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
+            files.extend(forms(*language, report)?);
+        }
     }
     Ok(files)
 }

@@ -46,6 +46,11 @@ pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
 }
 
+/// When only a Word copy is wanted of a final report.
+pub(super) fn no_word_copy(folder: &Path) -> String {
+    format!("{}: there is a Word copy of drafts only; a final report is made without “--format docx”", folder.display())
+}
+
 /// When the name of a copy cannot be printed.
 pub(super) fn no_copy_name(longest: usize) -> String {
     format!("give a name of letters or figures, {longest} characters at most")

@@ -6,7 +6,7 @@ use super::responses::{Drafts, told, write};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::language::Language;
-use crate::render::{Manifest, RenderedFile, render_form_csv};
+use crate::render::{Manifest, RenderedFile, render_form_csv, render_form_docx};
 use crate::report::Report;
 
 /// Runs the act.
@@ -16,17 +16,17 @@ pub(super) fn run(form: &ResponsesForm, workshop: &Workshop, voice: Voice) -> St
     let version = as_file_name(inspection.file.draft_version());
     let target = form.out.join(&inspection.folder).join(format!("form-{version}"));
     let manifest = Manifest::new(programme, inspection, "form", workshop.digest());
-    let files = forms(drafts.reports());
-    told(files.and_then(|files| write(&target, manifest, files)), voice)
+    let files: Result<Vec<Vec<RenderedFile>>, String> =
+        drafts.reports().iter().map(|(language, report)| forms(*language, report)).collect();
+    let files = files.map_err(|cause| messages::failed(&cause));
+    told(files.and_then(|files| write(&target, manifest, files.concat())), voice)
 }
 
-/// The forms of drafts, in each language.
-pub(super) fn forms(reports: &[(Language, Report)]) -> Result<Vec<RenderedFile>, String> {
-    let mut files = Vec::new();
-    for (language, report) in reports {
-        let code = language.code();
-        let csv = render_form_csv(report).map_err(|cause| messages::failed(&cause))?;
-        files.push(RenderedFile { path: format!("{code}/points.csv"), bytes: csv });
-    }
-    Ok(files)
+/// The forms of a draft.
+pub(super) fn forms(language: Language, report: &Report) -> Result<Vec<RenderedFile>, String> {
+    let code = language.code();
+    Ok(vec![
+        RenderedFile { path: format!("{code}/points.docx"), bytes: render_form_docx(report)? },
+        RenderedFile { path: format!("{code}/points.csv"), bytes: render_form_csv(report)? },
+    ])
 }

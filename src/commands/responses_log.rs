@@ -7,7 +7,7 @@ use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
-use crate::render::{Manifest, RenderedFile, render_log_csv};
+use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::Report;
 use crate::responses::{locate, log_report, log_rows};
 use crate::source::digest;
@@ -62,6 +62,9 @@ fn render(
         ("html", render_html(workshop, report, &log.format).map_err(failed)?),
         ("pdf", render_pdf(workshop, report, &log.format).map_err(failed)?),
     ];
+    if Format::Docx.is_wanted(&log.format) {
+        made.push(("docx", Some(render_docx(report).map_err(failed)?)));
+    }
     if Format::Data.is_wanted(&log.format) {
         made.push(("csv", Some(render_log_csv(report, rows, phrases).map_err(failed)?)));
     }

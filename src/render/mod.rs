@@ -3,6 +3,7 @@
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
 mod csv_table;
+mod docx;
 mod form_csv;
 mod html;
 mod json;
@@ -13,6 +14,7 @@ mod pdf;
 mod sheet;
 
 pub use csv_table::render_ratings_csv;
+pub use docx::{render_docx, render_form_docx};
 pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};

@@ -10,7 +10,7 @@ mod spot;
 mod view;
 
 pub use compose::{Stage, compose, passages};
-pub(crate) use compose::{draft_version_line, handling_lines};
+pub(crate) use compose::{draft_version_line, handling_lines, plain_text};
 pub use passage::{Passage, PassagePart};
 pub use reference::Reference;
 pub use spot::{Spot, spots, spots_digest};

@@ -51,7 +51,7 @@ impl Composer<'_> {
 }
 
 /// The words of inlines, without notes.
-pub(in crate::report) fn plain_text(inlines: &[Inline]) -> String {
+pub(crate) fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     collect(inlines, &mut text);
     text

@@ -35,7 +35,7 @@ use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
-pub(super) use anchors::plain_text;
+pub(crate) use anchors::plain_text;
 pub(crate) use draft_marks::{draft_version_line, handling_lines};
 pub use passages::passages;
 
