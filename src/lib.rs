@@ -4,6 +4,8 @@
 //!
 //! 1. [`load`]: a folder of YAML, Markdown and images becomes an [`inspection::Inspection`], under the rules and the
 //!    outline of its [`programme::Programme`] ([`load::load_programme`], [`load::load_inspection`]).
+//!    For a report in Welsh both are translated in memory by their gettext catalogues ([`catalogue::translate_inspection`],
+//!    [`catalogue::translate_programme`]) and stay what they are.
 //! 2. [`rate`]: figures, judgements and rules become [`rate::Ratings`] with their working ([`rate::rate`]).
 //! 3. [`report`]: both become a [`report::Report`], in which every word, number and place is decided
 //!    ([`report::compose`]).
@@ -18,6 +20,7 @@
 //! that come with the program.
 
 pub mod assets;
+pub mod catalogue;
 pub mod check;
 pub mod commands;
 pub mod inspection;
@@ -32,3 +35,4 @@ pub mod report;
 pub mod responses;
 pub mod source;
 pub mod text;
+pub mod workbook;

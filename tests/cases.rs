@@ -1,6 +1,6 @@
 //! Cases: every folder of `tests/cases` is a test. A new case is a folder, not new Rust.
 //!
-//! `case.yaml` says what it proves, and whether it is checked as final; `findings/` is the findings folder; `programmes/`
+//! `case.yaml` says what it proves, whether it is checked as final, and in which language; `findings/` is the findings folder; `programmes/`
 //! holds programmes of its own (or `case.yaml` names those of another case); `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
@@ -12,10 +12,12 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use findings::load::{load_inspection, programme_of};
+use findings::catalogue::{translate_inspection, translate_programme};
+use findings::language::Language;
+use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::problem::Severity;
 use findings::rate::rate;
-use findings::report::{Stage, compose};
+use findings::report::{Stage, check_characters, compose};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 
@@ -27,8 +29,15 @@ struct Case {
     /// Whether it is made as a final report.
     #[serde(default, rename = "final")]
     is_final: bool,
+    /// The language it is made in; English where nothing is said.
+    language: Option<String>,
     /// A folder of programmes, seen from the case; `programmes` where nothing is said.
     programmes: Option<String>,
+    /// The findings folder, seen from the case; `findings` where nothing is said.
+    findings: Option<String>,
+    /// Whether what was written is translated by the catalogues of folder and programme.
+    #[serde(default)]
+    translated: bool,
 }
 
 fn main() {
@@ -75,9 +84,10 @@ fn run(path: &Path) -> Result<(), Failed> {
 fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let own = path.join(case.programmes.as_deref().unwrap_or("programmes"));
     let assets = support::programmes(own.is_dir().then_some(own));
-    let folder = path.join("findings");
+    let folder = path.join(case.findings.as_deref().unwrap_or("findings"));
     let mut problems = Vec::new();
-    let Some((id, place)) = programme_of(&folder).gather(&mut problems) else {
+    let found = findings_folders(&folder).gather(&mut problems).unwrap_or_default();
+    let Some((id, place)) = found.first().and_then(|folder| programme_of(folder).gather(&mut problems)) else {
         return (support::words(&problems), None);
     };
     let known = findings::load::programme_ids(&assets);
@@ -93,7 +103,17 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
-        compose(&programme, &inspection, &ratings, &support::phrases(), &stage).gather(&mut problems)
+        let code = case.language.as_deref().unwrap_or("en");
+        let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
+        let report = if case.translated {
+            let inspection = translate_inspection(&programme, &inspection).gather(&mut problems)?;
+            let programme = translate_programme(&programme).gather(&mut problems)?;
+            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
+        } else {
+            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
+        };
+        problems.extend(check_characters(&report, &programme, &inspection, &support::glyphs()));
+        Some(report)
     });
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     (support::words(&problems), report.filter(|_| sound).map(|report| report_text::report_text(&report)))

@@ -1,17 +1,18 @@
 //! The rules of `findings check`: every row of `tests/check-rules/<rule>.yaml` and of `tests/planted-contradictions.yaml`
 //! is a test. A new case is a row, not new Rust.
 //!
-//! Each row changes one place of a copy of a sample on which all rules are quiet. What must hold: every rule has rows of
-//! all three kinds; what a rule reports, it reports once, and where the words stand.
+//! Each row changes one place of a copy of a sample on which all rules are quiet; it may add files, and settings of the
+//! programme's style. What must hold: every rule has rows of all three kinds; what a rule reports, it reports once, and where
+//! the words stand; what it mends becomes what the row says, and nothing else in the file changes.
 
 #[path = "support/mod.rs"]
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use findings::check::{RULES, check};
+use findings::check::{Checking, Fix, RULES, mended};
 use findings::load::load_inspection;
 use findings::problem::Problem;
 use findings::rate::rate;
@@ -29,8 +30,33 @@ struct Row {
     says: Says,
     #[serde(flatten)]
     edit: Edit,
-    /// The words that must be reported, as they stand.
-    reports: Option<String>,
+    /// The words that must be reported, as they stand: one, or a list in the order of the file.
+    #[serde(default)]
+    reports: Reports,
+    /// What the added or replaced text becomes when everything is mended.
+    mended: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum Reports {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Default for Reports {
+    fn default() -> Self {
+        Reports::Several(Vec::new())
+    }
+}
+
+impl Reports {
+    fn list(&self) -> Vec<&str> {
+        match self {
+            Reports::One(words) => vec![words],
+            Reports::Several(several) => several.iter().map(String::as_str).collect(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -48,6 +74,12 @@ struct Edit {
     text: Option<String>,
     find: Option<String>,
     replace: Option<String>,
+    /// Files to add, by their path in the folder, with their text.
+    #[serde(default)]
+    add: BTreeMap<String, String>,
+    /// Settings of the programme's style that take the place of its own, each with its value as YAML in one line.
+    #[serde(default)]
+    style: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -99,42 +131,53 @@ fn rows_and_rules() -> Result<(), Failed> {
 }
 
 fn run(rule: &str, row: &Row) -> Result<(), Failed> {
-    let reports = row.reports.as_deref().unwrap_or_default();
-    let found = problems(&row.edit, None)?;
+    let copy = Copy::make(&row.edit)?;
+    let (found, fixes) = copy.check()?;
     let shown = support::words(&found);
-    match row.says {
-        Says::Quiet if found.is_empty() => Ok(()),
-        Says::Quiet => Err(format!("it should be quiet:\n{shown}").into()),
-        Says::Fires | Says::Excused => {
-            let own: Vec<&Problem> = found.iter().filter(|problem| problem.rule() == Some(rule)).collect();
-            let [problem] = own.as_slice() else { return Err(format!("it should fire once:\n{shown}").into()) };
-            if found.len() > 1 {
-                return Err(format!("others fire too:\n{shown}").into());
-            }
-            let place = problem.place.as_ref().ok_or("it has no place")?;
-            let words: String = place.text.chars().skip(place.column - 1).take(place.length).collect();
-            if row.says == Says::Fires && words != reports {
-                return Err(format!("it marks “{words}”:\n{shown}").into());
-            }
-            if row.says == Says::Excused {
-                let left = problems(&row.edit, Some((rule, reports)))?;
-                if !left.is_empty() {
-                    return Err(format!("the exception is not honoured:\n{}", support::words(&left)).into());
-                }
-            }
-            Ok(())
+    if row.says == Says::Quiet {
+        return if found.is_empty() { Ok(()) } else { Err(format!("it should be quiet:\n{shown}").into()) };
+    }
+    if found.iter().any(|problem| problem.rule() != Some(rule)) {
+        return Err(format!("others fire too:\n{shown}").into());
+    }
+    let marked: Vec<String> = found.iter().filter_map(marked).collect();
+    if row.says == Says::Fires && (marked.is_empty() || marked != row.reports.list()) {
+        return Err(format!("it marks {marked:?}:\n{shown}").into());
+    }
+    if let Some(expected) = &row.mended {
+        copy.compare_mended(expected, &fixes)?;
+    }
+    if row.says == Says::Excused {
+        if found.is_empty() {
+            return Err("there is nothing to excuse".into());
+        }
+        for words in row.reports.list() {
+            copy.except(rule, words)?;
+        }
+        let (left, fixes) = copy.check()?;
+        if !left.is_empty() {
+            return Err(format!("the exception is not honoured:\n{}", support::words(&left)).into());
+        }
+        if !fixes.is_empty() {
+            return Err("what is excused is mended".into());
         }
     }
+    Ok(())
+}
+
+/// The words that a problem marks.
+fn marked(problem: &Problem) -> Option<String> {
+    let place = problem.place.as_ref()?;
+    Some(place.text.chars().skip(place.column.checked_sub(1)?).take(place.length).collect())
 }
 
 fn find_planted(planted: &Planted) -> Result<(), Failed> {
-    let found = problems(&planted.edit, None)?;
+    let found = Copy::make(&planted.edit)?.check()?.0;
     let own = |problem: &&Problem| problem.rule() == Some(&planted.rule) && problem.place.is_some();
     let Some(problem) = found.iter().find(own) else {
         return Err(format!("it was not found:\n{}", support::words(&found)).into());
     };
-    let place = problem.place.as_ref().ok_or("it has no place")?;
-    let words: String = place.text.chars().skip(place.column - 1).take(place.length).collect();
+    let words = marked(problem).ok_or("it has no place")?;
     let written = planted.edit.replace.as_deref().unwrap_or_default();
     let about = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     if about(written).contains(&about(&words)) || about(&words).contains(&about(written)) {
@@ -144,38 +187,103 @@ fn find_planted(planted: &Planted) -> Result<(), Failed> {
     }
 }
 
-/// What the rules say of a changed copy of the sample, as final.
-fn problems(edit: &Edit, exception: Option<(&str, &str)>) -> Result<Vec<Problem>, Failed> {
-    let copy = tempfile::tempdir()?;
-    copy_folder(&support::root().join(SAMPLE), copy.path())?;
-    let file = copy.path().join(&edit.file);
-    let mut text = fs::read_to_string(&file)?;
-    if let Some(paragraph) = &edit.text {
-        text = format!("{}\n\n{paragraph}\n", text.trim_end());
-    }
-    if let (Some(find), Some(replace)) = (&edit.find, &edit.replace) {
-        if text.matches(find.as_str()).count() != 1 {
-            return Err(
-                format!("“{find}” stands {} times in {}", text.matches(find.as_str()).count(), edit.file).into()
-            );
+/// A changed copy of the sample, and of its programme.
+struct Copy {
+    folder: tempfile::TempDir,
+    programmes: tempfile::TempDir,
+    edit: Edit,
+    /// The changed file, with everything before and after what was added or replaced.
+    around: (String, String),
+}
+
+impl Copy {
+    fn make(edit: &Edit) -> Result<Self, Failed> {
+        let (folder, programmes) = (tempfile::tempdir()?, tempfile::tempdir()?);
+        copy_folder(&support::root().join(SAMPLE), folder.path())?;
+        for (path, text) in &edit.add {
+            let file = folder.path().join(path);
+            fs::create_dir_all(file.parent().ok_or("no folder")?)?;
+            fs::write(file, text)?;
         }
-        text = text.replace(find.as_str(), replace);
+        let file = folder.path().join(&edit.file);
+        let text = fs::read_to_string(&file)?;
+        let (around, own) = match (&edit.text, &edit.find, &edit.replace) {
+            (Some(paragraph), None, None) => ((format!("{}\n\n", text.trim_end()), "\n".to_owned()), paragraph),
+            (None, Some(find), Some(replace)) if text.matches(find.as_str()).count() == 1 => {
+                let (before, after) = text.split_once(find.as_str()).unwrap_or_default();
+                ((before.to_owned(), after.to_owned()), replace)
+            }
+            (None, Some(find), Some(_)) => {
+                let times = text.matches(find.as_str()).count();
+                return Err(format!("“{find}” stands {times} times in {}", edit.file).into());
+            }
+            _ => return Err("a row has a text, or find and replace".into()),
+        };
+        fs::write(&file, format!("{}{own}{}", around.0, around.1))?;
+        let copy = Copy { folder, programmes, edit: edit.clone(), around };
+        copy.set_style()?;
+        Ok(copy)
     }
-    fs::write(&file, text)?;
-    if let Some((rule, words)) = exception {
-        let path = copy.path().join("inspection.yaml");
-        let record =
-            format!("\ndeliberate:\n  - rule: {rule}\n    words: \"{words}\"\n    reason: As it was printed.\n");
-        fs::write(&path, fs::read_to_string(&path)? + &record)?;
+
+    /// Copies the programme, with the settings of the row in its style.
+    fn set_style(&self) -> Result<(), Failed> {
+        let target = self.programmes.path().join(PROGRAMME);
+        copy_folder(&support::root().join("data/programmes").join(PROGRAMME), &target)?;
+        let file = target.join("programme.yaml");
+        let mut lines: Vec<String> = fs::read_to_string(&file)?.lines().map(str::to_owned).collect();
+        for (key, value) in &self.edit.style {
+            lines.retain(|line| !line.starts_with(&format!("  {key}:")));
+            let at = lines.iter().position(|line| line == "style:").ok_or("no style")?;
+            lines.insert(at + 1, format!("  {key}: {value}"));
+        }
+        Ok(fs::write(file, lines.join("\n") + "\n")?)
     }
-    let programme = support::programme(&support::programmes(None), PROGRAMME);
-    let loaded = load_inspection(&programme, copy.path());
-    let Some(inspection) = loaded.value else { return Err(support::words(&loaded.problems).into()) };
-    if !loaded.problems.is_empty() {
-        return Err(support::words(&loaded.problems).into());
+
+    /// What the rules say of it, as final; and the mends.
+    fn check(&self) -> Result<(Vec<Problem>, Vec<Fix>), Failed> {
+        let assets = support::programmes(Some(self.programmes.path().to_owned()));
+        let programme = support::programme(&assets, PROGRAMME);
+        let loaded = load_inspection(&programme, self.folder.path());
+        let Some(inspection) = loaded.value else { return Err(support::words(&loaded.problems).into()) };
+        if !loaded.problems.is_empty() {
+            return Err(support::words(&loaded.problems).into());
+        }
+        let ratings = rate(&programme, &inspection);
+        let phrases = support::phrases();
+        let (programme, inspection, ratings) = (&programme, &inspection, &ratings);
+        let checking = Checking { programme, inspection, ratings, phrases: &phrases, stage: &Stage::Final };
+        Ok((checking.problems(), checking.fixes().into_iter().flatten().collect()))
     }
-    let ratings = rate(&programme, &inspection);
-    Ok(check(&programme, &inspection, &ratings, &support::phrases(), &Stage::Final))
+
+    /// Makes an exception.
+    fn except(&self, rule: &str, words: &str) -> Result<(), Failed> {
+        let path = self.folder.path().join("inspection.yaml");
+        let text = fs::read_to_string(&path)?;
+        let words = serde_json::to_string(words)?;
+        let record = format!("\n  - rule: {rule}\n    words: {words}\n    reason: As it was printed.");
+        let text = if text.contains("\ndeliberate:") {
+            text.replacen("\ndeliberate:", &format!("\ndeliberate:{record}"), 1)
+        } else {
+            format!("{text}\ndeliberate:{record}\n")
+        };
+        Ok(fs::write(path, text)?)
+    }
+
+    /// Whether the mends make of the changed text what is expected, and change nothing around it.
+    fn compare_mended(&self, expected: &str, fixes: &[Fix]) -> Result<(), Failed> {
+        if let Some(other) = fixes.iter().find(|fix| fix.file != self.edit.file) {
+            return Err(format!("it mends {}", other.file).into());
+        }
+        let text = fs::read_to_string(self.folder.path().join(&self.edit.file))?;
+        let found = mended(&text, fixes);
+        let (before, after) = &self.around;
+        let own = found.strip_prefix(before.as_str()).and_then(|rest| rest.strip_suffix(after.as_str()));
+        match own {
+            Some(own) if own == expected => Ok(()),
+            Some(own) => Err(format!("it is mended to “{own}”").into()),
+            None => Err(format!("a mend reaches beyond the change:\n{found}").into()),
+        }
+    }
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<(), Failed> {

@@ -1,5 +1,7 @@
 //! The program itself: exit codes, what goes where, and that clap's own check of the arguments holds.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -18,13 +20,7 @@ fn sample() -> String {
 
 /// A copy of the sample with one file changed.
 fn broken(file: &str, change: impl Fn(String) -> String) -> tempfile::TempDir {
-    let copy = tempfile::tempdir().expect("a folder");
-    for entry in walkdir::WalkDir::new(sample()).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-        let inside = entry.path().strip_prefix(sample()).expect("inside");
-        let target = copy.path().join(inside);
-        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
-        fs::copy(entry.path(), target).expect("copied");
-    }
+    let copy = support::copy_of_sample("coventry-2023");
     let path = copy.path().join(file);
     fs::write(&path, change(fs::read_to_string(&path).expect("readable"))).expect("written");
     copy
@@ -40,7 +36,8 @@ fn a_sound_folder_is_fine() {
 
 #[test]
 fn a_wrong_folder_is_the_folders_fault_and_has_a_place() {
-    let copy = broken("ratings.yaml", |text| text.replace("yes: 15", "yes: 17"));
+    let more_than_all = "\"2.2\":\n    key_questions:\n      2.2.1: { yes: 17, of: 16 }\n  \"3.4\":";
+    let copy = broken("ratings.yaml", |text| text.replace("\"3.4\":", more_than_all));
     let output = findings(&[
         "build",
         &copy.path().display().to_string(),
@@ -63,10 +60,7 @@ fn several_mistakes_are_told_at_once() {
     let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let headlines: Vec<&str> =
         problems.as_array().expect("a list").iter().filter_map(|one| one["problem"].as_str()).collect();
-    for expected in ["there is no “caled” here", "there is no “aera” here", "“called” is missing", "“area” is missing"]
-    {
-        assert!(headlines.contains(&expected), "{headlines:?}");
-    }
+    assert_eq!(headlines, ["there is no “caled” here", "there is no “aera” here"]);
 }
 
 #[test]
@@ -129,6 +123,8 @@ fn a_rating_is_explained_from_its_figures_to_its_points() {
   The lowest figure decides: 69%, of 2.2.3. From 65% to 79% is Good.
   So the rating is Good.
   It brings 2 points to the overall rating.
+  For it to be Outstanding, at least 2 cases would have to be judged otherwise: 2 from no to yes on 2.2.3.
+  For it to be Requires improvement, at least 1 case would have to be judged otherwise: 1 from yes to no on 2.2.3.
 ";
     assert_eq!(text(&output.stdout), expected);
     let overall = text(&findings(&["explain", &sample(), "overall"]).stdout);
@@ -136,13 +132,81 @@ fn a_rating_is_explained_from_its_figures_to_its_points() {
         overall.contains("Together that is 32 of 36 points. For 12 rated sections: up to 6 Inadequate"),
         "{overall}"
     );
-    assert!(overall.ends_with("So the rating is Outstanding.\n"), "{overall}");
+    let changes = "  So the rating is Outstanding.
+  There is no better rating.
+  It would be lower with 2 points fewer.
+  For it to be Good, at least 2 answers would have to be judged otherwise: for instance 1 from yes to no on 2.2.3 and 1 from yes to no on 2.3.3.
+  To lower it, at least 1 of the ratings it rests on would have to differ: for instance 1.1 Governance and leadership rated Requires improvement instead of Outstanding.
+";
+    assert!(overall.ends_with(changes), "{overall}");
     let unknown = findings(&["explain", &sample(), "2.22"]);
     assert_eq!(unknown.status.code(), Some(1));
     assert!(text(&unknown.stderr).contains("Did you mean “2.2”?"));
     let json = findings(&["explain", &sample(), "--json"]);
     let value: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
     assert_eq!(value["score"]["points"], 32);
+    let planning = &value["what_would_change"][5];
+    assert_eq!((&planning["id"], &planning["status"]), (&"2.2".into(), &"computed".into()));
+    assert_eq!(planning["up"]["fewest_cases"], 2);
+    let change =
+        serde_json::json!({ "section": "2.2", "key_question": "2.2.3", "cases": 1, "from": "yes", "to": "no" });
+    let way = serde_json::json!({ "level": "requires-improvement", "changes": [change] });
+    assert_eq!(planning["down"]["ways"], serde_json::json!([way]));
+    let whole = &value["what_would_change"][13];
+    assert_eq!((&whole["up"]["status"], &whole["down"]["points"]), (&"no_such_level".into(), &2.into()));
+    assert_eq!(value["what_would_change"][0]["status"], "judged");
+}
+
+#[test]
+fn a_move_by_people_is_explained_with_its_reason_and_apart_from_what_cases_would_change() {
+    let adjustment = "adjustments:\n  - section: \"2.2\"\n    kind: panel\n    to: requires-improvement\n    reason: |\n      The other cases were no better.\n\nprivate_notes:";
+    let copy = broken("ratings.yaml", |text| text.replace("private_notes:", adjustment));
+    let explained = |section: &str| text(&findings(&["explain", &copy.path().display().to_string(), section]).stdout);
+    let planning = "  Before adjustment the rating is Good.
+  Ratings panel: moved to Requires improvement, because: The other cases were no better.
+  So the rating is Requires improvement.
+  It brings 1 point to the overall rating.
+  What follows is said of the rating before adjustment, Good; people would look at another one afresh.
+  For it to be Outstanding, at least 2 cases would have to be judged otherwise: 2 from no to yes on 2.2.3.
+";
+    assert!(explained("2.2").contains(planning), "{}", explained("2.2"));
+    // 31 of 36 points: one fewer lowers it, and not from the section that people have moved.
+    let whole = explained("overall");
+    assert!(whole.contains("Ratings that people have moved are taken as they left them.\n"), "{whole}");
+    assert!(
+        whole.contains("at least 1 case would have to be judged otherwise: for instance 1 from yes to no on 2.3.3."),
+        "{whole}"
+    );
+}
+
+#[test]
+fn what_would_change_a_rating_is_told_as_far_as_it_can_be() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
+    let explained = |folder: &str, section: &str| {
+        text(&findings(&["explain", &samples.join(folder).display().to_string(), section]).stdout)
+    };
+    for (folder, section, sentence) in [
+        ("coventry-2023", "1.1", "Nothing that cases can change: inspectors judged it."),
+        ("coventry-2023", "2.1", "otherwise: 2 from yes to no on one of 2.1.2 and 2.1.3."),
+        (
+            "brightmoor-2026",
+            "2.1",
+            "at least 5 answers would have to be judged otherwise: 1 from no to yes on 2.1.2 and 4 from no to yes on 2.1.3.",
+        ),
+        ("warwickshire-2018", "3.1", "would raise it cannot be told: the counts behind 3.1.3 are not known."),
+        ("warwickshire-2018", "3.3", "What cases would change cannot be told: not all its figures are known."),
+        ("warwickshire-2018", "overall", "It would be better with 4 points more."),
+        ("rochdale-2013", "1", "would raise or lower it cannot be told: the counts behind its share are not known."),
+        ("coventry-2005", "overall", "Nothing that cases can change would raise or lower it."),
+        (
+            "coventry-2005",
+            "overall",
+            "To lower it, at least 1 of the ratings it rests on would have to differ: for instance 1 ",
+        ),
+    ] {
+        let words = explained(folder, section);
+        assert!(words.contains(sentence), "{folder} {section}: {words}");
+    }
 }
 
 #[test]
@@ -195,6 +259,71 @@ fn text_keys(value: serde_yaml::Value) -> serde_yaml::Value {
     }
 }
 
+/// A gettext file of one message.
+fn message(english: &str, welsh: &str) -> String {
+    let [english, welsh] = [english, welsh].map(|text| text.replace('"', "\\\""));
+    format!("msgid \"\"\nmsgstr \"\"\n\"Language: cy\\n\"\n\nmsgid \"{english}\"\nmsgstr \"{welsh}\"\n")
+}
+
+#[test]
+fn a_translation_comes_back_is_refused_with_other_figures_and_is_left_behind_by_its_english() {
+    let english = "In the end we saw {{ count(of=\"meetings\") }} meetings of the board and its partners.";
+    let welsh = "Yn y diwedd gwelsom {{ count(of=\"meetings\") }} o gyfarfodydd y bwrdd a’i bartneriaid.";
+    let copy = broken("sections/foreword.md", |text| format!("{text}\n{english}\n"));
+    let folder = copy.path().display().to_string();
+    let catalogue = copy.path().join("translations/cy.po");
+    let sent = copy.path().join(".sent.po");
+    let import = |text: String| {
+        fs::write(&sent, text).expect("written");
+        findings(&["translate", "import", &folder, &sent.display().to_string()])
+    };
+    let extracted = findings(&["translate", "extract", &folder]);
+    assert_eq!(extracted.status.code(), Some(0), "{}", text(&extracted.stderr));
+    assert!(text(&extracted.stdout).contains("0 of "), "{}", text(&extracted.stdout));
+    assert!(fs::read_to_string(copy.path().join("translations/terms.csv")).expect("terms").contains("Outstanding"));
+
+    let before = fs::read(&catalogue).expect("a catalogue");
+    let refused = import(message(english, &welsh.replace("meetings", "survey-replies")));
+    assert_eq!(refused.status.code(), Some(1));
+    let errors = text(&refused.stderr);
+    assert!(errors.contains("quotes other figures") && errors.contains(".sent.po:6:1"), "{errors}");
+    assert!(errors.contains("sections/foreword.md:"), "{errors}");
+    assert_eq!(fs::read(&catalogue).expect("a catalogue"), before);
+
+    let taken = import(message(english, welsh));
+    assert_eq!(taken.status.code(), Some(0), "{}", text(&taken.stderr));
+    assert!(text(&taken.stdout).contains("1 new, 0 changed"), "{}", text(&taken.stdout));
+
+    for (file, from, to) in [
+        ("sections/foreword.md", "and its partners", "and of its partners"),
+        ("inspection.yaml", "languages: [en]", "languages: [en, cy]"),
+    ] {
+        let path = copy.path().join(file);
+        let before = fs::read_to_string(&path).expect("readable");
+        assert!(before.contains(from), "{file}");
+        fs::write(&path, before.replace(from, to)).expect("written");
+    }
+    let out = copy.path().join(".out");
+    let build = |more: &[&str]| {
+        let out = out.display().to_string();
+        findings(&[&["build", &folder, "--lang", "cy", "--format", "html", "--out", &out], more].concat())
+    };
+    let draft = build(&[]);
+    assert_eq!(draft.status.code(), Some(0), "{}", text(&draft.stderr));
+    let name = copy.path().file_name().expect("a name");
+    let html = fs::read_to_string(out.join(name).join("draft-1/cy/report.html")).expect("the draft");
+    let marked =
+        "<span class=\"mark\">Wedi newid ers ei gyfieithu:</span> <span lang=\"en\">In the end we saw 12 meetings";
+    assert!(html.contains(marked));
+    let published = build(&["--final"]);
+    assert_eq!(published.status.code(), Some(1));
+    let errors = text(&published.stderr);
+    assert!(errors.contains("this has changed since it was translated"), "{errors}");
+    assert!(errors.contains(&format!("“findings translate status {folder}”")), "{errors}");
+    let status = text(&findings(&["translate", "status", &folder]).stdout);
+    assert!(status.contains("meetings of the board and {+of +}its partners."), "{status}");
+}
+
 #[test]
 fn help_and_version_are_fine() {
     for arguments in [&["--help"][..], &["--version"], &["build", "--help"]] {
@@ -219,4 +348,33 @@ fn an_unchanged_folder_is_not_made_again_and_a_kept_format_stays() {
     fs::write(made.join("report.html"), "spoilt").expect("written");
     assert!(!build(&["--format", "html"]).contains("nothing has changed"));
     assert!(fs::read_to_string(made.join("report.html")).expect("readable").contains("Coventry"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told_and_one_that_is_none() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let copy = broken("inspection.yaml", |text| text);
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+    allow(copy.path(), 0o755);
+    let forbidden = copy.path().join("sections/1.1.yaml");
+    allow(&forbidden, 0o000);
+    let _socket = std::os::unix::net::UnixListener::bind(copy.path().join("sections/1.2.md")).expect("a socket");
+    // Root may read everything, so then the program runs as nobody, from where nobody may run it.
+    let mut command = if fs::read(&forbidden).is_ok() {
+        let program = copy.path().join(".findings");
+        fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+        let mut command = Command::new(program);
+        command.uid(65534).gid(65534);
+        command
+    } else {
+        Command::new(env!("CARGO_BIN_EXE_findings"))
+    };
+    let output = command.arg("check").arg(copy.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = text(&output.stderr);
+    assert!(errors.contains("sections/1.1.yaml: you are not allowed to read this file"), "{errors}");
+    assert!(errors.contains("sections/1.2.md: this is not an ordinary file"), "{errors}");
+    assert_eq!(errors.matches("error: ").count(), 2, "{errors}");
 }

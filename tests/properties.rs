@@ -35,6 +35,23 @@ fn rank(ratings: &Ratings, section: &str) -> usize {
     TOY.rank(&rated.scale, rated.outcome.level().expect("a level")).expect("in the scale")
 }
 
+/// A file of cases with these answers to b.1, b.2, b.3, c.1 and c.2.
+fn sheet(cases: &[(usize, Vec<&str>)]) -> String {
+    let rows = cases.iter().map(|(number, answers)| format!("case-{number},{}\n", answers.join(",")));
+    format!("case,b.1,b.2,b.3,c.1,c.2\n{}", rows.collect::<String>())
+}
+
+fn by_cases(files: &[(&str, &str)]) -> Ratings {
+    let (inspection, problems) = support::folder_with(&TOY, files);
+    assert!(problems.is_empty(), "{}", support::words(&problems));
+    rate(&TOY, &inspection.expect("loaded"))
+}
+
+prop_compose! {
+    fn cases()(rows in prop::collection::vec(prop::collection::vec(prop::sample::select(vec!["yes", "no", "na"]), 5), 1..20))
+        -> Vec<(usize, Vec<&'static str>)> { rows.into_iter().enumerate().collect() }
+}
+
 prop_compose! {
     fn figure()(of in 1u32..60)(yes in 0..=of, of in Just(of)) -> (u32, u32) { (yes, of) }
 }
@@ -57,6 +74,40 @@ proptest! {
         let mut more = figures.clone();
         more[which].0 = (more[which].0 + 1).min(more[which].1);
         prop_assert!(rank(&by_questions(&more), "b") <= rank(&before, "b"));
+    }
+
+    #[test]
+    fn one_answer_turned_to_yes_lowers_nothing(cases in cases(), which in any::<prop::sample::Index>(), question in 0usize..5) {
+        let judged = "sections: { a: { judgement: high } }";
+        let before = by_cases(&[("ratings.yaml", judged), ("evidence/all.csv", &sheet(&cases))]);
+        let mut more = cases.clone();
+        let answer = &mut which.get_mut(&mut more).1[question];
+        prop_assume!(*answer == "no");
+        *answer = "yes";
+        let after = by_cases(&[("ratings.yaml", judged), ("evidence/all.csv", &sheet(&more))]);
+        for id in ["b", "c", "overall"] {
+            let level = |ratings: &Ratings| ratings.of(id).and_then(|rated| TOY.rank(&rated.scale, rated.outcome.level()?));
+            prop_assert!(level(&after) <= level(&before), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_cases_and_how_they_are_spread_over_files_do_not_matter(
+        (cases, shuffled) in cases().prop_flat_map(|cases| (Just(cases.clone()), Just(cases).prop_shuffle())),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let (one, other) = shuffled.split_at(cut.index(shuffled.len()));
+        let together = by_cases(&[("evidence/all.csv", &sheet(&cases))]);
+        let apart = by_cases(&[("evidence/one.csv", &sheet(one)), ("evidence/other.csv", &sheet(other))]);
+        prop_assert_eq!(together.sections, apart.sections);
+        prop_assert_eq!(together.overall, apart.overall);
+    }
+
+    #[test]
+    fn the_displayed_share_agrees_with_its_band((yes, of) in figure()) {
+        let ratings = rated(&format!("sections:\n  c: {{ share: {{ yes: {yes}, of: {of} }} }}\n"));
+        let expected = match Share::new(yes, of).expect("a share").displayed() { 80.. => "top", 65.. => "high", 50.. => "low", _ => "bottom" };
+        prop_assert_eq!(ratings.of("c").expect("rated").outcome.level(), Some(expected));
     }
 
     #[test]

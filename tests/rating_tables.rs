@@ -8,6 +8,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 
+use findings::problem::{Problem, Severity};
 use findings::rate::{Outcome, Rated, Working, rate};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
@@ -36,7 +37,7 @@ struct Row {
     decides: BTreeMap<String, Vec<String>>,
     /// The sum of points.
     score: Option<String>,
-    /// What stands in the headlines of problems, each once; empty for none.
+    /// What stands in the problems, each once; empty for none. A problem reads "warning: " or "error: " and its headline.
     #[serde(default)]
     problems: Vec<String>,
 }
@@ -93,7 +94,11 @@ fn run(id: &str, row: &Row) -> Result<(), Failed> {
     } else if !row.expect.is_empty() {
         wrong.push("nothing was loaded".to_owned());
     }
-    let headlines: Vec<String> = problems.iter().map(findings::problem::Problem::headline).collect();
+    let told = |problem: &Problem| {
+        let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
+        format!("{severity}: {}", problem.headline())
+    };
+    let headlines: Vec<String> = problems.iter().map(told).collect();
     for expected in &row.problems {
         if headlines.iter().filter(|headline| headline.contains(expected.as_str())).count() != 1 {
             wrong.push(format!("one problem should say “{expected}”"));

@@ -9,8 +9,20 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
-const LAYERS: [&str; 10] =
-    ["programme", "inspection", "load", "rate", "report", "responses", "check", "render", "publish", "commands"];
+const LAYERS: [&str; 12] = [
+    "programme",
+    "inspection",
+    "load",
+    "catalogue",
+    "rate",
+    "report",
+    "responses",
+    "check",
+    "workbook",
+    "render",
+    "publish",
+    "commands",
+];
 const SHARED: [&str; 5] = ["assets", "language", "problem", "source", "text"];
 
 fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {

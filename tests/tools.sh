@@ -7,6 +7,7 @@
 debian_packages="
 chromium    chromium
 java        default-jre-headless
+msgfmt      gettext
 node        nodejs
 npm         npm
 pdftotext   poppler-utils

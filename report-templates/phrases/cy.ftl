@@ -8,15 +8,26 @@ contents = Cynnwys
 notes = Nodiadau
 back-to-text = Yn ôl i’r testun
 note = Nodyn
-page = Tudalen
 back-to-top = Yn ôl i’r brig
 
-## Ratings
+## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
+## that these words are the same in every file.
+available-in =
+    { $language ->
+        [cy] Mae’r adroddiad hwn ar gael yn Gymraeg
+       *[en] This report is available in English
+    }
+
+## Ratings. $precision: month or year.
 overall-rating = Graddiad cyffredinol
 rating = Gradd
 section = Safon
 ratings-caption = Graddau { $service }
-fieldwork-started = Dechreuodd y gwaith maes: { $date }
+fieldwork-started =
+    { $precision ->
+        [month] Dechreuodd y gwaith maes ym mis { $date }
+       *[other] Dechreuodd y gwaith maes yn { $date }
+    }
 score = Sgôr
 not-rated = Dim gradd
 not-judged-yet = Dim dyfarniad eto
@@ -56,6 +67,12 @@ key-findings =
 names-changed = Newidiwyd enwau fel na ellir adnabod neb.
 source = Ffynhonnell: { $source }
 summary-of = Crynodeb: { $title }
+# Above the words of a quotation that stands beside its translation. $language: cy or en.
+said-in =
+    { $language ->
+        [cy] Fel y’i dywedwyd, yn Gymraeg
+       *[en] Fel y’i dywedwyd, yn Saesneg
+    }
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -72,31 +89,345 @@ correction = Cywiriad, { $date }, fersiwn { $version }: { $note }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } y cant
 percent-sign = { $figure }%
+# Number words alone, and before a noun by its gender. $mutation: none, soft or aspirate, by the word before.
 number-word =
     { $count ->
-        [0] dim
-        [1] un
-        [2] dau
-        [3] tri
-        [4] pedwar
-        [5] pump
+        [0] { number-word.masculine }
+        [1] { number-word.masculine }
+        [2] { number-word.masculine }
+        [3] { number-word.masculine }
+        [4] { number-word.masculine }
+        [5] { $mutation ->
+            [soft] bump
+            [aspirate] phump
+           *[none] pump
+        }
         [6] chwech
         [7] saith
         [8] wyth
         [9] naw
-        [10] deg
+        [10] { number-word.masculine }
        *[other] { $count }
     }
-# $noun: what is counted; $number: how many, as it is written; $count: how many.
-noun =
-    { $noun ->
-       *[other] { $number }
+    .masculine =
+        { $count ->
+            [0] { $mutation ->
+                [soft] ddim
+               *[none] dim
+            }
+            [1] un
+            [2] { $mutation ->
+                [soft] ddau
+               *[none] dau
+            }
+            [3] { $mutation ->
+                [soft] dri
+                [aspirate] thri
+               *[none] tri
+            }
+            [4] { $mutation ->
+                [soft] bedwar
+                [aspirate] phedwar
+               *[none] pedwar
+            }
+            [5] { $mutation ->
+                [soft] bum
+                [aspirate] phum
+               *[none] pum
+            }
+            [6] chwe
+            [7] saith
+            [8] wyth
+            [9] naw
+            [10] { $mutation ->
+                [soft] ddeg
+               *[none] deg
+            }
+           *[other] { $count }
+        }
+    .feminine =
+        { $count ->
+            [2] { $mutation ->
+                [soft] ddwy
+               *[none] dwy
+            }
+            [3] { $mutation ->
+                [soft] dair
+                [aspirate] thair
+               *[none] tair
+            }
+            [4] { $mutation ->
+                [soft] bedair
+                [aspirate] phedair
+               *[none] pedair
+            }
+           *[other] { number-word.masculine }
+        }
+# 1af, 2il, 3ydd. $category: not enough in Welsh, where the number itself says which ending it takes; what is beyond 31 is
+# called by its number.
+ordinal =
+    { $count ->
+        [1] 1af
+        [2] 2il
+        [3] 3ydd
+        [4] 4ydd
+        [5] 5ed
+        [6] 6ed
+        [7] 7fed
+        [8] 8fed
+        [9] 9fed
+        [10] 10fed
+        [11] 11eg
+        [12] 12fed
+        [13] 13eg
+        [14] 14eg
+        [15] 15fed
+        [16] 16eg
+        [17] 17eg
+        [18] 18fed
+        [19] 19eg
+        [20] 20fed
+        [21] 21ain
+        [22] 22ain
+        [23] 23ain
+        [24] 24ain
+        [25] 25ain
+        [26] 26ain
+        [27] 27ain
+        [28] 28ain
+        [29] 29ain
+        [30] 30ain
+        [31] 31ain
+       *[other] rhif { $count }
     }
-list-and = { $before }, { $last }
 
-## Fieldwork
-fieldwork-period = { $from } i { $to }
-week-commencing = yr wythnos yn dechrau { $date }
+## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
+## none, soft or aspirate, by the word before. A number word takes the singular: un turns a feminine noun soft, dau and dwy
+## every noun; tri and chwe turn p, t, c into ph, th, ch, and tair nothing. A figure takes o and the plural, which turns soft.
+noun-recommendation =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } argymhelliad
+           *[other] { $count } o argymhellion
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } argymhellion
+            [one] { number-word.masculine } argymhelliad
+            [two] { number-word.masculine } argymhelliad
+            [few] { number-word.masculine } argymhelliad
+            [many] { number-word.masculine } argymhelliad
+           *[other] { number-word.masculine } argymhelliad
+        }
+    }
+noun-strength =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } cryfder
+           *[other] { $count } o gryfderau
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } cryfderau
+            [one] { number-word.masculine } cryfder
+            [two] { number-word.masculine } gryfder
+            [few] { number-word.masculine } chryfder
+            [many] { number-word.masculine } chryfder
+           *[other] { number-word.masculine } cryfder
+        }
+    }
+noun-area-for-improvement =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } maes i’w wella
+           *[other] { $count } o feysydd i’w gwella
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } meysydd i’w gwella
+            [one] { number-word.masculine } maes i’w wella
+            [two] { number-word.masculine } faes i’w gwella
+            [few] { number-word.masculine } maes i’w gwella
+            [many] { number-word.masculine } maes i’w gwella
+           *[other] { number-word.masculine } maes i’w gwella
+        }
+    }
+noun-case =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } achos
+           *[other] { $count } o achosion
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } achosion
+            [one] { number-word.masculine } achos
+            [two] { number-word.masculine } achos
+            [few] { number-word.masculine } achos
+            [many] { number-word.masculine } achos
+           *[other] { number-word.masculine } achos
+        }
+    }
+noun-child =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } plentyn
+           *[other] { $count } o blant
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } plant
+            [one] { number-word.masculine } plentyn
+            [two] { number-word.masculine } blentyn
+            [few] { number-word.masculine } phlentyn
+            [many] { number-word.masculine } phlentyn
+           *[other] { number-word.masculine } plentyn
+        }
+    }
+noun-interview =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } cyfweliad
+           *[other] { $count } o gyfweliadau
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } cyfweliadau
+            [one] { number-word.masculine } cyfweliad
+            [two] { number-word.masculine } gyfweliad
+            [few] { number-word.masculine } chyfweliad
+            [many] { number-word.masculine } chyfweliad
+           *[other] { number-word.masculine } cyfweliad
+        }
+    }
+noun-meeting =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } cyfarfod
+           *[other] { $count } o gyfarfodydd
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } cyfarfodydd
+            [one] { number-word.masculine } cyfarfod
+            [two] { number-word.masculine } gyfarfod
+            [few] { number-word.masculine } chyfarfod
+            [many] { number-word.masculine } chyfarfod
+           *[other] { number-word.masculine } cyfarfod
+        }
+    }
+noun-reply =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } ymateb
+           *[other] { $count } o ymatebion
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } ymatebion
+            [one] { number-word.masculine } ymateb
+            [two] { number-word.masculine } ymateb
+            [few] { number-word.masculine } ymateb
+            [many] { number-word.masculine } ymateb
+           *[other] { number-word.masculine } ymateb
+        }
+    }
+noun-victim =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } dioddefwr
+           *[other] { $count } o ddioddefwyr
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } dioddefwyr
+            [one] { number-word.masculine } dioddefwr
+            [two] { number-word.masculine } ddioddefwr
+            [few] { number-word.masculine } dioddefwr
+            [many] { number-word.masculine } dioddefwr
+           *[other] { number-word.masculine } dioddefwr
+        }
+    }
+noun-parent =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } rhiant
+           *[other] { $count } o rieni
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } rhieni
+            [one] { number-word.masculine } rhiant
+            [two] { number-word.masculine } riant
+            [few] { number-word.masculine } rhiant
+            [many] { number-word.masculine } rhiant
+           *[other] { number-word.masculine } rhiant
+        }
+    }
+noun-standard =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } safon
+           *[other] { $count } o safonau
+        }
+       *[words] { $count ->
+            [zero] { number-word.feminine } safonau
+            [one] { number-word.feminine } safon
+            [two] { number-word.feminine } safon
+            [few] { number-word.feminine } safon
+            [many] { number-word.feminine } safon
+           *[other] { number-word.feminine } safon
+        }
+    }
+noun-key-question =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } cwestiwn allweddol
+           *[other] { $count } o gwestiynau allweddol
+        }
+       *[words] { $count ->
+            [zero] { number-word.masculine } cwestiynau allweddol
+            [one] { number-word.masculine } cwestiwn allweddol
+            [two] { number-word.masculine } gwestiwn allweddol
+            [few] { number-word.masculine } chwestiwn allweddol
+            [many] { number-word.masculine } chwestiwn allweddol
+           *[other] { number-word.masculine } cwestiwn allweddol
+        }
+    }
+noun-rating =
+    { $form ->
+        [figures] { $count ->
+            [one] { $count } radd
+           *[other] { $count } o raddau
+        }
+       *[words] { $count ->
+            [zero] { number-word.feminine } graddau
+            [one] { number-word.feminine } radd
+            [two] { number-word.feminine } radd
+            [few] { number-word.feminine } gradd
+            [many] { number-word.feminine } gradd
+           *[other] { number-word.feminine } gradd
+        }
+    }
+
+## Small words before names and dates. $with: the word; $name: the name; $written: word and name where an inspection gives
+## them as one, for languages in which names change; $precision: year, month or day.
+# Yn, i, o, gan and a change the name after them, so that the inspection gives both as one: yng Nghaerdydd.
+with-name = { $written }
+with-date =
+    { $precision ->
+        [day] ar { $date }
+        [month] ym mis { $date }
+       *[year] yn { $date }
+    }
+
+## Fieldwork. $precision, $from-precision, $to-precision: year, month or day.
+fieldwork-period =
+    { $from-precision ->
+        [month] { $to-precision ->
+            [month] o fis { $from } i fis { $to }
+           *[other] o fis { $from } i { $to }
+        }
+       *[other] { $to-precision ->
+            [month] o { $from } i fis { $to }
+           *[other] o { $from } i { $to }
+        }
+    }
+week-commencing =
+    { $precision ->
+        [day] yr wythnos yn dechrau { $date }
+       *[other] { $date }
+    }
 fieldwork-purpose = { $purpose }: { $period }
 
 ## People
@@ -104,8 +435,12 @@ people-caption = Pobl a gymerodd ran yn yr arolygiad
 people-role = Rôl
 people-names = Enw neu sefydliad
 
-## Drafts
+## Drafts. $precision: year, month or day.
 hole = Eto i ddod: { $note }
+# What is still to come, after the colon.
+hole-service = enw’r gwasanaeth
+hole-fieldwork = dechrau’r gwaith maes
+hole-publication = dyddiad cyhoeddi
 draft-watermark = DRAFFT
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
@@ -116,10 +451,102 @@ draft-version = Fersiwn { $version } y drafft, { $date }
 draft-version-undated = Fersiwn { $version } y drafft
 # $copy: whom this copy was made for.
 draft-copy = Copi ar gyfer { $copy }.
-draft-embargo = Dan embargo tan { $date }.
-draft-deadline = Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
+draft-embargo =
+    { $precision ->
+        [month] Dan embargo tan fis { $date }.
+       *[other] Dan embargo tan { $date }.
+    }
+draft-deadline =
+    { $precision ->
+        [month] Anfonwch sylwadau ar y ffeithiau erbyn mis { $date }.
+       *[other] Anfonwch sylwadau ar y ffeithiau erbyn { $date }.
+    }
 draft-handling = Sut i’w drin: { $handling }
 draft-paragraph = Paragraff
+
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Wedi newid ers ei gyfieithu:
+        [unreviewed] Cyfieithiad heb ei gadarnhau:
+       *[missing] Heb ei gyfieithu:
+    }
+
+## Data files: headings of ratings.csv; words in JSON-LD.
+data-service = gwasanaeth
+data-programme = rhaglen
+data-publication = cyhoeddwyd
+data-status = statws
+data-section = adran
+data-title = teitl
+data-kind = math
+data-level = lefel
+data-label = gradd
+data-points = pwyntiau
+data-percent = y cant
+data-yes = ydy
+data-of = o blith
+data-overall = Cyffredinol
+status-draft = Drafft
+status-published = Cyhoeddwyd
+
+## The workbook of data
+book-cover = Clawr
+book-title = Data arolygiad { $service }
+book-introduction = Mae gan y llyfr gwaith hwn raddau a ffigurau’r adroddiad. Un tabl yw pob dalen ar ôl hon; mae’n dechrau yn y gell gyntaf.
+book-contents-about = Dalennau’r llyfr gwaith hwn.
+book-notes-about = Yr hyn sydd mewn cell lle nad oes rhif.
+book-sheet = Dalen
+book-holds = Beth sydd ynddi
+book-shorthand = Byrfodd
+book-meaning = Ystyr
+book-confidential = Wedi’i gadw’n ôl, rhag i unrhyw blentyn gael ei adnabod
+book-unavailable = Ddim yn hysbys, neu heb ei gyhoeddi
+book-not-applicable = Ddim yn berthnasol
+book-ratings = Graddau
+book-ratings-about = Pob gradd, a’r hyn y’i seiliwyd arno.
+book-section-id = Dynodydd yr adran
+book-section = Adran
+book-provisional-rating = Gradd cyn unrhyw addasiad
+book-points = Pwyntiau
+book-most-points = Uchafswm y pwyntiau
+book-lowest = Y ganran sy’n pennu’r radd
+book-adjustment = Addasiad
+book-reason = Rheswm
+book-key-questions = Cwestiynau allweddol
+book-key-questions-about = Pob cwestiwn allweddol, gyda’r achosion lle’r ateb oedd ‘Ydy’, yr achosion perthnasol a’r ganran.
+book-question-id = Dynodydd y cwestiwn
+book-yes = Achosion lle’r ateb oedd ‘Ydy’
+book-of = Achosion perthnasol
+book-decides = Yn pennu’r radd
+book-yes-word = ydy
+book-no-word = nac ydy
+book-sample = Sampl
+book-sample-about = Faint a welwyd yn yr arolygiad.
+book-what = Yr hyn a welwyd
+book-number = Nifer
+book-cases-name = Achosion
+book-cases-about = Yr achosion a arolygwyd, fesul nodwedd. Cedwir niferoedd bach yn ôl.
+book-group = Grŵp o achosion
+book-characteristic = Nodwedd
+book-value = Gwerth
+book-cases = Achosion
+book-statistics = Ystadegau
+book-statistics-about = Ffigurau eraill yn yr adroddiad, gyda chymaryddion a ffynonellau.
+book-table = Tabl
+book-measure = Mesur
+book-whose = Ffigur pwy
+book-figure = Ffigur
+book-unit = Uned
+book-period = Cyfnod
+book-source = Ffynhonnell
+book-recommendations = Argymhellion
+book-recommendations-about = Yr hyn y mae’r adroddiad yn ei argymell, ac i bwy.
+book-addressee = Pwy ddylai weithredu
+book-recommendation = Argymhelliad
+book-points-below = Pwyntiau oddi tano
+book-themes = Themâu
 
 ## Points on facts: the form that comes with a draft
 points-title = Pwyntiau am ffeithiau

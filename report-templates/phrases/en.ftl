@@ -7,10 +7,17 @@ contents = Contents
 notes = Notes
 back-to-text = Back to the text
 note = Note
-page = Page
 back-to-top = Back to top
 
-## Ratings
+## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
+## that these words are the same in every file.
+available-in =
+    { $language ->
+        [cy] Mae’r adroddiad hwn ar gael yn Gymraeg
+       *[en] This report is available in English
+    }
+
+## Ratings. $precision: month or year.
 overall-rating = Overall rating
 rating = Rating
 section = Standard
@@ -55,6 +62,12 @@ key-findings =
 names-changed = Names have been changed so that nobody can be identified.
 source = Source: { $source }
 summary-of = Summary: { $title }
+# Above the words of a quotation that stands beside its translation. $language: cy or en.
+said-in =
+    { $language ->
+        [cy] As it was said, in Welsh
+       *[en] As it was said, in English
+    }
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -71,6 +84,7 @@ correction = Correction, { $date }, version { $version }: { $note }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
 percent-sign = { $figure }%
+# Number words. $mutation: none, soft or aspirate, by the word before, for languages in which it changes them.
 number-word =
     { $count ->
         [0] no
@@ -86,46 +100,100 @@ number-word =
         [10] ten
        *[other] { $count }
     }
-# $noun: what is counted; $number: how many, as it is written; $count: how many.
-noun =
-    { $noun ->
-        [recommendation] { $count ->
-            [one] { $number } recommendation
-           *[other] { $number } recommendations
-        }
-        [strength] { $count ->
-            [one] { $number } strength
-           *[other] { $number } strengths
-        }
-        [area-for-improvement] { $count ->
-            [one] { $number } area for improvement
-           *[other] { $number } areas for improvement
-        }
-        [case] { $count ->
-            [one] { $number } case
-           *[other] { $number } cases
-        }
-        [child] { $count ->
-            [one] { $number } child
-           *[other] { $number } children
-        }
-        [interview] { $count ->
-            [one] { $number } interview
-           *[other] { $number } interviews
-        }
-        [meeting] { $count ->
-            [one] { $number } meeting
-           *[other] { $number } meetings
-        }
-        [reply] { $count ->
-            [one] { $number } reply
-           *[other] { $number } replies
-        }
-       *[other] { $number }
+# "3rd". $category: which ending the number takes, in Unicode's words.
+ordinal =
+    { $category ->
+        [one] { $count }st
+        [two] { $count }nd
+        [few] { $count }rd
+       *[other] { $count }th
     }
-list-and = { $before } and { $last }
 
-## Fieldwork
+## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
+## none, soft or aspirate, by the word before, for languages in which it changes the number word.
+noun-recommendation =
+    { $count ->
+        [one] { $number } recommendation
+       *[other] { $number } recommendations
+    }
+noun-strength =
+    { $count ->
+        [one] { $number } strength
+       *[other] { $number } strengths
+    }
+noun-area-for-improvement =
+    { $count ->
+        [one] { $number } area for improvement
+       *[other] { $number } areas for improvement
+    }
+noun-case =
+    { $count ->
+        [one] { $number } case
+       *[other] { $number } cases
+    }
+noun-child =
+    { $count ->
+        [one] { $number } child
+       *[other] { $number } children
+    }
+noun-interview =
+    { $count ->
+        [one] { $number } interview
+       *[other] { $number } interviews
+    }
+noun-meeting =
+    { $count ->
+        [one] { $number } meeting
+       *[other] { $number } meetings
+    }
+noun-reply =
+    { $count ->
+        [one] { $number } reply
+       *[other] { $number } replies
+    }
+noun-victim =
+    { $count ->
+        [one] { $number } victim
+       *[other] { $number } victims
+    }
+noun-parent =
+    { $count ->
+        [one] { $number } parent
+       *[other] { $number } parents
+    }
+noun-standard =
+    { $count ->
+        [one] { $number } standard
+       *[other] { $number } standards
+    }
+noun-key-question =
+    { $count ->
+        [one] { $number } key question
+       *[other] { $number } key questions
+    }
+noun-rating =
+    { $count ->
+        [one] { $number } rating
+       *[other] { $number } ratings
+    }
+
+## Small words before names and dates. $with: the word; $name: the name; $written: word and name where an inspection gives
+## them as one, for languages in which names change; $precision: year, month or day.
+with-name =
+    { $with ->
+        [in] in { $name }
+        [to] to { $name }
+        [from] from { $name }
+        [by] by { $name }
+       *[and] and { $name }
+    }
+with-date =
+    { $precision ->
+        [day] on { $date }
+       *[other] in { $date }
+    }
+
+## Fieldwork. $precision, $from-precision, $to-precision: year, month or day.
 fieldwork-period = { $from } to { $to }
 week-commencing = the week commencing { $date }
 fieldwork-purpose = { $purpose }: { $period }
@@ -135,8 +203,12 @@ people-caption = People who took part in the inspection
 people-role = Role
 people-names = Name or organisation
 
-## Drafts
+## Drafts. $precision: year, month or day.
 hole = Still to come: { $note }
+# What is still to come, after the colon.
+hole-service = the name of the service
+hole-fieldwork = the beginning of the fieldwork
+hole-publication = the date of publication
 draft-watermark = DRAFT
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
@@ -251,3 +323,86 @@ log-unplaced = No paragraph was named
 log-section = { $place } ({ $section })
 log-not-said = not said
 log-none = No points were made.
+## Texts that are not translated
+# In a draft, before words that are not in the report's language.
+untranslated =
+    { $lack ->
+        [stale] Changed since it was translated:
+        [unreviewed] Translation not confirmed yet:
+       *[missing] Not translated yet:
+    }
+
+## Data files: headings of ratings.csv, which are also the names that English readers of the file rely on; words in JSON-LD.
+data-service = service
+data-programme = programme
+data-publication = publication
+data-status = status
+data-section = section
+data-title = title
+data-kind = kind
+data-level = level
+data-label = label
+data-points = points
+data-percent = percent
+data-yes = yes
+data-of = of
+data-overall = Overall
+status-draft = Draft
+status-published = Published
+
+## The workbook of data
+book-cover = Cover
+book-title = Data of the inspection of { $service }
+book-introduction = This workbook has the ratings and figures of the report. Each sheet after this one is one table; it begins in the first cell.
+book-contents-about = The sheets of this workbook.
+book-notes-about = What stands in a cell where there is no number.
+book-sheet = Sheet
+book-holds = What it holds
+book-shorthand = Shorthand
+book-meaning = Meaning
+book-confidential = Withheld, so that no child can be identified
+book-unavailable = Not known, or not published
+book-not-applicable = Does not apply
+book-ratings = Ratings
+book-ratings-about = Every rating, with what it was made from.
+book-section-id = Section id
+book-section = Section
+book-provisional-rating = Rating before any adjustment
+book-points = Points
+book-most-points = Most points there could be
+book-lowest = Percentage that decides
+book-adjustment = Adjustment
+book-reason = Reason
+book-key-questions = Key questions
+book-key-questions-about = Every key question, with cases judged yes, relevant cases and percentage.
+book-question-id = Key question id
+book-yes = Cases judged yes
+book-of = Relevant cases
+book-decides = Decides the rating
+book-yes-word = yes
+book-no-word = no
+book-sample = Sample
+book-sample-about = How much the inspection looked at.
+book-what = What was looked at
+book-number = Number
+book-cases-name = Cases
+book-cases-about = The cases that were inspected, by characteristic. Small numbers are withheld.
+book-group = Group of cases
+book-characteristic = Characteristic
+book-value = Value
+book-cases = Cases
+book-statistics = Statistics
+book-statistics-about = Other figures that the report gives, with comparators and sources.
+book-table = Table
+book-measure = Measure
+book-whose = Whose figure
+book-figure = Figure
+book-unit = Unit
+book-period = Period
+book-source = Source
+book-recommendations = Recommendations
+book-recommendations-about = What the report recommends, and to whom.
+book-addressee = Who should act
+book-recommendation = Recommendation
+book-points-below = Points below it
+book-themes = Themes

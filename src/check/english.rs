@@ -50,7 +50,13 @@ pub(super) const AHEAD: &[&str] = &[
     "intends",
 ];
 
-const MONTHS: [&str; 12] = [
+/// Words that writers set in capitals to stress them.
+pub(super) const STRESSED: &[&str] = &[
+    "ALL", "ALWAYS", "AND", "ANY", "BOTH", "BUT", "CAN", "CANNOT", "DO", "EACH", "EVER", "EVERY", "MUST", "NEVER",
+    "NO", "NONE", "NOT", "ONLY", "OR", "SHOULD", "VERY", "WILL",
+];
+
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

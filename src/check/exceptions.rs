@@ -75,9 +75,22 @@ impl Exception<'_> {
                 .is_some_and(|(name, _)| name == id)
         });
         let (words, own) = (folded(&self.record.words), folded(&hit.words));
-        let about = words.contains(&own) || own.contains(&words);
-        in_section && about && folded(&hit.passage).contains(&words)
+        let about = has_words(&words, &own) || has_words(&own, &words);
+        in_section && about && has_words(&folded(&hit.passage), &words)
     }
+}
+
+/// Whether these words stand in a text, not as a part of longer ones.
+fn has_words(text: &str, words: &str) -> bool {
+    let goes_on = |one: Option<char>, own: Option<char>| {
+        one.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric)
+    };
+    !words.is_empty()
+        && text.match_indices(words).any(|(at, _)| {
+            let end = at + words.len();
+            !goes_on(text[..at].chars().next_back(), words.chars().next())
+                && !goes_on(text[end..].chars().next(), words.chars().next_back())
+        })
 }
 
 /// A text in which only words matter: in lower case, with single spaces.

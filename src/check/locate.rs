@@ -1,79 +1,170 @@
 //! Where words of a passage stand in the file they were written in.
 //!
-//! The passage knows where it begins. Its words are found again from there, across the line breaks and indents of the file.
+//! A passage is followed through the Markdown it was made from, and that through its file. What must hold: nothing is
+//! looked for by its words, so that a mend can never be made in another place where the same words stand.
+
+use std::ops::Range;
 
 use crate::problem::Place;
 use crate::report::Passage;
-use crate::source::SourceFile;
-use std::ops::Range;
+use crate::source::{SourceFile, Written, run_written, spaces, written_range};
+
+/// The bytes in the file of these bytes of a passage; none where they cannot be followed there.
+pub(super) fn locate(source: &SourceFile, passage: &Passage, range: &Range<usize>) -> Option<Range<usize>> {
+    let written = source.written(&passage.path)?;
+    let markdown = source.text_at(&passage.path)?;
+    let begin = offset(&source.text, passage.place.line, passage.place.column)?;
+    let start = written.iter().position(|at| at.as_ref().is_some_and(|at| at.start >= begin))?;
+    let followed = follow(markdown, start, passage);
+    written_range(&written, &written_range(&followed, range)?)
+}
 
 /// The place of these bytes of a passage; the beginning of the passage where they cannot be found in the file.
-pub(super) fn locate(source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
-    let found = || {
-        let source = source?;
-        let words: Vec<&str> = passage.text.get(range.clone())?.split_whitespace().collect();
-        let before = passage.text.get(..range.start)?;
-        let earlier = count(before, &words, &passage.given);
-        let from = line_start(&source.text, passage.place.line)?;
-        let (start, end) = nth(source.text.get(from..)?, &words, earlier)?;
-        Some(place(source, from + start..from + end))
+pub(super) fn place_of(source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
+    source
+        .and_then(|source| locate(source, passage, range).map(|found| place(source, found)))
+        .unwrap_or_else(|| passage.place.clone())
+}
+
+/// The place of some bytes of a plain text, by the keys that lead to it.
+pub(super) fn place_of_text(source: &SourceFile, path: &str, range: &Range<usize>) -> Option<Place> {
+    let written = source.written(path)?;
+    written_range(&written, range).map(|found| place(source, found))
+}
+
+/// The byte of a line and column.
+fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let start = if line > 1 { text.match_indices('\n').nth(line - 2)?.0 + 1 } else { 0 };
+    let within = text.get(start..)?.char_indices().nth(column.saturating_sub(1));
+    Some(start + within.map_or(0, |(at, _)| at))
+}
+
+/// Where the characters of a passage stand in its Markdown, from the byte where it begins: behind a marker of a list, a
+/// heading, a quotation or a note, if there is one.
+fn follow(markdown: &str, start: usize, passage: &Passage) -> Written {
+    let known = |written: &Written| written.iter().flatten().count();
+    let plain = Follower::new(markdown, start, passage).run();
+    let marked = Follower::new(markdown, start + marker(&markdown[start..]), passage).run();
+    let best = if known(&marked) > known(&plain) { marked } else { plain };
+    // A cell begins somewhere in its table.
+    match markdown[start..].find(&passage.text) {
+        Some(at) if known(&best) == 0 => Follower::new(markdown, start + at, passage).run(),
+        _ => best,
+    }
+}
+
+/// How many bytes the markers take that a block begins with.
+fn marker(text: &str) -> usize {
+    let trimmed = text.trim_start();
+    let at = text.len() - trimmed.len();
+    let digits = trimmed.len() - trimmed.trim_start_matches(|one: char| one.is_ascii_digit()).len();
+    let length = if let Some(note) = trimmed.strip_prefix("[^") {
+        note.find("]:").map_or(0, |end| end + 4)
+    } else if trimmed.starts_with('#') {
+        trimmed.len() - trimmed.trim_start_matches('#').len()
+    } else if digits > 0 && trimmed[digits..].starts_with(['.', ')']) {
+        digits + 1
+    } else {
+        usize::from(trimmed.starts_with(['-', '*', '+', '>']))
     };
-    found().unwrap_or_else(|| passage.place.clone())
+    if length == 0 { at } else { at + length + marker(&trimmed[length..]) }
 }
 
-/// How often these words were typed in a text.
-fn count(text: &str, words: &[&str], given: &[Range<usize>]) -> usize {
-    let mut times = 0;
-    let mut from = 0;
-    while let Some((start, end)) = text.get(from..).and_then(|rest| nth(rest, words, 0)) {
-        let range = from + start..from + end;
-        times += usize::from(given.iter().all(|given| given.end <= range.start || range.end <= given.start));
-        from = range.end;
+/// Follows a passage through its Markdown, past everything that is not shown.
+struct Follower<'a> {
+    markdown: &'a str,
+    at: usize,
+    passage: &'a Passage,
+    written: Written,
+}
+
+impl<'a> Follower<'a> {
+    fn new(markdown: &'a str, at: usize, passage: &'a Passage) -> Self {
+        Follower { markdown, at, passage, written: vec![None; passage.text.len()] }
     }
-    times
-}
 
-/// The bytes of the nth place where these words follow each other with any white space between, each as a whole.
-fn nth(text: &str, words: &[&str], mut skip: usize) -> Option<(usize, usize)> {
-    let first = words.first()?;
-    let mut from = 0;
-    while let Some(found) = text.get(from..)?.find(first) {
-        let start = from + found;
-        from = start + first.len();
-        let whole = !text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
-        if let Some(end) = follow(text, start, words)
-            && whole
-            && !text[end..].chars().next().is_some_and(char::is_alphanumeric)
-        {
-            if skip == 0 {
-                return Some((start, end));
+    fn run(mut self) -> Written {
+        let text = self.passage.text.as_str();
+        let mut own = 0;
+        while let Some(character) = text.get(own..).and_then(|rest| rest.chars().next()) {
+            let rest = self.markdown.get(self.at..).unwrap_or_default();
+            let given = self.passage.given.iter().find(|given| given.start == own && !given.is_empty());
+            if let Some(given) = given.filter(|_| rest.starts_with("{{")) {
+                self.at += unshown(rest);
+                own = given.end;
+                continue;
             }
-            skip -= 1;
+            let there = white(rest);
+            if character.is_whitespace() && there > 0 {
+                let run = spaces(&text[own..]);
+                run_written(&mut self.written, text, own..own + run, self.at..self.at + there);
+                self.at += there;
+                own += run;
+                continue;
+            }
+            let escape = usize::from(
+                rest.strip_prefix('\\')
+                    .is_some_and(|rest| rest.starts_with(character) && character.is_ascii_punctuation()),
+            );
+            if rest[escape..].starts_with(character) && !character.is_whitespace() {
+                let length = escape + character.len_utf8();
+                self.written[own] = Some(self.at..self.at + length);
+                self.at += length;
+                own += character.len_utf8();
+                continue;
+            }
+            match unshown(rest) {
+                0 => break,
+                length => self.at += length,
+            }
         }
+        self.written
     }
-    None
 }
 
-/// Where the words end that begin here.
-fn follow(text: &str, start: usize, words: &[&str]) -> Option<usize> {
-    let mut at = start;
-    for (index, word) in words.iter().enumerate() {
-        let rest = text.get(at..)?;
-        let trimmed = rest.trim_start();
-        if index > 0 && trimmed.len() == rest.len() {
-            return None;
+/// How many bytes of white space Markdown begins with: a forced break, and the marks of a quotation, are part of it.
+fn white(text: &str) -> usize {
+    let mut length = 0;
+    loop {
+        let rest = &text[length..];
+        let quoted = rest.starts_with('>') && text[..length].trim_end_matches(' ').ends_with('\n');
+        let breaks = rest.starts_with("\\\n") || rest.starts_with("\\\r");
+        match spaces(rest) {
+            0 if quoted || breaks => length += 1,
+            0 => return length,
+            run => length += run,
         }
-        at += rest.len() - trimmed.len();
-        at += text.get(at..)?.strip_prefix(word).map(|_| word.len())?;
     }
-    Some(at)
 }
 
-fn line_start(text: &str, line: usize) -> Option<usize> {
-    if line <= 1 {
-        return Some(0);
+/// How many bytes of Markdown are not shown here: marks of emphasis, a link and where it leads, a note, a placeholder.
+fn unshown(text: &str) -> usize {
+    let through = |end: &str| text.find(end).map_or(0, |at| at + end.len());
+    if text.starts_with("{{") {
+        through("}}")
+    } else if text.starts_with("[^") {
+        through("]")
+    } else if text.starts_with("](") {
+        destination(text)
+    } else if text.starts_with("]{") {
+        through("}")
+    } else {
+        usize::from(text.starts_with(['*', '_', '[', ']', '<', '>', '\\']))
     }
-    text.match_indices('\n').nth(line - 2).map(|(at, _)| at + 1)
+}
+
+/// How many bytes the end of a link takes: `](` and everything up to its bracket.
+fn destination(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' if depth == 1 => return at + 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    0
 }
 
 fn place(source: &SourceFile, range: Range<usize>) -> Place {

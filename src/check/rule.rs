@@ -1,7 +1,9 @@
 //! A rule: what it looks for, why, and how an exception is made.
 
+use std::ops::Range;
+
 use super::subject::Subject;
-use crate::problem::{Contradiction, Place, Severity};
+use crate::problem::{Place, Reported, Severity};
 
 /// A rule of `findings check`.
 #[derive(Debug)]
@@ -28,7 +30,7 @@ pub struct Rule {
 #[derive(Clone, Debug)]
 pub(super) struct Hit {
     /// What is wrong.
-    pub(super) what: Contradiction,
+    pub(super) what: Reported,
     /// Where.
     pub(super) place: Option<Place>,
     /// The file it stands in, by its path in the folder.
@@ -37,6 +39,19 @@ pub(super) struct Hit {
     pub(super) words: String,
     /// The whole passage, for an exception that names more of it.
     pub(super) passage: String,
+    /// How it is mended, where there is one right answer: all of these together.
+    pub(super) fixes: Vec<Fix>,
+}
+
+/// A mend of a file: these bytes become this text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The file, by its path in the folder.
+    pub file: String,
+    /// The bytes of its text.
+    pub range: Range<usize>,
+    /// What stands there then.
+    pub instead: String,
 }
 
 /// How an exception to a rule about something written is made.

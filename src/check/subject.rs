@@ -1,16 +1,18 @@
 //! What rules look at: an inspection with its ratings, and everything that is known in figures, by section.
 
 use crate::inspection::Inspection;
-use crate::programme::{Node, Programme};
+use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{Figure, Rated, Ratings, Working};
 use crate::report::{Passage, PassagePart};
 
 use super::figures::{Value, figures};
-use super::locate::locate;
+use super::fix::{differences, unescaped};
+use super::locate::{locate, place_of, place_of_text};
 use super::numbers::{Number, number_at};
-use super::rule::Hit;
+use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
-use crate::problem::Contradiction;
+use crate::problem::{Reported, Slip};
+use crate::source::{Step, Words};
 use std::ops::Range;
 
 /// Everything that rules look at.
@@ -60,22 +62,124 @@ impl<'a> Subject<'a> {
 
     /// Every sentence that inspectors wrote in their own words: quotations, tables and definitions left alone.
     pub(super) fn prose(&self) -> Vec<Sentence<'a>> {
+        self.own_words().flat_map(sentences).collect()
+    }
+
+    /// Every passage that inspectors wrote in their own words: quotations, tables and definitions left alone.
+    pub(super) fn own_words(&self) -> impl Iterator<Item = &'a Passage> {
         let own = |passage: &&Passage| {
             !matches!(passage.part, PassagePart::Quotation | PassagePart::Table) && passage.file != "glossary.yaml"
         };
-        self.passages.iter().filter(own).flat_map(sentences).collect()
+        self.passages.iter().filter(own)
+    }
+
+    /// Every passage.
+    pub(super) fn passages(&self) -> &'a [Passage] {
+        self.passages
+    }
+
+    /// Where a passage comes in the report: its section in the outline, its part there, its line.
+    pub(super) fn reading_position(&self, passage: &Passage) -> (usize, usize, usize) {
+        let is_own = |node: &Node| match passage.file.as_str() {
+            "recommendations.yaml" => node.kind == SectionKind::Recommendations,
+            "statistics.yaml" => node.kind == SectionKind::Statistics,
+            _ => Some(node.id.as_str()) == passage.section.as_deref(),
+        };
+        let position = self.programme.nodes().position(is_own).unwrap_or(usize::MAX);
+        let name = match passage.path.split('/').next().unwrap_or_default() {
+            "" => PartName::Prose,
+            "strengths" => PartName::Strengths,
+            "areas_for_improvement" => PartName::AreasForImprovement,
+            "key_findings" => PartName::KeyFindings,
+            "summary" => PartName::Summary,
+            _ => PartName::Rest,
+        };
+        let parts = self.section(passage).map(|node| self.programme.parts(node)).unwrap_or_default();
+        let part = parts.iter().position(|part| part.name() == name).unwrap_or(parts.len());
+        (position, part, passage.place.line)
     }
 
     /// A hit about some words of a sentence.
-    pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: Contradiction) -> Hit {
-        let range = sentence.range(words);
-        let source = self.inspection.sources.get(&sentence.passage.file);
+    pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        self.hit_at(sentence.passage, &sentence.range(words), what)
+    }
+
+    /// A hit about some bytes of a passage.
+    pub(super) fn hit_at(&self, passage: &Passage, range: &Range<usize>, what: impl Into<Reported>) -> Hit {
+        let source = self.inspection.sources.get(&passage.file);
         Hit {
-            what,
-            place: Some(locate(source, sentence.passage, &range)),
-            file: sentence.passage.file.clone(),
-            words: sentence.text(words).to_owned(),
-            passage: sentence.passage.text.clone(),
+            what: what.into(),
+            place: Some(place_of(source, passage, range)),
+            file: passage.file.clone(),
+            words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: passage.text.clone(),
+            fixes: Vec::new(),
+        }
+    }
+
+    /// A hit about some bytes of a passage that has one right answer: these bytes become that text. Only what differs is
+    /// mended, so that marks of emphasis and the ends of lines around it stay; what cannot be followed into the file, or
+    /// has such marks inside, is told and not mended.
+    pub(super) fn mend(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
+        let mut hit = self.hit_at(passage, range, what);
+        let Some(source) = self.inspection.sources.get(&passage.file) else { return hit };
+        let fixes = differences(&hit.words, instead).into_iter().map(|(part, instead)| {
+            let part = range.start + part.start..range.start + part.end;
+            let bytes = locate(source, passage, &part)?;
+            let is_alike = unescaped(source.text.get(bytes.clone())?) == unescaped(passage.text.get(part)?);
+            is_alike.then(|| Fix { file: passage.file.clone(), range: bytes, instead })
+        });
+        hit.fixes = fixes.collect::<Option<Vec<Fix>>>().unwrap_or_default();
+        hit
+    }
+
+    /// Every plain text of examples, quotations and images that is printed or read out: the file, the keys that lead to it,
+    /// and what it says.
+    pub(super) fn labels(&self) -> Vec<(String, String, &'a str)> {
+        let mut labels = Vec::new();
+        for (id, content) in &self.inspection.sections {
+            let mut add = |list: &str, index: usize, key: &str, text: Option<&'a Words>| {
+                let text =
+                    text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), &**text));
+                labels.extend(text);
+            };
+            for (index, one) in content.file.boxes.iter().enumerate() {
+                add("boxes", index, "title", one.title.as_ref());
+            }
+            for (index, one) in content.file.quotations.iter().enumerate() {
+                add("quotations", index, "label", one.label.as_ref());
+                add("quotations", index, "attribution", one.attribution.as_ref());
+            }
+            for (index, one) in content.file.images.iter().enumerate() {
+                add("images", index, "alt", Some(&one.alt));
+            }
+        }
+        labels
+    }
+
+    /// A hit about some bytes of such a text.
+    pub(super) fn hit_label(&self, label: &(String, String, &str), range: &Range<usize>, what: Slip) -> Hit {
+        let (file, path, text) = label;
+        let source = self.inspection.sources.get(file);
+        Hit {
+            what: what.into(),
+            place: source.and_then(|source| place_of_text(source, path, range)),
+            file: file.clone(),
+            words: text.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: (*text).to_owned(),
+            fixes: Vec::new(),
+        }
+    }
+
+    /// A hit about a record, by its file and the steps that lead to it.
+    pub(super) fn hit_record(&self, file: &str, steps: &[Step<'_>], words: &str, what: impl Into<Reported>) -> Hit {
+        Hit {
+            what: what.into(),
+            place: self.inspection.place(file, steps),
+            file: file.to_owned(),
+            words: words.to_owned(),
+            passage: words.to_owned(),
+            fixes: Vec::new(),
         }
     }
 
@@ -125,7 +229,7 @@ impl<'a> Subject<'a> {
     /// The word that is printed for a rating's level.
     pub(super) fn label(&self, rated: &Rated) -> Option<String> {
         let level = rated.outcome.level()?;
-        self.programme.level(&rated.scale, level).map(|level| level.label.clone())
+        self.programme.level(&rated.scale, level).map(|level| level.label.to_string())
     }
 }
 

@@ -24,14 +24,19 @@ pub(super) enum Verb {
     Build(Build),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
-    /// Say how ratings came about: figures, band, adjustment, points
+    /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
     Responses(Responses),
+    /// Begin a findings folder, with every section of a programme in place
+    New(New),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
     Schema(Schema),
+    /// Translate into Welsh: write what a translator needs, tell how far they have got, take in what they send back
+    #[command(subcommand)]
+    Translate(Translate),
 }
 
 /// Options of every verb.
@@ -143,12 +148,41 @@ pub(super) struct Check {
     /// Check as for the final report: what is still to come is wrong
     #[arg(long = "final")]
     pub(super) is_final: bool,
+    /// First mend what has one right answer (spaces, dates, dashes, quotation marks, "per cent") in the files themselves
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Also say how much there is to read in each section
+    #[arg(long, conflicts_with = "json")]
+    pub(super) reading: bool,
     /// List the rules: what each looks for, why, an example, and how to make an exception
     #[arg(long)]
     pub(super) rules: bool,
     /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The folder to make
+    pub(super) folder: PathBuf,
+    /// The programme's id
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: String,
+    /// The full name of the service
+    #[arg(long, value_name = "NAME")]
+    pub(super) service: String,
+    /// Where the service is: in Wales the report is made in Welsh as well
+    #[arg(long, value_enum, default_value_t = In::England, value_name = "COUNTRY")]
+    pub(super) country: In,
+}
+
+/// Where a service is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum In {
+    England,
+    Wales,
 }
 
 /// Options of `programmes`.
@@ -168,6 +202,50 @@ pub(super) struct Schema {
     pub(super) kind: Option<String>,
 }
 
+/// What to do for a translation. A FOLDER is a findings folder, the folder of a programme, or a folder of them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Translate {
+    /// Bring the catalogue translations/cy.po up to the English, and write the list of terms beside it
+    Extract(Extract),
+    /// Say what is translated, what has changed since, what is missing, how many words are to do
+    Status(TranslationStatus),
+    /// Take in a catalogue from a translator; refused where it quotes other figures or is built differently
+    Import(Import),
+}
+
+/// Options of `translate extract`.
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Whose texts to write
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// Where to write them, instead of to the folder's own catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Folders or catalogues with earlier translations, to be offered where they say the same or something like it
+    #[arg(long, num_args = 1.., value_name = "FOLDER")]
+    pub(super) memory: Vec<PathBuf>,
+}
+
+/// Options of `translate status`.
+#[derive(Debug, Args)]
+pub(super) struct TranslationStatus {
+    /// Which translations to look at
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// Options of `translate import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Whose translation it is
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    /// The translator's gettext catalogue
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
+
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
@@ -175,7 +253,7 @@ pub(super) struct Explain {
     pub(super) folder: PathBuf,
     /// A rated section, or overall; all of them where none is named
     pub(super) section: Option<String>,
-    /// Print the ratings with their working as JSON
+    /// Print the ratings with their working, and what would change them, as JSON
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -5,18 +5,20 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::args::{Build, Format, Wanted};
+use super::data_files::data_files;
+use super::edition::{Edition, compose_edition, is_told};
 use super::responses_form::forms;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
-use crate::check::check;
+use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
 use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile, ratings_document, render_docx, render_ratings_csv, render_ratings_json};
-use crate::report::{Report, Stage, compose, spots};
+use crate::render::{Manifest, RenderedFile, render_docx};
+use crate::report::{Report, Stage, spots};
 use crate::responses::{check_decisions, locate};
 use crate::source::{Step, digest};
 
@@ -37,7 +39,7 @@ impl Made {
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
-    let Composed { loaded, ratings, reports, problems } = compose_folder(workshop, folder, &stage, build.lang);
+    let Composed { loaded, ratings, editions, problems } = compose_folder(workshop, folder, &stage, build.lang);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -51,7 +53,14 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let manifest = Manifest::new(programme, inspection, status, workshop.digest()).with_copy(stage.copy());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let wanted = wanted_files(&reports, &formats);
+            let mut data = Vec::new();
+            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&formats)) {
+                let sources = edition.sources((programme, inspection, &ratings));
+                let made = data_files(workshop, sources, &stage, edition.language);
+                data.extend(made.map_err(|cause| messages::failed(&cause))?);
+            }
+            let mut wanted = wanted_files(&editions, &formats);
+            wanted.extend(data.iter().map(|file| file.path.clone()));
             let earlier = earlier(&target);
             if let Some(other) = earlier.as_ref().filter(|other| other.copy_for != manifest.copy_for) {
                 return Err(messages::other_copy(&target, other.copy_for.as_deref()));
@@ -61,17 +70,8 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(messages::unchanged(&target));
             }
-            let mut files = render_all(workshop, &reports, &formats).map_err(|cause| messages::failed(&cause))?;
-            if Format::Data.is_wanted(&formats) {
-                let document = ratings_document(programme, inspection, &ratings, &stage);
-                for (language, _) in &reports {
-                    let code = language.code();
-                    let json = render_ratings_json(&document).map_err(|cause| messages::failed(&cause))?;
-                    let csv = render_ratings_csv(&document).map_err(|cause| messages::failed(&cause))?;
-                    files.push(RenderedFile { path: format!("{code}/ratings.json"), bytes: json });
-                    files.push(RenderedFile { path: format!("{code}/ratings.csv"), bytes: csv });
-                }
-            }
+            let mut files = render_all(workshop, &editions, &formats).map_err(|cause| messages::failed(&cause))?;
+            files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
             let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
@@ -99,7 +99,7 @@ fn formats(wanted: &[Format], stage: &Stage) -> Vec<Format> {
 pub(super) struct Composed {
     pub(super) loaded: Loaded,
     pub(super) ratings: Option<Ratings>,
-    pub(super) reports: Vec<(Language, Report)>,
+    pub(super) editions: Vec<Edition>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -107,24 +107,24 @@ pub(super) struct Composed {
 pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
-    let mut reports = Vec::new();
+    let mut editions = Vec::new();
     let mut ratings = None;
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
-        if let Some(phrases) = workshop.phrases(Language::English) {
-            problems.extend(check(programme, inspection, &rated, phrases, stage));
-        }
+        let phrases = workshop.phrases(Language::English);
+        problems.extend(Checking { programme, inspection, ratings: &rated, phrases, stage }.problems());
         for language in languages(inspection, wanted).gather(&mut problems).unwrap_or_default() {
-            if let Some(phrases) = workshop.phrases(language) {
-                let composed = compose(programme, inspection, &rated, phrases, stage).gather(&mut problems);
-                reports.extend(composed.map(|report| (language, report)));
-            }
+            let told = problems.len();
+            let edition = compose_edition(workshop, (programme, inspection, &rated), language, stage);
+            editions.extend(edition.gather(&mut problems));
+            let fresh = problems.split_off(told);
+            problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
         problems.extend(decisions(workshop, loaded.both(), &rated, stage));
         ratings = Some(rated);
     }
-    Composed { loaded, ratings, reports, problems }
+    Composed { loaded, ratings, editions, problems }
 }
 
 /// What stands in the way of publishing in the points of the service: they are looked for in the drafts of this folder, whose
@@ -139,8 +139,8 @@ fn decisions(
         return Vec::new();
     };
     let draft = |language| {
-        let report = compose(programme, inspection, rated, workshop.phrases(language)?, &Stage::DRAFT).value?;
-        Some((language, spots(&report)))
+        let edition = compose_edition(workshop, (programme, inspection, rated), language, &Stage::DRAFT).value?;
+        Some((language, spots(&edition.report)))
     };
     let drafts = inspection.file.languages().into_iter().filter_map(draft).collect();
     check_decisions(&locate(inspection, &drafts), stage)
@@ -179,11 +179,11 @@ pub(super) fn as_file_name(text: &str) -> String {
     text.chars().map(safe).collect()
 }
 
-/// The paths of the files that are wanted.
-fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<String> {
+/// The paths of the files in formats of print that are wanted.
+fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
-    for (language, _) in reports {
-        let code = language.code();
+    for edition in editions {
+        let code = edition.language.code();
         if Format::Html.is_wanted(formats) {
             paths.push(format!("{code}/report.html"));
         }
@@ -193,9 +193,6 @@ fn wanted_files(reports: &[(Language, Report)], formats: &[Format]) -> Vec<Strin
         }
         if Format::Docx.is_wanted(formats) {
             paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
-        }
-        if Format::Data.is_wanted(formats) {
-            paths.extend([format!("{code}/ratings.json"), format!("{code}/ratings.csv")]);
         }
     }
     paths
@@ -216,13 +213,9 @@ fn still_whole(target: &Path, earlier: &Manifest) -> Vec<RenderedFile> {
 }
 
 /// Renders every report in every wanted format of print, the formats of one side by side.
-fn render_all(
-    workshop: &Workshop,
-    reports: &[(Language, Report)],
-    formats: &[Format],
-) -> Result<Vec<RenderedFile>, String> {
+fn render_all(workshop: &Workshop, editions: &[Edition], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
     let mut files = Vec::new();
-    for (language, report) in reports {
+    for Edition { language, report, .. } in editions {
         let code = language.code();
         let (html, pdf) =
             rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));

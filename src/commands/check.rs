@@ -3,9 +3,12 @@
 use serde_json::json;
 
 use super::args::{Check, Wanted};
-use super::build_one::compose_folder;
+use super::build_one::{Composed, compose_folder};
+use super::fix::{Mended, fix_folder};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, rules};
+use crate::check::Checking;
+use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Problem, Severity};
 use crate::report::Stage;
@@ -25,10 +28,24 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         voice.problems(&all);
     }
     for folder in folders {
+        if check.fix {
+            match fix_folder(workshop, &folder) {
+                Ok(_) if check.json => {}
+                Ok(Mended::Made(mends)) => voice.say(&messages::mended(&folder, mends)),
+                Ok(Mended::Unread) => voice.say(&messages::not_mended(&folder)),
+                Err(cause) => {
+                    voice.fail(&messages::failed(&cause));
+                    return Status::Failed;
+                }
+            }
+        }
         let composed = compose_folder(workshop, &folder, &stage, Wanted::All);
         if !check.json {
             voice.problems(&composed.problems);
             voice.say(&messages::checked(&folder, &composed.problems));
+        }
+        if check.reading {
+            say_reading_load(workshop, &composed);
         }
         all.extend(composed.problems);
     }
@@ -36,6 +53,15 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         println!("{:#}", serde_json::Value::Array(all.iter().map(as_json).collect()));
     }
     if all.iter().any(|problem| problem.severity == Severity::Error) { Status::Wrong } else { Status::Fine }
+}
+
+/// Says how much there is to read in each section.
+fn say_reading_load(workshop: &Workshop, composed: &Composed) {
+    let phrases = workshop.phrases(Language::English);
+    if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
+        let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+        print!("{}", messages::reading_load(&checking.reading_load()));
+    }
 }
 
 fn as_json(problem: &Problem) -> serde_json::Value {

@@ -1,14 +1,15 @@
-//! `findings explain`: how each rating came about, from figures to band to adjustment to points, in words that an
-//! inspector would use to the service.
+//! `findings explain`: how each rating came about, from figures to band to adjustment to points, and what would change
+//! it, in words that an inspector would use to the service.
 
 use super::args::Explain;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages};
+use crate::language::Language;
 use crate::load::findings_folders;
-use crate::problem::{Checked, Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
-use crate::rate::{Rated, Ratings, rate};
-use crate::render::{ratings_document, render_ratings_json};
+use crate::rate::{Rated, Ratings, rate, what_if};
+use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what_if_data};
 use crate::report::Stage;
 
 /// Runs the verb.
@@ -26,7 +27,14 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     };
     let ratings = rate(programme, inspection);
     if explain.json {
-        let document = ratings_document(programme, inspection, &ratings, &Stage::DRAFT);
+        let all = in_order(programme, &ratings);
+        let document = ExplainDocument {
+            ratings: ratings_document(programme, inspection, &ratings, &Stage::DRAFT, Language::English),
+            what_would_change: all
+                .into_iter()
+                .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
+                .collect(),
+        };
         return match render_ratings_json(&document) {
             Ok(bytes) => {
                 print!("{}", String::from_utf8_lossy(&bytes));
@@ -42,23 +50,29 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
         voice.problems(&problems);
         return Status::Wrong;
     };
-    let texts: Vec<String> = rated.into_iter().map(|rated| explanations::rating(programme, rated)).collect();
+    let explained = rated.into_iter().map(|rated| {
+        explanations::rating(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated))
+    });
+    let texts: Vec<String> = explained.collect();
     println!("{}", texts.join("\n\n"));
     Status::Fine
 }
 
-/// The ratings that are asked for: one, or all in the order of the report and the overall one last.
+/// Every rating in the order of the report, and the overall one last.
+fn in_order<'a>(programme: &Programme, ratings: &'a Ratings) -> Vec<&'a Rated> {
+    let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
+    sections.chain(&ratings.overall).collect()
+}
+
+/// The ratings that are asked for: one, or all of them.
 fn wanted<'a>(programme: &Programme, ratings: &'a Ratings, section: Option<&str>) -> Checked<Vec<&'a Rated>> {
-    let Some(id) = section else {
-        let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
-        return Checked::fine(sections.chain(&ratings.overall).collect());
-    };
+    let Some(id) = section else { return Checked::fine(in_order(programme, ratings)) };
     match ratings.of(id) {
         Some(rated) => Checked::fine(vec![rated]),
         None => {
             let known = ratings.sections.keys().map(String::as_str).chain(["overall"]);
             let suggestion = suggest(id, known);
-            let kind = Kind::UnknownReference { what: "rated section".to_owned(), found: id.to_owned(), suggestion };
+            let kind = Kind::UnknownReference { what: Named::RatedSection, found: id.to_owned(), suggestion };
             Checked::failed(vec![Problem::error(kind, None)])
         }
     }

@@ -1,11 +1,13 @@
 //! The sentences of `explain`: one place, so that they can be read and edited as one text.
 
+mod change;
+
 use crate::programme::{Band, Method, PointsBand, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Working};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working};
 use crate::text::one_line;
 
-/// How a rating came about, a line a step.
-pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
+/// How a rating came about, a line a step, and what would change it.
+pub(super) fn rating(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> String {
     let mut lines = vec![title(programme, &rated.section)];
     lines.extend(working(programme, rated).into_iter().map(|line| format!("  {line}")));
     if !rated.adjustments.is_empty() {
@@ -23,6 +25,8 @@ pub(super) fn rating(programme: &Programme, rated: &Rated) -> String {
         }
         _ => {}
     }
+    let change = change::lines(programme, ratings, rated, what_if);
+    lines.extend(change.into_iter().map(|line| format!("  {line}")));
     lines.join("\n")
 }
 
@@ -124,7 +128,7 @@ fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {
 }
 
 fn label(programme: &Programme, scale: &str, level: &str) -> String {
-    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.clone())
+    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.to_string())
 }
 
 /// A section's number and title, or what the whole is called.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::check::Rule;
+use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Problem, Severity};
 use crate::responses::{Located, LogRow, Standing, Taken, printable};
@@ -12,6 +12,14 @@ use crate::text::one_line;
 /// After a report was made.
 pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {files} files", target.display())
+}
+
+/// After a folder of findings was begun.
+pub(super) fn begun(folder: &Path, files: usize) -> String {
+    let folder = folder.display();
+    format!(
+        "{folder}: {files} files; begin with inspection.yaml, and “findings check {folder}” says what is still to come"
+    )
 }
 
 /// After nothing had to be made.
@@ -133,7 +141,8 @@ pub(super) fn points(all: &[Located<'_>], open: &[&Located<'_>]) -> String {
     line
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// A number of things in words.
+pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         0 => format!("no {noun}s"),
         1 => format!("1 {noun}"),
@@ -157,4 +166,44 @@ pub(super) fn rule(rule: &Rule) -> String {
         "{} ({severity})\n  {}\n  Why: {}\n  Example: {}\n  Exception: {}\n",
         rule.id, rule.what, rule.why, rule.example, rule.exception
     )
+}
+
+/// After mends were made.
+pub(super) fn mended(folder: &Path, mends: usize) -> String {
+    format!("{}: {} made", folder.display(), counted(mends, "mend"))
+}
+
+/// When nothing could be mended.
+pub(super) fn not_mended(folder: &Path) -> String {
+    format!("{}: nothing was mended; first mend what keeps it from being read", folder.display())
+}
+
+/// How much there is to read: a row a section, and all together.
+pub(super) fn reading_load(loads: &[ReadingLoad]) -> String {
+    let cells = |load: &ReadingLoad, name: &str, title: &str| {
+        let average = load.words / load.sentences.max(1);
+        let numbers = [load.words, load.sentences, average, load.longest].map(|number| number.to_string());
+        let [words, sentences, average, longest] = numbers;
+        [name.to_owned(), words, sentences, average, longest, title.to_owned()]
+    };
+    let mut all = ReadingLoad { section: String::new(), title: String::new(), words: 0, sentences: 0, longest: 0 };
+    let mut rows =
+        vec![["section", "words", "sentences", "words a sentence", "longest sentence", "title"].map(str::to_owned)];
+    for load in loads {
+        all.words += load.words;
+        all.sentences += load.sentences;
+        all.longest = all.longest.max(load.longest);
+        rows.push(cells(load, &load.section, &load.title));
+    }
+    rows.push(cells(&all, "all", ""));
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..5).map(width).collect();
+    let line = |[name, words, sentences, average, longest, title]: &[String; 6]| {
+        let line = format!(
+            "  {name:0$}  {words:>1$}  {sentences:>2$}  {average:>3$}  {longest:>4$}  {title}",
+            widths[0], widths[1], widths[2], widths[3], widths[4]
+        );
+        format!("{}\n", line.trim_end())
+    };
+    rows.iter().map(line).collect()
 }

@@ -6,9 +6,13 @@ mod args;
 mod build;
 mod build_one;
 mod check;
+mod data_files;
+mod edition;
 mod explain;
 mod explanations;
+mod fix;
 mod messages;
+mod new;
 mod programmes;
 mod responses;
 mod responses_form;
@@ -16,7 +20,11 @@ mod responses_import;
 mod responses_list;
 mod responses_log;
 mod rules;
+mod scaffold;
 mod schema;
+mod subject;
+mod translate;
+mod translations;
 mod workshop;
 
 use std::io::IsTerminal;
@@ -103,11 +111,15 @@ pub fn run() -> ExitCode {
         Verb::Explain(explain) => {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
+        Verb::New(new) => new::run(new, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Responses(responses) => {
             at_work(&arguments.everywhere, voice, |workshop| responses::run(responses, workshop, voice))
         }
         Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::Translate(translate) => {
+            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+        }
     };
     status.into()
 }

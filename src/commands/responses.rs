@@ -6,17 +6,18 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Responses, ResponsesAct, Wanted};
 use super::build_one::{Composed, compose_folder};
+use super::edition::Edition;
 use super::messages;
 use super::workshop::Workshop;
 use super::{Status, Voice, responses_form, responses_import, responses_list, responses_log};
 use crate::inspection::Inspection;
-use crate::language::Language;
+use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
 use crate::problem::Severity;
 use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::render::{Manifest, RenderedFile};
-use crate::report::{Report, Spot, Stage, spots};
+use crate::report::{DraftLines, Spot, Stage, draft_lines, spots};
 
 /// Runs the verb.
 pub(super) fn run(responses: &Responses, workshop: &Workshop, voice: Voice) -> Status {
@@ -55,7 +56,7 @@ impl Drafts {
         // What a draft may lack is told when it is built.
         problems.extend(composed.problems.iter().filter(|problem| problem.severity == Severity::Error).cloned());
         voice.problems(&problems);
-        let sound = problems.is_empty() && composed.loaded.both().is_some() && !composed.reports.is_empty();
+        let sound = problems.is_empty() && composed.loaded.both().is_some() && !composed.editions.is_empty();
         if !sound {
             voice.fail(&messages::no_draft(folder));
         }
@@ -67,14 +68,22 @@ impl Drafts {
         self.composed.loaded.both()
     }
 
-    /// The drafts by language.
-    pub(super) fn reports(&self) -> &[(Language, Report)] {
-        &self.composed.reports
+    /// The drafts, one a language.
+    pub(super) fn editions(&self) -> &[Edition] {
+        &self.composed.editions
     }
 
     /// The spots of the drafts by language.
     pub(super) fn spots(&self) -> BTreeMap<Language, Vec<Spot>> {
-        self.composed.reports.iter().map(|(language, report)| (*language, spots(report))).collect()
+        self.editions().iter().map(|edition| (edition.language, spots(&edition.report))).collect()
+    }
+
+    /// What a draft says of its version and its handling.
+    pub(super) fn lines(&self, edition: &Edition, phrases: &Phrases) -> Option<DraftLines> {
+        let (programme, inspection) = self.both()?;
+        let (programme, inspection, ratings) =
+            edition.sources((programme, inspection, self.composed.ratings.as_ref()?));
+        Some(draft_lines(programme, inspection, ratings, phrases))
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn run(form: &ResponsesForm, workshop: &Workshop, voice: Voice) -> St
     let target = form.out.join(&inspection.folder).join(format!("form-{version}"));
     let manifest = Manifest::new(programme, inspection, "form", workshop.digest());
     let files: Result<Vec<Vec<RenderedFile>>, String> =
-        drafts.reports().iter().map(|(language, report)| forms(*language, report)).collect();
+        drafts.editions().iter().map(|edition| forms(edition.language, &edition.report)).collect();
     let files = files.map_err(|cause| messages::failed(&cause));
     told(files.and_then(|files| write(&target, manifest, files.concat())), voice)
 }

@@ -21,7 +21,7 @@ use crate::source::decode_yaml;
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
-    let languages: Vec<&Phrases> = Language::ALL.iter().filter_map(|language| workshop.phrases(*language)).collect();
+    let languages: Vec<&Phrases> = Language::ALL.iter().map(|language| workshop.phrases(*language)).collect();
     let words = FormWords::new(&languages);
     let mut worst = Status::Fine;
     for file in &import.files {

@@ -10,12 +10,10 @@ use crate::responses::{Located, locate, log_rows};
 /// Runs the act.
 pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> Status {
     let Some(drafts) = Drafts::open(workshop, &list.folder, Wanted::All, voice) else { return Status::Wrong };
-    let (Some((_, inspection)), Some(phrases)) = (drafts.both(), workshop.phrases(Language::English)) else {
-        return Status::Wrong;
-    };
+    let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
-    let rows = log_rows(&located, phrases);
+    let rows = log_rows(&located, workshop.phrases(Language::English));
     for (one, row) in located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open()) {
         println!("{}", messages::point(one, row));
     }

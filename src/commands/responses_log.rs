@@ -9,7 +9,7 @@ use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::Report;
-use crate::responses::{locate, log_report, log_rows};
+use crate::responses::{Log, LogRow, locate, log_rows};
 use crate::source::digest;
 
 /// Runs the act.
@@ -20,10 +20,12 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let mut files = Vec::new();
-    for (language, draft) in drafts.reports().iter().filter(|(language, _)| is_wanted(log.lang, *language)) {
-        let Some(phrases) = workshop.phrases(*language) else { continue };
+    for edition in drafts.editions().iter().filter(|edition| is_wanted(log.lang, edition.language)) {
+        let phrases = workshop.phrases(edition.language);
+        let Some(lines) = drafts.lines(edition, phrases) else { continue };
         let rows = log_rows(&located, phrases);
-        match render(workshop, log, phrases, &rows, &log_report(inspection, draft, &rows, phrases)) {
+        let report = Log { inspection, draft: &edition.report, lines: &lines, phrases }.report(&rows);
+        match render(workshop, log, phrases, &rows, &report) {
             Ok(made) => files.extend(made),
             Err(failure) => {
                 voice.fail(&failure);
@@ -54,7 +56,7 @@ fn render(
     workshop: &Workshop,
     log: &ResponsesLog,
     phrases: &Phrases,
-    rows: &[crate::responses::LogRow],
+    rows: &[LogRow],
     report: &Report,
 ) -> Result<Vec<RenderedFile>, String> {
     let failed = |cause: String| messages::failed(&cause);

@@ -33,6 +33,11 @@ fn schema_of<T: JsonSchema>() -> Schema {
     SchemaGenerator::default().into_root_schema_for::<T>()
 }
 
+/// The schema of a kind of file, as text.
+pub(super) fn schema_text(name: &str) -> Option<String> {
+    KINDS.iter().find(|kind| kind.name == name).map(|kind| format!("{:#}\n", (kind.schema)().to_value()))
+}
+
 /// Runs the verb.
 pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
     let Some(wanted) = &arguments.kind else {
@@ -41,9 +46,9 @@ pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
         }
         return Status::Fine;
     };
-    match KINDS.iter().find(|kind| kind.name == wanted) {
-        Some(kind) => {
-            println!("{:#}", (kind.schema)().to_value());
+    match schema_text(wanted) {
+        Some(text) => {
+            print!("{text}");
             Status::Fine
         }
         None => {

@@ -8,24 +8,29 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::args::{Everywhere, Format};
 use super::messages;
 use crate::assets::Assets;
+use crate::catalogue::translate_programme;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
-type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
+pub(super) type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 
 /// What a run works with.
 pub(super) struct Workshop {
     pub(super) templates: Assets,
     pub(super) programmes: Assets,
-    phrases: BTreeMap<Language, Phrases>,
+    english: Phrases,
+    welsh: Phrases,
+    pub(super) glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
+    in_welsh: Mutex<BTreeMap<String, Shared>>,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
@@ -47,22 +52,21 @@ impl Loaded {
 }
 
 impl Workshop {
-    /// Reads the phrases of every language.
+    /// Reads the phrases of every language, and which characters the fonts have.
     pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
         if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
         {
             return Err(messages::no_folder(folder));
         }
         let templates = Assets::templates(everywhere.templates.clone());
-        let mut phrases = BTreeMap::new();
-        for language in Language::ALL {
-            phrases.insert(language, Phrases::load(language, &templates)?);
-        }
         Ok(Workshop {
+            english: Phrases::load(Language::English, &templates)?,
+            welsh: Phrases::load(Language::Welsh, &templates)?,
+            glyphs: Glyphs::load(&templates)?,
             templates,
             programmes: Assets::programmes(everywhere.programmes.clone()),
-            phrases,
             known: Mutex::new(BTreeMap::new()),
+            in_welsh: Mutex::new(BTreeMap::new()),
             digest: OnceLock::new(),
             html: OnceLock::new(),
             #[cfg(feature = "pdf")]
@@ -71,8 +75,11 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> Option<&Phrases> {
-        self.phrases.get(&language)
+    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+        match language {
+            Language::English => &self.english,
+            Language::Welsh => &self.welsh,
+        }
     }
 
     /// The HTML templates.
@@ -132,11 +139,21 @@ impl Workshop {
     }
 
     fn programme(&self, id: &str) -> Shared {
-        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let entry = known.entry(id.to_owned()).or_insert_with(|| {
-            let checked = load_programme(&self.programmes, id);
-            Arc::new((checked.value, checked.problems))
-        });
-        Arc::clone(entry)
+        once(&self.known, id, || load_programme(&self.programmes, id))
     }
+
+    /// A programme in Welsh.
+    pub(super) fn in_welsh(&self, programme: &Programme) -> Shared {
+        once(&self.in_welsh, &programme.rules.id, || translate_programme(programme))
+    }
+}
+
+/// What was made for this id already; or what is made now.
+fn once(made: &Mutex<BTreeMap<String, Shared>>, id: &str, make: impl FnOnce() -> Checked<Programme>) -> Shared {
+    let mut made = made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let entry = made.entry(id.to_owned()).or_insert_with(|| {
+        let checked = make();
+        Arc::new((checked.value, checked.problems))
+    });
+    Arc::clone(entry)
 }

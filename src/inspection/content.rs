@@ -3,14 +3,17 @@
 //! Every text is Markdown. What is given an id can be placed between paragraphs with `{{ box(id="...") }}`; what is placed
 //! nowhere comes at the end of its section, in order.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Deliberate;
-use crate::source::{Date, Markdown};
+use crate::language::Language;
+use crate::source::{Date, Markdown, Words};
 
 /// `sections/<id>.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFile {
     /// What was done well.
@@ -46,7 +49,7 @@ pub struct SectionFile {
 }
 
 /// A finding: its text alone, or with an id that recommendations can refer to.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Finding {
     /// Its text.
@@ -56,7 +59,7 @@ pub enum Finding {
 }
 
 /// A finding with an id.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingRecord {
     /// What recommendations call it by.
@@ -68,7 +71,7 @@ pub struct FindingRecord {
 }
 
 /// A box.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoxRecord {
     /// What a paragraph places it by.
@@ -76,7 +79,7 @@ pub struct BoxRecord {
     /// Its kind in the programme, such as `good_practice`.
     pub kind: String,
     /// Its title.
-    pub title: Option<String>,
+    pub title: Option<Words>,
     /// What it tells.
     pub text: Markdown,
     /// Whether names in it were changed; then the notice that says so is printed.
@@ -87,25 +90,43 @@ pub struct BoxRecord {
 }
 
 /// A quotation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuotationRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// A line above it: who was asked what.
-    pub label: Option<String>,
-    /// What was said, without quotation marks.
+    pub label: Option<Words>,
+    /// What was said, in the language in which it was said, without quotation marks.
     pub text: Markdown,
     /// Who said it.
-    pub attribution: Option<String>,
-    /// The language it was said in, where that is not the report's: `cy` or `en`.
+    pub attribution: Option<Words>,
+    /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
+    /// What was said in the other language: the author's translation.
+    pub translation: Option<Markdown>,
+    /// What a report in the other language prints where there is a translation.
+    #[serde(default)]
+    pub other_language: OtherLanguage,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
 
+/// What of a quotation a report in another language prints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherLanguage {
+    /// The translation, and below it what was said.
+    #[default]
+    Both,
+    /// The translation alone.
+    Translation,
+    /// What was said, as it was said.
+    Original,
+}
+
 /// A table.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TableRecord {
     /// What a paragraph places it by.
@@ -117,7 +138,7 @@ pub struct TableRecord {
     /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
     pub rows: Vec<Vec<Markdown>>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Words>,
     /// A remark below it.
     pub note: Option<Markdown>,
     /// Notes that are never printed.
@@ -125,28 +146,28 @@ pub struct TableRecord {
 }
 
 /// A column: its header alone, or with what it holds.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ColumnSpec {
     /// Its header.
-    Title(String),
+    Title(Words),
     /// Its header, and whether it holds numbers.
     Full(Column),
 }
 
 /// A column with what it holds.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its header.
-    pub title: String,
+    pub title: Words,
     /// Whether its cells are numbers.
     #[serde(default)]
     pub number: bool,
 }
 
 /// An image.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageRecord {
     /// What a paragraph places it by.
@@ -154,31 +175,43 @@ pub struct ImageRecord {
     /// The file below `images/`.
     pub file: String,
     /// What it shows, for those who cannot see it.
-    pub alt: String,
+    pub alt: Words,
     /// A line below it.
     pub caption: Option<Markdown>,
 }
 
 /// Who signed a section, and when.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// Who signed.
     pub name: Option<String>,
     /// In which role.
-    pub role: String,
+    pub role: Words,
     /// When.
     pub date: Option<Date>,
 }
 
 /// An entry of `glossary.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GlossaryRecord {
     /// The term.
-    pub term: String,
+    pub term: Words,
     /// What it means.
     pub definition: Markdown,
+    /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
+    /// the Welsh alphabet: `Ban|gor`.
+    #[serde(default)]
+    pub sort_as: BTreeMap<String, String>,
+}
+
+impl GlossaryRecord {
+    /// What it is sorted by in a language.
+    #[must_use]
+    pub fn sorted_as(&self, language: Language) -> &str {
+        self.sort_as.get(language.code()).map_or(&self.term, String::as_str)
+    }
 }
 
 impl Finding {
@@ -204,7 +237,7 @@ impl Finding {
 impl ColumnSpec {
     /// Its header.
     #[must_use]
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> &Words {
         match self {
             ColumnSpec::Title(title) => title,
             ColumnSpec::Full(column) => &column.title,

@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 pub struct EvidenceFile {
     /// Its path in the folder.
     pub name: String,
+    /// The key questions of its columns.
+    pub questions: Vec<String>,
+    /// Its sample columns, such as the kind of disposal.
+    pub attributes: Vec<String>,
     /// Its cases, in order.
     pub cases: Vec<Case>,
 }
@@ -16,10 +20,10 @@ pub struct EvidenceFile {
 pub struct Case {
     /// What it is called; never a child's name or number.
     pub id: String,
-    /// Answers by key question.
-    pub answers: BTreeMap<String, Answer>,
-    /// Sample columns, such as the kind of disposal.
-    pub attributes: BTreeMap<String, String>,
+    /// The answer to each of the file's questions; `None` where the cell is not one, which is told.
+    pub answers: Vec<Option<Answer>>,
+    /// What each of the file's sample columns says.
+    pub attributes: Vec<String>,
 }
 
 /// What was found.
@@ -46,10 +50,14 @@ impl Answer {
     /// Reads yes, no or na, in any case; `None` where it says something else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        match text.to_lowercase().as_str() {
-            "yes" | "y" => Some(Answer::Yes),
-            "no" | "n" => Some(Answer::No),
-            "na" | "n/a" => Some(Answer::NotRelevant),
+        let is = |word: &str| text.eq_ignore_ascii_case(word);
+        match text.len() {
+            3 if is("yes") => Some(Answer::Yes),
+            3 if is("n/a") => Some(Answer::NotRelevant),
+            2 if is("no") => Some(Answer::No),
+            2 if is("na") => Some(Answer::NotRelevant),
+            1 if is("y") => Some(Answer::Yes),
+            1 if is("n") => Some(Answer::No),
             _ => None,
         }
     }
@@ -59,10 +67,27 @@ impl Answer {
 #[must_use]
 pub fn counts(files: &[EvidenceFile]) -> BTreeMap<String, Counts> {
     let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-    for (question, answer) in files.iter().flat_map(|file| &file.cases).flat_map(|case| &case.answers) {
-        let count = counts.entry(question.clone()).or_default();
-        count.yes += u32::from(*answer == Answer::Yes);
-        count.of += u32::from(*answer != Answer::NotRelevant);
+    for file in files {
+        let mut columns = vec![(Counts::default(), false); file.questions.len()];
+        for case in &file.cases {
+            for ((count, answered), answer) in columns.iter_mut().zip(&case.answers) {
+                match answer {
+                    Some(Answer::Yes) => {
+                        count.yes += 1;
+                        count.of += 1;
+                    }
+                    Some(Answer::No) => count.of += 1,
+                    Some(Answer::NotRelevant) => {}
+                    None => continue,
+                }
+                *answered = true;
+            }
+        }
+        for (question, (count, _)) in file.questions.iter().zip(columns).filter(|(_, (_, answered))| *answered) {
+            let sum = counts.entry(question.clone()).or_default();
+            sum.yes += count.yes;
+            sum.of += count.of;
+        }
     }
     counts
 }

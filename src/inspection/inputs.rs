@@ -5,10 +5,12 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::source::Words;
 
 /// `ratings.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RatingsFile {
     /// What is known of each rated section, by its id.
@@ -27,26 +29,26 @@ pub struct RatingsFile {
 }
 
 /// What is known of a rated section: a judgement, key questions, or a share.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RatingInput {
     /// The level that inspectors judged.
     pub judgement: Option<String>,
     /// Why, for judgements that need it.
-    pub reason: Option<String>,
+    pub reason: Option<Words>,
     /// Figures of its key questions, by their ids.
     #[serde(default)]
     pub key_questions: BTreeMap<String, KeyQuestionInput>,
     /// The share of scoring answers done well enough, for the method `share_done_well`.
     pub share: Option<KeyQuestionInput>,
     /// Why the section is not rated, for one that may be left unrated.
-    pub not_rated: Option<String>,
+    pub not_rated: Option<Words>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
 
 /// A figure as it is known: counted, stated as a percentage, or not published.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyQuestionInput {
     /// Cases judged "yes".
@@ -64,27 +66,27 @@ pub struct KeyQuestionInput {
 }
 
 /// The overall rating as a judgement.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OverallInput {
     /// The level that inspectors judged.
     pub judgement: String,
-    /// Why.
-    pub reason: Option<String>,
+    /// Why, in a sentence or two: the service will ask.
+    pub reason: Option<Words>,
 }
 
 /// A declared yes/no judgement.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
-    /// Why.
-    pub reason: Option<String>,
+    /// Why, in a sentence or two: the service will ask.
+    pub reason: Option<Words>,
 }
 
 /// A move of a computed rating.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AdjustmentRecord {
     /// The section whose rating is moved, or `overall`.
@@ -93,6 +95,6 @@ pub struct AdjustmentRecord {
     pub kind: String,
     /// The level it is moved to.
     pub to: String,
-    /// Why.
-    pub reason: Option<String>,
+    /// Why, in a sentence or two: the service will ask.
+    pub reason: Option<Words>,
 }

@@ -12,11 +12,13 @@ mod recommendations;
 mod responses;
 mod service;
 mod statistics;
+mod welsh;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use content::{
-    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, QuotationRecord, SectionFile, Signature, TableRecord,
+    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
+    TableRecord,
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
@@ -27,12 +29,13 @@ pub use responses::{Decision, Point, PointKind, Reply};
 pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
+pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 
 pub use content::GlossaryRecord;
 
 use crate::problem::Place;
 use crate::source::{SourceFile, Step, digest};
-use crate::text::Prose;
+use crate::text::{Gaps, Prose};
 
 /// A findings folder, loaded.
 #[derive(Clone, Debug)]
@@ -59,8 +62,12 @@ pub struct Inspection {
     pub images: BTreeMap<String, Image>,
     /// `responses/*.yaml`: what the service said of drafts, by file.
     pub responses: BTreeMap<String, Vec<Reply>>,
+    /// Sections about which a mistake is told already: that they are not written or not rated is not told as well.
+    pub mistaken: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
+    /// Plain texts that a translation of the inspection still has as they were written; none in what was loaded.
+    pub gaps: Gaps,
     /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.
     pub inputs: BTreeMap<String, String>,
 }
@@ -88,10 +95,14 @@ impl Inspection {
         self.sources.get(file)?.texts.get(path)
     }
 
-    /// Where something stands, by its file and the steps that lead to it.
+    /// Where something stands, by its file and the steps that lead to it; the file itself where it is not written yet.
     #[must_use]
     pub fn place(&self, file: &str, steps: &[Step<'_>]) -> Option<Place> {
-        self.sources.get(file).map(|source| source.place(steps))
+        let beside = || {
+            let known = &self.sources.get("inspection.yaml")?.path;
+            Some(Place::file(&format!("{}{file}", known.strip_suffix("inspection.yaml")?)))
+        };
+        self.sources.get(file).map(|source| source.place(steps)).or_else(beside)
     }
 }
 

@@ -1,39 +1,39 @@
 //! People by role, samples, ISBN, sign-off and corrections: the small records of `inspection.yaml`.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Date;
+use crate::source::{Date, Words};
 
 /// Somebody who took part, by role.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// Their role, such as Lead inspector.
-    pub role: String,
+    pub role: Words,
     /// Their names, each with their organisation in brackets if that is wanted; may be left out.
     #[serde(default)]
     pub names: Vec<String>,
     /// The organisation they came from.
-    pub organisation: Option<String>,
+    pub organisation: Option<Words>,
     /// How many people had the role, where they are not named.
     pub number: Option<u32>,
 }
 
 /// A count of what the inspection rests on.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SampleRecord {
     /// Its id, for figures in prose.
     pub id: String,
     /// What is counted, in the plural: "community sentences".
-    pub label: String,
+    pub label: Words,
     /// How many.
     pub count: u32,
 }
 
 /// An ISBN.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IsbnRecord {
     /// `pdf`, `html` or `print`.
@@ -45,7 +45,7 @@ pub struct IsbnRecord {
 }
 
 /// A sign-off.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
     /// The role that signs.
@@ -57,7 +57,7 @@ pub struct SignOff {
 }
 
 /// A correction of the published report.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The version of the report that it made.
@@ -65,5 +65,5 @@ pub struct Correction {
     /// When it was published.
     pub date: Date,
     /// What was wrong, and what stands there now.
-    pub note: String,
+    pub note: Words,
 }

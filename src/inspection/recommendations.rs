@@ -1,12 +1,12 @@
 //! `recommendations.yaml`: what should be done, by whom, and which findings it answers.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Markdown;
+use crate::source::{Markdown, Words};
 
 /// `recommendations.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecommendationsFile {
     /// Who should act, in the order they are printed.
@@ -20,19 +20,19 @@ pub struct RecommendationsFile {
 }
 
 /// Somebody who should act.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Addressee {
     /// What recommendations call them by.
     pub id: String,
     /// Their name as it stands in brackets.
-    pub name: String,
+    pub name: Words,
     /// The words before their recommendations: "The Coventry Youth Justice Service should:".
     pub lead: Option<Markdown>,
 }
 
 /// A recommendation.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
     /// Its id.

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff};
+use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
-use crate::source::Date;
+use crate::source::{Date, Words};
 
 /// `inspection.yaml`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InspectionFile {
     /// The programme's id, such as `youth-2021`.
@@ -20,8 +20,8 @@ pub struct InspectionFile {
     /// When inspectors were there, period by period.
     #[serde(default)]
     pub fieldwork: Vec<Fieldwork>,
-    /// When the report is published.
-    pub publication: Date,
+    /// When the report is published; a draft may be made before that is known.
+    pub publication: Option<Date>,
     /// The version of the report's text, such as "1.0".
     #[serde(default = "first_version")]
     pub version: String,
@@ -33,7 +33,7 @@ pub struct InspectionFile {
     pub people: Vec<PersonRecord>,
     /// Inspectorates that inspected jointly, in the order they are printed.
     #[serde(default)]
-    pub inspectorates: Vec<String>,
+    pub inspectorates: Vec<Words>,
     /// Cases, interviews, meetings, survey replies, with their counts.
     #[serde(default)]
     pub samples: Vec<SampleRecord>,
@@ -44,7 +44,7 @@ pub struct InspectionFile {
     #[serde(default)]
     pub urls: BTreeMap<String, String>,
     /// A sentence printed on the cover, at the foot of every page and in the file's metadata, in drafts and finals.
-    pub notice: Option<String>,
+    pub notice: Option<Words>,
     /// What a draft says of itself.
     pub draft: Option<DraftDetails>,
     /// Who signed the report off.
@@ -53,6 +53,9 @@ pub struct InspectionFile {
     /// What was corrected after publication, in the order it was.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// Names of people that must not stand in examples and quotations; never printed.
+    #[serde(default)]
+    pub names_withheld: Vec<String>,
     /// What a check would report anywhere in the folder and is meant.
     #[serde(default)]
     pub deliberate: Vec<Deliberate>,
@@ -84,7 +87,7 @@ fn first_version() -> String {
 }
 
 /// The service that was inspected.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Its full name.
@@ -97,10 +100,12 @@ pub struct Service {
     pub area: String,
     /// England or Wales.
     pub country: Country,
+    /// The same in Welsh, for a Welsh report.
+    pub welsh: Option<WelshService>,
 }
 
 /// Where the service is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Country {
     /// England.
@@ -110,7 +115,7 @@ pub enum Country {
 }
 
 /// A period of fieldwork.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fieldwork {
     /// Its first day, or the month or week it was in.
@@ -121,11 +126,11 @@ pub struct Fieldwork {
     #[serde(default)]
     pub week_commencing: bool,
     /// What was done in it, in a few words.
-    pub purpose: Option<String>,
+    pub purpose: Option<Words>,
 }
 
 /// What a draft says of itself.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DraftDetails {
     /// The draft's version, such as "2".
@@ -137,5 +142,5 @@ pub struct DraftDetails {
     /// Until when it is under embargo.
     pub embargo: Option<Date>,
     /// Who may see it and what they may do with it.
-    pub handling: Option<String>,
+    pub handling: Option<Words>,
 }

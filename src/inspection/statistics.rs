@@ -3,12 +3,12 @@
 //! Figures are kept as they were printed. What is not known says so; shares need not add to 100.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Markdown;
+use crate::source::{Markdown, Words};
 
 /// `statistics.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatisticsFile {
     /// Tables of statistics, in order.
@@ -22,59 +22,59 @@ pub struct StatisticsFile {
 }
 
 /// A table of statistics: a row a statistic, a column the service and one each comparator.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatisticsGroup {
     /// Its id.
     pub id: String,
     /// What the table shows.
-    pub title: String,
+    pub title: Words,
     /// Header of the first column.
-    pub header: String,
+    pub header: Words,
     /// Header of the column of the service's own figures.
-    pub service: String,
+    pub service: Words,
     /// The comparators' columns.
     #[serde(default)]
     pub comparators: Vec<Comparator>,
     /// The rows.
     pub rows: Vec<Statistic>,
     /// Where the figures come from.
-    pub source: Option<String>,
+    pub source: Option<Words>,
     /// A remark.
     pub note: Option<Markdown>,
 }
 
 /// A comparator.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comparator {
     /// Its id.
     pub id: String,
     /// The header of its column, such as England and Wales.
-    pub label: String,
+    pub label: Words,
 }
 
 /// A figure.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statistic {
     /// Its id, for `{{ figure(of="...") }}`.
     pub id: String,
     /// What it measures.
-    pub label: String,
+    pub label: Words,
     /// The figure as it is printed, such as "14.4%"; absent where it is not known.
-    pub value: Option<String>,
+    pub value: Option<Words>,
     /// Why there is no value.
-    pub unknown: Option<String>,
+    pub unknown: Option<Words>,
     /// Its unit, in words.
-    pub unit: Option<String>,
+    pub unit: Option<Words>,
     /// The time it is about.
-    pub period: Option<String>,
+    pub period: Option<Words>,
     /// Where it comes from.
-    pub source: Option<String>,
+    pub source: Option<Words>,
     /// Comparators' figures, by their ids.
     #[serde(default)]
-    pub comparators: std::collections::BTreeMap<String, String>,
+    pub comparators: std::collections::BTreeMap<String, Words>,
     /// Why a figure that looks wrong is printed all the same.
     pub deliberate: Option<String>,
     /// Notes that are never printed.

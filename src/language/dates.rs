@@ -18,22 +18,40 @@ pub enum DateForm {
     Day,
 }
 
-/// A date in words: "2023", "February 2023" or "28 February 2023".
+impl DateForm {
+    /// What messages know it by: `year`, `month` or `day`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            DateForm::Year => "year",
+            DateForm::Month => "month",
+            DateForm::Day => "day",
+        }
+    }
+}
+
+/// How much of a date is shown where this much is wanted.
 #[must_use]
-pub fn date(language: Language, date: Date, form: DateForm) -> String {
-    let [year, month, day] = date.parts();
+pub fn precision(date: Date, wanted: DateForm) -> DateForm {
     let known = match (date.month, date.day) {
         (None, _) => DateForm::Year,
         (_, None) => DateForm::Month,
         _ => DateForm::Day,
     };
+    wanted.min(known)
+}
+
+/// A date in words: "2023", "February 2023" or "28 February 2023".
+#[must_use]
+pub fn date(language: Language, date: Date, form: DateForm) -> String {
+    let [year, month, day] = date.parts();
     let fallback = || date.to_string();
     let Ok(iso) = icu::calendar::Date::<Iso>::try_new_iso(i32::from(year), clamp(month), clamp(day)) else {
         return fallback();
     };
     let value = iso.to_calendar(Gregorian);
     let preferences = language.locale().into();
-    match form.min(known) {
+    match precision(date, form) {
         DateForm::Year => {
             DateTimeFormatter::try_new(preferences, Y::long()).map(|formatter| formatter.format(&value).to_string())
         }

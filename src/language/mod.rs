@@ -1,16 +1,27 @@
-//! Languages: the product's own words as Fluent messages, dates and numbers by ICU4X.
+//! Languages: the product's own words as Fluent messages; dates, lists, ordinals and the order of the alphabet by ICU4X.
 //!
 //! What must hold: no word that a reader sees stands in the code or in a template; a message that is missing is an error
 //! when work starts, never text in a report.
 
+mod alphabet;
+mod counted;
 mod dates;
+mod list;
+mod ordinal;
+mod phrase_file;
 mod phrases;
+mod small_word;
 
 use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use dates::{DateForm, date};
+pub use alphabet::{Alphabet, without_joiners};
+pub use counted::{Mutation, Written};
+pub use dates::{DateForm, date, precision};
+pub use list::list;
+pub use ordinal::ordinal_category;
 pub use phrases::{Argument, Phrase, Phrases};
+pub use small_word::SmallWord;
 
 /// A language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +58,15 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// Whether a small word changes the name after it, so that names must be given with it.
+    #[must_use]
+    pub fn changes_names(self) -> bool {
+        match self {
+            Language::English => false,
+            Language::Welsh => true,
+        }
     }
 
     /// What Fluent names it by.

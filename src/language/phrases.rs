@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::Language;
+use super::{Language, phrase_file};
 use crate::assets::Assets;
 
 macro_rules! phrases {
@@ -34,7 +34,6 @@ phrases! {
     Notes = "notes",
     BackToText = "back-to-text",
     Note = "note",
-    Page = "page",
     OverallRating = "overall-rating",
     BackToTop = "back-to-top",
     Rating = "rating",
@@ -69,7 +68,22 @@ phrases! {
     PercentWords = "percent-words",
     PercentSign = "percent-sign",
     NumberWord = "number-word",
-    Noun = "noun",
+    Ordinal = "ordinal",
+    Recommendation = "noun-recommendation",
+    Strength = "noun-strength",
+    AreaForImprovement = "noun-area-for-improvement",
+    Case = "noun-case",
+    Child = "noun-child",
+    Interview = "noun-interview",
+    Meeting = "noun-meeting",
+    Reply = "noun-reply",
+    Victim = "noun-victim",
+    Parent = "noun-parent",
+    Standard = "noun-standard",
+    KeyQuestionNoun = "noun-key-question",
+    RatingNoun = "noun-rating",
+    WithName = "with-name",
+    WithDate = "with-date",
     FieldworkPeriod = "fieldwork-period",
     WeekCommencing = "week-commencing",
     FieldworkPurpose = "fieldwork-purpose",
@@ -90,7 +104,6 @@ phrases! {
     PeopleCaption = "people-caption",
     PeopleRole = "people-role",
     PeopleNames = "people-names",
-    ListAnd = "list-and",
     SummaryOf = "summary-of",
     PointsTitle = "points-title",
     PointsIntroduction = "points-introduction",
@@ -167,6 +180,99 @@ phrases! {
     LogSection = "log-section",
     LogNotSaid = "log-not-said",
     LogNone = "log-none",
+    Untranslated = "untranslated",
+    SaidIn = "said-in",
+    AvailableIn = "available-in",
+    StatusDraft = "status-draft",
+    StatusPublished = "status-published",
+    HoleService = "hole-service",
+    HoleFieldwork = "hole-fieldwork",
+    HolePublication = "hole-publication",
+    DataService = "data-service",
+    DataProgramme = "data-programme",
+    DataPublication = "data-publication",
+    DataStatus = "data-status",
+    DataSection = "data-section",
+    DataTitle = "data-title",
+    DataKind = "data-kind",
+    DataLevel = "data-level",
+    DataLabel = "data-label",
+    DataPoints = "data-points",
+    DataPercent = "data-percent",
+    DataYes = "data-yes",
+    DataOf = "data-of",
+    DataOverall = "data-overall",
+    BookCover = "book-cover",
+    BookTitle = "book-title",
+    BookIntroduction = "book-introduction",
+    BookContentsAbout = "book-contents-about",
+    BookNotesAbout = "book-notes-about",
+    BookSheet = "book-sheet",
+    BookHolds = "book-holds",
+    BookShorthand = "book-shorthand",
+    BookMeaning = "book-meaning",
+    BookConfidential = "book-confidential",
+    BookUnavailable = "book-unavailable",
+    BookNotApplicable = "book-not-applicable",
+    BookRatings = "book-ratings",
+    BookRatingsAbout = "book-ratings-about",
+    BookSectionId = "book-section-id",
+    BookSection = "book-section",
+    BookProvisionalRating = "book-provisional-rating",
+    BookPoints = "book-points",
+    BookMostPoints = "book-most-points",
+    BookLowest = "book-lowest",
+    BookAdjustment = "book-adjustment",
+    BookReason = "book-reason",
+    BookKeyQuestions = "book-key-questions",
+    BookKeyQuestionsAbout = "book-key-questions-about",
+    BookQuestionId = "book-question-id",
+    BookYes = "book-yes",
+    BookOf = "book-of",
+    BookDecides = "book-decides",
+    BookYesWord = "book-yes-word",
+    BookNoWord = "book-no-word",
+    BookSample = "book-sample",
+    BookSampleAbout = "book-sample-about",
+    BookWhat = "book-what",
+    BookNumber = "book-number",
+    BookCasesName = "book-cases-name",
+    BookCasesAbout = "book-cases-about",
+    BookGroup = "book-group",
+    BookCharacteristic = "book-characteristic",
+    BookValue = "book-value",
+    BookCases = "book-cases",
+    BookStatistics = "book-statistics",
+    BookStatisticsAbout = "book-statistics-about",
+    BookTable = "book-table",
+    BookMeasure = "book-measure",
+    BookWhose = "book-whose",
+    BookFigure = "book-figure",
+    BookUnit = "book-unit",
+    BookPeriod = "book-period",
+    BookSource = "book-source",
+    BookRecommendations = "book-recommendations",
+    BookRecommendationsAbout = "book-recommendations-about",
+    BookAddressee = "book-addressee",
+    BookRecommendation = "book-recommendation",
+    BookPointsBelow = "book-points-below",
+    BookThemes = "book-themes",
+}
+
+/// What ids of nouns that can be counted begin with.
+const NOUN: &str = "noun-";
+
+impl Phrase {
+    /// The noun of this name, with its number.
+    #[must_use]
+    pub fn noun(name: &str) -> Option<Self> {
+        Phrase::ALL.iter().copied().find(|phrase| phrase.id().strip_prefix(NOUN) == Some(name))
+    }
+
+    /// The names of all nouns that can be counted.
+    pub fn nouns() -> impl Iterator<Item = &'static str> {
+        Phrase::ALL.iter().filter_map(|phrase| phrase.id().strip_prefix(NOUN))
+    }
 }
 
 /// A value that a message takes.
@@ -190,11 +296,11 @@ impl Phrases {
     ///
     /// # Errors
     ///
-    /// What is wrong with the file, or the ids of all messages that are missing.
+    /// What is wrong with the file: the ids of all messages that are missing, the values and references that nothing fills.
     pub fn load(language: Language, templates: &Assets) -> Result<Self, String> {
         let path = format!("phrases/{}.ftl", language.code());
         let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
-        let resource = FluentResource::try_new(text).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
+        let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
@@ -202,6 +308,15 @@ impl Phrases {
         let missing: Vec<&str> = Phrase::ALL.iter().filter(|phrase| !has(phrase)).map(|phrase| phrase.id()).collect();
         if !missing.is_empty() {
             return Err(format!("{path} has no {}", missing.join(", ")));
+        }
+        let refers = |reference: &str| {
+            let (id, attribute) = reference.split_once('.').map_or((reference, None), |(id, name)| (id, Some(name)));
+            let message = bundle.get_message(id);
+            message.is_some_and(|message| attribute.is_none_or(|name| message.get_attribute(name).is_some()))
+        };
+        let unknown = phrase_file::unknown(&text, refers);
+        if !unknown.is_empty() {
+            return Err(format!("{path} uses {}, which there is not", unknown.join(", ")));
         }
         Ok(Phrases { language, bundle })
     }

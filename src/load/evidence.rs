@@ -4,7 +4,7 @@
 //! quoted fields and blank rows at the end. What must hold: every cell of a question says yes, no or na; a blank one is
 //! a problem, because nobody can tell whether it was forgotten.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::files::Files;
 use crate::inspection::{Answer, Case, EvidenceFile};
@@ -23,10 +23,24 @@ pub(super) fn load_evidence(programme: &Programme, files: &mut Files) -> Vec<Evi
 fn read(programme: &Programme, files: &mut Files, name: &str) -> Option<EvidenceFile> {
     let text = files.text(name)?;
     let path = files.place(name).file;
-    let mut sheet = Sheet { programme, path, text: &text, delimiter: delimiter(&text), problems: Vec::new() };
-    let cases = sheet.cases();
+    let lines = text.lines().collect();
+    let mut sheet = Sheet { programme, path, text: &text, lines, delimiter: delimiter(&text), problems: Vec::new() };
+    let (columns, cases) = sheet.read();
     files.problems.append(&mut sheet.problems);
-    Some(EvidenceFile { name: name.to_owned(), cases })
+    let questions = columns.iter().filter_map(|column| match column {
+        Column::Question(id) => Some(id.clone()),
+        _ => None,
+    });
+    let attributes = columns.iter().filter_map(|column| match column {
+        Column::Attribute(id) => Some(id.clone()),
+        _ => None,
+    });
+    Some(EvidenceFile {
+        name: name.to_owned(),
+        questions: questions.collect(),
+        attributes: attributes.collect(),
+        cases,
+    })
 }
 
 /// The separator that stands most often in the header.
@@ -41,6 +55,7 @@ enum Column {
     Case,
     Question(String),
     Attribute(String),
+    /// One that is not known, or that stands there already.
     Unknown,
 }
 
@@ -48,12 +63,15 @@ struct Sheet<'a> {
     programme: &'a Programme,
     path: String,
     text: &'a str,
+    /// Its lines, for problems.
+    lines: Vec<&'a str>,
     delimiter: u8,
     problems: Vec<Problem>,
 }
 
 impl Sheet<'_> {
-    fn cases(&mut self) -> Vec<Case> {
+    /// The columns and the cases, in order.
+    fn read(&mut self) -> (Vec<Column>, Vec<Case>) {
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(self.delimiter)
             .has_headers(false)
@@ -68,7 +86,7 @@ impl Sheet<'_> {
                 Err(error) => {
                     let place = Place::file(&self.path);
                     self.problems.push(Problem::error(Kind::FileUnreadable { cause: error.to_string() }, place));
-                    return cases;
+                    break;
                 }
             };
             let line = record.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1));
@@ -84,7 +102,7 @@ impl Sheet<'_> {
                 }
             }
         }
-        cases
+        (columns.unwrap_or_default(), cases)
     }
 
     fn columns(&mut self, header: &csv::StringRecord, line: usize) -> Vec<Column> {
@@ -97,6 +115,8 @@ impl Sheet<'_> {
         for (index, name) in header.iter().map(str::trim).enumerate() {
             if !seen.insert(name.to_lowercase()) {
                 self.report(Kind::ColumnTwice { name: name.to_owned() }, line, index, name);
+                columns.push(Column::Unknown);
+                continue;
             }
             columns.push(if name.eq_ignore_ascii_case(CASE) {
                 Column::Case
@@ -129,29 +149,32 @@ impl Sheet<'_> {
             self.report(kind, line, 0, record.get(0).unwrap_or_default());
             return None;
         }
-        let mut case = Case { id: String::new(), answers: BTreeMap::new(), attributes: BTreeMap::new() };
+        let answers = Vec::with_capacity(columns.len());
+        let mut case = Case { id: String::new(), answers, attributes: Vec::new() };
         for (index, (column, field)) in columns.iter().zip(record).enumerate() {
-            let value = field.trim();
             match column {
                 Column::Unknown => {}
                 Column::Case => {
+                    let value = field.trim();
                     if !seen.insert(value.to_owned()) {
                         self.report(Kind::DuplicateId { id: value.to_owned() }, line, index, field);
                     }
                     value.clone_into(&mut case.id);
                 }
-                Column::Attribute(id) => {
-                    case.attributes.insert(id.clone(), value.to_owned());
+                Column::Attribute(_) => case.attributes.push(field.trim().to_owned()),
+                Column::Question(id) => {
+                    let answer = Answer::read(field).or_else(|| Answer::read(field.trim()));
+                    if answer.is_none() {
+                        let value = field.trim();
+                        let kind = if value.is_empty() {
+                            Kind::BlankAnswer { question: id.clone() }
+                        } else {
+                            Kind::UnknownAnswer { found: value.to_owned() }
+                        };
+                        self.report(kind, line, index, field);
+                    }
+                    case.answers.push(answer);
                 }
-                Column::Question(id) => match Answer::read(value) {
-                    Some(answer) => {
-                        case.answers.insert(id.clone(), answer);
-                    }
-                    None if value.is_empty() => {
-                        self.report(Kind::BlankAnswer { question: id.clone() }, line, index, field);
-                    }
-                    None => self.report(Kind::UnknownAnswer { found: value.to_owned() }, line, index, field),
-                },
             }
         }
         Some(case)
@@ -159,9 +182,9 @@ impl Sheet<'_> {
 
     /// Reports a cell by its line and the column in which it begins.
     fn report(&mut self, kind: Kind, line: usize, index: usize, field: &str) {
-        let text = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let text = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let column = cell_start(text, self.delimiter, index);
-        let place = Place::in_text(&self.path, self.text, line, column, field.chars().count().max(1));
+        let place = Place::in_line(&self.path, text, line, column, field.chars().count().max(1));
         self.problems.push(Problem::error(kind, place));
     }
 }

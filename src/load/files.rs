@@ -5,10 +5,16 @@ use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::source::{SourceFile, decode_yaml, digest, read_prose, read_text};
+use crate::source::{SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, unreadable};
+
+/// Endings of files that are read as text.
+const READ: [&str; 3] = [".yaml", ".md", ".csv"];
+
+/// The folder of images.
+pub(super) const IMAGES: &str = "images/";
 
 /// The files of a folder, and what has been read of them.
 pub(super) struct Files {
@@ -16,6 +22,8 @@ pub(super) struct Files {
     /// How problems call the folder.
     shown: String,
     present: BTreeSet<String>,
+    /// What is no file of its own: told, and not read.
+    refused: BTreeSet<String>,
     asked: BTreeSet<String>,
     pub(super) sources: BTreeMap<String, SourceFile>,
     pub(super) inputs: BTreeMap<String, String>,
@@ -32,6 +40,7 @@ impl Files {
             root: root.to_owned(),
             shown,
             present: BTreeSet::new(),
+            refused: BTreeSet::new(),
             asked: BTreeSet::new(),
             sources: BTreeMap::new(),
             inputs: BTreeMap::new(),
@@ -44,23 +53,37 @@ impl Files {
         for entry in visible {
             match entry {
                 Err(error) => {
-                    let place = error.path().map(|path| Place::file(&path.display().to_string()));
-                    files.problems.push(Problem::error(Kind::FileUnreadable { cause: error.to_string() }, place));
+                    let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
+                    let cause = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
+                    files.problems.push(unreadable(&cause, &path));
                 }
-                Ok(entry) if entry.depth() == 0 || entry.file_type().is_dir() => {}
-                Ok(entry) => {
-                    let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
-                    let name =
-                        path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-                    if entry.path_is_symlink() {
-                        files.problems.push(Problem::error(Kind::PathIsLink, files.place(&name)));
-                        files.asked.insert(name.clone());
-                    }
-                    files.present.insert(name);
-                }
+                Ok(entry) if entry.depth() == 0 => {}
+                Ok(entry) => files.note(&entry),
             }
         }
         files
+    }
+
+    fn note(&mut self, entry: &DirEntry) {
+        let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let kind = entry.file_type();
+        let problem = if kind.is_symlink() {
+            Some(Kind::PathIsLink)
+        } else if kind.is_dir() {
+            // A folder of a file's name stands where a file is looked for.
+            Some(Kind::FolderInPlaceOfFile).filter(|_| READ.iter().any(|ending| name.ends_with(ending)))
+        } else {
+            Some(Kind::FileSpecial).filter(|_| !kind.is_file())
+        };
+        if let Some(problem) = problem {
+            self.problems.push(Problem::error(problem, self.place(&name)));
+            self.refused.insert(name.clone());
+            self.asked.insert(name.clone());
+        } else if kind.is_dir() {
+            return;
+        }
+        self.present.insert(name);
     }
 
     /// A file as a place.
@@ -79,7 +102,13 @@ impl Files {
 
     /// The names of files below a folder of the folder.
     pub(super) fn below(&self, folder: &str) -> Vec<String> {
-        self.present.iter().filter(|name| name.starts_with(folder)).cloned().collect()
+        let inside = self.present.iter().filter(|name| name.starts_with(folder) && !self.is_below_refused(name));
+        inside.cloned().collect()
+    }
+
+    /// Whether a file stands below something that is told already.
+    fn is_below_refused(&self, name: &str) -> bool {
+        self.refused.iter().any(|refused| name.strip_prefix(refused.as_str()).is_some_and(|rest| rest.starts_with('/')))
     }
 
     /// Reads a YAML file into its record; `None` where it is not there or has a problem.
@@ -93,6 +122,13 @@ impl Files {
         Some(decoded.value)
     }
 
+    /// Reads a file that is neither YAML nor Markdown, if it is there.
+    pub(super) fn plain(&mut self, name: &str) {
+        if let Some(text) = self.text(name) {
+            self.sources.insert(name.to_owned(), read_plain(&self.path(name), text));
+        }
+    }
+
     /// Reads a Markdown file.
     pub(super) fn prose(&mut self, name: &str) -> Option<()> {
         let text = self.text(name)?;
@@ -104,13 +140,16 @@ impl Files {
     /// Reads a file as bytes.
     pub(super) fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
         self.asked.insert(name.to_owned());
+        if self.refused.contains(name) {
+            return None;
+        }
         match std::fs::read(self.root.join(name)) {
             Ok(bytes) => {
                 self.inputs.insert(name.to_owned(), digest(&bytes));
                 Some(bytes)
             }
             Err(error) => {
-                self.problems.push(Problem::error(Kind::FileUnreadable { cause: error.to_string() }, self.place(name)));
+                self.problems.push(unreadable(&error, &self.path(name)));
                 None
             }
         }
@@ -119,7 +158,7 @@ impl Files {
     /// Reads a file as text; `None` where it is not there or has a problem.
     pub(super) fn text(&mut self, name: &str) -> Option<String> {
         self.asked.insert(name.to_owned());
-        if !self.has(name) {
+        if !self.has(name) || self.refused.contains(name) {
             return None;
         }
         let (text, bytes) = read_text(&self.root.join(name), &self.path(name)).gather(&mut self.problems)?;
@@ -127,12 +166,30 @@ impl Files {
         Some(text)
     }
 
-    /// Reports every file that nothing has asked for: a finding in it would silently not be in the report.
-    pub(super) fn report_unasked(&mut self) {
+    /// Reports every file that nothing has asked for: a finding in it would silently not be in the report. `expected` are
+    /// the names that something could be read from.
+    /// What comes back are those that were meant.
+    pub(super) fn report_unasked(&mut self, expected: &[String]) -> Vec<String> {
+        let missing: Vec<&str> = expected.iter().map(String::as_str).filter(|name| !self.has(name)).collect();
+        let mut problems = Vec::new();
+        let mut meant = Vec::new();
         for name in self.present.difference(&self.asked) {
-            let kind = Kind::FileUnexpected { suggestion: suggest(name, self.asked.iter().map(String::as_str)) };
-            self.problems.push(Problem::error(kind, self.place(name)));
+            let image = name.starts_with(IMAGES);
+            // The records that would show an image may be in a file that could not be read.
+            if self.is_below_refused(name) || (image && self.lost) {
+                continue;
+            }
+            let kind = if image {
+                Kind::ImageUnused
+            } else {
+                let suggestion = suggest(name, missing.iter().copied());
+                meant.extend(suggestion.clone());
+                Kind::FileUnexpected { suggestion }
+            };
+            problems.push(Problem::error(kind, self.place(name)));
         }
+        self.problems.append(&mut problems);
+        meant
     }
 
     /// Marks a file as known, though nothing of it is in this report.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::files::Files;
+use super::files::{Files, IMAGES};
 use crate::inspection::{Image, SectionContent};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
 
 /// Reads every image that a section shows.
@@ -15,7 +15,7 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
         for (index, record) in content.file.images.iter().enumerate() {
             let steps = [Step::Key("images"), Step::Item(index), Step::Key("file")];
             let place = files.sources.get(&file).map(|source| source.place(&steps));
-            let path = format!("images/{}", record.file);
+            let path = format!("{IMAGES}{}", record.file);
             let inside = !record.file.is_empty()
                 && record.file.split('/').all(|part| !matches!(part, "" | "." | ".."))
                 && !record.file.contains(['\\', ':']);
@@ -24,7 +24,11 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
                 continue;
             }
             if !files.has(&path) {
-                files.problems.push(Problem::error(Kind::ImageMissing { file: path }, place));
+                let present = files.below(IMAGES);
+                let suggestion = suggest(&path, present.iter().map(String::as_str));
+                // The image that is meant is not unused as well.
+                suggestion.iter().for_each(|meant| files.known(meant));
+                files.problems.push(Problem::error(Kind::ImageMissing { file: path, suggestion }, place));
                 continue;
             }
             let Some(bytes) = files.bytes(&path) else { continue };

@@ -1,15 +1,13 @@
-//! What must hold of lists that sections are made from: a section that shows them, ids that are unique, languages that
-//! the program has.
+//! What must hold of lists that sections are made from: a section that shows them, ids that are unique.
 
 use std::collections::BTreeSet;
 
-use crate::inspection::{Country, Inspection, StatisticsFile};
-use crate::language::Language;
-use crate::problem::{Kind, NotShown, Problem, suggest};
+use crate::inspection::{Inspection, StatisticsFile};
+use crate::problem::{Kind, Named, NotShown, Problem, suggest};
 use crate::programme::{Node, Programme, SectionKind};
 use crate::source::Step;
 
-/// Adds a problem for everything in glossary, statistics, samples, addressees and languages that a report would lose.
+/// Adds a problem for everything in glossary, statistics, samples and addressees that a report would lose.
 pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     let mut report = |kind, file: &str, steps: &[Step<'_>]| {
         problems.push(Problem::error(kind, inspection.place(file, steps)));
@@ -22,18 +20,6 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
     report_twice(samples, "inspection.yaml", "samples", &mut report);
     let addressees = inspection.recommendations.addressees.iter().map(|addressee| addressee.id.as_str());
     report_twice(addressees, "recommendations.yaml", "addressees", &mut report);
-    for (index, code) in inspection.file.languages.iter().enumerate() {
-        if Language::from_code(code).is_none() {
-            let suggestion = suggest(code, Language::ALL.map(Language::code));
-            let kind = Kind::UnknownReference { what: "language".to_owned(), found: code.clone(), suggestion };
-            report(kind, "inspection.yaml", &[Step::Key("languages"), Step::Item(index)]);
-        }
-    }
-    let file = &inspection.file;
-    if file.service.country == Country::Wales && !file.languages().contains(&Language::Welsh) {
-        let place = inspection.place("inspection.yaml", &[Step::Key("service"), Step::Key("country")]);
-        problems.push(Problem::warning(Kind::WelshNotNamed, place));
-    }
 }
 
 type Report<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
@@ -60,7 +46,7 @@ fn check_statistics(programme: &Programme, file: &StatisticsFile, report: Report
             let known: Vec<&str> = group.comparators.iter().map(|one| one.id.as_str()).collect();
             for found in statistic.comparators.keys().filter(|found| !known.contains(&found.as_str())) {
                 let suggestion = suggest(found, known.iter().copied());
-                let kind = Kind::UnknownReference { what: "comparator".to_owned(), found: found.clone(), suggestion };
+                let kind = Kind::UnknownReference { what: Named::Comparator, found: found.clone(), suggestion };
                 report(kind, "statistics.yaml", &at);
             }
         }

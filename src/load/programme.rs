@@ -6,7 +6,7 @@ use super::programme_references::check_programme;
 use crate::assets::Assets;
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::{Node, Programme, Rules};
-use crate::source::{SourceFile, decode_yaml, digest, read_prose};
+use crate::source::{CATALOGUE, SourceFile, decode_yaml, digest, read_plain, read_prose, text_of};
 
 /// The ids of every programme there is, in order.
 #[must_use]
@@ -24,11 +24,16 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
     let outline: Option<Vec<Node>> = read(programmes, id, "outline.yaml", &mut sources, &mut problems);
     for path in programmes.list(&format!("{id}/texts")) {
         if let Some(name) = path.strip_prefix(&format!("{id}/")).filter(|name| name.ends_with(".md")) {
-            let text = programmes.read_text(&path).unwrap_or_default();
-            if let Some(source) = read_prose(&programmes.shown_path(&path), text).gather(&mut problems) {
-                sources.insert(name.to_owned(), source);
-            }
+            let shown = programmes.shown_path(&path);
+            let bytes = programmes.read(&path).unwrap_or_default();
+            let text = text_of(&shown, &bytes).gather(&mut problems);
+            let source = text.and_then(|text| read_prose(&shown, text).gather(&mut problems));
+            sources.extend(source.map(|source| (name.to_owned(), source)));
         }
+    }
+    let catalogue = format!("{id}/{CATALOGUE}");
+    if let Some(text) = programmes.read_text(&catalogue) {
+        sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
     }
     let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
     let hashes: String =
@@ -47,10 +52,11 @@ fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
 ) -> Option<T> {
     let path = format!("{id}/{name}");
     let shown = programmes.shown_path(&path);
-    let Some(text) = programmes.read_text(&path) else {
+    let Some(bytes) = programmes.read(&path) else {
         problems.push(Problem::error(Kind::FileMissing { file: name.to_owned() }, Place::file(&shown)));
         return None;
     };
+    let text = text_of(&shown, &bytes).gather(problems)?;
     let decoded = decode_yaml::<T>(&shown, text).gather(problems)?;
     sources.insert(name.to_owned(), decoded.source);
     Some(decoded.value)

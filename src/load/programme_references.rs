@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::problem::{Kind, Place, Problem, suggest};
+use crate::problem::{Kind, Named, Place, Problem, suggest};
 use crate::programme::{Condition, Level, Method, Node, Programme, SectionKind};
 use crate::source::Step;
 
@@ -21,19 +21,19 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         for (index, level) in levels.iter().enumerate() {
             let same = |other: &&Level| other.shape == level.shape && other.stars == level.stars;
             if let Some(other) = levels.iter().take(index).find(same) {
-                let kind = Kind::ProgrammeSameShape { one: other.label.clone(), other: level.label.clone() };
+                let kind = Kind::ProgrammeSameShape { one: other.label.to_string(), other: level.label.to_string() };
                 let steps = [Step::Key("scales"), Step::Key(name), Step::Item(index)];
                 checker.report(kind, "programme.yaml", &steps);
             }
         }
     }
     if let Some(overall) = &rules.overall {
-        checker.known("method", &overall.method, rules.methods.keys(), "programme.yaml", &[Step::Key("overall")]);
+        checker.known(Named::Method, &overall.method, rules.methods.keys(), "programme.yaml", &[Step::Key("overall")]);
     }
     for (name, adjustment) in &rules.adjustments {
         for method in &adjustment.methods {
             let steps = [Step::Key("adjustments"), Step::Key(name), Step::Key("methods")];
-            checker.known("method", method, rules.methods.keys(), "programme.yaml", &steps);
+            checker.known(Named::Method, method, rules.methods.keys(), "programme.yaml", &steps);
         }
     }
     let formats = [
@@ -45,7 +45,7 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
     for format in formats.into_iter().filter(|format| !format.contains("{number}")) {
         checker.report(Kind::ProgrammeNumberFormat { found: format.clone() }, "programme.yaml", &[Step::Key("style")]);
     }
-    checker.known("parts", "default", rules.parts.keys(), "programme.yaml", &[Step::Key("parts")]);
+    checker.known(Named::Parts, "default", rules.parts.keys(), "programme.yaml", &[Step::Key("parts")]);
     let mut seen = BTreeSet::new();
     for node in programme.nodes() {
         if !seen.insert(node.id.as_str()) {
@@ -64,7 +64,7 @@ impl Checker<'_> {
     fn method(&mut self, name: &str, method: &Method) {
         let rules = &self.programme.rules;
         let here = [Step::Key("methods"), Step::Key(name)];
-        self.known("scale", method.scale(), rules.scales.keys(), "programme.yaml", &here);
+        self.known(Named::Scale, method.scale(), rules.scales.keys(), "programme.yaml", &here);
         let levels: Vec<&String> = match method {
             Method::Judgement { .. } => Vec::new(),
             Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. } => {
@@ -94,17 +94,17 @@ impl Checker<'_> {
         if matches!(method, Method::PointsTotal { .. })
             && let Some(level) = scale.iter().find(|level| level.points.is_none())
         {
-            self.report(Kind::ProgrammeNoPoints { level: level.label.clone() }, "programme.yaml", &here);
+            self.report(Kind::ProgrammeNoPoints { level: level.label.to_string() }, "programme.yaml", &here);
         }
         for level in levels {
-            self.known("level", level, scale.iter().map(|level| &level.id), "programme.yaml", &here);
+            self.known(Named::Level, level, scale.iter().map(|level| &level.id), "programme.yaml", &here);
         }
     }
 
     fn condition(&mut self, condition: &Condition, declared: &[&String], here: &[Step<'_>]) {
         match condition {
             Condition::Declared { id, .. } => {
-                self.known("declared judgement", id, declared.iter().copied(), "programme.yaml", here);
+                self.known(Named::DeclaredJudgement, id, declared.iter().copied(), "programme.yaml", here);
             }
             Condition::AtLeast { sections, level }
             | Condition::AnyAtLeast { sections, level }
@@ -113,11 +113,11 @@ impl Checker<'_> {
             | Condition::Exactly { sections, level } => {
                 for section in sections {
                     let rated = self.programme.nodes().filter(|node| node.rating.is_some()).map(|node| &node.id);
-                    self.known("rated section", section, rated, "programme.yaml", here);
+                    self.known(Named::RatedSection, section, rated, "programme.yaml", here);
                     let method = self.programme.node(section).and_then(|node| self.programme.method(node));
                     let scale = method.and_then(|method| self.programme.rules.scales.get(method.scale()));
                     let levels = scale.into_iter().flatten().map(|level| &level.id);
-                    self.known("level", level, levels, "programme.yaml", here);
+                    self.known(Named::Level, level, levels, "programme.yaml", here);
                 }
             }
         }
@@ -127,32 +127,32 @@ impl Checker<'_> {
         let rules = &self.programme.rules;
         let here = node_steps(node);
         if let Some(rating) = &node.rating {
-            self.known("method", &rating.method, rules.methods.keys(), "outline.yaml", &here);
+            self.known(Named::Method, &rating.method, rules.methods.keys(), "outline.yaml", &here);
         }
         if let Some(parts) = &node.parts {
-            self.known("parts", parts, rules.parts.keys(), "outline.yaml", &here);
+            self.known(Named::Parts, parts, rules.parts.keys(), "outline.yaml", &here);
         }
         if let Some(level) = &node.level {
-            self.known("level name", level, rules.levels.iter(), "outline.yaml", &here);
+            self.known(Named::LevelName, level, rules.levels.iter(), "outline.yaml", &here);
         }
         if let Some(text) = &node.text {
             let file = format!("texts/{text}.md");
-            self.known("text", &file, self.programme.sources.keys(), "outline.yaml", &here);
+            self.known(Named::Text, &file, self.programme.sources.keys(), "outline.yaml", &here);
         } else if node.kind == SectionKind::StandingText {
             self.report(Kind::MissingKey { key: "text".to_owned() }, "outline.yaml", &here);
         }
         let groups = node.ratings_summary.iter().flat_map(|shape| &shape.groups);
         for section in groups.chain(&node.of).chain(node.rating.iter().flat_map(|rating| &rating.covers)) {
-            self.known("section", section, self.programme.nodes().map(|node| &node.id), "outline.yaml", &here);
+            self.known(Named::Section, section, self.programme.nodes().map(|node| &node.id), "outline.yaml", &here);
         }
         for kind in &node.box_kinds {
-            self.known("kind of box", kind, rules.boxes.iter().map(|one| &one.kind), "outline.yaml", &here);
+            self.known(Named::BoxKind, kind, rules.boxes.iter().map(|one| &one.kind), "outline.yaml", &here);
         }
     }
 
     fn known<'k>(
         &mut self,
-        what: &str,
+        what: Named,
         name: &str,
         known: impl Iterator<Item = &'k String>,
         file: &str,
@@ -160,11 +160,7 @@ impl Checker<'_> {
     ) {
         let known: Vec<&str> = known.map(String::as_str).collect();
         if !known.contains(&name) {
-            let kind = Kind::ProgrammeReference {
-                what: what.to_owned(),
-                found: name.to_owned(),
-                suggestion: suggest(name, known),
-            };
+            let kind = Kind::ProgrammeReference { what, found: name.to_owned(), suggestion: suggest(name, known) };
             self.report(kind, file, steps);
         }
     }

@@ -1,27 +1,45 @@
 //! What must hold in `ratings.yaml`: sections that are rated, levels that exist, figures that are whole and possible.
 
+use std::collections::BTreeSet;
+
 use crate::inspection::{Inspection, KeyQuestionInput, RatingInput};
-use crate::problem::{Kind, Problem, RatedBy, suggest};
+use crate::problem::{Kind, Named, Problem, RatedBy, Reasoned, suggest};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
 
-/// Adds a problem for everything in `ratings.yaml` that cannot be.
-pub(super) fn check_ratings(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
+/// Adds a problem for everything in `ratings.yaml` that cannot be, and gives the sections that have one.
+pub(super) fn check_ratings(
+    programme: &Programme,
+    inspection: &Inspection,
+    problems: &mut Vec<Problem>,
+) -> BTreeSet<String> {
+    let mut mistaken = BTreeSet::new();
     let mut checker = Checker { programme, inspection, problems };
     for (id, input) in &inspection.ratings.sections {
         let here = [Step::Key("sections"), Step::KeyItself(id)];
         let Some(node) = programme.node(id) else {
             let rated = programme.nodes().filter(|node| node.rating.is_some()).map(|node| node.id.as_str());
-            checker.report(Kind::UnknownSection { found: id.clone(), suggestion: suggest(id, rated) }, &here);
+            let suggestion = suggest(id, rated);
+            mistaken.extend(suggestion.clone());
+            checker.report(Kind::UnknownSection { found: id.clone(), suggestion }, &here);
             continue;
         };
+        let before = checker.problems.len();
         match programme.method(node) {
             None => checker.report(Kind::NotRatedHere { section: id.clone() }, &here),
             Some(method) => checker.section(node, method, input),
         }
+        if checker.problems.len() > before {
+            mistaken.insert(id.clone());
+        }
     }
+    let before = checker.problems.len();
     checker.overall();
+    if checker.problems.len() > before {
+        mistaken.insert("overall".to_owned());
+    }
     checker.adjustments();
+    mistaken
 }
 
 struct Checker<'a> {
@@ -37,7 +55,7 @@ impl Checker<'_> {
         if let Some(judgement) = &input.judgement {
             self.level(method, judgement, &at("judgement"));
             if input.reason.is_none() && matches!(method, Method::Judgement { reason_required: true, .. }) {
-                self.report(Kind::ReasonMissing { what: "this judgement".to_owned() }, &at("judgement"));
+                self.report(Kind::ReasonMissing { of: Reasoned::Judgement }, &at("judgement"));
             }
         }
         if input.not_rated.is_some() && !node.rating.as_ref().is_some_and(|rating| rating.may_be_unrated) {
@@ -78,7 +96,8 @@ impl Checker<'_> {
         let ways = usize::from(counted) + usize::from(figure.percent.is_some()) + usize::from(figure.unpublished);
         match (figure.yes, figure.of) {
             _ if ways > 1 => self.report(Kind::FigureTwice, steps),
-            _ if ways == 0 => self.report(Kind::FigureIncomplete, steps),
+            // {} stands for a figure that is still to come.
+            _ if ways == 0 => {}
             (Some(yes), Some(of)) if yes > of => self.report(Kind::MoreYesThanCases { yes, of }, steps),
             (Some(_), None) | (None, Some(1..)) => self.report(Kind::FigureIncomplete, steps),
             _ => {}
@@ -117,14 +136,13 @@ impl Checker<'_> {
                 None => {
                     self.report(Kind::NotRatedHere { section: "overall".to_owned() }, &[Step::KeyItself("overall")]);
                 }
-                Some(Method::Judgement { .. } | Method::DecisionTable { .. }) => {}
+                Some(method @ (Method::Judgement { .. } | Method::DecisionTable { .. })) => {
+                    self.level(method, &overall.judgement, &here);
+                    if overall.reason.is_none() {
+                        self.report(Kind::ReasonMissing { of: Reasoned::OverallJudgement }, &here);
+                    }
+                }
                 Some(_) => self.report(Kind::OverallGiven, &[Step::KeyItself("overall")]),
-            }
-            if let Some(method) = method {
-                self.level(method, &overall.judgement, &here);
-            }
-            if overall.reason.is_none() {
-                self.report(Kind::ReasonMissing { what: "the overall judgement".to_owned() }, &here);
             }
         }
         let questions = match method {
@@ -137,11 +155,13 @@ impl Checker<'_> {
             let here = [Step::Key("declared"), Step::KeyItself(id)];
             if !questions.contains(&id.as_str()) {
                 let suggestion = suggest(id, questions.iter().copied());
-                let what = "declared judgement".to_owned();
-                self.report(Kind::UnknownReference { what, found: id.clone(), suggestion }, &here);
+                self.report(
+                    Kind::UnknownReference { what: Named::DeclaredJudgement, found: id.clone(), suggestion },
+                    &here,
+                );
             }
             if declared.reason.is_none() {
-                self.report(Kind::ReasonMissing { what: "this judgement".to_owned() }, &here);
+                self.report(Kind::ReasonMissing { of: Reasoned::Judgement }, &here);
             }
         }
     }
@@ -152,7 +172,7 @@ impl Checker<'_> {
             let kinds = self.programme.rules.adjustments.keys().map(String::as_str);
             if !self.programme.rules.adjustments.contains_key(&record.kind) {
                 let kind = Kind::UnknownReference {
-                    what: "kind of adjustment".to_owned(),
+                    what: Named::AdjustmentKind,
                     found: record.kind.clone(),
                     suggestion: suggest(&record.kind, kinds),
                 };
@@ -160,7 +180,7 @@ impl Checker<'_> {
             }
             if record.reason.is_none() {
                 self.report(
-                    Kind::ReasonMissing { what: "this adjustment".to_owned() },
+                    Kind::ReasonMissing { of: Reasoned::Adjustment },
                     &[Step::Key("adjustments"), Step::Item(index)],
                 );
             }

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::corrections::check_corrections;
+use super::languages::check_languages;
 use super::listings::check_listings;
+use super::publication::check_publication;
 use crate::inspection::{Inspection, SectionFile};
-use crate::problem::{Kind, Place, Problem, suggest};
+use crate::problem::{Kind, Named, Problem, Written, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
 
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
-    check_isbn(inspection, problems);
+    check_publication(inspection, problems);
+    check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
     check_corrections(inspection, problems);
     check_recommendations(inspection, problems);
@@ -30,16 +33,11 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
             }
         }
         for (key, part) in unshown(programme, node, &content.file) {
-            report(Kind::PartNotShown { section: id.clone(), part: part.to_owned() }, &[Step::KeyItself(key)]);
+            report(Kind::PartNotShown { section: id.clone(), part }, &[Step::KeyItself(key)]);
         }
         if content.has_prose && !shows(programme, node, PartName::Prose) {
-            let place = Place::file(
-                &inspection
-                    .sources
-                    .get(&format!("sections/{id}.md"))
-                    .map_or_else(String::new, |source| source.path.clone()),
-            );
-            problems.push(Problem::error(Kind::PartNotShown { section: id.clone(), part: "prose".to_owned() }, place));
+            let place = inspection.place(&format!("sections/{id}.md"), &[]);
+            problems.push(Problem::error(Kind::PartNotShown { section: id.clone(), part: Written::Prose }, place));
         }
     }
 }
@@ -53,29 +51,34 @@ fn shows(programme: &Programme, node: &Node, part: PartName) -> bool {
 }
 
 /// Keys of a section's file that hold something and have no part that shows it.
-fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'static str, &'static str)> {
+fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'static str, Written)> {
     let rest = shows(programme, node, PartName::Rest);
     let all = [
-        ("strengths", "strengths", !file.strengths.is_empty(), shows(programme, node, PartName::Strengths)),
+        ("strengths", Written::Strengths, !file.strengths.is_empty(), shows(programme, node, PartName::Strengths)),
         (
             "areas_for_improvement",
-            "areas for improvement",
+            Written::AreasForImprovement,
             !file.areas_for_improvement.is_empty(),
             shows(programme, node, PartName::AreasForImprovement),
         ),
-        ("key_findings", "key findings", !file.key_findings.is_empty(), shows(programme, node, PartName::KeyFindings)),
+        (
+            "key_findings",
+            Written::KeyFindings,
+            !file.key_findings.is_empty(),
+            shows(programme, node, PartName::KeyFindings),
+        ),
         // A summary is written in its section also where it is only shown among the gathered ones.
         (
             "summary",
-            "a summary",
+            Written::Summary,
             file.summary.is_some(),
             shows(programme, node, PartName::Summary) || is_gathered(programme, node),
         ),
-        ("signature", "a signature", file.signature.is_some(), shows(programme, node, PartName::Signature)),
-        ("boxes", "boxes", !file.boxes.is_empty(), rest),
-        ("quotations", "quotations", !file.quotations.is_empty(), rest),
-        ("tables", "tables", !file.tables.is_empty(), rest),
-        ("images", "images", !file.images.is_empty(), rest),
+        ("signature", Written::Signature, file.signature.is_some(), shows(programme, node, PartName::Signature)),
+        ("boxes", Written::Boxes, !file.boxes.is_empty(), rest),
+        ("quotations", Written::Quotations, !file.quotations.is_empty(), rest),
+        ("tables", Written::Tables, !file.tables.is_empty(), rest),
+        ("images", Written::Images, !file.images.is_empty(), rest),
     ];
     all.into_iter().filter(|(_, _, written, shown)| *written && !shown).map(|(key, part, ..)| (key, part)).collect()
 }
@@ -105,7 +108,7 @@ fn check_boxes(programme: &Programme, file: &SectionFile, report: &mut dyn FnMut
     let known: Vec<&str> = programme.rules.boxes.iter().map(|one| one.kind.as_str()).collect();
     for (index, record) in file.boxes.iter().enumerate().filter(|(_, record)| !known.contains(&record.kind.as_str())) {
         let kind = Kind::UnknownReference {
-            what: "kind of box".to_owned(),
+            what: Named::BoxKind,
             found: record.kind.clone(),
             suggestion: suggest(&record.kind, known.iter().copied()),
         };
@@ -134,28 +137,18 @@ fn check_recommendations(inspection: &Inspection, problems: &mut Vec<Problem>) {
             report(Kind::DuplicateId { id: recommendation.id.clone() }, &here("id"));
         }
         if recommendation.to.is_empty() {
-            report(Kind::MissingKey { key: "to".to_owned() }, &here("to"));
+            let known = addressees.iter().map(|id| (*id).to_owned()).collect();
+            report(Kind::NoAddressee { known }, &here("to"));
         }
         for (key, what, names, known) in [
-            ("to", "addressee", &recommendation.to, &addressees),
-            ("answers", "finding", &recommendation.answers, &findings),
+            ("to", Named::Addressee, &recommendation.to, &addressees),
+            ("answers", Named::Finding, &recommendation.answers, &findings),
         ] {
-            for name in names.iter().filter(|name| !known.contains(&name.as_str())) {
+            for (at, name) in names.iter().enumerate().filter(|(_, name)| !known.contains(&name.as_str())) {
                 let suggestion = suggest(name, known.iter().copied());
-                report(Kind::UnknownReference { what: what.to_owned(), found: name.clone(), suggestion }, &here(key));
+                let steps = [Step::Key("recommendations"), Step::Item(index), Step::Key(key), Step::Item(at)];
+                report(Kind::UnknownReference { what, found: name.clone(), suggestion }, &steps);
             }
-        }
-    }
-}
-
-fn check_isbn(inspection: &Inspection, problems: &mut Vec<Problem>) {
-    for (index, record) in inspection.file.isbn.iter().enumerate() {
-        let digits: Vec<u32> =
-            record.isbn.chars().filter(char::is_ascii_digit).filter_map(|digit| digit.to_digit(10)).collect();
-        let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-        if digits.len() != 13 || !sum.is_multiple_of(10) {
-            let place = inspection.place("inspection.yaml", &[Step::Key("isbn"), Step::Item(index), Step::Key("isbn")]);
-            problems.push(Problem::error(Kind::IsbnInvalid { found: record.isbn.clone() }, place));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `sections/`: what was written for each section, matched to the programme's outline.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::Files;
 use crate::inspection::{SectionContent, SectionFile};
@@ -8,7 +8,13 @@ use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 
 /// Reads every file of `sections/`.
-pub(super) fn load_sections(programme: &Programme, files: &mut Files) -> BTreeMap<String, SectionContent> {
+///
+/// Sections that a file's name nearly names are `mistaken`: that they are not written is not told as well.
+pub(super) fn load_sections(
+    programme: &Programme,
+    files: &mut Files,
+    mistaken: &mut BTreeSet<String>,
+) -> BTreeMap<String, SectionContent> {
     let mut sections: BTreeMap<String, SectionContent> = BTreeMap::new();
     for name in files.below("sections/") {
         let Some((id, extension)) = name.strip_prefix("sections/").and_then(|name| name.rsplit_once('.')) else {
@@ -20,7 +26,9 @@ pub(super) fn load_sections(programme: &Programme, files: &mut Files) -> BTreeMa
         files.known(&name);
         let Some(node) = programme.node(id) else {
             let written = programme.nodes().filter(|node| node.kind == SectionKind::Prose).map(|node| node.id.as_str());
-            let kind = Kind::UnknownSection { found: id.to_owned(), suggestion: suggest(id, written) };
+            let suggestion = suggest(id, written);
+            mistaken.extend(suggestion.clone());
+            let kind = Kind::UnknownSection { found: id.to_owned(), suggestion };
             files.problems.push(Problem::error(kind, files.place(&name)));
             continue;
         };
@@ -31,7 +39,8 @@ pub(super) fn load_sections(programme: &Programme, files: &mut Files) -> BTreeMa
         }
         let content = sections.entry(id.to_owned()).or_default();
         if extension == "md" {
-            content.has_prose = files.prose(&name).is_some();
+            content.has_prose = true;
+            files.prose(&name);
         } else if let Some(file) = files.yaml::<SectionFile>(&name) {
             content.file = file;
         }

@@ -8,6 +8,7 @@ pub enum Contradiction {
     PercentageElsewhere { found: String, question: String, known: Vec<u8> },
     PercentageOfAnother { found: String, question: String, shown: u8 },
     ShareUnknown { found: String, known: Vec<(u32, u32)> },
+    ShareAndPercentage { found: String, counted: u8, percentage: String },
     QuantifierDoesNotFit { found: String, figure: String, from: u8, to: u8, fits: Option<String> },
     ScoreDiffers { found: String, total: u32, out_of: u32 },
     RatingDiffers { found: String, of: Vec<String>, known: Vec<String> },

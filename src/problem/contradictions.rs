@@ -21,13 +21,13 @@ pub(super) fn headline(what: &Contradiction) -> String {
         C::PercentageOfAnother { found, question, shown } => {
             format!("this sentence seems to speak of {question}, which has {shown} per cent, not “{found}”")
         }
-        C::ShareUnknown { found, known } if known.is_empty() => {
-            format!("“{found}” is a count that nothing in this folder knows")
-        }
         C::ShareUnknown { found, known } => {
             let mut known: Vec<String> = known.iter().map(|(yes, of)| format!("{yes} of {of}")).collect();
             known.dedup();
             format!("“{found}” is not what was counted: {}", list(&known))
+        }
+        C::ShareAndPercentage { found, counted, percentage } => {
+            format!("“{found}” is {counted} per cent, not “{percentage}”")
         }
         C::QuantifierDoesNotFit { found, figure, from, to, .. } if from == to => {
             format!("“{found}” does not fit “{figure}”: in the house style it means {from} per cent")
@@ -87,6 +87,7 @@ pub(super) fn hint(what: &Contradiction) -> String {
         C::ShareUnknown { .. } => {
             "Quote it with {{ count(of=\"yes:...\") }} and {{ count(of=\"of:...\") }}; or, if it is meant, list it under “deliberate:”."
         }
+        C::ShareAndPercentage { .. } => "Correct one of the two; if both are meant, list them under “deliberate:”.",
         C::QuantifierDoesNotFit { fits: Some(fits), .. } => {
             return format!("The word for this figure is “{fits}”; if another is meant, list it under “deliberate:”.");
         }

@@ -1,6 +1,7 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Contradiction, PointProblem};
+use super::{Place, PointProblem, Reported};
+use crate::text::PlacedKind;
 
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,18 +9,32 @@ use super::{Contradiction, PointProblem};
 pub enum Kind {
     // The folder and its files.
     FolderMissing { folder: String },
+    FolderTaken { folder: String },
     NoInspections { folder: String },
+    NoInspectionFile { found: Option<String> },
     FileMissing { file: String },
     FileUnreadable { cause: String },
-    FileNotUtf8 { line: usize },
+    FileForbidden,
+    FileSpecial,
+    FileNotUtf8,
+    FolderInPlaceOfFile,
     FileEmpty,
     FileUnexpected { suggestion: Option<String> },
     PathOutside { path: String },
     PathIsLink,
     // YAML.
-    YamlSyntax { cause: String },
-    YamlAlias,
-    YamlTag,
+    YamlLine,
+    YamlStart { mark: String },
+    YamlAfterQuotation,
+    YamlQuotationOpen,
+    YamlBracketOpen,
+    YamlBackslash,
+    YamlTab,
+    YamlNoSpace { mark: char },
+    YamlListBesideKey,
+    YamlDashInText,
+    YamlSecondDocument,
+    ColonSplits,
     DuplicateKey { key: String, first_line: usize },
     UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
     MissingKey { key: String },
@@ -33,7 +48,7 @@ pub enum Kind {
     Undecodable { cause: String },
     // Programmes.
     UnknownProgramme { found: String, suggestion: Option<String>, known: Vec<String> },
-    ProgrammeReference { what: String, found: String, suggestion: Option<String> },
+    ProgrammeReference { what: Named, found: String, suggestion: Option<String> },
     ProgrammeDuplicateId { id: String },
     ProgrammeBands { method: String },
     ProgrammeIdDiffers { id: String, folder: String },
@@ -45,13 +60,20 @@ pub enum Kind {
     SectionNotWritten { section: String },
     SectionMissing { section: String, title: String },
     RecordNotShown { what: NotShown },
-    PartNotShown { section: String, part: String },
-    UnknownReference { what: String, found: String, suggestion: Option<String> },
+    PartNotShown { section: String, part: Written },
+    UnknownReference { what: Named, found: String, suggestion: Option<String> },
     DuplicateId { id: String },
+    NoAddressee { known: Vec<String> },
     RowLength { cells: usize, columns: usize },
     IsbnInvalid { found: String },
+    IsbnTwice { found: String },
+    EditionTwice { format: String, language: String },
     LanguageNotNamed { code: String },
     WelshNotNamed,
+    WelshNamesMissing,
+    NameFormMissing { name: String, key: String, word: String },
+    NameFormWithoutWord { found: String, words: Vec<String> },
+    GenderMissing,
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },
@@ -60,7 +82,7 @@ pub enum Kind {
     FigureIncomplete,
     FigureTwice,
     UnknownKeyQuestion { found: String, suggestion: Option<String> },
-    ReasonMissing { what: String },
+    ReasonMissing { of: Reasoned },
     MayNotBeUnrated { section: String },
     PendingRating { section: String, missing: Vec<String> },
     RawInOtherBand { section: String, raw: String, shown: u8, band: String, raw_band: String },
@@ -81,35 +103,95 @@ pub enum Kind {
     MarkdownConstruct { what: Construct },
     RawHtml,
     HeadingSkips,
-    NoteUndefined { name: String },
+    NoteUndefined { name: String, suggestion: Option<String> },
     NoteUnused { name: String },
     NoteTwice { name: String },
     LinkUnknown { to: String },
     PlaceholderMalformed { text: String },
     PlaceholderUnknown { name: String, suggestion: Option<String> },
     PlaceholderArgument { name: String, key: String, known: Vec<String> },
-    PlaceholderValue { name: String, found: String, suggestion: Option<String> },
+    PlaceholderLacks { name: String, key: String, known: Vec<String> },
+    PlaceholderValue { name: String, found: String, suggestion: Option<String>, known: Vec<String> },
     TemplateCode { found: String },
-    PlacedUnknown { what: String, id: String, suggestion: Option<String> },
-    PlacedTwice { what: String, id: String },
+    PlacedUnknown { what: PlacedKind, id: String, suggestion: Option<String> },
+    PlacedTwice { what: PlacedKind, id: String },
     PlacedInText,
     ControlCharacter { code: u32 },
+    CharacterLacking { text: String, instead: Option<String> },
     UnknownLanguage { found: String },
     ForeignForm,
     // Images.
-    ImageMissing { file: String },
+    ImageMissing { file: String, suggestion: Option<String> },
+    ImageUnused,
     ImageFormat { file: String },
     // What is written against what is known.
-    Contradicts { rule: &'static str, what: Contradiction },
+    Reported { rule: &'static str, what: Reported },
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
     // Points on facts.
     Point(PointProblem),
     // Final.
+    DateMissing { of: DateOf },
     Hole { note: String },
     SignOffMissing { role: String, meant: Option<String> },
     CorrectionTwice { version: String },
     CorrectionNotLatest { version: String, latest: String },
+    // Translation.
+    Untranslated { lack: Lack, more: usize, folder: String },
+    UntranslatedInDraft { lack: Lack, count: usize, folder: String },
+    TranslationDiffers { differs: Differs, english: Place },
+    CatalogueSyntax { fault: CatalogueFault },
+    CatalogueTwice { first_line: usize },
+    UnitUnknown,
+    UnitNotOneRun { english: Place },
+    WrongLanguage { found: String },
+}
+
+/// What a text lacks to be shown in the language of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// It has no translation.
+    Missing,
+    /// It has changed since it was translated.
+    Stale,
+    /// It has a translation that nobody has confirmed.
+    Unreviewed,
+}
+
+/// In which way a translation is another text than what it translates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// Placeholders that are only in one of the two.
+    Placeholders {
+        /// Not in the translation.
+        missing: Vec<String>,
+        /// Only in the translation.
+        added: Vec<String>,
+    },
+    /// Links, notes, emphasis or forced breaks.
+    Marks {
+        /// Not in the translation, or less often.
+        missing: Vec<String>,
+        /// Only in the translation, or more often.
+        added: Vec<String>,
+    },
+}
+
+/// What is wrong with a line of a gettext catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogueFault {
+    /// It is nothing that a catalogue has.
+    Line,
+    /// Its text does not stand in quotation marks.
+    Quotes,
+    /// A backslash in its text means nothing.
+    Escape,
+    /// It has no place where it stands.
+    Order,
+    /// It belongs to a message with a plural.
+    Plural,
+    /// What the library that reads catalogues says.
+    Other(String),
 }
 
 /// In which way a move of a rating is beyond the programme's rules.
@@ -184,4 +266,58 @@ pub enum NotShown {
     Glossary,
     /// A group of statistics.
     Statistics,
+}
+
+/// What is named by its id and must exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Named {
+    Addressee,
+    Finding,
+    BoxKind,
+    AdjustmentKind,
+    DeclaredJudgement,
+    Comparator,
+    Method,
+    Scale,
+    Level,
+    LevelName,
+    Section,
+    RatedSection,
+    Parts,
+    Text,
+}
+
+/// What inspectors write for a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Written {
+    Prose,
+    Strengths,
+    AreasForImprovement,
+    KeyFindings,
+    Summary,
+    Signature,
+    Boxes,
+    Quotations,
+    Tables,
+    Images,
+}
+
+/// What must come with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Reasoned {
+    Judgement,
+    OverallJudgement,
+    Adjustment,
+}
+
+/// A date of the inspection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOf {
+    /// When the report is published.
+    Publication,
+    /// When fieldwork began.
+    Fieldwork,
 }

@@ -12,13 +12,19 @@ mod point;
 mod points;
 mod print;
 mod sentences;
+mod slip;
+mod slips;
 mod suggestion;
+mod words;
 
 pub use contradiction::{Contradiction, DateRole};
-pub use kind::{Beyond, Construct, Form, Kind, NotShown, RatedBy};
+pub use kind::{
+    Beyond, CatalogueFault, Construct, DateOf, Differs, Form, Kind, Lack, Named, NotShown, RatedBy, Reasoned, Written,
+};
 pub use place::Place;
 pub use point::{ArchiveFault, PointProblem};
 pub use print::print_problems;
+pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 
 /// Something that is wrong.
@@ -67,7 +73,7 @@ impl Problem {
     #[must_use]
     pub fn rule(&self) -> Option<&'static str> {
         match self.kind {
-            Kind::Contradicts { rule, .. } => Some(rule),
+            Kind::Reported { rule, .. } => Some(rule),
             _ => None,
         }
     }

@@ -27,9 +27,15 @@ impl Place {
     /// A stretch of a line, where `source` is the file's whole text.
     #[must_use]
     pub fn in_text(file: &str, source: &str, line: usize, column: usize, length: usize) -> Self {
-        let text = source.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
+        let text = source.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        Place::in_line(file, text, line, column, length)
+    }
+
+    /// A stretch of a line, where `text` is the text of that line.
+    #[must_use]
+    pub fn in_line(file: &str, text: &str, line: usize, column: usize, length: usize) -> Self {
         let rest = text.chars().count().saturating_sub(column.saturating_sub(1));
-        Place { file: file.to_owned(), line, column, length: length.min(rest).max(1), text }
+        Place { file: file.to_owned(), line, column, length: length.min(rest).max(1), text: text.to_owned() }
     }
 }
 

@@ -3,14 +3,16 @@
 //! Every adjustment needs a reason whatever the programme says. What must hold: methods exist; `at_most` is at least 1.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::source::Words;
 
 /// A kind of adjustment: a ratings panel, a moderation, a limiting factor.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adjustment {
     /// What it is called.
-    pub label: String,
+    pub label: Words,
     /// The methods whose ratings it may move.
     pub methods: Vec<String>,
     /// Which way it may move them.
@@ -25,7 +27,7 @@ pub struct Adjustment {
 }
 
 /// Which way a rating may be moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// Up or down.
@@ -37,7 +39,7 @@ pub enum Direction {
 }
 
 /// When an adjustment may be made.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Trigger {
     /// The displayed figure that decides lies within so many points of the band it is moved to.
@@ -55,7 +57,7 @@ pub enum Trigger {
 }
 
 /// How severe a move outside the triggers is, where it has its reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OutsideTriggers {
     /// Told, and built.

@@ -5,10 +5,12 @@
 //! paragraph of each programme.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::source::Words;
 
 /// How a rating is made.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "method", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Method {
     /// Inspectors judge; the folder holds the level.
@@ -53,7 +55,7 @@ pub enum Method {
 }
 
 /// A band of displayed percentages.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// The lowest displayed whole percentage that belongs to it.
@@ -63,7 +65,7 @@ pub struct Band {
 }
 
 /// A band of a total of points.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PointsBand {
     /// The highest average of points a rated section that belongs to it, a decimal such as "1.5": a total of points
@@ -74,7 +76,7 @@ pub struct PointsBand {
 }
 
 /// A judgement by yes or no that a decision table asks for.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeclaredQuestion {
     /// Its id in findings folders.
@@ -84,19 +86,19 @@ pub struct DeclaredQuestion {
 }
 
 /// A rule of a decision table.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionRule {
     /// The level it gives.
     pub level: String,
     /// Why, in a sentence for the reader of the working.
-    pub because: String,
+    pub because: Words,
     /// All of these must hold.
     pub when: Vec<Condition>,
 }
 
 /// A condition of a decision rule.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Condition {
     /// Every one of the sections is rated at this level or a better one.
@@ -141,6 +143,21 @@ pub enum Condition {
         /// The answer that is asked for.
         is: bool,
     },
+}
+
+impl Condition {
+    /// The sections whose ratings it looks at.
+    #[must_use]
+    pub fn sections(&self) -> &[String] {
+        match self {
+            Condition::AtLeast { sections, .. }
+            | Condition::AnyAtLeast { sections, .. }
+            | Condition::AnyBelow { sections, .. }
+            | Condition::AllBelow { sections, .. }
+            | Condition::Exactly { sections, .. } => sections,
+            Condition::Declared { .. } => &[],
+        }
+    }
 }
 
 impl Method {

@@ -22,11 +22,13 @@ pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, S
 pub use part::{Part, PartName, PartSpec};
 pub use scale::{Level, Shape, Tone};
 pub use style::{
-    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, Style,
+    FindingsStyle, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle, RuleWeight,
+    Style,
 };
 
-use crate::source::{Markdown, SourceFile};
-use crate::text::Prose;
+use crate::language::SmallWord;
+use crate::source::{Markdown, SourceFile, Words};
+use crate::text::{Gaps, Prose};
 
 /// A programme with its outline and its texts, checked.
 #[derive(Clone, Debug)]
@@ -37,12 +39,14 @@ pub struct Programme {
     pub outline: Vec<Node>,
     /// The programme's files with their texts: `programme.yaml`, `outline.yaml`, `texts/<name>.md`.
     pub sources: BTreeMap<String, SourceFile>,
+    /// Plain texts that a translation of the programme still has as they were written; none in what was loaded.
+    pub gaps: Gaps,
     /// SHA-256 of the programme's files, in hexadecimal.
     pub digest: String,
 }
 
 /// `programme.yaml`: scale, rules, house style of a programme.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// The programme's id, equal to the name of its folder.
@@ -50,7 +54,7 @@ pub struct Rules {
     /// Version of these files; printed in the manifest.
     pub version: String,
     /// What the programme is called.
-    pub title: String,
+    pub title: Words,
     /// How a report of it is named and headed.
     pub report: ReportShape,
     /// Rating scales by name, the best level first.
@@ -84,19 +88,22 @@ pub struct Rules {
 }
 
 /// How a report is named and headed.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportShape {
     /// The line above the name on the cover.
-    pub kicker: String,
+    pub kicker: Words,
     /// What is printed large: the area or the service's name.
     pub name: CoverName,
+    /// The small word that the name stands with on the cover in languages in which it changes the name. The kicker in such a
+    /// language leaves the word out: "Arolygiad o wasanaethau", "yng Nghaerdydd".
+    pub name_with: Option<SmallWord>,
     /// A line below the name.
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Words>,
     /// One sentence that describes a report, with placeholders.
     pub description: Markdown,
     /// The publishing body.
-    pub publisher: String,
+    pub publisher: Words,
     /// Whether the cover lists the joint inspectorates.
     #[serde(default)]
     pub show_inspectorates: bool,
@@ -109,7 +116,7 @@ pub struct ReportShape {
 }
 
 /// What the cover prints large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CoverName {
     /// The area, such as Coventry.
@@ -119,7 +126,7 @@ pub enum CoverName {
 }
 
 /// The overall rating.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Overall {
     /// The name of its method.
@@ -127,26 +134,26 @@ pub struct Overall {
 }
 
 /// A column of evidence that is not a question.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SampleColumn {
     /// Its header.
     pub id: String,
     /// What it says, in words.
-    pub label: String,
+    pub label: Words,
     /// Whether it tells who a child is (sex, ethnicity, age): then small numbers of it are withheld.
     #[serde(default)]
     pub child_profile: bool,
 }
 
 /// A kind of box.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BoxKind {
     /// Its id in findings folders.
     pub kind: String,
     /// The label printed at its head.
-    pub label: String,
+    pub label: Words,
     /// Whether it is shown where it is written, or only where boxes are gathered.
     #[serde(default)]
     pub shown: Shown,
@@ -167,7 +174,7 @@ pub enum BoxForm {
 }
 
 /// Where a box is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Shown {
     /// In its section.
@@ -180,7 +187,7 @@ pub enum Shown {
 }
 
 /// A footnote of the programme's own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeNote {
     /// Whether every reference gets a note of its own, so that each page has it.
@@ -195,7 +202,7 @@ impl Programme {
     #[must_use]
     pub fn new(rules: Rules, mut outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
         outline::set_paths(&mut outline, "");
-        Programme { rules, outline, sources, digest }
+        Programme { rules, outline, sources, gaps: Gaps::new(), digest }
     }
 
     /// A text of the programme, by its file and the keys that lead to it.

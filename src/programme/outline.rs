@@ -4,12 +4,12 @@
 //! questions stand only in sections that are rated by them.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Markdown;
+use crate::source::{Markdown, Words};
 
 /// A section of the outline.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Node {
     /// Its id: the name of its files in a findings folder.
@@ -22,9 +22,9 @@ pub struct Node {
     /// Its printed number without punctuation.
     pub number: Option<String>,
     /// Its title; a section without one follows the section before it.
-    pub title: Option<String>,
+    pub title: Option<Words>,
     /// The heading in the body, where it differs from the title in tables and lists.
-    pub heading: Option<String>,
+    pub heading: Option<Words>,
     /// A note that its title carries where it stands in the ratings summary.
     pub note: Option<Markdown>,
     /// Whether inspectors must write it.
@@ -79,7 +79,7 @@ fn yes() -> bool {
 }
 
 /// What kind of section it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SectionKind {
     /// Written by inspectors: prose, findings, boxes, quotations, tables, and what the outline adds.
@@ -110,7 +110,7 @@ pub enum SectionKind {
 }
 
 /// Whose words a section holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
     /// A prose section must be written, unless it only holds other sections.
@@ -121,7 +121,7 @@ pub enum Content {
 }
 
 /// How a section is rated.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NodeRating {
     /// The name of the method.
@@ -140,7 +140,7 @@ pub struct NodeRating {
 }
 
 /// A key question.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyQuestion {
     /// Its id, and its number where the programme prints it.
@@ -150,7 +150,7 @@ pub struct KeyQuestion {
 }
 
 /// What a ratings summary shows.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RatingsSummaryShape {
     /// Sections whose rated sections stand under their title as a group; a rated one itself is a row.
@@ -162,13 +162,13 @@ pub struct RatingsSummaryShape {
     #[serde(default)]
     pub figures: bool,
     /// The header of the first column, where it is not the product's own.
-    pub header: Option<String>,
+    pub header: Option<Words>,
     /// The header of the rating column, where it is not the product's own.
-    pub rating_header: Option<String>,
+    pub rating_header: Option<Words>,
 }
 
 /// Which statistics a section shows.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatisticsShape {
     /// The names of groups in `statistics.yaml`, in order; all of them where none is named.

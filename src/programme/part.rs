@@ -4,12 +4,12 @@
 //! paragraph has placed, so that nothing that was written is left out.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Markdown;
+use crate::source::{Markdown, Words};
 
 /// A part as a programme file gives it: its name alone, or with a heading.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum PartSpec {
     /// Just the part.
@@ -19,22 +19,22 @@ pub enum PartSpec {
 }
 
 /// A part with its heading or its text.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// Which part.
     pub part: PartName,
     /// A heading above it, one level below the section's own. Strengths, areas for improvement and key findings have
     /// the product's own heading where none is given; the heading `none` takes it away.
-    pub heading: Option<String>,
+    pub heading: Option<Words>,
     /// A label set before it, smaller than a heading (statement, criteria).
-    pub label: Option<String>,
+    pub label: Option<Words>,
     /// For the part `text`: what it says, Markdown with placeholders.
     pub text: Option<Markdown>,
 }
 
 /// The parts there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartName {
     /// What a standard asks, from the outline.

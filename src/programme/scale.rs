@@ -6,22 +6,24 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::source::Words;
+
 /// A level of a rating scale.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Its id in findings folders, such as `requires-improvement`.
     pub id: String,
     /// The word that is printed.
-    pub label: String,
+    pub label: Words,
     /// What it counts in a total of points.
     pub points: Option<u32>,
     /// What it means, where the programme prints that.
-    pub descriptor: Option<String>,
+    pub descriptor: Option<Words>,
     /// What is printed in summary tables instead of the word, such as "4".
-    pub figure: Option<String>,
+    pub figure: Option<Words>,
     /// The word inside a closing sentence, where it differs from the label.
-    pub in_sentence: Option<String>,
+    pub in_sentence: Option<Words>,
     /// Stars, where the programme awards them.
     pub stars: Option<u8>,
     /// The colour, by name.

@@ -2,11 +2,13 @@
 //!
 //! What must hold: number formats contain `{number}`; quantifier ranges do not overlap.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// House style of a programme.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// How a percentage is written in prose; tables always have the sign.
@@ -32,6 +34,26 @@ pub struct Style {
     /// Words for shares, with the displayed percentages they fit.
     #[serde(default)]
     pub quantifiers: Vec<Quantifier>,
+    /// More words than this are too many for a sentence.
+    pub sentence_words_at_most: Option<u32>,
+    /// Abbreviations that every reader knows: they need no explanation.
+    #[serde(default)]
+    pub known_abbreviations: Vec<String>,
+    /// How much a rule of `findings check` matters here, where that differs, by its id.
+    #[serde(default)]
+    pub rules: BTreeMap<String, RuleWeight>,
+}
+
+/// How much a rule of `findings check` matters in a programme, in drafts and final reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleWeight {
+    /// It is not applied.
+    Off,
+    /// What it reports is a warning.
+    Warning,
+    /// What it reports stops the report.
+    Error,
 }
 
 fn plain_number() -> String {
@@ -39,7 +61,7 @@ fn plain_number() -> String {
 }
 
 /// How a percentage is written in prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PercentStyle {
     /// "69 per cent".
@@ -49,7 +71,7 @@ pub enum PercentStyle {
 }
 
 /// How findings are numbered.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingsStyle {
     /// Whether strengths and areas for improvement are numbered, each list from 1.
@@ -70,7 +92,7 @@ impl Default for FindingsStyle {
 }
 
 /// How things are numbered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
     /// Not at all.
@@ -83,7 +105,7 @@ pub enum Numbering {
 }
 
 /// How recommendations are laid out.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecommendationsStyle {
     /// By whom they are grouped.
@@ -97,7 +119,7 @@ pub struct RecommendationsStyle {
 }
 
 /// Where the addressee of a recommendation stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupBy {
     /// Above its recommendations.
@@ -107,7 +129,7 @@ pub enum GroupBy {
 }
 
 /// How tables of key questions are laid out.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyQuestionsStyle {
     /// Whether the key question's number is printed.
@@ -116,7 +138,7 @@ pub struct KeyQuestionsStyle {
 }
 
 /// Words for a share.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quantifier {
     /// The words, such as "almost all".

@@ -33,7 +33,7 @@ pub(super) fn adjusted(
         if record.section != start.section {
             continue;
         }
-        let label = rule.label.clone();
+        let label = rule.label.to_string();
         let from = outcome.level().map(str::to_owned);
         let move_ = Move { programme, method, working: &start.working, rule, from: from.as_deref(), to: &record.to };
         let concern = if !rule.methods.contains(&start.method) {
@@ -42,12 +42,14 @@ pub(super) fn adjusted(
             Some((Kind::AdjustmentTwice { section: record.section.clone() }, Severity::Error))
         } else if from.as_deref() == Some(record.to.as_str()) {
             let level =
-                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.clone());
+                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.to_string());
             Some((Kind::AdjustmentWithoutEffect { level }, Severity::Warning))
         } else {
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))
         };
-        if let Some((kind, severity)) = concern {
+        // Where the rating or the level cannot be, that is told.
+        let told = inspection.mistaken.contains(&start.section) || programme.rank(method.scale(), &record.to).is_none();
+        if let Some((kind, severity)) = concern.filter(|_| !told) {
             let place = inspection.place("ratings.yaml", &[Step::Key("adjustments"), Step::Item(index)]);
             problems.push(Problem { kind, place, severity });
         }
@@ -57,7 +59,7 @@ pub(super) fn adjusted(
             label,
             from,
             to: record.to.clone(),
-            reason: record.reason.clone(),
+            reason: record.reason.as_deref().map(str::to_owned),
         });
     }
     let level = outcome.level().and_then(|level| programme.level(method.scale(), level));

@@ -20,7 +20,7 @@ pub(super) fn rate(
     for (index, rule) in rules.iter().enumerate() {
         match table.holds(rule) {
             Answer::Yes => {
-                let working = Working::Rule { number: index + 1, because: rule.because.clone() };
+                let working = Working::Rule { number: index + 1, because: rule.because.to_string() };
                 return (working, Outcome::Level(rule.level.clone()));
             }
             Answer::No => {}
@@ -30,7 +30,10 @@ pub(super) fn rate(
         }
     }
     match &file.overall {
-        Some(given) => (Working::NoRule { reason: given.reason.clone() }, Outcome::Level(given.judgement.clone())),
+        Some(given) => (
+            Working::NoRule { reason: given.reason.as_deref().map(str::to_owned) },
+            Outcome::Level(given.judgement.clone()),
+        ),
         None => (Working::NoRule { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
     }
 }

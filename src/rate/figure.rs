@@ -58,6 +58,14 @@ impl Share {
         u64::from(self.yes) * 100 >= u64::from(percent) * u64::from(self.of)
     }
 
+    /// The fewest cases judged "yes" with which the displayed percentage is at least this one; `None` beyond all cases.
+    #[must_use]
+    pub fn yes_for(self, percent: u8) -> Option<u32> {
+        // Displayed is (200 yes + of) / 2 of, rounded down: at least p where 200 yes >= (2 p - 1) of.
+        let least = (2 * u64::from(percent)).saturating_sub(1) * u64::from(self.of);
+        u32::try_from(least.div_ceil(200)).ok().filter(|yes| *yes <= self.of)
+    }
+
     /// The share with so many cases more, or fewer, judged "yes"; `None` beyond none and all.
     #[must_use]
     pub fn moved(self, by: i64) -> Option<Self> {

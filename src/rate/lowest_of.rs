@@ -82,7 +82,10 @@ fn stated(questions: &[QuestionFigure], input: &RatingInput) -> Option<(Working,
         Some(level) => Outcome::Level(level.clone()),
         None => Outcome::Pending { missing: vec!["judgement".to_owned()] },
     };
-    Some((Working::Stated { questions: questions.to_vec(), reason: input.reason.clone() }, outcome))
+    Some((
+        Working::Stated { questions: questions.to_vec(), reason: input.reason.as_deref().map(str::to_owned) },
+        outcome,
+    ))
 }
 
 fn missing(questions: &[QuestionFigure]) -> Vec<String> {

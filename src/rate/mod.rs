@@ -11,11 +11,13 @@ mod figure;
 mod lowest_of;
 mod outcome;
 mod points_total;
+mod what_if;
 
 use std::collections::BTreeMap;
 
 pub use figure::{Figure, Share};
 pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
+pub use what_if::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf, what_if};
 
 use crate::inspection::{Inspection, RatingInput};
 use crate::problem::{Kind, Problem};
@@ -77,7 +79,7 @@ fn rate_section(
     let nothing = RatingInput::default();
     let input = inspection.ratings.sections.get(&node.id).unwrap_or(&nothing);
     let (working, provisional) = if let Some(reason) = &input.not_rated {
-        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.clone()) })
+        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.to_string()) })
     } else {
         match method {
             Method::Judgement { .. } => judged(input),
@@ -121,7 +123,10 @@ fn rate_whole(
             (working, outcome)
         }
         _ => match given {
-            Some(given) => (Working::Judged { reason: given.reason.clone() }, Outcome::Level(given.judgement.clone())),
+            Some(given) => (
+                Working::Judged { reason: given.reason.as_deref().map(str::to_owned) },
+                Outcome::Level(given.judgement.clone()),
+            ),
             None => (Working::Judged { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
         },
     };
@@ -135,7 +140,7 @@ fn judged(input: &RatingInput) -> (Working, Outcome) {
         Some(level) => Outcome::Level(level.clone()),
         None => Outcome::Pending { missing: vec!["judgement".to_owned()] },
     };
-    (Working::Judged { reason: input.reason.clone() }, outcome)
+    (Working::Judged { reason: input.reason.as_deref().map(str::to_owned) }, outcome)
 }
 
 /// The displayed figure decides; where the exact one lies in another band, people are told.
@@ -148,7 +153,7 @@ fn warn_of_rounding(
     problems: &mut Vec<Problem>,
 ) {
     let (Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else { return };
-    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.clone());
+    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
     for (question, figure) in working.deciding() {
         let Figure::Counted(share) = figure else { continue };
         let (shown, exact) = (bands::band_of(bands, share.displayed()), bands::band_of_exact(bands, *share));

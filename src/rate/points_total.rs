@@ -36,13 +36,20 @@ pub(super) fn rate(
     } else if rated == 0 {
         Outcome::NotRated { reason: None }
     } else {
-        let band = bands
-            .iter()
-            .find(|band| tenths(&band.up_to).is_some_and(|cut| total.saturating_mul(10) <= cut.saturating_mul(rated)));
-        band.map_or_else(
+        band_of(bands, total, rated).map_or_else(
             || Outcome::Pending { missing: vec!["judgement".to_owned()] },
             |band| Outcome::Level(band.level.clone()),
         )
     };
     (working, outcome)
+}
+
+/// The band of a sum of points of so many rated sections.
+pub(super) fn band_of(bands: &[PointsBand], total: u32, rated: u32) -> Option<&PointsBand> {
+    bands.iter().find(|band| highest(band, rated).is_some_and(|highest| total <= highest))
+}
+
+/// The highest sum of points that belongs to a band, for so many rated sections.
+pub(super) fn highest(band: &PointsBand, rated: u32) -> Option<u32> {
+    tenths(&band.up_to).map(|cut| cut.saturating_mul(rated) / 10)
 }

@@ -1,32 +1,36 @@
 //! `ratings.csv`: a row a rating and a row a key question, made from the same document as `ratings.json`.
 
 use super::json::{QuestionData, RatingData, RatingsDocument};
+use crate::language::{Phrase, Phrases};
 
-const HEADERS: [&str; 13] = [
-    "service",
-    "programme",
-    "publication",
-    "status",
-    "section",
-    "title",
-    "kind",
-    "level",
-    "label",
-    "points",
-    "percent",
-    "yes",
-    "of",
+/// The columns, by the messages that head them.
+const COLUMNS: [Phrase; 13] = [
+    Phrase::DataService,
+    Phrase::DataProgramme,
+    Phrase::DataPublication,
+    Phrase::DataStatus,
+    Phrase::DataSection,
+    Phrase::DataTitle,
+    Phrase::DataKind,
+    Phrase::DataLevel,
+    Phrase::DataLabel,
+    Phrase::DataPoints,
+    Phrase::DataPercent,
+    Phrase::DataYes,
+    Phrase::DataOf,
 ];
 
-/// The ratings as CSV (RFC 4180), UTF-8, with a header row. What is not known is empty.
+/// The ratings as CSV (RFC 4180), UTF-8, with a header row in the language of the phrases. Ids and statuses are the same in
+/// every language. What is not known is empty.
 ///
 /// # Errors
 ///
 /// What the writer says; it does not fail in memory.
-pub fn render_ratings_csv(document: &RatingsDocument) -> Result<Vec<u8>, String> {
+pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Result<Vec<u8>, String> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let mut rows: Vec<[String; 13]> = vec![HEADERS.map(str::to_owned)];
-    rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", "Overall"), rating)));
+    let mut rows: Vec<[String; 13]> = vec![COLUMNS.map(|phrase| phrases.say(phrase))];
+    let whole = phrases.say(Phrase::DataOverall);
+    rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", &whole), rating)));
     for section in &document.sections {
         rows.push(rating_row(document, (&section.id, &section.title), &section.rating));
         rows.extend(section.share.iter().map(|share| figure_row(document, ("share", &section.title), share)));
@@ -47,7 +51,7 @@ fn common(document: &RatingsDocument) -> [String; 4] {
     [
         document.service.name.clone(),
         document.programme.id.clone(),
-        document.publication.clone(),
+        document.publication.clone().unwrap_or_default(),
         document.status.clone(),
     ]
 }

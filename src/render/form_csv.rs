@@ -2,7 +2,7 @@
 //! where there is something to say.
 
 use super::sheet::sheet;
-use crate::report::{Report, Spot, spots};
+use crate::report::{Report, Spot, plain_text, spots};
 
 /// The form of a draft as CSV.
 ///
@@ -14,7 +14,7 @@ pub fn render_form_csv(report: &Report) -> Result<Vec<u8>, String> {
     let form = marks.form.as_ref().ok_or("a form is of a draft")?;
     let labels = &form.labels;
     let mut rows: Vec<Vec<String>> = vec![vec![report.metadata.title.clone()]];
-    rows.extend(marks.opening.iter().map(|line| vec![line.clone()]));
+    rows.extend(marks.opening.iter().map(|line| vec![plain_text(line)]));
     rows.push(vec![marks.foot.clone()]);
     rows.push(Vec::new());
     rows.push(vec![form.title.clone()]);

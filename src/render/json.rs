@@ -6,7 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::{Correction, Inspection};
+use crate::inspection::{Correction, Inspection, ServiceName};
+use crate::language::Language;
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
@@ -22,6 +23,8 @@ use crate::text::one_line;
 pub struct RatingsDocument {
     /// Version of this format.
     pub format_version: u32,
+    /// BCP 47 tag of the language of its names, titles and labels. Field names, ids and statuses are the same in every language.
+    pub language: String,
     /// Whether it is a draft or the report.
     #[schemars(extend("enum" = ["draft", "final"]))]
     pub status: String,
@@ -35,8 +38,8 @@ pub struct RatingsDocument {
     pub service: ServiceData,
     /// First day, week, month or year of fieldwork in ISO 8601, as precise as it is known.
     pub fieldwork_started: Option<String>,
-    /// Day, month or year of publication in ISO 8601.
-    pub publication: String,
+    /// Day, month or year of publication in ISO 8601; null in a draft that does not know it yet.
+    pub publication: Option<String>,
     /// Version of the report's text.
     pub report_version: String,
     /// What was corrected since the report was first published, in the order it was.
@@ -177,20 +180,21 @@ pub struct QuestionData {
 /// The version of the format that this program writes.
 const FORMAT_VERSION: u32 = 1;
 
-/// The ratings of an inspection as data.
+/// The ratings of an inspection as data, with the words of a language.
 #[must_use]
 pub fn ratings_document(
     programme: &Programme,
     inspection: &Inspection,
     ratings: &Ratings,
     stage: &Stage,
+    language: Language,
 ) -> RatingsDocument {
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
         let rated = ratings.sections.get(&node.id)?;
         Some(SectionData {
             id: node.id.clone(),
-            title: node.title.clone().unwrap_or_default(),
+            title: node.title.clone().unwrap_or_default().0,
             counts: rated.counts,
             rating: rating(programme, rated),
             share: share(rated),
@@ -205,6 +209,7 @@ pub fn ratings_document(
     });
     RatingsDocument {
         format_version: FORMAT_VERSION,
+        language: language.tag().to_owned(),
         status: match stage {
             Stage::Draft { .. } => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
@@ -213,12 +218,15 @@ pub fn ratings_document(
         notice: file.notice.as_deref().map(one_line),
         programme: ProgrammeData {
             id: programme.rules.id.clone(),
-            title: programme.rules.title.clone(),
+            title: programme.rules.title.to_string(),
             version: programme.rules.version.clone(),
         },
-        service: ServiceData { name: file.service.name.clone(), area: file.service.area.clone() },
+        service: ServiceData {
+            name: file.service.named(ServiceName::Name, language).to_owned(),
+            area: file.service.named(ServiceName::Area, language).to_owned(),
+        },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
-        publication: file.publication.to_string(),
+        publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),
         corrections: file.corrections.iter().map(correction).collect(),
         copy_for: stage.copy().map(str::to_owned),
@@ -233,12 +241,12 @@ fn correction(record: &Correction) -> CorrectionData {
     CorrectionData { version: record.version.clone(), date: record.date.to_string(), note: one_line(&record.note) }
 }
 
-/// The document as JSON text.
+/// The document as JSON text: the ratings, or the ratings with what would change them.
 ///
 /// # Errors
 ///
 /// What the serialiser says; it does not fail for these records.
-pub fn render_ratings_json(document: &RatingsDocument) -> Result<Vec<u8>, String> {
+pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String> {
     let mut text = serde_json::to_string_pretty(document).map_err(|error| error.to_string())?;
     text.push('\n');
     Ok(text.into_bytes())
@@ -254,7 +262,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     RatingData {
         status: status.to_owned(),
         level: level.map(str::to_owned),
-        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.clone()),
+        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.to_string()),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
         adjustments: rated

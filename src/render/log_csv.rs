@@ -2,7 +2,7 @@
 
 use super::sheet::sheet;
 use crate::language::{Phrase, Phrases};
-use crate::report::Report;
+use crate::report::{Report, plain_text};
 use crate::responses::LogRow;
 
 /// The log as CSV, under the marks of the draft that it quotes.
@@ -12,7 +12,7 @@ use crate::responses::LogRow;
 /// What the writer says; it does not fail in memory.
 pub fn render_log_csv(report: &Report, log: &[LogRow], phrases: &Phrases) -> Result<Vec<u8>, String> {
     let mut rows = vec![vec![report.metadata.title.clone()]];
-    rows.extend(report.draft.iter().flat_map(|marks| &marks.opening).map(|line| vec![line.clone()]));
+    rows.extend(report.draft.iter().flat_map(|marks| &marks.opening).map(|line| vec![plain_text(line)]));
     rows.push(Vec::new());
     let headers = [
         Phrase::LogPoints,

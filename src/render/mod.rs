@@ -12,6 +12,9 @@ mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sheet;
+mod steady_zip;
+mod what_if;
+mod workbook;
 
 pub use csv_table::render_ratings_csv;
 pub use docx::{render_docx, render_form_docx};
@@ -22,6 +25,8 @@ pub use log_csv::render_log_csv;
 pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;
+pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
+pub use workbook::{render_table_csv, render_workbook_ods};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

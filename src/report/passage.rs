@@ -14,6 +14,8 @@ pub struct Passage {
     pub section: Option<String>,
     /// The file in the folder that it was written in.
     pub file: String,
+    /// The keys and indices that lead to its text there, joined with `/`; empty in a Markdown file.
+    pub path: String,
     /// What it is part of.
     pub part: PassagePart,
     /// What it says, placeholders filled.

@@ -4,7 +4,7 @@
 //! a spot's words are those that the page shows, rows of a table with a bar between their cells.
 
 use super::compose::plain_text;
-use super::view::{Block, GlossaryEntry, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table};
+use super::view::{Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Words};
 use crate::source::digest;
 
 /// Something in a report that a point can be tied to.
@@ -14,7 +14,7 @@ pub struct Spot {
     pub number: Option<u32>,
     /// Where links to it lead: its own anchor, or that of the heading above it.
     pub anchor: String,
-    /// The heading above it, with its number.
+    /// The section of the outline that it is in, by its heading and number.
     pub section: String,
     /// Its words, on one line.
     pub text: String,
@@ -77,8 +77,11 @@ impl Walk {
             Block::Heading(heading) => {
                 let number = heading.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
                 self.anchor.clone_from(&heading.anchor);
-                self.section = format!("{number}{}", plain_text(&heading.inlines));
-                self.add(&Mark::default(), self.section.clone());
+                let text = format!("{number}{}", plain_text(&heading.inlines));
+                if heading.rank == HeadingRank::Section {
+                    self.section.clone_from(&text);
+                }
+                self.add(&Mark::default(), text);
             }
             Block::Paragraph { mark, inlines, .. } => self.add(mark, plain_text(inlines)),
             Block::List { items, .. } | Block::Findings { items, .. } => self.items(items),
@@ -90,24 +93,25 @@ impl Walk {
             }
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } => self.blocks(blocks),
             Block::Rating { sentence, mark } => {
-                let words = sentence.as_deref().map_or_else(|| mark.label.clone(), plain_text);
+                let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
                 self.add(&Mark::default(), words);
             }
             Block::KeyQuestions(table) => self.key_questions(table),
             Block::Ratings(summary) => self.ratings(summary),
-            Block::Quotation { mark, label, blocks, attribution, .. } => {
-                let words = [label.clone(), Some(words(blocks)), attribution.clone()];
-                self.add(mark, words.into_iter().flatten().collect::<Vec<_>>().join(" "));
+            Block::Quotation { mark, label, blocks, original, attribution, .. } => {
+                let said = original.iter().map(|original| words(&original.blocks));
+                let said = std::iter::once(words(blocks)).chain(said);
+                self.add(mark, joined(texts(label).chain(said).chain(texts(attribution))));
             }
             Block::Box { mark, title, lines, blocks, note, .. } => {
-                let parts = title.iter().chain(lines).cloned().chain([words(blocks)]).chain(note.iter().cloned());
-                self.add(mark, parts.collect::<Vec<_>>().join(" "));
+                let said = std::iter::once(words(blocks)).chain(note.iter().cloned());
+                self.add(mark, joined(texts(title).chain(texts(lines)).chain(said)));
             }
             Block::Table(table) => self.table(table),
             Block::Glossary { entries } => entries.iter().for_each(|entry| self.term(entry)),
             Block::Image { mark, alt, caption, .. } => {
                 let caption = caption.as_deref().map(plain_text);
-                self.add(mark, [Some(alt.clone()), caption].into_iter().flatten().collect::<Vec<_>>().join(" "));
+                self.add(mark, joined(std::iter::once(alt.text.clone()).chain(caption)));
             }
             Block::Hole { text } => self.add(&Mark::default(), text.clone()),
             Block::Contents => {}
@@ -146,11 +150,11 @@ impl Walk {
     fn ratings(&mut self, summary: &RatingsSummary) {
         let overall = summary.overall.iter().map(|overall| {
             let score = overall.score.as_deref().unwrap_or_default();
-            format!("{} {} {score}", overall.label, overall.mark.label)
+            format!("{} {} {score}", overall.label, overall.mark.label.text)
         });
         let rows = summary.groups.iter().flat_map(|group| &group.rows).map(|row| {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            format!("{number}{}{BAR}{}", row.title, row.mark.label)
+            format!("{number}{}{BAR}{}", row.title.text, row.mark.label.text)
         });
         let notes = summary.notes.iter().map(|note| plain_text(note));
         for text in summary.fieldwork.iter().cloned().chain(overall).chain(rows).chain(notes) {
@@ -159,8 +163,16 @@ impl Walk {
     }
 
     fn term(&mut self, entry: &GlossaryEntry) {
-        self.add(&Mark::default(), format!("{}: {}", entry.term, plain_text(&entry.definition)));
+        self.add(&Mark::default(), format!("{}: {}", entry.term.text, plain_text(&entry.definition)));
     }
+}
+
+fn texts<'a>(words: impl IntoIterator<Item = &'a Words>) -> impl Iterator<Item = String> {
+    words.into_iter().map(|words| words.text.clone())
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// The words of blocks that share a mark.

@@ -9,18 +9,20 @@ mod block;
 mod front;
 mod points;
 mod rating;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole,
+    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, Original, ParagraphRole,
     RecommendationGroup, Table,
 };
-pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, Metadata, Note};
+pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };
+pub use words::{Untranslated, Words};
 
 /// One report in one language, as draft or final.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub use rating::{
 pub struct Report {
     /// BCP 47 tag of the report's language, such as `en-GB`.
     pub language: String,
+    /// The languages that the report is published in, its own among them; empty where there is no other.
+    pub languages: Vec<LanguageLink>,
     /// What the file says of itself: title, author, subject, dates.
     pub metadata: Metadata,
     /// The words around the content: running heads, link texts, labels of the page furniture.

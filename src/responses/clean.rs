@@ -1,5 +1,7 @@
 //! A stranger's text made plain: no control characters, no marks that turn the order of letters, no endless text.
 
+use crate::text::is_private;
+
 /// The most characters that a text may have.
 pub(super) const LONGEST_TEXT: usize = 10_000;
 
@@ -31,7 +33,9 @@ pub fn printable(line: &str) -> String {
     line.chars()
         .filter_map(|character| match character {
             '\t' => Some(' '),
-            character if character.is_control() => None,
+            character if character.is_control() || is_private(character) => None,
+            // What a program has put in the place of what it could not read.
+            '\u{fffd}' => Some('?'),
             // Invisible, or turning the order of what follows.
             '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{ad}' => None,
             '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => None,

@@ -9,8 +9,8 @@ use super::locate::{Located, Whereabouts};
 use crate::inspection::{Inspection, PointKind};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::{
-    Block, Column, ContentsEntry, Cover, DraftMarks, Heading, HeadingRank, Inline, Mark, ParagraphRole, Report,
-    Section, Table, draft_version_line, handling_lines,
+    Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark, Metadata,
+    ParagraphRole, Report, Section, Table,
 };
 use crate::source::digest;
 use crate::text::one_line;
@@ -97,56 +97,82 @@ fn place(one: &Located<'_>, phrases: &Phrases) -> String {
     }
 }
 
-/// The log as a report: around it everything that the draft itself is marked with.
-#[must_use]
-pub fn log_report(inspection: &Inspection, draft: &Report, rows: &[LogRow], phrases: &Phrases) -> Report {
-    let title = phrases.say(Phrase::LogTitle);
-    let whole = format!("{title}: {}", draft.cover.name);
-    let version = draft_version_line(inspection, phrases);
-    let mut report = Report { sections: Vec::new(), notes: Vec::new(), images: Vec::new(), ..draft.clone() };
-    report.metadata.title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&whole))]);
-    report.metadata.description = phrases.say(Phrase::LogIntroduction);
-    report.metadata.digest = digest(format!("{} {rows:?}", draft.metadata.digest).as_bytes());
-    if let Some(date) = inspection.file.draft.as_ref().and_then(|details| details.date) {
-        report.metadata.date = date.to_string();
-        report.metadata.date_parts = date.parts();
+/// What the log is made from, beside its rows.
+pub struct Log<'a> {
+    /// The inspection with its replies.
+    pub inspection: &'a Inspection,
+    /// The draft as it is now, in the language of the log: everything that it is marked with the log is marked with.
+    pub draft: &'a Report,
+    /// What goes with whatever quotes the draft.
+    pub lines: &'a DraftLines,
+    /// The words of the language.
+    pub phrases: &'a Phrases,
+}
+
+impl Log<'_> {
+    /// The log as a report.
+    #[must_use]
+    pub fn report(&self, rows: &[LogRow]) -> Report {
+        let (draft, phrases) = (self.draft, self.phrases);
+        let title = phrases.say(Phrase::LogTitle);
+        let whole = format!("{title}: {}", draft.cover.name);
+        Report {
+            language: draft.language.clone(),
+            languages: Vec::new(),
+            metadata: self.metadata(rows, &whole),
+            furniture: Furniture { running_title: whole.into(), ..draft.furniture.clone() },
+            draft: draft.draft.clone().map(|marks| {
+                let lines = [marks.head.clone(), phrases.say(Phrase::LogIntroduction), self.lines.version.clone()];
+                let opening = lines.into_iter().map(plain).chain(self.lines.handling.clone()).collect();
+                DraftMarks { opening, form: None, ..marks }
+            }),
+            cover: Cover {
+                kicker: title.into(),
+                date: self.lines.version.clone(),
+                subtitle: None,
+                overall: None,
+                score_label: None,
+                score: None,
+                inspectorates: Vec::new(),
+                lines: Vec::new(),
+                corrections: Vec::new(),
+                ..draft.cover.clone()
+            },
+            contents: [Phrase::LogAnswers, Phrase::LogPoints]
+                .map(|phrase| ContentsEntry {
+                    number: None,
+                    title: phrases.say(phrase).into(),
+                    anchor: anchor(phrase),
+                    entries: Vec::new(),
+                })
+                .to_vec(),
+            sections: vec![answers(self.inspection, rows, phrases), points(rows, phrases)],
+            notes: Vec::new(),
+            images: Vec::new(),
+        }
     }
-    report.metadata.json_ld = json!({
-        "@context": "https://schema.org",
-        "@type": "DigitalDocument",
-        "name": report.metadata.title,
-        "inLanguage": report.language,
-        "creativeWorkStatus": "Draft",
-    })
-    .to_string();
-    report.furniture.running_title.clone_from(&whole);
-    report.draft = draft.draft.clone().map(|marks| {
-        let lines = [marks.head.clone(), phrases.say(Phrase::LogIntroduction), version.clone()];
-        let opening = lines.into_iter().chain(handling_lines(inspection, phrases)).collect();
-        DraftMarks { opening, form: None, ..marks }
-    });
-    report.cover = Cover {
-        kicker: title,
-        date: version,
-        subtitle: None,
-        overall: None,
-        score_label: None,
-        score: None,
-        inspectorates: Vec::new(),
-        lines: Vec::new(),
-        corrections: Vec::new(),
-        ..draft.cover.clone()
-    };
-    report.sections = vec![answers(inspection, rows, phrases), points(rows, phrases)];
-    report.contents = [Phrase::LogAnswers, Phrase::LogPoints]
-        .map(|phrase| ContentsEntry {
-            number: None,
-            title: phrases.say(phrase),
-            anchor: anchor(phrase),
-            entries: Vec::new(),
-        })
-        .to_vec();
-    report
+
+    fn metadata(&self, rows: &[LogRow], whole: &str) -> Metadata {
+        let (draft, phrases) = (self.draft, self.phrases);
+        let title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(whole))]);
+        let date = self.inspection.file.draft.as_ref().and_then(|details| details.date);
+        let json_ld = json!({
+            "@context": "https://schema.org",
+            "@type": "DigitalDocument",
+            "name": title,
+            "inLanguage": draft.language,
+            "creativeWorkStatus": "Draft",
+        });
+        Metadata {
+            title,
+            description: phrases.say(Phrase::LogIntroduction),
+            date: date.map(|date| date.to_string()),
+            date_parts: date.map(|date| date.parts()),
+            digest: digest(format!("{} {rows:?}", draft.metadata.digest).as_bytes()),
+            json_ld: json_ld.to_string(),
+            ..draft.metadata.clone()
+        }
+    }
 }
 
 /// Who answered, and how many points were decided in which way.
@@ -201,9 +227,10 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
         if !row.said.is_empty() {
             blocks.push(Block::Quotation {
                 mark: Mark::default(),
-                label: Some(phrases.say(Phrase::LogSaid)),
+                label: Some(phrases.say(Phrase::LogSaid).into()),
                 language: row.language.clone(),
                 blocks: vec![paragraph(lines(&row.said))],
+                original: None,
                 attribution: None,
             });
         }
@@ -243,7 +270,7 @@ fn labelled(phrase: Phrase, text: &str, phrases: &Phrases) -> Block {
 }
 
 fn table(caption: String, columns: &[(Phrase, bool)], rows: Vec<Vec<Vec<Inline>>>, phrases: &Phrases) -> Block {
-    let column = |(phrase, number): &(Phrase, bool)| Column { title: phrases.say(*phrase), number: *number };
+    let column = |(phrase, number): &(Phrase, bool)| Column { title: phrases.say(*phrase).into(), number: *number };
     Block::Table(Table {
         mark: Mark::default(),
         caption: Some(plain(caption)),

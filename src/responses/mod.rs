@@ -25,7 +25,7 @@ mod xml;
 pub use clean::printable;
 pub use decide::{Standing, check_decisions};
 pub use locate::{Located, Whereabouts, locate};
-pub use log::{LogRow, log_report, log_rows};
+pub use log::{Log, LogRow, log_rows};
 pub use read::{largest_file, read_response};
 pub use received::{Received, ReceivedPoint};
 pub use take::{Taken, take};

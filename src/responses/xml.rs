@@ -1,7 +1,12 @@
-//! A reader for the XML inside a Word document: start, end and text, one after the other.
+//! The XML inside a Word document: start, end and text, one after the other.
 //!
-//! It knows no document types and so no entities but XML's own five: nothing in a document can make it grow, or name
-//! another file. What must hold: it goes through the text once and never back.
+//! What must hold: a document that declares a type of its own is refused, so that it has no names but XML's own five, and
+//! nothing in it can grow or lead to another file.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
 
 use super::clean::excerpt;
 
@@ -21,70 +26,31 @@ pub(super) type Fault = String;
 
 /// Goes through a document.
 pub(super) struct Reader<'a> {
-    rest: &'a str,
+    inner: quick_xml::Reader<&'a [u8]>,
+    ended: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Reader { rest: text.strip_prefix('\u{feff}').unwrap_or(text) }
+        Reader { inner: quick_xml::Reader::from_str(text), ended: false }
     }
 
-    fn cut(&mut self, end: &str, what: &str) -> Result<&'a str, Fault> {
-        let (before, after) = self.rest.split_once(end).ok_or_else(|| format!("{what} does not end"))?;
-        self.rest = after;
-        Ok(before)
-    }
-
+    /// The next piece that says something.
     fn event(&mut self) -> Result<Option<Event>, Fault> {
         loop {
-            if self.rest.is_empty() {
-                return Ok(None);
-            }
-            let Some(tag) = self.rest.strip_prefix('<') else {
-                let end = self.rest.find('<').unwrap_or(self.rest.len());
-                let (text, rest) = self.rest.split_at(end);
-                self.rest = rest;
-                return Ok(Some(Event::Text(decode(text)?)));
+            let event = match self.inner.read_event().map_err(|error| excerpt(&error.to_string()))? {
+                Raw::Start(tag) => started(&tag, false)?,
+                Raw::Empty(tag) => started(&tag, true)?,
+                Raw::End(tag) => Event::End { name: tag.local_name().as_ref().to_owned() },
+                Raw::Text(text) => Event::Text(text.xml10_content().into_owned()),
+                Raw::CData(text) => Event::Text(text.xml10_content().into_owned()),
+                Raw::GeneralRef(reference) => Event::Text(referred(&reference)?),
+                Raw::DocType(_) => return Err("it declares a document type, which no form has".to_owned()),
+                Raw::Comment(_) | Raw::Decl(_) | Raw::PI(_) => continue,
+                Raw::Eof => return Ok(None),
             };
-            self.rest = tag;
-            if let Some(data) = tag.strip_prefix("![CDATA[") {
-                self.rest = data;
-                return Ok(Some(Event::Text(self.cut("]]>", "a text")?.to_owned())));
-            }
-            if let Some(comment) = tag.strip_prefix("!--") {
-                self.rest = comment;
-                self.cut("-->", "a comment")?;
-            } else if tag.starts_with('?') {
-                self.cut("?>", "an instruction")?;
-            } else if tag.starts_with('!') {
-                return Err("it declares a document type, which no form has".to_owned());
-            } else {
-                return self.tag().map(Some);
-            }
+            return Ok(Some(event));
         }
-    }
-
-    fn tag(&mut self) -> Result<Event, Fault> {
-        let end = tag_end(self.rest).ok_or_else(|| "an element does not end".to_owned())?;
-        let (tag, rest) = (&self.rest[..end], &self.rest[end + 1..]);
-        self.rest = rest;
-        if let Some(name) = tag.strip_prefix('/') {
-            return Ok(Event::End { name: local(name.trim()) });
-        }
-        let (tag, empty) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
-        let (name, mut rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-        let mut attributes = Vec::new();
-        loop {
-            rest = rest.trim_start();
-            let Some((key, after)) = rest.split_once('=') else { break };
-            let after = after.trim_start();
-            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''));
-            let quote = quote.ok_or_else(|| format!("an attribute without quotation marks: {}", excerpt(key)))?;
-            let (value, next) = after[1..].split_once(quote).ok_or_else(|| "an attribute does not end".to_owned())?;
-            attributes.push((local(key.trim()), decode(value)?));
-            rest = next;
-        }
-        Ok(Event::Start { name: local(name), attributes, empty })
     }
 }
 
@@ -92,59 +58,34 @@ impl Iterator for Reader<'_> {
     type Item = Result<Event, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let event = self.event().transpose();
-        if matches!(event, Some(Err(_))) {
-            self.rest = "";
+        if self.ended {
+            return None;
         }
+        let event = self.event().transpose();
+        self.ended = !matches!(event, Some(Ok(_)));
         event
     }
 }
 
-/// Where a tag ends: at the first “>” that stands in no quotation marks.
-fn tag_end(text: &str) -> Option<usize> {
-    let mut quote = None;
-    text.char_indices().find_map(|(index, character)| match (quote, character) {
-        (None, '>') => Some(index),
-        (None, '"' | '\'') => {
-            quote = Some(character);
-            None
-        }
-        (Some(open), _) if open == character => {
-            quote = None;
-            None
-        }
-        _ => None,
-    })
-}
-
-/// A name without its prefix: which prefix a program chooses says nothing.
-fn local(name: &str) -> String {
-    name.rsplit(':').next().unwrap_or(name).to_owned()
-}
-
-/// Text with its references to characters replaced.
-fn decode(text: &str) -> Result<String, Fault> {
-    let mut parts = text.split('&');
-    let mut decoded = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once(';').ok_or_else(|| format!("a bare “&”: {}", excerpt(part)))?;
-        let number = name
-            .strip_prefix("#x")
-            .map(|digits| u32::from_str_radix(digits, 16))
-            .or_else(|| name.strip_prefix('#').map(str::parse));
-        let character = match (name, number) {
-            ("amp", _) => '&',
-            ("lt", _) => '<',
-            ("gt", _) => '>',
-            ("quot", _) => '"',
-            ("apos", _) => '\'',
-            (_, Some(Ok(code))) => char::from_u32(code).unwrap_or('\u{fffd}'),
-            _ => return Err(format!("an unknown name: “&{};”", excerpt(name))),
-        };
-        decoded.push(character);
-        decoded.push_str(rest);
+fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, Fault> {
+    let mut attributes = Vec::new();
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|error| excerpt(&error.to_string()))?;
+        let value = attribute.normalized_value(XmlVersion::V1_0).map_err(|error| excerpt(&error.to_string()))?;
+        attributes.push((attribute.key.local_name().as_ref().to_owned(), Cow::into_owned(value)));
     }
-    Ok(decoded)
+    Ok(Event::Start { name: tag.local_name().as_ref().to_owned(), attributes, empty })
+}
+
+/// The character that a reference stands for: by its number, or by one of XML's own names.
+fn referred(reference: &BytesRef<'_>) -> Result<String, Fault> {
+    if reference.is_char_ref() {
+        let character = reference.resolve_char_ref().map_err(|error| excerpt(&error.to_string()))?;
+        return Ok(character.unwrap_or('\u{fffd}').to_string());
+    }
+    let name = reference.xml10_content();
+    let known = quick_xml::escape::resolve_predefined_entity(&name);
+    known.map(str::to_owned).ok_or_else(|| format!("an unknown name: “&{};”", excerpt(&name)))
 }
 
 #[cfg(test)]
@@ -160,13 +101,18 @@ mod tests {
             attributes,
             empty,
         };
+        let text = |text: &str| Event::Text(text.to_owned());
+        let end = |name: &str| Event::End { name: name.to_owned() };
         let expected = vec![
             start("p", vec![("a".to_owned(), "x & y>".to_owned())], false),
             start("t", Vec::new(), false),
-            Event::Text("1 < 2A".to_owned()),
-            Event::End { name: "t".to_owned() },
+            text("1 "),
+            text("<"),
+            text(" 2"),
+            text("A"),
+            end("t"),
             start("br", Vec::new(), true),
-            Event::End { name: "p".to_owned() },
+            end("p"),
         ];
         assert_eq!(events, expected);
     }
@@ -174,7 +120,7 @@ mod tests {
     #[test]
     fn refuses_what_could_grow_or_lead_elsewhere() {
         for text in
-            ["<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a", "<a b=c>", "<a b=\"c>", "<!-- x", "<a>&"]
+            ["<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a", "<a b=c>", "<a b=\"c>", "<!-- x", "<a></b>"]
         {
             assert!(Reader::new(text).any(|event| event.is_err()), "{text}");
         }

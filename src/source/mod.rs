@@ -4,14 +4,22 @@
 //! (`saphyr-parser`) runs beside it. What must hold: both stay behind this module, and nothing that was written is lost
 //! between them.
 
+mod catalogue;
+mod controls;
 mod date;
 mod markdown;
 mod node;
 mod read;
 mod shape;
 mod tree;
+mod trouble;
+mod words;
+mod written;
 
+pub use catalogue::{CATALOGUE, TERMS};
 pub use date::Date;
 pub use markdown::Markdown;
-pub use node::{Node, Step};
-pub use read::{Decoded, SourceFile, decode_yaml, digest, read_prose, read_text};
+pub use node::{Node, Step, Value};
+pub use read::{Decoded, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, unreadable};
+pub use words::Words;
+pub use written::{Written, run_written, spaces, written_range};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::written::written_range;
 use crate::problem::Place;
 
 /// A value in a YAML file.
@@ -37,8 +38,10 @@ pub struct Scalar {
     pub plain: bool,
     /// Whether it stands after `|`: line by line as it was written.
     pub literal: bool,
-    /// Whether a comment follows it on its last line: then ` #` may have cut it.
-    pub commented: bool,
+    /// The quotation mark that it stands in.
+    pub quotes: Option<char>,
+    /// Line and column of a comment that follows it on its last line: there ` #` may have cut it.
+    pub comment: Option<[usize; 2]>,
 }
 
 /// A step down a tree.
@@ -85,8 +88,7 @@ impl Node {
         Place::in_text(file, source, self.line, self.column, self.length)
     }
 
-    /// Where a stretch of its text stands, given in bytes of that text. Exact after `|` and for text on one line; for
-    /// folded text the line where the value begins.
+    /// Where a stretch of its text stands, given in bytes of that text.
     #[must_use]
     pub fn place_within(&self, file: &str, source: &str, range: &Range<usize>) -> Place {
         let Value::Scalar(scalar) = &self.value else { return self.place(file, source) };
@@ -104,9 +106,15 @@ impl Node {
             let kept = own.chars().take_while(|character| *character == ' ').count();
             return Place::in_text(file, source, line, indent.saturating_sub(kept) + column + 1, length);
         }
-        if scalar.text.contains('\n') || !scalar.plain {
-            return self.place(file, source);
+        let found = self.written(source).and_then(|written| written_range(&written, range));
+        match found.and_then(|found| Some((source.get(..found.start)?, source.get(found)?))) {
+            None => self.place(file, source),
+            Some((before, own)) => {
+                let line = 1 + before.matches('\n').count();
+                let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
+                let length = own.lines().next().unwrap_or_default().chars().count();
+                Place::in_text(file, source, line, column, length)
+            }
         }
-        Place::in_text(file, source, self.line, self.column + column, length)
     }
 }

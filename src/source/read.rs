@@ -1,14 +1,16 @@
 //! From a file to a record: bytes, text, tree, shape, value; every problem with its place.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::controls::report_controls;
 use super::node::{Node, Scalar, Step, Value};
-use super::shape::check_shape;
+use super::shape::{Shaped, check_shape};
 use super::tree::read_tree;
 use crate::problem::{Checked, Form, Kind, Place, Problem};
 use crate::text::{Prose, parse_prose};
@@ -27,6 +29,8 @@ pub struct SourceFile {
     pub tree: Option<Node>,
     /// Its texts, parsed.
     pub texts: Texts,
+    /// The keys and indices, joined with `/`, that lead to its plain texts that readers see, in the order of the file.
+    pub words: Vec<String>,
 }
 
 /// A decoded file.
@@ -45,6 +49,31 @@ impl SourceFile {
         self.node(steps).map_or_else(|| Place::file(&self.path), |node| node.place(&self.path, &self.text))
     }
 
+    /// Where a stretch of one of its texts stands: the keys and indices that lead to the text, and bytes of the text.
+    #[must_use]
+    pub fn place_in_text(&self, path: &str, range: Range<usize>) -> Place {
+        if self.tree.is_none() {
+            let length = self.text.get(range.clone()).map_or(1, |part| part.chars().count());
+            return place_behind(&self.path, &self.text, self.text.get(..range.start).unwrap_or_default(), length);
+        }
+        let steps: Vec<Step<'_>> =
+            path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect();
+        self.node(&steps)
+            .map_or_else(|| Place::file(&self.path), |node| node.place_within(&self.path, &self.text, &range))
+    }
+
+    /// Where the value stands that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn place_at(&self, path: &str) -> Place {
+        self.place(&steps(path))
+    }
+
+    /// The text that keys and indices joined with `/` lead to.
+    #[must_use]
+    pub fn value_at(&self, path: &str) -> Option<&str> {
+        self.node(&steps(path))?.text()
+    }
+
     /// The value that these steps lead to, or the nearest one above it.
     #[must_use]
     pub fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
@@ -52,45 +81,83 @@ impl SourceFile {
     }
 }
 
+/// Keys and indices joined with `/` as steps.
+fn steps(path: &str) -> Vec<Step<'_>> {
+    path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
+}
+
 /// Reads a file as text. The path is what problems call it.
 pub fn read_text(file: &Path, path: &str) -> Checked<(String, Vec<u8>)> {
-    let fail = |kind| Checked::failed(vec![Problem::error(kind, Place::file(path))]);
     match std::fs::read(file) {
-        Err(error) => fail(Kind::FileUnreadable { cause: error.to_string() }),
-        Ok(bytes) => match std::str::from_utf8(&bytes) {
-            Err(error) => {
-                let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
-                fail(Kind::FileNotUtf8 { line })
-            }
-            Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                if text.trim().is_empty() {
-                    return fail(Kind::FileEmpty);
-                }
-                Checked::fine((text.to_owned(), bytes.clone()))
-            }
-        },
+        Err(_) if file.is_dir() => Checked::failed(vec![Problem::error(Kind::FolderInPlaceOfFile, Place::file(path))]),
+        Err(error) => Checked::failed(vec![unreadable(&error, path)]),
+        Ok(bytes) => {
+            let Checked { value, problems } = text_of(path, &bytes);
+            Checked { value: value.map(|text| (text, bytes)), problems }
+        }
     }
+}
+
+/// The problem with a file that the system does not give.
+#[must_use]
+pub fn unreadable(error: &std::io::Error, path: &str) -> Problem {
+    let kind = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Kind::FileForbidden,
+        _ => Kind::FileUnreadable { cause: error.to_string() },
+    };
+    Problem::error(kind, Place::file(path))
+}
+
+/// The text that bytes are, without a byte order mark.
+pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
+    let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
+    match std::str::from_utf8(bytes) {
+        Err(error) => {
+            let shown = String::from_utf8_lossy(bytes);
+            let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+            fail(Kind::FileNotUtf8, place_behind(path, &shown, &before, 1))
+        }
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            if text.trim().is_empty() {
+                return fail(Kind::FileEmpty, Place::file(path));
+            }
+            Checked::fine(text.to_owned())
+        }
+    }
+}
+
+/// Where the text goes on behind a part of it.
+pub(super) fn place_behind(path: &str, text: &str, before: &str, length: usize) -> Place {
+    let line = 1 + before.matches('\n').count();
+    let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
+    Place::in_text(path, text, line, column, length)
 }
 
 /// Decodes YAML text into a record: everything that its shape forbids is a problem with a place.
 pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -> Checked<Decoded<T>> {
     let mut problems = Vec::new();
-    let tree = read_tree(path, &text, &mut problems);
+    let readable = report_controls(path, &text, &mut problems);
+    let tree = read_tree(path, readable.as_deref().unwrap_or(&text), &mut problems);
     let Some(tree) = tree else {
         if problems.is_empty() {
             problems.push(Problem::error(Kind::FileEmpty, Place::file(path)));
         }
         return Checked::failed(problems);
     };
-    let texts = check_shape::<T>(path, &text, &tree, &mut problems);
+    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape::<T>(path, &text, &tree);
+    // What follows from a mistake that was told in the same line is not told as well.
+    let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
+    problems.extend(of_shape.into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))));
     if !problems.is_empty() {
-        return Checked { value: None, problems };
+        problems.extend(in_texts);
+        return Checked::failed(problems);
     }
+    problems = in_texts;
     match serde_yaml::from_str(&text) {
         Ok(value) => {
-            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts };
-            Checked::fine(Decoded { value, source })
+            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts, words };
+            Checked { value: Some(Decoded { value, source }), problems }
         }
         Err(error) => {
             let place = error.location().map_or_else(
@@ -103,20 +170,29 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -
     }
 }
 
+fn line_of(problem: &Problem) -> Option<usize> {
+    problem.place.as_ref().map(|place| place.line)
+}
+
 /// Parses a Markdown file.
 pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let mut problems = Vec::new();
-    let origin = |range: std::ops::Range<usize>| {
+    report_controls(path, &text, &mut problems);
+    let origin = |range: Range<usize>| {
         let before = text.get(..range.start).unwrap_or_default();
-        let line = 1 + before.matches('\n').count();
-        let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
         let length = text.get(range).map_or(1, |part| part.lines().next().unwrap_or_default().chars().count());
-        Place::in_text(path, &text, line, column, length)
+        place_behind(path, &text, before, length)
     };
     let prose = parse_prose(&text, &origin, &mut problems);
     let texts = Texts::from([(String::new(), prose)]);
-    let source = SourceFile { path: path.to_owned(), text, tree: None, texts };
+    let source = SourceFile { path: path.to_owned(), text, tree: None, texts, words: Vec::new() };
     Checked { value: Some(source), problems }
+}
+
+/// A file that is neither YAML nor Markdown, kept as it is.
+#[must_use]
+pub fn read_plain(path: &str, text: String) -> SourceFile {
+    SourceFile { path: path.to_owned(), text, tree: None, texts: Texts::new(), words: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.

@@ -1,5 +1,6 @@
 //! Checks a tree against the JSON Schema of the record it should be, so that every mistake in a file is told at once
-//! and with its place, where a decoder would stop at the first.
+//! and with its place, where a decoder would stop at the first. On the way it parses the texts that are Markdown and notes
+//! where the plain ones are that readers see.
 //!
 //! The schemas are the ones that `findings schema` prints: derived from the records themselves.
 
@@ -11,16 +12,28 @@ use super::read::Texts;
 use crate::problem::{Form, Kind, Place, Problem, suggest};
 use crate::text::parse_prose;
 
-/// Adds a problem for everything in the tree that the record `T` does not allow, and parses the texts in it.
-pub(super) fn check_shape<T: JsonSchema>(file: &str, source: &str, tree: &Node, problems: &mut Vec<Problem>) -> Texts {
+/// What became of a tree.
+#[derive(Default)]
+pub(super) struct Shaped {
+    /// Its texts, parsed.
+    pub(super) texts: Texts,
+    /// The keys and indices that lead to its plain texts that readers see, in order.
+    pub(super) words: Vec<String>,
+    /// What is wrong inside a text: the record can be read all the same.
+    pub(super) in_texts: Vec<Problem>,
+    /// What the record does not allow.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Finds everything in the tree that the record `T` does not allow, and parses the texts in it.
+pub(super) fn check_shape<T: JsonSchema>(file: &str, source: &str, tree: &Node) -> Shaped {
     let schema = SchemaGenerator::default().into_root_schema_for::<T>();
-    let mut texts = Texts::new();
+    let mut shaped = Shaped::default();
     if let Json::Object(root) = schema.to_value() {
-        let mut checker =
-            Checker { file, source, root: &root, path: Vec::new(), texts: &mut texts, among: false, problems };
+        let mut checker = Checker { file, source, root: &root, path: Vec::new(), among: false, shaped: &mut shaped };
         checker.check(&root, tree);
     }
-    texts
+    shaped
 }
 
 struct Checker<'a> {
@@ -29,10 +42,9 @@ struct Checker<'a> {
     root: &'a Map<String, Json>,
     /// Keys and indices that lead to the value that is being checked.
     path: Vec<String>,
-    texts: &'a mut Texts,
     /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
     among: bool,
-    problems: &'a mut Vec<Problem>,
+    shaped: &'a mut Shaped,
 }
 
 impl<'a> Checker<'a> {
@@ -94,6 +106,9 @@ impl<'a> Checker<'a> {
         let fitting: Vec<&Map<String, Json>> =
             schemas.iter().copied().filter(|schema| self.could_be(schema, node)).collect();
         match (fitting.as_slice(), schemas.as_slice()) {
+            ([only], _) if schemas.iter().any(|schema| allows(schema, "string")) && is_split_text(only, node) => {
+                self.split_text(node);
+            }
             ([only], _) => {
                 let before = self.among;
                 self.among |= schemas.len() > 1;
@@ -147,46 +162,51 @@ impl<'a> Checker<'a> {
     fn check_object(&mut self, schema: &'a Map<String, Json>, node: &Node, entries: &[(Node, Node)]) {
         let properties = schema.get("properties").and_then(Json::as_object);
         let known = || properties.into_iter().flat_map(Map::keys).map(String::as_str);
+        let mut meant = Vec::new();
         for (key, value) in entries {
             let name = key.text().unwrap_or_default();
             let property = properties.and_then(|all| all.get(name)).or_else(|| schema.get("additionalProperties"));
             match property {
                 Some(Json::Object(property)) => self.below(name.to_owned(), property, value),
                 Some(Json::Bool(false)) => {
-                    let kind = Kind::UnknownKey {
-                        key: name.to_owned(),
-                        suggestion: suggest(name, known()),
-                        known: known().map(str::to_owned).collect(),
-                    };
-                    self.report(kind, key);
+                    let suggestion = suggest(name, known());
+                    meant.extend(suggestion.clone());
+                    let known = known().map(str::to_owned).collect();
+                    self.report(Kind::UnknownKey { key: name.to_owned(), suggestion, known }, key);
                 }
                 _ => {}
             }
         }
-        for required in schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str) {
-            if !entries.iter().any(|(key, _)| key.text() == Some(required)) {
-                self.report(Kind::MissingKey { key: required.to_owned() }, node);
-            }
+        // A key that was misspelt is not missing as well.
+        let has =
+            |name: &str| meant.iter().any(|one| one == name) || entries.iter().any(|(key, _)| key.text() == Some(name));
+        let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+        for name in required.filter(|name| !has(name)) {
+            self.report(Kind::MissingKey { key: name.to_owned() }, node);
         }
     }
 
     fn check_scalar(&mut self, schema: &Map<String, Json>, node: &Node, scalar: &Scalar) {
-        let nothing = scalar.plain && matches!(scalar.text.as_str(), "" | "~" | "null");
+        let format = schema.get("format").and_then(Json::as_str);
         if allows(schema, "string") {
-            if nothing || scalar.text.trim().is_empty() {
+            let nothing = scalar.plain && matches!(scalar.text.as_str(), "" | "~" | "null");
+            if let Some(comment) = self.cut_at(format, scalar) {
+                let [line, column] = comment;
+                let place = Place::in_text(self.file, self.source, line, column, usize::MAX);
+                self.shaped.problems.push(Problem::error(Kind::CommentCuts, place));
+            } else if nothing || scalar.text.trim().is_empty() {
                 self.report(Kind::EmptyText, node);
-            } else if scalar.plain && scalar.commented && scalar.text.contains(' ') {
-                self.report(Kind::CommentCuts, node);
             } else if self.among && scalar.is_other_than_text() {
                 self.report(Kind::NeedsQuotes { found: scalar.text.clone() }, node);
-            } else if schema.get("format").and_then(Json::as_str) == Some("partial-date")
-                && super::Date::parse(&scalar.text).is_none()
-            {
+            } else if format == Some("partial-date") && super::Date::parse(&scalar.text).is_none() {
                 self.report(Kind::NotADate { found: scalar.text.clone() }, node);
-            } else if schema.get("format").and_then(Json::as_str) == Some("markdown") {
+            } else if format == Some("markdown") {
                 let (file, source) = (self.file, self.source);
-                let prose = parse_prose(&scalar.text, &|range| node.place_within(file, source, &range), self.problems);
-                self.texts.insert(self.path.join("/"), prose);
+                let place = |range| node.place_within(file, source, &range);
+                let prose = parse_prose(&scalar.text, &place, &mut self.shaped.in_texts);
+                self.shaped.texts.insert(self.path.join("/"), prose);
+            } else if schema.get("format").and_then(Json::as_str) == Some("words") {
+                self.shaped.words.push(self.path.join("/"));
             }
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);
@@ -197,12 +217,37 @@ impl<'a> Checker<'a> {
                 self.report(Kind::NotANumber { found: scalar.text.clone(), lowest, highest }, node);
             }
         } else if allows(schema, "boolean") {
-            if !(scalar.plain && matches!(scalar.text.as_str(), "true" | "false")) {
-                self.check_word(&["true", "false"], node);
-            }
+            self.check_yes_or_no(node, scalar);
         } else {
             self.wrong_type(schema, node);
         }
+    }
+
+    /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark.
+    fn cut_at(&self, format: Option<&str>, scalar: &Scalar) -> Option<[usize; 2]> {
+        let [line, column] = scalar.comment.filter(|_| scalar.plain)?;
+        let next = self.source.lines().nth(line - 1).and_then(|text| text.chars().nth(column));
+        let glued = next.is_some_and(|next| !next.is_whitespace() && next != '#');
+        let cut = match format {
+            Some("partial-date") => false,
+            Some("markdown") => glued || !scalar.text.is_empty(),
+            _ => glued || scalar.text.contains(' '),
+        };
+        cut.then_some([line, column])
+    }
+
+    fn check_yes_or_no(&mut self, node: &Node, scalar: &Scalar) {
+        let word = scalar.text.as_str();
+        if scalar.plain && matches!(word, "true" | "false") {
+            return;
+        }
+        let suggestion = match word.to_lowercase().as_str() {
+            "yes" | "y" | "on" | "true" => Some("true".to_owned()),
+            "no" | "n" | "off" | "false" => Some("false".to_owned()),
+            _ => None,
+        };
+        let known = ["true", "false"].map(str::to_owned).to_vec();
+        self.report(Kind::UnknownChoice { found: word.to_owned(), suggestion, known }, node);
     }
 
     fn check_word(&mut self, known: &[&str], node: &Node) {
@@ -225,13 +270,45 @@ impl<'a> Checker<'a> {
         } else {
             Form::Scalar
         };
-        self.report(Kind::WrongType { expected, found: node.form() }, node);
+        let text = node.text().unwrap_or_default();
+        let colon = text.find(':').filter(|at| !text[at + 1..].starts_with(' '));
+        match expected {
+            Form::Scalar if is_split_text(schema, node) => self.split_text(node),
+            Form::List if text.starts_with('-') => self.report(Kind::YamlNoSpace { mark: '-' }, node),
+            Form::Record if colon.is_some() => self.report(Kind::YamlNoSpace { mark: ':' }, node),
+            _ => self.report(Kind::WrongType { expected, found: node.form() }, node),
+        }
+    }
+
+    /// Tells the colon that has made a record of a text.
+    fn split_text(&mut self, node: &Node) {
+        let Value::Mapping(entries) = &node.value else { return };
+        if let Some((key, _)) = entries.first() {
+            let place = Place::in_text(self.file, self.source, key.line, key.column + key.length, 1);
+            self.shaped.problems.push(Problem::error(Kind::ColonSplits, place));
+        }
     }
 
     fn report(&mut self, kind: Kind, node: &Node) {
-        self.problems
-            .push(Problem::error(kind, Place::in_text(self.file, self.source, node.line, node.column, node.length)));
+        let place = Place::in_text(self.file, self.source, node.line, node.column, node.length);
+        self.shaped.problems.push(Problem::error(kind, place));
     }
+}
+
+/// Whether a record is a text that its colon has split: nothing in it is a key of the record, or nearly one.
+fn is_split_text(schema: &Map<String, Json>, node: &Node) -> bool {
+    let Value::Mapping(entries) = &node.value else { return false };
+    let known: Vec<&str> = schema
+        .get("properties")
+        .and_then(Json::as_object)
+        .into_iter()
+        .flat_map(Map::keys)
+        .map(String::as_str)
+        .collect();
+    let is_known = |key: &Node| key.text().is_some_and(|text| suggest(text, known.iter().copied()).is_some());
+    // A record in braces begins before its first key.
+    let in_braces = entries.first().is_none_or(|(key, _)| (key.line, key.column) != (node.line, node.column));
+    !in_braces && !entries.iter().any(|(key, _)| is_known(key))
 }
 
 /// Whether a schema takes values of this type.

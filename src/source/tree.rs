@@ -1,26 +1,60 @@
-//! From YAML events to a tree: syntax errors, keys given twice, anchors and tags, each with its place.
+//! From YAML events to a tree: every mistake that keeps a file from being YAML, and keys given twice, each with its place.
+
+use std::collections::BTreeSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Node, Scalar, Value};
+use super::trouble::{Trouble, trouble};
 use crate::problem::{Kind, Place, Problem};
 
+/// How many mistakes are told of a file that is not YAML.
+const MOST: usize = 100;
+
 /// Reads a file's text as one YAML document. `None` where it is not YAML or says nothing at all.
+///
+/// A mistake that YAML stops at is told, mended in a copy and read again, until all of them are told.
 pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -> Option<Node> {
-    let lines = source.lines().collect();
-    let mut builder = Builder { file, source, lines, stack: Vec::new(), root: None, problems };
-    for event in Parser::new_from_str(source) {
-        match event {
-            Ok((event, span)) => builder.take(event, span),
-            Err(error) => {
-                let (line, column) = (error.marker().line(), error.marker().col() + 1);
-                let place = Place::in_text(file, source, line, column, 1);
-                builder.problems.push(Problem::error(Kind::YamlSyntax { cause: error.info().to_owned() }, place));
+    let mut text = source.to_owned();
+    let mut told = BTreeSet::new();
+    for _ in 0..MOST {
+        let mut found = Vec::new();
+        let stopped = match attempt(file, source, &text, &mut found) {
+            Ok(root) => {
+                problems.append(&mut found);
+                return root;
+            }
+            Err(stopped) => stopped,
+        };
+        // What goes wrong further on in the same line would not, once the first is mended.
+        if told.insert(stopped.line) {
+            let place = Place::in_text(file, source, stopped.line, stopped.column, 1);
+            problems.push(Problem::error(stopped.kind.clone(), place));
+        }
+        match stopped.mended(&text).filter(|mended| *mended != text) {
+            Some(mended) => text = mended,
+            None => {
+                problems.append(&mut found);
                 return None;
             }
         }
     }
-    builder.root
+    None
+}
+
+fn attempt(file: &str, source: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Option<Node>, Trouble> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut builder = Builder { file, source, lines, stack: Vec::new(), documents: 0, root: None, problems };
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((event, span)) => builder.take(event, span)?,
+            Err(error) => {
+                let (line, column) = (error.marker().line().max(1), error.marker().col() + 1);
+                return Err(trouble(&builder.lines, error.info(), line, column));
+            }
+        }
+    }
+    Ok(builder.root)
 }
 
 struct Builder<'a> {
@@ -28,6 +62,7 @@ struct Builder<'a> {
     source: &'a str,
     lines: Vec<&'a str>,
     stack: Vec<Open>,
+    documents: usize,
     root: Option<Node>,
     problems: &'a mut Vec<Problem>,
 }
@@ -39,39 +74,77 @@ struct Open {
 }
 
 impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, span: Span) {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Trouble> {
+        let (line, column) = (span.start.line().max(1), span.start.col() + 1);
+        let marked = |anchor: usize, tagged: bool| {
+            let mark = if anchor > 0 { "&" } else { "!" };
+            // A key's mark stands before it, and so before the map that the key opens.
+            (anchor > 0 || tagged).then(|| Trouble::start(mark, line, self.mark_before(mark, line, column)))
+        };
         match event {
             Event::Scalar(text, style, anchor, tag) => {
+                if let Some(trouble) = marked(anchor, tag.is_some()) {
+                    return Err(trouble);
+                }
+                let plain = style == ScalarStyle::Plain;
+                if plain {
+                    self.report_dashes(span);
+                }
                 let scalar = Scalar {
                     text: text.into_owned(),
-                    plain: style == ScalarStyle::Plain,
+                    plain,
                     literal: style == ScalarStyle::Literal,
-                    commented: self.is_commented(span),
+                    quotes: match style {
+                        ScalarStyle::SingleQuoted => Some('\''),
+                        ScalarStyle::DoubleQuoted => Some('"'),
+                        _ => None,
+                    },
+                    comment: comment_behind(&self.lines, span.end.line().max(1), span.end.col()),
                 };
                 let node = self.node(Value::Scalar(scalar), span);
-                if anchor > 0 {
-                    self.problems.push(Problem::error(Kind::YamlAlias, node.place(self.file, self.source)));
-                }
-                if tag.is_some() {
-                    self.problems.push(Problem::error(Kind::YamlTag, node.place(self.file, self.source)));
-                }
                 self.close(node);
             }
-            Event::SequenceStart(..) => self.open(Value::Sequence(Vec::new()), span),
-            Event::MappingStart(..) => self.open(Value::Mapping(Vec::new()), span),
+            Event::SequenceStart(anchor, tag) => {
+                if let Some(trouble) = marked(anchor, tag.is_some()) {
+                    return Err(trouble);
+                }
+                self.open(Value::Sequence(Vec::new()), span);
+            }
+            Event::MappingStart(anchor, tag) => {
+                let trouble = marked(anchor, tag.is_some()).or_else(|| {
+                    let start: String = self.line(line).chars().skip(column - 1).take(2).collect();
+                    matches!(&*start, "{{" | "? ").then(|| Trouble::start(start.trim_end(), line, column))
+                });
+                if let Some(trouble) = trouble {
+                    return Err(trouble);
+                }
+                self.open(Value::Mapping(Vec::new()), span);
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(open) = self.stack.pop() {
                     self.close(open.node);
                 }
             }
-            Event::Alias(_) => {
-                let scalar = Scalar { text: String::new(), plain: true, literal: false, commented: false };
-                let node = self.node(Value::Scalar(scalar), span);
-                self.problems.push(Problem::error(Kind::YamlAlias, node.place(self.file, self.source)));
-                self.close(node);
+            Event::Alias(_) => return Err(Trouble::start("*", line, column)),
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(Trouble::end(Kind::YamlSecondDocument, line, column));
+                }
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    fn line(&self, line: usize) -> &str {
+        self.lines.get(line - 1).copied().unwrap_or_default()
+    }
+
+    /// The column of a mark at a column or before it.
+    fn mark_before(&self, mark: &str, line: usize, column: usize) -> usize {
+        let before: Vec<char> = self.line(line).chars().take(column).collect();
+        before.iter().rposition(|character| mark.contains(*character)).map_or(column, |at| at + 1)
     }
 
     fn node(&self, value: Value, span: Span) -> Node {
@@ -79,17 +152,21 @@ impl Builder<'_> {
         let length = if span.end.line() == span.start.line() {
             span.end.col().saturating_sub(span.start.col())
         } else {
-            let text = self.lines.get(line - 1).copied().unwrap_or_default();
-            text.chars().count().saturating_sub(span.start.col())
+            self.line(line).chars().count().saturating_sub(span.start.col())
         };
         Node { value, line, column, length: length.max(1) }
     }
 
-    /// Whether a comment stands behind a value on its last line.
-    fn is_commented(&self, span: Span) -> bool {
-        let line = self.lines.get(span.end.line().saturating_sub(1)).copied().unwrap_or_default();
-        let rest: String = line.chars().skip(span.end.col()).collect();
-        rest.trim_start().starts_with('#')
+    /// A line that begins with a dash is an item only where the text above it has ended.
+    fn report_dashes(&mut self, span: Span) {
+        for line in span.start.line() + 1..=span.end.line() {
+            let text = self.line(line);
+            let indent = text.chars().take_while(|character| *character == ' ').count();
+            if text.trim_start().starts_with("- ") {
+                let place = Place::in_text(self.file, self.source, line, indent + 1, 1);
+                self.problems.push(Problem::error(Kind::YamlDashInText, place));
+            }
+        }
     }
 
     fn open(&mut self, value: Value, span: Span) {
@@ -98,16 +175,25 @@ impl Builder<'_> {
         self.stack.push(Open { node, key: None });
     }
 
-    fn close(&mut self, node: Node) {
+    fn close(&mut self, mut node: Node) {
         let Some(open) = self.stack.last_mut() else {
             self.root = Some(node);
             return;
         };
+        let empty = matches!(&node.value, Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty());
         match &mut open.node.value {
-            Value::Sequence(items) => items.push(node),
+            Value::Sequence(items) => {
+                if empty {
+                    stand_at_dash(&mut node, &self.lines);
+                }
+                items.push(node);
+            }
             Value::Mapping(entries) => match open.key.take() {
                 None => open.key = Some(node),
                 Some(key) => {
+                    if empty {
+                        stand_at_key(&mut node, &key, &self.lines);
+                    }
                     let first = entries.iter().find(|(other, _)| other.text() == key.text() && key.text().is_some());
                     if let Some((other, _)) = first {
                         let kind = Kind::DuplicateKey {
@@ -123,4 +209,35 @@ impl Builder<'_> {
             Value::Scalar(_) => {}
         }
     }
+}
+
+/// An item without a value has its place at its dash.
+fn stand_at_dash(node: &mut Node, lines: &[&str]) {
+    let dash = |line: usize| lines.get(line - 1)?.chars().position(|character| character == '-');
+    let found = (1..=node.line).rev().take(2).find_map(|line| dash(line).map(|at| (line, at)));
+    if let Some((line, at)) = found {
+        stand_at(node, [line, at + 1, 1], comment_behind(lines, line, at + 1));
+    }
+}
+
+/// A value that is not there has its place at its key.
+fn stand_at_key(node: &mut Node, key: &Node, lines: &[&str]) {
+    let behind = key.column - 1 + key.length;
+    let line = lines.get(key.line - 1).copied().unwrap_or_default();
+    let colon = line.chars().skip(behind).take_while(|character| *character != ':').count();
+    stand_at(node, [key.line, key.column, key.length], comment_behind(lines, key.line, behind + colon + 1));
+}
+
+fn stand_at(node: &mut Node, [line, column, length]: [usize; 3], comment: Option<[usize; 2]>) {
+    (node.line, node.column, node.length) = (line, column, length);
+    if let Value::Scalar(scalar) = &mut node.value {
+        scalar.comment = comment;
+    }
+}
+
+/// Line and column of a comment that stands behind a column of a line.
+fn comment_behind(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2]> {
+    let text = lines.get(line - 1)?;
+    let blank = text.chars().skip(column).take_while(|character| *character == ' ').count();
+    (text.chars().nth(column + blank) == Some('#')).then_some([line, column + blank + 1])
 }

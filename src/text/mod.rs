@@ -1,20 +1,31 @@
 //! Prose: Markdown parsed once into a small closed tree, which both renderers are made from.
 //!
 //! What the tree has no place for (raw HTML, code, task lists) is a problem with its place, never dropped text. What must
-//! hold: every inline knows where it was written; placeholders are parsed and checked for form, not yet filled.
+//! hold: every inline knows where it was written; placeholders are parsed and checked for form, not yet filled. A run of
+//! text (a paragraph, a heading, a cell, a footnote) keeps the Markdown it was written in: that is what is translated.
 
+mod gap;
+mod glyphs;
 mod inline;
 mod line;
 mod parse;
 mod placeholder;
+mod run;
+mod skeleton;
+mod written;
 
 use std::collections::BTreeMap;
 
 use crate::problem::Place;
 
+pub use gap::{Gap, Gaps};
+pub use glyphs::{Glyphs, is_private};
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use placeholder::{PlacedKind, Placeholder};
+pub use run::{Position, Run, parse_run};
+pub use skeleton::{Mark, Skeleton};
+pub use written::fold;
 
 /// A text as blocks, with the footnotes defined in it.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +34,9 @@ pub struct Prose {
     pub blocks: Vec<Block>,
     /// Footnotes by name.
     pub notes: BTreeMap<String, NoteText>,
+    /// Characters beyond ASCII in what is shown, each with the byte of the text at which it stands: whether they can be
+    /// printed is known only where the fonts are.
+    pub unusual: Vec<(char, usize)>,
 }
 
 /// A footnote's text.
@@ -30,7 +44,20 @@ pub struct Prose {
 pub struct NoteText {
     /// What it says.
     pub inlines: Vec<Inline>,
+    /// The Markdown it was written in, on one line.
+    pub source: String,
     /// Where it is defined.
+    pub place: Place,
+}
+
+/// A cell of a table in prose.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What it says.
+    pub inlines: Vec<Inline>,
+    /// The Markdown it was written in, on one line.
+    pub source: String,
+    /// Where it stands.
     pub place: Place,
 }
 
@@ -39,15 +66,15 @@ pub struct NoteText {
 #[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
 pub enum Block {
     /// A paragraph.
-    Paragraph { inlines: Vec<Inline>, place: Place },
+    Paragraph { inlines: Vec<Inline>, source: String, place: Place },
     /// A heading, 1 for one level below the heading of what holds the text.
-    Heading { level: u8, inlines: Vec<Inline>, place: Place },
+    Heading { level: u8, inlines: Vec<Inline>, source: String, place: Place },
     /// A list.
     List { start: Option<u64>, items: Vec<Vec<Block>> },
     /// A quotation without a record of its own.
     Quote { blocks: Vec<Block> },
     /// A table without a record of its own.
-    Table { head: Vec<Vec<Inline>>, numbers: Vec<bool>, rows: Vec<Vec<Vec<Inline>>>, place: Place },
+    Table { head: Vec<Cell>, numbers: Vec<bool>, rows: Vec<Vec<Cell>>, place: Place },
     /// A box, quotation, table or image of the section, set here.
     Placed { what: PlacedKind, id: String, place: Place },
     /// Something still to come.
@@ -74,4 +101,6 @@ pub enum Inline {
     Placeholder(Placeholder),
     /// A forced line break.
     Break,
+    /// Words that have no translation yet and stand in the language they were written in: a draft shows them.
+    Untranslated { gap: Gap, inlines: Vec<Inline> },
 }

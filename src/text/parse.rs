@@ -7,7 +7,8 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::inline::text_inlines;
-use super::{Block, Inline, NoteText, PlacedKind, Prose};
+use super::written::{HARD_BREAK, Written};
+use super::{Block, Cell, Inline, NoteText, PlacedKind, Prose};
 use crate::problem::{Construct, Kind, Place, Problem};
 
 /// Tells where a stretch of a text, given in bytes, was written.
@@ -24,16 +25,41 @@ pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) 
         origin,
         problems,
         frames: vec![Frame::new(Opened::Body, 0..0)],
-        pending: None,
+        pending: Pending::default(),
         notes: BTreeMap::new(),
+        unusual: Vec::new(),
         last_heading: 0,
+        open_html: Vec::new(),
+        in_told_html: false,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.take(event, range);
     }
     reader.flush();
     let blocks = reader.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
-    Prose { blocks, notes: reader.notes }
+    Prose { blocks, notes: reader.notes, unusual: reader.unusual }
+}
+
+/// Text that may go on: events split it at characters that could have been markup.
+#[derive(Default)]
+struct Pending {
+    text: String,
+    /// Where each piece begins: in this text, and in the one that is parsed.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Pending {
+    fn push(&mut self, text: &str, written: usize) {
+        self.pieces.push((self.text.len(), written));
+        // A tab has no width of its own in print.
+        self.text.extend(text.chars().map(|character| if character == '\t' { ' ' } else { character }));
+    }
+
+    /// The byte of the parsed text at which a byte of this one was written.
+    fn written_at(&self, at: usize) -> usize {
+        let piece = self.pieces.iter().rev().find(|(start, _)| *start <= at);
+        piece.map_or(at, |(start, written)| written + (at - start))
+    }
 }
 
 /// Something that has begun and not ended.
@@ -43,8 +69,9 @@ struct Frame {
     inlines: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
-    cells: Vec<Vec<Inline>>,
-    rows: Vec<Vec<Vec<Inline>>>,
+    cells: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+    written: Written,
 }
 
 enum Opened {
@@ -74,7 +101,13 @@ impl Frame {
             items: Vec::new(),
             cells: Vec::new(),
             rows: Vec::new(),
+            written: Written::default(),
         }
+    }
+
+    /// Whether it holds a run of text itself, and is not a part of one.
+    fn is_run(&self) -> bool {
+        matches!(self.opened, Opened::Paragraph | Opened::Heading(_) | Opened::Item | Opened::Cell)
     }
 }
 
@@ -83,14 +116,19 @@ struct Reader<'a> {
     origin: Origin<'a>,
     problems: &'a mut Vec<Problem>,
     frames: Vec<Frame>,
-    /// Text that may go on: events split it at characters that could have been markup.
-    pending: Option<(String, usize)>,
+    pending: Pending,
     notes: BTreeMap<String, NoteText>,
+    unusual: Vec<(char, usize)>,
     last_heading: u8,
+    /// HTML elements that were told and not closed yet: their ends are not told as well.
+    open_html: Vec<String>,
+    /// Whether a block of HTML is being read whose first line was told.
+    in_told_html: bool,
 }
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.follow(&event, &range);
         match event {
             Event::Text(text) => return self.text(&text, range),
             Event::SoftBreak => return self.text(" ", range),
@@ -104,7 +142,13 @@ impl Reader<'_> {
                 let place = (self.origin)(range);
                 self.push(Inline::Note { name: name.to_string(), place });
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.report(Kind::RawHtml, range),
+            // What follows on the lines of a block belongs to its first element.
+            Event::Html(_) if self.in_told_html => {}
+            Event::Html(html) => {
+                self.in_told_html = true;
+                self.html(&html, range);
+            }
+            Event::InlineHtml(html) => self.html(&html, range),
             Event::Code(_) => {
                 self.refuse(Construct::Code, range);
             }
@@ -115,29 +159,66 @@ impl Reader<'_> {
         }
     }
 
+    /// Keeps what was written of the run that is open.
+    fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let text = self.text;
+        let Some(run) = self.frames.iter_mut().rev().find(|frame| frame.is_run()) else { return };
+        match event {
+            Event::SoftBreak => run.written.end_line(text),
+            Event::HardBreak => run.written.break_line(text),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
+                run.written.begin(text, range.start);
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
+            | Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_) => run.written.reach(text, range),
+            _ => {}
+        }
+    }
+
     fn text(&mut self, text: &str, range: Range<usize>) {
         let escaped = text.starts_with('{') && range.start > 0 && self.text.as_bytes()[range.start - 1] == b'\\';
-        let (pending, _) = self.pending.get_or_insert_with(|| (String::new(), range.start));
         if escaped {
-            pending.push(ESCAPED_BRACE);
-            pending.push_str(&text[1..]);
+            self.pending.push(&ESCAPED_BRACE.to_string(), range.start);
+            self.pending.push(&text[1..], range.start + 1);
         } else {
-            pending.push_str(text);
+            self.pending.push(text, range.start);
         }
     }
 
     /// Ends a run of text and turns it into inlines.
     fn flush(&mut self) {
-        let Some((text, start)) = self.pending.take() else { return };
+        let pending = std::mem::take(&mut self.pending);
         let origin = self.origin;
-        let place = |range: Range<usize>| origin(start + range.start..start + range.end);
-        let inlines = text_inlines(&text, &place, self.problems);
+        let place = |range: Range<usize>| {
+            let start = pending.written_at(range.start);
+            origin(start..start + range.len())
+        };
+        let inlines = text_inlines(&pending.text, &place, self.problems);
+        let unusual = pending.text.char_indices().filter(|(_, found)| !found.is_ascii() && *found != ESCAPED_BRACE);
+        self.unusual.extend(unusual.map(|(at, found)| (found, pending.written_at(at))));
         for inline in inlines {
             self.push(match inline {
                 Inline::Text(text) => Inline::Text(text.replace(ESCAPED_BRACE, "{")),
+                Inline::Foreign { language, text } => {
+                    Inline::Foreign { language, text: text.replace(ESCAPED_BRACE, "{") }
+                }
                 other => other,
             });
         }
+    }
+
+    /// Tells an element of HTML once: its end, and what follows on lines of a block, belong to it.
+    fn html(&mut self, html: &str, range: Range<usize>) {
+        let end = html.strip_prefix("</").map(element);
+        if let Some(at) = end.and_then(|end| self.open_html.iter().rposition(|open| *open == end)) {
+            self.open_html.truncate(at);
+            return;
+        }
+        self.open_html.extend(html.strip_prefix('<').map(element).filter(|name| !name.is_empty()));
+        self.report(Kind::RawHtml, range);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -165,7 +246,10 @@ impl Reader<'_> {
                 Opened::Refused
             }
             // The HTML inside is told where it stands.
-            Tag::HtmlBlock => Opened::Refused,
+            Tag::HtmlBlock => {
+                self.in_told_html = false;
+                Opened::Refused
+            }
             _ => {
                 self.refuse(Construct::Other, range.clone());
                 Opened::Refused
@@ -175,12 +259,13 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, _: TagEnd) {
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(mut frame) = self.frames.pop() else { return };
         let place = (self.origin)(frame.range.clone());
+        let source = frame.written.take(self.text);
         match frame.opened {
             Opened::Body | Opened::Refused => {}
             Opened::Paragraph => {
-                let block = paragraph(frame.inlines, place, self.problems);
+                let block = paragraph(frame.inlines, source, place, self.problems);
                 self.push_block(block);
             }
             Opened::Heading(level) => {
@@ -188,13 +273,13 @@ impl Reader<'_> {
                     self.report(Kind::HeadingSkips, frame.range);
                 }
                 self.last_heading = level;
-                self.push_block(Block::Heading { level, inlines: frame.inlines, place });
+                self.push_block(Block::Heading { level, inlines: frame.inlines, source, place });
             }
             Opened::List(start) => self.push_block(Block::List { start, items: frame.items }),
             Opened::Item => {
                 let mut blocks = frame.blocks;
                 if !frame.inlines.is_empty() {
-                    blocks.insert(0, Block::Paragraph { inlines: frame.inlines, place });
+                    blocks.insert(0, Block::Paragraph { inlines: frame.inlines, source, place });
                 }
                 if let Some(list) = self.frames.last_mut() {
                     list.items.push(blocks);
@@ -213,7 +298,7 @@ impl Reader<'_> {
             }
             Opened::Cell => {
                 if let Some(row) = self.frames.last_mut() {
-                    row.cells.push(frame.inlines);
+                    row.cells.push(Cell { inlines: frame.inlines, source, place });
                 }
             }
             Opened::Note(name) => self.note(name, frame.blocks, place),
@@ -225,13 +310,15 @@ impl Reader<'_> {
 
     fn note(&mut self, name: String, blocks: Vec<Block>, place: Place) {
         let mut inlines = Vec::new();
+        let mut sources = Vec::new();
         for block in blocks {
             match block {
-                Block::Paragraph { inlines: more, .. } => {
+                Block::Paragraph { inlines: more, source, .. } => {
                     if !inlines.is_empty() {
                         inlines.push(Inline::Break);
                     }
                     inlines.extend(more);
+                    sources.push(source);
                 }
                 _ => {
                     let kind = Kind::MarkdownConstruct { what: Construct::InNote };
@@ -244,7 +331,7 @@ impl Reader<'_> {
                 self.problems.push(Problem::error(Kind::NoteTwice { name: entry.key().clone() }, place));
             }
             Entry::Vacant(entry) => {
-                entry.insert(NoteText { inlines, place });
+                entry.insert(NoteText { inlines, source: sources.join(HARD_BREAK), place });
             }
         }
     }
@@ -275,7 +362,7 @@ impl Reader<'_> {
 }
 
 /// A paragraph; or, where it holds only a placeholder that places or waits for something, that thing.
-fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>) -> Block {
+fn paragraph(mut inlines: Vec<Inline>, source: String, place: Place, problems: &mut Vec<Problem>) -> Block {
     if let [Inline::Placeholder(only)] = inlines.as_slice() {
         if let (Some(what), Some(id)) = (PlacedKind::named(&only.name), only.arguments.get("id")) {
             return Block::Placed { what, id: id.clone(), place: only.place.clone() };
@@ -291,5 +378,10 @@ fn paragraph(mut inlines: Vec<Inline>, place: Place, problems: &mut Vec<Problem>
         }
         _ => true,
     });
-    Block::Paragraph { inlines, place }
+    Block::Paragraph { inlines, source, place }
+}
+
+/// The name at the beginning of an element of HTML, behind its bracket.
+fn element(html: &str) -> String {
+    html.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
 }

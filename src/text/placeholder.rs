@@ -60,7 +60,7 @@ impl PlacedKind {
 /// A stretch of text: literal, a placeholder's name and arguments, or something with braces that is neither.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    Text(String),
+    Text { text: String, at: usize },
     Call { name: String, arguments: BTreeMap<String, String>, range: Range<usize> },
     Malformed { text: String, range: Range<usize> },
     Code { text: String, range: Range<usize> },
@@ -73,7 +73,7 @@ pub(super) fn split(text: &str) -> Vec<Piece> {
     while let Some(found) = text[rest..].find("{{").into_iter().chain(text[rest..].find("{%")).min() {
         let start = rest + found;
         if start > rest {
-            pieces.push(Piece::Text(text[rest..start].to_owned()));
+            pieces.push(Piece::Text { text: text[rest..start].to_owned(), at: rest });
         }
         if text[start..].starts_with("{%") {
             let end = text[start..].find("%}").map_or(start + 2, |length| start + length + 2);
@@ -90,7 +90,7 @@ pub(super) fn split(text: &str) -> Vec<Piece> {
         rest = end;
     }
     if rest < text.len() {
-        pieces.push(Piece::Text(text[rest..].to_owned()));
+        pieces.push(Piece::Text { text: text[rest..].to_owned(), at: rest });
     }
     pieces
 }

@@ -10,6 +10,7 @@ use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::problem::Problem;
 use findings::programme::Programme;
+use findings::text::Glyphs;
 
 /// The crate's folder.
 pub(crate) fn root() -> &'static Path {
@@ -30,7 +31,17 @@ pub(crate) fn programme(assets: &Assets, id: &str) -> Programme {
 
 /// English.
 pub(crate) fn phrases() -> Phrases {
-    Phrases::load(Language::English, &Assets::templates(None)).expect("the phrases are whole")
+    phrases_of(Language::English)
+}
+
+/// The words of a language.
+pub(crate) fn phrases_of(language: Language) -> Phrases {
+    Phrases::load(language, &Assets::templates(None)).expect("the phrases are whole")
+}
+
+/// The characters of the shipped fonts.
+pub(crate) fn glyphs() -> Glyphs {
+    Glyphs::load(&Assets::templates(None)).expect("the fonts are whole")
 }
 
 /// Problems as text without colour, paths of this machine taken out.
@@ -40,15 +51,36 @@ pub(crate) fn words(problems: &[Problem]) -> String {
 
 /// A folder with an `inspection.yaml` of this programme and this `ratings.yaml`, loaded.
 pub(crate) fn rated_folder(programme: &Programme, ratings: &str) -> (Option<Inspection>, Vec<Problem>) {
+    folder_with(programme, &[("ratings.yaml", ratings)])
+}
+
+/// A folder with an `inspection.yaml` of this programme and these files, loaded.
+pub(crate) fn folder_with(programme: &Programme, files: &[(&str, &str)]) -> (Option<Inspection>, Vec<Problem>) {
     let folder = tempfile::tempdir().expect("a folder");
     let inspection = format!(
         "programme: {}\nservice: {{ name: Testshire Youth Justice Service, called: YJS, area: Testshire, country: england }}\npublication: 2026\n",
         programme.rules.id
     );
     fs::write(folder.path().join("inspection.yaml"), inspection).expect("written");
-    fs::write(folder.path().join("ratings.yaml"), ratings).expect("written");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
     let checked = load_inspection(programme, folder.path());
     (checked.value, checked.problems)
+}
+
+/// A copy of a sample, to be changed.
+pub(crate) fn copy_of_sample(name: &str) -> tempfile::TempDir {
+    let sample = root().join("data/inspections").join(name);
+    let copy = tempfile::tempdir().expect("a folder");
+    for entry in walkdir::WalkDir::new(&sample).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let target = copy.path().join(entry.path().strip_prefix(&sample).expect("inside"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), target).expect("copied");
+    }
+    copy
 }
 
 /// Whether expectations should be written instead of compared.

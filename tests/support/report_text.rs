@@ -1,11 +1,11 @@
 //! A report as plain lines that a reviewer can read: what a reader meets, in order, with numbers and marks.
 
-use findings::report::{Block, Inline, Item, Mark, RatingMark, Report};
+use findings::report::{Block, Inline, Item, Mark, RatingMark, Report, Words};
 
 /// The report as text.
 pub(crate) fn report_text(report: &Report) -> String {
     let mut lines = vec![format!("title: {}", report.metadata.title)];
-    lines.push(format!("cover: {} | {} | {}", report.cover.kicker, report.cover.name, report.cover.date));
+    lines.push(format!("cover: {} | {} | {}", words(&report.cover.kicker), report.cover.name, report.cover.date));
     if let Some(mark) = &report.cover.overall {
         lines.push(format!(
             "cover rating: {}{}",
@@ -13,10 +13,14 @@ pub(crate) fn report_text(report: &Report) -> String {
             report.cover.score.as_ref().map_or_else(String::new, |score| format!(" {score}"))
         ));
     }
-    lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {one}")));
+    lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {}", words(one))));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
-    lines.extend(report.cover.notice.iter().map(|one| format!("notice: {one}")));
-    lines.extend(report.cover.corrections.iter().map(|one| format!("cover correction: {one}")));
+    lines.extend(report.cover.notice.iter().map(|one| format!("notice: {}", words(one))));
+    lines.extend(report.cover.corrections.iter().map(|one| format!("cover correction: {}", inlines(one))));
+    for link in &report.languages {
+        let own = if link.own { " (this one)" } else { "" };
+        lines.push(format!("language: {}{own}: {} -> {} {}", link.language, link.words, link.html, link.pdf));
+    }
     if let Some(draft) = &report.draft {
         lines.extend(draft.opening.iter().map(|line| format!("draft opening: {line}")));
         lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
@@ -53,9 +57,9 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::List { ordered, items, .. } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
             Block::Findings { finding, items, .. } => list_items(&format!("{finding:?}"), items, indent, lines),
             Block::Statement { label, blocks: inside } => {
-                labelled("statement", label.as_deref(), inside, &deeper, lines);
+                labelled("statement", label.as_ref(), inside, &deeper, lines);
             }
-            Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_deref(), inside, &deeper, lines),
+            Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_ref(), inside, &deeper, lines),
             Block::Rating { sentence, mark } => {
                 let sentence = sentence.as_ref().map_or_else(String::new, |sentence| format!("{} ", inlines(sentence)));
                 lines.push(format!("{indent}rating: {sentence}{}", rating(mark)));
@@ -82,12 +86,19 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                     list_items("-", &group.items, &deeper, lines);
                 }
             }
-            Block::Quotation { label, language, blocks: inside, attribution, .. } => {
+            Block::Quotation { label, language, blocks: inside, attribution, original, .. } => {
+                let (label, attribution) = (label.as_ref().map(words), attribution.as_ref().map(words));
                 lines.push(format!("{indent}quotation: {label:?} {language:?} {attribution:?}"));
                 blocks(inside, &deeper, lines);
+                if let Some(original) = original {
+                    lines.push(format!("{deeper}{} {{{}}}", original.label, original.language));
+                    blocks(&original.blocks, &format!("{deeper}  "), lines);
+                }
             }
             Block::Box { label, title, lines: from, blocks: inside, note, form, .. } => {
-                lines.push(format!("{indent}box: {label} {title:?} {from:?} {form:?} {note:?}"));
+                let title = title.as_ref().map(words);
+                let from: Vec<String> = from.iter().map(words).collect();
+                lines.push(format!("{indent}box: {} {title:?} {from:?} {form:?} {note:?}", words(label)));
                 blocks(inside, &deeper, lines);
             }
             Block::Table(table) => {
@@ -97,7 +108,7 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 ));
                 lines.push(format!(
                     "{deeper}{}",
-                    table.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>().join(" | ")
+                    table.columns.iter().map(|column| words(&column.title)).collect::<Vec<_>>().join(" | ")
                 ));
                 for row in &table.rows {
                     lines.push(format!(
@@ -109,10 +120,12 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             }
             Block::Glossary { entries } => {
                 lines.extend(
-                    entries.iter().map(|entry| format!("{indent}{}: {}", entry.term, inlines(&entry.definition))),
+                    entries
+                        .iter()
+                        .map(|entry| format!("{indent}{}: {}", words(&entry.term), inlines(&entry.definition))),
                 );
             }
-            Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({alt})")),
+            Block::Image { name, alt, .. } => lines.push(format!("{indent}image: {name} ({})", words(alt))),
             Block::Contents => lines.push(format!("{indent}contents")),
             Block::Hole { text } => lines.push(format!("{indent}hole: {text}")),
         }
@@ -120,7 +133,8 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
 }
 
 fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut Vec<String>) {
-    lines.push(format!("{indent}{} | {:?} | {}", summary.service, summary.fieldwork, summary.headers.join(" | ")));
+    let headers = summary.headers.each_ref().map(words).join(" | ");
+    lines.push(format!("{indent}{} | {:?} | {headers}", summary.service, summary.fieldwork));
     if let Some(overall) = &summary.overall {
         lines.push(format!("{indent}{}: {} {:?}", overall.label, rating(&overall.mark), overall.score));
     }
@@ -128,16 +142,16 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
         lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
         for row in &group.rows {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            lines.push(format!("{indent}{number}{} = {}", row.title, rating(&row.mark)));
+            lines.push(format!("{indent}{number}{} = {}", words(&row.title), rating(&row.mark)));
         }
     }
     for row in summary.key.iter().flat_map(|key| &key.rows) {
-        lines.push(format!("{indent}key: {} = {}", row[0], row[1]));
+        lines.push(format!("{indent}key: {} = {}", words(&row[0]), words(&row[1])));
     }
 }
 
-fn labelled(kind: &str, label: Option<&str>, inside: &[Block], indent: &str, lines: &mut Vec<String>) {
-    lines.push(format!("{}{kind}: {}", &indent[2..], label.unwrap_or_default()));
+fn labelled(kind: &str, label: Option<&Words>, inside: &[Block], indent: &str, lines: &mut Vec<String>) {
+    lines.push(format!("{}{kind}: {}", &indent[2..], label.map(words).unwrap_or_default()));
     blocks(inside, indent, lines);
 }
 
@@ -157,7 +171,14 @@ fn marks(mark: &Mark) -> String {
 fn rating(mark: &RatingMark) -> String {
     let stars = mark.stars.map_or_else(String::new, |[stars, of]| format!(" {stars}/{of} stars"));
     let provisional = mark.provisional.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
-    format!("{} [{:?} {:?}{stars}]{provisional}", mark.label, mark.tone, mark.shape)
+    format!("{} [{:?} {:?}{stars}]{provisional}", words(&mark.label), mark.tone, mark.shape)
+}
+
+fn words(words: &Words) -> String {
+    match &words.untranslated {
+        None => words.text.clone(),
+        Some(untranslated) => format!("‹{} {{{}}} {}›", untranslated.mark, untranslated.language, words.text),
+    }
 }
 
 fn inlines(list: &[Inline]) -> String {
@@ -171,6 +192,9 @@ fn inlines(list: &[Inline]) -> String {
             Inline::Foreign { language, inlines: inside } => format!("[{}]{{{language}}}", inlines(inside)),
             Inline::Break => " / ".to_owned(),
             Inline::Hole { text } => format!("«{text}»"),
+            Inline::Untranslated { language, mark, inlines: inside } => {
+                format!("‹{mark} {{{language}}} {}›", inlines(inside))
+            }
         })
         .collect()
 }

@@ -33,6 +33,7 @@ SPOILT = [
     (html_page.nothing_runs, '<a href=" JavaScript:alert(1)">a</a>'),
     (html_page.nothing_is_fetched, '<img src="a.png" alt="">'),
     (html_page.nothing_is_fetched, '<link rel="stylesheet" href="a.css">'),
+    (html_page.nothing_is_fetched, '<link rel="alternate stylesheet" href="a.css">'),
     (html_page.nothing_is_fetched, '<svg><use xlink:href="a.svg"></use></svg>'),
     (html_page.nothing_is_fetched, "<style>p { background: url(a.png) }</style>"),
     (html_page.nothing_is_fetched, '<p style="background: url(\'//a/b\')">a</p>'),

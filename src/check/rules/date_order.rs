@@ -29,21 +29,24 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let file = &subject.inspection.file;
     let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let mut pairs = Vec::new();
-    let publication = || own(DateRole::Publication, file.publication, vec![Step::Key("publication")]);
+    let publication = || {
+        let date = file.publication?;
+        Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
+    };
     for (index, period) in file.fieldwork.iter().enumerate() {
         let at = |key| vec![Step::Key("fieldwork"), Step::Item(index), Step::Key(key)];
         let from = || own(DateRole::FieldworkStart, period.from, at("from"));
         if let Some(to) = period.to {
             pairs.push((from(), own(DateRole::FieldworkEnd, to, at("to"))));
         }
-        pairs.push((from(), publication()));
+        pairs.extend(publication().map(|publication| (from(), publication)));
     }
     if let Some(draft) = &file.draft {
         let at = |key| vec![Step::Key("draft"), Step::Key(key)];
         let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
         let deadline = || draft.deadline.map(|date| own(DateRole::Deadline, date, at("deadline")));
         pairs.extend(date().zip(deadline()));
-        pairs.extend(deadline().map(|deadline| (deadline, publication())));
+        pairs.extend(deadline().zip(publication()));
         if let Some(period) = file.fieldwork.first() {
             let from = own(
                 DateRole::FieldworkStart,
@@ -57,7 +60,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         if let Some(date) = content.file.signature.as_ref().and_then(|signature| signature.date) {
             let steps = vec![Step::Key("signature"), Step::Key("date")];
             let signed = Dated { role: DateRole::Signature, date, file: format!("sections/{id}.yaml"), steps };
-            pairs.push((signed, publication()));
+            pairs.extend(publication().map(|publication| (signed, publication)));
         }
     }
     pairs.extend(after_writing(subject));
@@ -107,7 +110,8 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
             first_date: first.date.to_string(),
             second: second.role,
             second_date: second.date.to_string(),
-        },
+        }
+        .into(),
         // Told at the one that is not the publication: that stands once and is compared with all.
         place: if second.role == DateRole::Publication && first.role != DateRole::FieldworkStart {
             subject.inspection.place(&first.file, &first.steps)
@@ -117,5 +121,6 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
         file: second.file.clone(),
         words: second.date.to_string(),
         passage: second.date.to_string(),
+        fixes: Vec::new(),
     }
 }

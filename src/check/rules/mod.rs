@@ -1,18 +1,35 @@
 //! The rules of `findings check`, one file each.
 
+mod abbreviation;
+mod alt_text;
+mod answers;
+mod capitals;
 mod date_order;
 mod date_range;
+mod date_style;
+mod double_word;
 mod fieldwork_date;
 mod finding_count;
+mod glossary_unused;
+mod link_text;
+mod long_sentence;
+mod percent_style;
 mod percentage;
+mod person_named;
+mod personal_detail;
 mod publication_date;
 mod quantifier;
 mod rating_count;
 mod rating_word;
 mod recommendation_count;
+mod recommendations_at_most;
 mod sample_count;
 mod score;
+mod service_word;
 mod share;
+mod shorthand;
+mod strength_rating;
+mod typing;
 
 use super::rule::Rule;
 
@@ -31,4 +48,21 @@ pub const RULES: &[Rule] = &[
     date_range::RULE,
     fieldwork_date::RULE,
     publication_date::RULE,
+    person_named::RULE,
+    personal_detail::RULE,
+    abbreviation::RULE,
+    glossary_unused::RULE,
+    service_word::RULE,
+    double_word::RULE,
+    shorthand::RULE,
+    capitals::RULE,
+    typing::RULE,
+    date_style::RULE,
+    percent_style::RULE,
+    link_text::RULE,
+    alt_text::RULE,
+    long_sentence::RULE,
+    strength_rating::RULE,
+    answers::RULE,
+    recommendations_at_most::RULE,
 ];

@@ -5,7 +5,7 @@ use crate::check::figures::Value;
 use crate::check::numbers::Number;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::{QuestionFact, Subject, typed_figures};
-use crate::check::words::{Sentence, stem, words};
+use crate::check::words::{EMPTY, Sentence, Word, stem, words};
 use crate::problem::{Contradiction, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -64,20 +64,29 @@ fn meant<'a>(subject: &Subject<'_>, sentence: &Sentence<'_>, own: &[&'a Question
         return None;
     }
     let questions = &subject.programme.node(section)?.key_questions;
-    let stems = |text: &str| -> Vec<String> {
-        words(text, 0..text.len()).iter().filter(|word| word.text.len() > 3).map(|word| stem(&word.text)).collect()
-    };
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let mut speaks = questions.iter().filter(|question| {
         let others: Vec<String> = questions
             .iter()
             .filter(|other| other.id != question.id)
-            .flat_map(|other| stems(&other.question.0))
+            .flat_map(|other| all_telling(&other.question.0))
             .collect();
-        stems(&question.question.0).iter().any(|word| !others.contains(word) && spoken.contains(word))
+        let mut own = all_telling(&question.question.0);
+        own.retain(|word| !others.contains(word));
+        own.sort_unstable();
+        own.dedup();
+        // Where a question has many words of its own, one of them says little.
+        let said = own.iter().filter(|word| spoken.contains(word)).count();
+        said > 0 && said * 2 >= own.len()
     });
     let question = speaks.next()?;
     if speaks.next().is_some() { None } else { own.iter().find(|fact| fact.id == question.id).copied() }
+}
+
+/// The stems of the words of a question that can tell it from others.
+fn all_telling(question: &str) -> Vec<String> {
+    let telling = |word: &&Word| word.text.len() > 3 && !EMPTY.contains(&word.text.as_str());
+    words(question, 0..question.len()).iter().filter(telling).map(|word| stem(&word.text)).collect()
 }
 
 fn shown(facts: &[&QuestionFact]) -> Vec<u8> {

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let publication = subject.inspection.file.publication;
     let mut hits = Vec::new();
+    let Some(publication) = subject.inspection.file.publication else { return hits };
     for sentence in subject.prose() {
         let of_report = sentence.has(&["this"]) && sentence.has(&["report"]) && sentence.has(&["published", "publish"]);
         for date in dates(&sentence).iter().filter(|date| sentence.is_typed(&date.words)) {

@@ -84,7 +84,8 @@ fn beside<'a>(sentence: &Sentence<'_>, at: &Range<usize>, figures: &'a [Figure])
             && !splits(sentence, &range)
     };
     let after = after.filter(|figure| clear(at.end..figure.words.start));
-    let before = before.filter(|figure| at.start - figure.words.end == 0);
+    // "69 per cent (most)", not "the 10 per cent most deprived".
+    let before = before.filter(|figure| figure.words.end == at.start && !sentence.is_beside(at.start));
     let figure = after.or(before)?;
     Some((figure, percent_of(figure.value)?))
 }

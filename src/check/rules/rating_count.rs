@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::rating_word::{terms, titled};
-use crate::check::english::NOT_SO;
+use super::rating_word::{is_marked, terms, titled};
+use crate::check::english::{NOT_SO, RATES};
 use crate::check::numbers::number_at;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
@@ -30,10 +30,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose().into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
         for (count, words) in counts(&sentence, &nouns) {
-            let named = (words.end..sentence.words.len()).find_map(|index| {
-                let (label, _) = terms.iter().find(|(_, form)| sentence.starts_with(index, form))?;
-                Some((label.clone(), index))
-            });
+            let named = rating_of(&sentence, &words, &terms);
             let of_all = sentence.at(words.start) == "all" || sentence.at(words.start.wrapping_sub(1)) == "all";
             let clause = Sentence {
                 passage: sentence.passage,
@@ -59,6 +56,28 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     }
     hits
 }
+
+/// The rating that a sentence says of what it counts, and where: "good in three standards", else the first after the number.
+fn rating_of(
+    sentence: &Sentence<'_>,
+    count: &Range<usize>,
+    terms: &[(String, Vec<String>)],
+) -> Option<(String, usize)> {
+    let at = |index: usize| {
+        let (label, form) = terms.iter().find(|(_, form)| sentence.starts_with(index, form))?;
+        Some((label.clone(), index, index + form.len()))
+    };
+    let before = (0..count.start).rev().find_map(at).filter(|(_, index, end)| {
+        let between = *end..count.start;
+        let leads = between.clone().all(|word| LEADING.contains(&sentence.at(word)));
+        leads && !between.is_empty() && (sentence.has(RATES) || is_marked(sentence, &(*index..*end)))
+    });
+    let after = || (count.end..sentence.words.len()).find_map(at);
+    before.map(|(label, _, _)| (label, count.end)).or_else(|| after().map(|(label, index, _)| (label, index)))
+}
+
+/// Words that lead from a rating to what it is said of.
+const LEADING: &[&str] = &["in", "for", "on", "across", "each", "of", "all", "the", "its", "at", "least"];
 
 /// How many sections of some have a rating.
 struct Counted {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::english::{NOT_SO, RATES};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{Sentence, words};
+use crate::check::words::{Sentence, stem, words};
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Rated;
 
@@ -54,7 +54,7 @@ pub(super) fn terms(subject: &Subject<'_>) -> Vec<(String, Vec<String>)> {
         .flat_map(|level| {
             let forms = std::iter::once(&level.label).chain(&level.in_sentence);
             forms.map(|form| {
-                (level.label.clone(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
+                (level.label.to_string(), words(form, 0..form.len()).into_iter().map(|word| word.text).collect())
             })
         })
         .collect();
@@ -73,8 +73,7 @@ fn named(sentence: &Sentence<'_>, terms: &[(String, Vec<String>)]) -> Vec<(Strin
             continue;
         };
         let at = index..index + words.len();
-        let rated = (index.saturating_sub(5)..index).any(|before| RATES.contains(&sentence.at(before)));
-        if rated || is_marked(sentence, &at) {
+        if is_said_to_be_rated(sentence, index) || is_marked(sentence, &at) {
             found.push((label.clone(), at.clone()));
         }
         index = at.end;
@@ -82,8 +81,13 @@ fn named(sentence: &Sentence<'_>, terms: &[(String, Vec<String>)]) -> Vec<(Strin
     found
 }
 
+/// Whether a word of rating stands shortly before.
+pub(super) fn is_said_to_be_rated(sentence: &Sentence<'_>, index: usize) -> bool {
+    (index.saturating_sub(5)..index).any(|before| RATES.contains(&sentence.at(before)))
+}
+
 /// Whether the words have a capital that no beginning of a sentence gives, or stand in quotation marks.
-fn is_marked(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+pub(super) fn is_marked(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     let text = sentence.text(at);
     let before = sentence.passage.text.get(..sentence.range(at).start).unwrap_or_default();
     let quoted = before.ends_with(['‘', '“', '\'', '"']);
@@ -104,14 +108,16 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
         return numbered;
     }
     let own = subject.section(sentence.passage);
-    if sentence.has(&["overall"])
-        && let Some(overall) = subject.overall()
-    {
-        return vec![overall];
-    }
     let own_ratings = own.map(|node| subject.rated_in(node)).unwrap_or_default();
-    if !own_ratings.is_empty() {
-        return own_ratings;
+    let whole = subject.overall().filter(|_| sentence.has(&["overall"]));
+    // "Overall, planning was rated Good" speaks of the section, "the overall rating" of the whole.
+    let names_whole = (1..sentence.words.len()).any(|index| {
+        sentence.at(index - 1) == "overall" && (RATES.contains(&sentence.at(index)) || sentence.at(index) == "score")
+    });
+    match whole {
+        Some(overall) if names_whole || own_ratings.is_empty() => return vec![overall],
+        _ if !own_ratings.is_empty() => return own_ratings.into_iter().chain(whole).collect(),
+        _ => {}
     }
     let mut titled = titled(subject, sentence);
     if titled.is_empty() && POINTS_BACK.contains(&sentence.at(0)) {
@@ -131,13 +137,13 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
 
 /// The ratings of the sections that a sentence names best: by a long word of their title, and by the most of its words.
 pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
-    let spoken: Vec<&str> = sentence.words.iter().map(|word| word.text.as_str()).collect();
+    let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let mut named = Vec::new();
     for node in subject.programme.nodes() {
         let title = node.title.as_deref().unwrap_or_default();
         let title: Vec<String> = words(title, 0..title.len()).into_iter().map(|word| word.text).collect();
         let content: Vec<&String> = title.iter().filter(|word| word.len() > 3 && *word != "services").collect();
-        let said = content.iter().filter(|word| spoken.contains(&word.as_str()));
+        let said = content.iter().filter(|word| spoken.contains(&stem(word)));
         if said.clone().any(|word| word.len() >= 8) {
             named.push((said.count() * 100 / content.len(), node));
         }
@@ -148,7 +154,8 @@ pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<
         .filter(|(share, _)| Some(*share) == best)
         .flat_map(|(_, node)| subject.rated_in(node))
         .collect();
-    rated.dedup_by_key(|rated| rated.section.clone());
+    rated.sort_by_key(|rated| &rated.section);
+    rated.dedup_by_key(|rated| &rated.section);
     rated
 }
 

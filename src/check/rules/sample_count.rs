@@ -31,7 +31,10 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for index in 0..sentence.words.len() {
             let Some((number, used)) = number_at(&sentence.words, index) else { continue };
             let after = index + used;
-            if !sentence.is_typed(&(index..after)) || is_unit_of_other(&sentence, index, after) {
+            let year = used == 1
+                && sentence.at(index).len() == 4
+                && number.as_whole().is_some_and(|one| (1900..2100).contains(&one));
+            if year || !sentence.is_typed(&(index..after)) || is_unit_of_other(&sentence, index, after) {
                 continue;
             }
             let Some((known, end)) =
@@ -49,9 +52,12 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     hits
 }
 
-/// Whether the number belongs to something else: a share, a percentage, a year, an age.
+/// Whether the number belongs to something else: a share, a percentage, a year, an age, a point of a list.
 fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool {
     let before = sentence.at(index.wrapping_sub(1));
+    if !sentence.is_beside(after) || matches!(before, "which" | "whom") {
+        return true;
+    }
     if sentence.at(after) == "of" && matches!(sentence.at(after + 1), "them" | "these" | "whom") {
         return false;
     }
@@ -88,8 +94,10 @@ fn named(samples: &[SampleRecord], sentence: &Sentence<'_>, after: usize) -> Opt
         .rev()
         .find(|index| samples.iter().any(|sample| stems(&sample.label).contains(&stem(sentence.at(*index)))))
         .map_or(after, |index| index + 1);
-    let known = best.into_iter().filter(|(share, _)| *share == top).map(|(_, count)| count);
-    Some((known.collect(), end))
+    let mut known: Vec<u32> = best.into_iter().filter(|(share, _)| *share == top).map(|(_, count)| count).collect();
+    known.sort_unstable();
+    known.dedup();
+    Some((known, end))
 }
 
 /// "We inspected 18 cases": every sample there is, and what two of them make together.

@@ -2,16 +2,19 @@
 
 use crate::check::figures::Value;
 use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::{QuestionFact, Subject, typed_figures};
+use crate::check::subject::{QuestionFact, Subject, percent_of, typed_figures};
 use crate::check::words::{Sentence, stem, telling};
 use crate::problem::{Contradiction, Severity};
+use crate::rate::Share;
 
 pub(super) const RULE: Rule = Rule {
     id: "share",
-    what: "A share of cases typed in prose (“11 of the 16 cases”) that no key question of the section has.",
+    what: "A share of cases typed in prose (“11 of the 16 cases”) that no key question of the section has, or that is not the percentage \
+           beside it.",
     why: "The service counts its own cases and finds the one that is missing.",
-    example: "Reports “12 of the 16 cases” where the key questions have 15, 13 and 11 of 16. Leaves alone shares of something \
-              that inspectors did not count, such as “two of the three teams”.",
+    example: "Reports “12 of the 16 cases” where the key questions have 15, 13 and 11 of 16, and “14 of 47 (31%)”. Leaves alone shares of \
+              something that inspectors did not count, such as “two of the three teams”, and of a part of the cases, such as “two of \
+              the five relevant cases”.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Error,
@@ -21,23 +24,63 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for figure in typed_figures(&sentence) {
+        let figures = typed_figures(&sentence);
+        for (index, figure) in figures.iter().enumerate() {
             let Value::Share { yes, of } = figure.value else { continue };
-            if is_score(&sentence) || !is_of_cases(subject, &sentence, of, figure.words.end) {
-                continue;
-            }
-            let own = subject.own_questions(sentence.passage);
-            let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
-            let pool = if own.is_empty() { all } else { own };
-            let is = |fact: &&QuestionFact| fact.counted.is_some_and(|(y, o)| o == of && (y == yes || o - y == yes));
-            if !pool.iter().any(is) && !is_sample(subject, &sentence, yes, of) {
-                let known = pool.iter().filter_map(|fact| fact.counted).collect();
-                let found = sentence.text(&figure.words).to_owned();
-                hits.push(subject.hit(&sentence, &figure.words, Contradiction::ShareUnknown { found, known }));
-            }
+            let found = sentence.text(&figure.words).to_owned();
+            let next =
+                figures.get(index + 1).filter(|next| is_bracketed(&sentence, figure.words.end, next.words.start));
+            let what = match next.and_then(|next| Some((next, percent_of(next.value)?))) {
+                // "from a high in 2002 of 17% of cases"
+                None if is_percentage(&sentence, figure.words.end) || is_year(yes) => continue,
+                Some((next, shown)) => {
+                    let Some(counted) = Share::new(yes, of).map(Share::displayed).filter(|counted| *counted != shown)
+                    else {
+                        continue;
+                    };
+                    let percentage = sentence.text(&next.words).to_owned();
+                    Contradiction::ShareAndPercentage { found, counted, percentage }
+                }
+                None if is_score(&sentence) || !is_of_cases(subject, &sentence, of, figure.words.end) => continue,
+                None => match unknown(subject, &sentence, yes, of) {
+                    Some(known) => Contradiction::ShareUnknown { found, known },
+                    None => continue,
+                },
+            };
+            hits.push(subject.hit(&sentence, &figure.words, what));
         }
     }
     hits
+}
+
+/// What was counted, where a share is none of it: of as many cases, or of hardly more or fewer with as many among them.
+/// Other numbers of cases are a part of the sample that nobody entered.
+fn unknown(subject: &Subject<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) -> Option<Vec<(u32, u32)>> {
+    let own = subject.own_questions(sentence.passage);
+    let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
+    let pool = if own.is_empty() { all } else { own };
+    let counted: Vec<(u32, u32)> = pool.iter().filter_map(|fact| fact.counted).collect();
+    let is = |(y, o): &(u32, u32)| *o == of && (*y == yes || o - y == yes);
+    let is_near = |(y, o): &(u32, u32)| *o == of || *y == yes && o.abs_diff(of) <= SLIP;
+    let wrong = !counted.iter().any(is) && counted.iter().any(is_near) && !is_sample(subject, sentence, yes, of);
+    wrong.then_some(counted)
+}
+
+/// So many cases more or fewer are a slip of the pen.
+const SLIP: u32 = 2;
+
+/// Whether a figure stands in brackets behind a share: "14 of 47 (31%)", "14 of the 47 cases (31%)".
+fn is_bracketed(sentence: &Sentence<'_>, after: usize, figure: usize) -> bool {
+    let opened = sentence.text(&(after - 1..figure + 1)).matches('(').count() == 1;
+    figure <= after + 1 && opened && sentence.text(&(figure - 1..figure + 1)).contains('(')
+}
+
+fn is_percentage(sentence: &Sentence<'_>, after: usize) -> bool {
+    matches!((sentence.at(after), sentence.at(after + 1)), ("%" | "percent", _) | ("per", "cent"))
+}
+
+fn is_year(number: u32) -> bool {
+    (1900..2100).contains(&number)
 }
 
 /// Whether a share is of what inspectors counted: cases by name, or as many as a key question or a sample has.

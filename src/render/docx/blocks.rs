@@ -10,7 +10,7 @@ use super::lists::{List, Marker, indent, marker_of};
 use super::styles::hanging;
 use super::writer::Writer;
 use super::{pictures, ratings, tables};
-use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole};
+use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Words};
 
 /// How blocks are set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,29 +59,34 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
                 numbered_list(writer, &group.items, setting);
             }
         }
-        Block::Statement { label, blocks } => framed(writer, label.as_deref(), blocks, "Statement"),
-        Block::Criteria { label, blocks } => framed(writer, label.as_deref(), blocks, "Criteria"),
+        Block::Statement { label, blocks } => framed(writer, label.as_ref(), blocks, "Statement"),
+        Block::Criteria { label, blocks } => framed(writer, label.as_ref(), blocks, "Criteria"),
         Block::Rating { sentence, mark } => ratings::rating(writer, sentence.as_deref(), mark),
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),
-        Block::Quotation { mark, label, language, blocks, attribution } => {
+        Block::Quotation { mark, label, language, blocks, original, attribution } => {
             let mut mark = Some(mark);
             if let Some(label) = label {
-                line(writer, "QuoteLabel", mark.take(), label);
+                run(writer, "QuoteLabel", mark.take(), &label.inlines());
             }
             let setting = Setting { style: "Quote", language: language.as_deref(), depth: 0 };
             marked(writer, blocks, &setting, mark);
+            if let Some(original) = original {
+                line(writer, "QuoteLabel", None, &original.label);
+                let setting = Setting { style: "Quote", language: Some(&original.language), depth: 0 };
+                self::blocks(writer, &original.blocks, &setting);
+            }
             if let Some(attribution) = attribution {
-                line(writer, "QuoteSource", None, attribution);
+                run(writer, "QuoteSource", None, &attribution.inlines());
             }
         }
         Block::Box { mark, label, title, lines, blocks, note, .. } => {
-            bold_line(writer, "Box", Some(mark), label);
+            bold(writer, "Box", Some(mark), label);
             if let Some(title) = title {
-                bold_line(writer, "Box", None, title);
+                bold(writer, "Box", None, title);
             }
             for text in lines {
-                line(writer, "Box", None, text);
+                run(writer, "Box", None, &text.inlines());
             }
             self::blocks(writer, blocks, &Setting { style: "Box", ..Setting::default() });
             if let Some(note) = note {
@@ -93,14 +98,15 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
         Block::Table(table) => tables::table(writer, table),
         Block::Glossary { entries } => {
             for entry in entries {
+                let strong = Face { strong: true, ..Face::default() };
                 let paragraph = writer.paragraph("");
-                let term = Face { strong: true, ..Face::default() }.run().add_text(format!("{}: ", entry.term));
-                let paragraph = add(writer, paragraph.add_run(term), &entry.definition, Face::default());
+                let paragraph = add(writer, paragraph, &entry.term.inlines(), strong).add_run(strong.text(": "));
+                let paragraph = add(writer, paragraph, &entry.definition, Face::default());
                 writer.push(paragraph);
             }
         }
         Block::Image { mark, name, alt, caption } => {
-            pictures::picture(writer, mark, name, alt, caption.as_deref());
+            pictures::picture(writer, mark, (name, alt), caption.as_deref());
         }
         Block::Contents => super::front::contents(writer),
         Block::Hole { text } => line(writer, "Hole", None, text),
@@ -150,13 +156,21 @@ fn numbered(paragraph: Paragraph, mark: &Mark, in_margin: bool) -> Paragraph {
 
 /// A line of plain words, with the numbers of what it opens.
 pub(super) fn line(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, text: &str) {
-    let paragraph = opening(writer, style, mark).add_run(Run::new().add_text(text));
+    run(writer, style, mark, &[Inline::Text { text: text.to_owned() }]);
+}
+
+/// A line, with the numbers of what it opens.
+pub(super) fn run(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, inlines: &[Inline]) {
+    let paragraph = opening(writer, style, mark);
+    let paragraph = add(writer, paragraph, inlines, Face::default());
     writer.push(paragraph);
 }
 
-fn bold_line(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, text: &str) {
-    let paragraph = opening(writer, style, mark).add_run(Run::new().bold().add_text(text)).keep_next(true);
-    writer.push(paragraph);
+/// A line in strong type that stays with what follows it.
+fn bold(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, words: &Words) {
+    let paragraph = opening(writer, style, mark);
+    let paragraph = add(writer, paragraph, &words.inlines(), Face { strong: true, ..Face::default() });
+    writer.push(paragraph.keep_next(true));
 }
 
 fn opening(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>) -> Paragraph {
@@ -164,9 +178,9 @@ fn opening(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>) -> Paragra
     mark.map_or(paragraph.clone(), |mark| numbered(paragraph, mark, style == "Caption"))
 }
 
-fn framed(writer: &mut Writer<'_>, label: Option<&str>, blocks: &[Block], style: &str) {
+fn framed(writer: &mut Writer<'_>, label: Option<&Words>, blocks: &[Block], style: &str) {
     if let Some(label) = label {
-        bold_line(writer, style, None, label);
+        bold(writer, style, None, label);
     }
     self::blocks(writer, blocks, &Setting { style, ..Setting::default() });
 }

@@ -95,7 +95,8 @@ fn footnotes(footnotes: &str, count: usize) -> Result<String, String> {
 /// What the file says of itself. Its dates are those of the report: no clock is read.
 fn core(report: &Report) -> String {
     let metadata = &report.metadata;
-    let [year, month, day] = metadata.date_parts;
+    // A draft may not know the day of its report yet; Word wants one all the same.
+    let [year, month, day] = metadata.date_parts.unwrap_or([2000, 1, 1]);
     let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
     let date = |name: &str| format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{date}</dcterms:{name}>");
     let element = |name: &str, text: &str| format!("<{name}>{}</{name}>", escaped(text));

@@ -2,7 +2,7 @@
 
 use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, PageNum, Run};
 
-use super::blocks::line;
+use super::blocks::{line, run};
 use super::ratings::in_words;
 use super::writer::Writer;
 use crate::report::{ContentsEntry, DraftMarks};
@@ -10,13 +10,14 @@ use crate::report::{ContentsEntry, DraftMarks};
 /// The first page: that it is a draft, then what of.
 pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
     let cover = &writer.report.cover;
-    for text in &marks.opening {
-        line(writer, "DraftMark", None, text);
+    for inlines in &marks.opening {
+        run(writer, "DraftMark", None, inlines);
     }
-    line(writer, "Title", None, &format!("{}: {} {}", marks.watermark, cover.kicker, cover.name));
-    for text in cover.subtitle.iter().chain([&cover.date]) {
-        line(writer, "Subtitle", None, text);
+    line(writer, "Title", None, &format!("{}: {} {}", marks.watermark, cover.kicker.text, cover.name));
+    if let Some(subtitle) = &cover.subtitle {
+        run(writer, "Subtitle", None, &subtitle.inlines());
     }
+    line(writer, "Subtitle", None, &cover.date);
     if let Some(overall) = &cover.overall {
         let score = cover.score.as_ref().map_or_else(String::new, |score| {
             format!("   {}: {score}", cover.score_label.as_deref().unwrap_or_default())
@@ -24,11 +25,17 @@ pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
         let text = format!("{}: {}{score}", writer.report.furniture.overall_rating, in_words(overall));
         line(writer, "Statement", None, &text);
     }
-    for text in cover.inspectorates.iter().chain(&cover.publisher).chain(&cover.lines).chain(&cover.corrections) {
+    for words in cover.inspectorates.iter().chain(&cover.publisher) {
+        run(writer, "", None, &words.inlines());
+    }
+    for text in &cover.lines {
         line(writer, "", None, text);
     }
-    if let Some(text) = &cover.notice {
-        line(writer, "Criteria", None, text);
+    for inlines in &cover.corrections {
+        run(writer, "", None, inlines);
+    }
+    if let Some(notice) = &cover.notice {
+        run(writer, "Criteria", None, &notice.inlines());
     }
 }
 
@@ -40,7 +47,7 @@ pub(super) fn contents(writer: &mut Writer<'_>) {
 fn entries(writer: &mut Writer<'_>, list: &[ContentsEntry], level: usize) {
     for entry in list {
         let number = entry.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-        let text = format!("{number}{}", entry.title);
+        let text = format!("{number}{}", entry.title.text);
         let name = writer.bookmark(&entry.anchor).1;
         let link = Hyperlink::new(name, HyperlinkType::Anchor).add_run(Run::new().style("Hyperlink").add_text(text));
         let paragraph = writer.paragraph(&format!("TOC{}", level.min(3))).add_hyperlink(link);
@@ -51,7 +58,7 @@ fn entries(writer: &mut Writer<'_>, list: &[ContentsEntry], level: usize) {
 
 /// The head of every page.
 pub(super) fn header(writer: &mut Writer<'_>, marks: &DraftMarks) -> Header {
-    let title = writer.report.furniture.running_title.clone();
+    let title = writer.report.furniture.running_title.text.clone();
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.head));
     let title = writer.paragraph("Footer").align(AlignmentType::Center).add_run(Run::new().add_text(title));
     Header::new().add_paragraph(mark).add_paragraph(title)
@@ -60,7 +67,7 @@ pub(super) fn header(writer: &mut Writer<'_>, marks: &DraftMarks) -> Header {
 /// The foot of every page.
 pub(super) fn footer(writer: &mut Writer<'_>, marks: &DraftMarks) -> Footer {
     let furniture = &writer.report.furniture;
-    let publisher = format!("{}   {} ", furniture.publisher, furniture.page);
+    let publisher = format!("{}   ", furniture.publisher.text);
     let notice = writer.report.metadata.notice.clone();
     let page = writer.paragraph("Footer").add_run(Run::new().add_text(publisher)).add_page_num(PageNum::new());
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.foot));

@@ -33,7 +33,8 @@ impl Face<'_> {
         }
     }
 
-    fn text(self, text: &str) -> Run {
+    /// Words set like this.
+    pub(super) fn text(self, text: &str) -> Run {
         self.run().add_text(text)
     }
 }
@@ -46,6 +47,10 @@ pub(super) fn add(writer: &mut Writer<'_>, paragraph: Paragraph, inlines: &[Inli
         Inline::Strong { inlines } => add(writer, paragraph, inlines, Face { strong: true, ..face }),
         Inline::Foreign { language, inlines } => {
             add(writer, paragraph, inlines, Face { language: Some(language), ..face })
+        }
+        Inline::Untranslated { language, mark, inlines } => {
+            let marked = paragraph.add_run(Run::new().style("HoleText").add_text(format!("{mark} ")));
+            add(writer, marked, inlines, Face { language: Some(language), ..face })
         }
         other => paragraph.add_run(run(writer, other, face)),
     })
@@ -65,7 +70,11 @@ fn run(writer: &mut Writer<'_>, inline: &Inline, face: Face<'_>) -> Run {
         }
         // Word has one reference a footnote; a later one shows the same number.
         Inline::Note { number, .. } => Run::new().style("FootnoteReference").add_text(number.to_string()),
-        Inline::Emphasis { .. } | Inline::Strong { .. } | Inline::Foreign { .. } | Inline::Link { .. } => face.run(),
+        Inline::Emphasis { .. }
+        | Inline::Strong { .. }
+        | Inline::Foreign { .. }
+        | Inline::Untranslated { .. }
+        | Inline::Link { .. } => face.run(),
     }
 }
 
@@ -81,7 +90,9 @@ fn link(writer: &mut Writer<'_>, to: &str, inlines: &[Inline], face: Face<'_>) -
     inlines.iter().fold(link, |link, inline| match inline {
         Inline::Emphasis { inlines } => words(link, inlines, Face { emphasis: true, ..face }),
         Inline::Strong { inlines } => words(link, inlines, Face { strong: true, ..face }),
-        Inline::Foreign { language, inlines } => words(link, inlines, Face { language: Some(language), ..face }),
+        Inline::Foreign { language, inlines } | Inline::Untranslated { language, inlines, .. } => {
+            words(link, inlines, Face { language: Some(language), ..face })
+        }
         Inline::Link { inlines, .. } => words(link, inlines, face),
         other => link.add_run(run(writer, other, face)),
     })

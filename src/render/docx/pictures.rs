@@ -2,9 +2,9 @@
 
 use docx_rs::{Pic, Run};
 
-use super::blocks::{Setting, line, words};
+use super::blocks::{Setting, run, words};
 use super::writer::Writer;
-use crate::report::{Inline, Mark};
+use crate::report::{Inline, Mark, Words};
 
 /// The widest that a picture may be, and the tallest, in the unit of drawings: 360,000 to a centimetre.
 const WIDEST: u64 = 16 * 360_000;
@@ -14,7 +14,12 @@ const TALLEST: u64 = 20 * 360_000;
 const PIXEL: u64 = 9_525;
 
 /// Writes a picture.
-pub(super) fn picture(writer: &mut Writer<'_>, mark: &Mark, name: &str, alt: &str, caption: Option<&[Inline]>) {
+pub(super) fn picture(
+    writer: &mut Writer<'_>,
+    mark: &Mark,
+    (name, alt): (&str, &Words),
+    caption: Option<&[Inline]>,
+) {
     let image = writer.report.images.iter().find(|image| image.name == name);
     let bytes = image.and_then(|image| decode(&image.base64));
     match bytes.and_then(|bytes| Some((size(&bytes)?, bytes))) {
@@ -22,11 +27,11 @@ pub(super) fn picture(writer: &mut Writer<'_>, mark: &Mark, name: &str, alt: &st
             let number = writer.names.pictures.len() + 1;
             let (width, height) = fitted(u64::from(width) * PIXEL, u64::from(height) * PIXEL);
             let picture = Pic::new_with_dimensions(bytes, 1, 1).id(format!("rIdPicture{number}")).size(width, height);
-            writer.names.pictures.push(alt.to_owned());
+            writer.names.pictures.push(alt.text.clone());
             let paragraph = words(writer, &Setting::default(), mark, &[]).add_run(Run::new().add_image(picture));
             writer.push(paragraph.keep_next(caption.is_some()));
         }
-        None => line(writer, "Box", Some(mark), alt),
+        None => run(writer, "Box", Some(mark), &alt.inlines()),
     }
     if let Some(caption) = caption {
         let paragraph = words(writer, &Setting { style: "Small", ..Setting::default() }, &Mark::default(), caption);

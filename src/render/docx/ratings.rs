@@ -11,8 +11,8 @@ use crate::report::{Inline, RatingMark, RatingsSummary};
 /// A rating in words: provisional in a draft.
 pub(super) fn in_words(mark: &RatingMark) -> String {
     match &mark.provisional {
-        Some(word) => format!("{word}: {}", mark.label),
-        None => mark.label.clone(),
+        Some(word) => format!("{word}: {}", mark.label.text),
+        None => mark.label.text.clone(),
     }
 }
 
@@ -53,15 +53,17 @@ pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
         }
         rows.extend(group.rows.iter().map(|row| {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            vec![Cell::text(&format!("{number}{}", row.title)), Cell::text(&in_words(&row.mark))]
+            let mut title = row.title.inlines();
+            title.insert(0, Inline::Text { text: number });
+            vec![Cell::of(&title), Cell::text(&in_words(&row.mark))]
         }));
     }
-    let headers = summary.headers.each_ref().map(String::as_str);
+    let headers = summary.headers.each_ref().map(|header| header.text.as_str());
     grid(writer, summary.caption.clone(), &[60, 40], &headers, rows);
     after(writer, &summary.notes);
     if let Some(key) = &summary.key {
         line(writer, "Caption", None, &key.caption);
-        let rows = key.rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect());
+        let rows = key.rows.iter().map(|row| row.iter().map(|cell| Cell::of(&cell.inlines())).collect());
         let headers = key.headers.each_ref().map(String::as_str);
         grid(writer, key.caption.clone(), &[30, 70], &headers, rows.collect());
         after(writer, &[]);

@@ -17,7 +17,7 @@ const TINT: &str = "EEF3F7";
 
 /// The character style of words in another language than the document's.
 pub(super) fn language_style(language: &str) -> String {
-    format!("Language-{language}")
+    format!("Language-{}", language.split('-').next().unwrap_or(language))
 }
 
 /// A language as Word names it: with a region.

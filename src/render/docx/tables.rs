@@ -81,7 +81,7 @@ pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
     if !caption.is_empty() || table.mark.draft_number.is_some() {
         writer.push(paragraph);
     }
-    let header: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let header: Vec<&str> = table.columns.iter().map(|column| column.title.text.as_str()).collect();
     let rows = table.rows.iter().map(|row| {
         let cell = |(index, inlines): (usize, &Vec<Inline>)| Cell {
             strong: index == 0 && table.row_headers,

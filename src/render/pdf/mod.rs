@@ -1,4 +1,4 @@
-//! The PDF through Typst: PDF/UA-1 and PDF/A-2a in one file, refused by the exporter where it is neither.
+//! The PDF through Typst: PDF/UA-1 and PDF/A-2a in one file, refused by the exporter where it is not both.
 //!
 //! The view model is a file that the world serves. It does not go through `sys.inputs`: inputs are part of the library
 //! value on which Typst's layout cache is keyed, so every edit would miss the cache. One library a process for the same
@@ -54,7 +54,12 @@ impl PdfEngine {
 }
 
 fn options(report: &Report) -> PdfOptions {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default();
+    // An archive wants a date. A draft that does not know it yet is accessible all the same.
+    let wanted: &[PdfStandard] = match report.metadata.date {
+        Some(_) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        None => &[PdfStandard::Ua_1],
+    };
+    let standards = PdfStandards::new(wanted).unwrap_or_default();
     PdfOptions {
         ident: Smart::Custom(report.metadata.digest.clone()),
         creator: Smart::Custom(Some(format!("findings {}", env!("CARGO_PKG_VERSION")))),

@@ -64,7 +64,8 @@ fn collect(inlines: &[Inline], text: &mut String) {
             Inline::Emphasis { inlines }
             | Inline::Strong { inlines }
             | Inline::Link { inlines, .. }
-            | Inline::Foreign { inlines, .. } => collect(inlines, text),
+            | Inline::Foreign { inlines, .. }
+            | Inline::Untranslated { inlines, .. } => collect(inlines, text),
             Inline::Note { .. } => {}
             Inline::Break => text.push(' '),
         }

@@ -1,11 +1,11 @@
 //! A section that inspectors write: its parts in the order of the programme, each under its heading.
 
 use super::Composer;
-use super::anchors::section_anchor;
+use super::anchors::{plain_text, section_anchor, slug};
 use super::findings::FindingList;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
 
@@ -38,7 +38,10 @@ impl<'a> Composer<'a> {
         let inner = if given.is_some_and(|heading| heading != NO_HEADING) { level + 1 } else { level };
         // A heading in prose stands below the one of its part.
         let outer = std::mem::replace(&mut setting.level, inner);
-        let mut heading = given.filter(|heading| *heading != NO_HEADING).map(str::to_owned);
+        let mut heading = full
+            .and_then(|part| part.heading.as_ref())
+            .filter(|heading| heading.0 != NO_HEADING)
+            .map(|heading| self.run_of_words(heading));
         let body = match spec.name() {
             PartName::Statement => self.statement(node, full),
             PartName::Criteria => self.criteria(node, full),
@@ -52,7 +55,7 @@ impl<'a> Composer<'a> {
                 let list = FindingList { node, kind };
                 let items = self.findings(&list);
                 if heading.is_none() && given != Some(NO_HEADING) {
-                    heading = Some(self.findings_heading(&list));
+                    heading = Some(plain(self.findings_heading(&list)));
                 }
                 items
             }
@@ -68,14 +71,14 @@ impl<'a> Composer<'a> {
     }
 
     /// A part's blocks with its heading before them; nothing where there are none.
-    fn under_heading(&mut self, node: &Node, level: u8, heading: Option<String>, body: Vec<Block>) -> Vec<Block> {
-        let Some(text) = heading.filter(|_| !body.is_empty()) else { return body };
-        let wanted = format!("{}-{}", section_anchor(&node.id), super::anchors::slug(&text));
+    fn under_heading(&mut self, node: &Node, level: u8, heading: Option<Vec<Inline>>, body: Vec<Block>) -> Vec<Block> {
+        let Some(inlines) = heading.filter(|_| !body.is_empty()) else { return body };
+        let wanted = format!("{}-{}", section_anchor(&node.id), slug(&plain_text(&inlines)));
         let heading = Block::Heading(Heading {
             level: level + 1,
             anchor: self.anchors.take(&wanted),
             number: None,
-            inlines: plain(text),
+            inlines,
             in_contents: false,
             new_page: false,
             rank: HeadingRank::Part,
@@ -85,13 +88,13 @@ impl<'a> Composer<'a> {
 
     fn statement(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
         let blocks = self.node_blocks(node, "statement");
-        let label = part.and_then(|part| part.label.clone());
+        let label = part.and_then(|part| part.label.as_ref()).map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Statement { label, blocks }] }
     }
 
     fn criteria(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
         let blocks = self.node_blocks(node, "criteria");
-        let label = part.and_then(|part| part.label.clone());
+        let label = part.and_then(|part| part.label.as_ref()).map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Criteria { label, blocks }] }
     }
 
@@ -120,14 +123,15 @@ impl<'a> Composer<'a> {
         else {
             return Vec::new();
         };
-        let date = signature.date.map(|value| date(self.phrases.language, value, DateForm::Day));
-        let lines = [signature.name.clone(), Some(signature.role.clone()), date];
+        let date = signature.date.map(|value| self.day(value));
+        let role = Some(self.run_of_words(&signature.role));
+        let lines = [signature.name.clone().map(plain), role, date.map(plain)];
         let mut inlines: Vec<Inline> = Vec::new();
         for line in lines.into_iter().flatten() {
             if !inlines.is_empty() {
                 inlines.push(Inline::Break);
             }
-            inlines.extend(plain(line));
+            inlines.extend(line);
         }
         vec![Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Signature }]
     }

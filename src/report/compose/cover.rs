@@ -1,12 +1,12 @@
 //! The whole report around its sections: cover, furniture, what the file says of itself.
 
 use super::Composer;
+use super::inlines::plain;
 use super::sections::contents;
-use crate::inspection::FIRST_VERSION;
+use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::programme::CoverName;
 use crate::report::spot::spots;
-use crate::report::view::{Cover, Furniture, ImageFile, Metadata, Report};
+use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Words};
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -22,6 +22,7 @@ impl Composer<'_> {
         });
         let mut report = Report {
             language: self.phrases.language.tag().to_owned(),
+            languages: self.language_links(),
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: None,
@@ -42,14 +43,6 @@ impl Composer<'_> {
         format!("{} {}", self.programme.rules.report.kicker, self.cover_name())
     }
 
-    fn cover_name(&self) -> String {
-        let service = &self.inspection.file.service;
-        match self.programme.rules.report.name {
-            CoverName::Area => service.area.clone(),
-            CoverName::Service => service.name.clone(),
-        }
-    }
-
     fn metadata(&self, description: String) -> Metadata {
         let file = &self.inspection.file;
         let title = self.title();
@@ -60,14 +53,14 @@ impl Composer<'_> {
         };
         let copy = self.copy_line();
         let description = [Some(description), copy.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let own = [file.service.name.clone(), file.service.area.clone(), self.programme.rules.title.clone()];
+        let own = [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title];
         Metadata {
             title,
             description: description.clone(),
-            author: self.programme.rules.report.publisher.clone(),
-            keywords: own.into_iter().chain(copy).collect(),
-            date: file.publication.to_string(),
-            date_parts: file.publication.parts(),
+            author: self.programme.rules.report.publisher.to_string(),
+            keywords: own.map(str::to_owned).into_iter().chain(copy).collect(),
+            date: file.publication.map(|date| date.to_string()),
+            date_parts: file.publication.map(|date| date.parts()),
             digest: self.inspection.digest(&self.programme.digest),
             notice: self.notice(),
             json_ld: self.json_ld(&description),
@@ -95,35 +88,38 @@ impl Composer<'_> {
         if file.version != FIRST_VERSION {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
-        let inspectorates = if report.show_inspectorates { file.inspectorates.clone() } else { Vec::new() };
+        let inspectorates = if report.show_inspectorates { file.inspectorates.as_slice() } else { &[] };
+        let publisher = Some(&report.publisher).filter(|publisher| !inspectorates.contains(publisher));
         Cover {
-            kicker: report.kicker.clone(),
+            kicker: self.words(&report.kicker),
             name: self.cover_name(),
-            subtitle: report.subtitle.clone(),
-            date: date(self.phrases.language, file.publication, DateForm::Month),
-            publisher: Some(report.publisher.clone()).filter(|publisher| !inspectorates.contains(publisher)),
-            inspectorates,
+            subtitle: report.subtitle.as_ref().map(|subtitle| self.words(subtitle)),
+            date: file.publication.map_or_else(
+                || self.hole_text(&self.phrases.say(Phrase::HolePublication)),
+                |value| date(self.phrases.language, value, DateForm::Month),
+            ),
+            publisher: publisher.map(|publisher| self.words(publisher)),
+            inspectorates: inspectorates.iter().map(|one| self.words(one)).collect(),
             overall: overall.map(|rated| self.rating_mark(rated)),
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
-            notice: self.notice(),
+            notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
             corrections: self.corrections(),
         }
     }
 
     /// What was corrected since the report was first published, the latest first.
-    fn corrections(&self) -> Vec<String> {
+    fn corrections(&self) -> Vec<Vec<Inline>> {
         let corrections = self.inspection.file.corrections.iter().rev();
         corrections
             .map(|correction| {
-                let date = date(self.phrases.language, correction.date, DateForm::Day);
-                let arguments = [
-                    ("version", Argument::Text(&correction.version)),
-                    ("date", Argument::Text(&date)),
-                    ("note", Argument::Text(&one_line(&correction.note))),
+                let texts = [
+                    ("version", plain(correction.version.clone())),
+                    ("date", plain(self.day(correction.date))),
+                    ("note", self.run_of_words(&correction.note)),
                 ];
-                self.phrases.say_with(Phrase::Correction, &arguments)
+                self.say_around(Phrase::Correction, &texts)
             })
             .collect()
     }
@@ -131,14 +127,13 @@ impl Composer<'_> {
     fn furniture(&self) -> Furniture {
         let say = |phrase| self.phrases.say(phrase);
         Furniture {
-            running_title: self.title(),
-            publisher: self.programme.rules.report.publisher.clone(),
+            running_title: Words { text: self.title(), ..self.words(&self.programme.rules.report.kicker) },
+            publisher: self.words(&self.programme.rules.report.publisher),
             skip_link: say(Phrase::SkipLink),
             contents: say(Phrase::Contents),
             notes: say(Phrase::Notes),
             back_to_text: say(Phrase::BackToText),
             note: say(Phrase::Note),
-            page: say(Phrase::Page),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
         }

@@ -2,10 +2,10 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
-use super::inlines::plain;
 use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Shown};
-use crate::report::view::{Block, Heading, HeadingRank};
+use crate::report::view::{Block, Heading, HeadingRank, Words};
+use crate::source;
 
 impl<'a> Composer<'a> {
     /// Boxes from the whole report, each with the section it is about.
@@ -30,19 +30,19 @@ impl<'a> Composer<'a> {
     }
 
     /// Where a box comes from: the rated section, then its own one where that is another.
-    fn origin_lines(&self, top: &Node, from: &Node) -> Vec<String> {
+    fn origin_lines(&self, top: &Node, from: &Node) -> Vec<Words> {
         let above = top
             .subtree()
             .filter(|node| node.rating.is_some() && node.subtree().any(|below| below.id == from.id))
             .last();
         let unit = above.unwrap_or(top);
-        let mut lines: Vec<String> = unit.title.iter().cloned().collect();
+        let mut lines: Vec<Words> = unit.title.iter().map(|title| self.words(title)).collect();
         if unit.id != from.id {
-            let title = from.title.clone().unwrap_or_default();
-            lines.push(match &from.number {
-                Some(number) => format!("{title}: {number}"),
-                None => title,
-            });
+            let mut title = from.title.as_ref().map(|title| self.words(title)).unwrap_or_default();
+            if let Some(number) = &from.number {
+                title.text = format!("{}: {number}", title.text);
+            }
+            lines.push(title);
         }
         lines
     }
@@ -53,11 +53,10 @@ impl<'a> Composer<'a> {
         let mut blocks = Vec::new();
         for id in &node.of {
             let Some(from) = programme.node(id) else { continue };
-            let title = from.title.clone().unwrap_or_else(|| id.clone());
+            let title = from.title.clone().unwrap_or_else(|| source::Words(id.clone()));
             let summary = self.summary(from);
             if summary.is_empty() {
-                let place = self.inspection.sources.get(&super::placed::yaml(from));
-                let place = place.map(|source| source.place(&[]));
+                let place = self.inspection.place(&super::placed::yaml(from), &[]);
                 let note = self.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
                 blocks.push(self.hole(&note, place));
             }
@@ -65,7 +64,7 @@ impl<'a> Composer<'a> {
                 level: level + 1,
                 anchor: self.anchors.take(&format!("{}-summary", section_anchor(id))),
                 number: None,
-                inlines: plain(title),
+                inlines: self.run_of_words(&title),
                 in_contents: false,
                 new_page: false,
                 rank: HeadingRank::Part,

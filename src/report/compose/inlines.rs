@@ -2,8 +2,9 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
+use crate::language::Language;
 use crate::problem::{Construct, Kind};
-use crate::report::view::Inline;
+use crate::report::view::{Inline, Untranslated};
 use crate::text::{self, Prose};
 
 /// Which text is being composed: its file and path, whose it is, and for which section it is shown.
@@ -15,6 +16,8 @@ pub(super) struct Scope<'a> {
     pub(super) programme: bool,
     pub(super) prose: Option<&'a Prose>,
     pub(super) section: &'a str,
+    /// The language it is in: the report's, unless it is not translated.
+    pub(super) language: Language,
 }
 
 /// A plain text as inlines.
@@ -27,14 +30,14 @@ impl<'a> Composer<'a> {
     pub(super) fn inspection_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
         let (file, source) = self.inspection.sources.get_key_value(file)?;
         let (path, prose) = source.texts.get_key_value(path)?;
-        Some(Scope { file, path, programme: false, prose: Some(prose), section })
+        Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.phrases.language })
     }
 
     /// A text of the programme, by its file and the keys that lead to it.
     pub(super) fn programme_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
         let (file, source) = self.programme.sources.get_key_value(file)?;
         let (path, prose) = source.texts.get_key_value(path)?;
-        Some(Scope { file, path, programme: true, prose: Some(prose), section })
+        Some(Scope { file, path, programme: true, prose: Some(prose), section, language: self.phrases.language })
     }
 
     /// A text that is set as one run: the inlines of its paragraphs.
@@ -84,14 +87,19 @@ impl<'a> Composer<'a> {
             text::Inline::Strong(inlines) => vec![Inline::Strong { inlines: self.inlines(scope, inlines) }],
             text::Inline::Foreign { language, text } => {
                 let inlines = plain(text.clone());
-                if *language == self.phrases.language.code() {
+                if *language == scope.language.code() {
                     return inlines;
                 }
-                vec![Inline::Foreign { language: language.clone(), inlines }]
+                vec![Inline::Foreign { language: language_tag(language), inlines }]
             }
             text::Inline::Break => vec![Inline::Break],
             text::Inline::Note { name, place } => self.note_reference(scope, name, place),
             text::Inline::Placeholder(placeholder) => vec![self.fill(placeholder, scope.programme)],
+            text::Inline::Untranslated { gap, inlines } => {
+                let Untranslated { language, mark } = self.untranslated(gap);
+                let scope = Scope { language: Language::English, ..scope.clone() };
+                vec![Inline::Untranslated { language, mark, inlines: self.inlines(&scope, inlines) }]
+            }
             text::Inline::Link { to, inlines, place } => {
                 let target = self.link_target(to);
                 if target.is_none() {
@@ -112,6 +120,11 @@ impl<'a> Composer<'a> {
         let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| to.strip_prefix(scheme))?;
         (rest.contains('.') && !rest.contains(char::is_whitespace)).then(|| to.to_owned())
     }
+}
+
+/// The BCP 47 tag of the language with this code.
+pub(super) fn language_tag(code: &str) -> String {
+    Language::from_code(code).map_or_else(|| code.to_owned(), |language| language.tag().to_owned())
 }
 
 /// Where a written block stands.

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Composer;
-use crate::inspection::Correction;
+use crate::inspection::{Correction, ServiceName};
+use crate::language::Phrase;
 use crate::rate::Rated;
 use crate::text::one_line;
 
@@ -13,32 +14,36 @@ impl Composer<'_> {
         let file = &self.inspection.file;
         let service = json!({
             "@type": "GovernmentService",
-            "name": file.service.name,
-            "areaServed": file.service.area,
+            "name": self.named(ServiceName::Name),
+            "areaServed": self.named(ServiceName::Area),
         });
         let mut ratings: Vec<Value> = Vec::new();
         for node in self.programme.nodes() {
             if let Some(rated) = self.ratings.sections.get(&node.id) {
                 let title = node.title.clone().unwrap_or_default();
-                let aspect = node.number.as_ref().map_or(title.clone(), |number| format!("{number} {title}"));
+                let aspect = node.number.as_ref().map_or(title.to_string(), |number| format!("{number} {title}"));
                 ratings.extend(self.rating_ld(rated, &aspect));
             }
         }
-        let overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, "overall"));
+        let whole = self.phrases.say(Phrase::OverallRating);
+        let overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, &whole));
+        let status = if self.is_draft() { Phrase::StatusDraft } else { Phrase::StatusPublished };
         let mut report = json!({
             "@context": "https://schema.org",
             "@type": "Report",
             "name": self.title(),
             "description": description,
             "inLanguage": self.phrases.language.tag(),
-            "datePublished": file.publication.to_string(),
             "version": file.version,
-            "creativeWorkStatus": if self.is_draft() { "Draft" } else { "Published" },
+            "creativeWorkStatus": self.phrases.say(status),
             "publisher": { "@type": "GovernmentOrganization", "name": self.programme.rules.report.publisher },
             "about": service,
             "review": overall.into_iter().chain(ratings).collect::<Vec<_>>(),
         });
         if let Some(object) = report.as_object_mut() {
+            if let Some(date) = file.publication {
+                object.insert("datePublished".to_owned(), json!(date.to_string()));
+            }
             if let Some(notice) = &file.notice {
                 object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
             }

@@ -1,16 +1,13 @@
 //! Sections that the tool makes from records: fieldwork, people, glossary.
 
-use icu::collator::CollatorBorrowed;
-use icu::collator::options::CollatorOptions;
-use icu::locale::locale;
-
 use super::Composer;
+use super::anchors::plain_text;
 use super::inlines::plain;
 use crate::inspection::{Fieldwork, PersonRecord};
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
 use crate::programme::Node;
-use crate::report::view::{Block, Column, GlossaryEntry, Item, Mark, ParagraphRole, Table};
-use crate::text::one_line;
+use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
+use crate::source::Date;
 
 impl Composer<'_> {
     /// The periods of fieldwork as a list.
@@ -19,9 +16,8 @@ impl Composer<'_> {
         let items: Vec<Item> = periods
             .iter()
             .map(|period| {
-                let text = self.period(period);
-                let mark = self.mark(&node.id, &text, None);
-                let inlines = plain(text);
+                let inlines = self.period(period);
+                let mark = self.mark(&node.id, &plain_text(&inlines), None);
                 let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
                 Item { mark, blocks: vec![paragraph] }
             })
@@ -29,30 +25,34 @@ impl Composer<'_> {
         if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
     }
 
-    fn period(&self, period: &Fieldwork) -> String {
-        let say = |value| date(self.phrases.language, value, DateForm::Day);
-        let from = say(period.from);
-        let text = if period.week_commencing {
-            self.phrases.say_with(Phrase::WeekCommencing, &[("date", Argument::Text(&from))])
-        } else if let Some(to) = period.to.map(say) {
-            // Days of one month share its name.
-            let same_month = period.to.is_some_and(|to| (to.year, to.month) == (period.from.year, period.from.month));
-            let from = match period.from.day {
-                Some(day) if same_month => day.to_string(),
-                _ => from,
-            };
-            self.phrases
-                .say_with(Phrase::FieldworkPeriod, &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
-        } else {
-            from
+    fn period(&self, period: &Fieldwork) -> Vec<Inline> {
+        let text = match period.to {
+            _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
+            Some(to) => self.span(period.from, to),
+            None => self.day(period.from),
         };
         match &period.purpose {
-            None => text,
+            None => plain(text),
             Some(purpose) => {
-                let arguments = [("purpose", Argument::Text(&one_line(purpose))), ("period", Argument::Text(&text))];
-                self.phrases.say_with(Phrase::FieldworkPurpose, &arguments)
+                let texts = [("purpose", self.run_of_words(purpose)), ("period", plain(text))];
+                self.say_around(Phrase::FieldworkPurpose, &texts)
             }
         }
+    }
+
+    /// "21 to 25 November 2022": days of one month share its name.
+    fn span(&self, from: Date, to: Date) -> String {
+        let shown = match from.day {
+            Some(day) if (to.year, to.month) == (from.year, from.month) => day.to_string(),
+            _ => self.day(from),
+        };
+        let arguments = [
+            ("from", Argument::Text(&shown)),
+            ("from-precision", Argument::Text(precision(from, DateForm::Day).key())),
+            ("to", Argument::Text(&self.day(to))),
+            ("to-precision", Argument::Text(precision(to, DateForm::Day).key())),
+        ];
+        self.phrases.say_with(Phrase::FieldworkPeriod, &arguments)
     }
 
     /// People by role, as a table.
@@ -61,14 +61,14 @@ impl Composer<'_> {
         if people.is_empty() {
             return Vec::new();
         }
-        let rows = people.iter().map(|person| vec![plain(person.role.trim()), plain(who(person))]).collect();
+        let rows = people.iter().map(|person| vec![self.run_of_words(&person.role), self.who(person)]).collect();
         let caption = self.phrases.say(Phrase::PeopleCaption);
         vec![Block::Table(Table {
             mark: self.mark(&node.id, &caption, None),
             caption: Some(plain(caption)),
             columns: vec![
-                Column { title: self.phrases.say(Phrase::PeopleRole), number: false },
-                Column { title: self.phrases.say(Phrase::PeopleNames), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleRole).into(), number: false },
+                Column { title: self.phrases.say(Phrase::PeopleNames).into(), number: false },
             ],
             rows,
             row_headers: true,
@@ -76,31 +76,32 @@ impl Composer<'_> {
         })]
     }
 
+    /// Names and organisation; or the organisation and how many they were.
+    fn who(&self, person: &PersonRecord) -> Vec<Inline> {
+        let names: Vec<&str> = person.names.iter().map(|name| name.trim()).collect();
+        let number = person.number.filter(|_| names.is_empty()).map(|number| plain(number.to_string()));
+        let names = Some(names.join(", ")).filter(|names| !names.is_empty()).map(plain);
+        let organisation = person.organisation.as_ref().map(|organisation| self.run_of_words(organisation));
+        let parts: Vec<Vec<Inline>> = names.into_iter().chain(organisation).chain(number).collect();
+        if parts.is_empty() { plain("–") } else { parts.join(&plain(", ")[..]) }
+    }
+
     /// The glossary in the order of the report's alphabet.
     pub(super) fn glossary(&mut self) -> Vec<Block> {
-        let mut entries: Vec<GlossaryEntry> = (0..self.inspection.glossary.len())
+        let alphabet = Alphabet::of(self.phrases.language);
+        let records = &self.inspection.glossary;
+        let key = |index: &usize| records[*index].sorted_as(self.phrases.language);
+        let mut order: Vec<usize> = (0..records.len()).collect();
+        order.sort_by(|one, other| alphabet.compare(key(one), key(other)));
+        let entries: Vec<GlossaryEntry> = order
+            .into_iter()
             .map(|index| {
                 let scope = self.inspection_scope("glossary", "glossary.yaml", &format!("{index}/definition"));
-                GlossaryEntry { term: self.inspection.glossary[index].term.clone(), definition: self.run(scope) }
+                let term = self.words(&records[index].term);
+                let term = Words { text: without_joiners(&term.text), ..term };
+                GlossaryEntry { term, definition: self.run(scope) }
             })
             .collect();
-        if let Ok(collator) = CollatorBorrowed::try_new(locale!("en-GB").into(), CollatorOptions::default()) {
-            entries.sort_by(|one, other| collator.compare(&one.term, &other.term));
-        }
         if entries.is_empty() { Vec::new() } else { vec![Block::Glossary { entries }] }
-    }
-}
-
-/// Names, or the organisation, or how many they were.
-fn who(person: &PersonRecord) -> String {
-    let number = person.number.map(|number| number.to_string());
-    if person.names.is_empty() {
-        let parts: Vec<String> = person.organisation.iter().map(|text| text.trim().to_owned()).chain(number).collect();
-        return if parts.is_empty() { "–".to_owned() } else { parts.join(", ") };
-    }
-    let names = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
-    match &person.organisation {
-        Some(organisation) => format!("{names}, {}", organisation.trim()),
-        None => names,
     }
 }

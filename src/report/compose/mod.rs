@@ -3,6 +3,7 @@
 mod anchors;
 mod content;
 mod cover;
+mod dates;
 mod draft_marks;
 mod fill;
 mod findings;
@@ -10,33 +11,40 @@ mod form;
 mod gathered;
 mod inlines;
 mod json_ld;
+mod languages;
 mod listings;
+mod names;
 mod notes;
+mod numbers;
 mod passages;
 mod placed;
 mod prose;
+mod quotations;
 mod rating_marks;
 mod rating_tables;
 mod recommendations;
 mod sections;
 mod sign_off;
 mod statistics;
+mod untranslated;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::problem::{Checked, Kind, Place, Problem, Severity};
+use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
-use crate::text::PlacedKind;
+use crate::source::Step;
+use crate::text::{Gap, PlacedKind};
 
 use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
 pub(crate) use anchors::plain_text;
-pub(crate) use draft_marks::{draft_version_line, handling_lines};
+pub use draft_marks::{DraftLines, draft_lines};
 pub use passages::passages;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
@@ -84,13 +92,26 @@ pub fn compose(
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
-    for (section, missing) in ratings.pending().filter(|(_, missing)| !missing.iter().all(waits)) {
+    let told = |section: &str| inspection.mistaken.contains(section);
+    for (section, missing) in
+        ratings.pending().filter(|(section, missing)| !missing.iter().all(waits) && !told(section))
+    {
         let kind = Kind::PendingRating { section: section.to_owned(), missing: missing.to_vec() };
-        composer.incomplete(kind, inspection.place("ratings.yaml", &[]));
+        let steps = if inspection.ratings.sections.contains_key(section) {
+            vec![Step::Key("sections"), Step::KeyItself(section)]
+        } else {
+            vec![Step::KeyItself("sections")]
+        };
+        composer.incomplete(kind, inspection.place("ratings.yaml", &steps));
     }
+    if inspection.file.publication.is_none() {
+        composer.date_missing(DateOf::Publication);
+    }
+    composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
     composer.report_unsigned();
+    composer.report_gaps();
     Checked { value: Some(report), problems: composer.problems }
 }
 
@@ -106,6 +127,8 @@ struct Composer<'a> {
     anchors: Anchors,
     draft_number: u32,
     placed: BTreeSet<(String, PlacedKind, String)>,
+    /// What was shown so far and is not in the report's language.
+    gaps: RefCell<BTreeSet<Gap>>,
 }
 
 impl<'a> Composer<'a> {
@@ -127,6 +150,7 @@ impl<'a> Composer<'a> {
             anchors: Anchors::default(),
             draft_number: 0,
             placed: BTreeSet::new(),
+            gaps: RefCell::new(BTreeSet::new()),
         }
     }
 
@@ -137,6 +161,15 @@ impl<'a> Composer<'a> {
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });
+    }
+
+    /// A date that is not given yet, told once however often it is wanted.
+    fn date_missing(&mut self, of: DateOf) {
+        let place = self.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
+        let kind = Kind::DateMissing { of };
+        if !self.problems.iter().any(|problem| problem.kind == kind) {
+            self.incomplete(kind, place);
+        }
     }
 
     /// What stands in the place of something that is still to come.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
 use super::inlines::Scope;
-use crate::problem::{Kind, Place, Problem};
+use crate::problem::{Kind, Place, Problem, suggest};
 use crate::report::view::{Inline, Note};
 
 /// The notes of the report so far.
@@ -27,7 +27,12 @@ impl<'a> Composer<'a> {
     /// A reference to the note of this name, as a text of this scope means it.
     pub(super) fn note_reference(&mut self, scope: &Scope<'a>, name: &str, place: &Place) -> Vec<Inline> {
         let Some((definition_scope, inlines)) = self.find_note(scope, name) else {
-            self.error(Kind::NoteUndefined { name: name.to_owned() }, place.clone());
+            let notes = scope.prose.map(|prose| &prose.notes).into_iter().flatten();
+            let suggestion = suggest(name, notes.map(|(known, _)| known.as_str()));
+            // The note that is meant is not unused as well.
+            let meant = suggestion.iter().map(|meant| (scope.file.to_owned(), scope.path.to_owned(), meant.clone()));
+            self.notes.used.extend(meant);
+            self.error(Kind::NoteUndefined { name: name.to_owned(), suggestion }, place.clone());
             return Vec::new();
         };
         let repeat = definition_scope.programme
@@ -85,7 +90,14 @@ impl<'a> Composer<'a> {
             let (file, source) = self.inspection.sources.get_key_value(&format!("{section}.md"))?;
             let prose = source.texts.get("")?;
             let note = prose.notes.get(name)?;
-            let scope = Scope { file, path: "", programme: false, prose: Some(prose), section: scope.section };
+            let scope = Scope {
+                file,
+                path: "",
+                programme: false,
+                prose: Some(prose),
+                section: scope.section,
+                language: self.phrases.language,
+            };
             return Some((scope, &note.inlines));
         }
         let source = self.programme.sources.get("programme.yaml").filter(|_| scope.programme)?;
@@ -94,7 +106,14 @@ impl<'a> Composer<'a> {
             crate::text::Block::Paragraph { inlines, .. } => Some(inlines.as_slice()),
             _ => None,
         })?;
-        let scope = Scope { file: "programme.yaml", path, programme: true, prose: Some(prose), section: scope.section };
+        let scope = Scope {
+            file: "programme.yaml",
+            path,
+            programme: true,
+            prose: Some(prose),
+            section: scope.section,
+            language: self.phrases.language,
+        };
         Some((scope, inlines))
     }
 

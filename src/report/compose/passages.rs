@@ -22,6 +22,7 @@ pub fn passages(programme: &Programme, inspection: &Inspection, ratings: &Rating
                 composer: &composer,
                 section: section_of(file),
                 file,
+                path,
                 part: part_of(file, path),
                 passages: &mut passages,
             };
@@ -57,6 +58,7 @@ struct Reader<'a, 'b> {
     composer: &'a Composer<'a>,
     section: Option<String>,
     file: &'a str,
+    path: &'a str,
     part: PassagePart,
     passages: &'b mut Vec<Passage>,
 }
@@ -65,7 +67,7 @@ impl Reader<'_, '_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Paragraph { inlines, place } | Block::Heading { inlines, place, .. } => {
+                Block::Paragraph { inlines, place, .. } | Block::Heading { inlines, place, .. } => {
                     self.take(inlines, place);
                 }
                 Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
@@ -78,7 +80,7 @@ impl Reader<'_, '_> {
                     let part = std::mem::replace(&mut self.part, PassagePart::Table);
                     if let Some(place) = block_place(block) {
                         let cells = head.iter().chain(rows.iter().flatten());
-                        cells.for_each(|cell| self.take(cell, &place));
+                        cells.for_each(|cell| self.take(&cell.inlines, &place));
                     }
                     self.part = part;
                 }
@@ -91,6 +93,7 @@ impl Reader<'_, '_> {
         let mut passage = Passage {
             section: self.section.clone(),
             file: self.file.to_owned(),
+            path: self.path.to_owned(),
             part: self.part,
             text: String::new(),
             given: Vec::new(),
@@ -107,7 +110,10 @@ impl Reader<'_, '_> {
             let start = passage.text.len();
             match inline {
                 Inline::Text(text) => passage.text.push_str(text),
-                Inline::Emphasis(inlines) | Inline::Strong(inlines) | Inline::Link { inlines, .. } => {
+                Inline::Emphasis(inlines)
+                | Inline::Strong(inlines)
+                | Inline::Link { inlines, .. }
+                | Inline::Untranslated { inlines, .. } => {
                     self.read(inlines, passage);
                 }
                 Inline::Break => passage.text.push(' '),

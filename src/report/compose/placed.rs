@@ -1,13 +1,13 @@
 //! Boxes, quotations, tables and images: set where a paragraph places them, and the rest at the end of their section.
 
 use super::Composer;
-use super::inlines::plain;
 use super::prose::Setting;
-use crate::inspection::{BoxRecord, QuotationRecord, TableRecord};
-use crate::language::{Argument, Phrase};
+use crate::inspection::{BoxRecord, TableRecord};
+use crate::language::Phrase;
 use crate::programme::{BoxKind, Node, Shown};
-use crate::report::view::{Block, Column, Table};
-use crate::text::{PlacedKind, one_line};
+use crate::report::view::{Block, Column, Inline, Table, Words};
+use crate::source;
+use crate::text::PlacedKind;
 
 impl<'a> Composer<'a> {
     /// The ids of what a section has to place.
@@ -44,7 +44,7 @@ impl<'a> Composer<'a> {
                 let caption = self.inspection_scope(&node.id, &yaml(node), &format!("images/{index}/caption"));
                 let caption = caption.map(|scope| self.run(Some(scope)));
                 let mark = self.mark(&node.id, &record.alt, None);
-                Some(Block::Image { mark, name: record.file.clone(), alt: record.alt.clone(), caption })
+                Some(Block::Image { mark, name: record.file.clone(), alt: self.words(&record.alt), caption })
             }
         }
     }
@@ -81,7 +81,7 @@ impl<'a> Composer<'a> {
         node: &'a Node,
         index: usize,
         record: &'a BoxRecord,
-        lines: Vec<String>,
+        lines: Vec<Words>,
     ) -> Block {
         let scope = self.inspection_scope(&node.id, &yaml(node), &format!("boxes/{index}/text"));
         let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
@@ -89,24 +89,11 @@ impl<'a> Composer<'a> {
             mark: self.block_mark(node, &blocks),
             box_kind: record.kind.clone(),
             form: self.box_kind(record).map(|kind| kind.form).unwrap_or_default(),
-            label: self.box_kind(record).map_or_else(String::new, |kind| kind.label.clone()),
-            title: record.title.as_deref().map(one_line),
+            label: self.box_kind(record).map(|kind| self.words(&kind.label)).unwrap_or_default(),
+            title: record.title.as_ref().map(|title| self.words(title)),
             lines,
             blocks,
             note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
-        }
-    }
-
-    fn quotation(&mut self, node: &'a Node, index: usize, record: &'a QuotationRecord) -> Block {
-        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("quotations/{index}/text"));
-        let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
-        let language = record.lang.clone().filter(|language| language != self.phrases.language.code());
-        Block::Quotation {
-            mark: self.block_mark(node, &blocks),
-            label: record.label.as_deref().map(one_line),
-            language,
-            blocks,
-            attribution: record.attribution.as_deref().map(one_line),
         }
     }
 
@@ -127,7 +114,7 @@ impl<'a> Composer<'a> {
             .collect();
         let note = self.inspection_scope(&node.id, &file, &format!("tables/{index}/note"));
         let mut notes: Vec<_> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
-        notes.extend(record.source.as_deref().map(|source| self.source_line(source)));
+        notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
         let text: String = record.rows.iter().flatten().map(|cell| cell.0.as_str()).collect();
         Block::Table(Table {
             mark: self.mark(&node.id, &text, None),
@@ -135,7 +122,7 @@ impl<'a> Composer<'a> {
             columns: record
                 .columns
                 .iter()
-                .map(|column| Column { title: column.title().to_owned(), number: column.is_number() })
+                .map(|column| Column { title: self.words(column.title()), number: column.is_number() })
                 .collect(),
             rows,
             row_headers: true,
@@ -144,8 +131,8 @@ impl<'a> Composer<'a> {
     }
 
     /// "Source: ...".
-    pub(super) fn source_line(&self, source: &str) -> Vec<crate::report::view::Inline> {
-        plain(self.phrases.say_with(Phrase::Source, &[("source", Argument::Text(&one_line(source)))]))
+    pub(super) fn source_line(&self, source: &source::Words) -> Vec<Inline> {
+        self.say_around(Phrase::Source, &[("source", self.run_of_words(source))])
     }
 }
 

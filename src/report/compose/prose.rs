@@ -50,7 +50,7 @@ impl<'a> Composer<'a> {
                 let mark = self.paragraph_mark(setting, &inlines);
                 vec![Block::Paragraph { mark, inlines, role: ParagraphRole::Body }]
             }
-            text::Block::Heading { level, inlines, place } => {
+            text::Block::Heading { level, inlines, place, .. } => {
                 let inlines = self.inlines(scope, inlines);
                 if setting.level == 0 {
                     self.error(Kind::MarkdownConstruct { what: Construct::HeadingInside }, place.clone());
@@ -76,7 +76,7 @@ impl<'a> Composer<'a> {
                 let mut inside = Setting::inside(setting.node);
                 let blocks = self.written_blocks(scope, &mut inside, blocks);
                 let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
-                vec![Block::Quotation { mark, label: None, language: None, blocks, attribution: None }]
+                vec![Block::Quotation { mark, label: None, language: None, blocks, original: None, attribution: None }]
             }
             text::Block::Table { head, numbers, rows, .. } => {
                 vec![self.written_table(scope, setting, head, numbers, rows)]
@@ -97,20 +97,20 @@ impl<'a> Composer<'a> {
         &mut self,
         scope: &Scope<'a>,
         setting: &Setting<'a>,
-        head: &'a [Vec<text::Inline>],
+        head: &'a [text::Cell],
         numbers: &[bool],
-        rows: &'a [Vec<Vec<text::Inline>>],
+        rows: &'a [Vec<text::Cell>],
     ) -> Block {
         let columns: Vec<Column> = head
             .iter()
             .enumerate()
             .map(|(index, cell)| {
-                let title = plain_text(&self.inlines(scope, cell));
-                Column { title, number: numbers.get(index).copied().unwrap_or(false) }
+                let title = plain_text(&self.inlines(scope, &cell.inlines));
+                Column { title: title.into(), number: numbers.get(index).copied().unwrap_or(false) }
             })
             .collect();
         let rows: Vec<Vec<Vec<Inline>>> =
-            rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, cell)).collect()).collect();
+            rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, &cell.inlines)).collect()).collect();
         let text: String = rows.iter().flatten().map(|cell| plain_text(cell)).collect();
         let mark = if setting.marked { self.mark(&setting.node.id, &text, None) } else { Mark::default() };
         Block::Table(Table { mark, caption: None, columns, rows, row_headers: true, notes: Vec::new() })
@@ -138,14 +138,14 @@ impl<'a> Composer<'a> {
     /// Sets a box, quotation, table or image where a paragraph asks for it.
     fn place_here(&mut self, node: &'a Node, what: PlacedKind, id: &str, place: &crate::problem::Place) -> Vec<Block> {
         if !self.placed.insert((node.id.clone(), what, id.to_owned())) {
-            self.error(Kind::PlacedTwice { what: what.word().to_owned(), id: id.to_owned() }, place.clone());
+            self.error(Kind::PlacedTwice { what, id: id.to_owned() }, place.clone());
             return Vec::new();
         }
         match self.placed_block(node, what, id) {
             Some(block) => vec![block],
             None => {
                 let suggestion = crate::problem::suggest(id, self.placeable(node, what));
-                let kind = Kind::PlacedUnknown { what: what.word().to_owned(), id: id.to_owned(), suggestion };
+                let kind = Kind::PlacedUnknown { what, id: id.to_owned(), suggestion };
                 self.error(kind, place.clone());
                 Vec::new()
             }

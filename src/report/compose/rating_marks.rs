@@ -12,7 +12,7 @@ impl<'a> Composer<'a> {
         let provisional = self.is_draft().then(|| self.phrases.say(Phrase::Provisional));
         let unknown = |level: &str, phrase: Phrase| RatingMark {
             level: level.to_owned(),
-            label: self.phrases.say(phrase),
+            label: self.phrases.say(phrase).into(),
             tone: Tone::Grey,
             shape: Shape::Dash,
             stars: None,
@@ -35,7 +35,7 @@ impl<'a> Composer<'a> {
                         .max();
                     RatingMark {
                         level: level.id.clone(),
-                        label: level.label.clone(),
+                        label: self.words(&level.label),
                         tone: level.tone,
                         shape: level.shape,
                         stars: level.stars.zip(most).map(|(stars, most)| [stars, most]),

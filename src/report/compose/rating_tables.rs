@@ -4,13 +4,15 @@ use super::Composer;
 use super::anchors::section_anchor;
 use super::inlines::plain;
 use super::prose::Setting;
-use crate::language::{Argument, DateForm, Phrase, date};
+use crate::inspection::ServiceName;
+use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
 use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
-    RatingsRow, RatingsSummary,
+    RatingsRow, RatingsSummary, Words,
 };
+use crate::source;
 
 impl<'a> Composer<'a> {
     /// The key questions of a section after their lead.
@@ -30,8 +32,8 @@ impl<'a> Composer<'a> {
         let show_numbers = self.programme.rules.style.key_questions.show_numbers;
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
-        let arguments = [("number", Argument::Text(&number)), ("title", Argument::Text(&title))];
-        let caption = plain(self.phrases.say_with(Phrase::KeyQuestionsCaption, &arguments));
+        let texts = [("number", plain(number.clone())), ("title", self.run_of_words(&title))];
+        let caption = self.say_around(Phrase::KeyQuestionsCaption, &texts);
         let rows = questions.iter().map(|question| {
             let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
             let scope = self.programme_scope(
@@ -67,7 +69,7 @@ impl<'a> Composer<'a> {
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
-            caption: plain(title),
+            caption: self.run_of_words(&title),
             question_header: self.phrases.say(Phrase::ShareMeasure),
             figure_header: self.phrases.say(Phrase::ShareFigure),
             rows: vec![row],
@@ -88,10 +90,8 @@ impl<'a> Composer<'a> {
     pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(shape) = &node.ratings_summary else { return Vec::new() };
         let file = &self.inspection.file;
-        let fieldwork = file.fieldwork.first().map(|period| {
-            let month = date(self.phrases.language, period.from, DateForm::Month);
-            self.phrases.say_with(Phrase::FieldworkStarted, &[("date", Argument::Text(&month))])
-        });
+        let fieldwork =
+            file.fieldwork.first().map(|period| self.say_date(Phrase::FieldworkStarted, period.from, DateForm::Month));
         let show_score = self.programme.rules.report.show_score;
         let score = self.score().filter(|_| show_score);
         let overall = self.ratings.overall.as_ref().map(|rated| OverallRating {
@@ -100,15 +100,17 @@ impl<'a> Composer<'a> {
             score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
             score,
         });
-        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(&file.service.name))]);
+        let say = |phrase| Words::from(self.phrases.say(phrase));
+        let service = self.named(ServiceName::Name);
+        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
         let headers = [
-            shape.header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Section)),
-            shape.rating_header.clone().unwrap_or_else(|| self.phrases.say(Phrase::Rating)),
+            shape.header.as_ref().map_or_else(|| say(Phrase::Section), |header| self.words(header)),
+            shape.rating_header.as_ref().map_or_else(|| say(Phrase::Rating), |header| self.words(header)),
         ];
         let groups = self.ratings_groups(shape);
         let key = shape.key.then(|| self.scale_key(shape)).flatten();
         vec![Block::Ratings(RatingsSummary {
-            service: file.service.name.clone(),
+            service: service.to_owned(),
             fieldwork,
             overall,
             headers,
@@ -132,9 +134,11 @@ impl<'a> Composer<'a> {
                 }
                 continue;
             }
-            let title = node.title.clone().unwrap_or_default();
-            let text = self.number(node).map_or(title.clone(), |number| format!("{number} {title}"));
-            let mut heading = plain(text);
+            let mut title = node.title.as_ref().map(|title| self.words(title)).unwrap_or_default();
+            if let Some(number) = self.number(node) {
+                title.text = format!("{number} {}", title.text);
+            }
+            let mut heading = title.inlines();
             if node.note.is_some() {
                 let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/note", node.path));
                 let note = self.run(scope);
@@ -150,11 +154,11 @@ impl<'a> Composer<'a> {
         let level = rated.outcome.level().and_then(|level| self.programme.level(&rated.scale, level));
         let mut mark = self.rating_mark(rated);
         if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
-            mark.label = format!("{figure} {}", mark.label);
+            mark.label.text = format!("{figure} {}", mark.label.text);
         }
         Some(RatingsRow {
             number: self.number(node),
-            title: node.title.clone().unwrap_or_else(|| node.id.clone()),
+            title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
             anchor: section_anchor(&node.id),
             mark,
         })
@@ -168,9 +172,11 @@ impl<'a> Composer<'a> {
             .find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
         let levels = self.programme.rules.scales.get(&first.scale)?;
         let rows = levels.iter().map(|level| {
-            let name = level.figure.clone().unwrap_or_else(|| level.label.clone());
-            let descriptor = level.descriptor.clone().unwrap_or_default();
-            let meaning = if level.figure.is_some() { format!("{} – {descriptor}", level.label) } else { descriptor };
+            let name = self.words(level.figure.as_ref().unwrap_or(&level.label));
+            let mut meaning = level.descriptor.as_ref().map(|descriptor| self.words(descriptor)).unwrap_or_default();
+            if level.figure.is_some() {
+                meaning.text = format!("{} – {}", level.label, meaning.text);
+            }
             [name, meaning]
         });
         Some(RatingsKey {
@@ -207,12 +213,12 @@ impl<'a> Composer<'a> {
     }
 
     fn results_heading(&mut self, node: &Node, level: u8) -> Block {
-        let title = node.title.clone().unwrap_or_else(|| node.id.clone());
+        let title = node.title.clone().unwrap_or_else(|| source::Words(node.id.clone()));
         Block::Heading(Heading {
             level,
             anchor: self.anchors.take(&format!("results-{}", node.id)),
             number: self.number(node),
-            inlines: plain(title),
+            inlines: self.run_of_words(&title),
             in_contents: false,
             new_page: false,
             rank: HeadingRank::Part,

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
-use crate::language::{Argument, Phrase};
+use crate::language::list;
 use crate::programme::{GroupBy, Node, Numbering};
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
@@ -41,7 +41,7 @@ impl<'a> Composer<'a> {
                         self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
                     let lead = match lead {
                         Some(scope) => self.run(Some(scope)),
-                        None => super::inlines::plain(addressee.name.clone()),
+                        None => self.run_of_words(&addressee.name),
                     };
                     groups.push(RecommendationGroup { lead: Some(lead), numbered, items });
                 }
@@ -66,7 +66,7 @@ impl<'a> Composer<'a> {
         let record = &self.inspection.recommendations.recommendations[index];
         if brackets && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() {
             inlines.push(Inline::Text { text: " (".to_owned() });
-            inlines.push(Inline::Emphasis { inlines: super::inlines::plain(self.bodies(record)) });
+            inlines.push(Inline::Emphasis { inlines: self.bodies(record) });
             inlines.push(Inline::Text { text: ")".to_owned() });
         }
         let mark = self.mark(&node.id, &text, number);
@@ -84,22 +84,14 @@ impl<'a> Composer<'a> {
     }
 
     /// The bodies that should act, as a list in words.
-    fn bodies(&self, record: &Recommendation) -> String {
+    fn bodies(&self, record: &Recommendation) -> Vec<Inline> {
         let addressees = &self.inspection.recommendations.addressees;
-        let names: Vec<&str> = record
+        let names: Vec<Vec<Inline>> = record
             .to
             .iter()
             .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
-            .map(|addressee| addressee.name.as_str())
+            .map(|addressee| self.run_of_words(&addressee.name))
             .collect();
-        match names.split_last() {
-            None => String::new(),
-            Some((only, [])) => (*only).to_owned(),
-            Some((last, before)) => {
-                let before = before.join(", ");
-                self.phrases
-                    .say_with(Phrase::ListAnd, &[("before", Argument::Text(&before)), ("last", Argument::Text(last))])
-            }
-        }
+        self.around(&names, |names| list(self.phrases.language, names))
     }
 }

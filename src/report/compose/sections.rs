@@ -2,12 +2,13 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
-use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::SectionContent;
-use crate::problem::{Kind, Place};
+use crate::problem::Kind;
 use crate::programme::{Content, Node, SectionKind};
-use crate::report::view::{Block, ContentsEntry, Heading, HeadingRank, ParagraphRole, Section};
+use crate::report::view::{
+    Block, ContentsEntry, Heading, HeadingRank, Inline, ParagraphRole, Section, Untranslated, Words,
+};
 
 impl<'a> Composer<'a> {
     /// Every top-level section that the report has.
@@ -42,7 +43,7 @@ impl<'a> Composer<'a> {
                 anchor: self.anchors.take(&section_anchor(&node.id)),
                 // A heading of its own says everything, its number included.
                 number: self.number(node).filter(|_| node.heading.is_none()),
-                inlines: plain(title.clone()),
+                inlines: self.run_of_words(title),
                 in_contents: node.in_contents,
                 new_page: level > 1 && node.new_page == Some(true),
                 rank: if goes_on { HeadingRank::Part } else { HeadingRank::Section },
@@ -109,12 +110,11 @@ impl<'a> Composer<'a> {
         if !must || content.has_prose || !content.file.is_empty() {
             return None;
         }
-        let title = node.title.clone().unwrap_or_else(|| node.id.clone());
-        let place =
-            self.inspection.sources.get("inspection.yaml").map(|source| {
-                Place::file(&source.path.replace("inspection.yaml", &format!("sections/{}.md", node.id)))
-            });
-        self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
+        let title = node.title.as_ref().map_or_else(|| node.id.clone(), ToString::to_string);
+        let place = self.inspection.place(&format!("sections/{}.md", node.id), &[]);
+        if !self.inspection.mistaken.contains(&node.id) {
+            self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
+        }
         Some(Block::Hole { text: self.hole_text(&title) })
     }
 }
@@ -141,6 +141,17 @@ fn keep_leads(blocks: &mut [Block]) {
     }
 }
 
+/// A heading as plain words.
+fn heading_words(inlines: &[Inline]) -> Words {
+    let untranslated = match inlines {
+        [Inline::Untranslated { language, mark, .. }, ..] => {
+            Some(Untranslated { language: language.clone(), mark: mark.clone() })
+        }
+        _ => None,
+    };
+    Words { text: super::anchors::plain_text(inlines), untranslated }
+}
+
 /// The contents: headings that are listed, nested by level.
 pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
     let headings = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
@@ -151,7 +162,7 @@ pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
     for heading in headings {
         let entry = ContentsEntry {
             number: heading.number.clone(),
-            title: super::anchors::plain_text(&heading.inlines),
+            title: heading_words(&heading.inlines),
             anchor: heading.anchor.clone(),
             entries: Vec::new(),
         };

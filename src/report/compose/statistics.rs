@@ -6,6 +6,7 @@ use crate::inspection::{Statistic, StatisticsGroup};
 use crate::language::Phrase;
 use crate::programme::Node;
 use crate::report::view::{Block, Column, Inline, Table};
+use crate::source::Words;
 
 impl<'a> Composer<'a> {
     /// The groups of statistics that a section shows.
@@ -18,23 +19,24 @@ impl<'a> Composer<'a> {
 
     fn statistics_table(&mut self, node: &'a Node, index: usize, group: &'a StatisticsGroup) -> Block {
         let mut columns = vec![
-            Column { title: group.header.clone(), number: false },
-            Column { title: group.service.clone(), number: true },
+            Column { title: self.words(&group.header), number: false },
+            Column { title: self.words(&group.service), number: true },
         ];
-        columns.extend(group.comparators.iter().map(|one| Column { title: one.label.clone(), number: true }));
+        columns.extend(group.comparators.iter().map(|one| Column { title: self.words(&one.label), number: true }));
         let rows = group.rows.iter().map(|row| self.statistics_row(group, row)).collect();
         let note = self.inspection_scope(&node.id, "statistics.yaml", &format!("groups/{index}/note"));
         let mut notes: Vec<Vec<Inline>> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
-        notes.extend(group.source.as_deref().map(|source| self.source_line(source)));
-        let sources = group.rows.iter().filter_map(|row| row.source.as_deref().map(|source| (row, source)));
+        notes.extend(group.source.as_ref().map(|source| self.source_line(source)));
+        let sources = group.rows.iter().filter_map(|row| row.source.as_ref().map(|source| (row, source)));
         for (row, source) in sources {
-            let mut line = plain(format!("{}. ", row.label));
+            let mut line = self.run_of_words(&row.label);
+            line.extend(plain(". "));
             line.extend(self.source_line(source));
             notes.push(line);
         }
         Block::Table(Table {
             mark: self.mark(&node.id, &group.title, None),
-            caption: Some(plain(group.title.clone())),
+            caption: Some(self.run_of_words(&group.title)),
             columns,
             rows,
             row_headers: true,
@@ -43,14 +45,20 @@ impl<'a> Composer<'a> {
     }
 
     fn statistics_row(&self, group: &StatisticsGroup, row: &Statistic) -> Vec<Vec<Inline>> {
-        let unknown = || self.phrases.say(Phrase::NotKnown);
-        let label = match (&row.unit, &row.period) {
-            (None, None) => row.label.clone(),
-            (Some(one), None) | (None, Some(one)) => format!("{} ({one})", row.label),
-            (Some(unit), Some(period)) => format!("{} ({unit}, {period})", row.label),
+        let figure = |value: Option<&Words>| match value {
+            Some(value) => self.run_of_words(value),
+            None => plain(self.phrases.say(Phrase::NotKnown)),
         };
-        let own = row.value.clone().or_else(|| row.unknown.clone()).unwrap_or_else(unknown);
-        let others = group.comparators.iter().map(|one| row.comparators.get(&one.id).cloned().unwrap_or_else(unknown));
-        std::iter::once(label).chain(std::iter::once(own)).chain(others).map(|cell| plain(cell.trim())).collect()
+        let mut label = self.run_of_words(&row.label);
+        let details: Vec<Vec<Inline>> =
+            [&row.unit, &row.period].into_iter().flatten().map(|one| self.run_of_words(one)).collect();
+        if !details.is_empty() {
+            label.extend(plain(" ("));
+            label.extend(details.join(&plain(", ")[..]));
+            label.extend(plain(")"));
+        }
+        let own = figure(row.value.as_ref().or(row.unknown.as_ref()));
+        let others = group.comparators.iter().map(|one| figure(row.comparators.get(&one.id)));
+        [label, own].into_iter().chain(others).collect()
     }
 }

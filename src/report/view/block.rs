@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{KeyQuestions, RatingMark, RatingsSummary};
+use super::{KeyQuestions, RatingMark, RatingsSummary, Words};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -62,9 +62,9 @@ pub enum Block {
     /// Strengths, areas for improvement or key findings: told apart by heading and marker. The heading stands before it.
     Findings { finding: FindingKind, numbered: bool, items: Vec<Item> },
     /// What a standard asks, in one sentence.
-    Statement { label: Option<String>, blocks: Vec<Block> },
+    Statement { label: Option<Words>, blocks: Vec<Block> },
     /// Inspection criteria.
-    Criteria { label: Option<String>, blocks: Vec<Block> },
+    Criteria { label: Option<Words>, blocks: Vec<Block> },
     /// The rating of the section, as a badge; or as a closing sentence.
     Rating { sentence: Option<Vec<Inline>>, mark: RatingMark },
     /// The key questions of a standard with their figures.
@@ -76,19 +76,20 @@ pub enum Block {
     /// A quotation with its source.
     Quotation {
         mark: Mark,
-        label: Option<String>,
+        label: Option<Words>,
         language: Option<String>,
         blocks: Vec<Block>,
-        attribution: Option<String>,
+        original: Option<Box<Original>>,
+        attribution: Option<Words>,
     },
     /// A box: good practice, effective practice, case illustration.
     Box {
         mark: Mark,
         box_kind: String,
         form: BoxForm,
-        label: String,
-        title: Option<String>,
-        lines: Vec<String>,
+        label: Words,
+        title: Option<Words>,
+        lines: Vec<Words>,
         blocks: Vec<Block>,
         note: Option<String>,
     },
@@ -97,11 +98,23 @@ pub enum Block {
     /// A list of terms.
     Glossary { entries: Vec<GlossaryEntry> },
     /// A picture with its text alternative.
-    Image { mark: Mark, name: String, alt: String, caption: Option<Vec<Inline>> },
+    Image { mark: Mark, name: String, alt: Words, caption: Option<Vec<Inline>> },
     /// The table of contents.
     Contents,
     /// Something that is not there yet: a draft shows it.
     Hole { text: String },
+}
+
+/// What was said, below its translation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Original {
+    /// "As it was said, in Welsh".
+    pub label: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// What was said.
+    pub blocks: Vec<Block>,
 }
 
 /// What a paragraph is for.
@@ -175,7 +188,7 @@ pub struct Table {
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its header, never empty.
-    pub title: String,
+    pub title: Words,
     /// Whether its cells are numbers, set to the right in tabular figures.
     pub number: bool,
 }
@@ -185,7 +198,7 @@ pub struct Column {
 #[serde(deny_unknown_fields)]
 pub struct GlossaryEntry {
     /// The term.
-    pub term: String,
+    pub term: Words,
     /// What it means.
     pub definition: Vec<Inline>,
 }
@@ -211,4 +224,6 @@ pub enum Inline {
     Break,
     /// Something that is not there yet: a draft shows it.
     Hole { text: String },
+    /// Words that are not in the report's language yet, in a draft: `mark` says so before them.
+    Untranslated { language: String, mark: String, inlines: Vec<Inline> },
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, PointsForm, RatingMark};
+use super::{Inline, PointsForm, RatingMark, Words};
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,10 +16,10 @@ pub struct Metadata {
     pub author: String,
     /// Words to find it by.
     pub keywords: Vec<String>,
-    /// The day, month or year of publication in ISO 8601, as precise as it is known.
-    pub date: String,
+    /// The day, month or year of publication in ISO 8601, as precise as it is known; a draft may not know it yet.
+    pub date: Option<String>,
     /// Year, month and day for the PDF's date field; a month or a year counts from its first day.
-    pub date_parts: [u16; 3],
+    pub date_parts: Option<[u16; 3]>,
     /// SHA-256 of every input, in hexadecimal: the same digest as in the manifest.
     pub digest: String,
     /// The inspectorate's own notice on this copy, if it has one.
@@ -28,14 +28,30 @@ pub struct Metadata {
     pub json_ld: String,
 }
 
+/// A language that the report is published in, where there are several.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageLink {
+    /// Its BCP 47 tag.
+    pub language: String,
+    /// Whether it is this report's own.
+    pub own: bool,
+    /// "This report is available in English", in that language.
+    pub words: String,
+    /// Where its web page is: beside this one, or in a final report its published address.
+    pub html: String,
+    /// Where its PDF is, in the same way.
+    pub pdf: String,
+}
+
 /// The words around the content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Furniture {
     /// Left running head: the short title of the report.
-    pub running_title: String,
+    pub running_title: Words,
     /// The publishing body, for the foot.
-    pub publisher: String,
+    pub publisher: Words,
     /// "Skip to main content".
     pub skip_link: String,
     /// "Contents".
@@ -46,8 +62,6 @@ pub struct Furniture {
     pub back_to_text: String,
     /// "Note", read before the number of a footnote.
     pub note: String,
-    /// "Page".
-    pub page: String,
     /// "Overall rating".
     pub overall_rating: String,
     /// "Back to top".
@@ -65,7 +79,7 @@ pub struct DraftMarks {
     /// The line at the foot of every page.
     pub foot: String,
     /// The first lines of the document, before its title.
-    pub opening: Vec<String>,
+    pub opening: Vec<Vec<Inline>>,
     /// "Paragraph", read before a draft number.
     pub paragraph: String,
     /// The form for points on facts; none in what only goes back to the service.
@@ -77,17 +91,17 @@ pub struct DraftMarks {
 #[serde(deny_unknown_fields)]
 pub struct Cover {
     /// Line above the name: what kind of report this is, such as "An inspection of youth offending services in".
-    pub kicker: String,
+    pub kicker: Words,
     /// The large line: the area or the service.
     pub name: String,
     /// Line below the name, or none.
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Words>,
     /// Month and year, or year, as the report's language writes it.
     pub date: String,
     /// The publishing body; none where it is among the inspectorates.
-    pub publisher: Option<String>,
+    pub publisher: Option<Words>,
     /// The inspectorates that inspected jointly, in the order they are printed; empty where there is one.
-    pub inspectorates: Vec<String>,
+    pub inspectorates: Vec<Words>,
     /// The overall rating, where the programme has one and prints it on the cover.
     pub overall: Option<RatingMark>,
     /// "Score", where it is printed.
@@ -95,11 +109,11 @@ pub struct Cover {
     /// "32/36", where the programme prints the score.
     pub score: Option<String>,
     /// The notice on this copy.
-    pub notice: Option<String>,
+    pub notice: Option<Words>,
     /// ISBN and version lines.
     pub lines: Vec<String>,
     /// What was corrected since the report was first published, the latest first.
-    pub corrections: Vec<String>,
+    pub corrections: Vec<Vec<Inline>>,
 }
 
 /// A line of the contents.
@@ -109,7 +123,7 @@ pub struct ContentsEntry {
     /// The printed number with its punctuation, or none.
     pub number: Option<String>,
     /// The heading's text.
-    pub title: String,
+    pub title: Words,
     /// Where it leads.
     pub anchor: String,
     /// Entries below it.

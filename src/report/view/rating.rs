@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, Mark};
+use super::{Inline, Mark, Words};
 use crate::programme::{Shape, Tone};
 
 /// A rating as it is shown: never by colour alone.
@@ -12,7 +12,7 @@ pub struct RatingMark {
     /// The level's id in the programme's scale, `not-rated` or `pending`.
     pub level: String,
     /// The word.
-    pub label: String,
+    pub label: Words,
     /// The name of the colour in the template's ramp.
     pub tone: Tone,
     /// The shape beside the word.
@@ -64,7 +64,7 @@ pub struct RatingsSummary {
     /// The overall rating, or none where the programme has none.
     pub overall: Option<OverallRating>,
     /// "Standard" and "Rating": the headers of the table.
-    pub headers: [String; 2],
+    pub headers: [Words; 2],
     /// Read as the table's name.
     pub caption: String,
     /// Rows under a common heading; the heading is empty where there is one group only.
@@ -106,7 +106,7 @@ pub struct RatingsRow {
     /// The printed number, or none.
     pub number: Option<String>,
     /// The section's title.
-    pub title: String,
+    pub title: Words,
     /// Where the section is.
     pub anchor: String,
     /// Its rating.
@@ -122,5 +122,5 @@ pub struct RatingsKey {
     /// "Judgement" and "Descriptor".
     pub headers: [String; 2],
     /// Number or word, then the descriptor.
-    pub rows: Vec<[String; 2]>,
+    pub rows: Vec<[Words; 2]>,
 }

@@ -114,7 +114,9 @@ def nothing_is_fetched(path: Path) -> list[str]:
     for element in page.iter(etree.Element):
         for name, value in element.attrib.items():
             local = name.rpartition("}")[2].rpartition(":")[2]
-            fetches = local in FETCHING or (element.tag != "a" and local == "href")
+            # A link to the same report in the other language is followed by people and search engines only.
+            goes = element.tag == "a" or (element.tag == "link" and element.get("rel") == "alternate")
+            fetches = local in FETCHING or (not goes and local == "href")
             if fetches and not value.startswith(("data:", "#")):
                 faults.append(f"{element.tag} {name} fetches {value[:80]!r}")
     styles = [style.text or "" for style in page.iter("style")] + page.xpath("//@style")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 
+from checks.html_page import is_sibling
 from checks.pdf_text import UNMAPPED
 from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
 
@@ -95,7 +96,7 @@ def links_are_links(path: Path) -> list[str]:
                 faults.append(f"page {number}: a link without text")
             if not str(annotation.get("/Contents", "")).strip():
                 faults.append(f"page {number}: a link without a description")
-            if not leads_somewhere(annotation, names):
+            if not leads_somewhere(annotation, names, path):
                 faults.append(f"page {number}: the link {str(annotation.get('/Contents', ''))!r} leads nowhere")
     return faults
 
@@ -106,11 +107,11 @@ def destinations(pdf: pikepdf.Pdf) -> set[str]:
     return set(pikepdf.NameTree(tree)) if tree is not None else set()
 
 
-def leads_somewhere(annotation: pikepdf.Dictionary, names: set[str]) -> bool:
-    """Whether a link has an address, or a place in this document."""
+def leads_somewhere(annotation: pikepdf.Dictionary, names: set[str], path: Path) -> bool:
+    """Whether a link has an address, or a place in this document or in another one of the same build."""
     action = annotation.get("/A", {})
     if "/URI" in action:
-        return re.match(r"(https?|mailto|tel):", str(action.URI)) is not None
+        return re.match(r"(https?|mailto|tel):", str(action.URI)) is not None or is_sibling(path, str(action.URI))
     target = action.get("/D", annotation.get("/Dest"))
     return isinstance(target, pikepdf.Array) or (target is not None and str(target) in names)
 

@@ -1,0 +1,82 @@
+//! Whether a Welsh text may stand for its English: it quotes the same figures, and is built in the same way.
+//!
+//! What must hold: no figure of a report differs between its languages, and no link, note or emphasis is lost in one.
+
+use super::merge::Message;
+use super::po::place;
+use super::unit::Unit;
+use crate::problem::{Differs, Kind, Place, Problem};
+use crate::text::{Inline, Mark, Skeleton, fold, parse_run};
+
+/// The file that a catalogue was read from, for places in it.
+pub(super) struct CatalogueFile<'a> {
+    path: &'a str,
+    lines: Vec<&'a str>,
+}
+
+impl<'a> CatalogueFile<'a> {
+    pub(super) fn new(path: &'a str, text: &'a str) -> Self {
+        CatalogueFile { path, lines: text.lines().collect() }
+    }
+
+    /// A line of it.
+    pub(super) fn place(&self, line: usize) -> Place {
+        place(self.path, &self.lines, line)
+    }
+}
+
+/// The Welsh of a text as it is shown. `None` where nothing of the text is Markdown, or where it may not be shown; then
+/// there is a problem.
+pub(super) fn welsh_inlines(
+    message: &Message,
+    units: &[Unit],
+    file: &CatalogueFile<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Inline>> {
+    let unit = message.units.iter().map(|index| &units[*index]).find(|unit| unit.skeleton.is_some())?;
+    let skeleton = unit.skeleton.as_ref()?;
+    let here = file.place(message.entry.line);
+    let before = problems.len();
+    let inlines = one_run(&message.entry.welsh).and_then(|welsh| parse_run(&welsh, &|_| here.clone(), problems));
+    let english = unit.place.clone();
+    let Some(inlines) = inlines else {
+        problems.push(Problem::error(Kind::UnitNotOneRun { english }, here));
+        return None;
+    };
+    if problems.len() > before {
+        return None;
+    }
+    let differences = differences(skeleton, &Skeleton::of(&inlines));
+    let same = differences.is_empty();
+    problems.extend(differences.into_iter().map(|differs| {
+        let english = english.clone();
+        Problem::error(Kind::TranslationDiffers { differs, english }, here.clone())
+    }));
+    same.then_some(inlines)
+}
+
+/// A translation on one line; `None` where it is more than one paragraph.
+pub(super) fn one_run(welsh: &str) -> Option<String> {
+    let several = welsh.lines().skip(1).any(|line| line.trim().is_empty());
+    (!several).then(|| fold(welsh))
+}
+
+fn differences(english: &Skeleton, welsh: &Skeleton) -> Vec<Differs> {
+    let lacking = |of: &Skeleton, other: &Skeleton| -> Vec<String> {
+        of.placeholders.difference(&other.placeholders).cloned().collect()
+    };
+    let fewer = |of: &Skeleton, other: &Skeleton| -> Vec<String> {
+        let count = |mark: &Mark| other.marks.get(mark).copied().unwrap_or_default();
+        of.marks.iter().filter(|(mark, times)| count(mark) < **times).map(|(mark, _)| mark.to_string()).collect()
+    };
+    let mut found = Vec::new();
+    let (missing, added) = (lacking(english, welsh), lacking(welsh, english));
+    if !missing.is_empty() || !added.is_empty() {
+        found.push(Differs::Placeholders { missing, added });
+    }
+    let (missing, added) = (fewer(english, welsh), fewer(welsh, english));
+    if !missing.is_empty() || !added.is_empty() {
+        found.push(Differs::Marks { missing, added });
+    }
+    found
+}

@@ -1,0 +1,89 @@
+//! What a translator sends back: checked against the English, then put into the folder's catalogue.
+//!
+//! What must hold: a file with a fault in it changes nothing; a text that comes without Welsh takes none away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::compare::{CatalogueFile, one_run, welsh_inlines};
+use super::entry::{Catalogue, Entry, key};
+use super::memory::Memory;
+use super::merge::{Merged, merge};
+use super::po::read_catalogue;
+use super::unit::Unit;
+use crate::problem::{Checked, Kind, Problem, Severity};
+
+/// What came of an import.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The folder's catalogue with what was sent.
+    pub merged: Merged,
+    /// How many texts had no Welsh before.
+    pub added: usize,
+    /// How many had another.
+    pub changed: usize,
+    /// How many are as they were.
+    pub same: usize,
+}
+
+/// Puts what was sent, a gettext file with its path and its text, into a folder's catalogue.
+#[must_use]
+pub fn import(units: &[Unit], own: Catalogue, path: &str, text: &str) -> Checked<Imported> {
+    let mut problems = Vec::new();
+    let Some(sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    check(units, &sent, &CatalogueFile::new(path, text), &mut problems);
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Checked::failed(problems);
+    }
+    let mut imported = Imported { merged: merge(&[], &own, &Memory::default()), added: 0, changed: 0, same: 0 };
+    let joined = join(own, sent, &mut imported);
+    imported.merged = merge(units, &joined, &Memory::default());
+    Checked { value: Some(imported), problems }
+}
+
+/// Adds a problem for each text that may not stand for its English, and a warning for each whose English is gone.
+fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &mut Vec<Problem>) {
+    for message in merge(units, sent, &Memory::default()).messages {
+        if message.lack.is_none() {
+            welsh_inlines(&message, units, file, problems);
+        }
+    }
+    let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
+    let used = sent.entries.iter().filter(|entry| !entry.obsolete && !entry.welsh.is_empty());
+    for entry in used.filter(|entry| !known.contains(&key(&entry.english))) {
+        problems.push(Problem::warning(Kind::UnitUnknown, file.place(entry.line)));
+    }
+}
+
+fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalogue {
+    let at = |entry: &Entry| (entry.context.clone(), key(&entry.english).into_owned());
+    let mut known: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
+    for (index, entry) in own.entries.iter().enumerate() {
+        known.entry(at(entry)).or_insert(index);
+    }
+    for mut entry in sent.entries.into_iter().filter(|entry| !entry.welsh.is_empty()) {
+        if let Some(welsh) = one_run(&entry.welsh) {
+            entry.welsh = welsh;
+        }
+        match known.get(&at(&entry)).map(|index| &mut own.entries[*index]) {
+            Some(before) => {
+                let same = before.welsh == entry.welsh && before.fuzzy == entry.fuzzy;
+                let count = match (before.welsh.is_empty(), same) {
+                    (true, _) => &mut imported.added,
+                    (_, true) => &mut imported.same,
+                    _ => &mut imported.changed,
+                };
+                *count += usize::from(!entry.obsolete);
+                *before = entry;
+            }
+            None => {
+                imported.added += usize::from(!entry.obsolete);
+                known.insert(at(&entry), own.entries.len());
+                own.entries.push(entry);
+            }
+        }
+    }
+    if !sent.header.fields.is_empty() {
+        own.header = sent.header;
+    }
+    own
+}

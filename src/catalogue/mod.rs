@@ -1,0 +1,32 @@
+//! Welsh: one gettext catalogue a folder (`translations/cy.po`), in which the English of each text is its key.
+//!
+//! A text is a paragraph, a heading, an item, a cell, a footnote or a plain field ([`Unit`]). What must hold: nothing is
+//! translated that the English does not say now. Catalogue and English are brought together in memory ([`merge`]) whenever
+//! the Welsh is asked for, so that English that was changed leaves its Welsh behind at once; a catalogue is written only
+//! when somebody extracts or imports one. No translation is ever dropped: what is not used is kept as obsolete.
+
+mod collect;
+mod comments;
+mod compare;
+mod entry;
+mod import;
+mod kinds;
+mod memory;
+mod merge;
+mod po;
+mod similar;
+mod status;
+mod terms;
+mod translate;
+mod unit;
+
+pub use collect::{units_of_inspection, units_of_programme};
+pub use entry::{Catalogue, Entry, Header};
+pub use import::{Imported, import};
+pub use memory::{Memory, remember};
+pub use merge::{Merged, Message, merge};
+pub use po::{read_catalogue, write_catalogue};
+pub use status::{Changed, Counts, Status, status};
+pub use terms::{Term, terms, write_terms};
+pub use translate::{translate_inspection, translate_programme};
+pub use unit::Unit;

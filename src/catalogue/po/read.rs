@@ -1,0 +1,94 @@
+//! From a gettext file to a catalogue, every fault with its place.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rspolib::{POEntry, pofile};
+
+use super::lines::sound_lines;
+use crate::catalogue::entry::{Catalogue, Entry, Header, composed, key};
+use crate::problem::{CatalogueFault, Checked, Kind, Place, Problem};
+use crate::text::fold;
+
+/// Reads a gettext file. The path is what problems call it.
+#[must_use]
+pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
+    let lines: Vec<&str> = text.lines().collect();
+    let place = |line: usize| place(path, &lines, line);
+    let fault = |line: usize, fault| Problem::error(Kind::CatalogueSyntax { fault }, place(line));
+    let sound = match sound_lines(text) {
+        Ok(sound) => sound,
+        Err(faults) => return Checked::failed(faults.into_iter().map(|(line, kind)| fault(line, kind)).collect()),
+    };
+    let file = match pofile(sound.as_str()) {
+        Ok(file) => file,
+        Err(error) => {
+            let problem = Problem::error(
+                Kind::CatalogueSyntax { fault: CatalogueFault::Other(error.to_string()) },
+                Place::file(path),
+            );
+            return Checked::failed(vec![problem]);
+        }
+    };
+    let header = Header { comment: file.header.unwrap_or_default(), fields: file.metadata.into_iter().collect() };
+    let mut problems = Vec::new();
+    if let Some(found) = header.fields.get("Language").filter(|found| !found.is_empty() && !is_welsh(found)) {
+        problems.push(Problem::error(Kind::WrongLanguage { found: found.clone() }, Place::file(path)));
+    }
+    let entries: Vec<Entry> = file.entries.into_iter().map(|entry| read_entry(entry, &lines)).collect();
+    report_twice(&entries, &place, &mut problems);
+    Checked { value: Some(Catalogue { header, entries }), problems }
+}
+
+/// A line of a file as a place. Not `Place::in_text`: that would look through the whole file for each of its texts.
+pub(in crate::catalogue) fn place(path: &str, lines: &[&str], line: usize) -> Place {
+    let text = lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
+    Place { file: path.to_owned(), line, column: 1, length: text.chars().count().max(1), text }
+}
+
+fn is_welsh(language: &str) -> bool {
+    language == "cy" || language.starts_with("cy_") || language.starts_with("cy-")
+}
+
+fn read_entry(entry: POEntry, lines: &[&str]) -> Entry {
+    let line = welsh_line(&entry, lines);
+    let fuzzy = entry.fuzzy();
+    let split = |text: Option<String>| -> Vec<String> {
+        text.unwrap_or_default().lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    Entry {
+        context: entry.msgctxt,
+        english: entry.msgid,
+        welsh: composed(entry.msgstr.unwrap_or_default().trim()),
+        fuzzy,
+        flags: entry.flags.into_iter().filter(|flag| flag != "fuzzy").collect(),
+        previous: entry.previous_msgid.filter(|_| fuzzy).map(|previous| fold(&previous)),
+        remarks: split(entry.tcomment),
+        comments: split(entry.comment),
+        references: entry
+            .occurrences
+            .into_iter()
+            .map(|(file, line)| (file, line.parse().unwrap_or_default()))
+            .collect(),
+        obsolete: entry.obsolete,
+        line,
+    }
+}
+
+/// The library knows where an entry begins; its Welsh is further down.
+fn welsh_line(entry: &POEntry, lines: &[&str]) -> usize {
+    let begin = entry.linenum.max(1);
+    let is_welsh = |line: &&str| line.trim_start_matches(['#', '~', ' ', '\t']).starts_with("msgstr");
+    let below = lines.get(begin - 1..).unwrap_or_default().iter().position(is_welsh);
+    below.map_or(begin, |below| begin + below)
+}
+
+fn report_twice(entries: &[Entry], place: &dyn Fn(usize) -> Place, problems: &mut Vec<Problem>) {
+    let mut seen: BTreeMap<(Option<&str>, Cow<'_, str>), usize> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| !entry.obsolete) {
+        let first_line = *seen.entry((entry.context.as_deref(), key(&entry.english))).or_insert(entry.line);
+        if first_line != entry.line {
+            problems.push(Problem::error(Kind::CatalogueTwice { first_line }, place(entry.line)));
+        }
+    }
+}

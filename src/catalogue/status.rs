@@ -1,0 +1,95 @@
+//! How far a translation has got: what is translated, what has changed since, what is missing, how many words are to do.
+
+use std::collections::BTreeMap;
+
+use super::merge::Merged;
+use super::unit::{Unit, count_words};
+use crate::problem::{Lack, Place};
+
+/// How far a translation has got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// In all.
+    pub all: Counts,
+    /// By section, in the order of the report.
+    pub sections: Vec<(String, Counts)>,
+    /// What has changed since it was translated.
+    pub changed: Vec<Changed>,
+    /// Translations that no text uses any more.
+    pub obsolete: usize,
+}
+
+/// Numbers of texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// With Welsh that can be used.
+    pub translated: usize,
+    /// Changed since they were translated.
+    pub stale: usize,
+    /// With Welsh that nobody has confirmed.
+    pub unreviewed: usize,
+    /// Without Welsh.
+    pub missing: usize,
+    /// Words of the English of all that cannot be used.
+    pub words: usize,
+}
+
+/// A text that has changed since it was translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Where it stands.
+    pub place: Place,
+    /// What kind of text it is.
+    pub kind: String,
+    /// What it said when it was translated.
+    pub before: String,
+    /// What it says.
+    pub now: String,
+}
+
+impl Counts {
+    /// How many there are.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.translated + self.stale + self.unreviewed + self.missing
+    }
+
+    fn add(&mut self, lack: Option<Lack>, english: &str) {
+        let count = match lack {
+            None => &mut self.translated,
+            Some(Lack::Stale) => &mut self.stale,
+            Some(Lack::Unreviewed) => &mut self.unreviewed,
+            Some(Lack::Missing) => &mut self.missing,
+        };
+        *count += 1;
+        if lack.is_some() {
+            self.words += count_words(english);
+        }
+    }
+}
+
+/// How far the translation of these units has got. A text that stands in several sections counts in the first.
+#[must_use]
+pub fn status(units: &[Unit], merged: &Merged) -> Status {
+    let mut status =
+        Status { all: Counts::default(), sections: Vec::new(), changed: Vec::new(), obsolete: merged.obsolete.len() };
+    let mut sections: BTreeMap<&str, usize> = BTreeMap::new();
+    for message in &merged.messages {
+        let Some(unit) = message.units.first().map(|index| &units[*index]) else { continue };
+        let at = *sections.entry(&unit.section).or_insert_with(|| {
+            status.sections.push((unit.section.clone(), Counts::default()));
+            status.sections.len() - 1
+        });
+        status.sections[at].1.add(message.lack, &unit.english);
+        status.all.add(message.lack, &unit.english);
+        if let (Some(Lack::Stale), Some(before)) = (message.lack, &message.entry.previous) {
+            status.changed.push(Changed {
+                place: unit.place.clone(),
+                kind: unit.kind.clone(),
+                before: before.clone(),
+                now: unit.english.clone(),
+            });
+        }
+    }
+    status
+}

@@ -1,0 +1,148 @@
+//! Abbreviations in a text, whether they are explained there, and words in capitals that are none.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::english::STRESSED;
+
+/// So many more words than it has letters may stand before an abbreviation and explain it.
+const SPARE: usize = 4;
+
+/// So many letters in capitals are a loud word, unless it is an abbreviation that somebody explains.
+const LOUD: usize = 7;
+
+/// The bytes of every abbreviation: two to eight capitals, digits allowed after the first; "CD-ROM" and "A&E" are one word,
+/// "YOT-led" and "ETE/YOS" have some in them; the "s" of a plural goes with it.
+pub(super) fn abbreviations(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for token in tokens(text) {
+        let parts: Vec<Range<usize>> = if is_short(&text[token.clone()]) {
+            vec![token]
+        } else {
+            let joints = text[token.clone()].match_indices(['-', '&']).map(|(at, _)| token.start + at + 1);
+            let starts: Vec<usize> = std::iter::once(token.start).chain(joints).collect();
+            let ends = starts.iter().skip(1).map(|start| start - 1).chain([token.end]);
+            starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+        };
+        found.extend(parts.into_iter().filter(|part| is_short(&text[part.clone()])));
+    }
+    found
+}
+
+/// The bytes of every word, with hyphens and "&" inside it.
+fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut start = None;
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        let joins = matches!(character, '-' | '&')
+            && start.is_some()
+            && text[at + 1..].starts_with(|next: char| next.is_alphanumeric());
+        if character.is_alphanumeric() || joins {
+            start.get_or_insert(at);
+        } else if let Some(start) = start.take() {
+            found.push(start..at);
+        }
+    }
+    found
+}
+
+fn is_short(word: &str) -> bool {
+    let word = singular(word);
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let only = word.bytes().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit() || matches!(one, b'-' | b'&'));
+    let roman = word.bytes().all(|one| matches!(one, b'I' | b'V' | b'X'));
+    let begins = word.starts_with(|one: char| one.is_ascii_uppercase());
+    only && begins && !roman && (2..=8).contains(&capitals) && !STRESSED.contains(&word)
+}
+
+/// An abbreviation without the "s" of its plural.
+pub(super) fn singular(word: &str) -> &str {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    if one.bytes().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit()) { one } else { word }
+}
+
+/// Whether it is explained where it stands: in brackets after words, or before words in brackets; one of these words begins
+/// with its first letter.
+pub(super) fn explains(text: &str, range: &Range<usize>) -> bool {
+    let own = singular(text.get(range.clone()).unwrap_or_default());
+    let letter = own.chars().next().unwrap_or_default();
+    let begins = |word: &str| word.chars().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter));
+    let apart = |one: char| one.is_whitespace() || one == '-';
+    let many = own.len() + SPARE;
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    if let Some((ahead, inside)) = before.rsplit_once('(')
+        && inside.split_whitespace().count() < 4
+        && !inside.contains(')')
+        && after.trim_start_matches(['’', '”', '\'', '"']).starts_with([')', ',', ';'])
+    {
+        return ahead.split(apart).rev().filter(|word| !word.is_empty()).take(many).any(begins);
+    }
+    let inside = after.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map_or("", |(inside, _)| inside);
+    inside.contains(' ') && inside.split(apart).take(many).any(begins)
+}
+
+/// The bytes of every run of words in capitals that are no abbreviations: two in a row, a long one, one that stresses.
+pub(super) fn loud(text: &str, understood: &BTreeSet<String>) -> Vec<Range<usize>> {
+    let is_loud = |word: &str| {
+        let capitals = word.len() > 2 && word.bytes().all(|one| one.is_ascii_uppercase());
+        (capitals && !understood.contains(word)) || STRESSED.contains(&word)
+    };
+    let mut runs: Vec<Vec<Range<usize>>> = Vec::new();
+    for token in tokens(text).into_iter().filter(|token| is_loud(&text[token.clone()])) {
+        let last = runs.last().and_then(|run| run.last()).map(|last| last.end);
+        let joins = last.is_some_and(|end| text[end..token.start].trim().is_empty());
+        match runs.last_mut().filter(|_| joins) {
+            Some(run) => run.push(token),
+            None => runs.push(vec![token]),
+        }
+    }
+    let counts = |run: &&Vec<Range<usize>>| {
+        run.len() > 1 || run.iter().any(|word| word.len() >= LOUD || STRESSED.contains(&&text[word.clone()]))
+    };
+    runs.iter().filter(counts).filter_map(|run| Some(run.first()?.start..run.last()?.end)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        abbreviations(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn finds_abbreviations_and_what_explains_them() {
+        assert_eq!(
+            words("YOTs, a CD-ROM, A&E and the YOT-led ETE/YOS panel"),
+            ["YOTs", "CD-ROM", "A&E", "YOT", "ETE", "YOS"]
+        );
+        assert_eq!(words("Domain II, M50, 2A: it must NOT be. The YJS’s own."), ["YJS"]);
+        for (text, explained) in [
+            ("child sexual exploitation (CSE)", true),
+            ("multi-agency public protection arrangements (the ‘MAPPA’)", true),
+            ("MARAC (a multi-agency conference on domestic abuse)", true),
+            ("MARAC (domestic abuse)", false),
+            ("other agencies (MARAC, the police)", false),
+            ("the CSE team", false),
+        ] {
+            let range = abbreviations(text).first().cloned().expect("one");
+            assert_eq!(explains(text, &range), explained, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_words_that_shout() {
+        let runs = |text| {
+            loud(text, &BTreeSet::from(["NHS".to_owned()]))
+                .into_iter()
+                .map(|range| text[range].to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            runs("It must NEVER EVER happen, IMPORTANT. The NHS, NACRO: do NOT."),
+            ["NEVER EVER", "IMPORTANT", "NOT"]
+        );
+        assert_eq!(runs("KEY FINDINGS of the NHS YOT"), ["KEY FINDINGS"]);
+    }
+}

@@ -1,0 +1,42 @@
+//! How much there is to read: words and sentences by section, and the longest sentence.
+
+use super::subject::Subject;
+use super::words::sentences;
+
+/// The reading load of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingLoad {
+    /// Its id; empty for what belongs to the whole report, such as recommendations.
+    pub section: String,
+    /// Its title in the outline, or its id.
+    pub title: String,
+    /// Words of its prose and findings.
+    pub words: usize,
+    /// Its sentences.
+    pub sentences: usize,
+    /// Words of the longest one.
+    pub longest: usize,
+}
+
+/// The reading load of every section that has prose, in the order of the report.
+pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
+    let mut loads: Vec<ReadingLoad> = Vec::new();
+    let mut passages: Vec<_> = subject.own_words().collect();
+    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
+    for passage in passages {
+        let section = passage.section.clone().unwrap_or_default();
+        if loads.last().is_none_or(|load| load.section != section) {
+            let node = subject.section(passage);
+            let title = node.and_then(|node| node.title.as_deref()).unwrap_or(&section).to_owned();
+            loads.push(ReadingLoad { section, title, words: 0, sentences: 0, longest: 0 });
+        }
+        if let Some(load) = loads.last_mut() {
+            for sentence in sentences(passage) {
+                load.words += sentence.words.len();
+                load.sentences += 1;
+                load.longest = load.longest.max(sentence.words.len());
+            }
+        }
+    }
+    loads
+}

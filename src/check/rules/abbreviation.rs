@@ -1,0 +1,91 @@
+//! Abbreviations: explained where they first stand, and once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::abbreviations::{abbreviations, explains, loud, singular};
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::is_own;
+use crate::problem::{Severity, Slip};
+use crate::report::Passage;
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule {
+    id: "abbreviation",
+    what: "An abbreviation that is not explained where it first stands, or is explained twice.",
+    why: "Parents and councillors read these reports; to them most abbreviations are new.",
+    example: "Reports “CSE” where it was never written out. Leaves alone “child sexual exploitation (CSE)”, what the glossary or the \
+              programme’s own texts explain, the name of the service, and what the house style knows (“NHS”).",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+/// Where an abbreviation stands.
+struct Use<'a> {
+    passage: &'a Passage,
+    range: Range<usize>,
+    explains: bool,
+}
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let known = known(subject);
+    let understood = understood(subject);
+    // Words that shout are told by another rule.
+    let is_loud = |one: &Use<'_>| {
+        loud(&one.passage.text, &understood).iter().any(|run| run.start <= one.range.start && one.range.end <= run.end)
+    };
+    let mut hits = Vec::new();
+    for (word, uses) in &uses(subject) {
+        let first = uses.first().into_iter();
+        for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one)) {
+            hits.push(subject.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
+        }
+        let mut explained = uses.iter().filter(|one| one.explains);
+        if let (Some(first), Some(second)) = (explained.next(), explained.next()) {
+            let (first_line, first_file) = (first.passage.place.line, first.passage.file.clone());
+            let what = Slip::AbbreviationTwice { found: word.clone(), first_line, first_file };
+            hits.push(subject.hit_at(second.passage, &second.range, what));
+        }
+    }
+    hits
+}
+
+/// Every abbreviation of the prose, in the order in which a reader meets them.
+fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
+    let mut passages: Vec<&Passage> = subject.own_words().collect();
+    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
+    let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
+    for passage in passages {
+        for range in abbreviations(&passage.text).into_iter().filter(|range| is_own(passage, range)) {
+            let word = singular(&passage.text[range.clone()]).to_owned();
+            let explains = explains(&passage.text, &range);
+            uses.entry(word).or_default().push(Use { passage, range, explains });
+        }
+    }
+    uses
+}
+
+/// Every abbreviation that needs no explanation in the prose.
+fn known(subject: &Subject<'_>) -> BTreeSet<String> {
+    let service = &subject.inspection.file.service;
+    let names = [Some(service.name.as_str()), service.short_name.as_deref(), Some(&service.called)];
+    let publisher = std::iter::once(&*subject.programme.rules.report.publisher);
+    let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
+    let mut known: BTreeSet<String> = subject.programme.rules.style.known_abbreviations.iter().cloned().collect();
+    for text in names.into_iter().flatten().chain(publisher).chain(glossary) {
+        known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));
+    }
+    for source in subject.programme.sources.values() {
+        let explained = abbreviations(&source.text).into_iter().filter(|range| explains(&source.text, range));
+        known.extend(explained.map(|range| singular(&source.text[range]).to_owned()));
+    }
+    known
+}
+
+/// Every abbreviation that is known, or explained somewhere in the prose.
+pub(super) fn understood(subject: &Subject<'_>) -> BTreeSet<String> {
+    let explained = uses(subject).into_iter().filter(|(_, uses)| uses.iter().any(|one| one.explains));
+    known(subject).into_iter().chain(explained.map(|(word, _)| word)).collect()
+}

@@ -1,0 +1,31 @@
+//! Capitals for emphasis.
+
+use super::abbreviation::understood;
+use crate::check::abbreviations::loud;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::is_own;
+use crate::problem::{Severity, Slip};
+
+pub(super) const RULE: Rule = Rule {
+    id: "capitals",
+    what: "Words in capitals that are no abbreviations: two or more in a row, one of seven letters or more, or “NOT”, “MUST” and their like.",
+    why: "Capitals shout, are slow to read, and some screen readers spell them.",
+    example: "Reports “must NEVER happen” and “IMPORTANT”. Leaves alone abbreviations that are explained or that the house style knows.",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let understood = understood(subject);
+    let mut hits = Vec::new();
+    for passage in subject.own_words() {
+        for range in loud(&passage.text, &understood).into_iter().filter(|range| is_own(passage, range)) {
+            let found = passage.text[range.clone()].to_owned();
+            hits.push(subject.hit_at(passage, &range, Slip::Capitals { found }));
+        }
+    }
+    hits
+}

@@ -1,0 +1,48 @@
+//! Abbreviations that the glossary explains and nobody uses.
+
+use crate::check::abbreviations::{abbreviations, singular};
+use crate::check::rule::{Hit, Rule};
+use crate::check::subject::Subject;
+use crate::problem::{Severity, Slip};
+use crate::source::Step;
+
+pub(super) const RULE: Rule = Rule {
+    id: "glossary-unused",
+    what: "An abbreviation in the glossary that stands nowhere in the report.",
+    why: "A glossary copied from the last report grows until nobody reads it.",
+    example: "Reports “DTO” where no text, table or label has it. Leaves alone terms that are words.",
+    exception: "Under “deliberate:” in inspection.yaml, give “rule: glossary-unused”, the term as “words:”, and the “reason:”. Where a programme \
+                prints one glossary in all its reports, its style turns the rule off.",
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let is_used = |term: &str| {
+        let has = |text: &str| abbreviations(text).into_iter().any(|range| singular(&text[range]) == singular(term));
+        let in_text = subject.passages().iter().any(|passage| has(&passage.text));
+        let file = &subject.inspection.file;
+        let labels = file.samples.iter().map(|sample| &*sample.label);
+        let roles = file.people.iter().flat_map(|person| {
+            let names = person.names.iter().map(String::as_str);
+            std::iter::once(&*person.role).chain(names).chain(person.organisation.as_deref())
+        });
+        let groups = subject.inspection.statistics.groups.iter();
+        let rows =
+            groups.flat_map(|group| std::iter::once(&*group.title).chain(group.rows.iter().map(|row| &*row.label)));
+        let sources = subject.programme.sources.values().any(|source| has(&source.text));
+        let titles = subject.labels().iter().any(|(_, _, text)| has(text));
+        in_text || sources || titles || labels.chain(roles).chain(rows).any(|text| has(text))
+    };
+    let entries = subject.inspection.glossary.iter().enumerate();
+    entries
+        .filter(|(_, entry)| {
+            abbreviations(&entry.term).first() == Some(&(0..entry.term.len())) && !is_used(&entry.term)
+        })
+        .map(|(index, entry)| {
+            let what = Slip::AbbreviationUnused { found: entry.term.to_string() };
+            subject.hit_record("glossary.yaml", &[Step::Item(index), Step::Key("term")], &entry.term, what)
+        })
+        .collect()
+}

@@ -1,0 +1,31 @@
+//! Sentences that are too long to be read once.
+
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::problem::{Severity, Slip};
+
+pub(super) const RULE: Rule = Rule {
+    id: "long-sentence",
+    what: "A sentence of more words than the house style allows.",
+    why: "Most readers lose the thread; the service’s own staff read the report between two appointments.",
+    example: "Reports a sentence of 52 words where at most 45 are allowed. Leaves alone lists, each point of which is counted by itself, and \
+              programmes whose style gives no length. “findings check --reading” gives the load of each section.",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+/// So many of its first words are marked and name it in an exception.
+const SHOWN: usize = 6;
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let Some(at_most) = subject.programme.rules.style.sentence_words_at_most else { return Vec::new() };
+    let Ok(limit) = usize::try_from(at_most) else { return Vec::new() };
+    let mut hits = Vec::new();
+    for sentence in subject.prose().into_iter().filter(|sentence| sentence.words.len() > limit) {
+        let what = Slip::LongSentence { words: sentence.words.len(), at_most: limit };
+        hits.push(subject.hit(&sentence, &(0..SHOWN.min(limit)), what));
+    }
+    hits
+}

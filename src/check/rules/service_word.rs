@@ -1,0 +1,85 @@
+//! The word for the service: what it calls itself, everywhere the same.
+
+use std::ops::Range;
+
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::{Sentence, words};
+use crate::problem::{Severity, Slip};
+
+pub(super) const RULE: Rule = Rule {
+    id: "service-word",
+    what: "Another word of the kind YOT, YOS, YJS, or “the youth offending team”, for the inspected service than the one it calls itself.",
+    why: "The name differs from place to place and from year to year; a text copied from another report carries the wrong one.",
+    example: "Reports “the YOT” where the service is a YJS. Leaves alone several of them (“YOTs”, “a youth offending team”), those of \
+              another place (“Barset YOT”), and names with capitals (“YOT Management Board”).",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+/// What youth justice services are called, and in full.
+const WORDS: [(&str, &[&str]); 3] = [
+    ("YOT", &["youth", "offending", "team"]),
+    ("YOS", &["youth", "offending", "service"]),
+    ("YJS", &["youth", "justice", "service"]),
+];
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let service = &subject.inspection.file.service;
+    if !WORDS.iter().any(|(word, _)| *word == service.called) {
+        return Vec::new();
+    }
+    let own: Vec<String> = [Some(&service.name), Some(&service.area), service.short_name.as_ref()]
+        .into_iter()
+        .flatten()
+        .flat_map(|name| words(name, 0..name.len()))
+        .map(|word| word.text)
+        .collect();
+    let mut hits = Vec::new();
+    for sentence in subject.prose() {
+        for (word, full) in WORDS.iter().filter(|(word, _)| *word != service.called) {
+            let found = named(&sentence, word, full, &own);
+            for words in found.into_iter().filter(|words| sentence.is_own(words)) {
+                let found = sentence.text(&words).to_owned();
+                let what = Slip::OtherWordForService { found, called: service.called.clone() };
+                hits.push(subject.hit(&sentence, &words, what));
+            }
+        }
+    }
+    hits
+}
+
+/// Words before the word for a service that speak of others, or of any.
+const ANY: &[&str] = &["a", "an", "another", "any", "each", "every", "other", "no", "one", "per"];
+
+/// Words that can begin a sentence, so that their capital makes no name.
+const OPENING: &[&str] = &[
+    "the", "this", "that", "our", "its", "their", "these", "all", "some", "most", "in", "for", "when", "as", "if",
+    "and",
+];
+
+/// Where a sentence names its own service by this word, short or in full.
+fn named(sentence: &Sentence<'_>, word: &str, full: &[&str], own: &[String]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for index in 0..sentence.words.len() {
+        let before = index.checked_sub(1).map_or("", |before| sentence.at(before));
+        let of_own = own.iter().any(|name| name == before);
+        let short = sentence.text(&(index..index + 1)).trim_end_matches("’s").trim_end_matches("'s") == word;
+        let in_full = full.iter().enumerate().all(|(offset, part)| sentence.at(index + offset) == *part);
+        if short && !ANY.contains(&before) && (of_own || !is_name(sentence, index)) {
+            found.push(index..index + 1);
+        } else if in_full && (of_own || matches!(before, "the" | "this" | "our")) {
+            found.push(index..index + full.len());
+        }
+    }
+    found
+}
+
+/// Whether the word before this one is a name: of another place, as "Barset YOT".
+fn is_name(sentence: &Sentence<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let capital = sentence.text(&(before..index)).starts_with(char::is_uppercase);
+    capital && !(before == 0 && OPENING.contains(&sentence.at(before)))
+}

@@ -1,0 +1,65 @@
+//! Strengths in words that the rating of their section does not bear.
+
+use std::ops::Range;
+
+use super::rating_word::{is_marked, is_said_to_be_rated};
+use crate::check::english::NOT_SO;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::check::words::{Sentence, sentences, words};
+use crate::problem::{Severity, Slip};
+use crate::programme::Level;
+
+pub(super) const RULE: Rule = Rule {
+    id: "strength-rating",
+    what: "The word of the best rating in a strength of a section rated in the lower half of the scale, or a rating of that half in any strength.",
+    why: "A strength called “outstanding” in a section that requires improvement will be quoted against the rating.",
+    example: "Reports “outstanding partnership work” where the section is rated Requires improvement. Leaves alone “good”, which is \
+              everyday English, a poor rating’s word that is not said as one (“inadequate premises were given up”), what is denied, and \
+              sections without a rating.",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+/// Rating words that are everyday English: "good" is said of much that is not rated so.
+const EVERYDAY: &[&str] = &["good", "satisfactory", "adequate"];
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for passage in subject.own_words().filter(|passage| passage.path.starts_with("strengths/")) {
+        let rated = subject.section(passage).and_then(|node| subject.ratings.of(&node.id));
+        let Some((rated, level)) = rated.and_then(|rated| Some((rated, rated.outcome.level()?))) else { continue };
+        let Some(scale) = subject.programme.rules.scales.get(&rated.scale) else { continue };
+        let Some(own) = scale.iter().position(|one| one.id == level) else { continue };
+        for sentence in sentences(passage).into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
+            for words in against(&sentence, scale, own).into_iter().filter(|words| sentence.is_typed(words)) {
+                let found = sentence.text(&words).to_owned();
+                let what = Slip::StrengthAgainstRating { found, rating: scale[own].label.to_string() };
+                hits.push(subject.hit(&sentence, &words, what));
+            }
+        }
+    }
+    hits
+}
+
+/// The words of every level that a strength in a section of this level cannot have.
+fn against(sentence: &Sentence<'_>, scale: &[Level], own: usize) -> Vec<Range<usize>> {
+    let in_lower_half = |rank: usize| rank * 2 >= scale.len();
+    let mut found = Vec::new();
+    for (rank, other) in scale.iter().enumerate().filter(|(rank, _)| *rank != own) {
+        let best = rank == 0 && in_lower_half(own);
+        let label: Vec<String> = words(&other.label, 0..other.label.len()).into_iter().map(|word| word.text).collect();
+        if !best && !in_lower_half(rank) || matches!(label.as_slice(), [word] if EVERYDAY.contains(&word.as_str())) {
+            continue;
+        }
+        for index in (0..sentence.words.len()).filter(|index| sentence.starts_with(*index, &label)) {
+            let at = index..index + label.len();
+            if best || is_said_to_be_rated(sentence, index) || is_marked(sentence, &at) {
+                found.push(at);
+            }
+        }
+    }
+    found
+}

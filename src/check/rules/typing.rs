@@ -1,0 +1,170 @@
+//! Spaces, quotation marks and dashes as a typewriter makes them.
+
+use std::ops::Range;
+
+use crate::check::marks::curled;
+use crate::check::rule::{Hit, Rule, WRITTEN};
+use crate::check::subject::Subject;
+use crate::problem::{Severity, Slip};
+use crate::report::Passage;
+
+pub(super) const RULE: Rule = Rule {
+    id: "typing",
+    what: "Straight quotation marks and apostrophes, a hyphen with spaces for a dash, two spaces, a space before a comma or stop, or \
+           none after it.",
+    why: "They are set as they are typed, and show that nobody looked.",
+    example: "Reports “don't”, “the board - and its chair”, “staff , too”; --fix mends them. Leaves alone hyphens inside words, “long- and \
+              short-term”, and addresses of the web.",
+    exception: WRITTEN,
+    draft: Severity::Warning,
+    published: Severity::Warning,
+    find,
+};
+
+fn find(subject: &Subject<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for passage in subject.own_words() {
+        hits.extend(quotes(subject, passage));
+        for mend in dashes(&passage.text).into_iter().chain(gaps(&passage.text)) {
+            if passage.is_typed(&mend.at) {
+                hits.push(mend.hit(subject, passage));
+            }
+        }
+    }
+    hits
+}
+
+/// Bytes that become something else.
+struct Mend {
+    at: Range<usize>,
+    instead: &'static str,
+    is_dash: bool,
+}
+
+impl Mend {
+    /// The hit, about the words on both sides, which make it easy to find; or about as much of them as was typed.
+    fn hit(&self, subject: &Subject<'_>, passage: &Passage) -> Hit {
+        let text = passage.text.as_str();
+        let around = word_start(text, text[..self.at.start].trim_end().len())
+            ..word_end(text, text.len() - text[self.at.end..].trim_start().len());
+        let around = if passage.is_typed(&around) { around } else { self.at.clone() };
+        let found = text[around.clone()].to_owned();
+        let instead =
+            format!("{}{}{}", &text[around.start..self.at.start], self.instead, &text[self.at.end..around.end]);
+        let what = if self.is_dash {
+            Slip::Dash { found, instead: instead.clone() }
+        } else {
+            Slip::Spacing { found, instead: instead.clone() }
+        };
+        subject.mend(passage, &around, &instead, what)
+    }
+}
+
+/// Straight marks, one hit a word.
+fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
+    let text = passage.text.as_str();
+    let instead = curled(text);
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut told = 0;
+    for (at, mark) in text.char_indices().filter(|(at, _)| instead.contains_key(at)) {
+        let own = at..at + mark.len_utf8();
+        if at < told || !passage.is_typed(&own) {
+            continue;
+        }
+        let word = word_start(text, at)..word_end(text, own.end);
+        let word = if passage.is_typed(&word) { word } else { own };
+        let curled: String = text[word.clone()]
+            .char_indices()
+            .map(|(within, one)| instead.get(&(word.start + within)).copied().unwrap_or(one))
+            .collect();
+        let what = Slip::Quotes { found: text[word.clone()].to_owned(), instead: curled.clone(), more: 0 };
+        told = word.end;
+        hits.push(subject.mend(passage, &word, &curled, what));
+    }
+    hits
+}
+
+/// Hyphens that stand for a dash: one or two between spaces, or two between words. Between figures they are something else.
+fn dashes(text: &str) -> Vec<Mend> {
+    let mut mends = Vec::new();
+    for (at, hyphens) in text.match_indices('-').filter(|(at, _)| !text[..*at].ends_with('-')) {
+        let length = text[at..].len() - text[at..].trim_start_matches('-').len();
+        let end = at + hyphens.len().max(length);
+        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
+        let is = |one: Option<char>, kind: fn(char) -> bool| one.is_some_and(kind);
+        let spaced = is(before, char::is_whitespace) && is(after, char::is_whitespace);
+        let joined = length == 2 && is(before, char::is_alphanumeric) && is(after, char::is_alphanumeric);
+        let figures = text[..at].trim_end().ends_with(|one: char| one.is_ascii_digit())
+            && text[end..].trim_start().starts_with(|one: char| one.is_ascii_digit());
+        if length <= 2 && !figures && (spaced || joined) && !in_address(text, at) {
+            mends.push(Mend { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
+        }
+    }
+    mends
+}
+
+/// Spaces where there should be none, or one, or where one is missing.
+fn gaps(text: &str) -> Vec<Mend> {
+    let mut mends = Vec::new();
+    for (at, space) in text.char_indices().filter(|(at, one)| *one == ' ' && !text[..*at].ends_with(' ')) {
+        let end = at + text[at..].len() - text[at..].trim_start_matches(' ').len();
+        let after = text[end..].chars().next();
+        let stop = after.is_some_and(|one| matches!(one, ',' | '.' | ';' | ':' | '!' | '?' | ')'));
+        // ".5", "...", ":-)" are words of their own; "2 : 1" is a ratio.
+        let own_word = after.is_some_and(|one| matches!(one, '.' | ':' | '!' | '?'))
+            && text[end..].chars().nth(1).is_some_and(|next| !next.is_whitespace() && !is_closing(next))
+            || after == Some(':') && text[..at].ends_with(|one: char| one.is_ascii_digit());
+        let opened = text[..at].ends_with('(');
+        if at > 0 && after.is_some() && (stop && !own_word || opened) {
+            mends.push(Mend { at: at..end, instead: "", is_dash: false });
+        } else if at > 0 && after.is_some() && end > at + space.len_utf8() {
+            mends.push(Mend { at: at..end, instead: " ", is_dash: false });
+        }
+    }
+    for (at, stop) in text.match_indices([',', ';', '.', '?', '!']) {
+        let end = at + stop.len();
+        let mut before = text[..at].chars().rev();
+        let mut after = text[end..].chars();
+        let (last, first) = (before.next(), after.next());
+        let is = |one: Option<char>, kind: fn(char) -> bool| one.is_some_and(kind);
+        // After a stop only the beginning of a sentence is missing its space: not "gov.uk", "U.K." or "Ph.D.".
+        let sentence = is(last, char::is_lowercase)
+            && is(before.next(), char::is_lowercase)
+            && is(first, char::is_uppercase)
+            && is(after.next(), char::is_lowercase);
+        let words = matches!(stop, "," | ";") && is(last, char::is_alphabetic) && is(first, char::is_alphabetic);
+        if (words || sentence) && !in_address(text, at) {
+            let instead = match stop {
+                "," => ", ",
+                ";" => "; ",
+                "." => ". ",
+                "?" => "? ",
+                _ => "! ",
+            };
+            mends.push(Mend { at: at..end, instead, is_dash: false });
+        }
+    }
+    mends
+}
+
+fn is_closing(one: char) -> bool {
+    matches!(one, '’' | '”' | '\'' | '"' | ')' | '!' | '?')
+}
+
+/// Whether a byte is part of an address of the web or of e-mail.
+fn in_address(text: &str, at: usize) -> bool {
+    let word = &text[word_start(text, at)..word_end(text, at)];
+    word.contains("://") || word.contains("www.") || word.contains('@')
+}
+
+/// Where the word begins that ends at or goes on behind this byte.
+fn word_start(text: &str, at: usize) -> usize {
+    text[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text[space..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// Where the word ends that begins at this byte or goes on there.
+fn word_end(text: &str, at: usize) -> usize {
+    text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space)
+}

@@ -1,0 +1,99 @@
+//! The files of a new folder of findings: what the programme asks for, with a hole for everything that is to be written.
+//!
+//! What must hold: the folder loads without an error, a draft can be made of it, and a final report is refused until every
+//! hole is filled or taken away. Comments say what inspectors need to know and are never read by the program.
+
+mod inspection;
+mod ratings;
+mod remarks;
+mod sections;
+
+use super::schema::schema_text;
+use crate::inspection::Country;
+use crate::programme::{Programme, SectionKind};
+use inspection::inspection;
+use ratings::ratings;
+use remarks::{quoted, title, to_come};
+use sections::{Asked, section};
+
+/// Every file of a new folder by its path, for a service of this name in this country.
+pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -> Vec<(String, String)> {
+    let mut files = vec![("inspection".to_owned(), inspection(programme, service, country))];
+    let has = |kind| programme.nodes().any(|node| node.kind == kind);
+    if programme.rules.overall.is_some() || programme.nodes().any(|node| node.rating.is_some()) {
+        files.push(("ratings".to_owned(), ratings(programme)));
+    }
+    if has(SectionKind::Recommendations) {
+        files.push(("recommendations".to_owned(), recommendations(service)));
+    }
+    if has(SectionKind::Statistics) {
+        files.push(("statistics".to_owned(), STATISTICS.to_owned()));
+    }
+    if has(SectionKind::Glossary) {
+        files.push(("glossary".to_owned(), GLOSSARY.to_owned()));
+    }
+    let mut whole: Vec<(String, String)> = Vec::new();
+    for (kind, text) in files {
+        whole.push((format!("{kind}.yaml"), format!("{}{text}", schema_line(&format!("{SCHEMAS}/{kind}.json")))));
+        whole.extend(schema_text(&kind).map(|text| (format!("{SCHEMAS}/{kind}.json"), text)));
+    }
+    whole.extend(schema_text("section").map(|text| (format!("{SCHEMAS}/section.json"), text)));
+    for node in programme.nodes() {
+        let asked = Asked::of(programme, node);
+        if asked.prose {
+            whole.push((format!("sections/{}.md", node.id), format!("{}\n", to_come(title(node)))));
+        }
+        if !asked.lists.is_empty() {
+            whole.push((format!("sections/{}.yaml", node.id), section(programme, node, &asked)));
+        }
+    }
+    whole
+}
+
+/// Where the schemas are kept in the folder: hidden, so that they are no findings.
+const SCHEMAS: &str = ".schemas";
+
+/// What editors know the shape of a file by.
+fn schema_line(path: &str) -> String {
+    format!("# yaml-language-server: $schema={path}\n\n")
+}
+
+fn recommendations(service: &str) -> String {
+    format!(
+        "# Who should act, in the order in which they are printed; the lead stands before their recommendations.
+addressees:
+  - id: service
+    name: {}
+    lead: |
+      {{{{ service() }}}} should:
+
+# What should be done. “answers” names the ids of the findings that a recommendation answers.
+recommendations:
+  - id: first
+    to: [service]
+    text: |
+      {}
+",
+        quoted(service),
+        to_come("the recommendations"),
+    )
+}
+
+const STATISTICS: &str =
+    "# Tables of figures, and figures that stand in no table and are quoted with {{ figure(of=\"...\") }}.
+groups: []
+#   - id: first
+#     title: What the table shows
+#     header: Header of the first column
+#     service: Header of the service’s own figures
+#     source: Where they come from
+#     rows:
+#       - { id: girls, label: Girls, value: 13.6 per cent }
+figures: []
+";
+
+const GLOSSARY: &str = "# Terms and what they mean; they are sorted when the report is made.
+- term: The first term
+  definition: |
+    {{ to_come(note=\"the glossary\") }}
+";

@@ -1,0 +1,119 @@
+//! What `findings translate` works on: a findings folder, or the folder of a programme.
+
+use std::path::{Path, PathBuf};
+
+use super::workshop::Workshop;
+use crate::assets::Assets;
+use crate::catalogue::{
+    Catalogue, Memory, Term, Unit, merge, read_catalogue, terms, translate_inspection, translate_programme,
+    units_of_inspection, units_of_programme,
+};
+use crate::load::{findings_folders, load_programme, programme_ids};
+use crate::problem::{Checked, Problem, Severity};
+use crate::programme::Programme;
+use crate::source::{CATALOGUE, SourceFile};
+
+/// A folder whose texts are translated.
+pub(super) struct Subject {
+    /// What the catalogue is called.
+    pub(super) name: String,
+    /// Where it is.
+    pub(super) folder: PathBuf,
+    /// Its texts.
+    pub(super) units: Vec<Unit>,
+    /// Its catalogue; empty where it has none.
+    pub(super) catalogue: Catalogue,
+    /// What is wrong with its catalogue.
+    pub(super) problems: Vec<Problem>,
+    /// Catalogues whose words it uses, by name.
+    pub(super) related: Vec<(String, Catalogue)>,
+    /// Terms of its programme, for a findings folder.
+    pub(super) programme_terms: Vec<Term>,
+}
+
+/// The folders at a path: itself, or those in it.
+pub(super) fn subjects(workshop: &Workshop, path: &Path) -> Checked<Vec<Subject>> {
+    let mut problems = Vec::new();
+    let mut found = Vec::new();
+    let programmes = programme_folders(workshop, path);
+    if programmes.is_empty() {
+        for folder in findings_folders(path).gather(&mut problems).unwrap_or_default() {
+            found.extend(inspection(workshop, &folder).gather(&mut problems));
+        }
+    }
+    for (assets, folder) in programmes {
+        found.extend(programme(&assets, &folder).gather(&mut problems));
+    }
+    Checked { value: Some(found), problems }
+}
+
+/// Folders of programmes at a path: one by its files, by the name of a programme that the program has, or those in it.
+fn programme_folders(workshop: &Workshop, path: &Path) -> Vec<(Assets, PathBuf)> {
+    let has = |folder: &Path, file: &str| folder.join(file).is_file();
+    if has(path, "inspection.yaml") {
+        return Vec::new();
+    }
+    let id = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let own = |folder: &Path| (Assets::programmes(folder.parent().map(Path::to_owned)), folder.to_owned());
+    if has(path, "programme.yaml") {
+        return vec![own(path)];
+    }
+    let mut below: Vec<PathBuf> =
+        std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    below.retain(|folder| has(folder, "programme.yaml"));
+    below.sort();
+    if below.is_empty() && id.is_some_and(|id| programme_ids(&workshop.programmes).contains(&id)) {
+        return vec![(workshop.programmes.clone(), path.to_owned())];
+    }
+    below.iter().map(|folder| own(folder)).collect()
+}
+
+fn inspection(workshop: &Workshop, folder: &Path) -> Checked<Subject> {
+    let mut loaded = workshop.load(folder);
+    let mut problems = std::mem::take(&mut loaded.problems);
+    let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
+    let (Some((programme, inspection)), true) = (loaded.both(), sound) else { return Checked::failed(problems) };
+    let Some(own) = catalogue_of(inspection.sources.get(CATALOGUE)).gather(&mut problems) else {
+        return Checked::failed(problems);
+    };
+    let of_programme = catalogue_of(programme.sources.get(CATALOGUE)).value.unwrap_or_default();
+    let programme_units = units_of_programme(programme);
+    let merged = merge(&programme_units, &of_programme, &Memory::default());
+    let subject = Subject {
+        name: inspection.folder.clone(),
+        folder: folder.to_owned(),
+        units: units_of_inspection(programme, inspection),
+        catalogue: own,
+        problems: translate_inspection(programme, inspection).problems,
+        programme_terms: terms(&programme_units, &merged),
+        related: vec![(programme.rules.id.clone(), of_programme)],
+    };
+    Checked { value: Some(subject), problems }
+}
+
+fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
+    let mut problems = Vec::new();
+    let id = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let loaded: Option<Programme> = load_programme(assets, &id).gather(&mut problems);
+    let (Some(programme), true) = (loaded, problems.is_empty()) else { return Checked::failed(problems) };
+    let Some(catalogue) = catalogue_of(programme.sources.get(CATALOGUE)).gather(&mut problems) else {
+        return Checked::failed(problems);
+    };
+    let subject = Subject {
+        name: id,
+        folder: folder.to_owned(),
+        units: units_of_programme(&programme),
+        catalogue,
+        problems: translate_programme(&programme).problems,
+        related: Vec::new(),
+        programme_terms: Vec::new(),
+    };
+    Checked { value: Some(subject), problems }
+}
+
+fn catalogue_of(source: Option<&SourceFile>) -> Checked<Catalogue> {
+    match source {
+        Some(source) => read_catalogue(&source.path, &source.text),
+        None => Checked::fine(Catalogue::default()),
+    }
+}

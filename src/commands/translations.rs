@@ -1,0 +1,95 @@
+//! What `findings translate` says: one place, so that its sentences can be read and edited as one text.
+
+use std::path::Path;
+
+use similar::{ChangeTag, TextDiff};
+
+use super::messages::counted;
+use crate::catalogue::{Changed, Counts, Imported, Status};
+
+/// After a catalogue was written.
+pub(super) fn extracted(target: &Path, status: &Status) -> String {
+    format!("{}: {}", target.display(), counts(&status.all))
+}
+
+/// After a translator's file was taken in.
+pub(super) fn imported(target: &Path, imported: &Imported) -> String {
+    format!("{}: {} new, {} changed, {} as before", target.display(), imported.added, imported.changed, imported.same)
+}
+
+/// After a translator's file was refused.
+pub(super) fn not_imported(target: &Path) -> String {
+    format!("{}: nothing was taken in; the catalogue is as it was", target.display())
+}
+
+/// When one file is to stand for several folders.
+pub(super) fn one_folder() -> String {
+    "a file of translations belongs to one folder: name that folder".to_owned()
+}
+
+/// How far a translation has got: in all, by section, and what has changed.
+pub(super) fn status(folder: &Path, status: &Status) -> String {
+    let mut lines = vec![format!("{}: {}", folder.display(), counts(&status.all))];
+    if status.obsolete > 0 {
+        lines.push(format!("  {} kept that no text uses any more", counted(status.obsolete, "translation")));
+    }
+    let unfinished = |counts: &Counts| counts.translated < counts.all();
+    for (section, counted) in status.sections.iter().filter(|(_, counts)| unfinished(counts)) {
+        lines.push(format!("  {section}: {}", counts(counted)));
+    }
+    if !status.changed.is_empty() {
+        lines.push("  Changed since it was translated:".to_owned());
+        lines.extend(status.changed.iter().map(changed));
+    }
+    lines.join("\n")
+}
+
+/// Numbers of texts in words.
+fn counts(counts: &Counts) -> String {
+    if counts.all() == 0 {
+        return "nothing to translate".to_owned();
+    }
+    if counts.translated == counts.all() {
+        return format!("all of {} translated", counted(counts.all(), "text"));
+    }
+    let more = [(counts.stale, "changed since"), (counts.unreviewed, "to confirm"), (counts.missing, "missing")];
+    let more: Vec<String> =
+        more.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    format!(
+        "{} of {} translated; {}; {} to do",
+        counts.translated,
+        counted(counts.all(), "text"),
+        more.join(", "),
+        counted(counts.words, "word")
+    )
+}
+
+/// A text that has changed, with what was taken out and what was put in.
+fn changed(changed: &Changed) -> String {
+    let difference = TextDiff::from_words(changed.before.as_str(), changed.now.as_str());
+    let mut text = String::new();
+    let mut open: Option<ChangeTag> = None;
+    for change in difference.iter_all_changes() {
+        let tag = Some(change.tag()).filter(|tag| *tag != ChangeTag::Equal);
+        if tag != open {
+            text.push_str(close(open));
+            text.push_str(match tag {
+                Some(ChangeTag::Delete) => "[-",
+                Some(ChangeTag::Insert) => "{+",
+                _ => "",
+            });
+            open = tag;
+        }
+        text.push_str(change.value());
+    }
+    text.push_str(close(open));
+    format!("    {} ({})\n      {}", changed.place, changed.kind, text.replace('\n', " "))
+}
+
+fn close(tag: Option<ChangeTag>) -> &'static str {
+    match tag {
+        Some(ChangeTag::Delete) => "-]",
+        Some(ChangeTag::Insert) => "+}",
+        _ => "",
+    }
+}

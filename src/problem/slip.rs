@@ -1,0 +1,53 @@
+//! Slips of house style and of care for children's names, as data; and what a rule reports: a contradiction or a slip.
+
+use super::Contradiction;
+
+/// What a rule reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// It contradicts the data.
+    Contradiction(Contradiction),
+    /// It is not in house style, or could tell who a child is.
+    Slip(Slip),
+}
+
+/// Something written that is not as the house writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each slip and its fields are told by its sentence in slips.rs")]
+pub enum Slip {
+    PersonNamed { found: String },
+    BirthDate { found: String },
+    CaseNumber { found: String },
+    AbbreviationUnexplained { found: String },
+    AbbreviationTwice { found: String, first_line: usize, first_file: String },
+    AbbreviationUnused { found: String },
+    OtherWordForService { found: String, called: String },
+    DoubleWord { found: String },
+    Shorthand { found: String, instead: String },
+    Capitals { found: String },
+    DateStyle { found: String, instead: Option<String> },
+    PercentStyle { found: String, instead: String },
+    Spacing { found: String, instead: String },
+    Quotes { found: String, instead: String, more: usize },
+    Dash { found: String, instead: String },
+    LinkText { found: String },
+    AltIsFile { found: String },
+    AltIsCaption,
+    LongSentence { words: usize, at_most: usize },
+    RecommendationAnswersNothing,
+    AreaUnanswered { id: String },
+    TooManyRecommendations { count: usize, at_most: u32 },
+    StrengthAgainstRating { found: String, rating: String },
+}
+
+impl From<Contradiction> for Reported {
+    fn from(what: Contradiction) -> Self {
+        Reported::Contradiction(what)
+    }
+}
+
+impl From<Slip> for Reported {
+    fn from(what: Slip) -> Self {
+        Reported::Slip(what)
+    }
+}

@@ -1,0 +1,96 @@
+//! Every sentence about house style and children's names, in one place to be read and edited as one text.
+
+use super::Slip;
+
+/// What is wrong, in one sentence.
+pub(super) fn headline(what: &Slip) -> String {
+    use Slip as S;
+    match what {
+        S::PersonNamed { found } => format!("“{found}” is a name that this folder says must not be printed here"),
+        S::BirthDate { found } => format!("“{found}” looks like a date of birth"),
+        S::CaseNumber { found } => format!("“{found}” looks like the number of a case"),
+        S::AbbreviationUnexplained { found } => format!("“{found}” is explained nowhere before this"),
+        S::AbbreviationTwice { found, first_line, first_file } => {
+            format!("“{found}” is explained here and before ({first_file}, line {first_line})")
+        }
+        S::AbbreviationUnused { found } => format!("“{found}” is in the glossary and nowhere in the report"),
+        S::OtherWordForService { found, called } => {
+            format!("“{found}” is not the word for this service, which is “{called}”")
+        }
+        S::DoubleWord { found } => format!("“{found}” stands twice"),
+        S::Shorthand { found, instead } => format!("“{found}” is written “{instead}” in a report"),
+        S::Capitals { found } => format!("“{found}” is in capitals"),
+        S::DateStyle { found, instead: Some(instead) } => {
+            format!("“{found}” is written “{instead}” in the house style")
+        }
+        S::DateStyle { found, instead: None } => format!("“{found}” is not how the house style writes a date"),
+        S::PercentStyle { found, instead } => format!("“{found}” is written “{instead}” in the house style"),
+        S::Spacing { .. } => "a space is missing here, or there is one too many".to_owned(),
+        S::Quotes { found, instead, more: 0 } => format!("{found} is written {instead}"),
+        S::Quotes { found, instead, more: 1 } => {
+            format!("{found} is written {instead}, and one more like it in this file")
+        }
+        S::Quotes { found, instead, more } => {
+            format!("{found} is written {instead}, and {more} more like it in this file")
+        }
+        S::Dash { .. } => "a hyphen stands where a dash belongs".to_owned(),
+        S::LinkText { found } => format!("the link “{found}” does not say where it leads"),
+        S::AltIsFile { found } => format!("“{found}” is the name of a file, not what the image shows"),
+        S::AltIsCaption => "the text alternative says the same as the caption".to_owned(),
+        S::LongSentence { words, at_most } => {
+            format!("a sentence of {words} words; the house style has at most {at_most}")
+        }
+        S::RecommendationAnswersNothing => {
+            "this recommendation answers no finding, while others say which they answer".to_owned()
+        }
+        S::AreaUnanswered { id } => format!("no recommendation answers the area for improvement “{id}”"),
+        S::TooManyRecommendations { count, at_most } => {
+            format!("{count} recommendations; the house style has at most {at_most}")
+        }
+        S::StrengthAgainstRating { found, rating } => {
+            format!("“{found}” in a strength of a section that is rated {rating}")
+        }
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(what: &Slip) -> String {
+    use Slip as S;
+    match what {
+        S::PersonNamed { .. } => {
+            "Write of a child as “a child”, or use another first name and set “names_changed: true”."
+        }
+        S::BirthDate { .. } => "Give an age, or leave it out; a date of birth tells who the child is.",
+        S::CaseNumber { .. } => "Leave it out; others know whose it is.",
+        S::AbbreviationUnexplained { .. } => {
+            "Write it in full with the abbreviation in brackets where it first stands, or add it to glossary.yaml."
+        }
+        S::AbbreviationTwice { .. } => "Explain it once, where it first stands.",
+        S::AbbreviationUnused { .. } => "Take the entry away.",
+        S::OtherWordForService { .. } => {
+            "Write {{ service(form=\"called\") }}; where another kind of body is meant, list it under “deliberate:”."
+        }
+        S::DoubleWord { .. } => "Take one of the two away.",
+        S::Shorthand { .. } => "Write it out.",
+        S::Capitals { .. } => "Write it in small letters; to stress a word, put it between asterisks.",
+        S::DateStyle { instead: Some(_), .. }
+        | S::PercentStyle { .. }
+        | S::Spacing { .. }
+        | S::Quotes { .. }
+        | S::Dash { .. } => "“findings check --fix” mends it.",
+        S::DateStyle { instead: None, .. } => "Write day, month and year: 21 November 2022.",
+        S::LinkText { .. } => "Name the page or document that it leads to.",
+        S::AltIsFile { .. } => "Say in a sentence what the image shows.",
+        S::AltIsCaption => "Say in “alt:” what there is to see; a screen reader reads both.",
+        S::LongSentence { .. } => "Make two of it.",
+        S::RecommendationAnswersNothing => {
+            "Name under “answers:” the findings it comes from; or list it under “deliberate:”."
+        }
+        S::AreaUnanswered { .. } => "Name it under “answers:” of a recommendation; or list it under “deliberate:”.",
+        S::TooManyRecommendations { .. } => "Join some, or leave the least important to the text.",
+        S::StrengthAgainstRating { .. } => {
+            "Look whether the word or the rating is right; if both are meant, list it under “deliberate:”."
+        }
+    }
+    .to_owned()
+}

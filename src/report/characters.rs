@@ -1,0 +1,153 @@
+//! Characters that are in the report and not in the fonts of the PDF: found in what is printed, told where they were typed.
+//!
+//! What must hold: nothing is told of what is not printed (private notes, text alternatives, ids), and nothing that is
+//! printed is missed, whichever text it comes from.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::view::Report;
+use crate::inspection::Inspection;
+use crate::problem::{Kind, Place, Problem};
+use crate::programme::Programme;
+use crate::source::{Node, SourceFile, Value};
+use crate::text::{Glyphs, one_line};
+
+/// Fields of the view model that are read by programs and not by people.
+const NOT_PRINTED: [&str; 5] = ["to", "anchor", "references", "alt", "id"];
+
+/// A key of findings that no report shows.
+const NEVER_PRINTED: &str = "private_notes";
+
+/// A problem for every place at which a character stands that cannot be printed.
+#[must_use]
+pub fn check_characters(
+    report: &Report,
+    programme: &Programme,
+    inspection: &Inspection,
+    glyphs: &Glyphs,
+) -> Vec<Problem> {
+    let mut printed = String::new();
+    collect(&report.cover, &mut printed);
+    collect(&report.furniture, &mut printed);
+    collect(&report.draft, &mut printed);
+    collect(&report.sections, &mut printed);
+    collect(&report.notes, &mut printed);
+    let mut lacking = glyphs.lacking(&printed);
+    if lacking.is_empty() {
+        return Vec::new();
+    }
+    let printed = one_line(&printed);
+    let mut search = Search { glyphs, printed: &printed, found: BTreeSet::new(), problems: Vec::new() };
+    // A character of the programme's own is looked for only where no inspector has typed it.
+    for sources in [&inspection.sources, &programme.sources] {
+        for source in sources.values() {
+            search.file(source, &lacking);
+        }
+        // A character and the parts that it is made of are one mistake.
+        let told = glyphs.lacking(&search.found.iter().collect::<String>());
+        lacking.retain(|character| {
+            !told.contains(character) && glyphs.lacking(&character.to_string()).is_disjoint(&search.found)
+        });
+    }
+    for character in lacking {
+        search.report(character.to_string(), None);
+    }
+    search.problems
+}
+
+/// Adds every text of a part of the view model.
+fn collect(part: &impl Serialize, printed: &mut String) {
+    if let Ok(value) = serde_json::to_value(part) {
+        collect_value(&value, printed);
+    }
+}
+
+fn collect_value(value: &Json, printed: &mut String) {
+    match value {
+        Json::String(text) => {
+            printed.push_str(text);
+            printed.push('\n');
+        }
+        Json::Array(items) => items.iter().for_each(|item| collect_value(item, printed)),
+        Json::Object(fields) => {
+            let shown = fields.iter().filter(|(name, _)| !NOT_PRINTED.contains(&name.as_str()));
+            shown.for_each(|(_, field)| collect_value(field, printed));
+        }
+        _ => {}
+    }
+}
+
+/// Looks for characters in files.
+struct Search<'a> {
+    glyphs: &'a Glyphs,
+    /// Everything that is printed, in one line.
+    printed: &'a str,
+    found: BTreeSet<char>,
+    problems: Vec<Problem>,
+}
+
+impl Search<'_> {
+    fn file(&mut self, source: &SourceFile, lacking: &BTreeSet<char>) {
+        for (path, prose) in &source.texts {
+            let places = prose.unusual.iter().copied().filter(|(character, _)| lacking.contains(character));
+            for (text, start) in runs(places) {
+                let place = source.place_in_text(path, start..start + text.len());
+                self.report(text, Some(place));
+            }
+        }
+        if let Some(tree) = &source.tree {
+            self.tree(source, lacking, tree, &mut Vec::new());
+        }
+    }
+
+    fn tree(&mut self, source: &SourceFile, lacking: &BTreeSet<char>, node: &Node, path: &mut Vec<String>) {
+        match &node.value {
+            Value::Mapping(entries) => {
+                for (key, value) in entries.iter().filter(|(key, _)| key.text() != Some(NEVER_PRINTED)) {
+                    path.push(key.text().unwrap_or_default().to_owned());
+                    self.tree(source, lacking, value, path);
+                    path.pop();
+                }
+            }
+            Value::Sequence(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    path.push(index.to_string());
+                    self.tree(source, lacking, item, path);
+                    path.pop();
+                }
+            }
+            // Texts in Markdown were searched as such.
+            Value::Scalar(_) if source.texts.contains_key(&path.join("/")) => {}
+            // Ids, text alternatives and the like hold characters that no font has to have.
+            Value::Scalar(scalar) if self.printed.contains(&one_line(&scalar.text)) => {
+                let characters = scalar.text.char_indices().map(|(at, character)| (character, at));
+                for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
+                    let place = node.place_within(&source.path, &source.text, &(start..start + text.len()));
+                    self.report(text, Some(place));
+                }
+            }
+            Value::Scalar(_) => {}
+        }
+    }
+
+    fn report(&mut self, text: String, place: Option<Place>) {
+        self.found.extend(text.chars());
+        let instead: Option<String> = text.chars().map(|character| self.glyphs.instead_of(character)).collect();
+        self.problems.push(Problem::error(Kind::CharacterLacking { text, instead }, place));
+    }
+}
+
+/// Characters that stand side by side, as one text with the byte at which it begins.
+fn runs(places: impl Iterator<Item = (char, usize)>) -> Vec<(String, usize)> {
+    let mut runs: Vec<(String, usize)> = Vec::new();
+    for (character, at) in places {
+        match runs.last_mut() {
+            Some((text, start)) if *start + text.len() == at => text.push(character),
+            _ => runs.push((character.to_string(), at)),
+        }
+    }
+    runs
+}

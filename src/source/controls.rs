@@ -1,0 +1,29 @@
+//! Characters that a text file cannot hold: control characters and others without a shape, as Word leaves them behind.
+//!
+//! They are looked for before a file is read as anything, because readers stop at them or take them for ends of lines.
+
+use super::read::place_behind;
+use crate::problem::{Kind, Problem};
+
+/// Adds a problem for every run of such characters, and gives the text with a space in the place of each, if there are any.
+pub(super) fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let mut after_another = false;
+    for (at, character) in text.char_indices() {
+        let found = is_control(character);
+        if found && !after_another {
+            let length = text[at..].chars().take_while(|next| is_control(*next)).count();
+            let place = place_behind(path, text, &text[..at], length);
+            problems.push(Problem::error(Kind::ControlCharacter { code: u32::from(character) }, place));
+        }
+        after_another = found;
+    }
+    text.contains(is_control).then(|| text.replace(is_control, " "))
+}
+
+/// Control characters but the ends of lines and tabs; separators of lines that only some programs know; the character for
+/// what could not be decoded; a byte order mark inside a file; what Unicode keeps for programs' own use.
+fn is_control(character: char) -> bool {
+    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
+        || matches!(u32::from(character), 0x2028 | 0x2029 | 0xFEFF | 0xFFFD | 0xFDD0..=0xFDEF)
+        || u32::from(character) & 0xFFFE == 0xFFFE
+}

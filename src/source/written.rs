@@ -1,0 +1,209 @@
+//! Where each byte of a text stands in its file: a YAML scalar is folded, indented or escaped there, a Markdown file is not.
+//!
+//! What must hold: nothing is guessed. Where a text cannot be followed through its file, the bytes from there on are unknown.
+
+use std::ops::Range;
+
+use super::node::{Node, Value};
+use super::read::SourceFile;
+
+/// The bytes of a file in which each character of a text was written, by the character's first byte in the text.
+pub type Written = Vec<Option<Range<usize>>>;
+
+/// The bytes that a stretch of a text takes in its file, from the first character to the last.
+#[must_use]
+pub fn written_range(written: &Written, range: &Range<usize>) -> Option<Range<usize>> {
+    let start = written.get(range.start)?.as_ref()?.start;
+    let end = written.get(range.clone())?.iter().rev().flatten().next()?.end;
+    Some(start..end)
+}
+
+impl SourceFile {
+    /// A text of the file as it was parsed, by the keys and indices that lead to it; empty for a Markdown file.
+    #[must_use]
+    pub fn text_at(&self, path: &str) -> Option<&str> {
+        match &self.tree {
+            None => Some(&self.text),
+            Some(tree) => tree.below(path)?.text(),
+        }
+    }
+
+    /// Where the characters of that text stand in the file.
+    #[must_use]
+    pub fn written(&self, path: &str) -> Option<Written> {
+        match &self.tree {
+            None => {
+                let mut written = vec![None; self.text.len()];
+                for (at, character) in self.text.char_indices() {
+                    written[at] = Some(at..at + character.len_utf8());
+                }
+                Some(written)
+            }
+            Some(tree) => tree.below(path)?.written(&self.text),
+        }
+    }
+}
+
+impl Node {
+    /// The node that keys and indices lead to, joined with `/`.
+    fn below(&self, path: &str) -> Option<&Node> {
+        path.split('/').try_fold(self, |node, step| match &node.value {
+            Value::Mapping(entries) => entries.iter().find(|(key, _)| key.text() == Some(step)).map(|(_, value)| value),
+            Value::Sequence(items) => items.get(step.parse::<usize>().ok()?),
+            Value::Scalar(_) => None,
+        })
+    }
+
+    /// Where the characters of a scalar stand in the file.
+    pub(super) fn written(&self, source: &str) -> Option<Written> {
+        let Value::Scalar(scalar) = &self.value else { return None };
+        let line = if self.line > 1 { source.match_indices('\n').nth(self.line - 2)?.0 + 1 } else { 0 };
+        let block = !scalar.plain && scalar.quotes.is_none();
+        // After `|` or `>` the text begins with its line, otherwise in its column, behind the quotation mark.
+        let column = source[line..].char_indices().nth(self.column - 1).map_or(0, |(at, _)| at);
+        let start = if block { line } else { line + column + usize::from(scalar.quotes.is_some()) };
+        let mut reader = Reader { text: &scalar.text, source, at: start, written: vec![None; scalar.text.len()] };
+        reader.read(scalar.quotes);
+        Some(reader.written)
+    }
+}
+
+/// Follows a text through its file, character by character; white space is followed a run at a time.
+struct Reader<'a> {
+    text: &'a str,
+    source: &'a str,
+    at: usize,
+    written: Written,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, quotes: Option<char>) {
+        let mut own = 0;
+        while let Some(character) = self.text[own..].chars().next() {
+            if quotes == Some('"') && self.joins_lines() {
+                continue;
+            }
+            let escaped = match quotes {
+                Some('"') => self.escape(),
+                Some(_) if self.source[self.at..].starts_with("''") => Some(('\'', 2)),
+                _ => None,
+            };
+            let used = if let Some((meant, length)) = escaped {
+                if meant != character {
+                    return;
+                }
+                self.written[own] = Some(self.at..self.at + length);
+                self.at += length;
+                character.len_utf8()
+            } else if character.is_whitespace() {
+                let run = spaces(&self.text[own..]);
+                let there = spaces(&self.source[self.at..]);
+                // YAML leaves out the indent of a text that begins with its line.
+                if there == 0 && own > 0 {
+                    return;
+                }
+                run_written(&mut self.written, self.text, own..own + run, self.at..self.at + there);
+                self.at += there;
+                run
+            } else {
+                if own == 0 {
+                    self.at += spaces(&self.source[self.at..]);
+                }
+                if !self.source[self.at..].starts_with(character) {
+                    return;
+                }
+                let length = character.len_utf8();
+                self.written[own] = Some(self.at..self.at + length);
+                self.at += length;
+                length
+            };
+            own += used;
+        }
+    }
+
+    /// Passes a backslash at the end of a line: in double quotation marks it joins two lines without a space.
+    fn joins_lines(&mut self) -> bool {
+        let joins = self.source[self.at..].strip_prefix('\\').filter(|rest| rest.starts_with(['\n', '\r']));
+        if let Some(rest) = joins {
+            self.at += 1 + spaces(rest);
+        }
+        joins.is_some()
+    }
+
+    /// What a backslash in double quotation marks means, and how many bytes it takes.
+    fn escape(&self) -> Option<(char, usize)> {
+        let rest = self.source[self.at..].strip_prefix('\\')?;
+        let kind = rest.chars().next()?;
+        let digits = match kind {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            'n' => return Some(('\n', 2)),
+            't' => return Some(('\t', 2)),
+            '_' => return Some(('\u{a0}', 2)),
+            _ => return Some((kind, 1 + kind.len_utf8())),
+        };
+        let code = u32::from_str_radix(rest.get(1..1 + digits)?, 16).ok()?;
+        Some((char::from_u32(code)?, 2 + digits))
+    }
+}
+
+/// How many bytes of white space a text begins with.
+pub fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// Notes where a run of white space stands: each character by itself where both are alike, the whole run for a single one.
+pub fn run_written(written: &mut Written, text: &str, own: Range<usize>, there: Range<usize>) {
+    let characters: Vec<(usize, char)> = text[own.clone()].char_indices().collect();
+    for (at, character) in &characters {
+        written[own.start + at] = if own.len() == there.len() {
+            let start = there.start + at;
+            Some(start..start + character.len_utf8())
+        } else if characters.len() == 1 {
+            Some(there.clone())
+        } else {
+            None
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::read_tree;
+    use super::*;
+
+    #[test]
+    fn finds_every_character_however_the_text_is_written() {
+        for file in [
+            "a: plain it's here\n",
+            "a: plain\n  it's here\n",
+            "a: 'it''s  here'\n",
+            "a: 'folded\n\n  it''s here'\n",
+            "a: \"it's \\\"here\\\"\"\n",
+            "a: \"it's \\\n   here\"\n",
+            "a: |\n  # it's\n\n    here\n",
+            "a: |-\n    it's\r\n    here\r\n",
+            "a: >-\n  it's\n  here\n\n  again\nb: it's\n",
+            "a: >\n\n  it's here\n",
+            "- - caf\u{e9} it's here\n",
+        ] {
+            let mut problems = Vec::new();
+            let tree = read_tree("a.yaml", file, &mut problems).expect("YAML");
+            let path = if file.starts_with('-') { "0/0" } else { "a" };
+            let node = tree.below(path).expect("a node");
+            let text = node.text().expect("a text");
+            let written = node.written(file).expect("a scalar");
+            for word in ["it's", "here", "\u{e9}", "again"] {
+                let Some(at) = text.find(word) else { continue };
+                let range = written_range(&written, &(at..at + word.len())).expect(file);
+                assert_eq!(file[range.clone()].replace("''", "'"), word, "{file}");
+                assert_eq!(
+                    file.find(word).or(file.find("it''s")).filter(|_| word == "it's"),
+                    (word == "it's").then_some(range.start),
+                    "{file}"
+                );
+            }
+        }
+    }
+}

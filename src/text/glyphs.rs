@@ -1,0 +1,131 @@
+//! Which characters the fonts of the PDF have, so that one they lack is told with its place before anything is set.
+//!
+//! What must hold: a character counts as printable only where Typst would print it. It falls back to no other font, so
+//! a family must have the character in every face, as text may stand in any of them. A character that a font lacks is
+//! still printed in three ways: from its parts (g and a circumflex for ĝ), as a space, or as nothing where nothing is what
+//! it stands for. The exporter refuses private characters whatever the font has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu::properties::CodePointSetData;
+use icu::properties::props::DefaultIgnorableCodePoint;
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
+
+use crate::assets::Assets;
+
+/// The characters of the families in `fonts/`.
+#[derive(Clone, Debug)]
+pub struct Glyphs {
+    /// For each family what all its faces have.
+    families: Vec<BTreeSet<char>>,
+}
+
+impl Glyphs {
+    /// Reads the fonts.
+    ///
+    /// # Errors
+    ///
+    /// Which file is no font.
+    pub fn load(templates: &Assets) -> Result<Self, String> {
+        let mut families: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
+        for path in templates.list("fonts").into_iter().filter(|path| path.ends_with(".ttf")) {
+            let bytes = templates.read(&path).ok_or_else(|| format!("{path} is missing"))?;
+            let font = FontRef::new(&bytes).map_err(|error| format!("{path}: {error}"))?;
+            let name = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
+            let family = name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME));
+            let has: BTreeSet<char> = font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
+            let common = families.entry(family.unwrap_or_default()).or_insert_with(|| has.clone());
+            common.retain(|character| has.contains(character));
+        }
+        Ok(Glyphs { families: families.into_values().collect() })
+    }
+
+    /// The characters of a text that cannot be printed, in the form in which a writer may have typed them.
+    #[must_use]
+    pub fn lacking(&self, text: &str) -> BTreeSet<char> {
+        let composed = ComposingNormalizerBorrowed::new_nfc();
+        let lacking = composed.normalize_iter(text.chars()).filter(|character| !self.prints(*character));
+        lacking.flat_map(|whole| parts(whole).into_iter().filter(|part| !self.prints(*part)).chain([whole])).collect()
+    }
+
+    /// What can be written in the place of a character that cannot be printed.
+    #[must_use]
+    pub fn instead_of(&self, character: char) -> Option<String> {
+        let other = match character {
+            '\t' => " ".to_owned(),
+            '\u{2010}' | '\u{2011}' | '\u{2043}' => "-".to_owned(),
+            '\u{2012}' | '\u{2015}' => "–".to_owned(),
+            _ => ComposingNormalizerBorrowed::new_nfkc().normalize(&character.to_string()).into_owned(),
+        };
+        other.chars().all(|part| self.prints(part)).then_some(other)
+    }
+
+    fn prints(&self, character: char) -> bool {
+        if is_private(character) || character == '\t' {
+            return false;
+        }
+        let drawn = |family: &BTreeSet<char>| {
+            family.contains(&character) || parts(character).iter().all(|part| family.contains(part))
+        };
+        is_space(character)
+            || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+            || self.families.iter().any(drawn)
+    }
+}
+
+/// The letter and the marks that a character is made of; itself where it has no parts.
+fn parts(character: char) -> Vec<char> {
+    DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(character)).collect()
+}
+
+/// Ends of lines, and spaces that are set with the width of a space of the font.
+fn is_space(character: char) -> bool {
+    matches!(character, '\n' | '\r' | ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
+/// Characters without a meaning that all programs share, such as the bullets of Word's own fonts.
+#[must_use]
+pub fn is_private(character: char) -> bool {
+    matches!(u32::from(character), 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glyphs() -> Glyphs {
+        Glyphs::load(&Assets::templates(None)).expect("fonts")
+    }
+
+    #[test]
+    fn prints_what_typst_prints() {
+        // Each of these was set by Typst from these fonts, or refused.
+        for good in
+            ["’“”–—…•€½", "ŵŷŴŶ", "a\u{a0}b\u{202f}c\u{2003}d", "ĝ", "e\u{301}", "a\u{ad}b\u{200d}\u{fe0f}", "Ω"]
+        {
+            assert!(glyphs().lacking(good).is_empty(), "{good}");
+        }
+        for bad in ["→", "✓", "😀", "\u{2011}", "ﬁ", "ẹ", "q\u{323}", "\u{f0b7}", "ẛ", "\u{1680}", "你", "a\tb"]
+        {
+            assert!(!glyphs().lacking(bad).is_empty(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn names_what_was_typed() {
+        assert_eq!(glyphs().lacking("the ẹ"), BTreeSet::from(['ẹ', '\u{323}']));
+        assert!(glyphs().lacking("the e\u{323}").contains(&'\u{323}'));
+    }
+
+    #[test]
+    fn knows_what_to_write_instead() {
+        let instead = |character| glyphs().instead_of(character);
+        assert_eq!(instead('ﬁ').as_deref(), Some("fi"));
+        assert_eq!(instead('\u{2011}').as_deref(), Some("-"));
+        assert_eq!(instead('①').as_deref(), Some("1"));
+        assert_eq!(instead('→'), None);
+        assert_eq!(instead('ẹ'), None);
+    }
+}

@@ -1,0 +1,60 @@
+//! The sheet of key questions: one row each, with numerator, denominator and the percentage that is displayed.
+
+use super::{Cell, Sheet, Shorthand, Source};
+use crate::language::Phrase;
+use crate::programme::Node;
+use crate::rate::{Figure, QuestionFigure};
+
+/// The key questions of an inspection; none where its programme has none.
+pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let headers = [
+        Phrase::BookSectionId,
+        Phrase::BookSection,
+        Phrase::BookQuestionId,
+        Phrase::KeyQuestion,
+        Phrase::BookYes,
+        Phrase::BookOf,
+        Phrase::KeyQuestionFigure,
+        Phrase::BookDecides,
+    ];
+    let mut rows = Vec::new();
+    for node in source.programme.nodes() {
+        let Some(rated) = source.ratings.sections.get(&node.id) else { continue };
+        rows.extend(rated.working.questions().iter().map(|question| row(source, node, question)));
+    }
+    (!rows.is_empty()).then(|| Sheet {
+        id: "key_questions".to_owned(),
+        name: phrases.say(Phrase::BookKeyQuestions),
+        about: phrases.say(Phrase::BookKeyQuestionsAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows,
+    })
+}
+
+fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure) -> Vec<Cell> {
+    let asked = node.key_questions.iter().find(|one| one.id == question.id);
+    let (yes, of) = match question.figure {
+        Figure::Counted(share) => (Cell::Number(share.yes()), Cell::Number(share.of())),
+        Figure::NoCases => (Cell::Short(Shorthand::NotApplicable), Cell::Number(0)),
+        Figure::Stated(_) | Figure::Unpublished | Figure::Missing => {
+            (Cell::Short(Shorthand::Unavailable), Cell::Short(Shorthand::Unavailable))
+        }
+    };
+    let percent = match question.figure.displayed() {
+        Some(shown) => Cell::Number(u32::from(shown)),
+        None if question.figure == Figure::NoCases => Cell::Short(Shorthand::NotApplicable),
+        None => Cell::Short(Shorthand::Unavailable),
+    };
+    let phrase = if question.decides { Phrase::BookYesWord } else { Phrase::BookNoWord };
+    vec![
+        Cell::Text(node.id.clone()),
+        Cell::Text(node.title.as_deref().unwrap_or(&node.id).to_owned()),
+        Cell::Text(question.id.clone()),
+        Cell::known(asked.map(|asked| asked.question.0.as_str())),
+        yes,
+        of,
+        percent,
+        Cell::Text(source.phrases.say(phrase)),
+    ]
+}

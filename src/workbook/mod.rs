@@ -1,0 +1,179 @@
+//! The workbook: everything that can be counted in a report, as tables that a machine and a screen reader can read.
+//!
+//! Government guidance for spreadsheets asks for one table a sheet from its first cell, one header row, no merged and no
+//! blank cells, notes in words, and shorthand that is explained (accessibility.md, A4). What must hold: the same numbers
+//! as the report; nothing in it tells a small number of children (`small_numbers.rs`).
+
+mod key_questions;
+mod rating_table;
+mod recommendations;
+mod sample;
+mod small_numbers;
+mod statistics;
+
+pub use small_numbers::{Shown, withhold};
+
+use crate::inspection::{Inspection, ServiceName};
+use crate::language::{DateForm, Language, Phrase, Phrases, date};
+use crate::programme::Programme;
+use crate::rate::Ratings;
+use crate::report::Stage;
+
+/// A workbook in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workbook {
+    /// Its language.
+    pub language: Language,
+    /// Its title.
+    pub title: String,
+    /// Lines of the cover: what it is, of what, from when.
+    pub cover: Vec<String>,
+    /// Its tables; contents and notes are the first two.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A table on a sheet of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The name of the table and of its CSV file: letters, digits and underscores, the same in every language.
+    pub id: String,
+    /// The name of the sheet.
+    pub name: String,
+    /// What it holds, in a sentence.
+    pub about: String,
+    /// Headers, none empty and none twice.
+    pub headers: Vec<String>,
+    /// Rows, a cell a header.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell; none is blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(u32),
+    /// No number, and why, as shorthand.
+    Short(Shorthand),
+}
+
+/// Why a cell has no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shorthand {
+    /// Withheld, so that no child can be identified.
+    Confidential,
+    /// Not known, or not published.
+    Unavailable,
+    /// It does not apply.
+    NotApplicable,
+}
+
+impl Shorthand {
+    /// Every one, in the order of the notes.
+    pub const ALL: [Shorthand; 3] = [Shorthand::Confidential, Shorthand::Unavailable, Shorthand::NotApplicable];
+
+    /// What stands in the cell.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Shorthand::Confidential => "[c]",
+            Shorthand::Unavailable => "[x]",
+            Shorthand::NotApplicable => "[z]",
+        }
+    }
+
+    fn phrase(self) -> Phrase {
+        match self {
+            Shorthand::Confidential => Phrase::BookConfidential,
+            Shorthand::Unavailable => Phrase::BookUnavailable,
+            Shorthand::NotApplicable => Phrase::BookNotApplicable,
+        }
+    }
+}
+
+impl Cell {
+    /// What it says, as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Short(short) => short.code().to_owned(),
+        }
+    }
+
+    /// A text, or that there is none.
+    fn known(text: Option<&str>) -> Self {
+        match text.map(crate::text::one_line).filter(|text| !text.is_empty()) {
+            Some(text) => Cell::Text(text),
+            None => Cell::Short(Shorthand::NotApplicable),
+        }
+    }
+}
+
+/// What the sheets are made from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// The inspection.
+    pub inspection: &'a Inspection,
+    /// Its ratings.
+    pub ratings: &'a Ratings,
+    /// The phrases of the workbook's language.
+    pub phrases: &'a Phrases,
+}
+
+/// Makes the workbook of an inspection.
+#[must_use]
+pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
+    let phrases = source.phrases;
+    let mut tables = vec![rating_table::sheet(source)];
+    tables.extend(key_questions::sheet(source));
+    tables.extend(sample::samples(source));
+    tables.extend(sample::cases(source));
+    tables.extend(statistics::sheet(source));
+    tables.extend(recommendations::sheet(source));
+    let contents = Sheet {
+        id: "contents".to_owned(),
+        name: phrases.say(Phrase::Contents),
+        about: phrases.say(Phrase::BookContentsAbout),
+        headers: vec![phrases.say(Phrase::BookSheet), phrases.say(Phrase::BookHolds)],
+        rows: tables
+            .iter()
+            .map(|sheet| vec![Cell::Text(sheet.name.clone()), Cell::Text(sheet.about.clone())])
+            .collect(),
+    };
+    let notes = Sheet {
+        id: "notes".to_owned(),
+        name: phrases.say(Phrase::Notes),
+        about: phrases.say(Phrase::BookNotesAbout),
+        headers: vec![phrases.say(Phrase::BookShorthand), phrases.say(Phrase::BookMeaning)],
+        rows: Shorthand::ALL
+            .iter()
+            .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
+            .collect(),
+    };
+    let service = source.inspection.file.service.named(ServiceName::Name, phrases.language);
+    let title = phrases.say_with(Phrase::BookTitle, &[("service", crate::language::Argument::Text(service))]);
+    let mut sheets = vec![contents, notes];
+    sheets.extend(tables);
+    Workbook { language: phrases.language, cover: cover(source, stage, &title), title, sheets }
+}
+
+fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
+    let file = &source.inspection.file;
+    let phrases = source.phrases;
+    let mut lines = Vec::new();
+    if stage.is_draft() {
+        lines.push(phrases.say(Phrase::DraftHead));
+    }
+    lines.push(title.to_owned());
+    lines.push(source.programme.rules.title.to_string());
+    lines.push(source.programme.rules.report.publisher.to_string());
+    lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
+    lines.extend(file.notice.as_deref().map(crate::text::one_line));
+    lines.push(phrases.say(Phrase::BookIntroduction));
+    lines
+}

@@ -1,0 +1,86 @@
+//! The sheet of ratings: one row a rating, the overall one first, with its working.
+
+use super::{Cell, Sheet, Shorthand, Source};
+use crate::language::Phrase;
+use crate::rate::{Outcome, Rated, Working};
+
+/// The ratings of an inspection.
+pub(super) fn sheet(source: &Source<'_>) -> Sheet {
+    let phrases = source.phrases;
+    let headers = [
+        Phrase::BookSectionId,
+        Phrase::BookSection,
+        Phrase::Rating,
+        Phrase::BookProvisionalRating,
+        Phrase::BookPoints,
+        Phrase::BookMostPoints,
+        Phrase::BookLowest,
+        Phrase::BookAdjustment,
+        Phrase::BookReason,
+    ];
+    let overall = source.ratings.overall.iter().map(|rated| row(source, &phrases.say(Phrase::OverallRating), rated));
+    let sections = source.programme.nodes().filter_map(|node| {
+        let rated = source.ratings.sections.get(&node.id)?;
+        Some(row(source, node.title.as_deref().unwrap_or(&node.id), rated))
+    });
+    Sheet {
+        id: "ratings".to_owned(),
+        name: phrases.say(Phrase::BookRatings),
+        about: phrases.say(Phrase::BookRatingsAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows: overall.chain(sections).collect(),
+    }
+}
+
+fn row(source: &Source<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
+    let none = Cell::Short(Shorthand::NotApplicable);
+    let (points, most) = match &rated.working {
+        Working::Points { total, out_of, .. } => (Cell::Number(*total), Cell::Number(*out_of)),
+        _ if rated.counts => {
+            let levels = source.programme.rules.scales.get(&rated.scale);
+            let most = levels.and_then(|levels| levels.iter().filter_map(|level| level.points).max());
+            (rated.points.map_or(none.clone(), Cell::Number), most.map_or(none.clone(), Cell::Number))
+        }
+        _ => (none.clone(), none.clone()),
+    };
+    let lowest = match &rated.working {
+        Working::Lowest { lowest, .. } => Cell::Number(u32::from(*lowest)),
+        Working::Share { figure, .. } => {
+            figure.displayed().map_or(Cell::Short(Shorthand::Unavailable), |shown| Cell::Number(u32::from(shown)))
+        }
+        _ => none.clone(),
+    };
+    let adjustment = rated.adjustments.last();
+    let reason = match (&rated.working, &rated.outcome, adjustment) {
+        (_, _, Some(applied)) => applied.reason.as_deref(),
+        (_, Outcome::NotRated { reason }, _) => reason.as_deref(),
+        (Working::Judged { reason } | Working::Stated { reason, .. } | Working::NoRule { reason }, ..) => {
+            reason.as_deref()
+        }
+        (Working::Rule { because, .. }, ..) => Some(because.as_str()),
+        _ => None,
+    };
+    vec![
+        Cell::Text(rated.section.clone()),
+        Cell::Text(title.to_owned()),
+        word(source, rated, &rated.outcome),
+        word(source, rated, &rated.provisional),
+        points,
+        most,
+        lowest,
+        Cell::known(adjustment.map(|applied| applied.label.as_str())),
+        Cell::known(reason),
+    ]
+}
+
+/// The word of a rating as it is printed.
+fn word(source: &Source<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
+    Cell::Text(match outcome {
+        Outcome::Level(id) => {
+            let level = source.programme.level(&rated.scale, id);
+            level.map_or_else(|| id.clone(), |level| level.label.to_string())
+        }
+        Outcome::NotRated { .. } => source.phrases.say(Phrase::NotRated),
+        Outcome::Pending { .. } => source.phrases.say(Phrase::NotJudgedYet),
+    })
+}

@@ -1,0 +1,47 @@
+//! The sheet of recommendations: one row each, with who should act.
+
+use super::{Cell, Sheet, Source};
+use crate::language::Phrase;
+use crate::report::passages;
+use crate::text::one_line;
+
+/// The recommendations of an inspection; none where it makes none.
+pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let file = &source.inspection.recommendations;
+    let name = |id: &String| {
+        file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
+    };
+    let passages = passages(source.programme, source.inspection, source.ratings, phrases);
+    let spoken = |path: String| {
+        let own = passages.iter().filter(|passage| passage.file == "recommendations.yaml" && passage.path == path);
+        own.map(|passage| one_line(&passage.text)).collect::<Vec<_>>().join(" ")
+    };
+    let rows = file.recommendations.iter().zip(1_u32..).map(|(recommendation, number)| {
+        let to: Vec<String> = recommendation.to.iter().filter_map(name).collect();
+        let here = format!("recommendations/{}", number - 1);
+        let points = (0..recommendation.points.len()).map(|point| spoken(format!("{here}/points/{point}")));
+        let points = points.collect::<Vec<_>>().join("; ");
+        vec![
+            Cell::Number(number),
+            Cell::known(Some(&to.join("; "))),
+            Cell::known(Some(&spoken(format!("{here}/text")))),
+            Cell::known(Some(&points)),
+            Cell::known(Some(&recommendation.themes.join("; "))),
+        ]
+    });
+    let headers = [
+        Phrase::BookNumber,
+        Phrase::BookAddressee,
+        Phrase::BookRecommendation,
+        Phrase::BookPointsBelow,
+        Phrase::BookThemes,
+    ];
+    (!file.recommendations.is_empty()).then(|| Sheet {
+        id: "recommendations".to_owned(),
+        name: phrases.say(Phrase::BookRecommendations),
+        about: phrases.say(Phrase::BookRecommendationsAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows: rows.collect(),
+    })
+}

@@ -1,0 +1,84 @@
+//! The sheets of what the inspection rests on: how much was looked at, and who the cases were, small numbers withheld.
+
+use std::collections::BTreeMap;
+
+use super::{Cell, Sheet, Shorthand, Shown, Source, withhold};
+use crate::inspection::EvidenceFile;
+use crate::language::Phrase;
+
+/// Cases, interviews, meetings, replies, with their counts.
+pub(super) fn samples(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let samples = &source.inspection.file.samples;
+    let row = |sample: &crate::inspection::SampleRecord| {
+        vec![Cell::Text(sample.label.to_string()), Cell::Number(sample.count)]
+    };
+    (!samples.is_empty()).then(|| Sheet {
+        id: "sample".to_owned(),
+        name: phrases.say(Phrase::BookSample),
+        about: phrases.say(Phrase::BookSampleAbout),
+        headers: [Phrase::BookWhat, Phrase::BookNumber].map(|phrase| phrases.say(phrase)).to_vec(),
+        rows: samples.iter().map(row).collect(),
+    })
+}
+
+/// The cases of each evidence file by each sample column of the programme.
+pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let mut rows = Vec::new();
+    for file in &source.inspection.evidence {
+        for column in &source.programme.rules.sample_columns {
+            let counts = counts(file, &column.id);
+            let threshold = source.programme.rules.style.small_number_threshold.filter(|_| column.child_profile);
+            let numbers: Vec<u32> = counts.values().copied().collect();
+            let shown = match threshold {
+                Some(threshold) => withhold(&numbers, threshold),
+                None => Some(numbers.into_iter().map(Shown::Number).collect()),
+            };
+            let of = |value: Cell, cases: Cell| {
+                vec![Cell::Text(group(file)), Cell::Text(column.label.to_string()), value, cases]
+            };
+            let Some(shown) = shown else {
+                if !counts.is_empty() {
+                    let confidential = Cell::Short(Shorthand::Confidential);
+                    rows.push(of(confidential.clone(), confidential));
+                }
+                continue;
+            };
+            for (value, shown) in counts.keys().zip(shown) {
+                let cell = match shown {
+                    Shown::Number(number) => Cell::Number(number),
+                    Shown::Withheld => Cell::Short(Shorthand::Confidential),
+                };
+                rows.push(of(Cell::Text(value.clone()), cell));
+            }
+        }
+    }
+    let headers = [Phrase::BookGroup, Phrase::BookCharacteristic, Phrase::BookValue, Phrase::BookCases];
+    (!rows.is_empty()).then(|| Sheet {
+        id: "cases".to_owned(),
+        name: phrases.say(Phrase::BookCasesName),
+        about: phrases.say(Phrase::BookCasesAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows,
+    })
+}
+
+/// How many cases of a file have each value of a column.
+fn counts(file: &EvidenceFile, column: &str) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    let position = file.attributes.iter().position(|attribute| attribute == column);
+    for case in &file.cases {
+        let value = position.and_then(|position| case.attributes.get(position));
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            *counts.entry(value.clone()).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// The name of a file without folder and ending: the cases in it are one group.
+fn group(file: &EvidenceFile) -> String {
+    let name = file.name.rsplit('/').next().unwrap_or(&file.name);
+    name.strip_suffix(".csv").unwrap_or(name).to_owned()
+}

@@ -1,0 +1,56 @@
+//! The sheet of statistics: one row a figure, the service's own and each comparator's, with period and source.
+
+use super::{Cell, Sheet, Shorthand, Source};
+use crate::inspection::{Statistic, StatisticsGroup};
+use crate::language::Phrase;
+use crate::source::Words;
+
+/// The statistics of an inspection; none where it has none.
+pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let file = &source.inspection.statistics;
+    let mut rows = Vec::new();
+    for group in &file.groups {
+        for statistic in &group.rows {
+            rows.extend(figures(source, Some(group), statistic));
+        }
+    }
+    for statistic in &file.figures {
+        rows.extend(figures(source, None, statistic));
+    }
+    let headers = [
+        Phrase::BookTable,
+        Phrase::BookMeasure,
+        Phrase::BookWhose,
+        Phrase::BookFigure,
+        Phrase::BookUnit,
+        Phrase::BookPeriod,
+        Phrase::BookSource,
+    ];
+    (!rows.is_empty()).then(|| Sheet {
+        id: "statistics".to_owned(),
+        name: phrases.say(Phrase::BookStatistics),
+        about: phrases.say(Phrase::BookStatisticsAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows,
+    })
+}
+
+/// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
+fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
+    let own = group.map_or(source.inspection.file.service.name.as_str(), |group| &*group.service);
+    let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
+    let row = |whose: &str, value: Option<&Words>| {
+        vec![
+            Cell::known(group.map(|group| &*group.title)),
+            Cell::known(Some(&statistic.label)),
+            Cell::known(Some(whose)),
+            value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::known(Some(value))),
+            Cell::known(statistic.unit.as_deref()),
+            Cell::known(statistic.period.as_deref()),
+            Cell::known(statistic.source.as_deref().or(group.and_then(|group| group.source.as_deref()))),
+        ]
+    };
+    let others = comparators.iter().map(|one| row(&one.label, statistic.comparators.get(&one.id)));
+    std::iter::once(row(own, statistic.value.as_ref())).chain(others).collect()
+}

@@ -1,0 +1,100 @@
+//! The phrases of all languages belong together: the same messages, no value that code does not give, nothing left in English.
+
+#[path = "support/ftl.rs"]
+mod ftl;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use findings::assets::Assets;
+use findings::language::{Language, Phrase, Phrases};
+use ftl::{Message, messages, source, values};
+
+/// Words that are the same in both languages.
+const SHARED: [&str; 5] = ["isbn", "pdf", "embargo", "data", "cell"];
+
+fn by_id(language: Language) -> BTreeMap<String, Message> {
+    messages(&source(language.code())).into_iter().map(|message| (message.id.clone(), message)).collect()
+}
+
+#[test]
+fn every_language_has_the_messages_that_the_program_names_and_no_other() {
+    let named: BTreeSet<String> = Phrase::ALL.iter().map(|phrase| phrase.id().to_owned()).collect();
+    for language in Language::ALL {
+        let list = messages(&source(language.code()));
+        let ids: BTreeSet<String> = list.iter().map(|message| message.id.clone()).collect();
+        assert_eq!(ids, named, "{language:?}");
+        assert_eq!(list.len(), ids.len(), "{language:?} has a message twice");
+    }
+}
+
+#[test]
+fn a_message_takes_only_values_that_are_given_to_it() {
+    let english = by_id(Language::English);
+    for (id, message) in by_id(Language::Welsh) {
+        let other = &english[&id];
+        // English may need less; what else there is, its comments say.
+        let known: BTreeSet<String> = other.values().into_iter().chain(values(&other.comments)).collect();
+        let unknown: Vec<String> = message.values().into_iter().filter(|value| !known.contains(value)).collect();
+        assert!(unknown.is_empty(), "{id} takes {unknown:?}, which phrases/en.ftl does not know");
+    }
+}
+
+/// The words that a message prints, in small letters: not its values, nor the keys of its variants.
+fn words(message: &Message) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for line in message.text.lines() {
+        let line = line.trim_start().trim_start_matches('*');
+        let line = if line.starts_with('[') { line.split_once(']').map_or("", |(_, rest)| rest) } else { line };
+        for part in line.split('}') {
+            let text = part.split('{').next().unwrap_or_default();
+            let found = text.split(|character: char| !character.is_alphabetic());
+            words.extend(found.filter(|word| word.chars().count() > 2).map(str::to_lowercase));
+        }
+    }
+    words
+}
+
+#[test]
+fn nothing_is_left_in_english() {
+    let english = by_id(Language::English);
+    let mut left = Vec::new();
+    for (id, message) in by_id(Language::Welsh) {
+        for word in words(&message).intersection(&words(&english[&id])) {
+            if !SHARED.contains(&word.as_str()) && id != "available-in" {
+                left.push(format!("{id}: {word}"));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{}", left.join("\n"));
+}
+
+#[test]
+fn what_is_said_of_a_language_is_said_in_it_in_every_file() {
+    assert_eq!(by_id(Language::English)["available-in"].text, by_id(Language::Welsh)["available-in"].text);
+}
+
+/// What loading says of a language's phrases after a change.
+fn error_after(language: Language, from: &str, to: &str) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("phrases")).expect("made");
+    let text = source(language.code());
+    let changed = text.replacen(from, to, 1);
+    assert_ne!(text, changed, "{from} is not in the phrases");
+    fs::write(folder.path().join(format!("phrases/{}.ftl", language.code())), changed).expect("written");
+    Phrases::load(language, &Assets::templates(Some(folder.path().to_owned()))).err()
+}
+
+#[test]
+fn a_message_that_is_missing_in_any_language_is_told_when_work_starts() {
+    for language in Language::ALL {
+        let file = format!("phrases/{}.ftl", language.code());
+        let error = error_after(language, "skip-link =", "skip-lnk =");
+        assert_eq!(error, Some(format!("{file} has no skip-link")));
+        let error = error_after(language, "{ $service }", "{ $sevrice }");
+        assert_eq!(error, Some(format!("{file} uses $sevrice, which there is not")));
+    }
+    let error = error_after(Language::Welsh, "{ number-word.feminine }", "{ number-word.feminin }");
+    assert_eq!(error, Some("phrases/cy.ftl uses number-word.feminin, which there is not".to_owned()));
+}

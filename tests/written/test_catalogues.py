@@ -1,0 +1,135 @@
+"""Catalogues: what the program writes for translators is what gettext's own programs and their tools read, and the reverse.
+
+What must hold: every catalogue that is written, and every one that comes with the samples and the programmes, passes
+`msgfmt --check`; polib reads the same texts as the program; a catalogue that such a tool has written again, wrapped and
+ordered in its own way, changes nothing when it is taken in.
+"""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import polib
+import pytest
+
+import program
+from edits import append_paragraph, place_named
+
+PROGRAMMES = program.ROOT / "data" / "programmes"
+SUBJECTS = [program.INSPECTIONS / name for name in sorted(program.samples())] + sorted(
+    file.parent for file in PROGRAMMES.glob("*/programme.yaml"))
+SHIPPED = sorted(file for part in ("data", "tests/cases") for file in (program.ROOT / part).rglob("*.po"))
+
+
+@pytest.fixture(params=SUBJECTS, ids=lambda folder: folder.name)
+def folder(request, tmp_path) -> Path:
+    """A copy of a sample or a programme."""
+    return Path(shutil.copytree(request.param, tmp_path / request.param.name))
+
+
+def translate(step: str, folder: Path, *more: str | Path) -> subprocess.CompletedProcess:
+    """Runs a step of `translate`, which must succeed."""
+    done = program.run("translate", step, folder, *more)
+    assert done.returncode == 0, program.messages(done)
+    return done
+
+
+def catalogue(folder: Path) -> Path:
+    return folder / "translations" / "cy.po"
+
+
+def check_form(file: Path) -> None:
+    """gettext's own check, without a warning."""
+    done = subprocess.run(["msgfmt", "--check", "--output-file=/dev/null", file], capture_output=True, text=True,
+                          check=False)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+
+
+def fill(file: Path) -> None:
+    """Gives a Welsh text, with letters beyond ASCII, to every other message; every fifth is to be looked at again."""
+    texts = polib.pofile(file)
+    for number, entry in enumerate(texts):
+        if number % 2:
+            entry.msgstr = f"Ŵ {entry.msgid}"
+        if number % 10 == 5:
+            entry.flags.append("fuzzy")
+            entry.previous_msgid = f"Before: {entry.msgid}"
+    texts.save(file)
+
+
+def messages(file: Path) -> list[tuple]:
+    return [(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, entry.obsolete, entry.previous_msgid)
+            for entry in polib.pofile(file)]
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: "-".join(file.relative_to(program.ROOT).parts[1:3]))
+def test_catalogues_that_come_with_the_program_are_sound(file):
+    check_form(file)
+
+
+def test_what_is_extracted_is_a_catalogue(folder):
+    translate("extract", folder)
+    check_form(catalogue(folder))
+    texts = polib.pofile(catalogue(folder))
+    assert texts.metadata["Language"] == "cy"
+    assert "POT-Creation-Date" not in texts.metadata
+    assert len(texts) > 20
+    assert all(entry.occurrences and entry.comment for entry in texts if not entry.obsolete)
+
+
+def test_extracting_twice_changes_nothing(folder):
+    translate("extract", folder)
+    first = catalogue(folder).read_bytes()
+    translate("extract", folder)
+    assert catalogue(folder).read_bytes() == first
+    sent = folder.parent / "sent.po"
+    sent.write_bytes(first)
+    translate("import", folder, sent)
+    assert catalogue(folder).read_bytes() == first
+
+
+@pytest.mark.parametrize("tool", ["polib", "polib-in-long-lines", "msgcat", "msgcat-by-text", "crlf"])
+def test_a_catalogue_that_another_tool_has_written_changes_nothing(folder, tool):
+    translate("extract", folder)
+    fill(catalogue(folder))
+    check_form(catalogue(folder))
+    translate("extract", folder)
+    before = catalogue(folder).read_bytes()
+    sent = folder.parent / "sent.po"
+    if tool.startswith("polib"):
+        texts = polib.pofile(catalogue(folder), wrapwidth=0 if "long" in tool else 60)
+        texts.save(sent)
+    elif tool.startswith("msgcat"):
+        order = ["--sort-output"] if "text" in tool else []
+        subprocess.run(["msgcat", "--no-location", *order, "--output-file", sent, catalogue(folder)], check=True)
+    else:
+        sent.write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
+    done = translate("import", folder, sent)
+    assert "0 new, 0 changed" in done.stdout
+    assert catalogue(folder).read_bytes() == before
+
+
+def test_polib_reads_what_the_program_reads(folder):
+    translate("extract", folder)
+    fill(catalogue(folder))
+    filled = messages(catalogue(folder))
+    translate("extract", folder)
+    assert messages(catalogue(folder)) == filled
+
+
+def test_english_that_is_changed_leaves_its_welsh_behind_at_once(tmp_path):
+    name = sorted(program.samples())[0]
+    folder = Path(shutil.copytree(program.INSPECTIONS / name, tmp_path / name))
+    prose = folder / "sections" / "foreword.md"
+    append_paragraph(prose, "Everybody whom we met was glad of the work that had been done in the last year.")
+    translate("extract", folder)
+    texts = polib.pofile(catalogue(folder))
+    for entry in texts:
+        entry.msgstr = entry.msgid
+    texts.save(catalogue(folder))
+    assert f"all of {len(texts)} texts translated" in translate("status", folder).stdout
+    prose.write_text(prose.read_text("utf-8").replace("in the last year.", "in the last two years."), "utf-8")
+    told = translate("status", folder).stdout
+    assert "1 changed since" in told
+    assert "in the last [-year.-]{+two years.+}" in told
+    assert place_named(translate("status", folder), "foreword.md", len(prose.read_text("utf-8").splitlines()))
