@@ -13,6 +13,7 @@
 //! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
 //!
 //! [`preview`] shows what they make while its editor writes; [`compare`] tells what differs between two versions.
+//! Beside the pipeline, [`responses`] are what the inspected service said of a draft, and what was decided on it.
 //!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
@@ -34,6 +35,7 @@ pub mod publish;
 pub mod rate;
 pub mod render;
 pub mod report;
+pub mod responses;
 pub mod source;
 pub mod text;
 pub mod workbook;

@@ -103,7 +103,7 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let programme = programme.as_of(inspection.file.begun());
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
-        let stage = if case.is_final { Stage::Final } else { Stage::Draft };
+        let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
         let code = case.language.as_deref().unwrap_or("en");
         let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
         let report = if case.translated {

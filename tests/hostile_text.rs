@@ -82,7 +82,7 @@ fn hostile_report(stage: &Stage) -> (Report, usize) {
 fn every_text_comes_out_as_that_text_in_html() {
     let templates = Assets::templates(None);
     let engine = HtmlEngine::load(&templates).expect("templates");
-    for stage in [Stage::Draft, Stage::Final] {
+    for stage in [Stage::DRAFT, Stage::Final] {
         let (report, count) = hostile_report(&stage);
         assert!(count > 100, "{count} texts");
         let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
@@ -98,7 +98,7 @@ fn every_text_comes_out_as_that_text_in_html() {
 #[test]
 fn every_text_goes_into_the_pdf() {
     let engine = findings::render::PdfEngine::load(&Assets::templates(None)).expect("templates");
-    for stage in [Stage::Draft, Stage::Final] {
+    for stage in [Stage::DRAFT, Stage::Final] {
         let (report, _) = hostile_report(&stage);
         let bytes = engine.render(&report).expect("a PDF that meets its standards");
         assert!(bytes.starts_with(b"%PDF-1.7"));

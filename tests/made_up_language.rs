@@ -43,7 +43,7 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     let made_up = support::root().join("tests/made-up");
     let programme = support::programme(&support::programmes(Some(made_up.join("programmes"))), "zeb");
     let mut texts = BTreeMap::new();
-    for (name, stage) in [("findings", Stage::Final), ("findings", Stage::Draft), ("unfinished", Stage::Draft)] {
+    for (name, stage) in [("findings", Stage::Final), ("findings", Stage::DRAFT), ("unfinished", Stage::DRAFT)] {
         let inspection: Inspection = load_inspection(&programme, &made_up.join(name)).value.expect("an inspection");
         let ratings = rate(&programme, &inspection);
         let report = compose(&programme, &inspection, &ratings, &phrases, &stage).value.expect("a report");

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "programme",
     "inspection",
     "load",
     "catalogue",
     "rate",
     "report",
+    "responses",
     "check",
     "compare",
     "workbook",

@@ -87,6 +87,8 @@ isbn =
        *[other] ISBN: { $isbn }
     }
 version = Version { $version }
+# $note: what was wrong, and what stands there now.
+correction = Correction, { $date }, version { $version }: { $note }
 
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
@@ -318,12 +320,115 @@ draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
 draft-foot = DRAFT, version { $version }
 draft-introduction = This is a draft. It is sent to the inspected service so that facts can be checked, and it is not the published report. The ratings in it are provisional.
+draft-foot-copy = DRAFT, version { $version }, copy for { $copy }
 draft-version = Draft version { $version }, { $date }
+draft-version-undated = Draft version { $version }
+# $copy: whom this copy was made for.
+draft-copy = Copy for { $copy }.
 draft-embargo = Under embargo until { $date }.
 draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
 
+## Points on facts: the form that comes with a draft
+points-title = Points on facts
+points-introduction = Please say what is wrong or missing in this draft: one point at a time, with the number of the paragraph and what it should say.
+points-ratings = A point against a rating is taken as a point on the facts that the rating rests on. Please say which fact is wrong.
+points-children = Please do not name a child. If a child could be identified, say where; we will do the rest.
+points-other-forms = The Word form and the spreadsheet that came with this draft do the same.
+points-no-scripts = If nothing happens when you press a number in the margin, scripts are blocked where you read this. The Word form and the spreadsheet that came with this draft do the same.
+points-more-rows = Add rows where you need them.
+points-reference = Reference (please leave as it is)
+points-who = Your name and role
+points-nil = We have no points to make (write yes)
+points-yes = yes
+points-kinds = Kinds of point
+points-paragraph = Paragraph number
+points-quoted = Words of the draft
+points-kind = Kind of point
+points-correction = What it should say
+points-evidence = Evidence
+points-anchor = Mark (please leave as it is)
+# $kind: wrong_fact, missing_fact, wrong_figure, wrong_name, unclear or child_identifiable.
+point-kind =
+    { $kind ->
+        [wrong_fact] A fact is wrong
+        [missing_fact] A fact is missing
+        [wrong_figure] A figure is wrong
+        [wrong_name] A name is wrong
+        [unclear] It is unclear
+        [child_identifiable] A child could be identified
+       *[other] Not said
+    }
+
+## Points on facts in the page. $number: of a paragraph; $count: of points.
+page-points-count = Points on facts: { $count }
+page-points-make = Paragraph { $number }: make a point
+page-points-paragraph = Paragraph { $number }
+page-points-elsewhere = No paragraph number
+page-points-close = Close
+page-points-new = New point
+page-points-edited = Point { $number }
+page-points-row = Row of the table
+page-points-whole = The whole table
+page-points-keep = Keep this point
+page-points-cancel = Cancel
+page-points-list = Your points
+page-points-none = There are none yet. Press a number in the margin, or “New point”.
+page-points-edit = Edit
+page-points-remove = Remove
+page-points-of = point { $number }
+page-points-remove-all = Remove all points
+page-points-nil = We have no points to make
+page-points-save = Save as a file
+page-points-read = Open a saved file
+page-points-print = Print the list
+page-points-kept = Point { $number } is kept. Save it as a file before you close this page.
+page-points-removed = Point { $number } is removed.
+page-points-removed-all = All points are removed.
+page-points-saved = Saved as { $file }. Send this file to the inspectorate.
+page-points-opened = Opened: { $count } points.
+page-points-nothing = Write what it should say, or choose what is wrong, before you keep the point.
+page-points-unknown = This draft has no paragraph { $number }.
+page-points-foreign = This is not a file of points that was saved from a draft.
+page-points-other = This file has points on another report or in another language.
+page-points-version = These points were made on another version of this draft. Look whether their paragraphs are still the same.
+
+## The log of points that goes back to the service
+log-title = Points on facts and what was decided
+log-introduction = These points were made on the draft of this report, and this was decided on each.
+log-answers = Who answered
+log-from = From
+log-draft = Draft
+log-points = Points
+log-no-points = no points to make
+log-decisions = What was decided
+log-decision = Decision
+log-count = Number of points
+# $decision: accepted, partly_accepted, rejected, replaced or open.
+decision-word =
+    { $decision ->
+        [accepted] Accepted
+        [partly_accepted] Partly accepted
+        [rejected] Not accepted
+        [replaced] Replaced by a later point
+       *[open] Not decided yet
+    }
+log-id = Reference
+log-point = Point { $number }
+log-said = The draft said
+log-reason = Reason
+log-acted-on = What was done
+log-place = Where
+log-paragraph = Paragraph { $number } of draft { $version }
+# $now: its number in the draft as it is now.
+log-same = Paragraph { $number } of draft { $version }, now { $now }
+log-changed = Paragraph { $number } of draft { $version }, now { $now }; its words have changed
+log-gone = Paragraph { $number } of draft { $version }, which is no longer there
+log-unplaced = No paragraph was named
+log-section = { $place } ({ $section })
+log-not-said = not said
+log-none = No points were made.
 ## Texts that are not translated
 # In a draft, before words that are not in the report's language.
 untranslated =

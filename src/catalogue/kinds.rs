@@ -27,6 +27,7 @@ const INSPECTION: &[Kind] = &[
     text("samples/*/label", "what was counted"),
     text("notice", "notice on the cover and at the foot of every page"),
     text("draft/handling", "handling of the draft"),
+    text("corrections/*/note", "what was corrected after publication"),
 ];
 
 const RATINGS: &[Kind] = &[

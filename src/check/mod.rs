@@ -101,7 +101,7 @@ impl Checking<'_> {
                 (Some(RuleWeight::Off), _) => continue,
                 (Some(RuleWeight::Warning), _) => Severity::Warning,
                 (Some(RuleWeight::Error), _) => Severity::Error,
-                (None, Stage::Draft) => rule.draft,
+                (None, Stage::Draft { .. }) => rule.draft,
                 (None, Stage::Final) => rule.published,
             };
             let left = found.into_iter().filter(|hit| !exceptions.excuse(rule.id, hit));

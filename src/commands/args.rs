@@ -30,6 +30,8 @@ pub(super) enum Verb {
     Preview(Preview),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
+    /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
+    Responses(Responses),
     /// Begin a findings folder, with every section of a programme in place
     New(New),
     /// List the programmes, or show one with its sections and rules
@@ -84,6 +86,9 @@ pub(super) struct Build {
     /// Where to write
     #[arg(long, default_value = "output", value_name = "DIR")]
     pub(super) out: PathBuf,
+    /// For whom this copy of a draft is made: on every page, in the metadata and in the name of the folder
+    #[arg(long = "for", conflicts_with = "is_final", value_parser = copy_name, value_name = "NAME")]
+    pub(super) copy: Option<String>,
     /// How many reports to make at once
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<usize>,
@@ -108,12 +113,25 @@ fn wanted_languages(text: &str) -> Result<Wanted, String> {
     Language::from_code(text).map(Wanted::One).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
 }
 
+/// The most characters that the name of a copy may have: it stands in a line at the foot of every page.
+const LONGEST_COPY_NAME: usize = 60;
+
+fn copy_name(text: &str) -> Result<String, String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = name.chars().any(char::is_alphanumeric)
+        && name.chars().count() <= LONGEST_COPY_NAME
+        && !name.chars().any(char::is_control);
+    if fits { Ok(name) } else { Err(messages::no_copy_name(LONGEST_COPY_NAME)) }
+}
+
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum Format {
     All,
     Html,
     Data,
+    /// The Word copy of a draft, with the forms for points
+    Docx,
     #[cfg(feature = "pdf")]
     Pdf,
 }
@@ -269,4 +287,73 @@ pub(super) struct Explain {
     /// Print the ratings with their working, and what would change them, as JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// What `responses` does.
+#[derive(Debug, Args)]
+pub(super) struct Responses {
+    #[command(subcommand)]
+    pub(super) act: ResponsesAct,
+}
+
+/// What to do with points on facts.
+#[derive(Debug, Subcommand)]
+pub(super) enum ResponsesAct {
+    /// Make the forms for points on the draft: a Word document and a spreadsheet
+    Form(ResponsesForm),
+    /// Take filled forms, and files of points saved from the draft's page, into the folder
+    Import(ResponsesImport),
+    /// Show what is still to be decided or done
+    List(ResponsesList),
+    /// Make the log that goes back to the service: every point with what was decided
+    Log(ResponsesLog),
+}
+
+/// Options of `responses form`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesForm {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
+    /// Where to write
+    #[arg(long, default_value = "output", value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+/// Options of `responses import`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesImport {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Files that came back
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// Options of `responses list`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesList {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Show also what is decided and done
+    #[arg(long)]
+    pub(super) all: bool,
+}
+
+/// Options of `responses log`.
+#[derive(Debug, Args)]
+pub(super) struct ResponsesLog {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// Languages: en, cy, or all that the inspection names
+    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
+    pub(super) lang: Wanted,
+    /// Formats to make; data is the spreadsheet
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
+    pub(super) format: Vec<Format>,
+    /// Where to write
+    #[arg(long, default_value = "output", value_name = "DIR")]
+    pub(super) out: PathBuf,
 }

@@ -2,19 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
 use super::args::{Build, Format, Wanted};
 use super::data_files::data_files;
 use super::edition::{Edition, compose_edition, is_told};
+use super::responses_form::forms;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
 use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
+use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
-use crate::render::{Manifest, RenderedFile};
-use crate::report::{Report, Stage};
+use crate::render::{Manifest, RenderedFile, render_docx};
+use crate::report::{Report, Stage, spots};
+use crate::responses::{check_decisions, locate};
 use crate::source::{Step, digest};
 
 /// What came of one folder.
@@ -33,31 +38,40 @@ impl Made {
 
 /// Makes the report of a folder.
 pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Made {
-    let stage = if build.is_final { Stage::Final } else { Stage::Draft };
+    let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
     let composed = compose_folder(workshop, folder, &stage, build.lang);
     let sound = composed.is_sound();
     let Composed { loaded, ratings, editions, problems } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
+    let formats = formats(&build.format, &stage);
+    if formats.is_empty() {
+        return Made::new(Status::Failed, problems, Vec::new(), vec![messages::no_word_copy(folder)]);
+    }
     let target = target(&build.out, inspection, &stage);
-    let status = if build.is_final { "final" } else { "draft" };
-    let manifest = Manifest::new(programme, inspection, status, workshop.digest());
+    let status = if stage.is_draft() { "draft" } else { "final" };
+    let manifest = Manifest::new(programme, inspection, status, workshop.digest()).with_copy(stage.copy());
     let made =
         Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
             let mut data = Vec::new();
-            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&build.format)) {
+            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&formats)) {
                 let sources = edition.sources((programme, inspection, &ratings));
                 let made = data_files(workshop, sources, &stage, edition.language);
                 data.extend(made.map_err(|cause| messages::failed(&cause))?);
             }
-            let mut wanted = wanted_files(&editions, &build.format);
+            let mut wanted = wanted_files(&editions, &formats);
             wanted.extend(data.iter().map(|file| file.path.clone()));
-            let kept = if build.force { Vec::new() } else { carried_over(&target, &manifest) };
+            let earlier = earlier(&target);
+            if let Some(other) = earlier.as_ref().filter(|other| other.copy_for != manifest.copy_for) {
+                return Err(messages::other_copy(&target, other.copy_for.as_deref()));
+            }
+            let earlier = earlier.filter(|earlier| !build.force && earlier.is_of_same_build(&manifest));
+            let kept = earlier.map(|earlier| still_whole(&target, &earlier)).unwrap_or_default();
             if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
                 return Ok(vec![messages::unchanged(&target)]);
             }
-            let mut files = render_all(workshop, &editions, &build.format).map_err(|cause| messages::failed(&cause))?;
+            let mut files = render_all(workshop, &editions, &formats).map_err(|cause| messages::failed(&cause))?;
             files.extend(data);
             files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
             files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -72,6 +86,16 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
         Ok(news) => Made::new(Status::Fine, problems, news, Vec::new()),
         Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
     }
+}
+
+/// The formats that are made: there is a Word copy of drafts only.
+fn formats(wanted: &[Format], stage: &Stage) -> Vec<Format> {
+    let made = |format: &Format| stage.is_draft() || *format != Format::Docx;
+    Format::value_variants()
+        .iter()
+        .copied()
+        .filter(|format| *format != Format::All && format.is_wanted(wanted) && made(format))
+        .collect()
 }
 
 /// A folder that was read, rated and composed.
@@ -113,6 +137,7 @@ pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wa
             let fresh = problems.split_off(told);
             problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
+        problems.extend(decisions(workshop, loaded.both(), &rated, stage));
         ratings = Some(rated);
     }
     Composed { loaded, ratings, editions, problems }
@@ -125,6 +150,23 @@ pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &St
     };
     let phrases = workshop.phrases(Language::English);
     Checking { programme, inspection, ratings, phrases, stage }.problems()
+/// What stands in the way of publishing in the points of the service: they are looked for in the drafts of this folder, whose
+/// words are those of the report.
+fn decisions(
+    workshop: &Workshop,
+    both: Option<(&Programme, &Inspection)>,
+    rated: &Ratings,
+    stage: &Stage,
+) -> Vec<Problem> {
+    let Some((programme, inspection)) = both.filter(|(_, inspection)| !inspection.responses.is_empty()) else {
+        return Vec::new();
+    };
+    let draft = |language| {
+        let edition = compose_edition(workshop, (programme, inspection, rated), language, &Stage::DRAFT).value?;
+        Some((language, spots(&edition.report)))
+    };
+    let drafts = inspection.file.languages().into_iter().filter_map(draft).collect();
+    check_decisions(&locate(inspection, &drafts), stage)
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.
@@ -152,18 +194,23 @@ fn lacking_languages(inspection: &Inspection, files: &[RenderedFile]) -> Vec<Lan
     named.into_iter().filter(|language| any && !has(*language)).collect()
 }
 
-/// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>`.
+/// Where the report goes: `<out>/<folder>/final` or `<out>/<folder>/draft-<version>[-<copy name>]`.
 fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
     let folder = out.join(&inspection.folder);
     match stage {
         Stage::Final => folder.join("final"),
-        Stage::Draft => {
-            let version = inspection.file.draft.as_ref().map_or("1", |draft| draft.version.as_str());
-            let safe =
-                |character: char| if character.is_ascii_alphanumeric() || character == '.' { character } else { '-' };
-            folder.join(format!("draft-{}", version.chars().map(safe).collect::<String>()))
+        Stage::Draft { copy } => {
+            let parts = [Some(inspection.file.draft_version()), copy.as_deref()];
+            let names: Vec<String> = parts.into_iter().flatten().map(as_file_name).collect();
+            folder.join(format!("draft-{}", names.join("-")))
         }
     }
+}
+
+/// A text as part of a file's name: letters, digits and full stops, and a hyphen for everything else.
+pub(super) fn as_file_name(text: &str) -> String {
+    let safe = |character: char| if character.is_alphanumeric() || character == '.' { character } else { '-' };
+    text.chars().map(safe).collect()
 }
 
 /// The paths of the files in formats of print that are wanted.
@@ -178,15 +225,20 @@ fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
         if Format::Pdf.is_wanted(formats) {
             paths.push(format!("{code}/report.pdf"));
         }
+        if Format::Docx.is_wanted(formats) {
+            paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
+        }
     }
     paths
 }
 
-/// Files of an earlier build of the same inputs that are still as they were made.
-fn carried_over(target: &Path, manifest: &Manifest) -> Vec<RenderedFile> {
-    let earlier: Option<Manifest> =
-        std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let Some(earlier) = earlier.filter(|earlier| earlier.is_of_same_build(manifest)) else { return Vec::new() };
+/// The manifest of what an earlier build left at the target.
+fn earlier(target: &Path) -> Option<Manifest> {
+    std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+}
+
+/// Files of an earlier build that are still as they were made.
+fn still_whole(target: &Path, earlier: &Manifest) -> Vec<RenderedFile> {
     let whole = |(path, hash): (&String, &String)| {
         let bytes = std::fs::read(target.join(path)).ok()?;
         (digest(&bytes) == *hash).then(|| RenderedFile { path: path.clone(), bytes })
@@ -203,20 +255,24 @@ fn render_all(workshop: &Workshop, editions: &[Edition], formats: &[Format]) -> 
             rayon::join(|| render_html(workshop, report, formats), || render_pdf(workshop, report, formats));
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
+        if Format::Docx.is_wanted(formats) {
+            files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
+            files.extend(forms(*language, report)?);
+        }
     }
     Ok(files)
 }
 
-fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_html(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
     if Format::Html.is_wanted(formats) { workshop.html()?.render(report).map(Some) } else { Ok(None) }
 }
 
 #[cfg(feature = "pdf")]
-fn render_pdf(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_pdf(workshop: &Workshop, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
     if Format::Pdf.is_wanted(formats) { workshop.pdf()?.render(report).map(Some) } else { Ok(None) }
 }
 
 #[cfg(not(feature = "pdf"))]
-fn render_pdf(_: &Workshop, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
+pub(super) fn render_pdf(_: &Workshop, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
     Ok(None)
 }

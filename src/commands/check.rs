@@ -18,7 +18,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     if check.rules {
         return rules::run(check.json);
     }
-    let stage = if check.is_final { Stage::Final } else { Stage::Draft };
+    let stage = if check.is_final { Stage::Final } else { Stage::DRAFT };
     let mut all = Vec::new();
     let mut folders = Vec::new();
     for path in &check.folders {
@@ -59,7 +59,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
 fn say_reading_load(workshop: &Workshop, composed: &Composed) {
     let phrases = workshop.phrases(Language::English);
     if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
-        let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::Draft };
+        let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
         print!("{}", messages::reading_load(&checking.reading_load()));
     }
 }

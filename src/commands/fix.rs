@@ -51,7 +51,7 @@ fn mends(workshop: &Workshop, folder: &Path) -> Option<Vec<Vec<Fix>>> {
     let (programme, inspection) = loaded.both()?;
     let phrases = workshop.phrases(Language::English);
     let ratings = rate(programme, inspection);
-    Some(Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::Draft }.fixes())
+    Some(Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT }.fixes())
 }
 
 /// Writes a mended file beside the old one, under a name that no check reads, and puts it in its place. What editors of

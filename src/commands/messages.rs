@@ -1,9 +1,13 @@
 //! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::check::{ReadingLoad, Rule};
+use crate::inspection::Decision;
 use crate::problem::{Problem, Severity};
+use crate::responses::{Located, LogRow, Standing, Taken, printable};
+use crate::text::one_line;
 
 /// After a report was made.
 pub(super) fn built(target: &Path, files: usize) -> String {
@@ -83,6 +87,93 @@ pub(super) fn failed(cause: &str) -> String {
 /// When a language is asked for that there is not.
 pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
+}
+
+/// When only a Word copy is wanted of a final report.
+pub(super) fn no_word_copy(folder: &Path) -> String {
+    format!("{}: there is a Word copy of drafts only; a final report is made without “--format docx”", folder.display())
+}
+
+/// When the name of a copy cannot be printed.
+pub(super) fn no_copy_name(longest: usize) -> String {
+    format!("give a name of letters or figures, {longest} characters at most")
+}
+
+/// When the folder of a copy holds that of somebody else.
+pub(super) fn other_copy(target: &Path, other: Option<&str>) -> String {
+    let whose =
+        other.map_or_else(|| "a copy for nobody in particular".to_owned(), |name| format!("the copy for “{name}”"));
+    format!("{} holds {whose}; choose another name, or take it away", target.display())
+}
+
+/// When a folder of several findings folders is given where one is meant.
+pub(super) fn one_folder(folder: &Path) -> String {
+    format!("{} holds several findings folders; name one of them", folder.display())
+}
+
+/// When points have no draft to be tied to.
+pub(super) fn no_draft(folder: &Path) -> String {
+    format!("{}: points are tied to the draft, and none can be made; mend the folder first", folder.display())
+}
+
+/// After a file of points was read.
+pub(super) fn taken(file: &Path, taken: &Taken, kept: Option<&Path>) -> String {
+    let said = match &taken.reply {
+        Some(reply) if reply.no_points => "no points to make".to_owned(),
+        Some(reply) => counted(reply.points.len(), "point"),
+        None => "nothing new".to_owned(),
+    };
+    let known = if taken.known == 0 { String::new() } else { format!(", {} known already", taken.known) };
+    let kept = kept.map_or_else(String::new, |path| format!("; kept in {}", path.display()));
+    format!("{}: {said}{known}{kept}", file.display())
+}
+
+/// A point in a list.
+pub(super) fn point(one: &Located<'_>, row: &LogRow) -> String {
+    let mut lines = vec![format!("{}  {}. {}. {}", row.id, row.place, row.kind, standing(one.standing))];
+    let texts = [("the draft", &row.said), ("should be", &row.correction), ("evidence", &row.evidence)];
+    let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    lines.extend(said.map(|(label, text)| format!("    {label}: {}", beginning(text))));
+    lines.push(format!("    from: {}", printable(&row.from)));
+    if let Some(place) = &one.place {
+        lines.push(format!("    {place}"));
+    }
+    lines.join("\n")
+}
+
+/// How a point stands.
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "Not decided",
+        Standing::ToDo(Decision::Accepted) => "Accepted; its paragraph is as it was",
+        Standing::ToDo(_) => "Partly accepted; its paragraph is as it was",
+        Standing::Done(Decision::Accepted) => "Accepted, done",
+        Standing::Done(Decision::PartlyAccepted) => "Partly accepted, done",
+        Standing::Done(Decision::Rejected) => "Not accepted",
+        Standing::Replaced => "Replaced by a later point",
+    }
+}
+
+/// The beginning of a text on one line.
+fn beginning(text: &str) -> String {
+    let line = one_line(&printable(text));
+    let beginning: String = line.chars().take(100).collect();
+    if beginning.len() < line.len() { format!("{beginning}…") } else { beginning }
+}
+
+/// How many points there are, and how many of them are open.
+pub(super) fn points(all: &[Located<'_>], open: &[&Located<'_>]) -> String {
+    let undecided = open.iter().filter(|one| one.standing == Standing::Open).count();
+    let lost = open.iter().filter(|one| one.whereabouts.spot().is_none()).count();
+    let mut line = format!(
+        "{}: {undecided} not decided, {} accepted and not acted on",
+        counted(all.len(), "point"),
+        open.len() - undecided
+    );
+    if lost > 0 {
+        let _ = write!(line, "; the paragraph of {lost} is lost");
+    }
+    line
 }
 
 /// A number of things in words.

@@ -17,6 +17,11 @@ mod new;
 mod preview;
 mod past;
 mod programmes;
+mod responses;
+mod responses_form;
+mod responses_import;
+mod responses_list;
+mod responses_log;
 mod rules;
 mod scaffold;
 mod schema;
@@ -113,6 +118,9 @@ pub fn run() -> ExitCode {
         Verb::Compare(compare) => at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice)),
         Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
+        Verb::Responses(responses) => {
+            at_work(&arguments.everywhere, voice, |workshop| responses::run(responses, workshop, voice))
+        }
         Verb::Schema(schema) => schema::run(schema, voice),
         Verb::Translate(translate) => {
             at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::{Status, Voice, args};
 use crate::inspection::{
-    GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, SectionFile, StatisticsFile,
+    GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply, SectionFile, StatisticsFile,
 };
 use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Node, Rules};
@@ -17,13 +17,14 @@ struct FileKind {
 }
 
 /// Every kind of YAML file.
-const KINDS: [FileKind; 8] = [
+const KINDS: [FileKind; 9] = [
     FileKind { name: "inspection", files: "inspection.yaml", schema: schema_of::<InspectionFile> },
     FileKind { name: "ratings", files: "ratings.yaml", schema: schema_of::<RatingsFile> },
     FileKind { name: "recommendations", files: "recommendations.yaml", schema: schema_of::<RecommendationsFile> },
     FileKind { name: "statistics", files: "statistics.yaml", schema: schema_of::<StatisticsFile> },
     FileKind { name: "glossary", files: "glossary.yaml", schema: schema_of::<Vec<GlossaryRecord>> },
     FileKind { name: "section", files: "sections/*.yaml", schema: schema_of::<SectionFile> },
+    FileKind { name: "responses", files: "responses/*.yaml", schema: schema_of::<Vec<Reply>> },
     FileKind { name: "programme", files: "programme.yaml", schema: schema_of::<Rules> },
     FileKind { name: "outline", files: "outline.yaml", schema: schema_of::<Vec<Node>> },
 ];

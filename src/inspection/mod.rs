@@ -10,6 +10,7 @@ mod evidence;
 mod inputs;
 mod people;
 mod recommendations;
+mod responses;
 mod service;
 mod statistics;
 mod welsh;
@@ -24,8 +25,10 @@ pub use content::{
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
-pub use people::{IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff};
+pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
+pub use responses::{Decision, Point, PointKind, Reply};
+pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
@@ -59,6 +62,8 @@ pub struct Inspection {
     pub counts: BTreeMap<String, Counts>,
     /// Images that are used, by name.
     pub images: BTreeMap<String, Image>,
+    /// `responses/*.yaml`: what the service said of drafts, by file.
+    pub responses: BTreeMap<String, Vec<Reply>>,
     /// Sections about which a mistake is told already: that they are not written or not rated is not told as well.
     pub mistaken: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.

@@ -1,4 +1,4 @@
-//! People by role, samples, ISBN and sign-off: the small records of `inspection.yaml`.
+//! People by role, samples, ISBN, sign-off and corrections: the small records of `inspection.yaml`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,4 +67,16 @@ pub struct SignOff {
     pub name: Option<String>,
     /// When.
     pub date: Date,
+}
+
+/// A correction of the published report.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The version of the report that it made.
+    pub version: String,
+    /// When it was published.
+    pub date: Date,
+    /// What was wrong, and what stands there now.
+    pub note: Words,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
+use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
 use crate::source::{Date, Words};
 
@@ -50,6 +50,9 @@ pub struct InspectionFile {
     /// Who signed the report off.
     #[serde(default)]
     pub sign_off: Vec<SignOff>,
+    /// What was corrected after publication, in the order it was.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// Names of people that must stand nowhere in the report; never printed.
     #[serde(default)]
     pub names_withheld: Vec<String>,
@@ -74,10 +77,19 @@ impl InspectionFile {
         let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
         if named.is_empty() { vec![Language::English] } else { named }
     }
+
+    /// The version of the draft; "1" where nothing is said.
+    #[must_use]
+    pub fn draft_version(&self) -> &str {
+        self.draft.as_ref().map_or("1", |draft| draft.version.as_str())
+    }
 }
 
+/// The version of a report that has not been corrected.
+pub(crate) const FIRST_VERSION: &str = "1.0";
+
 fn first_version() -> String {
-    "1.0".to_owned()
+    FIRST_VERSION.to_owned()
 }
 
 /// The service that was inspected.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::files::Files;
-use super::{evidence, images, ratings, references, sections};
+use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
@@ -93,6 +93,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let sections = sections::load_sections(programme, &mut files, &mut mistaken);
     let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files);
+    let responses = responses::load_responses(&mut files);
     files.plain(CATALOGUE);
     files.known(TERMS);
     let meant = files.report_unasked(&expected(programme));
@@ -114,6 +115,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
         counts: counts(&evidence),
         evidence,
         images,
+        responses,
         mistaken,
         sources: files.sources,
         gaps: Gaps::new(),
@@ -122,6 +124,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     references::check_references(programme, &inspection, &mut problems);
     let mistaken = ratings::check_ratings(programme, &inspection, &mut problems);
     inspection.mistaken.extend(mistaken);
+    responses::check_responses(&inspection, &mut problems);
     Checked { value: Some(inspection), problems }
 }
 

@@ -4,6 +4,7 @@
 //! returned refers only to what exists.
 
 mod charts;
+mod corrections;
 mod evidence;
 mod files;
 mod images;
@@ -15,6 +16,7 @@ mod programme_references;
 mod publication;
 mod ratings;
 mod references;
+mod responses;
 mod sections;
 
 pub use inspection::{findings_folders, load_inspection, programme_of};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::charts::check_charts;
+use super::corrections::check_corrections;
 use super::languages::check_languages;
 use super::listings::check_listings;
 use super::publication::check_publication;
@@ -16,6 +17,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
     check_publication(inspection, problems);
     check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
+    check_corrections(inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
         let Some(node) = programme.node(id) else { continue };

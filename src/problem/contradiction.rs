@@ -36,6 +36,10 @@ pub enum DateRole {
     Deadline,
     /// When a section was signed.
     Signature,
+    /// When somebody signed the report off.
+    SignOff,
     /// When the report is published.
     Publication,
+    /// When a correction was published.
+    Correction,
 }

@@ -119,6 +119,8 @@ fn role(role: DateRole) -> &'static str {
         DateRole::Draft => "the date of the draft",
         DateRole::Deadline => "the deadline for comments",
         DateRole::Signature => "the signature",
+        DateRole::SignOff => "the sign-off",
         DateRole::Publication => "the publication",
+        DateRole::Correction => "the correction",
     }
 }

@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, slips, translations};
+use super::{contradictions, points, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -249,6 +249,15 @@ pub(super) fn hint(kind: &Kind) -> String {
             say("Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.")
         }
         K::Hole { .. } => say("A draft shows the hole; a final report needs the words."),
+        K::SignOffMissing { meant: Some(found), role } => format!("“{found}” signed; did you mean “{role}”?"),
+        K::SignOffMissing { .. } => say("Add the role with its date under “sign_off:”, when they have signed."),
+        K::CorrectionTwice { .. } => {
+            say("Every correction makes a version of its own; the first one published is “1.0”.")
+        }
+        K::CorrectionNotLatest { latest, .. } => {
+            format!("Write “version: \"{latest}\"”, or add the correction that made this version.")
+        }
+        K::Point(problem) => say(points::hint(problem)),
         K::Translation(fault) => translations::hint(fault),
     }
 }

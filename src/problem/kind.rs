@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Reported, TranslationFault};
+use super::{PointProblem, Reported, TranslationFault};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -134,9 +134,14 @@ pub enum Kind {
     Reported { rule: &'static str, what: Reported },
     ExceptionUnused { rule: String },
     ExceptionOfNoRule { rule: String, suggestion: Option<String> },
+    // Points on facts.
+    Point(PointProblem),
     // Final.
     DateMissing { of: DateOf },
     Hole { note: String },
+    SignOffMissing { role: String, meant: Option<String> },
+    CorrectionTwice { version: String },
+    CorrectionNotLatest { version: String, latest: String },
     // Translation.
     Translation(TranslationFault),
 }

@@ -6,7 +6,7 @@
 
 use super::words::{codes, control, form, named, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, slips, translations};
+use super::{contradictions, points, slips, translations};
 use crate::text::is_private;
 
 /// What is wrong.
@@ -187,6 +187,13 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),
         K::ExceptionUnused { .. } => say("this exception covers nothing that the rule would report"),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
+        K::SignOffMissing { role, .. } => format!("the report is not signed off: “{role}” is missing"),
+        K::CorrectionTwice { version } => format!("two versions of the report are called “{version}”"),
+        K::CorrectionNotLatest { version, latest } => {
+            format!("the report calls itself version “{version}”, and its last correction made “{latest}”")
+        }
+        // Points on facts.
+        K::Point(problem) => points::headline(problem),
         // What is still to come.
         K::DateMissing { of: DateOf::Publication } => say("the date of publication is not given yet"),
         K::DateMissing { of: DateOf::Fieldwork } => say("the dates of fieldwork are not given yet"),

@@ -77,6 +77,9 @@ pub struct Rules {
     /// The names of the levels of the outline, such as domain and standard.
     #[serde(default)]
     pub levels: Vec<String>,
+    /// Who must sign a report off before it is published, by role.
+    #[serde(default)]
+    pub sign_off: Vec<String>,
     /// House style.
     pub style: Style,
     /// Kinds of boxes.

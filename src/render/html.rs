@@ -25,6 +25,7 @@ impl HtmlEngine {
         tera.register_filter("script_json", script_json);
         let draughtsman = Draughtsman::load(templates)?;
         tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&draughtsman, chart));
+        tera.register_filter("css_string", css_string);
         let files: Vec<(String, String)> = templates
             .list("html")
             .into_iter()
@@ -59,4 +60,18 @@ fn drawing(draughtsman: &Draughtsman, chart: &Value) -> TeraResult<Value> {
         Block::Chart(chart) => Ok(Value::safe_string(&draughtsman.draw(&chart))),
         _ => Err(tera::Error::message("only a chart is drawn")),
     }
+}
+
+/// A text as a CSS string: whatever is no letter or digit is written by its number, so that nothing in it can end the
+/// string, the rule or the element.
+fn css_string(text: &str, _: Kwargs, _: &State) -> Value {
+    let safe: String = text
+        .chars()
+        .map(|character| match character {
+            ' ' => " ".to_owned(),
+            character if character.is_alphanumeric() => character.to_string(),
+            character => format!("\\{:06x}", u32::from(character)),
+        })
+        .collect();
+    Value::safe_string(&format!("\"{safe}\""))
 }

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::{Inspection, ServiceName};
+use crate::inspection::{Correction, Inspection, ServiceName};
 use crate::language::Language;
 use crate::programme::Programme;
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
@@ -42,6 +42,11 @@ pub struct RatingsDocument {
     pub publication: Option<String>,
     /// Version of the report's text.
     pub report_version: String,
+    /// What was corrected since the report was first published, in the order it was.
+    pub corrections: Vec<CorrectionData>,
+    /// For whom this copy of a draft was made, where it was made for somebody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copy_for: Option<String>,
     /// The overall rating, where the programme has one.
     pub overall: Option<RatingData>,
     /// The sum of points, where the programme has one; computed also where it is not printed.
@@ -72,6 +77,18 @@ pub struct ServiceData {
     pub name: String,
     /// The area it serves.
     pub area: String,
+}
+
+/// A correction of the published report.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CorrectionData {
+    /// The version that it made.
+    pub version: String,
+    /// When it was published, in ISO 8601.
+    pub date: String,
+    /// What was wrong, and what stands there now.
+    pub note: String,
 }
 
 /// A sum of points.
@@ -194,7 +211,7 @@ pub fn ratings_document(
         format_version: FORMAT_VERSION,
         language: language.tag().to_owned(),
         status: match stage {
-            Stage::Draft => "draft".to_owned(),
+            Stage::Draft { .. } => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
         },
         input_digest: inspection.digest(&programme.digest),
@@ -211,11 +228,17 @@ pub fn ratings_document(
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
         publication: file.publication.map(|date| date.to_string()),
         report_version: file.version.clone(),
+        corrections: file.corrections.iter().map(correction).collect(),
+        copy_for: stage.copy().map(str::to_owned),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
     }
+}
+
+fn correction(record: &Correction) -> CorrectionData {
+    CorrectionData { version: record.version.clone(), date: record.date.to_string(), note: one_line(&record.note) }
 }
 
 /// The document as JSON text: the ratings, or the ratings with what would change them.

@@ -16,8 +16,11 @@ pub struct Manifest {
     pub program: String,
     /// Digest of the program's source, its templates and its phrases: other words or another look make another report.
     pub program_digest: String,
-    /// `draft` or `final`.
+    /// `draft` or `final`; `form` for the forms of a draft, `log` for what was decided on its points.
     pub status: String,
+    /// For whom this copy of a draft was made, where it was made for somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_for: Option<String>,
     /// The programme's id, version and digest.
     pub programme: [String; 3],
     /// SHA-256 over all inputs and the programme: what the outputs carry.
@@ -37,11 +40,26 @@ impl Manifest {
             program: format!("findings {}", env!("CARGO_PKG_VERSION")),
             program_digest: program_digest.to_owned(),
             status: status.to_owned(),
+            copy_for: None,
             programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
             outputs: BTreeMap::new(),
         }
+    }
+
+    /// Says for whom this copy of a draft is.
+    #[must_use]
+    pub fn with_copy(mut self, copy: Option<&str>) -> Self {
+        self.copy_for = copy.map(str::to_owned);
+        self
+    }
+
+    /// Adds what was read beside the inputs of the report, with the SHA-256 of each.
+    #[must_use]
+    pub fn with_inputs(mut self, inputs: impl Iterator<Item = (String, String)>) -> Self {
+        self.inputs.extend(inputs);
+        self
     }
 
     /// Adds outputs.
@@ -57,6 +75,7 @@ impl Manifest {
         self.program == other.program
             && self.program_digest == other.program_digest
             && self.status == other.status
+            && self.copy_for == other.copy_for
             && self.programme == other.programme
             && self.input_digest == other.input_digest
     }

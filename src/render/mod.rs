@@ -5,19 +5,26 @@
 mod chart;
 mod comparison;
 mod csv_table;
+mod docx;
+mod form_csv;
 mod html;
 mod json;
+mod log_csv;
 mod manifest;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod sheet;
 mod steady_zip;
 mod what_if;
 mod workbook;
 
 pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;
+pub use docx::{render_docx, render_form_docx};
+pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
+pub use log_csv::render_log_csv;
 pub use manifest::Manifest;
 #[cfg(feature = "pdf")]
 pub use pdf::PdfEngine;

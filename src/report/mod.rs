@@ -6,9 +6,14 @@
 mod characters;
 mod compose;
 mod passage;
+mod reference;
+mod spot;
 mod view;
 
 pub use characters::check_characters;
-pub use compose::{Stage, compose, passages};
+pub(crate) use compose::plain_text;
+pub use compose::{DraftLines, Stage, compose, draft_lines, passages};
 pub use passage::{Passage, PassagePart};
+pub use reference::Reference;
+pub use spot::{Spot, spots, spots_digest};
 pub use view::*;

@@ -8,6 +8,7 @@
 mod block;
 mod chart;
 mod front;
+mod points;
 mod rating;
 mod words;
 
@@ -19,6 +20,7 @@ pub use block::{
 };
 pub use chart::{Bar, Chart};
 pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
+pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };

@@ -166,7 +166,7 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
     let file = &source.inspection.file;
     let phrases = source.phrases;
     let mut lines = Vec::new();
-    if *stage == Stage::Draft {
+    if stage.is_draft() {
         lines.push(phrases.say(Phrase::DraftHead));
     }
     lines.push(title.to_owned());

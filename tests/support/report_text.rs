@@ -16,11 +16,13 @@ pub(crate) fn report_text(report: &Report) -> String {
     lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {}", words(one))));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
     lines.extend(report.cover.notice.iter().map(|one| format!("notice: {}", words(one))));
+    lines.extend(report.cover.corrections.iter().map(|one| format!("cover correction: {}", inlines(one))));
     for link in &report.languages {
         let own = if link.own { " (this one)" } else { "" };
         lines.push(format!("language: {}{own}: {} -> {} {}", link.language, link.words, link.html, link.pdf));
     }
     if let Some(draft) = &report.draft {
+        lines.extend(draft.opening.iter().map(|line| format!("draft opening: {line}")));
         lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
     }
     for section in &report.sections {

@@ -7,7 +7,7 @@ use crate::source::{Date, Step};
 
 pub(super) const RULE: Rule = Rule {
     id: "date-order",
-    what: "Dates of a record out of order: fieldwork, draft, deadline, signature, publication.",
+    what: "Dates of a record out of order: fieldwork, draft, deadline, signatures, publication, corrections.",
     why: "A year copied from the last report is easy to overlook, and it is on the cover.",
     example: "Reports a publication in 2022 of fieldwork in 2023, and a deadline for comments after publication. Leaves alone dates \
               that are equal as far as they are known.",
@@ -63,11 +63,33 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             pairs.extend(publication().map(|publication| (signed, publication)));
         }
     }
+    pairs.extend(after_writing(subject));
     pairs
         .iter()
         .filter(|(first, second)| is_before(second.date, first.date))
         .map(|(first, second)| hit(subject, first, second))
         .collect()
+}
+
+/// Signed off before publication, corrected after it, each correction after the one before.
+fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
+    let file = &subject.inspection.file;
+    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
+    let publication = || own(DateRole::Publication, file.publication, vec![Step::Key("publication")]);
+    let at = |list, index| vec![Step::Key(list), Step::Item(index), Step::Key("date")];
+    let signed = file
+        .sign_off
+        .iter()
+        .enumerate()
+        .map(|(index, sign_off)| (own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()));
+    let corrected = file.corrections.iter().enumerate().map(|(index, correction)| {
+        let before = match index.checked_sub(1) {
+            None => publication(),
+            Some(before) => own(DateRole::Correction, file.corrections[before].date, at("corrections", before)),
+        };
+        (before, own(DateRole::Correction, correction.date, at("corrections", index)))
+    });
+    signed.chain(corrected).collect()
 }
 
 /// Whether one date is before another as far as both are known.

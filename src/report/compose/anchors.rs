@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 
 use super::Composer;
-use crate::report::compose::Stage;
 use crate::report::view::{Inline, Mark};
 use crate::source::digest;
 
@@ -43,7 +42,7 @@ impl Composer<'_> {
     /// The mark of something that can be pointed at: its anchor and draft number in a draft; in a final only what is
     /// numbered has an anchor.
     pub(super) fn mark(&mut self, section: &str, text: &str, number: Option<String>) -> Mark {
-        let draft = *self.stage == Stage::Draft;
+        let draft = self.stage.is_draft();
         let draft_number = draft.then(|| {
             self.draft_number += 1;
             self.draft_number
@@ -57,7 +56,7 @@ impl Composer<'_> {
 }
 
 /// The words of inlines, without notes.
-pub(super) fn plain_text(inlines: &[Inline]) -> String {
+pub(crate) fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     collect(inlines, &mut text);
     text

@@ -1,11 +1,12 @@
-//! The whole report around its sections: cover, furniture, the marks of a draft, what the file says of itself.
+//! The whole report around its sections: cover, furniture, what the file says of itself.
 
 use super::Composer;
 use super::inlines::plain;
 use super::sections::contents;
-use crate::inspection::ServiceName;
+use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::view::{Cover, DraftMarks, Furniture, ImageFile, Metadata, Report, Words};
+use crate::report::spot::spots;
+use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Words};
 use crate::text::one_line;
 
 impl Composer<'_> {
@@ -19,18 +20,22 @@ impl Composer<'_> {
             media_type: image.media_type.clone(),
             base64: base64(&image.bytes),
         });
-        Report {
+        let mut report = Report {
             language: self.phrases.language.tag().to_owned(),
             languages: self.language_links(),
             metadata: self.metadata(description),
             furniture: self.furniture(),
-            draft: self.is_draft().then(|| self.draft_marks()),
+            draft: None,
             cover: self.cover(),
             contents: contents(&sections),
             sections,
             notes: self.notes.take_list(),
             images: images.collect(),
+        };
+        if self.is_draft() {
+            report.draft = Some(self.draft_marks(&spots(&report)));
         }
+        report
     }
 
     /// The report's title without the mark of a draft.
@@ -46,13 +51,14 @@ impl Composer<'_> {
         } else {
             title
         };
+        let copy = self.copy_line();
+        let description = [Some(description), copy.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let own = [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title];
         Metadata {
             title,
             description: description.clone(),
             author: self.programme.rules.report.publisher.to_string(),
-            keywords: [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title]
-                .map(str::to_owned)
-                .to_vec(),
+            keywords: own.map(str::to_owned).into_iter().chain(copy).collect(),
             date: file.publication.map(|date| date.to_string()),
             date_parts: file.publication.map(|date| date.parts()),
             digest: self.inspection.digest(&self.programme.digest),
@@ -79,7 +85,7 @@ impl Composer<'_> {
                 self.phrases.say_with(Phrase::Isbn, &arguments)
             })
             .collect();
-        if file.version != "1.0" {
+        if file.version != FIRST_VERSION {
             lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
         let inspectorates = if report.show_inspectorates { file.inspectorates.as_slice() } else { &[] };
@@ -99,7 +105,23 @@ impl Composer<'_> {
             score,
             notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
+            corrections: self.corrections(),
         }
+    }
+
+    /// What was corrected since the report was first published, the latest first.
+    fn corrections(&self) -> Vec<Vec<Inline>> {
+        let corrections = self.inspection.file.corrections.iter().rev();
+        corrections
+            .map(|correction| {
+                let texts = [
+                    ("version", plain(correction.version.clone())),
+                    ("date", plain(self.day(correction.date))),
+                    ("note", self.run_of_words(&correction.note)),
+                ];
+                self.say_around(Phrase::Correction, &texts)
+            })
+            .collect()
     }
 
     fn furniture(&self) -> Furniture {
@@ -114,37 +136,6 @@ impl Composer<'_> {
             note: say(Phrase::Note),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
-        }
-    }
-
-    fn draft_marks(&self) -> DraftMarks {
-        let details = self.inspection.file.draft.as_ref();
-        let say = |phrase, key, value: &str| self.phrases.say_with(phrase, &[(key, Argument::Text(value))]);
-        let version = details.map_or("1", |details| details.version.as_str());
-        let mut opening =
-            vec![plain(self.phrases.say(Phrase::DraftHead)), plain(self.phrases.say(Phrase::DraftIntroduction))];
-        if let Some(details) = details {
-            opening.extend(details.date.map(|date| self.day(date)).map(|date| {
-                let arguments = [("version", Argument::Text(version)), ("date", Argument::Text(&date))];
-                plain(self.phrases.say_with(Phrase::DraftVersion, &arguments))
-            }));
-            for (phrase, value) in [(Phrase::DraftEmbargo, details.embargo), (Phrase::DraftDeadline, details.deadline)]
-            {
-                opening.extend(value.map(|value| plain(self.say_date(phrase, value, DateForm::Day))));
-            }
-            opening.extend(
-                details
-                    .handling
-                    .as_ref()
-                    .map(|text| self.say_around(Phrase::DraftHandling, &[("handling", self.run_of_words(text))])),
-            );
-        }
-        DraftMarks {
-            watermark: self.phrases.say(Phrase::DraftWatermark),
-            head: self.phrases.say(Phrase::DraftHead),
-            foot: say(Phrase::DraftFoot, "version", version),
-            opening,
-            paragraph: self.phrases.say(Phrase::DraftParagraph),
         }
     }
 }

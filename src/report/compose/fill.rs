@@ -1,7 +1,6 @@
 //! Placeholders filled: figures, ratings, counts and names from the data, in house style and in the report's language.
 
 use super::Composer;
-use super::Stage;
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
@@ -218,7 +217,7 @@ impl<'a> Composer<'a> {
 
     /// Whether a draft is made.
     pub(super) fn is_draft(&self) -> bool {
-        *self.stage == Stage::Draft
+        self.stage.is_draft()
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Composer;
-use crate::inspection::ServiceName;
+use crate::inspection::{Correction, ServiceName};
 use crate::language::Phrase;
 use crate::rate::Rated;
 use crate::text::one_line;
@@ -40,11 +40,18 @@ impl Composer<'_> {
             "about": service,
             "review": overall.into_iter().chain(ratings).collect::<Vec<_>>(),
         });
-        if let (Some(object), Some(date)) = (report.as_object_mut(), file.publication) {
-            object.insert("datePublished".to_owned(), json!(date.to_string()));
-        }
-        if let (Some(object), Some(notice)) = (report.as_object_mut(), &file.notice) {
-            object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
+        if let Some(object) = report.as_object_mut() {
+            if let Some(date) = file.publication {
+                object.insert("datePublished".to_owned(), json!(date.to_string()));
+            }
+            if let Some(notice) = &file.notice {
+                object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
+            }
+            if let Some(latest) = file.corrections.last() {
+                let corrections: Vec<Value> = file.corrections.iter().map(correction_ld).collect();
+                object.insert("dateModified".to_owned(), json!(latest.date.to_string()));
+                object.insert("correction".to_owned(), Value::Array(corrections));
+            }
         }
         report.to_string()
     }
@@ -57,4 +64,12 @@ impl Composer<'_> {
             "reviewRating": { "@type": "Rating", "ratingValue": level.label },
         }))
     }
+}
+
+fn correction_ld(correction: &Correction) -> Value {
+    json!({
+        "@type": "CorrectionComment",
+        "text": one_line(&correction.note),
+        "datePublished": correction.date.to_string(),
+    })
 }

@@ -1,6 +1,7 @@
 //! Sections that the tool makes from records: fieldwork, people, glossary.
 
 use super::Composer;
+use super::anchors::plain_text;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
@@ -11,16 +12,15 @@ use crate::source::{self, Date};
 
 impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
-    pub(super) fn fieldwork(&mut self) -> Vec<Block> {
-        let items: Vec<Item> = self
-            .inspection
-            .file
-            .fieldwork
+    pub(super) fn fieldwork(&mut self, node: &Node) -> Vec<Block> {
+        let periods = &self.inspection.file.fieldwork;
+        let items: Vec<Item> = periods
             .iter()
             .map(|period| {
                 let inlines = self.period(period);
+                let mark = self.mark(&node.id, &plain_text(&inlines), None);
                 let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
-                Item { mark: Mark::default(), blocks: vec![paragraph] }
+                Item { mark, blocks: vec![paragraph] }
             })
             .collect();
         if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, start: 1, items }] }
@@ -59,15 +59,16 @@ impl<'a> Composer<'a> {
     }
 
     /// People by role, as a table.
-    pub(super) fn people(&mut self) -> Vec<Block> {
+    pub(super) fn people(&mut self, node: &Node) -> Vec<Block> {
         let people = &self.inspection.file.people;
         if people.is_empty() {
             return Vec::new();
         }
         let rows = people.iter().map(|person| vec![self.run_of_words(&person.role), self.who(person)]).collect();
+        let caption = self.phrases.say(Phrase::PeopleCaption);
         vec![Block::Table(Table {
-            mark: Mark::default(),
-            caption: Some(plain(self.phrases.say(Phrase::PeopleCaption))),
+            mark: self.mark(&node.id, &caption, None),
+            caption: Some(plain(caption)),
             columns: vec![
                 Column { title: self.phrases.say(Phrase::PeopleRole).into(), number: false },
                 Column { title: self.phrases.say(Phrase::PeopleNames).into(), number: false },

@@ -6,8 +6,10 @@ mod charts;
 mod content;
 mod cover;
 mod dates;
+mod draft_marks;
 mod fill;
 mod findings;
+mod form;
 mod gathered;
 mod inlines;
 mod json_ld;
@@ -24,6 +26,7 @@ mod rating_marks;
 mod rating_tables;
 mod recommendations;
 mod sections;
+mod sign_off;
 mod statistics;
 mod untranslated;
 
@@ -42,15 +45,40 @@ use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
+pub(crate) use anchors::plain_text;
+pub use draft_marks::{DraftLines, draft_lines};
 pub use passages::passages;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// For the service, to check facts. Holes are shown.
-    Draft,
+    Draft {
+        /// For whom this copy is made, where it is made for somebody: a copy that is passed on names them.
+        copy: Option<String>,
+    },
     /// For the public. Holes are refused.
     Final,
+}
+
+impl Stage {
+    /// A draft for nobody in particular.
+    pub const DRAFT: Stage = Stage::Draft { copy: None };
+
+    /// Whether it is a draft.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        matches!(self, Stage::Draft { .. })
+    }
+
+    /// For whom this copy of a draft is made.
+    #[must_use]
+    pub fn copy(&self) -> Option<&str> {
+        match self {
+            Stage::Draft { copy } => copy.as_deref(),
+            Stage::Final => None,
+        }
+    }
 }
 
 /// Makes the report of an inspection in the language of the phrases.
@@ -84,6 +112,7 @@ pub fn compose(
     composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
+    composer.report_unsigned();
     composer.report_gaps();
     Checked { value: Some(report), problems: composer.problems }
 }
@@ -130,7 +159,7 @@ impl<'a> Composer<'a> {
     /// Something that a draft may lack and a final report may not.
     fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
         let severity = match self.stage {
-            Stage::Draft => Severity::Warning,
+            Stage::Draft { .. } => Severity::Warning,
             Stage::Final => Severity::Error,
         };
         self.problems.push(Problem { kind, place, severity });

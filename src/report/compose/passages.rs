@@ -14,7 +14,7 @@ use super::{Composer, Stage};
 /// The texts of an inspection as a reader meets them, placeholders filled.
 #[must_use]
 pub fn passages(programme: &Programme, inspection: &Inspection, ratings: &Ratings, phrases: &Phrases) -> Vec<Passage> {
-    let composer = Composer::new(programme, inspection, ratings, phrases, &Stage::Draft);
+    let composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
     let mut passages = Vec::new();
     for (file, source) in &inspection.sources {
         for (path, prose) in &source.texts {

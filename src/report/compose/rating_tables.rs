@@ -4,7 +4,6 @@ use super::Composer;
 use super::anchors::section_anchor;
 use super::inlines::plain;
 use super::prose::Setting;
-use super::untranslated::inlines_of;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
@@ -155,7 +154,7 @@ impl<'a> Composer<'a> {
             if let Some(number) = self.number(node) {
                 title.text = format!("{number} {}", title.text);
             }
-            let mut heading = inlines_of(title);
+            let mut heading = title.inlines();
             if node.note.is_some() {
                 let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/note", node.path));
                 let note = self.run(scope);

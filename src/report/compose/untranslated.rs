@@ -10,7 +10,6 @@ use super::Composer;
 use super::inlines::plain;
 use crate::language::{Argument, Language, Phrase};
 use crate::problem::{Kind, Lack, Place, Problem, TranslationFault};
-use crate::report::compose::Stage;
 use crate::report::view::{Inline, Untranslated, Words};
 use crate::source;
 use crate::text::{Gap, one_line};
@@ -31,7 +30,7 @@ impl Composer<'_> {
 
     /// A plain text as it is shown in a run.
     pub(super) fn run_of_words(&self, words: &source::Words) -> Vec<Inline> {
-        inlines_of(self.words(words))
+        self.words(words).inlines()
     }
 
     /// How a text is marked that is not in the report's language; it is kept to be told.
@@ -82,7 +81,7 @@ impl Composer<'_> {
         let mut gaps = std::mem::take(&mut *self.gaps.borrow_mut());
         // Everything in a folder is published: what is not in the report is in its data.
         gaps.extend(self.inspection.gaps.values().cloned());
-        let in_draft = *self.stage == Stage::Draft;
+        let in_draft = self.is_draft();
         let mut groups: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
         for gap in gaps {
             let group = if in_draft { self.folder_of(&gap) } else { gap.place.file.clone() };
@@ -110,15 +109,5 @@ impl Composer<'_> {
         let mut folders = sources.filter(|(_, source)| source.path == gap.place.file);
         let folder = folders.find_map(|(name, source)| source.path.strip_suffix(name.as_str()));
         folder.unwrap_or(&gap.place.file).trim_end_matches('/').to_owned()
-    }
-}
-
-/// A plain text as a run.
-pub(super) fn inlines_of(words: Words) -> Vec<Inline> {
-    match words.untranslated {
-        None => plain(words.text),
-        Some(Untranslated { language, mark }) => {
-            vec![Inline::Untranslated { language, mark, inlines: plain(words.text) }]
-        }
     }
 }

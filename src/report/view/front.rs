@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, RatingMark, Words};
+use super::{Inline, PointsForm, RatingMark, Words};
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,6 +82,8 @@ pub struct DraftMarks {
     pub opening: Vec<Vec<Inline>>,
     /// "Paragraph", read before a draft number.
     pub paragraph: String,
+    /// The form for points on facts; none in what only goes back to the service.
+    pub form: Option<PointsForm>,
 }
 
 /// The first page.
@@ -110,6 +112,8 @@ pub struct Cover {
     pub notice: Option<Words>,
     /// ISBN and version lines.
     pub lines: Vec<String>,
+    /// What was corrected since the report was first published, the latest first.
+    pub corrections: Vec<Vec<Inline>>,
 }
 
 /// A line of the contents.

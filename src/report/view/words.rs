@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Inline;
+
 /// A plain text as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,5 +27,19 @@ pub struct Untranslated {
 impl From<String> for Words {
     fn from(text: String) -> Self {
         Words { text, untranslated: None }
+    }
+}
+
+impl Words {
+    /// The text as a run.
+    #[must_use]
+    pub fn inlines(&self) -> Vec<Inline> {
+        let inlines = vec![Inline::Text { text: self.text.clone() }];
+        match &self.untranslated {
+            None => inlines,
+            Some(Untranslated { language, mark }) => {
+                vec![Inline::Untranslated { language: language.clone(), mark: mark.clone(), inlines }]
+            }
+        }
     }
 }

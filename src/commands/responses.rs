@@ -1,0 +1,111 @@
+//! `findings responses`: what the inspected service says of a draft. This file knows the draft that all of its acts are
+//! about; each act is in a file of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::args::{Responses, ResponsesAct, Wanted};
+use super::build_one::{Composed, compose_folder};
+use super::edition::Edition;
+use super::messages;
+use super::workshop::Workshop;
+use super::{Status, Voice, responses_form, responses_import, responses_list, responses_log};
+use crate::inspection::Inspection;
+use crate::language::{Language, Phrases};
+use crate::load::findings_folders;
+use crate::problem::Severity;
+use crate::programme::Programme;
+use crate::publish::Turn;
+use crate::render::{Manifest, RenderedFile};
+use crate::report::{DraftLines, Spot, Stage, draft_lines, spots};
+
+/// Runs the verb.
+pub(super) fn run(responses: &Responses, workshop: &Workshop, voice: Voice) -> Status {
+    match &responses.act {
+        ResponsesAct::Form(form) => responses_form::run(form, workshop, voice),
+        ResponsesAct::Import(import) => responses_import::run(import, workshop, voice),
+        ResponsesAct::List(list) => responses_list::run(list, workshop, voice),
+        ResponsesAct::Log(log) => responses_log::run(log, workshop, voice),
+    }
+}
+
+/// The drafts of a folder as it is now.
+pub(super) struct Drafts {
+    /// The findings folder.
+    pub(super) folder: PathBuf,
+    composed: Composed,
+}
+
+impl Drafts {
+    /// Composes the drafts of a folder; says what is wrong where there are none.
+    pub(super) fn open(workshop: &Workshop, folder: &Path, wanted: Wanted, voice: Voice) -> Option<Self> {
+        let mut problems = Vec::new();
+        let folders = findings_folders(folder).gather(&mut problems).unwrap_or_default();
+        let folder = match folders.as_slice() {
+            [folder] => folder,
+            [] => {
+                voice.problems(&problems);
+                return None;
+            }
+            _ => {
+                voice.fail(&messages::one_folder(folder));
+                return None;
+            }
+        };
+        let composed = compose_folder(workshop, folder, &Stage::DRAFT, wanted);
+        // What a draft may lack is told when it is built.
+        problems.extend(composed.problems.iter().filter(|problem| problem.severity == Severity::Error).cloned());
+        voice.problems(&problems);
+        let sound = problems.is_empty() && composed.loaded.both().is_some() && !composed.editions.is_empty();
+        if !sound {
+            voice.fail(&messages::no_draft(folder));
+        }
+        sound.then(|| Drafts { folder: folder.clone(), composed })
+    }
+
+    /// The programme and the inspection.
+    pub(super) fn both(&self) -> Option<(&Programme, &Inspection)> {
+        self.composed.loaded.both()
+    }
+
+    /// The drafts, one a language.
+    pub(super) fn editions(&self) -> &[Edition] {
+        &self.composed.editions
+    }
+
+    /// The spots of the drafts by language.
+    pub(super) fn spots(&self) -> BTreeMap<Language, Vec<Spot>> {
+        self.editions().iter().map(|edition| (edition.language, spots(&edition.report))).collect()
+    }
+
+    /// What a draft says of its version and its handling.
+    pub(super) fn lines(&self, edition: &Edition, phrases: &Phrases) -> Option<DraftLines> {
+        let (programme, inspection) = self.both()?;
+        let (programme, inspection, ratings) =
+            edition.sources((programme, inspection, self.composed.ratings.as_ref()?));
+        Some(draft_lines(programme, inspection, ratings, phrases))
+    }
+}
+
+/// Writes what was made of a draft in place of whatever is at the target.
+pub(super) fn write(target: &Path, manifest: Manifest, mut files: Vec<RenderedFile>) -> Result<String, String> {
+    let not_written = |error: std::io::Error| messages::not_written(target, &error.to_string());
+    files.push(manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?);
+    let turn = Turn::take(target).map_err(not_written)?;
+    turn.publish(&files).map_err(not_written)?;
+    Ok(messages::built(target, files.len()))
+}
+
+/// Says how writing ended.
+pub(super) fn told(made: Result<String, String>, voice: Voice) -> Status {
+    match made {
+        Ok(news) => {
+            voice.say(&news);
+            Status::Fine
+        }
+        Err(failure) => {
+            voice.fail(&failure);
+            Status::Failed
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `findings responses form`: the forms for points on the draft as it is now.
+
+use super::args::ResponsesForm;
+use super::build_one::as_file_name;
+use super::responses::{Drafts, told, write};
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::language::Language;
+use crate::render::{Manifest, RenderedFile, render_form_csv, render_form_docx};
+use crate::report::Report;
+
+/// Runs the act.
+pub(super) fn run(form: &ResponsesForm, workshop: &Workshop, voice: Voice) -> Status {
+    let Some(drafts) = Drafts::open(workshop, &form.folder, form.lang, voice) else { return Status::Wrong };
+    let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
+    let version = as_file_name(inspection.file.draft_version());
+    let target = form.out.join(&inspection.folder).join(format!("form-{version}"));
+    let manifest = Manifest::new(programme, inspection, "form", workshop.digest());
+    let files: Result<Vec<Vec<RenderedFile>>, String> =
+        drafts.editions().iter().map(|edition| forms(edition.language, &edition.report)).collect();
+    let files = files.map_err(|cause| messages::failed(&cause));
+    told(files.and_then(|files| write(&target, manifest, files.concat())), voice)
+}
+
+/// The forms of a draft.
+pub(super) fn forms(language: Language, report: &Report) -> Result<Vec<RenderedFile>, String> {
+    let code = language.code();
+    Ok(vec![
+        RenderedFile { path: format!("{code}/points.docx"), bytes: render_form_docx(report)? },
+        RenderedFile { path: format!("{code}/points.csv"), bytes: render_form_csv(report)? },
+    ])
+}

@@ -1,0 +1,100 @@
+//! `findings responses import`: files that came back, taken into the folder one by one; one that is refused keeps none of
+//! the others out.
+//!
+//! What must hold: nothing that stands in `responses/` is changed but by lines added at its end, and these are read back
+//! before they are written.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::args::{ResponsesImport, Wanted};
+use super::build_one::as_file_name;
+use super::responses::Drafts;
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::inspection::{Inspection, Reply};
+use crate::language::{Language, Phrases};
+use crate::problem::{Kind, Place, Problem, Severity};
+use crate::responses::{FormWords, Taken, largest_file, opening_lines, read_response, reply_yaml, take};
+use crate::source::decode_yaml;
+
+/// Runs the act.
+pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
+    let languages: Vec<&Phrases> = Language::ALL.iter().map(|language| workshop.phrases(*language)).collect();
+    let words = FormWords::new(&languages);
+    let mut worst = Status::Fine;
+    for file in &import.files {
+        // The folder is read again for each file, so that what one brought is known when the next is read.
+        let Some(drafts) = Drafts::open(workshop, &import.folder, Wanted::All, voice) else { return Status::Wrong };
+        let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
+        let mut problems = Vec::new();
+        let taken = taken(file, &words, inspection, &drafts, &mut problems);
+        voice.problems(&problems);
+        let status = match taken {
+            None => Status::Wrong,
+            Some(taken) => match keep(&drafts.folder, inspection, &taken) {
+                Ok(kept) => {
+                    voice.say(&messages::taken(file, &taken, kept.as_deref()));
+                    Status::Fine
+                }
+                Err(failure) => {
+                    voice.fail(&failure);
+                    Status::Failed
+                }
+            },
+        };
+        worst = worst.max(status);
+    }
+    worst
+}
+
+/// What is taken of a file; nothing where it is refused.
+fn taken(
+    file: &Path,
+    words: &FormWords,
+    inspection: &Inspection,
+    drafts: &Drafts,
+    problems: &mut Vec<Problem>,
+) -> Option<Taken> {
+    let path = file.display().to_string();
+    let bytes = match read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let kind = Kind::FileUnreadable { cause: error.to_string() };
+            problems.push(Problem::error(kind, Place::file(&path)));
+            return None;
+        }
+    };
+    let received = read_response(&path, &bytes, words).gather(problems)?;
+    let taken = take(inspection, &drafts.spots(), &path, &received).gather(problems);
+    taken.filter(|_| problems.iter().all(|problem| problem.severity < Severity::Error))
+}
+
+/// The bytes of a file, and one more than any that is read has, so that a larger one is known for what it is.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(file)?.take(largest_file() + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Adds what was taken to the file of its draft; gives that file's path, or none where nothing was new.
+fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<PathBuf>, String> {
+    let Some(reply) = &taken.reply else { return Ok(None) };
+    let name = format!("responses/draft-{}.yaml", as_file_name(&reply.draft));
+    let path = folder.join(&name);
+    let before =
+        inspection.sources.get(&name).map_or_else(|| opening_lines(&reply.draft), |source| source.text.clone());
+    let text = format!("{}\n{}", before.trim_end_matches('\n'), reply_yaml(reply));
+    let read_back = decode_yaml::<Vec<Reply>>(&name, text.clone());
+    if read_back.value.is_none() {
+        let cause = read_back.problems.first().map(Problem::headline).unwrap_or_default();
+        return Err(messages::not_written(&path, &cause));
+    }
+    let not_written = |error: io::Error| messages::not_written(&path, &error.to_string());
+    fs::create_dir_all(folder.join("responses")).map_err(not_written)?;
+    // Whole or not at all: a hidden file beside it takes its place.
+    let new = path.with_file_name(format!(".draft-{}.new", as_file_name(&reply.draft)));
+    fs::write(&new, text).and_then(|()| fs::rename(&new, &path)).map_err(not_written)?;
+    Ok(Some(path))
+}

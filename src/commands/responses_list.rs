@@ -1,0 +1,23 @@
+//! `findings responses list`: what is still to be decided or done, in the order of the draft.
+
+use super::args::{ResponsesList, Wanted};
+use super::responses::Drafts;
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::language::Language;
+use crate::responses::{Located, locate, log_rows};
+
+/// Runs the act.
+pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> Status {
+    let Some(drafts) = Drafts::open(workshop, &list.folder, Wanted::All, voice) else { return Status::Wrong };
+    let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
+    let spots = drafts.spots();
+    let located = locate(inspection, &spots);
+    let rows = log_rows(&located, workshop.phrases(Language::English));
+    for (one, row) in located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open()) {
+        println!("{}", messages::point(one, row));
+    }
+    let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
+    voice.say(&messages::points(&located, &open));
+    Status::Fine
+}

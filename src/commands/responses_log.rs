@@ -1,0 +1,78 @@
+//! `findings responses log`: the log that goes back to the service, in every format.
+
+use super::args::{Format, ResponsesLog, Wanted};
+use super::build_one::{as_file_name, render_html, render_pdf};
+use super::responses::{Drafts, told, write};
+use super::workshop::Workshop;
+use super::{Status, Voice, messages};
+use crate::inspection::Inspection;
+use crate::language::{Language, Phrases};
+use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
+use crate::report::Report;
+use crate::responses::{Log, LogRow, locate, log_rows};
+use crate::source::digest;
+
+/// Runs the act.
+pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Status {
+    // Points on the draft of one language stand in the log of the other too.
+    let Some(drafts) = Drafts::open(workshop, &log.folder, Wanted::All, voice) else { return Status::Wrong };
+    let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
+    let spots = drafts.spots();
+    let located = locate(inspection, &spots);
+    let mut files = Vec::new();
+    for edition in drafts.editions().iter().filter(|edition| is_wanted(log.lang, edition.language)) {
+        let phrases = workshop.phrases(edition.language);
+        let Some(lines) = drafts.lines(edition, phrases) else { continue };
+        let rows = log_rows(&located, phrases);
+        let report = Log { inspection, draft: &edition.report, lines: &lines, phrases }.report(&rows);
+        match render(workshop, log, phrases, &rows, &report) {
+            Ok(made) => files.extend(made),
+            Err(failure) => {
+                voice.fail(&failure);
+                return Status::Failed;
+            }
+        }
+    }
+    let version = as_file_name(inspection.file.draft_version());
+    let target = log.out.join(&inspection.folder).join(format!("log-{version}"));
+    let manifest = Manifest::new(programme, inspection, "log", workshop.digest()).with_inputs(replies(inspection));
+    told(write(&target, manifest, files), voice)
+}
+
+fn is_wanted(wanted: Wanted, language: Language) -> bool {
+    match wanted {
+        Wanted::All => true,
+        Wanted::One(one) => one == language,
+    }
+}
+
+/// The files of replies, with their hashes.
+fn replies(inspection: &Inspection) -> impl Iterator<Item = (String, String)> {
+    let source = |name: &String| inspection.sources.get(name).map(|source| digest(source.text.as_bytes()));
+    inspection.responses.keys().filter_map(move |name| Some((name.clone(), source(name)?)))
+}
+
+fn render(
+    workshop: &Workshop,
+    log: &ResponsesLog,
+    phrases: &Phrases,
+    rows: &[LogRow],
+    report: &Report,
+) -> Result<Vec<RenderedFile>, String> {
+    let failed = |cause: String| messages::failed(&cause);
+    let mut made = vec![
+        ("html", render_html(workshop, report, &log.format).map_err(failed)?),
+        ("pdf", render_pdf(workshop, report, &log.format).map_err(failed)?),
+    ];
+    if Format::Docx.is_wanted(&log.format) {
+        made.push(("docx", Some(render_docx(report).map_err(failed)?)));
+    }
+    if Format::Data.is_wanted(&log.format) {
+        made.push(("csv", Some(render_log_csv(report, rows, phrases).map_err(failed)?)));
+    }
+    let code = phrases.language.code();
+    let file = |(extension, bytes): (&str, Option<Vec<u8>>)| {
+        Some(RenderedFile { path: format!("{code}/log.{extension}"), bytes: bytes? })
+    };
+    Ok(made.into_iter().filter_map(file).collect())
+}

@@ -1,0 +1,52 @@
+//! What can be wrong with points on facts, as data: with a file that was received, and with what was decided.
+
+/// A problem with a file of points, or with a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each problem and its fields are told by its sentence in points.rs")]
+pub enum PointProblem {
+    // The file as a whole: it is refused.
+    FileTooLarge { megabytes: u64 },
+    FormUnknown,
+    Archive { fault: ArchiveFault },
+    DocumentBroken { cause: String },
+    JsonBroken { cause: String },
+    NoReference,
+    OtherForm { version: String },
+    OtherReport { found: String, own: String },
+    LanguageUnknown { found: String },
+    TextTooLong { row: usize, longest: usize },
+    TooManyPoints { most: usize },
+    GivenIdTwice { id: String },
+    NothingSaid,
+    // The file is taken.
+    OtherDraft { found: String, own: String },
+    NilWithPoints { points: usize },
+    KindUnknown { row: usize, found: String },
+    NumberUnreadable { row: usize, found: String },
+    ParagraphUnknown { row: usize },
+    ParagraphUncertain { row: usize, number: u32 },
+    QuoteElsewhere { row: usize },
+    WordsChanged { row: usize },
+    // What was decided.
+    Undecided { id: String },
+    NotActedOn { id: String },
+    ReasonMissing { id: String },
+    ChildIdentifiable { id: String },
+}
+
+/// What is wrong with a packed file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArchiveFault {
+    /// It cannot be unpacked.
+    Broken,
+    /// It is locked with a password.
+    Locked,
+    /// It holds more files than a document does.
+    TooManyFiles,
+    /// It would unpack to more than a document holds.
+    TooLarge,
+    /// It is packed so tightly that it can only be meant to fill the machine.
+    TooTight,
+    /// It is no Word document.
+    NoDocument,
+}

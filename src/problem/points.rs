@@ -1,0 +1,89 @@
+//! Every sentence about points on facts, in one place to be read and edited as one text.
+
+use super::{ArchiveFault, PointProblem};
+
+/// What is wrong, in one sentence.
+pub(super) fn headline(problem: &PointProblem) -> String {
+    use PointProblem as P;
+    match problem {
+        P::FileTooLarge { megabytes } => format!("the file is larger than {megabytes} MB"),
+        P::FormUnknown => {
+            "this is no form, no spreadsheet and no file of points that was saved from a draft".to_owned()
+        }
+        P::Archive { fault } => match fault {
+            ArchiveFault::Broken => "the document cannot be unpacked",
+            ArchiveFault::Locked => "the document is locked with a password",
+            ArchiveFault::TooManyFiles => "the document holds more files than any form does",
+            ArchiveFault::TooLarge => "the document would unpack to more than any form holds",
+            ArchiveFault::TooTight => "the document is packed so tightly that it is not one that Word has saved",
+            ArchiveFault::NoDocument => "this is not a Word document",
+        }
+        .to_owned(),
+        P::DocumentBroken { cause } => format!("the document cannot be read: {cause}"),
+        P::JsonBroken { cause } => format!("the file of points cannot be read: {cause}"),
+        P::NoReference => "the file does not say which draft it answers".to_owned(),
+        P::OtherForm { version } => format!("this form is of another version: “{version}”"),
+        P::OtherReport { found, own } => format!("this answers the draft of “{found}”, and this folder is “{own}”"),
+        P::LanguageUnknown { found } => format!("this report has no draft in the language “{found}”"),
+        P::TextTooLong { row, longest } => format!("row {row}: a text has more than {longest} characters"),
+        P::TooManyPoints { most } => format!("the file has more than {most} points"),
+        P::GivenIdTwice { id } => format!("two points have the id “{id}”"),
+        P::NothingSaid => "the file has no point, and does not say that there is none".to_owned(),
+        P::OtherDraft { found, own } => format!("this answers draft “{found}”, and the folder is at draft “{own}”"),
+        P::NilWithPoints { points } => {
+            format!("the file says that there are no points to make, and has {points}: they are taken")
+        }
+        P::KindUnknown { row, found } => format!("row {row}: “{found}” is none of the kinds of point"),
+        P::NumberUnreadable { row, found } => format!("row {row}: “{found}” is not the number of a paragraph"),
+        P::ParagraphUnknown { row } => format!("row {row}: no paragraph of the draft fits this point"),
+        P::ParagraphUncertain { row, number } => {
+            format!("row {row}: which paragraph was number {number} is not certain, as the draft has changed since")
+        }
+        P::QuoteElsewhere { row } => {
+            format!("row {row}: the quoted words stand in another paragraph than the one named; theirs is taken")
+        }
+        P::WordsChanged { row } => {
+            format!("row {row}: the words of the draft were changed in the file, and nothing else is said")
+        }
+        P::Undecided { id } => format!("the point “{id}” is not decided"),
+        P::NotActedOn { id } => format!("the point “{id}” is accepted, and its paragraph is as it was"),
+        P::ReasonMissing { id } => format!("the decision on the point “{id}” has no reason"),
+        P::ChildIdentifiable { id } => format!("the point “{id}” says that a child could be identified"),
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(problem: &PointProblem) -> &'static str {
+    use PointProblem as P;
+    match problem {
+        P::FileTooLarge { .. } => "Ask for the form alone, without pictures.",
+        P::FormUnknown => "“findings responses form FOLDER” makes the forms; take the file as it came back.",
+        P::Archive { fault: ArchiveFault::Locked } => "Ask for it without a password.",
+        P::Archive { .. } => "Open nothing of it; ask the sender for another copy.",
+        P::DocumentBroken { .. } | P::JsonBroken { .. } => "Ask the sender to save it again, or for the other form.",
+        P::NoReference => "The form has a line “Reference”; put the line of the form that was sent back into the file.",
+        P::OtherForm { .. } => "Take it with the version of the program that made the form.",
+        P::OtherReport { .. } => "Take it into the folder of that report.",
+        P::LanguageUnknown { .. } => "Correct the line “Reference”, or add the language to “languages:”.",
+        P::TextTooLong { .. } => "Look at the file; if the text is meant, send it back to be made shorter.",
+        P::TooManyPoints { .. } => "Look at the file; if all of them are meant, take it in parts.",
+        P::GivenIdTwice { .. } => "The file was changed by hand: ask the sender to save it again from the draft.",
+        P::NothingSaid => "Ask the sender; where there are no points, the form has a line for that.",
+        P::OtherDraft { .. } => {
+            "Its points were looked for by their words; check where they are with “findings responses list”."
+        }
+        P::NilWithPoints { .. } => "Ask the sender what is meant.",
+        P::KindUnknown { .. } => "The point is taken without a kind; write “kind:” into its record if it matters.",
+        P::NumberUnreadable { .. } => "The point is taken without a paragraph, unless its quoted words are found.",
+        P::ParagraphUnknown { .. } => "The point is taken and listed as lost; ask the sender which words are meant.",
+        P::ParagraphUncertain { .. } => {
+            "Look at the copy that was sent, and write the words as “quoted:” into its record."
+        }
+        P::QuoteElsewhere { .. } => "Check which one is meant.",
+        P::WordsChanged { .. } => "Ask whether a correction was meant; if so, it belongs under “What it should say”.",
+        P::Undecided { .. } => "Write “decision:” into its record: accepted, partly_accepted or rejected.",
+        P::NotActedOn { .. } => "Change the paragraph, or say under “acted_on:” what was done elsewhere.",
+        P::ReasonMissing { .. } => "Add “reason:” and say why; it goes back to the service.",
+        P::ChildIdentifiable { .. } => "Look at it before another copy is made.",
+    }
+}

@@ -1,0 +1,238 @@
+//! The pieces of a section, each as Word has it: heading, paragraph, list, box, table.
+//!
+//! What must hold: nothing is left out, and everything stands in the order of the model; a draft number stands in the
+//! margin, or before the words where there is a list or a frame.
+
+use docx_rs::{Paragraph, Run};
+
+use super::inlines::{Face, add};
+use super::lists::{List, Marker, indent, marker_of};
+use super::styles::hanging;
+use super::writer::Writer;
+use super::{pictures, ratings, tables};
+use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Words};
+
+/// How blocks are set.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting<'a> {
+    /// The style of paragraphs, where what holds them has one.
+    pub(super) style: &'a str,
+    /// How deep in lists they stand.
+    pub(super) depth: usize,
+    /// The language of their words, where it is another.
+    pub(super) language: Option<&'a str>,
+}
+
+/// Writes blocks.
+pub(super) fn blocks(writer: &mut Writer<'_>, blocks: &[Block], setting: &Setting<'_>) {
+    for block in blocks {
+        self::block(writer, block, setting);
+    }
+}
+
+fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
+    match block {
+        Block::Heading(heading) => self::heading(writer, heading),
+        Block::Paragraph { mark, inlines, role } => {
+            let style = match role {
+                _ if !setting.style.is_empty() => setting.style,
+                ParagraphRole::Body => "",
+                ParagraphRole::Lead => "Lead",
+                ParagraphRole::Signature => "Signature",
+                ParagraphRole::Small => "Small",
+            };
+            let paragraph = words(writer, &Setting { style, ..*setting }, mark, inlines);
+            writer.push(paragraph);
+        }
+        Block::List { ordered, start, items } => {
+            let start = usize::try_from(*start).unwrap_or(1);
+            let number = Marker::Number { before: String::new(), start, after: ".".to_owned() };
+            list(writer, if *ordered { number } else { Marker::Bullet }, items, setting);
+        }
+        Block::Findings { items, .. } => numbered_list(writer, items, setting),
+        Block::Recommendations { groups } => {
+            for group in groups {
+                if let Some(lead) = &group.lead {
+                    let paragraph = words(writer, &Setting { style: "Lead", ..*setting }, &Mark::default(), lead);
+                    writer.push(paragraph);
+                }
+                numbered_list(writer, &group.items, setting);
+            }
+        }
+        Block::Statement { label, blocks } => framed(writer, label.as_ref(), blocks, "Statement"),
+        Block::Criteria { label, blocks } => framed(writer, label.as_ref(), blocks, "Criteria"),
+        Block::Rating { sentence, mark } => ratings::rating(writer, sentence.as_deref(), mark),
+        Block::KeyQuestions(table) => tables::key_questions(writer, table),
+        Block::Ratings(summary) => ratings::summary(writer, summary),
+        Block::Quotation { mark, label, language, blocks, original, attribution } => {
+            let mut mark = Some(mark);
+            if let Some(label) = label {
+                run(writer, "QuoteLabel", mark.take(), &label.inlines());
+            }
+            let setting = Setting { style: "Quote", language: language.as_deref(), depth: 0 };
+            marked(writer, blocks, &setting, mark);
+            if let Some(original) = original {
+                line(writer, "QuoteLabel", None, &original.label);
+                let setting = Setting { style: "Quote", language: Some(&original.language), depth: 0 };
+                self::blocks(writer, &original.blocks, &setting);
+            }
+            if let Some(attribution) = attribution {
+                run(writer, "QuoteSource", None, &attribution.inlines());
+            }
+        }
+        Block::Box { mark, label, title, lines, blocks, note, .. } => {
+            bold(writer, "Box", Some(mark), label);
+            if let Some(title) = title {
+                bold(writer, "Box", None, title);
+            }
+            for text in lines {
+                run(writer, "Box", None, &text.inlines());
+            }
+            self::blocks(writer, blocks, &Setting { style: "Box", ..Setting::default() });
+            if let Some(note) = note {
+                line(writer, "Box", None, note);
+            }
+            // Two boxes that follow each other would become one.
+            line(writer, "Small", None, "");
+        }
+        Block::Table(table) => tables::table(writer, table),
+        Block::Glossary { entries } => {
+            for entry in entries {
+                let strong = Face { strong: true, ..Face::default() };
+                let paragraph = writer.paragraph("");
+                let paragraph = add(writer, paragraph, &entry.term.inlines(), strong).add_run(strong.text(": "));
+                let paragraph = add(writer, paragraph, &entry.definition, Face::default());
+                writer.push(paragraph);
+            }
+        }
+        Block::Image { mark, name, alt, caption } => {
+            pictures::picture(writer, mark, (name, alt), caption.as_deref());
+        }
+        Block::Contents => super::front::contents(writer),
+        Block::Hole { text } => line(writer, "Hole", None, text),
+    }
+}
+
+fn heading(writer: &mut Writer<'_>, heading: &Heading) {
+    let (id, name) = writer.bookmark(&heading.anchor);
+    let level = heading.level.clamp(1, 6);
+    let mut paragraph = writer.paragraph(&format!("Heading{level}")).add_bookmark_start(id, name);
+    if let Some(number) = &heading.number {
+        paragraph = paragraph.add_run(Run::new().add_text(format!("{number} ")));
+    }
+    paragraph = add(writer, paragraph, &heading.inlines, Face::default()).add_bookmark_end(id);
+    if heading.new_page {
+        paragraph = paragraph.page_break_before(true);
+    }
+    writer.push(paragraph);
+}
+
+/// A paragraph with its numbers before its words.
+pub(super) fn words(writer: &mut Writer<'_>, setting: &Setting<'_>, mark: &Mark, inlines: &[Inline]) -> Paragraph {
+    let paragraph = writer.paragraph(setting.style);
+    let in_margin = setting.depth == 0 && matches!(setting.style, "" | "Lead" | "Caption");
+    let paragraph = numbered(paragraph, mark, in_margin);
+    let paragraph = match setting.depth.checked_sub(1) {
+        Some(level) => paragraph.indent(Some(indent(level)), None, None, None),
+        None => paragraph,
+    };
+    let paragraph = match &mark.number {
+        Some(number) => paragraph.add_run(Run::new().add_text(format!("{number} "))),
+        None => paragraph,
+    };
+    add(writer, paragraph, inlines, Face { language: setting.language, ..Face::default() })
+}
+
+/// A paragraph with its draft number.
+fn numbered(paragraph: Paragraph, mark: &Mark, in_margin: bool) -> Paragraph {
+    let Some(number) = mark.draft_number else { return paragraph };
+    let run = Run::new().style("DraftNumber");
+    if in_margin {
+        paragraph.indent(Some(0), Some(hanging()), None, None).add_run(run.add_text(format!("[{number}]")).add_tab())
+    } else {
+        paragraph.add_run(run.add_text(format!("[{number}] ")))
+    }
+}
+
+/// A line of plain words, with the numbers of what it opens.
+pub(super) fn line(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, text: &str) {
+    run(writer, style, mark, &[Inline::Text { text: text.to_owned() }]);
+}
+
+/// A line, with the numbers of what it opens.
+pub(super) fn run(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, inlines: &[Inline]) {
+    let paragraph = opening(writer, style, mark);
+    let paragraph = add(writer, paragraph, inlines, Face::default());
+    writer.push(paragraph);
+}
+
+/// A line in strong type that stays with what follows it.
+fn bold(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, words: &Words) {
+    let paragraph = opening(writer, style, mark);
+    let paragraph = add(writer, paragraph, &words.inlines(), Face { strong: true, ..Face::default() });
+    writer.push(paragraph.keep_next(true));
+}
+
+fn opening(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>) -> Paragraph {
+    let paragraph = writer.paragraph(style);
+    mark.map_or(paragraph.clone(), |mark| numbered(paragraph, mark, style == "Caption"))
+}
+
+fn framed(writer: &mut Writer<'_>, label: Option<&Words>, blocks: &[Block], style: &str) {
+    if let Some(label) = label {
+        bold(writer, style, None, label);
+    }
+    self::blocks(writer, blocks, &Setting { style, ..Setting::default() });
+}
+
+/// Blocks whose first paragraph carries the numbers of what holds them.
+fn marked(writer: &mut Writer<'_>, blocks: &[Block], setting: &Setting<'_>, mark: Option<&Mark>) {
+    match (blocks.split_first(), mark) {
+        (Some((Block::Paragraph { inlines, .. }, rest)), Some(mark)) => {
+            let paragraph = words(writer, setting, mark, inlines);
+            writer.push(paragraph);
+            self::blocks(writer, rest, setting);
+        }
+        (_, Some(mark)) => {
+            line(writer, setting.style, Some(mark), "");
+            self::blocks(writer, blocks, setting);
+        }
+        (_, None) => self::blocks(writer, blocks, setting),
+    }
+}
+
+/// Items that the programme numbers, or that have bullets.
+fn numbered_list(writer: &mut Writer<'_>, items: &[Item], setting: &Setting<'_>) {
+    let numbers: Vec<&str> = items.iter().filter_map(|item| item.mark.number.as_deref()).collect();
+    let marker = if numbers.len() == items.len() { marker_of(&numbers) } else { None };
+    match marker {
+        // The list itself counts, so that the numbers need not be written.
+        Some(marker) => {
+            let bare = |item: &Item| Item { mark: Mark { number: None, ..item.mark.clone() }, ..item.clone() };
+            list(writer, marker, &items.iter().map(bare).collect::<Vec<_>>(), setting);
+        }
+        None => list(writer, Marker::Bullet, items, setting),
+    }
+}
+
+fn list(writer: &mut Writer<'_>, marker: Marker, items: &[Item], setting: &Setting<'_>) {
+    let id = writer.lists.len() + 1;
+    writer.lists.push(List::new(id, setting.depth, marker.clone()));
+    let list = List::new(id, setting.depth, marker);
+    let style = if setting.style.is_empty() { "ListParagraph" } else { setting.style };
+    let inside = Setting { style, depth: setting.depth + 1, ..*setting };
+    for item in items {
+        match item.blocks.split_first() {
+            Some((Block::Paragraph { inlines, .. }, rest)) => {
+                let first = words(writer, &Setting { depth: 0, ..inside }, &item.mark, inlines);
+                writer.push(list.item(first));
+                blocks(writer, rest, &inside);
+            }
+            _ => {
+                let first = words(writer, &Setting { depth: 0, ..inside }, &item.mark, &[]);
+                writer.push(list.item(first));
+                blocks(writer, &item.blocks, &inside);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The Word copy of a draft: its text in Word's own styles, lists, tables and footnotes, marked as a draft on every page,
+//! with the form for points at its end; and that form alone.
+//!
+//! `docx-rs` writes it. What must hold: same report, same bytes: the library counts paragraphs, links and pictures through
+//! the life of the process, so every such id is given here. What the library has no words for (header rows, languages,
+//! text alternatives, the number in a footnote) `finish.rs` adds to what it wrote.
+
+mod blocks;
+mod finish;
+mod form;
+mod front;
+mod inlines;
+mod lists;
+mod package;
+mod pictures;
+mod ratings;
+mod styles;
+mod tables;
+mod writer;
+
+use docx_rs::{DocumentChild, Docx, PageMargin};
+
+use crate::report::Report;
+use writer::Writer;
+
+/// A draft, or the log of what was decided on its points, as a Word document.
+///
+/// # Errors
+///
+/// That the report is a final one; what the library says.
+pub fn render_docx(report: &Report) -> Result<Vec<u8>, String> {
+    document(report, true)
+}
+
+/// The form for points on a draft as a Word document.
+///
+/// # Errors
+///
+/// That the report has no form; what the library says.
+pub fn render_form_docx(report: &Report) -> Result<Vec<u8>, String> {
+    document(report, false)
+}
+
+/// Millimetres in the unit of pages: a twentieth of a point.
+const fn twips(millimetres: i32) -> i32 {
+    millimetres * 1440 * 5 / 127
+}
+
+fn document(report: &Report, whole: bool) -> Result<Vec<u8>, String> {
+    let marks = report.draft.as_ref().ok_or("a Word copy is of a draft")?;
+    let mut writer = Writer::new(report);
+    front::cover(&mut writer, marks);
+    if whole {
+        for (index, section) in report.sections.iter().enumerate() {
+            writer.begin_section(section.new_page || index == 0);
+            blocks::blocks(&mut writer, &section.blocks, &blocks::Setting::default());
+        }
+    }
+    if let Some(form) = &marks.form {
+        writer.begin_section(whole);
+        form::form(&mut writer, form);
+    }
+    let margin = PageMargin {
+        top: twips(25),
+        bottom: twips(25),
+        left: twips(30),
+        right: twips(20),
+        header: twips(10),
+        footer: twips(10),
+        gutter: 0,
+    };
+    let mut docx = styles::styled(Docx::new(), &report.language)
+        .page_size(11_906, 16_838)
+        .page_margin(margin)
+        .header(front::header(&mut writer, marks))
+        .footer(front::footer(&mut writer, marks))
+        .add_custom_item(package::ITEM_ID, package::EMPTY_ITEM);
+    let made = writer.end();
+    docx = made.lists.into_iter().fold(docx, lists::add);
+    docx.document.children = made.pieces.into_iter().map(DocumentChild::from).collect();
+    docx.document_rels.has_numberings = true;
+    let parts = finish::finish(docx.build(), report, &made.names, whole)?;
+    package::pack(parts)
+}

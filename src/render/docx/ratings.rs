@@ -1,0 +1,71 @@
+//! Ratings in words, and the ratings page as tables.
+
+use docx_rs::Run;
+
+use super::blocks::line;
+use super::inlines::{Face, add};
+use super::tables::{Cell, after, grid};
+use super::writer::Writer;
+use crate::report::{Inline, RatingMark, RatingsSummary};
+
+/// A rating in words: provisional in a draft.
+pub(super) fn in_words(mark: &RatingMark) -> String {
+    match &mark.provisional {
+        Some(word) => format!("{word}: {}", mark.label.text),
+        None => mark.label.text.clone(),
+    }
+}
+
+/// The rating of a section.
+pub(super) fn rating(writer: &mut Writer<'_>, sentence: Option<&[Inline]>, mark: &RatingMark) {
+    let paragraph = writer.paragraph("Statement");
+    let paragraph = match sentence {
+        Some(sentence) => {
+            let paragraph = add(writer, paragraph, sentence, Face::default());
+            let word = mark.provisional.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
+            paragraph.add_run(Run::new().add_text(word))
+        }
+        None => paragraph.add_run(Run::new().bold().add_text(in_words(mark))),
+    };
+    writer.push(paragraph);
+}
+
+/// The ratings page.
+pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
+    line(writer, "Subtitle", None, &summary.service);
+    if let Some(fieldwork) = &summary.fieldwork {
+        line(writer, "", None, fieldwork);
+    }
+    if let Some(overall) = &summary.overall {
+        let score = match (&overall.score_label, &overall.score) {
+            (Some(label), Some(score)) => format!("   {label}: {score}"),
+            _ => String::new(),
+        };
+        let text = format!("{}: {}{score}", overall.label, in_words(&overall.mark));
+        let paragraph = writer.paragraph("Statement").add_run(Run::new().bold().add_text(text));
+        writer.push(paragraph);
+    }
+    line(writer, "Caption", None, &summary.caption);
+    let mut rows: Vec<Vec<Cell<'_>>> = Vec::new();
+    for group in &summary.groups {
+        if let Some(heading) = &group.heading {
+            rows.push(vec![Cell { strong: true, span: 2, ..Cell::of(heading) }]);
+        }
+        rows.extend(group.rows.iter().map(|row| {
+            let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+            let mut title = row.title.inlines();
+            title.insert(0, Inline::Text { text: number });
+            vec![Cell::of(&title), Cell::text(&in_words(&row.mark))]
+        }));
+    }
+    let headers = summary.headers.each_ref().map(|header| header.text.as_str());
+    grid(writer, summary.caption.clone(), &[60, 40], &headers, rows);
+    after(writer, &summary.notes);
+    if let Some(key) = &summary.key {
+        line(writer, "Caption", None, &key.caption);
+        let rows = key.rows.iter().map(|row| row.iter().map(|cell| Cell::of(&cell.inlines())).collect());
+        let headers = key.headers.each_ref().map(String::as_str);
+        grid(writer, key.caption.clone(), &[30, 70], &headers, rows.collect());
+        after(writer, &[]);
+    }
+}

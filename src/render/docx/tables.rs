@@ -1,0 +1,137 @@
+//! Tables with a header row that is repeated on every page, and a name.
+
+use docx_rs::{AlignmentType, Paragraph, Run, Shading, Table, TableCell, TableRow, WidthType};
+
+use super::blocks::{Setting, line, words};
+use super::inlines::{Face, add};
+use super::writer::Writer;
+use crate::report::{self, Inline, KeyQuestions, plain_text};
+
+/// The height by which `finish` knows a header row; the library has no word for one.
+pub(super) const HEADER_ROW_HEIGHT: f32 = 1.0;
+
+/// The width of the text in twips.
+pub(super) const TEXT_WIDTH: usize = 9_070;
+
+/// A cell of a table.
+pub(super) struct Cell<'a> {
+    pub(super) inlines: Vec<Inline>,
+    pub(super) strong: bool,
+    pub(super) number: bool,
+    pub(super) span: usize,
+    pub(super) language: Option<&'a str>,
+}
+
+impl Cell<'_> {
+    /// A cell of these words.
+    pub(super) fn of(inlines: &[Inline]) -> Self {
+        Cell { inlines: inlines.to_vec(), strong: false, number: false, span: 1, language: None }
+    }
+
+    /// A cell of plain words.
+    pub(super) fn text(text: &str) -> Self {
+        Cell::of(&[Inline::Text { text: text.to_owned() }])
+    }
+}
+
+/// Writes a table: its header row, its rows, and how wide its columns are in hundredths of the text.
+pub(super) fn grid(writer: &mut Writer<'_>, name: String, widths: &[usize], header: &[&str], rows: Vec<Vec<Cell<'_>>>) {
+    let width = |column: usize, span: usize| -> usize {
+        widths.iter().skip(column).take(span).map(|hundredths| hundredths * TEXT_WIDTH / 100).sum()
+    };
+    let mut all: Vec<TableRow> = Vec::new();
+    if !header.is_empty() {
+        let cells = header.iter().enumerate().map(|(column, text)| {
+            let paragraph = writer.paragraph("TableText").add_run(Run::new().bold().add_text(*text)).keep_next(true);
+            TableCell::new()
+                .width(width(column, 1), WidthType::Dxa)
+                .shading(Shading::new().fill("EEF3F7"))
+                .add_paragraph(paragraph)
+        });
+        all.push(TableRow::new(cells.collect()).row_height(HEADER_ROW_HEIGHT).cant_split());
+    }
+    for row in rows {
+        let mut column = 0;
+        let mut cells = Vec::new();
+        for cell in row {
+            let made = TableCell::new().width(width(column, cell.span), WidthType::Dxa);
+            let made = if cell.span > 1 { made.grid_span(cell.span) } else { made };
+            column += cell.span;
+            cells.push(made.add_paragraph(content(writer, &cell)));
+        }
+        all.push(TableRow::new(cells).cant_split());
+    }
+    let table = Table::new(all)
+        .set_grid((0..widths.len()).map(|column| width(column, 1)).collect())
+        .width(TEXT_WIDTH, WidthType::Dxa);
+    writer.push_table(table, name);
+}
+
+fn content(writer: &mut Writer<'_>, cell: &Cell<'_>) -> Paragraph {
+    let paragraph = writer.paragraph("TableText");
+    let paragraph = if cell.number { paragraph.align(AlignmentType::Right) } else { paragraph };
+    let face = Face { strong: cell.strong, language: cell.language, ..Face::default() };
+    add(writer, paragraph, &cell.inlines, face)
+}
+
+/// A table of data.
+pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
+    let caption = table.caption.as_deref().unwrap_or_default();
+    let paragraph = words(writer, &Setting { style: "Caption", ..Setting::default() }, &table.mark, caption);
+    if !caption.is_empty() || table.mark.draft_number.is_some() {
+        writer.push(paragraph);
+    }
+    let header: Vec<&str> = table.columns.iter().map(|column| column.title.text.as_str()).collect();
+    let rows = table.rows.iter().map(|row| {
+        let cell = |(index, inlines): (usize, &Vec<Inline>)| Cell {
+            strong: index == 0 && table.row_headers,
+            number: table.columns.get(index).is_some_and(|column| column.number),
+            ..Cell::of(inlines)
+        };
+        row.iter().enumerate().map(cell).collect()
+    });
+    grid(writer, plain_text(caption), &widths(table), &header, rows.collect());
+    after(writer, &table.notes);
+}
+
+/// Columns of words share what columns of numbers leave.
+fn widths(table: &report::Table) -> Vec<usize> {
+    let numbers = table.columns.iter().filter(|column| column.number).count();
+    let columns = table.columns.len().max(1);
+    let number = if numbers == columns { 100 / columns } else { (60 / columns).clamp(8, 18) };
+    let word = (100 - numbers * number).checked_div(columns - numbers).unwrap_or(number);
+    table.columns.iter().map(|column| if column.number { number } else { word }).collect()
+}
+
+/// The key questions of a section.
+pub(super) fn key_questions(writer: &mut Writer<'_>, table: &KeyQuestions) {
+    let paragraph = words(writer, &Setting { style: "Caption", ..Setting::default() }, &table.mark, &table.caption);
+    writer.push(paragraph);
+    let rows = table.rows.iter().map(|row| {
+        let mut question = row.question.clone();
+        if let Some(number) = &row.number {
+            question.insert(0, Inline::Text { text: format!("{number} ") });
+        }
+        if let Some(word) = &row.decides {
+            question.push(Inline::Text { text: format!(" ({word})") });
+        }
+        let decides = row.decides.is_some();
+        let figure = Cell { number: true, strong: decides, ..Cell::text(&row.figure) };
+        vec![Cell { strong: decides, ..Cell::of(&question) }, figure]
+    });
+    let header = [table.question_header.as_str(), table.figure_header.as_str()];
+    grid(writer, plain_text(&table.caption), &[80, 20], &header, rows.collect());
+    after(writer, &[]);
+}
+
+/// What stands below a table: its notes, or the space that keeps it from the next paragraph.
+pub(super) fn after(writer: &mut Writer<'_>, notes: &[Vec<Inline>]) {
+    for note in notes {
+        let paragraph = writer.paragraph("Small");
+        let paragraph = add(writer, paragraph, note, Face::default());
+        writer.push(paragraph);
+    }
+    if notes.is_empty() {
+        line(writer, "Small", None, "");
+    }
+}

@@ -1,0 +1,112 @@
+//! What is gathered while a document is written: its pieces in order, and everything that is counted on the way.
+
+use std::collections::BTreeMap;
+
+use docx_rs::{DocumentChild, Paragraph, Table};
+
+use super::lists::List;
+use crate::report::Report;
+
+/// A piece of the document.
+pub(super) enum Piece {
+    Paragraph(Paragraph),
+    Table(Table),
+}
+
+impl From<Piece> for DocumentChild {
+    fn from(piece: Piece) -> Self {
+        match piece {
+            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
+            Piece::Table(table) => DocumentChild::Table(Box::new(table)),
+        }
+    }
+}
+
+/// Names that the finished document carries, in the order of what they name.
+#[derive(Default)]
+pub(super) struct Names {
+    /// What each table shows.
+    pub(super) tables: Vec<String>,
+    /// What each picture shows.
+    pub(super) pictures: Vec<String>,
+    /// How many footnotes there are.
+    pub(super) footnotes: usize,
+}
+
+/// What was written.
+pub(super) struct Made {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) lists: Vec<List>,
+    pub(super) names: Names,
+}
+
+/// Writes a document.
+pub(super) struct Writer<'a> {
+    pub(super) report: &'a Report,
+    pieces: Vec<Piece>,
+    pub(super) lists: Vec<List>,
+    pub(super) names: Names,
+    paragraphs: u32,
+    bookmarks: BTreeMap<String, usize>,
+    links: usize,
+    new_page: bool,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(report: &'a Report) -> Self {
+        Writer {
+            report,
+            pieces: Vec::new(),
+            lists: Vec::new(),
+            names: Names::default(),
+            paragraphs: 0,
+            bookmarks: BTreeMap::new(),
+            links: 0,
+            new_page: false,
+        }
+    }
+
+    pub(super) fn end(self) -> Made {
+        Made { pieces: self.pieces, lists: self.lists, names: self.names }
+    }
+
+    /// Begins a section, which may begin a page.
+    pub(super) fn begin_section(&mut self, new_page: bool) {
+        self.new_page = new_page;
+    }
+
+    /// A paragraph with an id of its own.
+    pub(super) fn paragraph(&mut self, style: &str) -> Paragraph {
+        self.paragraphs += 1;
+        let id = format!("{:08x}", self.paragraphs);
+        // The library takes an id of its own for every paragraph; this one stands in its place.
+        let paragraph = Paragraph::new().id(id);
+        if style.is_empty() { paragraph } else { paragraph.style(style) }
+    }
+
+    /// Adds a paragraph; the first one of a section that begins a page does so.
+    pub(super) fn push(&mut self, paragraph: Paragraph) {
+        let begins = std::mem::take(&mut self.new_page);
+        let paragraph = if begins { paragraph.page_break_before(true) } else { paragraph };
+        self.pieces.push(Piece::Paragraph(paragraph));
+    }
+
+    /// Adds a table under its name.
+    pub(super) fn push_table(&mut self, table: Table, name: String) {
+        self.names.tables.push(name);
+        self.pieces.push(Piece::Table(table));
+    }
+
+    /// The bookmark of an anchor: a number, and a name as Word allows it.
+    pub(super) fn bookmark(&mut self, anchor: &str) -> (usize, String) {
+        let next = self.bookmarks.len() + 1;
+        let number = *self.bookmarks.entry(anchor.to_owned()).or_insert(next);
+        (number, format!("place{number}"))
+    }
+
+    /// The id of the next link out of the document.
+    pub(super) fn link(&mut self) -> String {
+        self.links += 1;
+        format!("rIdLink{}", self.links)
+    }
+}

@@ -1,0 +1,21 @@
+//! Signatures: a final report needs those that its programme asks for.
+
+use super::Composer;
+use crate::problem::{Kind, suggest};
+use crate::source::Step;
+
+impl Composer<'_> {
+    /// Reports every role of the programme that has not signed; a draft needs none.
+    pub(super) fn report_unsigned(&mut self) {
+        if self.is_draft() {
+            return;
+        }
+        let signed: Vec<&str> = self.inspection.file.sign_off.iter().map(|one| one.role.trim()).collect();
+        let asked = &self.programme.rules.sign_off;
+        let others = || signed.iter().copied().filter(|role| !asked.iter().any(|wanted| wanted == role));
+        for role in asked.iter().filter(|role| !signed.contains(&role.as_str())) {
+            let kind = Kind::SignOffMissing { role: role.clone(), meant: suggest(role, others()) };
+            self.error(kind, self.inspection.place("inspection.yaml", &[Step::Key("sign_off")]));
+        }
+    }
+}

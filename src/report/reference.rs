@@ -1,0 +1,78 @@
+//! What names a draft: the line in a form by which an answer is matched with what it answers.
+
+use std::fmt;
+
+/// The form's own version: how a filled form is read.
+const FORM: &str = "1";
+
+/// How many characters of the digest the line gives: enough to tell drafts of one report apart.
+const DIGEST_LENGTH: usize = 16;
+
+/// A draft in one language, in one state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The name of the findings folder.
+    pub report: String,
+    /// The draft's version.
+    pub draft: String,
+    /// The code of its language.
+    pub language: String,
+    /// The beginning of the digest of its spots.
+    pub digest: String,
+}
+
+impl Reference {
+    /// The reference of a draft with this digest of its spots.
+    #[must_use]
+    pub fn new(report: &str, draft: &str, language: &str, digest: &str) -> Self {
+        let part = |text: &str| text.replace('|', "-").trim().to_owned();
+        let digest = digest.chars().take(DIGEST_LENGTH).collect();
+        Reference { report: part(report), draft: part(draft), language: language.to_owned(), digest }
+    }
+
+    /// Whether it is of the draft with this digest of its spots.
+    #[must_use]
+    pub fn is_of(&self, digest: &str) -> bool {
+        self.digest.len() == DIGEST_LENGTH && digest.starts_with(&self.digest)
+    }
+
+    /// Reads the line of a form; `None` where it is not one, `Err` with its version where the form is another.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Result<Reference, String>> {
+        let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+        let form = parts.first()?.strip_prefix("form ")?;
+        if form != FORM {
+            return Some(Err(form.to_owned()));
+        }
+        let [_, report, draft, language, digest] = parts.as_slice() else { return None };
+        let draft = draft.strip_prefix("draft ")?;
+        let sound = digest.len() == DIGEST_LENGTH && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        sound.then(|| {
+            let text = |part: &str| part.to_owned();
+            Ok(Reference { report: text(report), draft: text(draft), language: text(language), digest: text(digest) })
+        })
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Reference { report, draft, language, digest } = self;
+        write!(formatter, "form {FORM} | {report} | draft {draft} | {language} | {digest}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_as_it_was_written() {
+        let reference = Reference::new("a | b", "2", "cy", "0123456789abcdef0123");
+        assert_eq!(reference.to_string(), "form 1 | a - b | draft 2 | cy | 0123456789abcdef");
+        assert_eq!(Reference::parse(&reference.to_string()), Some(Ok(reference)));
+        assert_eq!(Reference::parse("form 9 | a | draft 2 | cy | x"), Some(Err("9".to_owned())));
+        for other in ["", "form 1", "form 1 | a | 2 | cy | 0123456789abcdef", "form 1 | a | draft 2 | cy | xyz"] {
+            assert_eq!(Reference::parse(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Spots: everything in a report that a point can be tied to, in reading order, with its words.
+//!
+//! What must hold: every word that a reader meets in the body belongs to a spot, so that a quotation from anywhere is found;
+//! a spot's words are those that the page shows, rows of a table with a bar between their cells.
+
+use super::compose::plain_text;
+use super::view::{Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Words};
+use crate::source::digest;
+
+/// Something in a report that a point can be tied to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Its number in the margin of a draft; headings and what is made from the data have none.
+    pub number: Option<u32>,
+    /// Where links to it lead: its own anchor, or that of the heading above it.
+    pub anchor: String,
+    /// The section of the outline that it is in, by its heading and number.
+    pub section: String,
+    /// Its words, on one line.
+    pub text: String,
+    /// The words of each of its rows, where it is a table.
+    pub rows: Vec<String>,
+}
+
+/// What stands between two cells of a row.
+const BAR: &str = " | ";
+
+/// Every spot of a report.
+#[must_use]
+pub fn spots(report: &Report) -> Vec<Spot> {
+    let mut walk = Walk { spots: Vec::new(), anchor: String::new(), section: String::new() };
+    for section in &report.sections {
+        walk.blocks(&section.blocks);
+    }
+    for note in &report.notes {
+        walk.anchor.clone_from(&note.anchor);
+        walk.add(&Mark::default(), plain_text(&note.inlines));
+    }
+    walk.spots
+}
+
+/// SHA-256 over the numbers and words of spots, in hexadecimal: two drafts with the same one number the same things.
+#[must_use]
+pub fn spots_digest(spots: &[Spot]) -> String {
+    let line = |spot: &Spot| format!("{:?} {} {}\n", spot.number, spot.anchor, spot.text);
+    digest(spots.iter().map(line).collect::<String>().as_bytes())
+}
+
+struct Walk {
+    spots: Vec<Spot>,
+    anchor: String,
+    section: String,
+}
+
+impl Walk {
+    fn add(&mut self, mark: &Mark, text: String) {
+        self.add_rows(mark, text, Vec::new());
+    }
+
+    fn add_rows(&mut self, mark: &Mark, text: String, rows: Vec<String>) {
+        let text = crate::text::one_line(&text);
+        if text.is_empty() {
+            return;
+        }
+        let anchor = mark.anchor.clone().unwrap_or_else(|| self.anchor.clone());
+        self.spots.push(Spot { number: mark.draft_number, anchor, section: self.section.clone(), text, rows });
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => {
+                let number = heading.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+                self.anchor.clone_from(&heading.anchor);
+                let text = format!("{number}{}", plain_text(&heading.inlines));
+                if heading.rank == HeadingRank::Section {
+                    self.section.clone_from(&text);
+                }
+                self.add(&Mark::default(), text);
+            }
+            Block::Paragraph { mark, inlines, .. } => self.add(mark, plain_text(inlines)),
+            Block::List { items, .. } | Block::Findings { items, .. } => self.items(items),
+            Block::Recommendations { groups } => {
+                for group in groups {
+                    self.add(&Mark::default(), group.lead.as_deref().map(plain_text).unwrap_or_default());
+                    self.items(&group.items);
+                }
+            }
+            Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } => self.blocks(blocks),
+            Block::Rating { sentence, mark } => {
+                let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
+                self.add(&Mark::default(), words);
+            }
+            Block::KeyQuestions(table) => self.key_questions(table),
+            Block::Ratings(summary) => self.ratings(summary),
+            Block::Quotation { mark, label, blocks, original, attribution, .. } => {
+                let said = original.iter().map(|original| words(&original.blocks));
+                let said = std::iter::once(words(blocks)).chain(said);
+                self.add(mark, joined(texts(label).chain(said).chain(texts(attribution))));
+            }
+            Block::Box { mark, title, lines, blocks, note, .. } => {
+                let said = std::iter::once(words(blocks)).chain(note.iter().cloned());
+                self.add(mark, joined(texts(title).chain(texts(lines)).chain(said)));
+            }
+            Block::Table(table) => self.table(table),
+            Block::Glossary { entries } => entries.iter().for_each(|entry| self.term(entry)),
+            Block::Image { mark, alt, caption, .. } => {
+                let caption = caption.as_deref().map(plain_text);
+                self.add(mark, joined(std::iter::once(alt.text.clone()).chain(caption)));
+            }
+            Block::Hole { text } => self.add(&Mark::default(), text.clone()),
+            Block::Contents => {}
+        }
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        for item in items {
+            self.add(&item.mark, words(&item.blocks));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let row = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(BAR);
+        let rows: Vec<String> = table.rows.iter().map(row).collect();
+        let caption = table.caption.as_deref().map(plain_text);
+        let notes = table.notes.iter().map(|note| plain_text(note));
+        let parts: Vec<String> = caption.into_iter().chain(rows.iter().cloned()).chain(notes).collect();
+        self.add_rows(&table.mark, parts.join(" "), rows);
+    }
+
+    fn key_questions(&mut self, table: &KeyQuestions) {
+        let rows: Vec<String> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+                let decides = row.decides.as_ref().map_or_else(String::new, |word| format!(" {word}"));
+                format!("{number}{}{decides}{BAR}{}", plain_text(&row.question), row.figure)
+            })
+            .collect();
+        let parts: Vec<String> = [plain_text(&table.caption)].into_iter().chain(rows.iter().cloned()).collect();
+        self.add_rows(&table.mark, parts.join(" "), rows);
+    }
+
+    fn ratings(&mut self, summary: &RatingsSummary) {
+        let overall = summary.overall.iter().map(|overall| {
+            let score = overall.score.as_deref().unwrap_or_default();
+            format!("{} {} {score}", overall.label, overall.mark.label.text)
+        });
+        let rows = summary.groups.iter().flat_map(|group| &group.rows).map(|row| {
+            let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+            format!("{number}{}{BAR}{}", row.title.text, row.mark.label.text)
+        });
+        let notes = summary.notes.iter().map(|note| plain_text(note));
+        for text in summary.fieldwork.iter().cloned().chain(overall).chain(rows).chain(notes) {
+            self.add(&Mark::default(), text);
+        }
+    }
+
+    fn term(&mut self, entry: &GlossaryEntry) {
+        self.add(&Mark::default(), format!("{}: {}", entry.term.text, plain_text(&entry.definition)));
+    }
+}
+
+fn texts<'a>(words: impl IntoIterator<Item = &'a Words>) -> impl Iterator<Item = String> {
+    words.into_iter().map(|words| words.text.clone())
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The words of blocks that share a mark.
+fn words(blocks: &[Block]) -> String {
+    let mut inner = Walk { spots: Vec::new(), anchor: String::new(), section: String::new() };
+    inner.blocks(blocks);
+    inner.spots.into_iter().map(|spot| spot.text).collect::<Vec<_>>().join(" ")
+}

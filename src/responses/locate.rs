@@ -1,0 +1,85 @@
+//! Every point of a folder with where its paragraph is now and what has become of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::decide::{Standing, standing};
+use super::relocate::{Found, Wanted, relocate};
+use crate::inspection::{Inspection, Point, Reply};
+use crate::language::Language;
+use crate::problem::Place;
+use crate::report::Spot;
+use crate::source::Step;
+
+/// A point, where it is and how it stands.
+#[derive(Clone, Debug)]
+pub struct Located<'a> {
+    /// The reply that it came in.
+    pub reply: &'a Reply,
+    /// The point.
+    pub point: &'a Point,
+    /// Where its paragraph is.
+    pub whereabouts: Whereabouts<'a>,
+    /// What has become of it.
+    pub standing: Standing,
+    /// Where it stands in the folder.
+    pub place: Option<Place>,
+}
+
+/// Where the paragraph of a point is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whereabouts<'a> {
+    /// In the draft as it is now, in the same words.
+    Same(&'a Spot),
+    /// In the draft as it is now, in other words.
+    Changed(&'a Spot),
+    /// No longer there.
+    Lost,
+    /// It was never tied to one.
+    Unplaced,
+}
+
+impl<'a> Whereabouts<'a> {
+    /// The paragraph as it is now.
+    #[must_use]
+    pub fn spot(self) -> Option<&'a Spot> {
+        match self {
+            Whereabouts::Same(spot) | Whereabouts::Changed(spot) => Some(spot),
+            Whereabouts::Lost | Whereabouts::Unplaced => None,
+        }
+    }
+}
+
+/// Every point, in the order of the draft as it is now; those without a paragraph last.
+#[must_use]
+pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec<Spot>>) -> Vec<Located<'a>> {
+    let points = || inspection.responses.values().flatten().flat_map(|reply| &reply.points);
+    let replaced: BTreeSet<&str> = points().filter_map(|point| point.replaces.as_deref()).collect();
+    let mut located: Vec<((usize, usize), Located<'a>)> = Vec::new();
+    for (file, replies) in &inspection.responses {
+        for (index, reply) in replies.iter().enumerate() {
+            let spots = Language::from_code(&reply.language).and_then(|language| drafts.get(&language));
+            let spots = spots.map(Vec::as_slice).unwrap_or_default();
+            for (number, point) in reply.points.iter().enumerate() {
+                let (order, whereabouts) = whereabouts(spots, point);
+                let steps = [Step::Item(index), Step::Key("points"), Step::Item(number)];
+                let standing = standing(point, whereabouts, replaced.contains(point.id.as_str()));
+                let place = inspection.place(file, &steps);
+                located.push(((order, located.len()), Located { reply, point, whereabouts, standing, place }));
+            }
+        }
+    }
+    located.sort_by_key(|(order, _)| *order);
+    located.into_iter().map(|(_, located)| located).collect()
+}
+
+fn whereabouts<'a>(spots: &'a [Spot], point: &Point) -> (usize, Whereabouts<'a>) {
+    let wanted =
+        Wanted { anchor: point.anchor.as_deref(), text: point.text.as_deref(), quoted: point.quoted.as_deref() };
+    match relocate(spots, wanted) {
+        Found::Same(index) => (index, Whereabouts::Same(&spots[index])),
+        Found::Changed(index) => (index, Whereabouts::Changed(&spots[index])),
+        // Words that are gone were once there; a point that nobody could tie never was.
+        Found::Lost if point.text.is_some() => (spots.len(), Whereabouts::Lost),
+        Found::Lost => (spots.len(), Whereabouts::Unplaced),
+    }
+}

@@ -1,0 +1,302 @@
+//! The log that goes back to the service: every point with what was decided on it, as a report like any other.
+//!
+//! What must hold: it quotes a draft, and so it is marked as one; a point stands in it whether or not its paragraph was
+//! found.
+
+use serde_json::json;
+
+use super::locate::{Located, Whereabouts};
+use crate::inspection::{Inspection, PointKind};
+use crate::language::{Argument, Phrase, Phrases};
+use crate::report::{
+    Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark, Metadata,
+    ParagraphRole, Report, Section, Table,
+};
+use crate::source::digest;
+use crate::text::one_line;
+
+/// A point as the log has it: every cell in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogRow {
+    /// 1, 2, 3 ... through the log.
+    pub number: String,
+    /// The point's id.
+    pub id: String,
+    /// Which paragraph it is about, and where that is now.
+    pub place: String,
+    /// What kind of point it is.
+    pub kind: String,
+    /// The language that the draft's words are in, where it is not that of the log.
+    pub language: Option<String>,
+    /// The draft's words that it is about.
+    pub said: String,
+    /// What the draft should say.
+    pub correction: String,
+    /// How that can be checked.
+    pub evidence: String,
+    /// Who made it.
+    pub from: String,
+    /// What was decided.
+    pub decision: String,
+    /// Why.
+    pub reason: String,
+    /// What was done.
+    pub acted_on: String,
+}
+
+/// The points of a folder as rows of the log.
+#[must_use]
+pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
+    let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    let row = |(index, one): (usize, &Located<'_>)| {
+        let (reply, point) = (one.reply, one.point);
+        let kind = point.kind.map_or("", PointKind::id);
+        let from = [&reply.from, &point.who].into_iter().flatten().map(|who| one_line(who)).collect::<Vec<_>>();
+        LogRow {
+            number: (index + 1).to_string(),
+            id: point.id.clone(),
+            place: place(one, phrases),
+            kind: phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind))]),
+            language: Some(reply.language.clone()).filter(|language| language != phrases.language.code()),
+            said: text(if point.quoted.is_some() { &point.quoted } else { &point.text }),
+            correction: text(&point.correction),
+            evidence: text(&point.evidence),
+            from: if from.is_empty() { phrases.say(Phrase::LogNotSaid) } else { from.join(", ") },
+            decision: phrases.say_with(Phrase::DecisionWord, &[("decision", Argument::Text(one.standing.id()))]),
+            reason: text(&point.reason),
+            acted_on: text(&point.acted_on),
+        }
+    };
+    located.iter().enumerate().map(row).collect()
+}
+
+/// Which paragraph a point is about, and where that is now.
+fn place(one: &Located<'_>, phrases: &Phrases) -> String {
+    let Some(number) = one.point.paragraph else {
+        let section = one.whereabouts.spot().map(|spot| spot.section.clone());
+        return section.filter(|section| !section.is_empty()).unwrap_or_else(|| phrases.say(Phrase::LogUnplaced));
+    };
+    let now = one.whereabouts.spot().and_then(|spot| spot.number).unwrap_or(number);
+    let (number, now) = (number.to_string(), now.to_string());
+    let phrase = match one.whereabouts {
+        Whereabouts::Same(_) if number == now => Phrase::LogParagraph,
+        Whereabouts::Same(_) => Phrase::LogSame,
+        Whereabouts::Changed(_) => Phrase::LogChanged,
+        Whereabouts::Lost => Phrase::LogGone,
+        Whereabouts::Unplaced => Phrase::LogParagraph,
+    };
+    let version = one.reply.draft.as_str();
+    let values = [("number", number.as_str()), ("now", now.as_str()), ("version", version)];
+    let place = phrases.say_with(phrase, &values.map(|(key, value)| (key, Argument::Text(value))));
+    match one.whereabouts.spot() {
+        Some(spot) if !spot.section.is_empty() => phrases.say_with(
+            Phrase::LogSection,
+            &[("place", Argument::Text(&place)), ("section", Argument::Text(&spot.section))],
+        ),
+        _ => place,
+    }
+}
+
+/// What the log is made from, beside its rows.
+pub struct Log<'a> {
+    /// The inspection with its replies.
+    pub inspection: &'a Inspection,
+    /// The draft as it is now, in the language of the log: everything that it is marked with the log is marked with.
+    pub draft: &'a Report,
+    /// What goes with whatever quotes the draft.
+    pub lines: &'a DraftLines,
+    /// The words of the language.
+    pub phrases: &'a Phrases,
+}
+
+impl Log<'_> {
+    /// The log as a report.
+    #[must_use]
+    pub fn report(&self, rows: &[LogRow]) -> Report {
+        let (draft, phrases) = (self.draft, self.phrases);
+        let title = phrases.say(Phrase::LogTitle);
+        let whole = format!("{title}: {}", draft.cover.name);
+        Report {
+            language: draft.language.clone(),
+            languages: Vec::new(),
+            metadata: self.metadata(rows, &whole),
+            furniture: Furniture { running_title: whole.into(), ..draft.furniture.clone() },
+            draft: draft.draft.clone().map(|marks| {
+                let lines = [marks.head.clone(), phrases.say(Phrase::LogIntroduction), self.lines.version.clone()];
+                let opening = lines.into_iter().map(plain).chain(self.lines.handling.clone()).collect();
+                DraftMarks { opening, form: None, ..marks }
+            }),
+            cover: Cover {
+                kicker: title.into(),
+                date: self.lines.version.clone(),
+                subtitle: None,
+                overall: None,
+                score_label: None,
+                score: None,
+                inspectorates: Vec::new(),
+                lines: Vec::new(),
+                corrections: Vec::new(),
+                ..draft.cover.clone()
+            },
+            contents: [Phrase::LogAnswers, Phrase::LogPoints]
+                .map(|phrase| ContentsEntry {
+                    number: None,
+                    title: phrases.say(phrase).into(),
+                    anchor: anchor(phrase),
+                    entries: Vec::new(),
+                })
+                .to_vec(),
+            sections: vec![answers(self.inspection, rows, phrases), points(rows, phrases)],
+            notes: Vec::new(),
+            images: Vec::new(),
+        }
+    }
+
+    fn metadata(&self, rows: &[LogRow], whole: &str) -> Metadata {
+        let (draft, phrases) = (self.draft, self.phrases);
+        let title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(whole))]);
+        let date = self.inspection.file.draft.as_ref().and_then(|details| details.date);
+        let json_ld = json!({
+            "@context": "https://schema.org",
+            "@type": "DigitalDocument",
+            "name": title,
+            "inLanguage": draft.language,
+            "creativeWorkStatus": "Draft",
+        });
+        Metadata {
+            title,
+            description: phrases.say(Phrase::LogIntroduction),
+            date: date.map(|date| date.to_string()),
+            date_parts: date.map(|date| date.parts()),
+            digest: digest(format!("{} {rows:?}", draft.metadata.digest).as_bytes()),
+            json_ld: json_ld.to_string(),
+            ..draft.metadata.clone()
+        }
+    }
+}
+
+/// Who answered, and how many points were decided in which way.
+fn answers(inspection: &Inspection, rows: &[LogRow], phrases: &Phrases) -> Section {
+    let say = |phrase| phrases.say(phrase);
+    let replies = inspection.responses.values().flatten();
+    let who = replies.map(|reply| {
+        let points = if reply.points.is_empty() { say(Phrase::LogNoPoints) } else { reply.points.len().to_string() };
+        let from = reply.from.as_deref().map_or_else(|| say(Phrase::LogNotSaid), one_line);
+        vec![plain(from), plain(format!("{} ({})", reply.draft, reply.language)), plain(points)]
+    });
+    let mut decisions: Vec<(&str, usize)> = Vec::new();
+    for row in rows {
+        match decisions.iter_mut().find(|(decision, _)| *decision == row.decision) {
+            Some((_, count)) => *count += 1,
+            None => decisions.push((&row.decision, 1)),
+        }
+    }
+    decisions.sort_unstable();
+    let decided = decisions.into_iter().map(|(decision, count)| vec![plain(decision), plain(count.to_string())]);
+    let mut blocks = vec![heading(1, Phrase::LogAnswers, phrases)];
+    blocks.push(table(
+        say(Phrase::LogAnswers),
+        &[(Phrase::LogFrom, false), (Phrase::LogDraft, false), (Phrase::LogPoints, true)],
+        who.collect(),
+        phrases,
+    ));
+    if !rows.is_empty() {
+        let columns = [(Phrase::LogDecision, false), (Phrase::LogCount, true)];
+        blocks.push(table(say(Phrase::LogDecisions), &columns, decided.collect(), phrases));
+    }
+    Section { id: "answers".to_owned(), new_page: true, one_page: false, blocks }
+}
+
+fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
+    let mut blocks = vec![heading(1, Phrase::LogPoints, phrases)];
+    if rows.is_empty() {
+        blocks.push(paragraph(plain(phrases.say(Phrase::LogNone))));
+    }
+    for row in rows {
+        let number = phrases.say_with(Phrase::LogPoint, &[("number", Argument::Text(&row.number))]);
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            anchor: format!("point-{}", row.id),
+            number: None,
+            inlines: plain(format!("{number}: {}", row.kind)),
+            in_contents: false,
+            new_page: false,
+            rank: HeadingRank::Part,
+        }));
+        blocks.push(labelled(Phrase::LogPlace, &row.place, phrases));
+        if !row.said.is_empty() {
+            blocks.push(Block::Quotation {
+                mark: Mark::default(),
+                label: Some(phrases.say(Phrase::LogSaid).into()),
+                language: row.language.clone(),
+                blocks: vec![paragraph(lines(&row.said))],
+                original: None,
+                attribution: None,
+            });
+        }
+        let rest = [
+            (Phrase::PointsCorrection, &row.correction),
+            (Phrase::PointsEvidence, &row.evidence),
+            (Phrase::LogFrom, &row.from),
+            (Phrase::LogDecision, &row.decision),
+            (Phrase::LogReason, &row.reason),
+            (Phrase::LogActedOn, &row.acted_on),
+        ];
+        let said = rest.into_iter().filter(|(_, text)| !text.is_empty());
+        blocks.extend(said.map(|(phrase, text)| labelled(phrase, text, phrases)));
+    }
+    Section { id: "points".to_owned(), new_page: true, one_page: false, blocks }
+}
+
+fn anchor(phrase: Phrase) -> String {
+    format!("section-{}", phrase.id())
+}
+
+fn heading(level: u8, phrase: Phrase, phrases: &Phrases) -> Block {
+    Block::Heading(Heading {
+        level,
+        anchor: anchor(phrase),
+        number: None,
+        inlines: plain(phrases.say(phrase)),
+        in_contents: true,
+        new_page: false,
+        rank: HeadingRank::Section,
+    })
+}
+
+fn labelled(phrase: Phrase, text: &str, phrases: &Phrases) -> Block {
+    let label = Inline::Strong { inlines: plain(format!("{}: ", phrases.say(phrase))) };
+    paragraph(std::iter::once(label).chain(lines(text)).collect())
+}
+
+fn table(caption: String, columns: &[(Phrase, bool)], rows: Vec<Vec<Vec<Inline>>>, phrases: &Phrases) -> Block {
+    let column = |(phrase, number): &(Phrase, bool)| Column { title: phrases.say(*phrase).into(), number: *number };
+    Block::Table(Table {
+        mark: Mark::default(),
+        caption: Some(plain(caption)),
+        columns: columns.iter().map(column).collect(),
+        rows,
+        row_headers: true,
+        notes: Vec::new(),
+    })
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body }
+}
+
+fn plain(text: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::Text { text: text.into() }]
+}
+
+/// A text with its line breaks.
+fn lines(text: &str) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if !inlines.is_empty() {
+            inlines.push(Inline::Break);
+        }
+        inlines.push(Inline::Text { text: line.trim().to_owned() });
+    }
+    inlines
+}

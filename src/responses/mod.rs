@@ -1,0 +1,33 @@
+//! Responses: from the files that come back from the service to points that are tied to their paragraphs, decided, and
+//! answered in a log.
+//!
+//! What must hold: everything in such a file is a stranger's. It is measured before it is unpacked, read without running
+//! or following anything in it, freed of control characters, and from then on plain text. A point is never lost: what
+//! cannot be tied to a paragraph is listed as lost, with its words.
+
+mod archive;
+mod clean;
+mod decide;
+mod locate;
+mod log;
+mod read;
+mod read_csv;
+mod read_docx;
+mod read_json;
+mod received;
+mod relocate;
+mod tables;
+mod take;
+mod words;
+mod write;
+mod xml;
+
+pub use clean::printable;
+pub use decide::{Standing, check_decisions};
+pub use locate::{Located, Whereabouts, locate};
+pub use log::{Log, LogRow, log_rows};
+pub use read::{largest_file, read_response};
+pub use received::{Received, ReceivedPoint};
+pub use take::{Taken, take};
+pub use words::FormWords;
+pub use write::{opening_lines, reply_yaml};

@@ -1,0 +1,62 @@
+//! A file that came back, whatever its format: told by its content, because a mail program may give it any name.
+
+use super::received::Received;
+use super::words::FormWords;
+use super::{read_csv, read_docx, read_json};
+use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
+
+/// The most bytes of a file that is read.
+const LARGEST: u64 = 20_000_000;
+
+/// The most bytes that a file of points may have.
+#[must_use]
+pub fn largest_file() -> u64 {
+    LARGEST
+}
+
+/// Reads a file that came back. The path is what problems call it.
+#[must_use]
+pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Received> {
+    let mut problems = Vec::new();
+    let read = match bytes {
+        _ if bytes.len() as u64 > LARGEST => Err(PointProblem::FileTooLarge { megabytes: LARGEST / 1_000_000 }),
+        [b'P', b'K', ..] => read_docx::read_docx(bytes, words, &mut problems),
+        _ if begins_like_json(bytes) => read_json::read_json(bytes, &mut problems),
+        _ if bytes.contains(&0) && !matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => {
+            Err(PointProblem::FormUnknown)
+        }
+        _ => read_csv::read_csv(bytes, words, &mut problems),
+    };
+    let value = match read {
+        Ok(received) => says_something(&received, &mut problems).then_some(received),
+        Err(problem) => {
+            problems.push(Problem::error(Kind::Point(problem), None));
+            None
+        }
+    };
+    for problem in &mut problems {
+        problem.place = Some(Place::file(path));
+    }
+    Checked { value, problems }
+}
+
+fn begins_like_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+/// Whether a file has a point or says that there is none.
+fn says_something(received: &Received, problems: &mut Vec<Problem>) -> bool {
+    let points = received.points.iter().filter(|point| point.says_something()).count();
+    match (points, received.no_points) {
+        (0, false) => {
+            problems.push(Problem::error(Kind::Point(PointProblem::NothingSaid), None));
+            false
+        }
+        (points, true) if points > 0 => {
+            problems.push(Problem::warning(Kind::Point(PointProblem::NilWithPoints { points }), None));
+            true
+        }
+        _ => true,
+    }
+}

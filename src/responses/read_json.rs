@@ -1,0 +1,115 @@
+//! A file of points that was saved from the draft's own page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::clean::{LONGEST_TEXT, clean, excerpt};
+use super::received::{Received, ReceivedPoint};
+use super::tables::{MOST_POINTS, is_anchor};
+use crate::inspection::PointKind;
+use crate::problem::{Kind, PointProblem, Problem};
+use crate::report::Reference;
+
+/// What the page writes into its files, so that they are known for what they are.
+const FORMAT: &str = "findings-points";
+const VERSION: u32 = 1;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    format: String,
+    format_version: u32,
+    report: String,
+    draft: String,
+    language: String,
+    digest: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "says whose copy it was; nothing follows from it")]
+    copy: Option<String>,
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    no_points: bool,
+    points: Vec<SavedPoint>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedPoint {
+    id: String,
+    #[serde(default)]
+    number: Option<u32>,
+    #[serde(default)]
+    anchor: Option<String>,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    quoted: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    correction: String,
+    #[serde(default)]
+    evidence: String,
+}
+
+/// Reads a saved file of points.
+pub(super) fn read_json(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
+    let broken = |cause: &str| PointProblem::JsonBroken { cause: excerpt(cause) };
+    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))?;
+    if value.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
+        return Err(PointProblem::FormUnknown);
+    }
+    let version = value.get("format_version").map(ToString::to_string).unwrap_or_default();
+    if version != VERSION.to_string() {
+        return Err(PointProblem::OtherForm { version: excerpt(&version) });
+    }
+    let saved: Saved = serde_json::from_value(value).map_err(|error| broken(&error.to_string()))?;
+    if saved.points.len() > MOST_POINTS {
+        return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
+    }
+    debug_assert!(saved.format == FORMAT && saved.format_version == VERSION);
+    let mut ids = BTreeSet::new();
+    let mut points = Vec::new();
+    for (index, point) in saved.points.into_iter().enumerate() {
+        if !ids.insert(point.id.clone()) {
+            return Err(PointProblem::GivenIdTwice { id: excerpt(&point.id) });
+        }
+        points.push(received(index + 1, point, problems)?);
+    }
+    let reference = [&saved.report, &saved.draft, &saved.language].map(|part| excerpt(part));
+    let [report, draft, language] = &reference;
+    let from = text(0, &saved.who)?;
+    Ok(Received {
+        reference: Reference::new(report, draft, language, &excerpt(&saved.digest)),
+        from,
+        no_points: saved.no_points,
+        points,
+        paragraphs: BTreeMap::new(),
+    })
+}
+
+fn text(row: usize, text: &str) -> Result<Option<String>, PointProblem> {
+    clean(text).map_err(|_| PointProblem::TextTooLong { row, longest: LONGEST_TEXT })
+}
+
+fn received(row: usize, point: SavedPoint, problems: &mut Vec<Problem>) -> Result<ReceivedPoint, PointProblem> {
+    let kind = PointKind::from_id(&point.kind);
+    if kind.is_none() && !point.kind.is_empty() {
+        let problem = PointProblem::KindUnknown { row, found: excerpt(&point.kind) };
+        problems.push(Problem::warning(Kind::Point(problem), None));
+    }
+    Ok(ReceivedPoint {
+        row,
+        given_id: text(row, &point.id)?.map(|id| excerpt(&id)),
+        paragraph: point.number,
+        anchor: point.anchor.filter(|anchor| is_anchor(anchor)),
+        text: text(row, &point.text)?,
+        quoted: text(row, &point.quoted)?,
+        kind,
+        correction: text(row, &point.correction)?,
+        evidence: text(row, &point.evidence)?,
+        who: None,
+    })
+}

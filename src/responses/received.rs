@@ -1,0 +1,46 @@
+//! What a file says, whatever its format: still a stranger's words, not yet tied to paragraphs of this folder.
+
+use std::collections::BTreeMap;
+
+use crate::inspection::PointKind;
+use crate::report::Reference;
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// Which draft it answers.
+    pub reference: Reference,
+    /// Who answers.
+    pub from: Option<String>,
+    /// Whether it says that there are no points to make.
+    pub no_points: bool,
+    /// Its points, in order.
+    pub points: Vec<ReceivedPoint>,
+    /// What it says of the draft's paragraphs by their numbers, where it brings that along: anchor and words.
+    pub paragraphs: BTreeMap<u32, (String, Option<String>)>,
+}
+
+/// A point as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReceivedPoint {
+    /// The row or the place in the list, from 1: how messages call it.
+    pub row: usize,
+    /// The id that the file gives it.
+    pub given_id: Option<String>,
+    /// The number of its paragraph.
+    pub paragraph: Option<u32>,
+    /// The anchor of its paragraph.
+    pub anchor: Option<String>,
+    /// The words of its paragraph, where the file has them apart from the quoted ones.
+    pub text: Option<String>,
+    /// The words it quotes.
+    pub quoted: Option<String>,
+    /// What kind it is.
+    pub kind: Option<PointKind>,
+    /// What the draft should say.
+    pub correction: Option<String>,
+    /// How that can be checked.
+    pub evidence: Option<String>,
+    /// Who made it, where the file names several.
+    pub who: Option<String>,
+}

@@ -1,0 +1,83 @@
+//! The words of the form in every language, by which a filled form is read: a reader may fill the Welsh form of an English
+//! draft, and a spreadsheet program may change quotation marks and capitals.
+
+use crate::inspection::PointKind;
+use crate::language::{Argument, Phrase, Phrases};
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Field {
+    Reference,
+    Who,
+    Nil,
+    Paragraph,
+    Quoted,
+    Kind,
+    Correction,
+    Evidence,
+    Anchor,
+}
+
+const FIELDS: [(Field, Phrase); 9] = [
+    (Field::Reference, Phrase::PointsReference),
+    (Field::Who, Phrase::PointsWho),
+    (Field::Nil, Phrase::PointsNil),
+    (Field::Paragraph, Phrase::PointsParagraph),
+    (Field::Quoted, Phrase::PointsQuoted),
+    (Field::Kind, Phrase::PointsKind),
+    (Field::Correction, Phrase::PointsCorrection),
+    (Field::Evidence, Phrase::PointsEvidence),
+    (Field::Anchor, Phrase::PointsAnchor),
+];
+
+/// What the fields and kinds are called.
+pub struct FormWords {
+    fields: Vec<(String, Field)>,
+    kinds: Vec<(String, PointKind)>,
+    yes: Vec<String>,
+}
+
+impl FormWords {
+    /// The words of these languages.
+    #[must_use]
+    pub fn new(languages: &[&Phrases]) -> Self {
+        let mut words = FormWords { fields: Vec::new(), kinds: Vec::new(), yes: Vec::new() };
+        for phrases in languages {
+            words.fields.extend(FIELDS.map(|(field, phrase)| (bare(&phrases.say(phrase)), field)));
+            for kind in PointKind::ALL {
+                let label = phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind.id()))]);
+                words.kinds.extend([(bare(&label), kind), (bare(kind.id()), kind)]);
+            }
+            words.yes.push(bare(&phrases.say(Phrase::PointsYes)));
+        }
+        words
+    }
+
+    /// The field with this label.
+    pub(super) fn field(&self, label: &str) -> Option<Field> {
+        let label = bare(label);
+        self.fields.iter().find(|(known, _)| *known == label).map(|(_, field)| *field)
+    }
+
+    /// The kind with these words.
+    pub(super) fn kind(&self, text: &str) -> Option<PointKind> {
+        let text = bare(text);
+        self.kinds.iter().find(|(known, _)| *known == text).map(|(_, kind)| *kind)
+    }
+
+    /// Whether an answer to a yes-or-no question is yes: the word, or a mark in its place.
+    pub(super) fn is_yes(&self, text: &str) -> bool {
+        let text = bare(text);
+        self.yes.contains(&text) || ["x", "y", "true"].contains(&text.as_str())
+    }
+}
+
+/// Letters and digits, small, with single spaces: equal for what a reader takes to be the same words.
+pub(super) fn bare(text: &str) -> String {
+    let letters: String = text
+        .chars()
+        .map(|character| if character.is_alphanumeric() { character } else { ' ' })
+        .flat_map(char::to_lowercase)
+        .collect();
+    crate::text::one_line(&letters)
+}

@@ -1,0 +1,128 @@
+//! The XML inside a Word document: start, end and text, one after the other.
+//!
+//! What must hold: a document that declares a type of its own is refused, so that it has no names but XML's own five, and
+//! nothing in it can grow or lead to another file.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
+
+use super::clean::excerpt;
+
+/// A piece of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Event {
+    /// The start of an element: its name without prefix, and its attributes likewise.
+    Start { name: String, attributes: Vec<(String, String)>, empty: bool },
+    /// The end of one.
+    End { name: String },
+    /// Words.
+    Text(String),
+}
+
+/// What is wrong with the document.
+pub(super) type Fault = String;
+
+/// Goes through a document.
+pub(super) struct Reader<'a> {
+    inner: quick_xml::Reader<&'a [u8]>,
+    ended: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Reader { inner: quick_xml::Reader::from_str(text), ended: false }
+    }
+
+    /// The next piece that says something.
+    fn event(&mut self) -> Result<Option<Event>, Fault> {
+        loop {
+            let event = match self.inner.read_event().map_err(|error| excerpt(&error.to_string()))? {
+                Raw::Start(tag) => started(&tag, false)?,
+                Raw::Empty(tag) => started(&tag, true)?,
+                Raw::End(tag) => Event::End { name: tag.local_name().as_ref().to_owned() },
+                Raw::Text(text) => Event::Text(text.xml10_content().into_owned()),
+                Raw::CData(text) => Event::Text(text.xml10_content().into_owned()),
+                Raw::GeneralRef(reference) => Event::Text(referred(&reference)?),
+                Raw::DocType(_) => return Err("it declares a document type, which no form has".to_owned()),
+                Raw::Comment(_) | Raw::Decl(_) | Raw::PI(_) => continue,
+                Raw::Eof => return Ok(None),
+            };
+            return Ok(Some(event));
+        }
+    }
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Result<Event, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let event = self.event().transpose();
+        self.ended = !matches!(event, Some(Ok(_)));
+        event
+    }
+}
+
+fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, Fault> {
+    let mut attributes = Vec::new();
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|error| excerpt(&error.to_string()))?;
+        let value = attribute.normalized_value(XmlVersion::V1_0).map_err(|error| excerpt(&error.to_string()))?;
+        attributes.push((attribute.key.local_name().as_ref().to_owned(), Cow::into_owned(value)));
+    }
+    Ok(Event::Start { name: tag.local_name().as_ref().to_owned(), attributes, empty })
+}
+
+/// The character that a reference stands for: by its number, or by one of XML's own names.
+fn referred(reference: &BytesRef<'_>) -> Result<String, Fault> {
+    if reference.is_char_ref() {
+        let character = reference.resolve_char_ref().map_err(|error| excerpt(&error.to_string()))?;
+        return Ok(character.unwrap_or('\u{fffd}').to_string());
+    }
+    let name = reference.xml10_content();
+    let known = quick_xml::escape::resolve_predefined_entity(&name);
+    known.map(str::to_owned).ok_or_else(|| format!("an unknown name: “&{};”", excerpt(&name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_elements_and_words() {
+        let text = "<?xml version=\"1.0\"?><!-- c --><w:p w:a='x &amp; y>'><w:t>1 &lt; 2&#x41;</w:t><w:br/></w:p>";
+        let events: Vec<Event> = Reader::new(text).collect::<Result<_, _>>().expect("sound");
+        let start = |name: &str, attributes: Vec<(String, String)>, empty| Event::Start {
+            name: name.to_owned(),
+            attributes,
+            empty,
+        };
+        let text = |text: &str| Event::Text(text.to_owned());
+        let end = |name: &str| Event::End { name: name.to_owned() };
+        let expected = vec![
+            start("p", vec![("a".to_owned(), "x & y>".to_owned())], false),
+            start("t", Vec::new(), false),
+            text("1 "),
+            text("<"),
+            text(" 2"),
+            text("A"),
+            end("t"),
+            start("br", Vec::new(), true),
+            end("p"),
+        ];
+        assert_eq!(events, expected);
+    }
+
+    #[test]
+    fn refuses_what_could_grow_or_lead_elsewhere() {
+        for text in
+            ["<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a", "<a b=c>", "<a b=\"c>", "<!-- x", "<a></b>"]
+        {
+            assert!(Reader::new(text).any(|event| event.is_err()), "{text}");
+        }
+    }
+}
