@@ -44,7 +44,7 @@ fn stages(criterion: &mut Criterion) {
         inspection: &inspection,
         ratings: &ratings,
         phrases: &phrases,
-        stage: &Stage::Draft,
+        stage: &Stage::DRAFT,
     };
     criterion.bench_function("check", |bencher| bencher.iter(|| black_box(checking).problems()));
     criterion.bench_function("passages", |bencher| {

@@ -119,7 +119,10 @@ fn comments_order_layout_and_the_ends_of_lines_stay() {
                 \"They don't \\\"rush\\\"  \\u2018ever\\u2019.\"\r\n\r\n  - >-\r\n    Folded: it's\r\n    *'so'*.\r\n\r\n    Again - it's.\r\n  - |\r\n    \
                 # It's a heading no more\r\n  - plain, it's\r\n    so\r\nprivate_notes: it's - as it  was\r\nareas_for_improvement:\r\n  - { id: \
                 one, text: 'It''s late' }\r\n";
-    let yaml = yaml.replace("    # It's a heading no more\r\n", "    It's [the board's](https://example.org/it's \"it's\") own - page.\r\n");
+    let yaml = yaml.replace(
+        "    # It's a heading no more\r\n",
+        "    It's [the board's](https://example.org/it's \"it's\") own - page.\r\n",
+    );
     let prose = "It's so.  \r\nIt isn't\\\r\nso.[^a]\r\n\r\n[^a]: It's a note.\r\n\r\n# Children's  words\r\n\r\n1. it's one\r\n2. it's  two\r\n\r\n> It's theirs - not  ours.\r\n";
     let folder = folder(yaml.as_bytes(), prose.as_bytes());
     let path = folder.path().display().to_string();
@@ -131,7 +134,10 @@ fn comments_order_layout_and_the_ends_of_lines_stay() {
         .replace("They don't \\\"rush\\\"  \\u2018", "They don’t “rush” \\u2018")
         .replace("Folded: it's\r\n    *'so'*.", "Folded: it’s\r\n    *‘so’*.")
         .replace("Again - it's.", "Again – it’s.")
-        .replace("It's [the board's](https://example.org/it's \"it's\") own - page.", "It’s [the board’s](https://example.org/it's \"it's\") own – page.")
+        .replace(
+            "It's [the board's](https://example.org/it's \"it's\") own - page.",
+            "It’s [the board’s](https://example.org/it's \"it's\") own – page.",
+        )
         .replace("plain, it's", "plain, it’s")
         .replace("'It''s late'", "'It’s late'");
     let expected_prose = prose
@@ -161,7 +167,10 @@ fn a_broken_folder_is_left_as_it_is_and_says_why() {
 
 #[test]
 fn an_exception_and_a_rule_that_is_off_are_not_mended() {
-    let folder = folder(b"deliberate:\n  - { rule: typing, words: \"Don't\", reason: Its name. }\n", b"Don't Look Back isn't 69% so.\n");
+    let folder = folder(
+        b"deliberate:\n  - { rule: typing, words: \"Don't\", reason: Its name. }\n",
+        b"Don't Look Back isn't 69% so.\n",
+    );
     let output = findings(&["check", "--fix", &folder.path().display().to_string()]);
     assert!(text(&output.stdout).contains(": 2 mends made"), "{}{}", text(&output.stdout), text(&output.stderr));
     assert_eq!(text(&files(folder.path())["sections/2.1.md"]), "Don't Look Back isn’t 69 per cent so.\n");

@@ -60,7 +60,7 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     let inspection = load_inspection(&programme, &made_up.join("findings")).value.expect("an inspection");
     let inspection = translate_inspection(&programme, &inspection).value.expect("a translation");
     let ratings = rate(&programme, &inspection);
-    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Draft).value.expect("a report");
+    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::DRAFT).value.expect("a report");
     let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
     texts.insert("findings without their translation, HTML".to_owned(), words_of_html(&html));
     texts

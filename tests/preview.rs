@@ -148,7 +148,8 @@ fn lets_in_this_machines_browser_on_its_own_pages_to_look() {
         if answer.status != *status {
             wrong.push(format!("{line} {headers:?}: {} instead of {status}", answer.status));
         }
-        for header in ["cache-control: no-store", "x-content-type-options: nosniff", "cross-origin-resource-policy: same-origin"]
+        for header in
+            ["cache-control: no-store", "x-content-type-options: nosniff", "cross-origin-resource-policy: same-origin"]
         {
             if !answer.head.contains(header) {
                 wrong.push(format!("{line} {headers:?}: no {header}"));
@@ -194,7 +195,8 @@ fn shows_what_a_build_makes() {
             .expect("built");
         assert!(built.status.success());
         let files = walkdir::WalkDir::new(out.path()).into_iter().flatten();
-        let file = files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("en/report.html")).expect("a page");
+        let file =
+            files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("en/report.html")).expect("a page");
         let shown = preview.get(&format!("/{stage}/en/report.html"));
         assert_eq!(shown.body, fs::read_to_string(file).expect("readable"), "{stage}");
         assert!(shown.head.contains("default-src 'none'"), "{}", shown.head);

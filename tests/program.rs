@@ -371,8 +371,10 @@ fn the_reading_load_is_a_table_that_adds_up() {
         assert_eq!(sum, numbers(all)[column], "{table}");
     }
     assert_eq!(sections.iter().map(|line| numbers(line)[3]).max(), Some(numbers(all)[3]));
-    let recommendations = sections.iter().find(|line| line.trim_start().starts_with("recommendations ")).expect("a row");
-    let end_of_words = |line: &str| line.find(&numbers(line)[0].to_string()).map(|at| at + numbers(line)[0].to_string().len());
+    let recommendations =
+        sections.iter().find(|line| line.trim_start().starts_with("recommendations ")).expect("a row");
+    let end_of_words =
+        |line: &str| line.find(&numbers(line)[0].to_string()).map(|at| at + numbers(line)[0].to_string().len());
     assert_eq!(end_of_words(recommendations), end_of_words(all), "columns stand under each other: {table}");
     assert_eq!(findings(&["check", &sample(), "--reading", "--json"]).status.code(), Some(2));
 }

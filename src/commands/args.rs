@@ -187,6 +187,8 @@ pub(super) struct New {
 pub(super) enum In {
     England,
     Wales,
+}
+
 /// Options of `compare`.
 #[derive(Debug, Args)]
 pub(super) struct Compare {

@@ -150,6 +150,8 @@ pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &St
     };
     let phrases = workshop.phrases(Language::English);
     Checking { programme, inspection, ratings, phrases, stage }.problems()
+}
+
 /// What stands in the way of publishing in the points of the service: they are looked for in the drafts of this folder, whose
 /// words are those of the report.
 fn decisions(

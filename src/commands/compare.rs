@@ -85,7 +85,7 @@ impl Side {
             }
             _ => (now, None),
         };
-        let composed = compose_only(workshop, &folder, &Stage::Draft, Wanted::One(language));
+        let composed = compose_only(workshop, &folder, &Stage::DRAFT, Wanted::One(language));
         Ok(Side { composed, name: name.to_owned(), folder, _past: past })
     }
 

@@ -51,7 +51,9 @@ pub(super) fn compared(file: &Path) -> String {
 
 /// When the two sides of a comparison follow different rules.
 pub(super) fn other_programme(old: &str, new: &str) -> String {
-    format!("findings: the one follows the programme “{old}”, the other “{new}”; only versions of one report are compared")
+    format!(
+        "findings: the one follows the programme “{old}”, the other “{new}”; only versions of one report are compared"
+    )
 }
 
 /// When git cannot be asked.

@@ -14,8 +14,8 @@ mod explanations;
 mod fix;
 mod messages;
 mod new;
-mod preview;
 mod past;
+mod preview;
 mod programmes;
 mod responses;
 mod responses_form;
@@ -115,7 +115,9 @@ pub fn run() -> ExitCode {
             at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
         }
         Verb::New(new) => new::run(new, &arguments.everywhere, voice),
-        Verb::Compare(compare) => at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice)),
+        Verb::Compare(compare) => {
+            at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice))
+        }
         Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
         Verb::Responses(responses) => {

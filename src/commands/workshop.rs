@@ -14,10 +14,10 @@ use crate::language::{Language, Phrases};
 use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
-use crate::source::Date;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::source::Date;
 use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.

@@ -8,6 +8,7 @@ mod counted;
 mod dates;
 mod list;
 mod ordinal;
+mod phrase;
 mod phrase_file;
 mod phrases;
 mod small_word;
@@ -20,7 +21,8 @@ pub use counted::{Mutation, Written};
 pub use dates::{DateForm, date, precision};
 pub use list::list;
 pub use ordinal::ordinal_category;
-pub use phrases::{Argument, Phrase, Phrases};
+pub use phrase::Phrase;
+pub use phrases::{Argument, Phrases};
 pub use small_word::SmallWord;
 
 /// A language of a report.

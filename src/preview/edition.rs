@@ -13,7 +13,7 @@ pub struct Edition {
 }
 
 /// The stages with the words that addresses call them by.
-pub(super) const STAGES: [(&str, Stage); 2] = [("draft", Stage::Draft), ("final", Stage::Final)];
+pub(super) const STAGES: [(&str, Stage); 2] = [("draft", Stage::DRAFT), ("final", Stage::Final)];
 
 impl Edition {
     /// The edition that an address names; what it leaves open is the English draft. None where there is no such edition.

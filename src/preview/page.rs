@@ -239,7 +239,7 @@ fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
         .collect();
     let stages = STAGES.map(|(_, one)| Choice {
         label: phrases.say(match one {
-            Stage::Draft => Phrase::PreviewDraft,
+            Stage::Draft { .. } => Phrase::PreviewDraft,
             Stage::Final => Phrase::PreviewFinal,
         }),
         language: None,

@@ -84,7 +84,8 @@ pub fn comparison_view(comparison: &Comparison, title: &str, names: [&str; 2], p
         before: pair.before.clone().unwrap_or_else(|| none.clone()),
         after: pair.after.clone().unwrap_or_else(|| none.clone()),
     };
-    let table = |id, phrase, pairs: &[Pair]| ViewTable { id, heading: say(phrase), rows: pairs.iter().map(row).collect() };
+    let table =
+        |id, phrase, pairs: &[Pair]| ViewTable { id, heading: say(phrase), rows: pairs.iter().map(row).collect() };
     let list = |id, phrase, changes: &[Change]| ViewList {
         id,
         heading: say(phrase),
@@ -128,10 +129,8 @@ fn view_change(change: &Change, phrases: &Phrases) -> ViewChange {
     };
     let spots = [&change.before, &change.after].map(|spot| spot.as_ref().map(|spot| words_of(spot, phrases)));
     let spot = match spots {
-        [Some(before), Some(after)] if change.is_moved => phrases.say_with(
-            Phrase::CompareFromTo,
-            &[("before", Argument::Text(&before)), ("after", Argument::Text(&after))],
-        ),
+        [Some(before), Some(after)] if change.is_moved => phrases
+            .say_with(Phrase::CompareFromTo, &[("before", Argument::Text(&before)), ("after", Argument::Text(&after))]),
         [before, after] => after.or(before).unwrap_or_default(),
     };
     ViewChange { what: phrases.say(what), spot, runs: change.runs.iter().map(view_run).collect() }

@@ -4,7 +4,9 @@
 //! a spot's words are those that the page shows, rows of a table with a bar between their cells.
 
 use super::compose::plain_text;
-use super::view::{Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Words};
+use super::view::{
+    Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Words,
+};
 use crate::source::digest;
 
 /// Something in a report that a point can be tied to.

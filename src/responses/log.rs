@@ -9,8 +9,8 @@ use super::locate::{Located, Whereabouts};
 use crate::inspection::{Inspection, PointKind};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::{
-    Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark, Metadata,
-    ParagraphRole, Report, Section, Table,
+    Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark,
+    Metadata, ParagraphRole, Report, Section, Table,
 };
 use crate::source::digest;
 use crate::text::one_line;

@@ -82,7 +82,8 @@ impl fmt::Display for Mark {
 /// A placeholder as it is written, without what a translation may choose: the form, the small word before a name, what the
 /// word before does to a number, and the note of a hole.
 fn placeholder_words(placeholder: &Placeholder) -> String {
-    let kept = placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "with" | "mutation" | "note"));
+    let kept =
+        placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "with" | "mutation" | "note"));
     let arguments: Vec<String> = kept.map(|(key, value)| format!("{key}=\"{value}\"")).collect();
     format!("{{{{ {}({}) }}}}", placeholder.name, arguments.join(", "))
 }

@@ -32,7 +32,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     for sentence in subject.prose() {
         let mut told = 0;
         for index in 0..sentence.words.len() {
-            let Some((words, instead)) = wrong(&sentence, index).filter(|(words, _)| sentence.is_own(words)) else {
+            let Some((words, instead)) = wrong(sentence, index).filter(|(words, _)| sentence.is_own(words)) else {
                 continue;
             };
             if words.start < told {

@@ -36,7 +36,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         for (sentence, words) in counted(subject, names, &allowed) {
             let found = sentence.text(&words).to_owned();
             let known = allowed(sentence.passage);
-            hits.push(subject.hit(&sentence, &words, Contradiction::FindingsDiffer { found, known }));
+            hits.push(subject.hit(sentence, &words, Contradiction::FindingsDiffer { found, known }));
         }
     }
     hits

@@ -25,7 +25,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
         for index in 1..sentence.words.len() {
-            let Some(words) = percentage(&sentence, index).filter(|words| sentence.is_own(words)) else { continue };
+            let Some(words) = percentage(sentence, index).filter(|words| sentence.is_own(words)) else { continue };
             let found = sentence.text(&words);
             let number = sentence.text(&(index - 1..index));
             let unit = found.get(number.len()..).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::dates::dates;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{Sentence, Word, sentences, words};
+use crate::check::words::{Sentence, Word, words};
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,18 +25,18 @@ const BIRTH: &[&str] = &["born", "birth", "dob", "birthday", "d.o.b"];
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.passages().iter().flat_map(sentences) {
-        let births = births(&sentence).into_iter().filter(|words| sentence.is_typed(words)).collect::<Vec<_>>();
+    for sentence in subject.sentences() {
+        let births = births(sentence).into_iter().filter(|words| sentence.is_typed(words)).collect::<Vec<_>>();
         for words in &births {
             let found = sentence.text(words).to_owned();
-            hits.push(subject.hit(&sentence, words, Slip::BirthDate { found }));
+            hits.push(subject.hit(sentence, words, Slip::BirthDate { found }));
         }
         for (index, word) in sentence.words.iter().enumerate() {
             let own = index..index + 1;
             let told = births.iter().any(|words| words.contains(&index));
             if !told && is_case_number(&sentence.passage.text, word) && sentence.is_typed(&own) {
                 let found = sentence.text(&own).to_owned();
-                hits.push(subject.hit(&sentence, &own, Slip::CaseNumber { found }));
+                hits.push(subject.hit(sentence, &own, Slip::CaseNumber { found }));
             }
         }
     }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::rating_word::{is_marked, terms, titled};
 use crate::check::english::{NOT_SO, RATES};
-use crate::check::numbers::number_at;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::{Sentence, stem};
@@ -28,9 +27,9 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let rated = subject.programme.nodes().filter(|node| node.rating.is_some());
     let nouns: Vec<String> = rated.filter_map(|node| node.level.as_deref()).map(stem).collect();
     let mut hits = Vec::new();
-    for sentence in subject.prose().into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
-        for (count, words) in counts(&sentence, &nouns) {
-            let named = rating_of(&sentence, &words, &terms);
+    for sentence in subject.prose().filter(|sentence| !sentence.has(NOT_SO)) {
+        for (count, words) in counts(sentence, &nouns) {
+            let named = rating_of(sentence, &words, &terms);
             let of_all = sentence.at(words.start) == "all" || sentence.at(words.start.wrapping_sub(1)) == "all";
             let clause = sentence.beginning(named.as_ref().map_or(words.end, |(_, at)| *at));
             let (scopes, certain) = scopes(subject, &clause);

@@ -26,7 +26,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         .map(|(sentence, words)| {
             let found = sentence.text(&words).to_owned();
             let what = Contradiction::RecommendationsDiffer { found, count: file.recommendations.len() };
-            subject.hit(&sentence, &words, what)
+            subject.hit(sentence, &words, what)
         })
         .collect()
 }

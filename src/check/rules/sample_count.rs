@@ -33,7 +33,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let year = used == 1
                 && sentence.at(index).len() == 4
                 && number.as_whole().is_some_and(|one| (1900..2100).contains(&one));
-            if year || !sentence.is_typed(&(index..after)) || is_unit_of_other(&sentence, index, after) {
+            if year || !sentence.is_typed(&(index..after)) || is_unit_of_other(sentence, index, after) {
                 continue;
             }
             let Some((known, end)) =

@@ -40,11 +40,11 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
         for (word, full) in WORDS.iter().filter(|(word, _)| *word != service.called) {
-            let found = named(&sentence, word, full, &own);
+            let found = named(sentence, word, full, &own);
             for words in found.into_iter().filter(|words| sentence.is_own(words)) {
                 let found = sentence.text(&words).to_owned();
                 let what = Slip::OtherWordForService { found, called: service.called.clone() };
-                hits.push(subject.hit(&sentence, &words, what));
+                hits.push(subject.hit(sentence, &words, what));
             }
         }
     }

@@ -24,15 +24,14 @@ pub(super) const RULE: Rule = Rule {
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        let figures = typed_figures(&sentence);
+        let figures = typed_figures(sentence);
         for (index, figure) in figures.iter().enumerate() {
             let Value::Share { yes, of } = figure.value else { continue };
             let found = sentence.text(&figure.words).to_owned();
-            let next =
-                figures.get(index + 1).filter(|next| is_bracketed(&sentence, figure.words.end, next.words.start));
+            let next = figures.get(index + 1).filter(|next| is_bracketed(sentence, figure.words.end, next.words.start));
             let what = match next.and_then(|next| Some((next, percent_of(next.value)?))) {
                 // "from a high in 2002 of 17% of cases"
-                None if is_percentage(&sentence, figure.words.end) || is_year(yes) => continue,
+                None if is_percentage(sentence, figure.words.end) || is_year(yes) => continue,
                 Some((next, shown)) => {
                     let Some(counted) = Share::new(yes, of).map(Share::displayed).filter(|counted| *counted != shown)
                     else {
@@ -41,13 +40,13 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                     let percentage = sentence.text(&next.words).to_owned();
                     Contradiction::ShareAndPercentage { found, counted, percentage }
                 }
-                None if is_score(&sentence) || !is_of_cases(subject, &sentence, of, figure.words.end) => continue,
-                None => match unknown(subject, &sentence, yes, of) {
+                None if is_score(sentence) || !is_of_cases(subject, sentence, of, figure.words.end) => continue,
+                None => match unknown(subject, sentence, yes, of) {
                     Some(known) => Contradiction::ShareUnknown { found, known },
                     None => continue,
                 },
             };
-            hits.push(subject.hit(&sentence, &figure.words, what));
+            hits.push(subject.hit(sentence, &figure.words, what));
         }
     }
     hits

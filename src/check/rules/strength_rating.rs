@@ -6,7 +6,7 @@ use super::rating_word::{is_marked, is_said_to_be_rated};
 use crate::check::english::NOT_SO;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::{Sentence, sentences, words};
+use crate::check::words::{Sentence, words};
 use crate::problem::{Severity, Slip};
 use crate::programme::Level;
 
@@ -33,11 +33,11 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         let Some((rated, level)) = rated.and_then(|rated| Some((rated, rated.outcome.level()?))) else { continue };
         let Some(scale) = subject.programme.rules.scales.get(&rated.scale) else { continue };
         let Some(own) = scale.iter().position(|one| one.id == level) else { continue };
-        for sentence in sentences(passage).into_iter().filter(|sentence| !sentence.has(NOT_SO)) {
-            for words in against(&sentence, scale, own).into_iter().filter(|words| sentence.is_typed(words)) {
+        for sentence in subject.sentences_of(passage).filter(|sentence| !sentence.has(NOT_SO)) {
+            for words in against(sentence, scale, own).into_iter().filter(|words| sentence.is_typed(words)) {
                 let found = sentence.text(&words).to_owned();
                 let what = Slip::StrengthAgainstRating { found, rating: scale[own].label.to_string() };
-                hits.push(subject.hit(&sentence, &words, what));
+                hits.push(subject.hit(sentence, &words, what));
             }
         }
     }

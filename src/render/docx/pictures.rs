@@ -14,12 +14,7 @@ const TALLEST: u64 = 20 * 360_000;
 const PIXEL: u64 = 9_525;
 
 /// Writes a picture.
-pub(super) fn picture(
-    writer: &mut Writer<'_>,
-    mark: &Mark,
-    (name, alt): (&str, &Words),
-    caption: Option<&[Inline]>,
-) {
+pub(super) fn picture(writer: &mut Writer<'_>, mark: &Mark, (name, alt): (&str, &Words), caption: Option<&[Inline]>) {
     let image = writer.report.images.iter().find(|image| image.name == name);
     let bytes = image.and_then(|image| decode(&image.base64));
     match bytes.and_then(|bytes| Some((size(&bytes)?, bytes))) {

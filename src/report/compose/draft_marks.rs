@@ -23,12 +23,7 @@ pub struct DraftLines {
 
 /// The lines that go with whatever quotes the draft of an inspection.
 #[must_use]
-pub fn draft_lines(
-    programme: &Programme,
-    inspection: &Inspection,
-    ratings: &Ratings,
-    phrases: &Phrases,
-) -> DraftLines {
+pub fn draft_lines(programme: &Programme, inspection: &Inspection, ratings: &Ratings, phrases: &Phrases) -> DraftLines {
     let composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
     DraftLines { version: composer.draft_version_line(), handling: composer.handling_lines() }
 }
@@ -83,8 +78,8 @@ impl Composer<'_> {
         let Some(details) = &self.inspection.file.draft else { return Vec::new() };
         let embargo = details.embargo.map(|value| plain(self.say_date(Phrase::DraftEmbargo, value, DateForm::Day)));
         let handling = details.handling.as_ref();
-        let handling = handling
-            .map(|text| self.say_around(Phrase::DraftHandling, &[("handling", self.run_of_words(text))]));
+        let handling =
+            handling.map(|text| self.say_around(Phrase::DraftHandling, &[("handling", self.run_of_words(text))]));
         embargo.into_iter().chain(handling).collect()
     }
 }

@@ -83,7 +83,9 @@ impl<'a> Composer<'a> {
     fn who(&self, person: &PersonRecord) -> Vec<Inline> {
         let named = person.names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
         let mut lines: Vec<Vec<Inline>> = match (named.is_empty(), &person.organisation, person.number) {
-            (false, Some(organisation), _) => vec![[plain(named), self.run_of_words(organisation)].join(&plain(", ")[..])],
+            (false, Some(organisation), _) => {
+                vec![[plain(named), self.run_of_words(organisation)].join(&plain(", ")[..])]
+            }
             (false, None, _) => vec![plain(named)],
             (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
             (true, None, Some(number)) => vec![plain(number.to_string())],

@@ -126,7 +126,9 @@ impl<'a> Composer<'a> {
         let word = || (0..=10).find(|count| self.phrases.number_word(*count, Mutation::None) == value.trim());
         // How a percentage is written in words differs from language to language.
         let in_words = self.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
-        let Some(mut amount) = Amount::read(value, &in_words).or_else(|| word().map(|count| Amount::whole(count, false))) else {
+        let Some(mut amount) =
+            Amount::read(value, &in_words).or_else(|| word().map(|count| Amount::whole(count, false)))
+        else {
             let place = self.chart_place(wanted, at);
             self.error(Kind::ChartFigure { found: value.trim().to_owned() }, place);
             return (value.trim().to_owned(), None);
