@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Files;
 use crate::inspection::{Inspection, Reply};
 use crate::language::Language;
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Kind, Named, Problem, suggest};
 use crate::source::Step;
 
 /// Reads every file of `responses/`.
@@ -35,7 +35,7 @@ pub(super) fn check_responses(inspection: &Inspection, problems: &mut Vec<Proble
             if Language::from_code(&reply.language).is_none() {
                 let suggestion = suggest(&reply.language, Language::ALL.map(Language::code));
                 let kind =
-                    Kind::UnknownReference { what: "language".to_owned(), found: reply.language.clone(), suggestion };
+                    Kind::UnknownReference { what: Named::Language, found: reply.language.clone(), suggestion };
                 report(kind, &[Step::Key("language")]);
             }
             for (number, point) in reply.points.iter().enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn check_responses(inspection: &Inspection, problems: &mut Vec<Proble
                 if let Some(earlier) = point.replaces.as_deref().filter(|earlier| !ids.contains(earlier)) {
                     let suggestion = suggest(earlier, ids.iter().copied());
                     let kind = Kind::UnknownReference {
-                        what: "earlier point".to_owned(),
+                        what: Named::EarlierPoint,
                         found: earlier.to_owned(),
                         suggestion,
                     };
