@@ -134,8 +134,7 @@ impl Walk {
         let rows: Vec<String> = table.rows.iter().map(row).collect();
         let caption = table.caption.as_deref().map(plain_text);
         let notes = table.notes.iter().map(|note| plain_text(note));
-        let parts: Vec<String> =
-            opening.into_iter().chain(caption).chain(rows.iter().cloned()).chain(notes).collect();
+        let parts: Vec<String> = opening.into_iter().chain(caption).chain(rows.iter().cloned()).chain(notes).collect();
         self.add_rows(mark, parts.join(" "), rows);
     }
 

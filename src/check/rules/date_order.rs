@@ -80,11 +80,9 @@ fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
         Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
     };
     let at = |list, index| vec![Step::Key(list), Step::Item(index), Step::Key("date")];
-    let signed = file
-        .sign_off
-        .iter()
-        .enumerate()
-        .filter_map(|(index, sign_off)| Some((own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()?)));
+    let signed = file.sign_off.iter().enumerate().filter_map(|(index, sign_off)| {
+        Some((own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()?))
+    });
     let corrected = file.corrections.iter().enumerate().filter_map(|(index, correction)| {
         let before = match index.checked_sub(1) {
             None => publication()?,

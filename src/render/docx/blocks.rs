@@ -30,6 +30,7 @@ pub(super) fn blocks(writer: &mut Writer<'_>, blocks: &[Block], setting: &Settin
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm a kind of block")]
 fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
     match block {
         Block::Heading(heading) => self::heading(writer, heading),
