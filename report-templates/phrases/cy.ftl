@@ -553,8 +553,8 @@ draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
 draft-foot = DRAFFT, fersiwn { $version }
 draft-introduction = Drafft yw hwn. Fe’i hanfonir at y gwasanaeth a arolygwyd er mwyn gwirio’r ffeithiau, ac nid yr adroddiad cyhoeddedig ydyw. Graddau dros dro sydd ynddo.
 draft-foot-copy = DRAFFT, fersiwn { $version }, copi ar gyfer { $copy }
-draft-version = Fersiwn { $version } y drafft, { $date }
-draft-version-undated = Fersiwn { $version } y drafft
+draft-version = Fersiwn { $version } o’r drafft, { $date }
+draft-version-undated = Fersiwn { $version } o’r drafft
 # $copy: whom this copy was made for.
 draft-copy = Copi ar gyfer { $copy }.
 draft-embargo =
