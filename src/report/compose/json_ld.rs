@@ -14,6 +14,7 @@ impl Composer<'_> {
         let file = &self.inspection.file;
         let service = json!({
             "@type": "GovernmentService",
+            "identifier": file.service.id(),
             "name": self.named(ServiceName::Name),
             "areaServed": self.named(ServiceName::Area),
         });
@@ -26,11 +27,18 @@ impl Composer<'_> {
             }
         }
         let whole = self.phrases.say(Phrase::OverallRating);
-        let overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, &whole));
+        let mut overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, &whole));
+        let score = self.score().filter(|_| self.programme.rules.report.show_score);
+        if let (Some(rating), Some(score)) =
+            (overall.as_mut().and_then(|overall| overall["reviewRating"].as_object_mut()), score)
+        {
+            rating.insert("ratingExplanation".to_owned(), json!(score));
+        }
         let status = if self.is_draft() { Phrase::StatusDraft } else { Phrase::StatusPublished };
         let mut report = json!({
             "@context": "https://schema.org",
             "@type": "Report",
+            "identifier": self.inspection.folder,
             "name": self.title(),
             "description": description,
             "inLanguage": self.phrases.language.tag(),
@@ -58,10 +66,17 @@ impl Composer<'_> {
 
     fn rating_ld(&self, rated: &Rated, aspect: &str) -> Option<Value> {
         let level = self.programme.level(&rated.scale, rated.outcome.level()?)?;
+        let scale = self.programme.rules.scales.get(&rated.scale)?;
         Some(json!({
             "@type": "Review",
+            "identifier": format!("{}/{}", self.programme.rules.id, rated.section),
             "reviewAspect": aspect,
-            "reviewRating": { "@type": "Rating", "ratingValue": level.label },
+            "reviewRating": {
+                "@type": "Rating",
+                "ratingValue": level.label,
+                "bestRating": scale.first().map(|best| &best.label),
+                "worstRating": scale.last().map(|worst| &worst.label),
+            },
         }))
     }
 }
