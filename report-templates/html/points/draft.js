@@ -24,6 +24,8 @@ const oneLine = (text) => text.replace(/\s+/gu, " ").trim();
 function wordsOf(element) {
   const copy = element.cloneNode(true);
   for (const other of copy.querySelectorAll(NOT_WORDS)) other.remove();
+  if (copy.matches(".box")) copy.querySelector(":scope > .label")?.remove();
+  for (const block of copy.querySelectorAll("p, li, br, blockquote, figcaption")) block.after(" ");
   return oneLine(copy.textContent);
 }
 

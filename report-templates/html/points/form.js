@@ -77,8 +77,20 @@ function showSpot(spot) {
   const options = rows.map((row, index) => new Option(rowWords(row), String(index)));
   field("row").replaceChildren(field("row").options[0], ...options);
   field("row").value = "";
+  showPlace(spot);
+}
+
+/** Marks in the text what the window is about. */
+function showPlace(spot) {
   for (const other of document.querySelectorAll(".pointed")) other.classList.remove("pointed");
   spot?.block.classList.add("pointed");
+}
+
+/** Keeps what was typed for when the same place is opened again. */
+function putAside() {
+  if (typed() === form.before) return;
+  form.unfinished.set(formKey(), Object.fromEntries(FIELDS.map((name) => [name, field(name).value])));
+  form.before = typed();
 }
 
 /** The number that was typed; nothing where none was, and no number where it is none. */
@@ -87,8 +99,10 @@ function numberAsked() {
   return asked === "" ? null : Number(asked);
 }
 
+/** Says what is wrong with a field, below it, and goes there. */
 function fault(words, name) {
   field("fault").textContent = words;
+  if (words) field(name).parentElement.append(field("fault"));
   for (const one of ["number", "correction"]) {
     if (words && one === name) field(one).setAttribute("aria-invalid", "true");
     else field(one).removeAttribute("aria-invalid");
@@ -138,9 +152,10 @@ field("cancel").addEventListener("click", () => {
   form.before = typed();
   form.dialog.close();
 });
+form.dialog.addEventListener("cancel", putAside);
 form.dialog.addEventListener("close", () => {
-  if (typed() !== form.before) {
-    form.unfinished.set(formKey(), Object.fromEntries(FIELDS.map((name) => [name, field(name).value])));
-  }
-  for (const other of document.querySelectorAll(".pointed")) other.classList.remove("pointed");
+  // This comes late: the window may be open again.
+  if (form.dialog.open) return;
+  putAside();
+  showPlace(null);
 });
