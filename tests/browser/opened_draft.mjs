@@ -32,20 +32,20 @@ export async function opened(file, { scripts }) {
 }
 
 /** Draws the mouse over some words in the first line of an element; gives them. */
-export async function drag(page, element) {
-  const { from, to, words } = await element.evaluate((paragraph) => {
+export async function drag(page, element, shortest = 40) {
+  const { from, to, words } = await element.evaluate((paragraph, shortest) => {
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     let text = texts.nextNode();
-    while (text && (text.parentElement.closest("button") || text.data.trim().length < 40)) text = texts.nextNode();
+    while (text && (text.parentElement.closest("button") || text.data.trim().length < shortest)) text = texts.nextNode();
     const start = text.data.search(/\S/u);
-    const end = text.data.indexOf(" ", start + 12);
+    const end = text.data.indexOf(" ", Math.min(start + 12, text.data.lastIndexOf(" ") - 1));
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
     const [box] = range.getClientRects();
     const y = box.top + box.height / 2;
     return { from: { x: box.left, y }, to: { x: box.right, y }, words: range.toString() };
-  });
+  }, shortest);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });

@@ -103,6 +103,19 @@ async function onBox(page) {
   return { ...seen, said: await said(page) };
 }
 
+/** Words of a heading, which has no number, come along through the list. */
+async function onHeading(page) {
+  await page.click(id("points_close"));
+  const heading = page.locator("main :is(h2, h3)").filter({ hasText: /\S{3,} \S+/u }).first();
+  await heading.scrollIntoViewIfNeeded();
+  const selected = await drag(page, heading, 3);
+  await page.click(id("points_count"));
+  await page.click(id("points_new"));
+  const seen = { selected, quoted: await page.inputValue(id("point_quoted")), focus: await focused(page) };
+  await page.click(id("point_cancel"));
+  return seen;
+}
+
 /** A point with a number that is not there, then with none. */
 async function elsewhere(page) {
   await page.click(id("points_new"));
@@ -158,6 +171,7 @@ async function make(page, scratch) {
   seen.again = await onBox(page);
   await page.click(id("points_count"));
   seen.second = await save(page, scratch, "second.json");
+  seen.heading = await onHeading(page);
   seen.elsewhere = await elsewhere(page);
   await page.click(id("points_print"));
   seen.printed = await onPaper(page);

@@ -7,9 +7,13 @@
 let points = [];
 let unsaved = false;
 
-/** What was selected when a button began to be pressed: pressing it may end the selection. */
+/** What was selected when a button began to be pressed, and when the list was opened: either may end the selection. */
 let selectionBefore = null;
-document.addEventListener("pointerdown", () => { selectionBefore = selected(); }, { capture: true });
+let selectionOfList = null;
+for (const begin of ["pointerdown", "keydown"]) {
+  document.addEventListener(begin, () => { selectionBefore = selected(); }, { capture: true });
+}
+document.addEventListener("click", () => { selectionBefore = null; });
 
 /** Says what happened, in the window that is open or beside the count. */
 function announce(words) {
@@ -34,6 +38,8 @@ function keep(point) {
   points = isNew ? [...points, point] : withPoint(index, point);
   part("points_nil").checked = false;
   form.dialog.close();
+  document.getSelection().removeAllRanges();
+  selectionOfList = null;
   changed();
   if (!isNew) inList(point.id, "edit")?.focus();
   announce(sentence("kept", { number: (isNew ? points.length : index + 1) }));
@@ -113,6 +119,7 @@ function take(read) {
 }
 
 function openList() {
+  selectionOfList = selected() ?? selectionBefore;
   announce("");
   part("points_list").showModal();
   part("points_list").scrollTop = 0;
@@ -127,7 +134,7 @@ const pressed = {
     part("points_count").focus();
   },
   points_save: save,
-  points_new: () => openNew(selectionBefore?.spot, selectionBefore),
+  points_new: () => openNew(selectionOfList?.spot, selectionOfList),
   points_read: () => part("points_file").click(),
   points_print: printList,
   points_remove_all: removeAll,
