@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, CatalogueFault, Construct, Contradiction, DateOf, DateRole, Differs, Form, Kind, Lack, Named, NotShown,
-    Place, Problem, RatedBy, Reasoned, Reported, Slip, Written,
+    ArchiveFault, Beyond, CatalogueFault, Construct, Contradiction, DateOf, DateRole, Differs, Form, Kind, Lack, Named,
+    NotShown, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
@@ -139,6 +139,7 @@ every! { kinds -> Kind:
     ReasonMissing { of: Reasoned::OverallJudgement }
     ReasonMissing { of: Reasoned::Adjustment }
     MayNotBeUnrated { section: s("2.1") }
+    RatedAndNot {}
     PendingRating { section: s("1.1"), missing: list(&["judgement"]) }
     PendingRating { section: s("2.1"), missing: list(&["2.1.2", "2.1.3"]) }
     PendingRating { section: s("overall"), missing: list(&["3"]) }
@@ -203,6 +204,10 @@ every! { kinds -> Kind:
     CharacterLacking { text: s("→"), instead: None }
     CharacterLacking { text: s("ﬁ"), instead: some("fi") }
     CharacterLacking { text: s("\u{f0b7}"), instead: None }
+    ChartOfOneThing {}
+    ChartRowOfOneThing {}
+    ChartFigure { found: s("over 70%") }
+    ChartUnits {}
     UnknownLanguage { found: s("fr") }
     ForeignForm {}
     ImageMissing { file: s("images/map.png"), suggestion: some("images/map.svg") }
@@ -217,21 +222,32 @@ every! { kinds -> Kind:
     DateMissing { of: DateOf::Fieldwork }
     Hole { note: s("the number of visits") }
 
+    SignOffMissing { role: s("Quality assurance"), meant: None }
+    SignOffMissing { role: s("Quality assurance"), meant: some("Quality Assurer") }
+    CorrectionTwice { version: s("1.1") }
+    CorrectionNotLatest { version: s("1.0"), latest: s("1.1") }
+
+    Point { 0: PointProblem::FormUnknown }
+    Translation { 0: TranslationFault::EnglishGone }
+    Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
+}
+
+every! { translations -> TranslationFault:
     Untranslated { lack: Lack::Missing, more: 0, folder: s("wrexham") }
     Untranslated { lack: Lack::Stale, more: 4, folder: s("wrexham") }
     Untranslated { lack: Lack::Unreviewed, more: 0, folder: s("wrexham") }
     UntranslatedInDraft { lack: Lack::Missing, count: 5, folder: s("wrexham") }
     UntranslatedInDraft { lack: Lack::Stale, count: 5, folder: s("wrexham") }
     UntranslatedInDraft { lack: Lack::Unreviewed, count: 5, folder: s("wrexham") }
-    TranslationDiffers {
+    Differs {
         differs: Differs::Placeholders { missing: list(&["score()"]), added: list(&["percent(2.1.1)"]) },
-        english: english()
+        english: Box::new(english())
     }
-    TranslationDiffers {
+    Differs {
         differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) },
-        english: english()
+        english: Box::new(english())
     }
-    UnitNotOneRun { english: english() }
+    NotOneRun { english: Box::new(english()) }
     CatalogueSyntax { fault: CatalogueFault::Line }
     CatalogueSyntax { fault: CatalogueFault::Quotes }
     CatalogueSyntax { fault: CatalogueFault::Escape }
@@ -239,9 +255,41 @@ every! { kinds -> Kind:
     CatalogueSyntax { fault: CatalogueFault::Plural }
     CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
     CatalogueTwice { first_line: 12 }
-    UnitUnknown {}
+    EnglishGone {}
     WrongLanguage { found: s("fr") }
-    Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
+}
+
+every! { points -> PointProblem:
+    FileTooLarge { megabytes: 20 }
+    FormUnknown {}
+    Archive { fault: ArchiveFault::Broken }
+    Archive { fault: ArchiveFault::Locked }
+    Archive { fault: ArchiveFault::TooManyFiles }
+    Archive { fault: ArchiveFault::TooLarge }
+    Archive { fault: ArchiveFault::TooTight }
+    Archive { fault: ArchiveFault::NoDocument }
+    DocumentBroken { cause: s("what the reader of XML says") }
+    JsonBroken { cause: s("what the reader of JSON says") }
+    NoReference {}
+    OtherForm { version: s("2") }
+    OtherReport { found: s("wrexham"), own: s("coventry-2023") }
+    LanguageUnknown { found: s("fr") }
+    TextTooLong { row: 3, longest: 20_000 }
+    TooManyPoints { most: 500 }
+    GivenIdTwice { id: s("p1") }
+    NothingSaid {}
+    OtherDraft { found: s("1"), own: s("2") }
+    NilWithPoints { points: 2 }
+    KindUnknown { row: 3, found: s("opinion") }
+    NumberUnreadable { row: 3, found: s("page 4") }
+    ParagraphUnknown { row: 3 }
+    ParagraphUncertain { row: 3, number: 17 }
+    QuoteElsewhere { row: 3 }
+    WordsChanged { row: 3 }
+    Undecided { id: s("2023-01-20-1") }
+    NotActedOn { id: s("2023-01-20-1") }
+    ReasonMissing { id: s("2023-01-20-1") }
+    ChildIdentifiable { id: s("2023-01-20-1") }
 }
 
 every! { contradictions -> Contradiction:
@@ -251,6 +299,7 @@ every! { contradictions -> Contradiction:
     PercentageOfAnother { found: s("68 per cent"), question: s("2.1.1"), shown: 69 }
     ShareUnknown { found: s("11 of 17"), known: vec![] }
     ShareUnknown { found: s("11 of 17"), known: vec![(11, 16), (13, 16)] }
+    ShareAndPercentage { found: s("11 of 16"), counted: 69, percentage: s("68%") }
     QuantifierDoesNotFit { found: s("all"), figure: s("94 per cent"), from: 100, to: 100, fits: some("almost all") }
     QuantifierDoesNotFit { found: s("most"), figure: s("45 per cent"), from: 55, to: 79, fits: None }
     ScoreDiffers { found: s("31/36"), total: 32, out_of: 36 }
@@ -274,6 +323,14 @@ every! { contradictions -> Contradiction:
         first: DateRole::Signature, first_date: s("2023-02-06"),
         second: DateRole::Publication, second_date: s("2023-02-01")
     }
+    DatesOutOfOrder {
+        first: DateRole::SignOff, first_date: s("2023-02-06"),
+        second: DateRole::Publication, second_date: s("2023-02-01")
+    }
+    DatesOutOfOrder {
+        first: DateRole::Publication, first_date: s("2023-02-06"),
+        second: DateRole::Correction, second_date: s("2023-02-01")
+    }
     RangeBackwards { found: s("from 9 to 6 February") }
     NoSuchDay { found: s("30 February 2023") }
     FieldworkDate { found: s("May 2022"), known: list(&["21 November 2022"]) }
@@ -295,7 +352,8 @@ every! { slips -> Slip:
     DateStyle { found: s("21/11/22"), instead: None }
     PercentStyle { found: s("69%"), instead: s("69 per cent") }
     Spacing { found: s("word ,"), instead: s("word,") }
-    Quotes { found: s("\"word\""), instead: s("“word”") }
+    Quotes { found: s("\"word\""), instead: s("“word”"), more: 0 }
+    Quotes { found: s("\"word\""), instead: s("“word”"), more: 7 }
     Dash { found: s("word - word"), instead: s("word – word") }
     LinkText { found: s("here") }
     AltIsFile { found: s("map.png") }
@@ -310,8 +368,10 @@ every! { slips -> Slip:
 #[test]
 fn every_message_reads_as_one_text() {
     let reported = |what| K::Reported { rule: "any", what };
+    let of_others = translations().into_iter().map(K::Translation).chain(points().into_iter().map(K::Point));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
-    let all = kinds().into_iter().filter(|kind| !matches!(kind, K::Reported { .. })).chain(of_rules.map(reported));
+    let own = kinds().into_iter().filter(|kind| !matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_)));
+    let all = own.chain(of_others).chain(of_rules.map(reported));
     let mut text = String::new();
     let mut wrong = Vec::new();
     for kind in all {
@@ -352,6 +412,13 @@ fn every_word_of_the_field_has_its_noun() {
         Named::RatedSection,
         Named::Parts,
         Named::Text,
+        Named::AskedSection,
+        Named::StatisticsTable,
+        Named::Sample,
+        Named::Figure,
+        Named::KeyQuestion,
+        Named::Language,
+        Named::EarlierPoint,
     ];
     let said: std::collections::BTreeSet<String> = named
         .map(|what| Problem::error(K::UnknownReference { what, found: s("x"), suggestion: None }, None).headline())

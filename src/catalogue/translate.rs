@@ -52,6 +52,7 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
         evidence: inspection.evidence.clone(),
         counts: inspection.counts.clone(),
         images: inspection.images.clone(),
+        responses: inspection.responses.clone(),
         sources: files.sources,
         gaps: files.gaps,
         inputs: inspection.inputs.clone(),

@@ -2,8 +2,8 @@
 
 mod change;
 
-use crate::programme::{Band, Method, PointsBand, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working};
+use crate::programme::{Method, Programme};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working, percent_band, points_bands};
 use crate::text::one_line;
 
 /// How a rating came about, a line a step, and what would change it.
@@ -66,7 +66,7 @@ fn working(programme: &Programme, rated: &Rated) -> Vec<String> {
                 .collect();
             lines.push(format!(
                 "Together that is {total} of {out_of} points. {}",
-                points_bands(programme, method, contributions.len())
+                cuts(programme, method, contributions.len())
             ));
             lines
         }
@@ -96,27 +96,24 @@ fn figure_words(figure: &Figure) -> String {
 
 /// In which band a displayed percentage lies.
 fn band(programme: &Programme, method: Option<&Method>, shown: u8) -> String {
-    let Some(Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else {
+    let Some((method, (level, from, to))) = method.and_then(|method| Some((method, percent_band(method, shown)?)))
+    else {
         return String::new();
     };
-    let index = bands.iter().position(|band: &Band| shown >= band.from).unwrap_or_default();
-    let Some(found) = bands.get(index) else { return String::new() };
-    let name = label(programme, scale, &found.level);
-    match index.checked_sub(1).and_then(|above| bands.get(above)) {
-        Some(above) => format!("From {}% to {}% is {name}.", found.from, above.from.saturating_sub(1)),
-        None => format!("From {}% is {name}.", found.from),
+    let name = label(programme, method.scale(), level);
+    match to {
+        100 => format!("From {from}% is {name}."),
+        to => format!("From {from}% to {to}% is {name}."),
     }
 }
 
 /// Where the cuts lie for so many rated sections.
-fn points_bands(programme: &Programme, method: Option<&Method>, rated: usize) -> String {
-    let Some(Method::PointsTotal { bands, scale }) = method else { return String::new() };
-    let cut = |band: &PointsBand| crate::programme::tenths(&band.up_to).map(|tenths| tenths as usize * rated / 10);
-    let parts: Vec<String> = bands
-        .iter()
-        .filter_map(|band| Some(format!("up to {} {}", cut(band)?, label(programme, scale, &band.level))))
-        .collect();
-    format!("For {}: {}.", counted(u32::try_from(rated).unwrap_or(u32::MAX), "rated section"), parts.join(", "))
+fn cuts(programme: &Programme, method: Option<&Method>, rated: usize) -> String {
+    let Some(method) = method else { return String::new() };
+    let rated = u32::try_from(rated).unwrap_or(u32::MAX);
+    let up_to = |(level, most): (&str, u32)| format!("up to {most} {}", label(programme, method.scale(), level));
+    let parts: Vec<String> = points_bands(method, rated).into_iter().map(up_to).collect();
+    format!("For {}: {}.", counted(rated, "rated section"), parts.join(", "))
 }
 
 fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {

@@ -96,6 +96,9 @@ fn first_version() -> String {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
+    /// An id that is the same from one inspection to the next, for those who use the data; made from the name where
+    /// nothing is said.
+    pub id: Option<String>,
     /// Its full name.
     pub name: String,
     /// A shorter name for running heads and tables.
@@ -108,6 +111,18 @@ pub struct Service {
     pub country: Country,
     /// The same in Welsh, for a Welsh report.
     pub welsh: Option<WelshService>,
+}
+
+impl Service {
+    /// Its id: as given, or the letters and digits of its English name in lower case, with hyphens between words.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let from_name = || {
+            let words = self.name.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+        };
+        self.id.clone().unwrap_or_else(from_name)
+    }
 }
 
 /// Where the service is.

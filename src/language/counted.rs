@@ -1,6 +1,7 @@
 //! Counted nouns: number and noun as one, because in Welsh each changes the other, and the word before changes both.
 
-use super::phrases::{Argument, Phrase, Phrases};
+use super::phrase::Phrase;
+use super::phrases::{Argument, Phrases};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Files;
 use crate::inspection::{Inspection, Reply};
 use crate::language::Language;
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Kind, Named, Problem, suggest};
 use crate::source::Step;
 
 /// Reads every file of `responses/`.
@@ -29,24 +29,20 @@ pub(super) fn check_responses(inspection: &Inspection, problems: &mut Vec<Proble
     for (file, replies) in &inspection.responses {
         for (index, reply) in replies.iter().enumerate() {
             let mut report = |kind, steps: &[Step<'_>]| {
-                let steps: Vec<Step<'_>> = std::iter::once(Step::Item(index)).chain(steps.iter().cloned()).collect();
+                let steps: Vec<Step<'_>> = std::iter::once(Step::Item(index)).chain(steps.iter().copied()).collect();
                 problems.push(Problem::error(kind, inspection.place(file, &steps)));
             };
             if Language::from_code(&reply.language).is_none() {
                 let suggestion = suggest(&reply.language, Language::ALL.map(Language::code));
-                let kind =
-                    Kind::UnknownReference { what: "language".to_owned(), found: reply.language.clone(), suggestion };
+                let kind = Kind::UnknownReference { what: Named::Language, found: reply.language.clone(), suggestion };
                 report(kind, &[Step::Key("language")]);
             }
             for (number, point) in reply.points.iter().enumerate() {
                 let here = |key| [Step::Key("points"), Step::Item(number), Step::Key(key)];
                 if let Some(earlier) = point.replaces.as_deref().filter(|earlier| !ids.contains(earlier)) {
                     let suggestion = suggest(earlier, ids.iter().copied());
-                    let kind = Kind::UnknownReference {
-                        what: "earlier point".to_owned(),
-                        found: earlier.to_owned(),
-                        suggestion,
-                    };
+                    let kind =
+                        Kind::UnknownReference { what: Named::EarlierPoint, found: earlier.to_owned(), suggestion };
                     report(kind, &here("replaces"));
                 }
                 if !ids.insert(&point.id) {

@@ -6,7 +6,7 @@
 use super::state::Version;
 use crate::inspection::Inspection;
 use crate::problem::Place;
-use crate::report::{Block, Inline, Item, Mark, Report};
+use crate::report::{Block, Inline, Item, Mark, Report, Table};
 use crate::source::Step;
 
 /// The anchor of what was made from this place.
@@ -79,14 +79,21 @@ fn block(block: &Block, found: &mut Vec<Anchored>) -> String {
         Block::Recommendations { groups } => {
             groups.iter().map(|group| items(&group.items, found)).collect::<Vec<_>>().join("\n")
         }
-        Block::Quotation { mark, blocks: inner, .. } | Block::Box { mark, blocks: inner, .. } => {
+        Block::Quotation { mark, voices, .. } => {
+            let text = voices.iter().map(|voice| blocks(&voice.blocks, found)).collect::<Vec<_>>().join("\n");
+            marked(mark, text, found)
+        }
+        Block::Box { mark, blocks: inner, .. } => {
             let text = blocks(inner, found);
             marked(mark, text, found)
         }
         Block::Table(table) => {
-            let cells = table.caption.iter().chain(table.rows.iter().flatten()).chain(&table.notes);
-            let text = cells.map(|cell| words(cell)).collect::<Vec<_>>().join("\n");
+            let text = table_words(table);
             marked(&table.mark, text, found)
+        }
+        Block::Chart(chart) => {
+            let text = format!("{}\n{}", words(&chart.title), table_words(&chart.table));
+            marked(&chart.mark, text, found)
         }
         Block::KeyQuestions(questions) => {
             let text = questions.rows.iter().map(|row| words(&row.question)).collect::<Vec<_>>().join("\n");
@@ -96,11 +103,16 @@ fn block(block: &Block, found: &mut Vec<Anchored>) -> String {
             marked(mark, caption.as_ref().map(|caption| words(caption)).unwrap_or_default(), found)
         }
         Block::Glossary { entries } => {
-            entries.iter().map(|entry| words(&entry.definition)).collect::<Vec<_>>().join("\n")
+            entries.iter().map(|entry| blocks(&entry.definition, found)).collect::<Vec<_>>().join("\n")
         }
         Block::Rating { sentence, .. } => sentence.as_ref().map(|inlines| words(inlines)).unwrap_or_default(),
         Block::Ratings(_) | Block::Contents | Block::Hole { .. } => String::new(),
     }
+}
+
+fn table_words(table: &Table) -> String {
+    let cells = table.caption.iter().chain(table.rows.iter().flatten()).chain(&table.notes);
+    cells.map(|cell| words(cell)).collect::<Vec<_>>().join("\n")
 }
 
 fn items(items: &[Item], found: &mut Vec<Anchored>) -> String {
@@ -130,7 +142,8 @@ pub(super) fn words(inlines: &[Inline]) -> String {
             Inline::Emphasis { inlines }
             | Inline::Strong { inlines }
             | Inline::Link { inlines, .. }
-            | Inline::Foreign { inlines, .. } => words(inlines),
+            | Inline::Foreign { inlines, .. }
+            | Inline::Untranslated { inlines, .. } => words(inlines),
             Inline::Break => " ".to_owned(),
             Inline::Note { .. } | Inline::Hole { .. } => String::new(),
         })

@@ -243,6 +243,8 @@ pub enum Named {
     Sample,
     Figure,
     KeyQuestion,
+    Language,
+    EarlierPoint,
 }
 
 /// What inspectors write for a section.

@@ -45,6 +45,8 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Sample => "sample",
         Named::Figure => "figure",
         Named::KeyQuestion => "key question",
+        Named::Language => "language",
+        Named::EarlierPoint => "earlier point",
     }
 }
 

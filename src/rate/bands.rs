@@ -1,7 +1,7 @@
 //! Bands of displayed percentages.
 
 use super::Share;
-use crate::programme::Band;
+use crate::programme::{Band, Method};
 
 /// The band of a displayed percentage: the first that begins at or below it.
 pub(super) fn band_of(bands: &[Band], displayed: u8) -> Option<&Band> {
@@ -11,6 +11,15 @@ pub(super) fn band_of(bands: &[Band], displayed: u8) -> Option<&Band> {
 /// The band in which the exact share would be.
 pub(super) fn band_of_exact(bands: &[Band], share: Share) -> Option<&Band> {
     bands.iter().find(|band| share.is_at_least(band.from))
+}
+
+/// The band in which a method places a displayed percentage, with the lowest and the highest one in it; none where the
+/// method has no such bands.
+#[must_use]
+pub fn percent_band(method: &Method, displayed: u8) -> Option<(&str, u8, u8)> {
+    let (Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. }) = method else { return None };
+    let level = &band_of(bands, displayed)?.level;
+    range_of(bands, level).map(|(from, to)| (level.as_str(), from, to))
 }
 
 /// The lowest and highest displayed percentage of the band that gives a level.

@@ -15,8 +15,10 @@ mod what_if;
 
 use std::collections::BTreeMap;
 
+pub use bands::percent_band;
 pub use figure::{Figure, Share};
 pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
+pub use points_total::points_bands;
 pub use what_if::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf, what_if};
 
 use crate::inspection::{Inspection, RatingInput};

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Contribution, Outcome, Rated, Working};
-use crate::programme::{PointsBand, Programme, tenths};
+use crate::programme::{Method, PointsBand, Programme, tenths};
 
 /// Sums the points of the sections that count and places the sum in its band.
 pub(super) fn rate(
@@ -47,6 +47,13 @@ pub(super) fn rate(
 /// The band of a sum of points of so many rated sections.
 pub(super) fn band_of(bands: &[PointsBand], total: u32, rated: u32) -> Option<&PointsBand> {
     bands.iter().find(|band| highest(band, rated).is_some_and(|highest| total <= highest))
+}
+
+/// The bands of a sum of points of so many rated sections, from the lowest: each level with the most points in it.
+#[must_use]
+pub fn points_bands(method: &Method, rated: u32) -> Vec<(&str, u32)> {
+    let Method::PointsTotal { bands, .. } = method else { return Vec::new() };
+    bands.iter().filter_map(|band| Some((band.level.as_str(), highest(band, rated)?))).collect()
 }
 
 /// The highest sum of points that belongs to a band, for so many rated sections.

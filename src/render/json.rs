@@ -6,9 +6,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::inspection::{Correction, Inspection, ServiceName};
+use std::collections::BTreeMap;
+
+use super::working::{WorkingData, working};
+use crate::inspection::{Correction, Country, Inspection, InspectionFile, ServiceName};
 use crate::language::Language;
-use crate::programme::Programme;
+use crate::programme::{Node, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
 use crate::report::Stage;
 use crate::text::one_line;
@@ -21,10 +24,15 @@ use crate::text::one_line;
     description = "The ratings of an inspection of a youth justice service, with the figures they were made from."
 )]
 pub struct RatingsDocument {
-    /// Version of this format.
+    /// Version of this format. It changes where a field changes its meaning or goes; fields may be added without.
+    #[schemars(extend("const" = FORMAT_VERSION))]
     pub format_version: u32,
+    /// Id of the report: the name of its findings folder, the same in every language and version.
+    pub report_id: String,
     /// BCP 47 tag of the language of its names, titles and labels. Field names, ids and statuses are the same in every language.
     pub language: String,
+    /// The languages that the report is published in, each with where and under which number.
+    pub languages: Vec<EditionData>,
     /// Whether it is a draft or the report.
     #[schemars(extend("enum" = ["draft", "final"]))]
     pub status: String,
@@ -69,14 +77,33 @@ pub struct ProgrammeData {
     pub version: String,
 }
 
+/// An edition of the report: one language.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct EditionData {
+    /// BCP 47 tag of the language.
+    pub language: String,
+    /// Where it is published, by format (`html`, `pdf`), as far as that is known.
+    pub urls: BTreeMap<String, String>,
+    /// Its ISBN by format (`html`, `pdf`, `print`), as far as it has one.
+    pub isbn: BTreeMap<String, String>,
+}
+
 /// The service.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ServiceData {
+    /// Its id, the same in every language and from one inspection to the next.
+    pub id: String,
     /// Its name.
     pub name: String,
+    /// What it calls itself, such as YJS.
+    pub called: String,
     /// The area it serves.
     pub area: String,
+    /// The country it is in.
+    #[schemars(extend("enum" = ["england", "wales"]))]
+    pub country: Country,
 }
 
 /// A correction of the published report.
@@ -109,6 +136,8 @@ pub struct ScoreData {
 pub struct SectionData {
     /// Its id in the programme.
     pub id: String,
+    /// The number that is printed before its title, where one is.
+    pub number: Option<String>,
     /// Its title.
     pub title: String,
     /// Whether its points count in the overall rating.
@@ -136,8 +165,12 @@ pub struct RatingData {
     pub points: Option<u32>,
     /// The rating before people moved it, where they did.
     pub provisional_level: Option<String>,
+    /// What it rests on, before people moved it.
+    pub working: WorkingData,
     /// Moves by people.
     pub adjustments: Vec<AdjustmentData>,
+    /// The name of the scale in the programme.
+    pub scale: String,
     /// The name of the method in the programme.
     pub method: String,
     /// Why it is not rated.
@@ -164,6 +197,8 @@ pub struct AdjustmentData {
 pub struct QuestionData {
     /// Its id in the programme.
     pub id: String,
+    /// What is asked; for a share, what the section is about.
+    pub question: String,
     /// `counted`, `stated`, `no_relevant_cases`, `unpublished` or `missing`.
     #[schemars(extend("enum" = ["counted", "stated", "no_relevant_cases", "unpublished", "missing"]))]
     pub status: String,
@@ -178,7 +213,7 @@ pub struct QuestionData {
 }
 
 /// The version of the format that this program writes.
-const FORMAT_VERSION: u32 = 1;
+const FORMAT_VERSION: u32 = 2;
 
 /// The ratings of an inspection as data, with the words of a language.
 #[must_use]
@@ -194,11 +229,12 @@ pub fn ratings_document(
         let rated = ratings.sections.get(&node.id)?;
         Some(SectionData {
             id: node.id.clone(),
+            number: node.number.clone(),
             title: node.title.clone().unwrap_or_default().0,
             counts: rated.counts,
             rating: rating(programme, rated),
-            share: share(rated),
-            key_questions: rated.working.questions().iter().map(question).collect(),
+            share: share(node, rated),
+            key_questions: rated.working.questions().iter().map(|one| question(node, one)).collect(),
         })
     });
     let score = ratings.overall.as_ref().and_then(|rated| match &rated.working {
@@ -209,7 +245,9 @@ pub fn ratings_document(
     });
     RatingsDocument {
         format_version: FORMAT_VERSION,
+        report_id: inspection.folder.clone(),
         language: language.tag().to_owned(),
+        languages: file.languages().into_iter().map(|language| edition(file, language)).collect(),
         status: match stage {
             Stage::Draft { .. } => "draft".to_owned(),
             Stage::Final => "final".to_owned(),
@@ -222,8 +260,11 @@ pub fn ratings_document(
             version: programme.rules.version.clone(),
         },
         service: ServiceData {
+            id: file.service.id(),
             name: file.service.named(ServiceName::Name, language).to_owned(),
+            called: file.service.named(ServiceName::Called, language).to_owned(),
             area: file.service.named(ServiceName::Area, language).to_owned(),
+            country: file.service.country,
         },
         fieldwork_started: file.fieldwork.first().map(|period| period.from.to_string()),
         publication: file.publication.map(|date| date.to_string()),
@@ -234,6 +275,20 @@ pub fn ratings_document(
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
+    }
+}
+
+/// Addresses are kept by format and language: `html-en`.
+fn edition(file: &InspectionFile, language: Language) -> EditionData {
+    let urls = file.urls.iter().filter_map(|(key, url)| {
+        let (format, code) = key.rsplit_once('-')?;
+        (code == language.code()).then(|| (format.to_owned(), url.clone()))
+    });
+    let numbers = file.isbn.iter().filter(|record| record.language == language.code());
+    EditionData {
+        language: language.tag().to_owned(),
+        urls: urls.collect(),
+        isbn: numbers.map(|record| (record.format.clone(), record.isbn.clone())).collect(),
     }
 }
 
@@ -265,6 +320,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
         label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.to_string()),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
+        working: working(programme, rated),
         adjustments: rated
             .adjustments
             .iter()
@@ -275,18 +331,19 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
                 reason: one.reason.clone(),
             })
             .collect(),
+        scale: rated.scale.clone(),
         method: rated.method.clone(),
         not_rated_reason,
     }
 }
 
 /// The share by which a section is rated, as a key question of its own: its id is the section's.
-fn share(rated: &Rated) -> Option<QuestionData> {
+fn share(node: &Node, rated: &Rated) -> Option<QuestionData> {
     let Working::Share { figure, .. } = &rated.working else { return None };
-    Some(question(&QuestionFigure { id: rated.section.clone(), figure: *figure, decides: true }))
+    Some(question(node, &QuestionFigure { id: rated.section.clone(), figure: *figure, decides: true }))
 }
 
-fn question(question: &QuestionFigure) -> QuestionData {
+fn question(node: &Node, question: &QuestionFigure) -> QuestionData {
     let (status, share) = match question.figure {
         Figure::Counted(share) => ("counted", Some(share)),
         Figure::Stated(_) => ("stated", None),
@@ -294,8 +351,13 @@ fn question(question: &QuestionFigure) -> QuestionData {
         Figure::Unpublished => ("unpublished", None),
         Figure::Missing => ("missing", None),
     };
+    let asked = node.key_questions.iter().find(|asked| asked.id == question.id).map(|asked| &asked.question.0);
     QuestionData {
         id: question.id.clone(),
+        question: asked
+            .map(|asked| one_line(asked))
+            .or_else(|| node.title.as_deref().map(str::to_owned))
+            .unwrap_or_default(),
         status: status.to_owned(),
         percent: question.figure.displayed(),
         yes: share.map(crate::rate::Share::yes),

@@ -17,6 +17,7 @@ mod sheet;
 mod steady_zip;
 mod what_if;
 mod workbook;
+mod working;
 
 pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;

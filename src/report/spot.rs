@@ -5,7 +5,7 @@
 
 use super::compose::plain_text;
 use super::view::{
-    Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Words,
+    Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Voice, Words,
 };
 use crate::source::digest;
 
@@ -100,16 +100,19 @@ impl Walk {
             }
             Block::KeyQuestions(table) => self.key_questions(table),
             Block::Ratings(summary) => self.ratings(summary),
-            Block::Quotation { mark, label, blocks, original, attribution, .. } => {
-                let said = original.iter().map(|original| words(&original.blocks));
-                let said = std::iter::once(words(blocks)).chain(said);
-                self.add(mark, joined(texts(label).chain(said).chain(texts(attribution))));
+            Block::Quotation { mark, label, voices } => {
+                self.add(mark, joined(texts(label).chain(voices.iter().map(said))));
             }
             Block::Box { mark, title, lines, blocks, note, .. } => {
                 let said = std::iter::once(words(blocks)).chain(note.iter().cloned());
                 self.add(mark, joined(texts(title).chain(texts(lines)).chain(said)));
             }
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(&table.mark, None, table),
+            Block::Chart(chart) => {
+                let opening = joined(std::iter::once(plain_text(&chart.title)).chain(texts(&chart.measure)));
+                let notes = chart.notes.iter().map(|note| plain_text(note));
+                self.table(&chart.mark, Some(joined(std::iter::once(opening).chain(notes))), &chart.table);
+            }
             Block::Glossary { entries } => entries.iter().for_each(|entry| self.term(entry)),
             Block::Image { mark, alt, caption, .. } => {
                 let caption = caption.as_deref().map(plain_text);
@@ -126,13 +129,13 @@ impl Walk {
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, mark: &Mark, opening: Option<String>, table: &Table) {
         let row = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(BAR);
         let rows: Vec<String> = table.rows.iter().map(row).collect();
         let caption = table.caption.as_deref().map(plain_text);
         let notes = table.notes.iter().map(|note| plain_text(note));
-        let parts: Vec<String> = caption.into_iter().chain(rows.iter().cloned()).chain(notes).collect();
-        self.add_rows(&table.mark, parts.join(" "), rows);
+        let parts: Vec<String> = opening.into_iter().chain(caption).chain(rows.iter().cloned()).chain(notes).collect();
+        self.add_rows(mark, parts.join(" "), rows);
     }
 
     fn key_questions(&mut self, table: &KeyQuestions) {
@@ -165,7 +168,7 @@ impl Walk {
     }
 
     fn term(&mut self, entry: &GlossaryEntry) {
-        self.add(&Mark::default(), format!("{}: {}", entry.term.text, plain_text(&entry.definition)));
+        self.add(&Mark::default(), format!("{}: {}", entry.term.text, words(&entry.definition)));
     }
 }
 
@@ -175,6 +178,12 @@ fn texts<'a>(words: impl IntoIterator<Item = &'a Words>) -> impl Iterator<Item =
 
 fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(" ")
+}
+
+/// What one person said, with the original of a translation, and who said it.
+fn said(voice: &Voice) -> String {
+    let original = voice.original.iter().map(|original| words(&original.blocks));
+    joined(std::iter::once(words(&voice.blocks)).chain(original).chain(texts(&voice.attribution)))
 }
 
 /// The words of blocks that share a mark.

@@ -10,7 +10,7 @@ use crate::inspection::{Inspection, PointKind};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::{
     Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark,
-    Metadata, ParagraphRole, Report, Section, Table,
+    Metadata, ParagraphRole, Report, Section, Table, Voice,
 };
 use crate::source::digest;
 use crate::text::one_line;
@@ -228,10 +228,12 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
             blocks.push(Block::Quotation {
                 mark: Mark::default(),
                 label: Some(phrases.say(Phrase::LogSaid).into()),
-                language: row.language.clone(),
-                blocks: vec![paragraph(lines(&row.said))],
-                original: None,
-                attribution: None,
+                voices: vec![Voice {
+                    language: row.language.clone(),
+                    blocks: vec![paragraph(lines(&row.said))],
+                    original: None,
+                    attribution: None,
+                }],
             });
         }
         let rest = [

@@ -71,7 +71,7 @@ fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, Fault> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|error| excerpt(&error.to_string()))?;
-        let value = attribute.normalized_value(XmlVersion::V1_0).map_err(|error| excerpt(&error.to_string()))?;
+        let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|error| excerpt(&error.to_string()))?;
         attributes.push((attribute.key.local_name().as_ref().to_owned(), Cow::into_owned(value)));
     }
     Ok(Event::Start { name: tag.local_name().as_ref().to_owned(), attributes, empty })

@@ -22,7 +22,7 @@ pub(crate) fn report_text(report: &Report) -> String {
         lines.push(format!("language: {}{own}: {} -> {} {}", link.language, link.words, link.html, link.pdf));
     }
     if let Some(draft) = &report.draft {
-        lines.extend(draft.opening.iter().map(|line| format!("draft opening: {line}")));
+        lines.extend(draft.opening.iter().map(|line| format!("draft opening: {}", inlines(line))));
         lines.push(format!("draft: {} / {} / {}", draft.watermark, draft.head, draft.foot));
     }
     for section in &report.sections {

@@ -75,19 +75,20 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
     let file = &subject.inspection.file;
     let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
-    let publication = || own(DateRole::Publication, file.publication, vec![Step::Key("publication")]);
+    let publication = || {
+        let date = file.publication?;
+        Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
+    };
     let at = |list, index| vec![Step::Key(list), Step::Item(index), Step::Key("date")];
-    let signed = file
-        .sign_off
-        .iter()
-        .enumerate()
-        .map(|(index, sign_off)| (own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()));
-    let corrected = file.corrections.iter().enumerate().map(|(index, correction)| {
+    let signed = file.sign_off.iter().enumerate().filter_map(|(index, sign_off)| {
+        Some((own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()?))
+    });
+    let corrected = file.corrections.iter().enumerate().filter_map(|(index, correction)| {
         let before = match index.checked_sub(1) {
-            None => publication(),
+            None => publication()?,
             Some(before) => own(DateRole::Correction, file.corrections[before].date, at("corrections", before)),
         };
-        (before, own(DateRole::Correction, correction.date, at("corrections", index)))
+        Some((before, own(DateRole::Correction, correction.date, at("corrections", index))))
     });
     signed.chain(corrected).collect()
 }

@@ -61,11 +61,11 @@ fn allowed(subject: &Subject<'_>, passage: &Passage, length: Length) -> Vec<usiz
 }
 
 /// Every typed number before one of these names that is none of the allowed ones, with the words from number to name.
-pub(super) fn counted<'a>(
-    subject: &Subject<'a>,
+pub(super) fn counted<'s, 'a>(
+    subject: &'s Subject<'a>,
     names: &[&str],
     allowed: &dyn Fn(&Passage) -> Vec<usize>,
-) -> Vec<(Sentence<'a>, Range<usize>)> {
+) -> Vec<(&'s Sentence<'a>, Range<usize>)> {
     let mut found = Vec::new();
     for sentence in subject.prose() {
         if sentence.has(&["previous", "last", "earlier", "other"]) {
@@ -78,7 +78,7 @@ pub(super) fn counted<'a>(
             let count = number.as_whole().and_then(|count| usize::try_from(count).ok());
             let right = count.is_some_and(|count| allowed(sentence.passage).contains(&count));
             if !right && sentence.is_typed(&(index..index + used)) {
-                found.push((sentence.clone(), words));
+                found.push((sentence, words));
             }
         }
     }

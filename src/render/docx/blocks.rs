@@ -10,7 +10,7 @@ use super::lists::{List, Marker, indent, marker_of};
 use super::styles::hanging;
 use super::writer::Writer;
 use super::{pictures, ratings, tables};
-use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Words};
+use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Voice, Words};
 
 /// How blocks are set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +30,7 @@ pub(super) fn blocks(writer: &mut Writer<'_>, blocks: &[Block], setting: &Settin
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm a kind of block")]
 fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
     match block {
         Block::Heading(heading) => self::heading(writer, heading),
@@ -64,20 +65,13 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
         Block::Rating { sentence, mark } => ratings::rating(writer, sentence.as_deref(), mark),
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),
-        Block::Quotation { mark, label, language, blocks, original, attribution } => {
+        Block::Quotation { mark, label, voices } => {
             let mut mark = Some(mark);
             if let Some(label) = label {
                 run(writer, "QuoteLabel", mark.take(), &label.inlines());
             }
-            let setting = Setting { style: "Quote", language: language.as_deref(), depth: 0 };
-            marked(writer, blocks, &setting, mark);
-            if let Some(original) = original {
-                line(writer, "QuoteLabel", None, &original.label);
-                let setting = Setting { style: "Quote", language: Some(&original.language), depth: 0 };
-                self::blocks(writer, &original.blocks, &setting);
-            }
-            if let Some(attribution) = attribution {
-                run(writer, "QuoteSource", None, &attribution.inlines());
+            for voice in voices {
+                self::voice(writer, voice, mark.take());
             }
         }
         Block::Box { mark, label, title, lines, blocks, note, .. } => {
@@ -96,13 +90,19 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
             line(writer, "Small", None, "");
         }
         Block::Table(table) => tables::table(writer, table),
+        Block::Chart(chart) => tables::chart(writer, chart),
         Block::Glossary { entries } => {
             for entry in entries {
                 let strong = Face { strong: true, ..Face::default() };
                 let paragraph = writer.paragraph("");
                 let paragraph = add(writer, paragraph, &entry.term.inlines(), strong).add_run(strong.text(": "));
-                let paragraph = add(writer, paragraph, &entry.definition, Face::default());
+                let (first, rest) = match entry.definition.split_first() {
+                    Some((Block::Paragraph { inlines, .. }, rest)) => (inlines.as_slice(), rest),
+                    _ => (&[][..], entry.definition.as_slice()),
+                };
+                let paragraph = add(writer, paragraph, first, Face::default());
                 writer.push(paragraph);
+                blocks(writer, rest, setting);
             }
         }
         Block::Image { mark, name, alt, caption } => {
@@ -110,6 +110,20 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
         }
         Block::Contents => super::front::contents(writer),
         Block::Hole { text } => line(writer, "Hole", None, text),
+    }
+}
+
+/// What one person said, and who said it.
+fn voice(writer: &mut Writer<'_>, voice: &Voice, mark: Option<&Mark>) {
+    let setting = Setting { style: "Quote", language: voice.language.as_deref(), depth: 0 };
+    marked(writer, &voice.blocks, &setting, mark);
+    if let Some(original) = &voice.original {
+        line(writer, "QuoteLabel", None, &original.label);
+        let setting = Setting { style: "Quote", language: Some(&original.language), depth: 0 };
+        blocks(writer, &original.blocks, &setting);
+    }
+    if let Some(attribution) = &voice.attribution {
+        run(writer, "QuoteSource", None, &attribution.inlines());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use docx_rs::{AlignmentType, Paragraph, Run, Shading, Table, TableCell, TableRow, WidthType};
 
-use super::blocks::{Setting, line, words};
+use super::blocks::{Setting, line, run, words};
 use super::inlines::{Face, add};
 use super::writer::Writer;
 use crate::report::{self, Inline, KeyQuestions, plain_text};
@@ -92,6 +92,17 @@ pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
     });
     grid(writer, plain_text(caption), &widths(table), &header, rows.collect());
     after(writer, &table.notes);
+}
+
+/// A chart: what it says, what it measures, and its figures as a table; the bars themselves add nothing to them.
+pub(super) fn chart(writer: &mut Writer<'_>, chart: &report::Chart) {
+    let caption = words(writer, &Setting { style: "Caption", ..Setting::default() }, &chart.mark, &chart.title);
+    writer.push(caption);
+    if let Some(measure) = &chart.measure {
+        run(writer, "Small", None, &measure.inlines());
+    }
+    table(writer, &chart.table);
+    after(writer, &chart.notes);
 }
 
 /// Columns of words share what columns of numbers leave.

@@ -9,15 +9,15 @@ use crate::report::Report;
 
 /// A piece of the document.
 pub(super) enum Piece {
-    Paragraph(Paragraph),
-    Table(Table),
+    Paragraph(Box<Paragraph>),
+    Table(Box<Table>),
 }
 
 impl From<Piece> for DocumentChild {
     fn from(piece: Piece) -> Self {
         match piece {
-            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
-            Piece::Table(table) => DocumentChild::Table(Box::new(table)),
+            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+            Piece::Table(table) => DocumentChild::Table(table),
         }
     }
 }
@@ -88,13 +88,13 @@ impl<'a> Writer<'a> {
     pub(super) fn push(&mut self, paragraph: Paragraph) {
         let begins = std::mem::take(&mut self.new_page);
         let paragraph = if begins { paragraph.page_break_before(true) } else { paragraph };
-        self.pieces.push(Piece::Paragraph(paragraph));
+        self.pieces.push(Piece::Paragraph(Box::new(paragraph)));
     }
 
     /// Adds a table under its name.
     pub(super) fn push_table(&mut self, table: Table, name: String) {
         self.names.tables.push(name);
-        self.pieces.push(Piece::Table(table));
+        self.pieces.push(Piece::Table(Box::new(table)));
     }
 
     /// The bookmark of an anchor: a number, and a name as Word allows it.

@@ -14,6 +14,7 @@ impl Composer<'_> {
         let file = &self.inspection.file;
         let service = json!({
             "@type": "GovernmentService",
+            "identifier": file.service.id(),
             "name": self.named(ServiceName::Name),
             "areaServed": self.named(ServiceName::Area),
         });
@@ -31,6 +32,7 @@ impl Composer<'_> {
         let mut report = json!({
             "@context": "https://schema.org",
             "@type": "Report",
+            "identifier": self.inspection.folder,
             "name": self.title(),
             "description": description,
             "inLanguage": self.phrases.language.tag(),
@@ -58,10 +60,17 @@ impl Composer<'_> {
 
     fn rating_ld(&self, rated: &Rated, aspect: &str) -> Option<Value> {
         let level = self.programme.level(&rated.scale, rated.outcome.level()?)?;
+        let scale = self.programme.rules.scales.get(&rated.scale)?;
         Some(json!({
             "@type": "Review",
+            "identifier": format!("{}/{}", self.programme.rules.id, rated.section),
             "reviewAspect": aspect,
-            "reviewRating": { "@type": "Rating", "ratingValue": level.label },
+            "reviewRating": {
+                "@type": "Rating",
+                "ratingValue": level.label,
+                "bestRating": scale.first().map(|best| &best.label),
+                "worstRating": scale.last().map(|worst| &worst.label),
+            },
         }))
     }
 }
