@@ -12,7 +12,7 @@ from checks.html_page import read_html
 from checks.points_page import act, say
 
 # A report in each language; both have paragraphs, tables and boxes.
-DRAFTS = {"en": "coventry-2023", "cy": "awen-vale-2024"}
+DRAFTS = {"en": "rochdale-2013", "cy": "awen-vale-2024"}
 HOSTILE = "<img src=x onerror='globalThis.ran=1'><script>globalThis.ran=2</script>\u202e{{ throw() }}"
 
 

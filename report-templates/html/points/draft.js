@@ -47,6 +47,12 @@ class Spot {
     return Array.from(all).slice(0, LONGEST).join("");
   }
 
+  /** What is shown of it beside the form: of a table its name, because its rows are offered one by one. */
+  get shown() {
+    const caption = this.block.querySelector("caption, figcaption");
+    return this.rows.length > 0 ? (caption ? wordsOf(caption) : "") : this.words;
+  }
+
   #tableWords() {
     const around = (selector) => [...this.block.querySelectorAll(selector)].map(wordsOf);
     return oneLine([...around("caption"), ...this.rows.map(rowWords), ...around("p.small")].join(" "));

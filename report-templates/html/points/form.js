@@ -68,7 +68,7 @@ function show(title, values) {
 
 /** Says which paragraph it is, in its own words, and offers its rows. */
 function showSpot(spot) {
-  const words = spot ? spot.words : form.point?.text ?? "";
+  const words = spot ? spot.shown : form.point?.text ?? "";
   field("where").textContent = spot ? sentence("paragraph", { number: spot.number }) : sentence("elsewhere");
   field("words").textContent = words;
   field("words").hidden = !words;
