@@ -32,6 +32,12 @@ const WHOLE: &str = "overall";
 /// Values of `meta` elements that are for machines.
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
 
+/// Keys of the data of a draft's form for points that are names for machines.
+const NAMES: [&str; 5] = ["report", "draft", "language", "digest", "copy"];
+
+/// The values that the form's script fills into its sentences.
+const FILLED: [&str; 3] = ["{number}", "{count}", "{file}"];
+
 /// Everything that a reader of the files can meet, as one text a file.
 fn printed(language: Language) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().expect("a folder");
@@ -87,7 +93,7 @@ fn words_of_workbook(workbook: &Workbook) -> String {
     words.join("\n")
 }
 
-/// The text of a page, the attributes that are read out, and the strings of its JSON-LD.
+/// The text of a page, the attributes that are read out, and the strings of its data; its script makes no words.
 fn words_of_html(html: &str) -> String {
     let mut words = String::new();
     let mut rest = html;
@@ -101,7 +107,7 @@ fn words_of_html(html: &str) -> String {
             if tag.split_whitespace().next() == Some(name) {
                 let (inside, after) = rest.split_once(close).expect("an end");
                 rest = after;
-                if name == "script" {
+                if name == "script" && !tag.contains("type=\"module\"") {
                     let json: serde_json::Value = serde_json::from_str(inside).expect("JSON");
                     strings(&json, "", &mut words);
                 }
@@ -122,11 +128,11 @@ fn words_of_tag(tag: &str) -> String {
     read.into_iter().flatten().fold(String::new(), |all, value| all + value + "\n")
 }
 
-/// The strings of JSON-LD but its vocabulary, dates and tags.
+/// The strings of JSON-LD and of the form's data, but vocabulary, dates and tags.
 fn strings(value: &serde_json::Value, key: &str, words: &mut String) {
     match value {
-        serde_json::Value::String(text) if !key.starts_with('@') && key != "inLanguage" => {
-            words.push_str(text);
+        serde_json::Value::String(text) if !key.starts_with('@') && key != "inLanguage" && !NAMES.contains(&key) => {
+            words.push_str(&FILLED.iter().fold(text.clone(), |text, value| text.replace(value, "")));
             words.push('\n');
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, key, words)),
