@@ -38,7 +38,8 @@ export async function drag(page, element, shortest = 40) {
     let text = texts.nextNode();
     while (text && (text.parentElement.closest("button") || text.data.trim().length < shortest)) text = texts.nextNode();
     const start = text.data.search(/\S/u);
-    const end = text.data.indexOf(" ", Math.min(start + 12, text.data.lastIndexOf(" ") - 1));
+    const space = text.data.indexOf(" ", start + 12);
+    const end = space < 0 ? text.data.trimEnd().length : space;
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);

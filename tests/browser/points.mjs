@@ -4,6 +4,7 @@
 //
 //   make SCRATCH    three points by mouse and keyboard, saved, opened again, edited, removed, made again, saved, printed
 //   answer SCRATCH  a nil return, saved
+//   every SCRATCH   a point on everything that has a number, saved
 //   open FILE...    each file opened in a fresh page
 //   look            axe and measures with the windows closed and open, narrow and wide, light and dark
 //   without         the page with scripts off
@@ -39,6 +40,7 @@ async function save(page, scratch, name) {
 }
 
 async function choose(page, path) {
+  await page.evaluate(() => document.getElementById("page_points_status").replaceChildren());
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click(id("points_read"))]);
   await chooser.setFiles(path);
   await page.waitForFunction(() => document.getElementById("page_points_status").textContent !== "");
@@ -63,6 +65,22 @@ async function byMouse(page) {
   await page.fill(id("point_correction"), "Sixteen, <b>not</b> fifteen.\nSee the minutes.");
   await page.click(id("point_keep"));
   return { ...seen, said: await said(page), back: await focused(page), count: await page.innerText(id("points_count")) };
+}
+
+/** Words that are selected in a row of a table mean that row. */
+async function inRow(page) {
+  const table = page.locator(".table:has(> button.draft-number)").first();
+  const row = table.locator("tbody tr").last();
+  await row.scrollIntoViewIfNeeded();
+  await drag(page, row, 3);
+  await table.locator("> button.draft-number").click();
+  const seen = {
+    row: await page.evaluate(() => document.getElementById("page_point_row").selectedOptions[0].text),
+    last: await page.evaluate(() => [...document.getElementById("page_point_row").options].pop().text),
+    quoted: await page.inputValue(id("point_quoted")),
+  };
+  await page.click(id("point_cancel"));
+  return seen;
 }
 
 /** Makes a point on a row of a table without touching the mouse. */
@@ -142,6 +160,7 @@ async function make(page, scratch) {
   const seen = { numbers: await page.locator("main button.draft-number").count(), guardedAtFirst: await guarded(page) };
   seen.noScripts = await page.locator(id("points_no_scripts")).isVisible();
   seen.mouse = await byMouse(page);
+  seen.inRow = await inRow(page);
   seen.keyboard = await byKeyboard(page);
   seen.box = await onBox(page);
   await page.click(id("points_count"));
@@ -156,6 +175,8 @@ async function make(page, scratch) {
   seen.empty = await page.locator(id("points_none")).isVisible();
   await choose(page, seen.first.path);
   seen.opened = { said: await said(page), list: await list(page), who: await page.inputValue(id("points_who")) };
+  await choose(page, seen.first.path);
+  seen.openedTwice = await list(page);
   await page.locator("[data-act=edit]").first().click();
   seen.editing = await page.inputValue(id("point_correction"));
   await page.fill(id("point_correction"), "Seventeen, not fifteen.");
@@ -190,6 +211,18 @@ async function answer(page, scratch) {
   const nothing = await said(page);
   await page.check(id("points_nil"));
   return { nothing, saved: await save(page, scratch, "nil.json") };
+}
+
+async function every(page, scratch) {
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll("main button.draft-number")) {
+      button.click();
+      document.getElementById("page_point_kind").value = "unclear";
+      document.getElementById("page_point_keep").click();
+    }
+  });
+  await page.click(id("points_count"));
+  return save(page, scratch, "every.json");
 }
 
 async function open(page, files) {
@@ -257,7 +290,7 @@ async function without(page) {
   };
 }
 
-const acts = { make, answer, open, look, without };
+const acts = { make, answer, every, open, look, without };
 const { page, requests, complaints, close } = await opened(file, { scripts: act !== "without" });
 const seen = await acts[act](page, act === "open" ? others : others[0]);
 await close();

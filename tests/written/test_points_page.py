@@ -1,10 +1,12 @@
 """The page of a draft, opened from disk: the service makes its points in it, saves them, and the program takes them in."""
 
 import json
+import re
 import shutil
 import subprocess
 
 import pytest
+import yaml
 
 import program
 from checks import points_page
@@ -56,6 +58,11 @@ def test_point_on_selected_words_by_mouse(made, language):
     assert seen["count"] == say(language, "page-points-count", count=1)
     # Back at the number, which tells that there is a point now.
     assert seen["back"].endswith(say(language, "page-points-count", count=1))
+
+
+def test_words_in_a_row_mean_the_row(made):
+    seen = made.seen["inRow"]
+    assert seen["row"] == seen["last"] == seen["quoted"] != ""
 
 
 def test_point_on_a_row_by_keyboard(made, language):
@@ -120,6 +127,7 @@ def test_saved_file_is_opened_again(made, language):
     assert seen["empty"]
     assert seen["opened"]["said"] == say(language, "page-points-opened", count=3)
     assert seen["opened"]["list"] == seen["list"] and "<b>not</b>" in seen["list"]
+    assert seen["openedTwice"] == seen["list"]
     assert seen["opened"]["who"] == "A. Head, Head of Service"
 
 
@@ -170,6 +178,26 @@ def test_points_are_imported_and_listed(made, language, tmp_path):
         words = " ".join((point["correction"] or point["evidence"]).split())
         assert words in " ".join(listed.stdout.split()), listed.stdout
     assert "no paragraph" not in program.messages(taken) and "warning" not in program.messages(taken)
+
+
+def bare(text: str) -> str:
+    """Letters and figures only."""
+    return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())
+
+
+def test_words_are_those_of_the_program(page, language, tmp_path):
+    every = act("every", page, tmp_path)
+    assert every.noise() == []
+    sent = {point["id"]: point for point in saved(every.seen["path"])["points"]}
+    assert len(sent) == len(read_html(page).xpath("//main//a[@class='draft-number']"))
+    taken, _ = imported(DRAFTS[language], tmp_path, every.seen["path"])
+    assert taken.returncode == 0, program.messages(taken)
+    (record,) = (tmp_path / DRAFTS[language] / "responses").glob("*.yaml")
+    kept = [point for reply in yaml.safe_load(record.read_text("utf-8")) for point in reply["points"]]
+    assert len(kept) == len(sent)
+    faults = [(point["paragraph"], sent[point["given_id"]]["text"], point["text"]) for point in kept
+              if bare(sent[point["given_id"]]["text"]) != bare(point["text"])]
+    assert faults == []
 
 
 def test_nil_return(page, language, tmp_path):

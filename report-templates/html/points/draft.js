@@ -54,8 +54,9 @@ class Spot {
   }
 
   #tableWords() {
-    const around = (selector) => [...this.block.querySelectorAll(selector)].map(wordsOf);
-    return oneLine([...around("caption"), ...this.rows.map(rowWords), ...around("p.small")].join(" "));
+    const all = (selector) => [...this.block.querySelectorAll(selector)].map(wordsOf);
+    const name = this.block.matches(".chart") ? [...all("figcaption"), ...all(":scope > p.small")] : all("caption");
+    return oneLine([...name, ...this.rows.map(rowWords), ...all(".table > p.small")].join(" "));
   }
 }
 
