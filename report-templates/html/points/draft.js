@@ -55,8 +55,8 @@ class Spot {
 
   #tableWords() {
     const all = (selector) => [...this.block.querySelectorAll(selector)].map(wordsOf);
-    const name = this.block.matches(".chart") ? [...all("figcaption"), ...all(":scope > p.small")] : all("caption");
-    return oneLine([...name, ...this.rows.map(rowWords), ...all(".table > p.small")].join(" "));
+    const chart = this.block.matches(".chart") ? [...all("figcaption"), ...all(":scope > p.small")] : [];
+    return oneLine([...chart, ...all("caption"), ...this.rows.map(rowWords), ...all(".table > p.small")].join(" "));
   }
 }
 
