@@ -48,11 +48,11 @@ function excerpt(words) {
 
 /** A button of a point; what it is about is heard and not seen. */
 function button(name, index, press) {
-  const made_ = made("button", "", sentence(name), made("span", "unseen", ` ${sentence("of", { number: index + 1 })}`));
-  made_.type = "button";
-  made_.dataset.act = name;
-  made_.addEventListener("click", press);
-  return made_;
+  const control = made("button", "", sentence(name), made("span", "unseen", ` ${sentence("of", { number: index + 1 })}`));
+  control.type = "button";
+  control.dataset.act = name;
+  control.addEventListener("click", press);
+  return control;
 }
 
 /** Shows everything as it is now: list, counts, marks at the paragraphs. */
