@@ -35,6 +35,12 @@ const WHOLE: &str = "overall";
 /// Values of `meta` elements that are for machines.
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
 
+/// Keys of structured data, and of the data of a draft's form for points, that are names for machines.
+const NAMES: [&str; 7] = ["identifier", "inLanguage", "report", "draft", "language", "digest", "copy"];
+
+/// The values that the form's script fills into its sentences.
+const FILLED: [&str; 3] = ["{number}", "{count}", "{file}"];
+
 /// Everything that a reader of the files can meet, as one text a file.
 fn printed(language: Language) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().expect("a folder");
@@ -121,7 +127,7 @@ fn words_of_workbook(workbook: &Workbook) -> String {
     words.join("\n")
 }
 
-/// The text of a page, the attributes that are read out, and the strings of its JSON-LD.
+/// The text of a page, the attributes that are read out, and the strings of its data; its script makes no words.
 fn words_of_html(html: &str) -> String {
     let mut words = String::new();
     let mut rest = html;
@@ -135,7 +141,7 @@ fn words_of_html(html: &str) -> String {
             if tag.split_whitespace().next() == Some(name) {
                 let (inside, after) = rest.split_once(close).expect("an end");
                 rest = after;
-                if name == "script" {
+                if name == "script" && !tag.contains("type=\"module\"") {
                     let json: serde_json::Value = serde_json::from_str(inside).expect("JSON");
                     strings(&json, "", &mut words);
                 }
@@ -156,11 +162,11 @@ fn words_of_tag(tag: &str) -> String {
     read.into_iter().flatten().fold(String::new(), |all, value| all + value + "\n")
 }
 
-/// The strings of JSON-LD but its vocabulary, ids, dates and tags.
+/// The strings of JSON-LD and of the form's data, but vocabulary, ids, dates and tags.
 fn strings(value: &serde_json::Value, key: &str, words: &mut String) {
     match value {
-        serde_json::Value::String(text) if !key.starts_with('@') && !["identifier", "inLanguage"].contains(&key) => {
-            words.push_str(text);
+        serde_json::Value::String(text) if !key.starts_with('@') && !NAMES.contains(&key) => {
+            words.push_str(&FILLED.iter().fold(text.clone(), |text, value| text.replace(value, "")));
             words.push('\n');
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, key, words)),
