@@ -30,6 +30,12 @@ pub(crate) fn answers(
     others: &[Inspection],
     phrases: &Phrases,
 ) -> Answers {
+    // The service answers the draft in this language.
+    let mut inspection = inspection.clone();
+    for reply in inspection.responses.values_mut().flatten().filter(|reply| !reply.no_points) {
+        phrases.language.code().clone_into(&mut reply.language);
+    }
+    let inspection = &inspection;
     let ratings = rate(programme, inspection);
     let stage = Stage::Draft { copy: Some("Zed".to_owned()) };
     let draft = compose(programme, inspection, &ratings, phrases, &stage).value.expect("a draft");
