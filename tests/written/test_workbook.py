@@ -54,7 +54,7 @@ def test_whatever_is_charted_is_in_the_workbook(report):
 FORMULAS = {
     "equals": ("=1+1", "statistics.yaml", lambda file, text: edits.insert_item(
         file, "figures", {"id": "hostile", "label": text, "value": "1", "unit": text, "source": text})),
-    "plus": ("+44 1632 960000", "recommendations.yaml", lambda file, text: edits.insert_item(
+    "plus": ("+5 mentors, +2 drivers", "recommendations.yaml", lambda file, text: edits.insert_item(
         file, "recommendations", {"id": "hostile", "to": ["yjs"], "text": edits.as_markdown(text)})),
     "minus": ("-2+3+cmd|' /C calc'!A0", "inspection.yaml", lambda file, text: edits.set_value(file, "name", text)),
     "at": ("@SUM(A1:A9)", "inspection.yaml", lambda file, text: edits.insert_item(

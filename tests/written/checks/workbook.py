@@ -22,7 +22,7 @@ NAMESPACES = {
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible-formatting:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
 }
@@ -158,10 +158,9 @@ def tables_are_marked(path: Path) -> list[str]:
         marked = sheet.element.findall("table:table-header-rows/table:table-row", NAMESPACES)
         if len(marked) != 1 or [said(cell) for cell in marked[0] if said(cell)] != sheet.texts()[0]:
             faults.append(f"{sheet.name}: {len(marked)} rows are marked as header rows")
-        name = f"'{sheet.name}'" if re.search(r"\W", sheet.name) else sheet.name
         last = f"{column(len(sheet.rows[0]))}{len(sheet.rows)}"
-        fitting = [found for address, found in ranges.items()
-                   if (address or "").replace("$", "") in (f"{name}.A1:{name}.{last}", f"{name}.A1:.{last}", f"{name}.A1:{last}")]
+        whole_table = (f"{sheet.name}.A1:{sheet.name}.{last}", f"{sheet.name}.A1:.{last}")
+        fitting = [found for address, found in ranges.items() if re.sub(r"['$]", "", address or "") in whole_table]
         if len(fitting) != 1 or attribute(fitting[0], "table:contains-header") == "false":
             faults.append(f"{sheet.name} is not marked as a table from A1 to {last}: {list(ranges)}")
     return faults
@@ -208,22 +207,30 @@ def in_language(path: Path, language: str) -> list[str]:
     title = meta.findtext(".//dc:title", "", NAMESPACES)
     if not title.strip() or title not in [row[0] for row in read_ods(path)[0].texts()]:
         faults.append(f"the title is {title!r}, which the cover does not say")
-    styles = etree.fromstring(parts(path)["styles.xml"])
-    defaults = styles.findall(".//style:default-style[@style:family='table-cell']/style:text-properties", NAMESPACES)
-    if [attribute(found, "fo:language") for found in defaults] != [language]:
-        faults.append(f"cells are in {[attribute(found, 'fo:language') for found in defaults]}")
-    return faults
+    return faults + [f"{sheet.name}: {said(cell)[:40]!r} is in {found!r}" for sheet in read_ods(path) for row in sheet.rows
+                     for cell in row if attribute(cell, "office:value-type") == "string"
+                     and (found := cell_style(path, cell, "style:text-properties", "fo:language")) != language]
+
+
+def cell_style(path: Path, cell: etree._Element, properties: str, name: str) -> str | None:
+    """A property of the style of a cell."""
+    return style_properties(path, properties, name).get(attribute(cell, "table:style-name"))
+
+
+@lru_cache(maxsize=64)
+def style_properties(path: Path, properties: str, name: str) -> dict[str | None, str | None]:
+    """A property of each style of cells that has it."""
+    content = etree.fromstring(parts(path)["content.xml"])
+    return {attribute(style, "style:name"): attribute(found, name)
+            for style in content.iterfind(".//style:style[@style:family='table-cell']", NAMESPACES)
+            for found in style.iterfind(properties, NAMESPACES)}
 
 
 def texts_wrap(path: Path) -> list[str]:
     """Texts are wrapped in their columns, so that none is cut off."""
-    content = etree.fromstring(parts(path)["content.xml"])
-    wrapping = {attribute(style, "style:name") for style in content.iterfind(".//style:style", NAMESPACES)
-                for found in style.iterfind("style:table-cell-properties", NAMESPACES)
-                if attribute(found, "fo:wrap-option") == "wrap"}
     return [f"{sheet.name}: {said(cell)[:40]!r} does not wrap" for sheet in read_ods(path) for row in sheet.rows
             for cell in row if attribute(cell, "office:value-type") == "string"
-            and attribute(cell, "table:style-name") not in wrapping]
+            and cell_style(path, cell, "style:table-cell-properties", "fo:wrap-option") != "wrap"]
 
 
 def numbers_are_numbers(path: Path) -> list[str]:
