@@ -27,7 +27,13 @@ impl Composer<'_> {
             }
         }
         let whole = self.phrases.say(Phrase::OverallRating);
-        let overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, &whole));
+        let mut overall = self.ratings.overall.as_ref().and_then(|rated| self.rating_ld(rated, &whole));
+        let score = self.score().filter(|_| self.programme.rules.report.show_score);
+        if let (Some(rating), Some(score)) =
+            (overall.as_mut().and_then(|overall| overall["reviewRating"].as_object_mut()), score)
+        {
+            rating.insert("ratingExplanation".to_owned(), json!(score));
+        }
         let status = if self.is_draft() { Phrase::StatusDraft } else { Phrase::StatusPublished };
         let mut report = json!({
             "@context": "https://schema.org",
