@@ -1,7 +1,7 @@
 """The product's own words, read from the phrase files as text: what a check looks for in a file of some language.
 
-What must hold: only messages on one line and without values are read, so that nothing of Fluent has to be known here; a
-message that is not there is an error, so that no check looks for nothing.
+What must hold: a message is read as the words between its values, variant by variant, so that nothing else of Fluent has to
+be known here; a message that is not there is an error, so that no check looks for nothing.
 """
 
 import re
@@ -14,29 +14,35 @@ LANGUAGES = ("en", "cy")
 
 
 @lru_cache(maxsize=None)
-def all_phrases(language: str) -> dict[str, str]:
-    """Every message of a language that is one line, by its name."""
+def messages(language: str) -> dict[str, str]:
+    """Every message of a language with all its lines, by its name."""
     text = (PHRASES / f"{language}.ftl").read_text("utf-8")
-    return dict(re.findall(r"^([a-z][a-z0-9-]*) = (\S.*)$", text, re.MULTILINE))
+    return {name: body for name, body in re.findall(r"^([a-z][a-z0-9-]*) =(.*(?:\n .*)*)", text, re.MULTILINE)}
 
 
 def phrase(language: str, name: str) -> str:
-    """A message without values."""
-    text = all_phrases(language)[name]
-    if "{" in text:
+    """A message of one line without values."""
+    text = messages(language)[name].strip()
+    if "{" in text or "\n" in text:
         raise ValueError(f"the message {name} has values: {text}")
     return text
 
 
 def words_before_value(language: str, name: str) -> str:
-    """The words of a message before its first value."""
-    return all_phrases(language)[name].partition("{")[0].strip()
+    """The words of a message of one line before its first value."""
+    return messages(language)[name].partition("{")[0].strip()
 
 
 def variants(language: str, name: str) -> dict[str, str]:
-    """The variants of a message that chooses between words without values, by their keys."""
-    text = (PHRASES / f"{language}.ftl").read_text("utf-8")
-    block = re.search(rf"^{name} =\n((?: .*\n)+)", text, re.MULTILINE)
-    if not block:
-        raise KeyError(name)
-    return {key: words.strip() for key, words in re.findall(r"\[([a-z_]+)\] (.*)", block.group(1))}
+    """The words that a message chooses between, by their keys."""
+    return {key: words.strip() for key, words in re.findall(r"\[([\w-]+)\] (.*)", messages(language)[name])}
+
+
+def pieces(language: str, name: str) -> list[str]:
+    """The words of a message between its values, of every variant."""
+    found = []
+    for line in messages(language)[name].splitlines():
+        line = re.sub(r"^\s*\*?\[[\w-]+\]", "", line)
+        if not re.fullmatch(r"\s*(\{ *\$[\w-]+ *->|\})?\s*", line):
+            found += [piece.strip() for piece in re.split(r"\{[^}]*\}", line) if piece.strip()]
+    return found
