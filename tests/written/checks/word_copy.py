@@ -177,19 +177,19 @@ def same_headings(path: Path, page: Path) -> list[str]:
 def every_word_in_order(path: Path, page: Path) -> list[str]:
     """Under each heading the copy has every word of the page in its order, draft numbers among them."""
     faults, copy = [], text_by_heading(path)
-    sections = [section for section in html_text(page).sections[1:] if section.text]
-    if len(sections) < 5:
+    sections = html_text(page).sections[1:]
+    if sum(bool(section.text) for section in sections) < 5:
         faults.append("the page has hardly any text")
     for section in sections:
-        candidates = copy.get(section.heading, [])
-        gaps = [missing_word(section.text, text) for text in candidates] or ["the heading is not there"]
-        if all(gaps):
-            faults.append(f"{section.heading}: {gaps[0]}")
+        below = copy.get(section.heading)
+        gap = missing_word(section.text, below.pop(0)) if below else "the heading is not there"
+        if gap:
+            faults.append(f"{section.heading}: {gap}")
     return faults
 
 
 def text_by_heading(path: Path) -> dict[str, list[str]]:
-    """The words below each heading; two headings may say the same."""
+    """The words below each heading, in order where several headings say the same."""
     known = {style for style, name in style_names(path).items() if HEADING.fullmatch(name)}
     found: dict[str, list[str]] = {}
     here: list[str] = []
