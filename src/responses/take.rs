@@ -92,7 +92,8 @@ impl Taking<'_> {
         };
         let again = |earlier: &&Reply| {
             earlier.no_points
-                && (&earlier.draft, &earlier.language, reader(earlier)) == (&reply.draft, &reply.language, reader(&reply))
+                && (&earlier.draft, &earlier.language, reader(earlier))
+                    == (&reply.draft, &reply.language, reader(&reply))
         };
         let new = !reply.points.is_empty() || (reply.no_points && !self.earlier.iter().any(again));
         Taken { reply: new.then_some(reply), known }
