@@ -3,24 +3,38 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::hint::black_box;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use divan::{Bencher, black_box};
 use findings::assets::Assets;
 use findings::catalogue::{
     Catalogue, Memory, Unit, merge, translate_inspection, translate_programme, units_of_inspection, units_of_programme,
     write_catalogue,
 };
 use findings::check::Checking;
+use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
-use findings::rate::{rate, what_if};
+use findings::programme::Programme;
+use findings::rate::{Ratings, rate, what_if};
 use findings::render::HtmlEngine;
-use findings::report::{Stage, compose, passages};
-use findings::source::{CATALOGUE, read_plain};
+use findings::report::{Report, Stage, compose, passages};
+use findings::source::{CATALOGUE, SourceFile, read_plain};
 
-fn stages(criterion: &mut Criterion) {
+/// The largest sample, as every stage leaves it.
+struct Sample {
+    folder: PathBuf,
+    programmes: Assets,
+    templates: Assets,
+    programme: Programme,
+    inspection: Inspection,
+    ratings: Ratings,
+    phrases: Phrases,
+    report: Report,
+}
+
+static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023");
     let programmes = Assets::programmes(None);
     let templates = Assets::templates(None);
@@ -29,53 +43,96 @@ fn stages(criterion: &mut Criterion) {
     let ratings = rate(&programme, &inspection);
     let phrases = Phrases::load(Language::English, &templates).expect("phrases");
     let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Final).value.expect("a report");
-    let html = HtmlEngine::load(&templates).expect("templates");
-    criterion.bench_function("load programme", |bencher| {
-        bencher.iter(|| load_programme(&programmes, black_box("youth-2021")));
-    });
-    criterion
-        .bench_function("load inspection", |bencher| bencher.iter(|| load_inspection(&programme, black_box(&folder))));
-    criterion.bench_function("rate", |bencher| bencher.iter(|| rate(black_box(&programme), &inspection)));
-    criterion.bench_function("compose", |bencher| {
-        bencher.iter(|| compose(black_box(&programme), &inspection, &ratings, &phrases, &Stage::Final));
-    });
-    let checking = Checking {
-        programme: &programme,
-        inspection: &inspection,
-        ratings: &ratings,
-        phrases: &phrases,
-        stage: &Stage::DRAFT,
-    };
-    criterion.bench_function("check", |bencher| bencher.iter(|| black_box(checking).problems()));
-    criterion.bench_function("passages", |bencher| {
-        bencher.iter(|| passages(black_box(&programme), &inspection, &ratings, &phrases));
-    });
-    criterion.bench_function("what would change", |bencher| {
-        bencher.iter(|| {
-            let all = ratings.sections.values().chain(&ratings.overall);
-            all.map(|rated| what_if(black_box(&programme), &inspection, &ratings, rated)).collect::<Vec<_>>()
-        });
-    });
-    // Every text is translated: its Welsh is its English.
-    let text = |units: &[Unit]| {
-        let mut catalogue = merge(units, &Catalogue::default(), &Memory::default()).catalogue();
-        for entry in &mut catalogue.entries {
-            entry.welsh.clone_from(&entry.english);
-        }
-        read_plain(CATALOGUE, write_catalogue(&catalogue))
-    };
-    let mut with_welsh = inspection.clone();
-    with_welsh.sources.insert(CATALOGUE.to_owned(), text(&units_of_inspection(&programme, &inspection)));
-    let mut programme_with_welsh = programme.clone();
-    programme_with_welsh.sources.insert(CATALOGUE.to_owned(), text(&units_of_programme(&programme)));
-    criterion.bench_function("translate inspection", |bencher| {
-        bencher.iter(|| translate_inspection(black_box(&programme), &with_welsh));
-    });
-    criterion.bench_function("translate programme", |bencher| {
-        bencher.iter(|| translate_programme(black_box(&programme_with_welsh)));
-    });
-    criterion.bench_function("html templates", |bencher| bencher.iter(|| HtmlEngine::load(black_box(&templates))));
-    criterion.bench_function("html", |bencher| bencher.iter(|| html.render(black_box(&report))));
+    Sample { folder, programmes, templates, programme, inspection, ratings, phrases, report }
+});
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn load_a_programme(bencher: Bencher<'_, '_>) {
+    let sample = &*SAMPLE;
+    bencher.bench(|| load_programme(&sample.programmes, black_box("youth-2021")));
+}
+
+#[divan::bench]
+fn load_an_inspection(bencher: Bencher<'_, '_>) {
+    let sample = &*SAMPLE;
+    bencher.bench(|| load_inspection(&sample.programme, black_box(&sample.folder)));
+}
+
+#[divan::bench]
+fn rate_it(bencher: Bencher<'_, '_>) {
+    let sample = &*SAMPLE;
+    bencher.bench(|| rate(black_box(&sample.programme), &sample.inspection));
+}
+
+#[divan::bench]
+fn compose_it(bencher: Bencher<'_, '_>) {
+    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
+    bencher.bench(|| compose(black_box(programme), inspection, ratings, phrases, &Stage::Final));
+}
+
+#[divan::bench]
+fn check_what_was_typed(bencher: Bencher<'_, '_>) {
+    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
+    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    bencher.bench(|| black_box(checking).problems());
+}
+
+#[divan::bench]
+fn gather_its_passages(bencher: Bencher<'_, '_>) {
+    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
+    bencher.bench(|| passages(black_box(programme), inspection, ratings, phrases));
+}
+
+#[divan::bench]
+fn say_what_would_change_its_ratings(bencher: Bencher<'_, '_>) {
+    let Sample { programme, inspection, ratings, .. } = &*SAMPLE;
+    bencher.bench(|| what_would_change(black_box(programme), inspection, ratings));
+}
+
+fn what_would_change(programme: &Programme, inspection: &Inspection, ratings: &Ratings) -> usize {
+    let all = ratings.sections.values().chain(&ratings.overall);
+    all.map(|rated| what_if(programme, inspection, ratings, rated)).count()
+}
+
+/// A catalogue in which every text is translated: its Welsh is its English.
+fn catalogue(units: &[Unit]) -> SourceFile {
+    let mut catalogue = merge(units, &Catalogue::default(), &Memory::default()).catalogue();
+    for entry in &mut catalogue.entries {
+        entry.welsh.clone_from(&entry.english);
+    }
+    read_plain(CATALOGUE, write_catalogue(&catalogue))
+}
+
+#[divan::bench]
+fn translate_an_inspection(bencher: Bencher<'_, '_>) {
+    let Sample { programme, inspection, .. } = &*SAMPLE;
+    let mut inspection = inspection.clone();
+    let catalogue = catalogue(&units_of_inspection(programme, &inspection));
+    inspection.sources.insert(CATALOGUE.to_owned(), catalogue);
+    bencher.bench(|| translate_inspection(black_box(programme), &inspection));
+}
+
+#[divan::bench]
+fn translate_a_programme(bencher: Bencher<'_, '_>) {
+    let mut programme = SAMPLE.programme.clone();
+    let catalogue = catalogue(&units_of_programme(&programme));
+    programme.sources.insert(CATALOGUE.to_owned(), catalogue);
+    bencher.bench(|| translate_programme(black_box(&programme)));
+}
+
+#[divan::bench]
+fn load_the_templates_of_the_page(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| HtmlEngine::load(black_box(&SAMPLE.templates)));
+}
+
+#[divan::bench]
+fn render_the_page(bencher: Bencher<'_, '_>) {
+    let html = HtmlEngine::load(&SAMPLE.templates).expect("templates");
+    bencher.bench(|| html.render(black_box(&SAMPLE.report)));
 }
 
 /// Cases and questions of the large sample: 2,000,000 answers.
@@ -84,29 +141,46 @@ const QUESTIONS: usize = 200;
 const QUESTIONS_OF_A_SECTION: usize = 5;
 
 /// A folder of findings with that many cases, under a programme with that many questions.
-fn many_cases(criterion: &mut Criterion) {
-    let folder = tempfile::tempdir().expect("a folder");
-    write_programme(&folder.path().join("programmes/many"));
-    let findings = folder.path().join("findings");
-    write_findings(&findings);
-    let programmes = Assets::programmes(Some(folder.path().join("programmes")));
+struct ManyCases {
+    home: tempfile::TempDir,
+    programme: Programme,
+    inspection: Inspection,
+    ratings: Ratings,
+}
+
+static MANY: LazyLock<ManyCases> = LazyLock::new(|| {
+    let home = tempfile::tempdir().expect("a folder");
+    write_programme(&home.path().join("programmes/many"));
+    write_findings(&home.path().join("findings"));
+    let programmes = Assets::programmes(Some(home.path().join("programmes")));
     let programme = load_programme(&programmes, "many").value.expect("a programme");
-    let checked = load_inspection(&programme, &findings);
+    let checked = load_inspection(&programme, &home.path().join("findings"));
     assert!(checked.problems.is_empty());
     let inspection = checked.value.expect("an inspection");
     let ratings = rate(&programme, &inspection);
     assert!(ratings.pending().next().is_none());
-    let mut group = criterion.benchmark_group("10,000 cases by 200 questions");
-    group.sample_size(10);
-    group.bench_function("load", |bencher| bencher.iter(|| load_inspection(&programme, black_box(&findings))));
-    group.bench_function("rate", |bencher| bencher.iter(|| rate(black_box(&programme), &inspection)));
-    group.bench_function("what would change", |bencher| {
-        bencher.iter(|| {
-            let all = ratings.sections.values().chain(&ratings.overall);
-            all.map(|rated| what_if(black_box(&programme), &inspection, &ratings, rated)).collect::<Vec<_>>()
-        });
-    });
-    group.finish();
+    ManyCases { home, programme, inspection, ratings }
+});
+
+#[divan::bench_group(name = "10,000 cases by 200 questions", sample_count = 10)]
+mod many_cases {
+    use super::{Bencher, MANY, black_box, load_inspection, rate, what_would_change};
+
+    #[divan::bench]
+    fn load(bencher: Bencher<'_, '_>) {
+        let findings = MANY.home.path().join("findings");
+        bencher.bench(|| load_inspection(&MANY.programme, black_box(&findings)));
+    }
+
+    #[divan::bench]
+    fn rate_them(bencher: Bencher<'_, '_>) {
+        bencher.bench(|| rate(black_box(&MANY.programme), &MANY.inspection));
+    }
+
+    #[divan::bench]
+    fn say_what_would_change(bencher: Bencher<'_, '_>) {
+        bencher.bench(|| what_would_change(black_box(&MANY.programme), &MANY.inspection, &MANY.ratings));
+    }
 }
 
 fn write_programme(folder: &Path) {
@@ -156,6 +230,3 @@ fn write_findings(folder: &Path) {
     }
     fs::write(folder.join("evidence/all.csv"), sheet).expect("written");
 }
-
-criterion_group!(benches, stages, many_cases);
-criterion_main!(benches);

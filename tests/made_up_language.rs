@@ -49,7 +49,7 @@ fn printed(language: Language) -> BTreeMap<String, String> {
         let report = compose(&programme, &inspection, &ratings, &phrases, &stage).value.expect("a report");
         let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
         texts.insert(format!("{name} {stage:?}, HTML"), words_of_html(&html));
-        let document = ratings_document(&programme, &inspection, &ratings, &stage, language);
+        let document = ratings_document(&programme, &inspection, &ratings, &stage, &phrases);
         let csv = render_ratings_csv(&document, &phrases).expect("CSV");
         texts.insert(format!("{name} {stage:?}, CSV"), words_of_csv(&String::from_utf8(csv).expect("UTF-8")));
         let source = Source { programme: &programme, inspection: &inspection, ratings: &ratings, phrases: &phrases };

@@ -12,20 +12,30 @@ use findings::language::{Language, Phrase, Phrases};
 use ftl::{Message, messages, source, values};
 
 /// Words that are the same in both languages.
-const SHARED: [&str; 5] = ["isbn", "pdf", "embargo", "data", "cell"];
+const SHARED: [&str; 6] = ["isbn", "pdf", "embargo", "data", "cell", "word"];
+
+/// Messages that call a language by its own name or speak in it, whatever the language of the file.
+const IN_ANOTHER_LANGUAGE: [&str; 3] = ["available-in", "preview-english", "preview-welsh"];
 
 /// Messages whose Welsh was read in a source (the terms of the design documents), or that hold no word of their own.
-const CONFIRMED: [&str; 10] = [
-    "skip-link",         // GOV.UK
-    "contents",          // the Inspectorate
-    "section",           // safon: the Inspectorate
-    "score",             // sgôr: the Inspectorate
-    "key-question",      // Estyn
-    "percent-words",     // y cant: the Senedd
-    "percent-sign",      // no word
-    "number-word",       // Unicode
-    "fieldwork-purpose", // no word
-    "with-name",         // no word
+const CONFIRMED: [&str; 17] = [
+    "skip-link",               // GOV.UK
+    "contents",                // the Inspectorate
+    "section",                 // safon: the Inspectorate
+    "score",                   // sgôr: the Inspectorate
+    "rating",                  // gradd: the Regulations of 2025
+    "ratings-caption",         // gradd, of a service
+    "compare-ratings",         // gradd, in the plural
+    "overall-rating",          // graddiad cyffredinol: Gwynedd, of the Inspectorate
+    "key-question",            // Estyn
+    "compare-recommendations", // argymhellion: Gwynedd
+    "percent-words",           // y cant: the Senedd
+    "percent-sign",            // no word
+    "number-word",             // Unicode
+    "fieldwork-purpose",       // no word
+    "with-name",               // no word
+    "people-number",           // no word
+    "log-section",             // no word
 ];
 
 fn by_id(language: Language) -> BTreeMap<String, Message> {
@@ -76,7 +86,7 @@ fn nothing_is_left_in_english() {
     let mut left = Vec::new();
     for (id, message) in by_id(Language::Welsh) {
         for word in words(&message).intersection(&words(&english[&id])) {
-            if !SHARED.contains(&word.as_str()) && id != "available-in" {
+            if !SHARED.contains(&word.as_str()) && !IN_ANOTHER_LANGUAGE.contains(&id.as_str()) {
                 left.push(format!("{id}: {word}"));
             }
         }

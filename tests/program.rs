@@ -209,56 +209,6 @@ fn what_would_change_a_rating_is_told_as_far_as_it_can_be() {
     }
 }
 
-#[test]
-fn every_file_of_every_sample_holds_to_its_schema() {
-    let schema = |kind: &str| {
-        let output = findings(&["schema", kind]);
-        assert_eq!(output.status.code(), Some(0));
-        let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-        jsonschema::validator_for(&value).expect("a schema")
-    };
-    let kinds =
-        ["inspection", "ratings", "recommendations", "statistics", "glossary", "section", "programme", "outline"];
-    let validators: Vec<_> = kinds.iter().map(|kind| (*kind, schema(kind))).collect();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut checked = 0;
-    for entry in walkdir::WalkDir::new(data).into_iter().flatten() {
-        let path = entry.path();
-        if path.extension().is_none_or(|extension| extension != "yaml") {
-            continue;
-        }
-        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let in_sections = path.parent().is_some_and(|folder| folder.ends_with("sections"));
-        let kind = if in_sections { "section" } else { stem.as_str() };
-        let (_, validator) = validators.iter().find(|(known, _)| *known == kind).unwrap_or_else(|| panic!("{kind}"));
-        let text = fs::read_to_string(path).expect("readable");
-        let value: serde_yaml::Value = serde_yaml::from_str(&text).expect("YAML");
-        let value = serde_json::to_value(text_keys(value)).expect("JSON");
-        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
-        checked += 1;
-    }
-    assert!(checked > 120, "{checked} files");
-}
-
-/// Keys that YAML takes for numbers, as the text that the program reads.
-fn text_keys(value: serde_yaml::Value) -> serde_yaml::Value {
-    use serde_yaml::Value;
-    match value {
-        Value::Mapping(entries) => Value::Mapping(
-            entries
-                .into_iter()
-                .map(|(key, value)| match key {
-                    Value::Number(number) => (Value::String(number.to_string()), text_keys(value)),
-                    key => (key, text_keys(value)),
-                })
-                .collect(),
-        ),
-        Value::Sequence(items) => Value::Sequence(items.into_iter().map(text_keys).collect()),
-        other => other,
-    }
-}
-
 /// A gettext file of one message.
 fn message(english: &str, welsh: &str) -> String {
     let [english, welsh] = [english, welsh].map(|text| text.replace('"', "\\\""));

@@ -446,8 +446,8 @@ people-role = Rôl
 people-number = { $organisation } ({ $number })
 people-names = Enw neu sefydliad
 
-## Y rhagolwg: y dudalen o amgylch yr adroddiad
-# $title: teitl byr yr adroddiad.
+## The preview: the page around the report
+# $title: short title of the report.
 preview-title = Rhagolwg: { $title }
 preview-switches = Beth sy’n cael ei ddangos
 preview-language = Iaith
@@ -462,36 +462,31 @@ preview-print = Tudalennau print
 preview-web-frame = Yr adroddiad fel tudalen we
 preview-print-frame = Yr adroddiad fel PDF
 preview-open-pdf = Agor y PDF ar ei ben ei hun
-# Yr hyn sydd uwchben yr adroddiad. $errors: nifer y gwallau.
+# What stands over the report. $errors: how many errors there are.
 preview-fresh = Yn gyfredol
 preview-refused =
     { $errors ->
-        [two] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } wall.
-       *[other] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } gwall.
+        [one] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae un gwall.
+       *[other] Yn gyfredol, ond byddai’r adroddiad yn cael ei wrthod: mae { $errors } o wallau.
     }
 preview-kept =
     { $errors ->
         [0] Dyma’r fersiwn olaf y gellid ei llunio.
-        [one] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
-        [two] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } wall.
-       *[other] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } gwall.
+        [one] Dyma’r fersiwn olaf y gellid ei llunio: mae un gwall.
+       *[other] Dyma’r fersiwn olaf y gellid ei llunio: mae { $errors } o wallau.
     }
 preview-nothing =
     { $errors ->
         [0] Nid oes modd llunio fersiwn eto.
-        [one] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
-        [two] Nid oes modd llunio fersiwn eto: mae { $errors } wall.
-       *[other] Nid oes modd llunio fersiwn eto: mae { $errors } gwall.
+        [one] Nid oes modd llunio fersiwn eto: mae un gwall.
+       *[other] Nid oes modd llunio fersiwn eto: mae { $errors } o wallau.
     }
-preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, bydd y dudalen hon yn mynd yn ei blaen.
+preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, bydd y dudalen hon yn parhau.
 preview-problems =
     { $count ->
         [0] Dim problemau
         [one] { $count } broblem
-        [two] { $count } broblem
-        [few] { $count } phroblem
-        [many] { $count } phroblem
-       *[other] { $count } problem
+       *[other] { $count } o broblemau
     }
 preview-error = Gwall
 preview-warning = Rhybudd
@@ -503,12 +498,12 @@ preview-translated = Wedi’u cyfieithu: { $translated } o { $all }
 preview-translated-in = { $title }: { $translated } o { $all }
 preview-stale = Wedi newid ers eu cyfieithu: { $count }
 preview-unreviewed = I’w cadarnhau: { $count }
-preview-missing = Ar goll: { $count }
+preview-missing = Heb eu cyfieithu: { $count }
 preview-words-left = Geiriau i’w cyfieithu: { $count }
 preview-changed = Wedi newid ers hynny
 
-## Cymharu dwy fersiwn
-# $title: teitl byr yr adroddiad.
+## Comparisons of two versions
+# $title: short title of the report.
 compare-title = Beth sydd wedi newid: { $title }
 compare-between = O { $old } i { $new }
 compare-nothing = Nid oes dim y mae darllenwyr yn ei weld wedi newid.
@@ -523,11 +518,11 @@ compare-after = Ar ôl
 compare-none = dim
 compare-counted = { $yes } o { $of }, { $percent }
 compare-added = Ychwanegwyd
-compare-removed = Tynnwyd
+compare-removed = Dilëwyd
 compare-moved = Symudwyd
 compare-reworded = Aralleiriwyd
 compare-moved-and-reworded = Symudwyd ac aralleiriwyd
-# Ble mae testun, ar ôl ei adran. $number: pa un o’i fath.
+# Where a text stands, after its section. $number: which one of its kind.
 compare-spot =
     { $kind ->
         [key-finding] canfyddiad allweddol { $number }
@@ -540,7 +535,7 @@ compare-spot =
        *[paragraph] paragraff { $number }
     }
 compare-from-to = o { $before } i { $after }
-# Darllenir cyn ac ar ôl geiriau a ychwanegwyd neu a ddilëwyd.
+# Read before and after words that were inserted or deleted.
 compare-inserted = ychwanegwyd:
 compare-inserted-end = diwedd yr ychwanegiad.
 compare-deleted = dilëwyd:
@@ -558,8 +553,8 @@ draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
 draft-foot = DRAFFT, fersiwn { $version }
 draft-introduction = Drafft yw hwn. Fe’i hanfonir at y gwasanaeth a arolygwyd er mwyn gwirio’r ffeithiau, ac nid yr adroddiad cyhoeddedig ydyw. Graddau dros dro sydd ynddo.
 draft-foot-copy = DRAFFT, fersiwn { $version }, copi ar gyfer { $copy }
-draft-version = Fersiwn { $version } y drafft, { $date }
-draft-version-undated = Fersiwn { $version } y drafft
+draft-version = Fersiwn { $version } o’r drafft, { $date }
+draft-version-undated = Fersiwn { $version } o’r drafft
 # $copy: whom this copy was made for.
 draft-copy = Copi ar gyfer { $copy }.
 draft-embargo =
@@ -605,7 +600,7 @@ status-published = Cyhoeddwyd
 ## The workbook of data
 book-cover = Clawr
 book-title = Data arolygiad { $service }
-book-introduction = Mae gan y llyfr gwaith hwn raddau a ffigurau’r adroddiad. Un tabl yw pob dalen ar ôl hon; mae’n dechrau yn y gell gyntaf.
+book-introduction = Mae graddau a ffigurau’r adroddiad yn y llyfr gwaith hwn. Un tabl yw pob dalen ar ôl hon; mae’r tabl yn dechrau yn y gell gyntaf.
 book-contents-about = Dalennau’r llyfr gwaith hwn.
 book-notes-about = Yr hyn sydd mewn cell lle nad oes rhif.
 book-sheet = Dalen
@@ -613,7 +608,7 @@ book-holds = Beth sydd ynddi
 book-shorthand = Byrfodd
 book-meaning = Ystyr
 book-confidential = Wedi’i gadw’n ôl, rhag i unrhyw blentyn gael ei adnabod
-book-unavailable = Ddim yn hysbys, neu heb ei gyhoeddi
+book-unavailable = Anhysbys, neu heb ei gyhoeddi
 book-not-applicable = Ddim yn berthnasol
 book-ratings = Graddau
 book-ratings-about = Pob gradd, a’r hyn y’i seiliwyd arno.
@@ -626,9 +621,9 @@ book-lowest = Y ganran sy’n pennu’r radd
 book-adjustment = Addasiad
 book-reason = Rheswm
 book-key-questions = Cwestiynau allweddol
-book-key-questions-about = Pob cwestiwn allweddol, gyda’r achosion lle’r ateb oedd ‘Ydy’, yr achosion perthnasol a’r ganran.
+book-key-questions-about = Pob cwestiwn allweddol, gyda nifer yr achosion â’r ateb ‘Ydy’, nifer yr achosion perthnasol a’r ganran.
 book-question-id = Dynodydd y cwestiwn
-book-yes = Achosion lle’r ateb oedd ‘Ydy’
+book-yes = Achosion â’r ateb ‘Ydy’
 book-of = Achosion perthnasol
 book-decides = Yn pennu’r radd
 book-yes-word = ydy
@@ -698,7 +693,7 @@ page-points-elsewhere = Dim rhif paragraff
 page-points-close = Cau
 page-points-new = Pwynt newydd
 page-points-edited = Pwynt { $number }
-page-points-row = Rhes y tabl
+page-points-row = Rhes yn y tabl
 page-points-whole = Y tabl cyfan
 page-points-keep = Cadw’r pwynt hwn
 page-points-cancel = Canslo

@@ -387,7 +387,7 @@ page-points-kept = Point { $number } is kept. Save it as a file before you close
 page-points-removed = Point { $number } is removed.
 page-points-removed-all = All points are removed.
 page-points-saved = Saved as { $file }. Send this file to the inspectorate.
-page-points-opened = Opened: { $count } points.
+page-points-opened = Opened. Number of points: { $count }.
 page-points-nothing = Write what it should say, or choose what is wrong, before you keep the point.
 page-points-unknown = This draft has no paragraph { $number }.
 page-points-foreign = This is not a file of points that was saved from a draft.
@@ -429,6 +429,7 @@ log-unplaced = No paragraph was named
 log-section = { $place } ({ $section })
 log-not-said = not said
 log-none = No points were made.
+
 ## Texts that are not translated
 # In a draft, before words that are not in the report's language.
 untranslated =

@@ -5,7 +5,7 @@
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::Inspection;
-use crate::programme::{Node, Programme};
+use crate::programme::{NO_HEADING, Node, Programme};
 use crate::source::SourceFile;
 use crate::text::Skeleton;
 
@@ -43,7 +43,9 @@ pub fn units_of_programme(programme: &Programme) -> Vec<Unit> {
                 "outline.yaml" => section_at(programme, path),
                 _ => file.to_owned(),
             };
-            units.extend(units_of_file(file, source, &|_| false, &section));
+            // The heading that stands for no heading is a word of programme.yaml, and no reader sees it.
+            let skip = |path: &str| path.ends_with("/heading") && source.value_at(path) == Some(NO_HEADING);
+            units.extend(units_of_file(file, source, &skip, &section));
         }
     }
     units

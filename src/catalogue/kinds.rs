@@ -41,6 +41,7 @@ const RECOMMENDATIONS: &[Kind] = &[
     text("addressees/*/lead", "words before the recommendations to somebody"),
     text("recommendations/*/text", "recommendation"),
     text("points/*", "point of a recommendation"),
+    text("recommendations/*/themes/*", "theme"),
 ];
 
 const STATISTICS: &[Kind] = &[

@@ -22,7 +22,7 @@ pub(super) fn data_files(
 ) -> Result<Vec<RenderedFile>, String> {
     let phrases = workshop.phrases(language);
     let code = language.code();
-    let document = ratings_document(programme, inspection, ratings, stage, language);
+    let document = ratings_document(programme, inspection, ratings, stage, phrases);
     let workbook = make_workbook(&Source { programme, inspection, ratings, phrases }, stage);
     let mut files = vec![
         RenderedFile { path: format!("{code}/ratings.json"), bytes: render_ratings_json(&document)? },

@@ -29,7 +29,13 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     if explain.json {
         let all = in_order(programme, &ratings);
         let document = ExplainDocument {
-            ratings: ratings_document(programme, inspection, &ratings, &Stage::DRAFT, Language::English),
+            ratings: ratings_document(
+                programme,
+                inspection,
+                &ratings,
+                &Stage::DRAFT,
+                workshop.phrases(Language::English),
+            ),
             what_would_change: all
                 .into_iter()
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))

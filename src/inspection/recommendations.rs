@@ -49,7 +49,7 @@ pub struct Recommendation {
     pub answers: Vec<String>,
     /// What it is about.
     #[serde(default)]
-    pub themes: Vec<String>,
+    pub themes: Vec<Words>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
 pub use method::{Band, Condition, DecisionRule, DeclaredQuestion, Method, PointsBand, tenths};
 pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
-pub use part::{Part, PartName, PartSpec};
+pub use part::{NO_HEADING, Part, PartName, PartSpec};
 pub use scale::{LaterLabel, Level, Shape, Tone};
 pub use style::{
     FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle,

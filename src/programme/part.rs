@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Markdown, Words};
 
+/// The heading that takes a part's own heading away.
+pub const NO_HEADING: &str = "none";
+
 /// A part as a programme file gives it: its name alone, or with a heading.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]

@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 
 use super::working::{WorkingData, working};
 use crate::inspection::{Correction, Country, Inspection, InspectionFile, ServiceName};
-use crate::language::Language;
+use crate::language::{Language, Phrases};
 use crate::programme::{Node, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
-use crate::report::Stage;
+use crate::report::{Stage, questions};
 use crate::text::one_line;
 
 /// The whole document.
@@ -222,8 +222,10 @@ pub fn ratings_document(
     inspection: &Inspection,
     ratings: &Ratings,
     stage: &Stage,
-    language: Language,
+    phrases: &Phrases,
 ) -> RatingsDocument {
+    let language = phrases.language;
+    let asked = questions(programme, inspection, ratings, phrases);
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
         let rated = ratings.sections.get(&node.id)?;
@@ -234,7 +236,7 @@ pub fn ratings_document(
             counts: rated.counts,
             rating: rating(programme, rated),
             share: share(node, rated),
-            key_questions: rated.working.questions().iter().map(|one| question(node, one)).collect(),
+            key_questions: rated.working.questions().iter().map(|one| question(node, one, &asked)).collect(),
         })
     });
     let score = ratings.overall.as_ref().and_then(|rated| match &rated.working {
@@ -340,10 +342,11 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
 /// The share by which a section is rated, as a key question of its own: its id is the section's.
 fn share(node: &Node, rated: &Rated) -> Option<QuestionData> {
     let Working::Share { figure, .. } = &rated.working else { return None };
-    Some(question(node, &QuestionFigure { id: rated.section.clone(), figure: *figure, decides: true }))
+    let figure = QuestionFigure { id: rated.section.clone(), figure: *figure, decides: true };
+    Some(question(node, &figure, &BTreeMap::new()))
 }
 
-fn question(node: &Node, question: &QuestionFigure) -> QuestionData {
+fn question(node: &Node, question: &QuestionFigure, asked: &BTreeMap<String, String>) -> QuestionData {
     let (status, share) = match question.figure {
         Figure::Counted(share) => ("counted", Some(share)),
         Figure::Stated(_) => ("stated", None),
@@ -351,13 +354,10 @@ fn question(node: &Node, question: &QuestionFigure) -> QuestionData {
         Figure::Unpublished => ("unpublished", None),
         Figure::Missing => ("missing", None),
     };
-    let asked = node.key_questions.iter().find(|asked| asked.id == question.id).map(|asked| &asked.question.0);
+    let title = || node.title.as_deref().map(str::to_owned);
     QuestionData {
         id: question.id.clone(),
-        question: asked
-            .map(|asked| one_line(asked))
-            .or_else(|| node.title.as_deref().map(str::to_owned))
-            .unwrap_or_default(),
+        question: asked.get(&question.id).cloned().or_else(title).unwrap_or_default(),
         status: status.to_owned(),
         percent: question.figure.displayed(),
         yes: share.map(crate::rate::Share::yes),

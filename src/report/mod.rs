@@ -12,7 +12,7 @@ mod view;
 
 pub use characters::check_characters;
 pub(crate) use compose::plain_text;
-pub use compose::{DraftLines, Stage, compose, draft_lines, passages};
+pub use compose::{DraftLines, Stage, compose, draft_lines, passages, questions};
 pub use passage::{Passage, PassagePart};
 pub use reference::Reference;
 pub use spot::{Spot, spots, spots_digest};

@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use super::locate::{Located, Whereabouts};
-use crate::inspection::{Inspection, PointKind};
+use crate::inspection::{Inspection, PointKind, ServiceName};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::{
     Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark,
@@ -115,7 +115,9 @@ impl Log<'_> {
     pub fn report(&self, rows: &[LogRow]) -> Report {
         let (draft, phrases) = (self.draft, self.phrases);
         let title = phrases.say(Phrase::LogTitle);
-        let whole = format!("{title}: {}", draft.cover.name);
+        // By itself, whatever form it has on the cover after a small word.
+        let name = self.inspection.file.service.named(ServiceName::Name, phrases.language).to_owned();
+        let whole = format!("{title}: {name}");
         Report {
             language: draft.language.clone(),
             languages: Vec::new(),
@@ -128,6 +130,7 @@ impl Log<'_> {
             }),
             cover: Cover {
                 kicker: title.into(),
+                name,
                 date: self.lines.version.clone(),
                 subtitle: None,
                 overall: None,

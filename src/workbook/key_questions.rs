@@ -4,6 +4,7 @@ use super::{Cell, Sheet, Shorthand, Source};
 use crate::language::Phrase;
 use crate::programme::Node;
 use crate::rate::{Figure, QuestionFigure};
+use crate::report::questions;
 
 /// The key questions of an inspection; none where its programme has none.
 pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
@@ -18,10 +19,14 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         Phrase::KeyQuestionFigure,
         Phrase::BookDecides,
     ];
+    let asked = questions(source.programme, source.inspection, source.ratings, phrases);
     let mut rows = Vec::new();
     for node in source.programme.nodes() {
         let Some(rated) = source.ratings.sections.get(&node.id) else { continue };
-        rows.extend(rated.working.questions().iter().map(|question| row(source, node, question)));
+        rows.extend(rated.working.questions().iter().map(|question| {
+            let asked = asked.get(&question.id).map(String::as_str);
+            row(source, node, question, asked)
+        }));
     }
     (!rows.is_empty()).then(|| Sheet {
         id: "key_questions".to_owned(),
@@ -32,8 +37,7 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     })
 }
 
-fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure) -> Vec<Cell> {
-    let asked = node.key_questions.iter().find(|one| one.id == question.id);
+fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure, asked: Option<&str>) -> Vec<Cell> {
     let (yes, of) = match question.figure {
         Figure::Counted(share) => (Cell::Number(share.yes()), Cell::Number(share.of())),
         Figure::NoCases => (Cell::Short(Shorthand::NotApplicable), Cell::Number(0)),
@@ -51,7 +55,7 @@ fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure) -> Vec<Cell>
         Cell::Text(node.id.clone()),
         Cell::Text(node.title.as_deref().unwrap_or(&node.id).to_owned()),
         Cell::Text(question.id.clone()),
-        Cell::known(asked.map(|asked| asked.question.0.as_str())),
+        Cell::known(asked),
         yes,
         of,
         percent,

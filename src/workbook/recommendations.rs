@@ -22,12 +22,13 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         let here = format!("recommendations/{}", number - 1);
         let points = (0..recommendation.points.len()).map(|point| spoken(format!("{here}/points/{point}")));
         let points = points.collect::<Vec<_>>().join("; ");
+        let themes: Vec<&str> = recommendation.themes.iter().map(|theme| &**theme).collect();
         vec![
             Cell::Number(number),
             Cell::known(Some(&to.join("; "))),
             Cell::known(Some(&spoken(format!("{here}/text")))),
             Cell::known(Some(&points)),
-            Cell::known(Some(&recommendation.themes.join("; "))),
+            Cell::known(Some(&themes.join("; "))),
         ]
     });
     let headers = [

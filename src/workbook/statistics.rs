@@ -1,7 +1,7 @@
 //! The sheet of statistics: one row a figure, the service's own and each comparator's, with period and source.
 
 use super::{Cell, Sheet, Shorthand, Source};
-use crate::inspection::{Statistic, StatisticsGroup};
+use crate::inspection::{ServiceName, Statistic, StatisticsGroup};
 use crate::language::Phrase;
 use crate::source::Words;
 
@@ -38,7 +38,8 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
 
 /// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
 fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
-    let own = group.map_or(source.inspection.file.service.name.as_str(), |group| &*group.service);
+    let service = source.inspection.file.service.named(ServiceName::Name, source.phrases.language);
+    let own = group.map_or(service, |group| &*group.service);
     let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
     let row = |whose: &str, value: Option<&Words>| {
         vec![

@@ -2,9 +2,11 @@
 
 What must hold: every catalogue that is written, and every one that comes with the samples and the programmes, passes
 `msgfmt --check`; polib reads the same texts as the program; a catalogue that such a tool has written again, wrapped and
-ordered in its own way, changes nothing when it is taken in.
+ordered in its own way, changes nothing when it is taken in; the list of terms that nobody has confirmed and the marks in the
+catalogues agree.
 """
 
+import csv
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,6 +20,8 @@ from edits import append_paragraph, place_named
 PROGRAMMES = program.ROOT / "data" / "programmes"
 SUBJECTS = [program.INSPECTIONS / name for name in sorted(program.samples())] + sorted(
     file.parent for file in PROGRAMMES.glob("*/programme.yaml"))
+TO_REVIEW = program.ROOT / "data" / "translations" / "welsh-terms-to-review.csv"
+MARK = "adolygu: "
 SHIPPED = sorted(file for part in ("data", "tests/cases") for file in (program.ROOT / part).rglob("*.po"))
 
 
@@ -65,6 +69,18 @@ def messages(file: Path) -> list[tuple]:
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: "-".join(file.relative_to(program.ROOT).parts[1:3]))
 def test_catalogues_that_come_with_the_program_are_sound(file):
     check_form(file)
+
+
+def test_terms_to_review_are_those_that_the_catalogues_mark():
+    marked: dict[str, set[str]] = {}
+    for file in sorted((program.ROOT / "data").rglob("cy.po")):
+        for entry in polib.pofile(file):
+            for line in filter(lambda line: line.startswith(MARK), entry.tcomment.splitlines()):
+                marked.setdefault(line.removeprefix(MARK), set()).add(file.parent.parent.name)
+    with TO_REVIEW.open(encoding="utf-8", newline="") as rows:
+        listed = {row["english"]: set(row["where"].split("; ")) for row in csv.DictReader(rows)
+                  if not row["where"].startswith("report-templates/")}
+    assert listed == marked
 
 
 def test_what_is_extracted_is_a_catalogue(folder):

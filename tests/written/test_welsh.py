@@ -5,8 +5,10 @@ of each sample in each of its languages.
 """
 
 import csv
+import shutil
 from pathlib import Path
 
+import polib
 import pytest
 
 import program
@@ -26,11 +28,25 @@ FILE_CHECKS = [pdf_file.conforms, pdf_file.sound, pdf_file.titled, pdf_file.book
                pdf_structure.text_comes_out, pdf_layout.words_stay_in_their_columns]
 
 
+def as_its_own_welsh(case: str, folder: str, into: Path) -> tuple[Path, Path]:
+    """Findings and programmes of a case, copied, with catalogues in which the Welsh of every text is the text itself: it is
+    not written in English."""
+    shutil.copytree(TESTS / case, into, dirs_exist_ok=True)
+    findings, programmes = into / folder, into / "programmes"
+    for place in (findings, *(file.parent for file in programmes.glob("*/programme.yaml"))):
+        done = program.run("translate", "extract", place, "--programmes", programmes)
+        assert done.returncode == 0, program.messages(done)
+        texts = polib.pofile(place / "translations" / "cy.po")
+        for entry in texts:
+            entry.msgstr = entry.msgid
+        texts.save()
+    return findings, programmes
+
+
 def build(case: str, folder: str, out: Path, state: str, *options: str | Path) -> Path:
     """Builds the findings of a case with its programmes, and gives the folder that was written."""
-    findings = TESTS / case / folder
-    arguments = program.build_arguments(findings, out, state)
-    done = program.run(*arguments, "--programmes", TESTS / case / "programmes", *options)
+    findings, programmes = as_its_own_welsh(case, folder, out.with_name(f"{out.name}-case"))
+    done = program.run(*program.build_arguments(findings, out, state), "--programmes", programmes, *options)
     assert done.returncode == 0, program.messages(done)
     return program.written(findings, out, state)
 
@@ -175,7 +191,7 @@ def test_no_word_is_hard_wired(made_up, language):
 
 
 @pytest.mark.parametrize("name, old, words, file", [
-    ("pdf/page.typ", "report.furniture.publisher,", made_up_language.pdf_words, "report.pdf"),
+    ("pdf/page.typ", "words(report.furniture.publisher, bare: true),", made_up_language.pdf_words, "report.pdf"),
     ("html/report.html", "{{ furniture.back_to_top }}", made_up_language.html_words, "report.html"),
 ])
 def test_a_hard_wired_word_is_found(tmp_path, name, old, words, file):

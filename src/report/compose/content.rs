@@ -6,11 +6,8 @@ use super::findings::FindingList;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::language::{Argument, Phrase};
-use crate::programme::{Node, Part, PartName, PartSpec};
+use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
-
-/// The heading that takes a part's own heading away.
-const NO_HEADING: &str = "none";
 
 impl<'a> Composer<'a> {
     /// The parts of a section, in the order of the programme.

@@ -21,6 +21,7 @@ mod numbers;
 mod passages;
 mod placed;
 mod prose;
+mod questions;
 mod quotations;
 mod rating_marks;
 mod rating_tables;
@@ -48,6 +49,7 @@ use notes::Notes;
 pub(crate) use anchors::plain_text;
 pub use draft_marks::{DraftLines, draft_lines};
 pub use passages::passages;
+pub use questions::questions;
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
