@@ -1,7 +1,9 @@
 """The Word copy of every draft and its form: whole, of Word's own styles, with every word of the draft's page."""
 
 import re
+import struct
 import subprocess
+import zlib
 from collections import Counter
 
 import pytest
@@ -57,7 +59,7 @@ def test_title_is_that_of_the_page(draft):
 
 def pdf_words(path):
     """The words of a PDF, page by page."""
-    pages = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    pages = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True).stdout
     return [tidy(page) for page in pages.split("\f") if page.strip()]
 
 
@@ -83,15 +85,18 @@ def test_libreoffice_prints_every_word(draft, opened_word_files):
     assert sum((held - printed).values()) < 20
 
 
-# The smallest picture: one white point.
-PICTURE = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f0005fe02fe"
-                        "0def46b80000000049454e44ae426082")
+def picture() -> bytes:
+    """One white point as PNG."""
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\xff\xff\xff")) + chunk(b"IEND", b"")
 
 
 def test_a_picture_keeps_its_alternative(tmp_path):
     folder = edits.copy_sample(tmp_path)
     (folder / "images").mkdir()
-    (folder / "images" / "white.png").write_bytes(PICTURE)
+    (folder / "images" / "white.png").write_bytes(picture())
     alternative = "A point that is <white> & \"small\", beside nothing"
     edits.insert_item(folder / "sections" / "1.1.yaml", "images", {"id": "white", "file": "white.png", "alt": alternative, "caption": "A point."})
     written = program.build(folder, tmp_path / "output", "draft") / "en" / "report.docx"

@@ -28,7 +28,7 @@ def evidence(folder: Path) -> dict[str, list[dict[str, str]]]:
 def counted_and_withheld(table: list[list[str]], folder: Path, columns: list[dict], threshold: int) -> list[str]:
     """The sheet of cases against the evidence."""
     printed: dict[tuple[str, str], dict[str, str]] = {}
-    for group, characteristic, value, cases in table[1:]:
+    for group, characteristic, value, cases, *_ in table[1:]:
         printed.setdefault((group, characteristic), {})[value] = cases
     faults = []
     for group, cases in evidence(folder).items():
@@ -54,7 +54,7 @@ def counted_and_withheld(table: list[list[str]], folder: Path, columns: list[dic
 
 def told(shown: dict[str, str], total: int, threshold: int) -> list[str]:
     """What a reader who knows the total can work out of the withheld counts, none of which is 0."""
-    open_counts = [int(cases) for cases in shown.values() if cases != WITHHELD]
+    open_counts = [int(cases) for cases in shown.values() if cases.isdigit()]
     withheld = [value for value, cases in shown.items() if cases == WITHHELD]
     faults = [f"{count} is printed" for count in open_counts if count < threshold]
     if len(shown) == 1:

@@ -105,8 +105,11 @@ def whole(path: Path) -> list[str]:
     faults += [f"the package's list has {name}, which is not there" for name in listed
                if name and not name.endswith("/") and name not in held]
     for name, content in held.items():
-        if name.endswith(".xml"):
-            etree.fromstring(content)
+        if name.endswith((".xml", ".rdf")):
+            try:
+                etree.fromstring(content)
+            except etree.XMLSyntaxError as error:
+                faults.append(f"{name} is no XML: {error}")
         if b"Basic/" in content[:0] or name.startswith(("Basic/", "Scripts/")):
             faults.append(f"the package holds a program: {name}")
     return faults
