@@ -19,6 +19,7 @@ CHECKS = [
     word_copy.whole,
     word_copy.styles_are_there,
     word_copy.headings_in_order,
+    word_copy.frames_are_whole,
     word_copy.tables_are_named,
     word_copy.pictures_have_words,
 ]

@@ -232,12 +232,41 @@ def lists_are_lists(path: Path, page: Path) -> list[str]:
     items = [paragraph for paragraph in tree(path).iter(f"{W}p") if paragraph.find("w:pPr/w:numPr", NAMESPACES) is not None]
     expected = len(read_html(page).xpath("//main//li[not(ancestor::nav)][not(ancestor::*[@role='doc-endnotes'])]"))
     faults = [] if len(items) == expected else [f"the copy has {len(items)} items of lists, the page {expected}"]
-    defined = {number.get(f"{W}numId") for number in tree(path, "word/numbering.xml").iterfind("w:num", NAMESPACES)}
+    defined = [number.get(f"{W}numId") for number in tree(path, "word/numbering.xml").iterfind("w:num", NAMESPACES)]
+    if len(set(defined)) != len(defined):
+        faults.append(f"two lists have one number: {defined}")
     for paragraph in items:
         number = paragraph.find("w:pPr/w:numPr/w:numId", NAMESPACES).get(f"{W}val")
         if number not in defined:
             faults.append(f"the list {number} is not defined: {said(paragraph)[:60]!r}")
     return faults + [f"a bullet is typed: {words[:60]!r}" for words in paragraphs(path) if re.match(r"[•‣–-] ", words)]
+
+
+def frames_are_whole(path: Path) -> list[str]:
+    """Paragraphs of one frame stand in equally far, lists in it too: else each would be drawn with a frame of its own."""
+    framed = {style.get(f"{W}styleId"): style.find("w:pPr/w:ind", NAMESPACES).get(f"{W}left")
+              for style in tree(path, "word/styles.xml").xpath("//w:style[w:pPr/w:pBdr]", namespaces=NAMESPACES)}
+    levels = list_indents(path)
+    faults, before = [], ("", "")
+    for paragraph in tree(path).iter(f"{W}p"):
+        style, number = style_of(paragraph), paragraph.find("w:pPr/w:numPr", NAMESPACES)
+        own = paragraph.find("w:pPr/w:ind", NAMESPACES)
+        left = framed.get(style) if number is None else levels.get(tuple(
+            number.find(f"w:{name}", NAMESPACES).get(f"{W}val") for name in ("numId", "ilvl")))
+        here = (style, left if own is None else own.get(f"{W}left"))
+        if style in framed and before[0] == style and before != here:
+            faults.append(f"a frame is broken before {said(paragraph)[:60]!r}")
+        before = here
+    return faults if framed else ["no style has a frame"]
+
+
+def list_indents(path: Path) -> dict[tuple[str, str], str]:
+    """How far each level of each list stands in."""
+    numbering = tree(path, "word/numbering.xml")
+    kinds = {kind.get(f"{W}abstractNumId"): kind for kind in numbering.iterfind("w:abstractNum", NAMESPACES)}
+    return {(number.get(f"{W}numId"), level.get(f"{W}ilvl")): level.find("w:pPr/w:ind", NAMESPACES).get(f"{W}left")
+            for number in numbering.iterfind("w:num", NAMESPACES)
+            for level in kinds[number.find("w:abstractNumId", NAMESPACES).get(f"{W}val")].iterfind("w:lvl", NAMESPACES)}
 
 
 def tables_are_named(path: Path) -> list[str]:
