@@ -183,6 +183,8 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
     if stage.is_draft() {
         lines.push(phrases.say(Phrase::DraftHead));
     }
+    // A copy that goes round names whom it was made for.
+    lines.extend(stage.copy().map(|copy| phrases.say_with(Phrase::DraftCopy, &[("copy", Argument::Text(copy))])));
     lines.push(title.to_owned());
     lines.push(source.programme.rules.title.to_string());
     lines.push(source.programme.rules.report.publisher.to_string());
