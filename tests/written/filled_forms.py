@@ -61,7 +61,8 @@ def number_of(form: Path, words: str) -> int:
     return number
 
 
-def as_csv(form: Path, who: str, points: list[Point], *, delimiter: str = ",", encoding: str = "utf-8-sig", nil: str = "") -> bytes:
+def as_csv(form: Path, who: str, points: list[Point], *, delimiter: str = ",", encoding: str = "utf-8-sig",
+           nil: str = "") -> bytes:
     """The spreadsheet, filled."""
     language, rows = reference(form)["language"], rows_of(form)
     set_answer(rows, phrase(language, "points-who"), who)

@@ -80,15 +80,18 @@ SPOILT = {
     "another cell": (change_cell, agrees),
     "a section more": (change_json(lambda data: data["sections"].append(data["sections"][0])), agrees),
     "headings of another language": (lambda folder: replace(folder / "en" / "ratings.csv", "service,", "gwasanaeth,"), agrees),
-    "a percentage that is not its cases'": (change_json(lambda data: section(data, "2.1")["key_questions"][0].update(percent=93)), true),
-    "cases that are not its percentage": (change_json(lambda data: section(data, "2.1")["key_questions"][0].update(yes=16)), true),
+    "a percentage that is not its cases'": (change_json(
+        lambda data: section(data, "2.1")["key_questions"][0].update(percent=93)), true),
+    "cases that are not its percentage": (change_json(
+        lambda data: section(data, "2.1")["key_questions"][0].update(yes=16)), true),
     "another lowest": (change_json(lambda data: section(data, "2.1")["rating"]["working"].update(percent=94)), true),
     "another key question that decides": (change_json(lambda data: section(data, "2.1")["rating"]["working"].update(
         key_questions=["2.1.1"])), true),
     "one of two that decide": (change_json(lambda data: section(data, "2.1")["rating"]["working"]["key_questions"].pop()), true),
     "a mark of another": (change_json(lambda data: section(data, "2.1")["key_questions"][0].update(decides=True)), true),
     "another cut": (change_json(lambda data: section(data, "2.1")["rating"]["working"]["band"].update({"from": 81})), true),
-    "a level of another band": (change_json(lambda data: section(data, "2.1")["rating"].update(level="good", label="Good", points=2)), true),
+    "a level of another band": (change_json(
+        lambda data: section(data, "2.1")["rating"].update(level="good", label="Good", points=2)), true),
     "points of another level": (change_json(lambda data: section(data, "1.1")["rating"].update(points=2)), true),
     "a contribution less": (change_json(lambda data: data["overall"]["working"]["contributions"].pop()), true),
     "another sum": (change_json(lambda data: data["overall"]["working"].update(points=33)), true),
@@ -98,7 +101,9 @@ SPOILT = {
     "a section that counts no longer": (change_json(lambda data: section(data, "1.1").update(counts=False)), true),
     "a move to where it is not": (change_json(lambda data: move(data, "good")), true),
     "a rating without its word": (change_json(lambda data: section(data, "1.1")["rating"].update(label=None)), true),
-    "a question that asks nothing": (change_json(lambda data: section(data, "2.1")["key_questions"][0].update(question=" ")), true),
+    "a question that asks nothing": (change_json(
+        lambda data: section(data, "2.1")["key_questions"][0].update(question=" ")), true),
+    "another score for machines": (change_json(lambda data: data["score"].update(points=31)), described),
     "another word for machines": (change_json(lambda data: section(data, "2.1")["rating"].update(label="Good")), described),
     "another title for machines": (change_json(lambda data: section(data, "2.1").update(title="Assessing")), described),
     "a rating that machines are not told": (change_json(lambda data: data["sections"].pop()), described),

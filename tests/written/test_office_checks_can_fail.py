@@ -15,6 +15,8 @@ from checks.phrases import phrase
 
 CONTENT = "content.xml"
 WORDS = "word/document.xml"
+# What follows the style of the line on handling.
+HANDLING = '</w:pPr><w:r><w:rPr /><w:t xml:space="preserve">Handling'
 
 
 def in_english(check):
@@ -71,21 +73,23 @@ COPIES = {
     "a style that is not there": (WORDS, 'w:val="Statement"', 'w:val="Claim"', word_copy.styles_are_there),
     "headings that are only large": (WORDS, 'w:val="Heading1"', 'w:val="Title"', word_copy.styles_are_there),
     "a level that is skipped": (WORDS, 'w:val="Heading2"', 'w:val="Heading4"', word_copy.headings_in_order),
-    "a style on another level": ("word/styles.xml", '<w:outlineLvl w:val="0"', '<w:outlineLvl w:val="3"', word_copy.headings_in_order),
+    "a style on another level": ("word/styles.xml", '<w:outlineLvl w:val="0"', '<w:outlineLvl w:val="3"',
+                                 word_copy.headings_in_order),
     "a heading that the page lacks": (WORDS, ">Foreword<", ">Introduction<", against_page(word_copy.same_headings)),
     "a word that is lost": (WORDS, " is vital", "", against_page(word_copy.every_word_in_order)),
     "another draft number": (WORDS, "[12]", "[13]", against_page(word_copy.same_draft_numbers)),
     "an item that is none": (WORDS, "w:numPr", "w:noPr", against_page(word_copy.lists_are_lists)),
-    "a bullet that is typed": (WORDS, '<w:t xml:space="preserve">', '<w:t xml:space="preserve">• ', against_page(word_copy.lists_are_lists)),
+    "a bullet that is typed": (WORDS, '<w:t xml:space="preserve">', '<w:t xml:space="preserve">• ',
+                               against_page(word_copy.lists_are_lists)),
     "two lists of one number": ("word/numbering.xml", 'w:numId="3"', 'w:numId="4"', against_page(word_copy.lists_are_lists)),
-    "a frame that is broken": (WORDS, '<w:pStyle w:val="DraftMark" /></w:pPr><w:r><w:rPr /><w:t xml:space="preserve">Handling',
-                               '<w:pStyle w:val="DraftMark" /><w:ind w:left="400" /></w:pPr><w:r><w:rPr /><w:t xml:space="preserve">Handling',
+    "a frame that is broken": (WORDS, f'"DraftMark" />{HANDLING}', f'"DraftMark" /><w:ind w:left="400" />{HANDLING}',
                                word_copy.frames_are_whole),
     "a table without a name": (WORDS, "w:tblCaption", "w:tblLabel", word_copy.tables_are_named),
     "a row that a page may cut": (WORDS, "<w:cantSplit />", "", word_copy.tables_are_named),
     "a header row that is none": (WORDS, "<w:tblHeader />", "", against_page(word_copy.same_tables)),
     "another header": (WORDS, ">Key question<", ">Question<", against_page(word_copy.same_tables)),
-    "text in another language": ("word/styles.xml", '<w:lang w:val="en-GB"', '<w:lang w:val="cy-GB"', in_english(word_copy.in_language)),
+    "text in another language": ("word/styles.xml", '<w:lang w:val="en-GB"', '<w:lang w:val="cy-GB"',
+                                 in_english(word_copy.in_language)),
     "a file in another language": ("docProps/core.xml", "en-GB", "cy", in_english(word_copy.in_language)),
     "a note that is lost": (WORDS, "w:footnoteReference", "w:footnoteMark", against_page(word_copy.notes_are_notes)),
     "another note": ("word/footnotes.xml", "resettlement", "settlement", against_page(word_copy.notes_are_notes)),

@@ -189,11 +189,12 @@ def test_a_child_who_could_be_identified_is_told_in_every_draft(sent):
 # What happens to GROUP after the draft was sent, and how the log tells it.
 CHANGES = {
     "nothing": (lambda sent: None, "log-paragraph"),
-    "another paragraph comes before it": (lambda sent: sent.change(GROUP, f"Another paragraph stands here now.\n\n{GROUP}"), "log-same"),
+    "another paragraph comes before it": (lambda sent: sent.change(GROUP, f"Another paragraph stands here now.\n\n{GROUP}"),
+                                           "log-same"),
     "it moves to another section": (lambda sent: (sent.cut(GROUP), edits.append_paragraph(
         sent.folder / "sections" / "1.md", GROUP)), "log-same"),
-    "it is reworded": (lambda sent: sent.change("invites the school heads to every session", "invites heads of schools to its sessions"),
-                       "log-changed"),
+    "it is reworded": (lambda sent: sent.change(
+        "invites the school heads to every session", "invites heads of schools to its sessions"), "log-changed"),
     "it is gone": (lambda sent: sent.cut(GROUP), "log-gone"),
 }
 
@@ -277,13 +278,15 @@ def test_the_log_is_a_table(logged):
     assert [row[phrase("en", "log-decision")] for row in table] == ["Accepted", "Not accepted", "Not decided yet"]
     assert [row[phrase("en", "log-from")] for row in table] == [WHO] * 3
     assert [row[phrase("en", "log-said")] for row in table] == list(ADDED)
-    assert [row[phrase("en", "points-kind")] for row in table] == [variants("en", "point-kind")[kind] for kind, *_ in SAID.values()]
+    kinds = variants("en", "point-kind")
+    assert [row[phrase("en", "points-kind")] for row in table] == [kinds[kind] for kind, *_ in SAID.values()]
 
 
 def test_the_log_is_marked_as_quoting_a_draft(logged):
     head = phrase("en", "draft-head")
     assert head in tidy(read_html(logged / "log.html").xpath("string(//body)"))
-    assert all(head in "".join(page.artifacts.values()) + "".join(page.marked.values()) for page in read_pdf(logged / "log.pdf").pages)
+    pages = read_pdf(logged / "log.pdf").pages
+    assert all(head in "".join([*page.artifacts.values(), *page.marked.values()]) for page in pages)
     assert any(head in text for text in word_copy.heads_and_feet(logged / "log.docx").values())
     assert head in (logged / "log.csv").read_text("utf-8-sig")
 

@@ -78,7 +78,8 @@ HOSTILE = (
     "{{ 7 * 7 }} {% include \"/etc/passwd\" %} {{ to_come(note=\"x\") }} #eval(\"1\") $x^2$ *a* _b_ `c` [d](https://e.example) "
     "![f](g) | cell | \\n \\u{41} %s ${HOME} $(id) `id` 'quoted' \"quoted\" ---"
 )
-MULTILINE = "=cmd|' /C calc'!A0\n- decision: accepted\n  points: []\n  # remark: x\n--- !!python/object:os.system\n&anchor *alias\n\t: tab"
+MULTILINE = "\n".join(["=cmd|' /C calc'!A0", "- decision: accepted", "  points: []", "  # remark: x",
+                       "--- !!python/object:os.system", "&anchor *alias", "\t: tab"])
 FIELDS = ("correction", "evidence", "quoted")
 
 

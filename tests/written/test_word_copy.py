@@ -99,7 +99,8 @@ def test_a_picture_keeps_its_alternative(tmp_path):
     (folder / "images").mkdir()
     (folder / "images" / "white.png").write_bytes(picture())
     alternative = "A point that is <white> & \"small\", beside nothing"
-    edits.insert_item(folder / "sections" / "1.1.yaml", "images", {"id": "white", "file": "white.png", "alt": alternative, "caption": "A point."})
+    edits.insert_item(folder / "sections" / "1.1.yaml", "images", {
+        "id": "white", "file": "white.png", "alt": alternative, "caption": "A point."})
     written = program.build(folder, tmp_path / "output", "draft") / "en" / "report.docx"
     pictures = list(word_copy.tree(written).iter(f"{{{word_copy.NAMESPACES['wp']}}}docPr"))
     assert [picture.get("descr") for picture in pictures] == [alternative]

@@ -107,7 +107,8 @@ def many_files(forms: Forms) -> bytes:
 
 def climbing(forms: Forms) -> bytes:
     """A document whose files have names that lead out of any folder."""
-    return filled_forms.packed({**forms.parts(), "../../../../tmp/findings-climbed.txt": b"out", "/tmp/findings-climbed.txt": b"out"})
+    out = "findings-climbed.txt"
+    return filled_forms.packed({**forms.parts(), f"../../../../tmp/{out}": b"out", f"../{out}": b"out", f"/tmp/{out}": b"out"})
 
 
 def deep(document: bytes) -> bytes:
@@ -140,13 +141,15 @@ REFUSED: dict[str, tuple[str, Callable[[Forms], bytes], str]] = {
     "a name that is not there": ("a.docx", lambda forms: forms.document(lambda text: text.replace(b"Anothe", b"&nothere;")),
                                  "an unknown name"),
     "tables in tables": ("a.docx", lambda forms: forms.document(deep), "too deep"),
-    "XML that ends in the middle": ("a.docx", lambda forms: forms.document(lambda text: text[:-4_000]), "cannot be read|no point|which draft"),
+    "XML that ends in the middle": ("a.docx", lambda forms: forms.document(lambda text: text[:-4_000]),
+                                    "cannot be read|no point|which draft"),
     "another version of the form": ("a.csv", lambda forms: forms.table(lambda text: text.replace("form 1 |", "form 2 |")),
                                     "another version"),
     "no reference": ("a.csv", lambda forms: forms.table(lambda text: text.replace("form 1 |", "")), "which draft it answers"),
     "another report's form": ("a.csv", lambda forms: forms.table(lambda text: text.replace("| coventry-2023 |", "| luton-2008 |")),
                               "answers the draft of .luton-2008."),
-    "a language that is not there": ("a.csv", lambda forms: forms.table(lambda text: text.replace("| en |", "| fr |")), "language"),
+    "a language that is not there": ("a.csv", lambda forms: forms.table(lambda text: text.replace("| en |", "| fr |")),
+                                     "language"),
     "a text without end": ("a.csv", lambda forms: forms.table(correction="x" * 20_001), "more than 10000 characters"),
     "a file without end": ("a.csv", lambda forms: b"," * 20_000_001, "larger than 20 MB"),
     "zeros": ("a.csv", lambda forms: b"\0" * 10_000, "no form"),
@@ -154,8 +157,10 @@ REFUSED: dict[str, tuple[str, Callable[[Forms], bytes], str]] = {
     "a picture": ("a.csv", lambda forms: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200, "no form"),
     "another report's file": ("a.json", lambda forms: forms.saved(lambda data: data.update(report="luton-2008")),
                               "answers the draft of .luton-2008."),
-    "another version of the file": ("a.json", lambda forms: forms.saved(lambda data: data.update(format_version=2)), "another version"),
-    "a version that is none": ("a.json", lambda forms: forms.saved(lambda data: data.update(format_version="1e999")), "another version"),
+    "another version of the file": ("a.json", lambda forms: forms.saved(lambda data: data.update(format_version=2)),
+                                    "another version"),
+    "a version that is none": ("a.json", lambda forms: forms.saved(lambda data: data.update(format_version="1e999")),
+                               "another version"),
     "another kind of file": ("a.json", lambda forms: forms.saved(lambda data: data.update(format="x")), "no form"),
     "ids that stand twice": ("a.json", lambda forms: forms.saved(add_point), "two points have the id"),
     "a field that is not known": ("a.json", lambda forms: forms.saved(lambda data: data["points"][0].update(decision="accepted")),
@@ -163,6 +168,7 @@ REFUSED: dict[str, tuple[str, Callable[[Forms], bytes], str]] = {
     "points without end": ("a.json", lambda forms: forms.saved(lambda data: data.update(points=[
         {**data["points"][0], "id": str(number)} for number in range(2_001)])), "more than 2000 points"),
     "lists in lists": ("a.json", lambda forms: b'{"format": "findings-points", "points": ' + b"[" * 200_000, "cannot be read"),
-    "a number without end": ("a.json", lambda forms: forms.saved(lambda data: data["points"][0].update(number=10**30)), "cannot be read"),
+    "a number without end": ("a.json", lambda forms: forms.saved(lambda data: data["points"][0].update(number=10**30)),
+                             "cannot be read"),
     "JSON that breaks off": ("a.json", lambda forms: forms.saved(lambda data: None)[:-40], "cannot be read"),
 }

@@ -35,6 +35,10 @@ def json_ld_agrees(page: Path, ratings: Path) -> list[str]:
     corrections = [(note["datePublished"], note["text"]) for note in found.get("correction", [])]
     if corrections != [(note["date"], note["note"]) for note in data["corrections"]]:
         faults.append(f"the corrections are {corrections}, in the data {data['corrections']}")
+    score = found["review"][0]["reviewRating"].get("ratingExplanation")
+    printed = data["score"] and data["score"]["printed"]
+    if score != (f"{data['score']['points']}/{data['score']['out_of']}" if printed else None):
+        faults.append(f"the score is {score}, in the data {data['score']}")
     reviews = [(review["identifier"], review["reviewAspect"], review["reviewRating"]["ratingValue"])
                for review in found["review"]]
     return faults + ([] if reviews == rated(data, language) and reviews else

@@ -219,7 +219,8 @@ def draft_numbers(path: Path) -> list[str]:
 
 def same_draft_numbers(path: Path, page: Path) -> list[str]:
     """The numbers are those of the page, in the same order."""
-    expected = [tidy(number.text_content()).rpartition(" ")[2] for number in read_html(page).xpath("//main//*[@class='draft-number']")]
+    numbers = read_html(page).xpath("//main//*[@class='draft-number']")
+    expected = [tidy(number.text_content()).rpartition(" ")[2] for number in numbers]
     found = draft_numbers(path)
     if found == expected and found:
         return []
@@ -324,7 +325,8 @@ def passages_declare_their_language(path: Path, page: Path, language: str) -> li
     """What the page marks as being in the other language is marked in the copy."""
     other = {"en": "cy", "cy": "en"}[language]
     here = " ".join(words_in(path, other))
-    passages = read_html(page).xpath(f"//main//*[@lang][starts-with(@lang, '{other}')][not(ancestor::*[starts-with(@lang, '{other}')])]")
+    its_own = f"starts-with(@lang, '{other}')"
+    passages = read_html(page).xpath(f"//main//*[{its_own}][not(ancestor::*[{its_own}])]")
     return [f"{tidy(passage.text_content())[:60]!r} is not marked as {other}" for passage in passages
             if missing_word(tidy(passage.text_content()), here)]
 
@@ -332,7 +334,8 @@ def passages_declare_their_language(path: Path, page: Path, language: str) -> li
 def pictures_have_words(path: Path) -> list[str]:
     """Every picture has a text alternative and a number of its own."""
     pictures = list(tree(path).iter(f"{{{NAMESPACES['wp']}}}docPr"))
-    faults = [f"the picture {picture.get('name')!r} says nothing" for picture in pictures if not (picture.get("descr") or "").strip()]
+    faults = [f"the picture {picture.get('name')!r} says nothing" for picture in pictures
+              if not (picture.get("descr") or "").strip()]
     numbers = [picture.get("id") for picture in pictures]
     return faults + ([] if len(set(numbers)) == len(numbers) else [f"pictures are numbered {numbers}"])
 
@@ -343,8 +346,8 @@ def notes_are_notes(path: Path, page: Path) -> list[str]:
     references = [found.get(f"{W}id") for found in tree(path).iter(f"{W}footnoteReference")]
     footnotes = {}
     if "word/footnotes.xml" in parts(path):
-        footnotes = {found.get(f"{W}id"): said(found) for found in tree(path, "word/footnotes.xml").iterfind("w:footnote", NAMESPACES)
-                     if found.get(f"{W}type") is None}
+        written = tree(path, "word/footnotes.xml").iterfind("w:footnote", NAMESPACES)
+        footnotes = {found.get(f"{W}id"): said(found) for found in written if found.get(f"{W}type") is None}
     faults = [] if sorted(references) == sorted(footnotes) else [f"references {references}, footnotes {sorted(footnotes)}"]
     faults += [f"the footnote {number} is {footnotes.get(number)!r}, in the page {words!r}" for number, words in notes
                if missing_word(words, footnotes.get(number, ""))]

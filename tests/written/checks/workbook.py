@@ -76,7 +76,9 @@ def read_ods(path: Path) -> list[Sheet]:
     for table in etree.fromstring(parts(path)["content.xml"]).iterfind(".//table:table", NAMESPACES):
         sheet = Sheet(attribute(table, "table:name") or "", table)
         for row in table.iter(f"{{{NAMESPACES['table']}}}table-row"):
-            cells = [cell for cell in row for _ in range(int(attribute(cell, "table:number-columns-repeated") or 1) if said(cell) else 1)]
+            # A blank cell that is repeated is as much a fault as one.
+            times = [int(attribute(cell, "table:number-columns-repeated") or 1) if said(cell) else 1 for cell in row]
+            cells = [cell for cell, number in zip(row, times) for _ in range(number)]
             while cells and not said(cells[-1]):
                 cells.pop()
             sheet.rows += [cells] * (int(attribute(row, "table:number-rows-repeated") or 1) if cells else 1)
