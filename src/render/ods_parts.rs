@@ -13,8 +13,15 @@ use crate::workbook::Workbook;
 /// A part of the file with what it lacks.
 pub(super) fn finished(workbook: &Workbook, name: &str, text: &str) -> Result<String, String> {
     match name {
-        "meta.xml" if !text.contains(" xmlns:dc=") => {
-            before(text, " xmlns:meta=", " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
+        "meta.xml" => {
+            // A title could say anything: only the root is looked at.
+            let (root, rest) = text.split_once("<office:meta>").ok_or("the workbook does not say what it is")?;
+            let root = if root.contains(" xmlns:dc=") {
+                root.to_owned()
+            } else {
+                before(root, " xmlns:meta=", " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")?
+            };
+            Ok(format!("{root}<office:meta>{rest}"))
         }
         "content.xml" => before(text, "</office:spreadsheet>", &ranges(workbook)),
         _ => Ok(text.to_owned()),
