@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    ArchiveFault, Beyond, CatalogueFault, Construct, Contradiction, DateOf, DateRole, Differs, Form, Kind, Lack, Named,
-    NotShown, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Named, NotShown, Place, PointProblem, Problem, RatedBy, Reasoned, Reported,
+    Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
