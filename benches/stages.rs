@@ -17,7 +17,7 @@ use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::programme::Programme;
-use findings::rate::{Ratings, rate, what_if};
+use findings::rate::{Ratings, WhatIf, rate, what_if};
 use findings::render::HtmlEngine;
 use findings::report::{Report, Stage, compose, passages};
 use findings::source::{CATALOGUE, SourceFile, read_plain};
@@ -93,9 +93,9 @@ fn say_what_would_change_its_ratings(bencher: Bencher<'_, '_>) {
     bencher.bench(|| what_would_change(black_box(programme), inspection, ratings));
 }
 
-fn what_would_change(programme: &Programme, inspection: &Inspection, ratings: &Ratings) -> usize {
+fn what_would_change(programme: &Programme, inspection: &Inspection, ratings: &Ratings) -> Vec<WhatIf> {
     let all = ratings.sections.values().chain(&ratings.overall);
-    all.map(|rated| what_if(programme, inspection, ratings, rated)).count()
+    all.map(|rated| what_if(programme, inspection, ratings, rated)).collect()
 }
 
 /// A catalogue in which every text is translated: its Welsh is its English.

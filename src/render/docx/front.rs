@@ -13,7 +13,7 @@ pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
     for inlines in &marks.opening {
         run(writer, "DraftMark", None, inlines);
     }
-    line(writer, "Title", None, &format!("{}: {} {}", marks.watermark, cover.kicker.text, cover.name));
+    line(writer, "Title", None, &writer.report.metadata.title.clone());
     if let Some(subtitle) = &cover.subtitle {
         run(writer, "Subtitle", None, &subtitle.inlines());
     }
