@@ -61,7 +61,13 @@ fn printed(language: Language) -> BTreeMap<String, String> {
         let document = ratings_document(&programme, &inspection, &ratings, &stage, &phrases);
         let csv = render_ratings_csv(&document, &phrases).expect("CSV");
         texts.insert(format!("{name} {stage:?}, CSV"), words_of_csv(&String::from_utf8(csv).expect("UTF-8")));
-        let source = Source { programme: &programme, inspection: &inspection, ratings: &ratings, phrases: &phrases };
+        let source = Source {
+            programme: &programme,
+            inspection: &inspection,
+            ratings: &ratings,
+            phrases: &phrases,
+            report: &report,
+        };
         texts.insert(format!("{name} {stage:?}, workbook"), words_of_workbook(&make_workbook(&source, &stage)));
         texts.insert(format!("{name}, name of the workbook's cover"), phrases.say(Phrase::BookCover));
     }

@@ -218,6 +218,7 @@ every! { kinds -> Kind:
     ImageMissing { file: s("images/map.png"), suggestion: some("images/map.svg") }
     ImageMissing { file: s("images/map.png"), suggestion: None }
     ImageUnused {}
+    ImageDamaged { file: s("images/map.png") }
     ImageFormat { file: s("images/map.pdf") }
 
     ExceptionUnused { rule: s("percentage") }

@@ -82,6 +82,8 @@ chart-figure = Ffigur
 chart-cases = Achosion
 chart-cases-of = { $yes } o { $of }
 chart-sample = Sampl: { $sample }
+# $sheet: the name of the sheet of charts in the workbook.
+chart-in-workbook = Mae’r ffigurau ar y ddalen “{ $sheet }” yn inspection-data.ods.
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -653,6 +655,10 @@ book-addressee = Pwy ddylai weithredu
 book-recommendation = Argymhelliad
 book-points-below = Pwyntiau oddi tano
 book-themes = Themâu
+book-charts = Siartiau
+book-charts-about = Ffigurau pob siart yn yr adroddiad, un rhes i bob bar.
+book-chart = Siart
+book-remarks = Sampl, sylwadau a ffynhonnell
 
 ## Points on facts: the form that comes with a draft
 points-title = Pwyntiau am ffeithiau

@@ -77,6 +77,8 @@ chart-figure = Figure
 chart-cases = Cases
 chart-cases-of = { $yes } of { $of }
 chart-sample = Sample: { $sample }
+# $sheet: the name of the sheet of charts in the workbook.
+chart-in-workbook = The figures are on the sheet “{ $sheet }” of inspection-data.ods.
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -513,3 +515,7 @@ book-addressee = Who should act
 book-recommendation = Recommendation
 book-points-below = Points below it
 book-themes = Themes
+book-charts = Charts
+book-charts-about = The figures of every chart in the report, a row a bar.
+book-chart = Chart
+book-remarks = Sample, remarks and source

@@ -57,7 +57,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
             let mut data = Vec::new();
             for edition in editions.iter().filter(|_| Format::Data.is_wanted(&formats)) {
                 let sources = edition.sources((programme, inspection, &ratings));
-                let made = data_files(workshop, sources, &stage, edition.language);
+                let made = data_files(workshop, sources, &stage, edition);
                 data.extend(made.map_err(|cause| messages::failed(&cause))?);
             }
             let mut wanted = wanted_files(&editions, &formats);

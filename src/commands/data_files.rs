@@ -1,8 +1,8 @@
 //! The data beside a report: ratings as JSON and CSV, the workbook and its tables, in the words of a language.
 
-use super::edition::Sources;
+use super::edition::{Edition, Sources};
 use super::workshop::Workshop;
-use crate::language::{Language, Phrase};
+use crate::language::Phrase;
 use crate::render::{
     RenderedFile, ratings_document, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
@@ -18,12 +18,12 @@ pub(super) fn data_files(
     workshop: &Workshop,
     (programme, inspection, ratings): Sources<'_>,
     stage: &Stage,
-    language: Language,
+    edition: &Edition,
 ) -> Result<Vec<RenderedFile>, String> {
-    let phrases = workshop.phrases(language);
-    let code = language.code();
+    let phrases = workshop.phrases(edition.language);
+    let code = edition.language.code();
     let document = ratings_document(programme, inspection, ratings, stage, phrases);
-    let workbook = make_workbook(&Source { programme, inspection, ratings, phrases }, stage);
+    let workbook = make_workbook(&Source { programme, inspection, ratings, phrases, report: &edition.report }, stage);
     let mut files = vec![
         RenderedFile { path: format!("{code}/ratings.json"), bytes: render_ratings_json(&document)? },
         RenderedFile { path: format!("{code}/ratings.csv"), bytes: render_ratings_csv(&document, phrases)? },

@@ -313,6 +313,11 @@ phrases! {
     BookRecommendation = "book-recommendation",
     BookPointsBelow = "book-points-below",
     BookThemes = "book-themes",
+    BookCharts = "book-charts",
+    BookChartsAbout = "book-charts-about",
+    BookChart = "book-chart",
+    BookRemarks = "book-remarks",
+    ChartInWorkbook = "chart-in-workbook",
 }
 
 /// What ids of nouns that can be counted begin with.

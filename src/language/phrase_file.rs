@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 46] = [
+const VALUES: [&str; 47] = [
     "after",
     "all",
     "before",
@@ -40,6 +40,7 @@ const VALUES: [&str; 46] = [
     "sample",
     "section",
     "service",
+    "sheet",
     "source",
     "title",
     "to",

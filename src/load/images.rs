@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use quick_xml::events::Event;
+
 use super::files::{Files, IMAGES};
 use crate::inspection::{Image, SectionContent};
 use crate::problem::{Kind, Problem, suggest};
@@ -33,6 +35,9 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
             }
             let Some(bytes) = files.bytes(&path) else { continue };
             match media_type(&bytes) {
+                Some(media_type) if !is_whole(media_type, &bytes) => {
+                    files.problems.push(Problem::error(Kind::ImageDamaged { file: path }, place));
+                }
                 Some(media_type) => {
                     images.insert(record.file.clone(), Image { media_type: media_type.to_owned(), bytes });
                 }
@@ -43,6 +48,29 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
     images
 }
 
+/// Whether an image can be read to its end: a damaged one would stop the typesetter, which knows no place.
+fn is_whole(media_type: &str, bytes: &[u8]) -> bool {
+    match media_type {
+        SVG => {
+            let mut reader = quick_xml::Reader::from_reader(bytes);
+            let mut depth = 0_usize;
+            loop {
+                match reader.read_event() {
+                    Ok(Event::Start(_)) => depth += 1,
+                    Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+                    Ok(Event::Eof) => return depth == 0,
+                    Ok(_) => {}
+                    Err(_) => return false,
+                }
+            }
+        }
+        _ => image::load_from_memory(bytes).is_ok(),
+    }
+}
+
+/// The media type of drawings.
+const SVG: &str = "image/svg+xml";
+
 /// What the bytes of an image say it is.
 fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
@@ -51,7 +79,7 @@ fn media_type(bytes: &[u8]) -> Option<&'static str> {
         _ => {
             let start = std::str::from_utf8(bytes).ok()?.trim_start();
             let is_svg = start.starts_with("<svg") || (start.starts_with("<?xml") && start.contains("<svg"));
-            is_svg.then_some("image/svg+xml")
+            is_svg.then_some(SVG)
         }
     }
 }

@@ -233,6 +233,7 @@ pub(super) fn hint(kind: &Kind) -> String {
             meant(suggestion).unwrap_or_else(|| say("Put it into the folder images/, or correct the name."))
         }
         K::ImageUnused => say("Name it under “images:” in a section’s YAML file, or take it away."),
+        K::ImageDamaged { .. } => say("Open it in a program for pictures and save it again, or ask for it anew."),
         K::ImageFormat { .. } => say("Save it as PNG, JPEG or SVG."),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),

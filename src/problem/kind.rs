@@ -129,6 +129,7 @@ pub enum Kind {
     // Images.
     ImageMissing { file: String, suggestion: Option<String> },
     ImageUnused,
+    ImageDamaged { file: String },
     ImageFormat { file: String },
     // What is written against what is known.
     Reported { rule: &'static str, what: Reported },

@@ -181,6 +181,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ChartUnits => say("percentages and other figures stand in one chart"),
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => say("no section shows this image"),
+        K::ImageDamaged { file } => format!("“{file}” is damaged, and cannot be shown"),
         K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::headline(what),

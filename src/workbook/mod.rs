@@ -4,6 +4,7 @@
 //! blank cells, notes in words, and shorthand that is explained (accessibility.md, A4). What must hold: the same numbers
 //! as the report; nothing in it tells a small number of children (`small_numbers.rs`).
 
+mod charts;
 mod key_questions;
 mod rating_table;
 mod recommendations;
@@ -17,7 +18,7 @@ use crate::inspection::{Inspection, ServiceName};
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
-use crate::report::Stage;
+use crate::report::{Report, Stage};
 
 /// A workbook in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +124,8 @@ pub struct Source<'a> {
     pub ratings: &'a Ratings,
     /// The phrases of the workbook's language.
     pub phrases: &'a Phrases,
+    /// The report in that language, for what is charted in it.
+    pub report: &'a Report,
 }
 
 /// Makes the workbook of an inspection.
@@ -134,6 +137,7 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
     tables.extend(sample::samples(source));
     tables.extend(sample::cases(source));
     tables.extend(statistics::sheet(source));
+    tables.extend(charts::sheet(source));
     tables.extend(recommendations::sheet(source));
     let contents = Sheet {
         id: "contents".to_owned(),

@@ -126,7 +126,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Sample, remark and source.
+    /// Sample, remark and source; last, where the figures are to be had.
     fn chart_notes(&mut self, wanted: &Wanted<'a>) -> Vec<Vec<Inline>> {
         let Wanted { node, index, record } = *wanted;
         let file = super::placed::yaml(node);
@@ -138,6 +138,8 @@ impl<'a> Composer<'a> {
         let note = self.inspection_scope(&node.id, &file, &format!("charts/{index}/note"));
         notes.extend(note.map(|scope| self.run(Some(scope))));
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
+        let sheet = self.phrases.say(Phrase::BookCharts);
+        notes.push(plain(self.phrases.say_with(Phrase::ChartInWorkbook, &[("sheet", Argument::Text(&sheet))])));
         notes
     }
 }

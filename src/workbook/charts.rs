@@ -1,0 +1,75 @@
+//! The sheet of charts: one row a bar, so that whatever is drawn can be read as a number.
+
+use super::{Cell, Sheet, Shorthand, Source};
+use crate::language::Phrase;
+use crate::report::{Block, Chart, Inline, plain_text};
+
+/// The figures of every chart of the report, in its order; none where it has no chart.
+pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
+    let phrases = source.phrases;
+    let mut rows = Vec::new();
+    for section in &source.report.sections {
+        each_chart(&section.blocks, &mut |chart| rows.extend(bars(&section.id, chart)));
+    }
+    let headers = [
+        Phrase::BookSectionId,
+        Phrase::BookChart,
+        Phrase::ChartRow,
+        Phrase::ChartFigure,
+        Phrase::BookUnit,
+        Phrase::ChartCases,
+        Phrase::BookRemarks,
+    ];
+    (!rows.is_empty()).then(|| Sheet {
+        id: "charts".to_owned(),
+        name: phrases.say(Phrase::BookCharts),
+        about: phrases.say(Phrase::BookChartsAbout),
+        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
+        rows,
+    })
+}
+
+fn each_chart(blocks: &[Block], visit: &mut dyn FnMut(&Chart)) {
+    for block in blocks {
+        if let Block::Chart(chart) = block {
+            visit(chart);
+        }
+        for inside in block.inside() {
+            each_chart(inside, visit);
+        }
+    }
+}
+
+/// A row a bar: its figure as a number where it is a whole one, with its unit beside it.
+fn bars(section: &str, chart: &Chart) -> Vec<Vec<Cell>> {
+    let title = plain_text(&chart.title);
+    // The last note says where these figures are.
+    let notes = chart.notes.split_last().map(|(_, notes)| notes).unwrap_or_default();
+    let remarks = notes.iter().map(|note| plain_text(note)).collect::<Vec<_>>().join(" ");
+    let row = |cells: &Vec<Vec<Inline>>| {
+        let said = |index: usize| cells.get(index).map(|cell| plain_text(cell));
+        let (figure, unit) = figure(&said(1).unwrap_or_default());
+        vec![
+            Cell::Text(section.to_owned()),
+            Cell::Text(title.clone()),
+            Cell::known(said(0).as_deref()),
+            figure,
+            unit,
+            Cell::known(said(2).as_deref()),
+            Cell::known(Some(&remarks)),
+        ]
+    };
+    chart.table.rows.iter().map(row).collect()
+}
+
+/// A printed figure as a number and its unit; words stay words.
+fn figure(printed: &str) -> (Cell, Cell) {
+    let (bare, unit) = match printed.strip_suffix('%') {
+        Some(bare) => (bare, Cell::Text("%".to_owned())),
+        None => (printed, Cell::Short(Shorthand::NotApplicable)),
+    };
+    match bare.replace(',', "").parse() {
+        Ok(number) => (Cell::Number(number), unit),
+        Err(_) => (Cell::known(Some(printed)), Cell::Short(Shorthand::NotApplicable)),
+    }
+}
