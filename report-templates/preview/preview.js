@@ -53,7 +53,8 @@ function tellLost() {
   const words = document.createElement("p");
   words.textContent = document.body.dataset.lost;
   state.replaceChildren(words);
-  since = -1;
+  // A program that begins again counts from 1.
+  since = 0;
 }
 
 /** Makes one tree like another, touching only what differs. */
@@ -104,10 +105,13 @@ function keepPlace(frame, fresh) {
   comeBack(frame, kept);
 }
 
-/** What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top. */
+/**
+ * What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top.
+ * Without what is the page's own, such as the watermark, which stands still while the text moves.
+ */
 function place(frame) {
   const view = frame.contentWindow;
-  const all = [...frame.contentDocument.querySelectorAll("[id]")].map((element) => {
+  const all = [...frame.contentDocument.querySelectorAll('[id]:not([id^="page_"])')].map((element) => {
     return { element, id: element.id, top: element.getBoundingClientRect().top };
   });
   const inWindow = all.filter(({ top }) => top >= 0 && top < view.innerHeight);
