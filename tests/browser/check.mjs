@@ -48,6 +48,7 @@ async function look(browser, file, condition) {
   await page.goto(address, { waitUntil: "load" });
   if (condition.spaced) await page.evaluate(addStyle, SPACING);
   const measures = await page.evaluate(measure);
+  const lines = await page.evaluate(linesOfEdits);
   const judgement = await judged(page);
   await context.close();
   return {
@@ -56,6 +57,7 @@ async function look(browser, file, condition) {
     requests,
     complaints,
     ...measures,
+    ...lines,
     ...judgement,
   };
 }
@@ -65,6 +67,12 @@ function addStyle(text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets.push(sheet);
+}
+
+/** In the page: which lines are drawn through and under what was deleted and inserted. */
+function linesOfEdits() {
+  const lines = (name) => [...new Set([...document.querySelectorAll(name)].map((one) => getComputedStyle(one).textDecorationLine))];
+  return { deleted: lines("del"), inserted: lines("ins") };
 }
 
 const browser = await launch();
