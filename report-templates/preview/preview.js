@@ -8,6 +8,8 @@ const PLACE = "findings-place";
 const PAUSE = 1000;
 
 let since = Number(document.body.dataset.count);
+/** The printed pages as they were loaded last, once they are known. */
+let printed = null;
 
 /** Waits for changes for as long as the page is open. */
 async function follow() {
@@ -31,13 +33,27 @@ async function asked(address) {
 /** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
   const frame = document.getElementById("report");
+  const print = document.getElementById("print");
+  if (print) await reprint(print);
   if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
   const page = await parsed(asked(location.pathname + location.search), window);
   patch(document.body, page.body);
   document.title = page.title;
-  const print = document.getElementById("print");
-  if (print) print.contentWindow.location.reload();
   since = Number(page.body.dataset.count);
+}
+
+/** Loads printed pages again if they have changed; the browser's own viewer goes back to the first one with that. */
+async function reprint(frame) {
+  const fresh = await pages(frame);
+  const same = printed?.length === fresh.length && printed.every((byte, index) => byte === fresh[index]);
+  printed = fresh;
+  if (!same) frame.contentWindow.location.reload();
+}
+
+/** The bytes of printed pages, or of what is said in their place. */
+async function pages(frame) {
+  const response = await fetch(frame.getAttribute("src"), { cache: "no-store" });
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** An answer as a tree, under the security policy of the window that it is for. */
@@ -167,6 +183,11 @@ const report = document.getElementById("report");
 if (report) {
   if (report.contentDocument.readyState === "complete" && report.contentWindow.location.href !== "about:blank") ready(report);
   report.addEventListener("load", () => ready(report));
+}
+const print = document.getElementById("print");
+if (print) {
+  // Pages that change before they are known are loaded again.
+  pages(print).then((bytes) => (printed ??= bytes), () => null);
 }
 window.addEventListener("pagehide", remember);
 document.addEventListener("click", async ({ target }) => {

@@ -175,6 +175,12 @@ def test_insertions_and_deletions_do_not_rest_on_colour(page, seen_page):
         assert (seen["inserted"], seen["deleted"]) == (["underline"], ["line-through"]), seen["name"]
 
 
+def test_the_check_for_listeners_can_fail(page, tmp_path):
+    silent = tmp_path / "silent.html"
+    silent.write_text(page.read_text("utf-8").replace("inserted: ", "").replace(" end of deletion.", ""), "utf-8")
+    assert len(comparison.told_without_colour(silent)) == len(html_page.read_html(silent).xpath("//ins | //del"))
+
+
 def test_the_page_is_accessible_and_valid(page, seen_page):
     assert browser.accessible(seen_page) == []
     assert browser.fits(seen_page) == []
