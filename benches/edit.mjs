@@ -47,7 +47,6 @@ function save() {
 const now = () => performance.timeOrigin + performance.now();
 const sorted = (values) => [...values].sort((one, other) => one - other);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-const most = (values) => sorted(values).at(-1);
 const rounded = (value) => Math.round(value);
 
 /** Memory of the program in MB: now, and at most so far. */
@@ -158,8 +157,8 @@ async function repeated(edit) {
     await pause(REST);
     all.push(await edit());
   }
-  const names = Object.keys(all[0]);
-  return Object.fromEntries(names.map((name) => [name, { median: rounded(median(all.map((one) => one[name]))), most: rounded(most(all.map((one) => one[name]))) }]));
+  const told = (values) => ({ median: rounded(median(values)), range: [rounded(sorted(values)[0]), rounded(sorted(values).at(-1))] });
+  return Object.fromEntries(Object.keys(all[0]).map((name) => [name, told(all.map((one) => one[name]))]));
 }
 
 const browser = await launch();
