@@ -10,6 +10,8 @@ const PAUSE = 1000;
 let since = Number(document.body.dataset.count);
 /** The printed pages as they were loaded last, once they are known. */
 let printed = null;
+/** The frames that are looked after. */
+const attended = new WeakSet();
 
 /** Waits for changes for as long as the page is open. */
 async function follow() {
@@ -39,6 +41,7 @@ async function refresh() {
   const page = await parsed(asked(location.pathname + location.search), window);
   patch(document.body, page.body);
   document.title = page.title;
+  attend();
   since = Number(page.body.dataset.count);
 }
 
@@ -147,6 +150,20 @@ function comeBack(frame, kept) {
   if (top) frame.contentWindow.scrollBy({ top, behavior: "instant" });
 }
 
+/** Looks after the frame, which may only come once there is something to show. */
+function attend() {
+  const frame = document.querySelector("iframe");
+  if (!frame || attended.has(frame)) return;
+  attended.add(frame);
+  if (frame.id === "print") {
+    // Pages that change before they are known are loaded again.
+    pages(frame).then((bytes) => (printed ??= bytes), () => null);
+    return;
+  }
+  if (frame.contentDocument.readyState === "complete" && frame.contentWindow.location.href !== "about:blank") ready(frame);
+  frame.addEventListener("load", () => ready(frame));
+}
+
 /** Readies a report that was loaded: no jumps of the browser's own, the place of the last one, links that lead out. */
 function ready(frame) {
   const still = new frame.contentWindow.CSSStyleSheet();
@@ -179,16 +196,7 @@ function remember() {
 }
 
 document.documentElement.classList.add("scripted");
-const report = document.getElementById("report");
-if (report) {
-  if (report.contentDocument.readyState === "complete" && report.contentWindow.location.href !== "about:blank") ready(report);
-  report.addEventListener("load", () => ready(report));
-}
-const print = document.getElementById("print");
-if (print) {
-  // Pages that change before they are known are loaded again.
-  pages(print).then((bytes) => (printed ??= bytes), () => null);
-}
+attend();
 window.addEventListener("pagehide", remember);
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button[data-copy]");

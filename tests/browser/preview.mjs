@@ -195,18 +195,27 @@ await program.end();
 
 // Two languages.
 const welsh = new Folder(language.sample, join(scratch, "welsh"));
+const { breaks } = language;
+welsh.edit(breaks.file, breaks.words, breaks.instead);
 program = await Program.start(binary, welsh);
 await page.goto(program.address, { waitUntil: "load" });
+seen.nothing = { ...(await now()), reportText: await page.evaluate(() => document.getElementById("report") && "there is a report") };
+seen.nothingLook = await looked();
+// The report comes once it can be made, and is looked after like one that was there.
+welsh.edit(breaks.file, breaks.instead, breaks.words);
+await says(language.words);
+await stands("fresh");
 await readOn();
 seen.english = await now();
-await choose("Cymraeg");
+await Promise.all([page.waitForEvent("load"), page.frame("report").evaluate(() => document.querySelector('a[hreflang="cy"]').click())]);
 seen.welsh = await now();
 seen.translation = await looked();
 welsh.edit(language.file, language.words, language.instead);
 await page.waitForSelector(`.rest li:has-text(${JSON.stringify(language.seen)})`);
 seen.stale = { ...(await now()), rest: await page.evaluate(() => [...document.querySelectorAll(".rest li")].map((one) => one.innerHTML)) };
 seen.staleLook = await looked();
-await choose("English");
+// A link in the report to its other language is the switch.
+await Promise.all([page.waitForEvent("load"), page.frame("report").click('a[hreflang="en-GB"]')]);
 await says(language.seen);
 seen.englishAgain = await now();
 await program.end();

@@ -37,6 +37,7 @@ EDITS = {
                    "areas_for_improvement:\n  - id: diversion-evaluation\n    text: |\n      The YJS ought to set up",
                    "The YJS ought to set up"),
     "language": {"sample": str(program.INSPECTIONS / "awen-vale-2024"),
+                 "breaks": edit("ratings.yaml", "judgement: good", "judgement: splendid: }"),
                  **edit("sections/foreword.md", "This report belongs to", "This report is part of")},
 }
 
@@ -122,6 +123,14 @@ def test_a_broken_file_leaves_the_last_version_under_its_problems(seen):
     assert broken["ratings"] == seen["problem"]["ratings"]
 
 
+def test_a_folder_that_was_never_sound_shows_its_problems(seen):
+    nothing = seen["nothing"]
+    assert "nothing" in nothing["standing"]
+    assert any("ratings.yaml:" in line for line in nothing["errors"]), nothing["errors"]
+    assert nothing["reportText"] is None
+    assert "fresh" in seen["english"]["standing"], "mending brings the report"
+
+
 def test_mending_brings_the_next_version(seen):
     mended = seen["mended"]
     assert "fresh" in mended["standing"]
@@ -147,6 +156,7 @@ def test_the_page_outlives_the_program(seen):
 
 
 def test_the_language_is_switched(seen):
+    """By the links in the report, which the page takes for its switches."""
     english, welsh = seen["english"], seen["welsh"]
     assert english["current"] == ["English", "Draft", "Web page"]
     assert welsh["language"] == welsh["reportLanguage"] == "cy"
@@ -172,7 +182,7 @@ def test_all_can_be_reached_by_keyboard(seen, size):
     assert met["unmarked"] == [], "the focus cannot be seen"
 
 
-@pytest.mark.parametrize("state", ["clean", "open", "problems", "kept", "printed", "translation", "staleLook"])
+@pytest.mark.parametrize("state", ["clean", "open", "problems", "kept", "printed", "translation", "staleLook", "nothingLook"])
 def test_the_page_is_accessible(seen, state):
     assert browser.accessible(seen[state]) == []
     assert browser.fits(seen[state]) == []
