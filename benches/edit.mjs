@@ -19,7 +19,8 @@ const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 const tools = process.env.FINDINGS_TEST_TOOLS ?? join(target, "test-tools");
 const binary = process.env.FINDINGS_BIN ?? join(target, "debug/findings");
 process.env.FINDINGS_BROWSER_TOOLS ??= join(tools, "browser");
-process.env.FINDINGS_BROWSER ??= execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome"], { encoding: "utf8" }).trim();
+const finding = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+process.env.FINDINGS_BROWSER ??= execFileSync("sh", ["-c", finding], { encoding: "utf8" }).trim();
 const { launch } = await import("../tests/browser/chromium.mjs");
 const { Folder, Program } = await import("../tests/browser/previewed.mjs");
 
@@ -89,7 +90,8 @@ async function webEdit(page) {
           if (!contentDocument.body.textContent.includes(word)) return;
           observer.disconnect();
           const changed = performance.now();
-          requestAnimationFrame(() => setTimeout(() => done({ changed, painted: performance.now(), origin: performance.timeOrigin })));
+          const { timeOrigin: origin } = performance;
+          requestAnimationFrame(() => setTimeout(() => done({ changed, painted: performance.now(), origin })));
         });
         observer.observe(contentDocument, { subtree: true, childList: true, characterData: true });
       }),
@@ -99,7 +101,7 @@ async function webEdit(page) {
   await page.evaluate(() => 0);
   const { at } = save();
   const { changed, painted, origin } = await seen;
-  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name, startTime, responseStart, responseEnd }) => ({ name, startTime, responseStart, responseEnd })));
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.toJSON()));
   const changes = asked.find(({ name }) => name.includes("/changes"));
   const report = asked.find(({ name }) => name.endsWith("report.html"));
   return {
@@ -157,7 +159,8 @@ async function repeated(edit) {
     await pause(REST);
     all.push(await edit());
   }
-  const told = (values) => ({ median: rounded(median(values)), range: [rounded(sorted(values)[0]), rounded(sorted(values).at(-1))] });
+  const range = (values) => [sorted(values)[0], sorted(values).at(-1)].map(rounded);
+  const told = (values) => ({ median: rounded(median(values)), range: range(values) });
   return Object.fromEntries(Object.keys(all[0]).map((name) => [name, told(all.map((one) => one[name]))]));
 }
 

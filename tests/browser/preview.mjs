@@ -41,7 +41,8 @@ const stands = (standing) => page.waitForFunction((name) => document.getElementB
 /** What the page and the report in it say and show now. */
 const now = () =>
   page.evaluate((section) => {
-    const words = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+    const tidy = (one) => one.textContent.replace(/\s+/g, " ").trim();
+    const words = (selector) => [...document.querySelectorAll(selector)].map(tidy);
     const frame = document.getElementById("report");
     const report = frame?.contentDocument;
     return {
@@ -83,6 +84,12 @@ async function choose(word) {
   await Promise.all([page.waitForEvent("load"), page.click(`nav >> text="${word}"`)]);
 }
 
+/** Follows the link of the report to its other language, which may lie outside the window. */
+async function follow(tag) {
+  const click = (link) => link.click();
+  await Promise.all([page.waitForEvent("load"), page.frame("report").$eval(`a[hreflang="${tag}"]`, click)]);
+}
+
 /** Brings a section near the top of the frame, as somebody who reads it has it. */
 const readOn = () =>
   page.evaluate((section) => {
@@ -98,7 +105,8 @@ seen.clean = await looked();
 
 // Every rating opens on its working.
 await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-seen.workings = await page.evaluate(() => [...document.querySelectorAll("details")].map((one) => one.innerText.split("\n").filter(Boolean)));
+const lines = (workings) => workings.map((one) => one.innerText.split("\n").filter(Boolean));
+seen.workings = await page.$$eval("details", lines);
 seen.open = await looked();
 await page.evaluate(() => [...document.querySelectorAll("details")].slice(1).forEach((details) => (details.open = false)));
 
@@ -199,7 +207,7 @@ const { breaks } = language;
 welsh.edit(breaks.file, breaks.words, breaks.instead);
 program = await Program.start(binary, welsh);
 await page.goto(program.address, { waitUntil: "load" });
-seen.nothing = { ...(await now()), reportText: await page.evaluate(() => document.getElementById("report") && "there is a report") };
+seen.nothing = { ...(await now()), frames: await page.locator("iframe").count() };
 seen.nothingLook = await looked();
 // The report comes once it can be made, and is looked after like one that was there.
 welsh.edit(breaks.file, breaks.instead, breaks.words);
@@ -207,15 +215,16 @@ await says(language.words);
 await stands("fresh");
 await readOn();
 seen.english = await now();
-await Promise.all([page.waitForEvent("load"), page.frame("report").evaluate(() => document.querySelector('a[hreflang="cy"]').click())]);
+await follow("cy");
 seen.welsh = await now();
 seen.translation = await looked();
 welsh.edit(language.file, language.words, language.instead);
 await page.waitForSelector(`.rest li:has-text(${JSON.stringify(language.seen)})`);
-seen.stale = { ...(await now()), rest: await page.evaluate(() => [...document.querySelectorAll(".rest li")].map((one) => one.innerHTML)) };
+const rest = (lists) => lists.map((list) => list.innerHTML);
+seen.stale = { ...(await now()), rest: await page.$$eval(".rest li", rest) };
 seen.staleLook = await looked();
 // A link in the report to its other language is the switch.
-await Promise.all([page.waitForEvent("load"), page.frame("report").click('a[hreflang="en-GB"]')]);
+await follow("en-GB");
 await says(language.seen);
 seen.englishAgain = await now();
 await program.end();
