@@ -82,8 +82,8 @@ chart-figure = Ffigur
 chart-cases = Achosion
 chart-cases-of = { $yes } o { $of }
 chart-sample = Sampl: { $sample }
-# $sheet: the name of the sheet of charts in the workbook.
-chart-in-workbook = Mae’r ffigurau ar y ddalen “{ $sheet }” yn inspection-data.ods.
+# $sheet: the name of the sheet of charts; $file: the name of the workbook.
+chart-in-workbook = Mae’r ffigurau ar y ddalen “{ $sheet }” yn { $file }.
 
 ## Publication. $format: pdf, html or print.
 isbn =
@@ -656,7 +656,7 @@ book-recommendation = Argymhelliad
 book-points-below = Pwyntiau oddi tano
 book-themes = Themâu
 book-charts = Siartiau
-book-charts-about = Ffigurau pob siart yn yr adroddiad, un rhes i bob bar.
+book-charts-about = Ffigurau pob siart yn yr adroddiad, rhes wrth res.
 book-chart = Siart
 book-remarks = Sampl, sylwadau a ffynhonnell
 

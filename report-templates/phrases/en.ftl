@@ -77,8 +77,8 @@ chart-figure = Figure
 chart-cases = Cases
 chart-cases-of = { $yes } of { $of }
 chart-sample = Sample: { $sample }
-# $sheet: the name of the sheet of charts in the workbook.
-chart-in-workbook = The figures are on the sheet “{ $sheet }” of inspection-data.ods.
+# $sheet: the name of the sheet of charts; $file: the name of the workbook.
+chart-in-workbook = The figures are on the sheet “{ $sheet }” of { $file }.
 
 ## Publication. $format: pdf, html or print.
 isbn =

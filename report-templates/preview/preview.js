@@ -8,6 +8,10 @@ const PLACE = "findings-place";
 const PAUSE = 1000;
 
 let since = Number(document.body.dataset.count);
+/** The printed pages as they were loaded last, once they are known. */
+let printed = null;
+/** The frames that are looked after. */
+const attended = new WeakSet();
 
 /** Waits for changes for as long as the page is open. */
 async function follow() {
@@ -31,13 +35,28 @@ async function asked(address) {
 /** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
   const frame = document.getElementById("report");
+  const print = document.getElementById("print");
+  if (print) await reprint(print);
   if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
   const page = await parsed(asked(location.pathname + location.search), window);
   patch(document.body, page.body);
   document.title = page.title;
-  const print = document.getElementById("print");
-  if (print) print.contentWindow.location.reload();
+  attend();
   since = Number(page.body.dataset.count);
+}
+
+/** Loads printed pages again if they have changed; the browser's own viewer goes back to the first one with that. */
+async function reprint(frame) {
+  const fresh = await pages(frame);
+  const same = printed?.length === fresh.length && printed.every((byte, index) => byte === fresh[index]);
+  printed = fresh;
+  if (!same) frame.contentWindow.location.reload();
+}
+
+/** The bytes of printed pages, or of what is said in their place. */
+async function pages(frame) {
+  const response = await fetch(frame.getAttribute("src"), { cache: "no-store" });
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** An answer as a tree, under the security policy of the window that it is for. */
@@ -53,7 +72,8 @@ function tellLost() {
   const words = document.createElement("p");
   words.textContent = document.body.dataset.lost;
   state.replaceChildren(words);
-  since = -1;
+  // A program that begins again counts from 1.
+  since = 0;
 }
 
 /** Makes one tree like another, touching only what differs. */
@@ -104,10 +124,13 @@ function keepPlace(frame, fresh) {
   comeBack(frame, kept);
 }
 
-/** What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top. */
+/**
+ * What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top.
+ * Without what is the page's own, such as the watermark, which stands still while the text moves.
+ */
 function place(frame) {
   const view = frame.contentWindow;
-  const all = [...frame.contentDocument.querySelectorAll("[id]")].map((element) => {
+  const all = [...frame.contentDocument.querySelectorAll('[id]:not([id^="page_"])')].map((element) => {
     return { element, id: element.id, top: element.getBoundingClientRect().top };
   });
   const inWindow = all.filter(({ top }) => top >= 0 && top < view.innerHeight);
@@ -125,6 +148,20 @@ function comeBack(frame, kept) {
   if (!first) return;
   const top = first.now.getBoundingClientRect().top - first.top;
   if (top) frame.contentWindow.scrollBy({ top, behavior: "instant" });
+}
+
+/** Looks after the frame, which may only come once there is something to show. */
+function attend() {
+  const frame = document.querySelector("iframe");
+  if (!frame || attended.has(frame)) return;
+  attended.add(frame);
+  if (frame.id === "print") {
+    // Pages that change before they are known are loaded again.
+    pages(frame).then((bytes) => (printed ??= bytes), () => null);
+    return;
+  }
+  if (frame.contentDocument.readyState === "complete" && frame.contentWindow.location.href !== "about:blank") ready(frame);
+  frame.addEventListener("load", () => ready(frame));
 }
 
 /** Readies a report that was loaded: no jumps of the browser's own, the place of the last one, links that lead out. */
@@ -159,11 +196,7 @@ function remember() {
 }
 
 document.documentElement.classList.add("scripted");
-const report = document.getElementById("report");
-if (report) {
-  if (report.contentDocument.readyState === "complete" && report.contentWindow.location.href !== "about:blank") ready(report);
-  report.addEventListener("load", () => ready(report));
-}
+attend();
 window.addEventListener("pagehide", remember);
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button[data-copy]");

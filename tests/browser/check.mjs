@@ -7,14 +7,9 @@
 // the file itself may be fetched, and each attempt is reported. This script reports and does not judge:
 // tests/written/checks/browser.py does.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const require = createRequire(join(process.env.FINDINGS_BROWSER_TOOLS, "package.json"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { judged, launch, measure } from "./chromium.mjs";
 
 const CONDITIONS = [
   { name: "320 px, light", width: 320, colorScheme: "light" },
@@ -25,20 +20,9 @@ const CONDITIONS = [
   { name: "1280 px, spaced text", width: 1280, colorScheme: "light", spaced: true },
 ];
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 const SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" +
   "p { margin-bottom: 2em !important; }";
-
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Opens one file in one condition and gives what was seen. */
 async function look(browser, file, condition) {
@@ -64,9 +48,8 @@ async function look(browser, file, condition) {
   await page.goto(address, { waitUntil: "load" });
   if (condition.spaced) await page.evaluate(addStyle, SPACING);
   const measures = await page.evaluate(measure);
-  // Straight into the page, past its own security policy, which must not be loosened for the test.
-  await page.evaluate(axe);
-  const found = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }), RULES);
+  const lines = await page.evaluate(linesOfEdits);
+  const judgement = await judged(page);
   await context.close();
   return {
     name: condition.name,
@@ -74,17 +57,8 @@ async function look(browser, file, condition) {
     requests,
     complaints,
     ...measures,
-    passes: found.passes.length,
-    violations: found.violations.map(brief),
-    incomplete: found.incomplete.map(brief),
-  };
-}
-
-/** A finding of axe without what nobody reads. */
-function brief(finding) {
-  return {
-    rule: finding.id,
-    nodes: finding.nodes.map((node) => ({ html: node.html.slice(0, 200), summary: node.failureSummary ?? finding.help })),
+    ...lines,
+    ...judgement,
   };
 }
 
@@ -95,35 +69,13 @@ function addStyle(text) {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** In the page: how wide it is, and which texts lie beyond the window's edge where no scroll bar leads to them. */
-function measure() {
-  const edge = document.documentElement.clientWidth;
-  const scrolls = (element) => {
-    for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-      if (["auto", "scroll"].includes(getComputedStyle(parent).overflowX)) return true;
-    }
-    return false;
-  };
-  const cutOff = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const element = text.parentElement;
-    if (!text.data.trim() || element.closest("script, style, svg, [aria-hidden=true]")) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const box = range.getBoundingClientRect();
-    const seen = box.width > 1 && element.getBoundingClientRect().width > 1;
-    if (seen && box.right > edge + 1 && !scrolls(element)) cutOff.push(text.data.trim().slice(0, 80));
-  }
-  const tooWide = (element) => element.getBoundingClientRect().right > edge + 1 && !scrolls(element);
-  const widest = [...document.body.querySelectorAll("*")]
-    .filter((element) => tooWide(element) && ![...element.children].some(tooWide))
-    .slice(0, 3)
-    .map((element) => element.outerHTML.slice(0, 80));
-  return { scrollWidth: document.documentElement.scrollWidth, clientWidth: edge, cutOff, widest };
+/** In the page: which lines are drawn through and under what was deleted and inserted. */
+function linesOfEdits() {
+  const lines = (name) => [...new Set([...document.querySelectorAll(name)].map((one) => getComputedStyle(one).textDecorationLine))];
+  return { deleted: lines("del"), inserted: lines("ins") };
 }
 
-const browser = await chromium.launch({ executablePath: process.env.FINDINGS_BROWSER, args: FLAGS });
+const browser = await launch();
 const files = process.argv.slice(2);
 const results = files.map((file) => ({ file, conditions: [] }));
 const waiting = results.flatMap((result) => CONDITIONS.map((condition, place) => ({ result, condition, place })));

@@ -1,41 +1,233 @@
 // Looks at the preview of a sample in Chromium while the sample is edited, and prints, as JSON, what was seen.
 //
-//   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node preview.mjs PROGRAM SAMPLE FOLDER
+//   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node preview.mjs PROGRAM EDITS FOLDER
 //
-// FOLDER is where the sample is copied to. What must hold: every step waits for what it is about, never for a time; this
-// script reports and does not judge: tests/written/test_preview.py does.
+// EDITS is a JSON file: the sample, the edits that are made to its copy, and the texts by which each is seen. FOLDER is
+// where the sample is copied to. What must hold: every step waits for what it is about, never for a time; this script
+// reports and does not judge: tests/written/test_preview.py does.
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { axe, browser, Folder, Program } from "./previewed.mjs";
+import { judged, launch, measure } from "./chromium.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { Folder, Program } from "./previewed.mjs";
 
-const [binary, sample, scratch] = process.argv.slice(2);
-const SECTION = "section-2.2";
-// A text above that section and one below it; both have a Welsh translation.
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const CONDITIONS = [320, 1280].flatMap((width) =>
+  ["light", "dark"].map((colorScheme) => ({ name: `${width} px, ${colorScheme}`, width, colorScheme })),
+);
+const WINDOW = { width: 1400, height: 900 };
 
+const [binary, edits, scratch] = process.argv.slice(2);
+const { sample, section, above, below, contradiction, broken, mended, language } = JSON.parse(readFileSync(edits, "utf8"));
 const folder = new Folder(sample, join(scratch, "sample"));
 let program = await Program.start(binary, folder);
-const chromium = await browser();
-const context = await chromium.newContext({ viewport: { width: 1400, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
-const page = await context.newPage();
+const browser = await launch();
+const context = await browser.newContext({ viewport: WINDOW, permissions: ["clipboard-read", "clipboard-write"] });
+const requests = new Set();
 const complaints = [];
-const foreign = [];
-// A draft's own script, in which the service makes its points, is kept from running in the preview, and the browser says so.
-const KEPT = /^Blocked script execution in '[^']*\/report\.html' because the document's frame is sandboxed/u;
+const page = await context.newPage();
+context.on("request", (request) => requests.add(request.url()));
 page.on("console", (message) => {
-  if (["error", "warning"].includes(message.type()) && !KEPT.test(message.text())) complaints.push(message.text());
+  if (["error", "warning"].includes(message.type())) complaints.push(message.text());
 });
 page.on("pageerror", (error) => complaints.push(error.message));
-page.on("request", (request) => {
-  if (!request.url().startsWith(program.address) && !request.url().startsWith("data:")) foreign.push(request.url());
-});
-const seen = {};
 
-/** In the page: the report in its frame. */
-const report = (make, argument) =>
-  page.evaluate(([make, argument]) => {
+/** Waits until the report in the frame says something. */
+const says = (text) =>
+  page.waitForFunction((text) => document.getElementById("report")?.contentDocument?.body?.textContent.includes(text), text);
+const stands = (standing) => page.waitForFunction((name) => document.getElementById("state").classList.contains(name), standing);
+
+/** What the page and the report in it say and show now. */
+const now = () =>
+  page.evaluate((section) => {
+    const tidy = (one) => one.textContent.replace(/\s+/g, " ").trim();
+    const words = (selector) => [...document.querySelectorAll(selector)].map(tidy);
     const frame = document.getElementById("report");
-    return new Function("doc", "view", "argument", `return (${make})(doc, view, argument)`)(
-      frame.contentDocument, frame.contentWindow, argument);
-  }, [make.toString(), argument]);
+    const report = frame?.contentDocument;
+    return {
+      title: document.title,
+      language: document.documentElement.lang,
+      state: words("#state > p")[0],
+      standing: document.getElementById("state").className,
+      errors: words("#state li"),
+      headings: words("h2"),
+      current: words("[aria-current=true]"),
+      problems: words(".problems .headline"),
+      places: words(".problems .place code"),
+      ratings: words("summary"),
+      reportLanguage: report?.documentElement.lang,
+      reportText: report?.body?.textContent.replace(/\s+/g, " "),
+      top: report?.getElementById(section)?.getBoundingClientRect().top,
+      scroll: frame?.contentWindow.scrollY,
+      focused: document.activeElement.id || document.activeElement.textContent.trim().slice(0, 80),
+      opened: words("details[open] > summary"),
+    };
+  }, section);
+
+/** What axe says of the page in every condition; the report in its frame is judged as a file, by test_html.py. */
+async function looked() {
+  const seen = [];
+  for (const { name, width, colorScheme } of CONDITIONS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const found = await judged(page, { frames: false });
+    seen.push({ name, colours: colorScheme, ...(await page.evaluate(measure)), ...found });
+  }
+  await page.setViewportSize(WINDOW);
+  await page.emulateMedia({ colorScheme: "light" });
+  return seen;
+}
+
+/** Follows one of the switches by its word. */
+async function choose(word) {
+  await Promise.all([page.waitForEvent("load"), page.click(`nav >> text="${word}"`)]);
+}
+
+/** Follows the link of the report to its other language, which may lie outside the window. */
+async function follow(tag) {
+  const click = (link) => link.click();
+  await Promise.all([page.waitForEvent("load"), page.frame("report").$eval(`a[hreflang="${tag}"]`, click)]);
+}
+
+/** Brings a section near the top of the frame, as somebody who reads it has it. */
+const readOn = () =>
+  page.evaluate((section) => {
+    const { contentDocument, contentWindow } = document.getElementById("report");
+    contentDocument.getElementById(section).scrollIntoView({ behavior: "instant" });
+    contentWindow.scrollBy({ top: -120, behavior: "instant" });
+  }, section);
+
+const seen = {};
+await page.goto(program.address, { waitUntil: "load" });
+seen.opened = await now();
+seen.clean = await looked();
+
+// Every rating opens on its working.
+await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+const lines = (workings) => workings.map((one) => one.innerText.split("\n").filter(Boolean));
+seen.workings = await page.$$eval("details", lines);
+seen.open = await looked();
+await page.evaluate(() => [...document.querySelectorAll("details")].slice(1).forEach((details) => (details.open = false)));
+
+// A reader in the middle, with the focus on something: saves above and below them.
+await readOn();
+await page.evaluate(() => document.querySelector("summary").focus());
+seen.reading = await now();
+folder.edit(above.file, above.words, above.instead);
+await says(above.seen);
+seen.savedAbove = await now();
+folder.edit(below.file, below.words, below.instead);
+await says(below.seen);
+seen.savedBelow = await now();
+
+// Another edition is opened where the reader was.
+await choose("Final");
+await says(above.seen);
+seen.final = await now();
+await choose("Draft");
+seen.draftAgain = await now();
+
+// A problem leads to its place, and its file and line can be copied.
+folder.edit(contradiction.file, contradiction.words, contradiction.instead);
+await says(contradiction.seen);
+await page.waitForSelector(`.problems a:has-text(${JSON.stringify(contradiction.figure)})`);
+seen.problem = await now();
+seen.problems = await looked();
+await page.click(".problems .headline a");
+seen.led = await (
+  await page.waitForFunction(() => {
+    const { contentDocument, contentWindow } = document.getElementById("report");
+    const place = contentDocument.activeElement;
+    const { top, bottom } = place.getBoundingClientRect();
+    return place.id && top >= 0 && bottom <= contentWindow.innerHeight && { text: place.textContent, id: place.id };
+  })
+).jsonValue();
+await page.click("button[data-copy]");
+await page.waitForFunction(() => document.getElementById("said").textContent);
+seen.copied = {
+  clipboard: await page.evaluate(() => navigator.clipboard.readText()),
+  said: await page.textContent("#said"),
+};
+seen.keyboard = { "1400 px": await keyboard(page) };
+await page.setViewportSize({ width: 320, height: 700 });
+seen.keyboard["320 px"] = await keyboard(page);
+await page.setViewportSize(WINDOW);
+
+// A file that cannot be read: the last version stays, under the problems; mending brings the next one.
+folder.edit(broken.file, broken.words, broken.instead);
+await stands("kept");
+seen.broken = await now();
+seen.kept = await looked();
+folder.edit(mended.file, mended.words, mended.instead);
+await says(mended.seen);
+await stands("fresh");
+seen.mended = await now();
+
+// The printed pages.
+const printed = page.waitForResponse((response) => response.url().endsWith("report.pdf"));
+await choose("Printed pages");
+const response = await printed;
+seen.print = { ...(await now()), type: response.headers()["content-type"], status: response.status() };
+seen.printed = await looked();
+// They are loaded again when they have changed, and not when a save changed nothing in them.
+let loads = 0;
+page.on("framenavigated", (frame) => (loads += frame.url().includes("report.pdf") ? 1 : 0));
+const count = () => page.evaluate(() => document.body.dataset.count);
+const counted = (before) => page.waitForFunction((before) => document.body.dataset.count !== before, before);
+const beforeBreak = await count();
+folder.edit(broken.file, broken.words, broken.instead);
+await counted(beforeBreak);
+seen.printKept = { ...(await now()), loads };
+const beforeMend = await count();
+folder.edit(broken.file, broken.instead, broken.words);
+await counted(beforeMend);
+seen.printMended = { ...(await now()), loads };
+const again = page.waitForEvent("framenavigated", (frame) => frame.url().includes("report.pdf"));
+folder.edit(above.file, above.instead, above.words);
+await again;
+seen.printedAgain = loads;
+await page.click(".problems .headline a");
+await page.waitForSelector("iframe#report");
+await says(contradiction.seen);
+seen.fromPrint = new URL(await page.evaluate(() => document.getElementById("report").contentWindow.location.href)).hash;
+
+// The program ends and comes back.
+await program.end();
+await stands("lost");
+seen.lost = await now();
+program = await Program.start(binary, folder, program.port);
+await page.waitForFunction(() => !document.getElementById("state").classList.contains("lost"));
+seen.back = await now();
+await program.end();
+
+// Two languages.
+const welsh = new Folder(language.sample, join(scratch, "welsh"));
+const { breaks } = language;
+welsh.edit(breaks.file, breaks.words, breaks.instead);
+program = await Program.start(binary, welsh);
+await page.goto(program.address, { waitUntil: "load" });
+seen.nothing = { ...(await now()), frames: await page.locator("iframe").count() };
+seen.nothingLook = await looked();
+// The report comes once it can be made, and is looked after like one that was there.
+welsh.edit(breaks.file, breaks.instead, breaks.words);
+await says(language.words);
+await stands("fresh");
+await readOn();
+seen.english = await now();
+await follow("cy");
+seen.welsh = await now();
+seen.translation = await looked();
+welsh.edit(language.file, language.words, language.instead);
+await page.waitForSelector(`.rest li:has-text(${JSON.stringify(language.seen)})`);
+const rest = (lists) => lists.map((list) => list.innerHTML);
+seen.stale = { ...(await now()), rest: await page.$$eval(".rest li", rest) };
+seen.staleLook = await looked();
+// A link in the report to its other language is the switch.
+await follow("en-GB");
+await says(language.seen);
+seen.englishAgain = await now();
+await program.end();
+
+await browser.close();
+console.log(JSON.stringify({ ...seen, requests: [...requests], complaints }));

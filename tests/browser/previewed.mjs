@@ -5,26 +5,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const require = createRequire(join(process.env.FINDINGS_BROWSER_TOOLS, "package.json"));
-const { chromium } = require("playwright-core");
-
-export const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export function browser() {
-  return chromium.launch({ executablePath: process.env.FINDINGS_BROWSER, args: FLAGS });
-}
+export { axe, launch as browser } from "./chromium.mjs";
 
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
@@ -46,6 +29,8 @@ export class Folder {
 export class Program {
   static async start(program, folder, port = 0) {
     const child = spawn(program, ["preview", folder.path, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+    // A check that fails must not leave it behind.
+    process.on("exit", () => child.kill());
     child.stdout.setEncoding("utf8");
     const [line] = await once(child.stdout, "data");
     const address = line.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];

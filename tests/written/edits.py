@@ -15,9 +15,17 @@ from program import INSPECTIONS
 SUBJECT = "coventry-2023"
 
 
-def copy_sample(into: Path, name: str = SUBJECT) -> Path:
+def copy_sample(into: Path, name: str = SUBJECT, sample: str = SUBJECT) -> Path:
     """A copy of the sample, to be edited."""
-    return Path(shutil.copytree(INSPECTIONS / SUBJECT, into / name))
+    return Path(shutil.copytree(INSPECTIONS / sample, into / name))
+
+
+def replace(file: Path, words: str, instead: str) -> None:
+    """Replaces words that a file has once."""
+    text = file.read_text("utf-8")
+    if text.count(words) != 1:
+        raise ValueError(f"{file} has {words!r} {text.count(words)} times")
+    file.write_text(text.replace(words, instead), "utf-8")
 
 
 def insert_item(file: Path, key: str, item: object) -> int:

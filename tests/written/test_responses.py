@@ -112,7 +112,7 @@ def test_a_nil_return_counts(sent, name):
     assert reply["no_points"] is True and reply["from"].strip() == WHO
     assert sent.final().returncode == 0
     answers = tidy(read_html(sent.log("--format", "html") / "en" / "log.html").xpath("string(//main)"))
-    assert f"{WHO} 1 (en) {phrase('en', 'log-no-points')}" in answers
+    assert f"{WHO} 1 (English) {phrase('en', 'log-no-points')}" in answers
 
 
 def test_an_edited_point_takes_the_place_of_the_earlier_one(sent):

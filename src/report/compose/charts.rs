@@ -19,6 +19,9 @@ use crate::text::{PlacedKind, one_line};
 use amount::Amount;
 use rows::Row;
 
+/// The file of the workbook, beside the report.
+const WORKBOOK: &str = "inspection-data.ods";
+
 /// How long the longest bar is.
 const FULL: u64 = 1000;
 
@@ -139,7 +142,8 @@ impl<'a> Composer<'a> {
         notes.extend(note.map(|scope| self.run(Some(scope))));
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
         let sheet = self.phrases.say(Phrase::BookCharts);
-        notes.push(plain(self.phrases.say_with(Phrase::ChartInWorkbook, &[("sheet", Argument::Text(&sheet))])));
+        let values = [("sheet", Argument::Text(&sheet)), ("file", Argument::Text(WORKBOOK))];
+        notes.push(plain(self.phrases.say_with(Phrase::ChartInWorkbook, &values)));
         notes
     }
 }

@@ -19,17 +19,28 @@ CONDITIONS = 5
 # What axe cannot decide and a person did: the rule and part of the element's HTML, each with the reason.
 ACCEPTED = {
     ("color-contrast", "<text"): "the watermark of a draft is pale on purpose; the draft says what it is in text too",
+    ("frame-tested", "<iframe id="): "the report in the frame of the preview is looked at by itself, as a file",
     ("th-has-data-cells", 'class="ratings-table"'): "the header of a group of rows has its cells in the rows below it",
 }
 
 
+def chromium() -> str:
+    """The browser."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        raise FileNotFoundError("there is no Chromium: run tests/run, which installs it")
+    return found
+
+
+def environment() -> dict[str, str]:
+    """Where the scripts find the browser and their packages."""
+    return {**os.environ, "FINDINGS_BROWSER": chromium(), "FINDINGS_BROWSER_TOOLS": str(TOOLS)}
+
+
 def look_at(pages: list[Path]) -> dict[Path, list[dict]]:
     """Opens each page in every condition; gives what was seen, by page."""
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if browser is None:
-        raise FileNotFoundError("there is no Chromium: run tests/run, which installs it")
     run = subprocess.run(["node", str(SCRIPT), *map(str, pages)], capture_output=True, text=True, check=False,
-                         env={**os.environ, "FINDINGS_BROWSER": browser, "FINDINGS_BROWSER_TOOLS": str(TOOLS)})
+                         env=environment())
     if run.returncode != 0:
         raise RuntimeError(f"check.mjs ended with {run.returncode}: {run.stderr}")
     seen = {Path(entry["file"]): entry["conditions"] for entry in json.loads(run.stdout)}

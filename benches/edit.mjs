@@ -1,0 +1,202 @@
+#!/usr/bin/env node
+// From an editor's save to what they see: the preview of a copy of a report, one word edited again and again.
+//
+//   benches/edit.mjs [FOLDER] [EDITS] [LONG]
+//
+// Prints medians from save to new web page and from save to new printed pages with the steps on the way, both beside a
+// whole build of the same format in the same run; and the memory of the program at the start and after LONG edits. Needs
+// the tools that tests/run installs, and the program: target/debug/findings, or what FINDINGS_BIN names.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const ROOT = join(import.meta.dirname, "..");
+const [sample = join(ROOT, "data/inspections/coventry-2023"), edits = "20", long = "500"] = process.argv.slice(2);
+const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+const tools = process.env.FINDINGS_TEST_TOOLS ?? join(target, "test-tools");
+const binary = process.env.FINDINGS_BIN ?? join(target, "debug/findings");
+process.env.FINDINGS_BROWSER_TOOLS ??= join(tools, "browser");
+const finding = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+process.env.FINDINGS_BROWSER ??= execFileSync("sh", ["-c", finding], { encoding: "utf8" }).trim();
+const { launch } = await import("../tests/browser/chromium.mjs");
+const { Folder, Program } = await import("../tests/browser/previewed.mjs");
+
+const FILE = "sections/2.2.md";
+const WORD = /^\w+/;
+// So long the page rests between two edits: what is measured begins from rest.
+const REST = 400;
+// How Linux counts the time of processes.
+const TICK = 10;
+
+const scratch = mkdtempSync(join(tmpdir(), "findings-edit-"));
+const folder = new Folder(sample, join(scratch, "folder"));
+const program = await Program.start(binary, folder);
+let count = 0;
+
+/** Replaces the first word of a section by a new one; gives the word and when it was saved. */
+function save() {
+  const [old] = readFileSync(join(folder.path, FILE), "utf8").match(WORD);
+  const word = `Edit${(count += 1)}x`;
+  const at = now();
+  folder.edit(FILE, old, word);
+  return { word, at };
+}
+
+const now = () => performance.timeOrigin + performance.now();
+const sorted = (values) => [...values].sort((one, other) => one - other);
+const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+const rounded = (value) => Math.round(value);
+
+/** Memory of the program in MB: now, and at most so far. */
+function memory() {
+  const status = readFileSync(`/proc/${program.child.pid}/status`, "utf8");
+  const of = (name) => rounded(Number(status.match(new RegExp(`${name}:\\s+(\\d+)`))[1]) / 1024);
+  return { now: of("VmRSS"), peak: of("VmHWM") };
+}
+
+/** Milliseconds for which the program has used a processor so far: what else the machine does is not in it. */
+function used() {
+  const fields = readFileSync(`/proc/${program.child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
+/** Many edits without a browser; gives the processor's time of each. */
+async function manyEdits(number, formats) {
+  const before = used();
+  for (let round = 0; round < number; round += 1) await bareEdit(formats, false);
+  return Math.round((used() - before) / number);
+}
+
+/** Milliseconds of a whole process that builds one format. */
+function built(format) {
+  const start = performance.now();
+  const command = ["build", folder.path, "--lang", "en", "--format", format, "--force", "--quiet", "--out", join(scratch, "out")];
+  const { status } = spawnSync(binary, command, { stdio: "ignore" });
+  if (status !== 0) throw new Error(`building ${format} ended with ${status}`);
+  return performance.now() - start;
+}
+
+/** From save to the word on the screen, with the steps on the way, in milliseconds. */
+async function webEdit(page) {
+  await page.evaluate(() => performance.clearResourceTimings());
+  const seen = page.evaluate(
+    (word) =>
+      new Promise((done) => {
+        const { contentDocument } = document.getElementById("report");
+        const observer = new MutationObserver(() => {
+          if (!contentDocument.body.textContent.includes(word)) return;
+          observer.disconnect();
+          const changed = performance.now();
+          const { timeOrigin: origin } = performance;
+          requestAnimationFrame(() => setTimeout(() => done({ changed, painted: performance.now(), origin })));
+        });
+        observer.observe(contentDocument, { subtree: true, childList: true, characterData: true });
+      }),
+    `Edit${count + 1}x`,
+  );
+  // The browser has begun to watch before the word is saved.
+  await page.evaluate(() => 0);
+  const { at } = save();
+  const { changed, painted, origin } = await seen;
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.toJSON()));
+  const changes = asked.find(({ name }) => name.includes("/changes"));
+  const report = asked.find(({ name }) => name.endsWith("report.html"));
+  return {
+    "save to browser told": changes.responseEnd + origin - at,
+    "report made": report.responseStart - report.startTime,
+    "report read": report.responseEnd - report.responseStart,
+    "page changed": changed - report.responseEnd,
+    "painted": painted - changed,
+    "save to new page shown": painted + origin - at,
+  };
+}
+
+/** From save to the new PDF in the browser's viewer, with the steps on the way, in milliseconds. */
+async function printEdit(page) {
+  const old = viewer(page);
+  const arrived = page.waitForEvent("requestfinished", (request) => request.url().includes("report.pdf"));
+  const { at } = save();
+  await arrived;
+  const bytes = now();
+  while (!(viewer(page) && viewer(page) !== old && (await isLoaded(viewer(page))))) await pause(5);
+  return { "save to new PDF in the browser": bytes - at, "viewer": now() - bytes, "save to new pages shown": now() - at };
+}
+
+const viewer = (page) => page.frames().filter((frame) => frame.url().startsWith("chrome-extension:")).at(-1);
+const isLoaded = (frame) => frame.evaluate(() => document.querySelector("pdf-viewer")?.loadProgress_ === 100).catch(() => false);
+
+/** The answers that a page asks for after an edit, without a browser, in milliseconds. */
+async function bareEdit(formats, around = true) {
+  const before = await changes(0);
+  const { word, at } = save();
+  await changes(before);
+  const told = now() - at;
+  const times = {};
+  for (const format of formats) {
+    const start = now();
+    const body = Buffer.from(await (await fetch(`${program.address}draft/en/report.${format}`)).arrayBuffer());
+    times[format] = now() - start;
+    if (format === "html" && !body.includes(word)) throw new Error(`the report does not say ${word}`);
+  }
+  if (around) {
+    const start = now();
+    await (await fetch(program.address)).text();
+    times["page around it"] = now() - start;
+  }
+  return { told, ...times };
+}
+
+async function changes(since) {
+  return (await (await fetch(`${program.address}changes?since=${since}`)).json()).count;
+}
+
+async function repeated(edit) {
+  const all = [];
+  for (let round = 0; round < Number(edits); round += 1) {
+    await pause(REST);
+    all.push(await edit());
+  }
+  const range = (values) => [sorted(values)[0], sorted(values).at(-1)].map(rounded);
+  const told = (values) => ({ median: rounded(median(values)), range: range(values) });
+  return Object.fromEntries(Object.keys(all[0]).map((name) => [name, told(all.map((one) => one[name]))]));
+}
+
+const browser = await launch();
+const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+await page.goto(program.address);
+await webEdit(page);
+const web = await repeated(() => webEdit(page));
+const html = median(Array.from({ length: 5 }, () => built("html")));
+await page.goto(`${program.address}?view=print`);
+while (!(viewer(page) && (await isLoaded(viewer(page))))) await pause(50);
+await printEdit(page);
+const print = await repeated(() => printEdit(page));
+const pdf = median(Array.from({ length: 5 }, () => built("pdf")));
+await browser.close();
+
+const bare = await repeated(() => bareEdit(["html", "pdf"]));
+const start = memory();
+const middle = Math.floor(Number(long) / 2);
+const processor = { "web page": await manyEdits(middle, ["html"]) };
+const half = memory();
+processor["web page and PDF"] = await manyEdits(Number(long) - middle, ["html", "pdf"]);
+const end = memory();
+await program.end();
+rmSync(scratch, { recursive: true });
+
+console.log(JSON.stringify({
+  edits: Number(edits),
+  "web page, ms": web,
+  "printed pages, ms": print,
+  "answers without a browser, ms": bare,
+  "whole build of the web page, ms": rounded(html),
+  "new page shown over whole build": Number((web["save to new page shown"].median / html).toFixed(2)),
+  "whole build of the PDF, ms": rounded(pdf),
+  "new pages shown over whole build": Number((print["save to new pages shown"].median / pdf).toFixed(2)),
+  "PDF answered over whole build": Number((bare.pdf.median / pdf).toFixed(2)),
+  "processor's time of an edit, ms": processor,
+  "memory, MB": { "at the start": start, [`after ${middle} edits more`]: half, [`after ${long} edits more`]: end },
+}, null, 2));

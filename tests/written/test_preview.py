@@ -1,0 +1,211 @@
+"""The preview as an editor meets it in a browser, while the folder changes under it.
+
+Chromium looks at one run of edits (tests/browser/preview.mjs) and each test judges a part of what it saw. Who the server
+lets in, and that it shows what a build makes, is in tests/preview.rs.
+"""
+
+import json
+import subprocess
+from urllib.parse import urlparse
+
+import pytest
+
+import program
+from checks import browser
+
+SCRIPT = program.ROOT / "tests" / "browser" / "preview.mjs"
+SECTION = "section-2.2"
+
+
+def edit(file: str, words: str, instead: str, seen: str | None = None) -> dict:
+    """An edit of a file, and the text in the report by which it is seen."""
+    return {"file": file, "words": words, "instead": instead, "seen": seen or instead}
+
+
+# How the area for improvement begins that is broken and mended.
+ITEM = "  - id: diversion-evaluation\n    text: |\n      The YJS "
+
+# The edits of the run, in its order: each is seen before the next one is made.
+EDITS = {
+    "sample": str(program.INSPECTIONS / "coventry-2023"),
+    "section": SECTION,
+    "above": edit("sections/foreword.md", "In many ways the YJS",
+                  "Much was going on when we came. " * 12 + "\n\nIn many ways the YJS", "Much was going on"),
+    "below": edit("sections/4.1.yaml", "Almost two years", "Nearly two years"),
+    "contradiction": edit("sections/3.4.yaml", "rested on a clear vision", "rested, in 41 per cent of cases, on a clear vision",
+                          "in 41 per cent of cases") | {"figure": "41 per cent"},
+    "broken": edit("sections/3.4.yaml", "areas_for_improvement:", "areas_for_improvement: }"),
+    "mended": edit("sections/3.4.yaml", f"areas_for_improvement: }}\n{ITEM}should set up", f"areas_for_improvement:\n{ITEM}ought to set up",
+                   "The YJS ought to set up"),
+    "language": {"sample": str(program.INSPECTIONS / "awen-vale-2024"),
+                 "breaks": edit("ratings.yaml", "judgement: good", "judgement: splendid: }"),
+                 **edit("sections/foreword.md", "This report belongs to", "This report is part of")},
+}
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """What Chromium saw. A place that a problem leads to is only told once it is in the window."""
+    scratch = tmp_path_factory.mktemp("preview")
+    edits = scratch / "edits.json"
+    edits.write_text(json.dumps(EDITS), "utf-8")
+    run = subprocess.run(["node", str(SCRIPT), str(program.BINARY), str(edits), str(scratch)], capture_output=True, text=True,
+                         check=False, env=browser.environment())
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_the_report_and_its_ratings_are_shown(seen):
+    opened = seen["opened"]
+    assert opened["title"].startswith("Preview: ")
+    assert opened["language"] == opened["reportLanguage"] == "en-GB"
+    assert "fresh" in opened["standing"]
+    assert opened["state"] == "Up to date"
+    assert "DRAFT for factual accuracy" in opened["reportText"]
+    assert "No problems" in opened["headings"]
+    assert opened["current"] == ["Draft", "Web page"]
+    assert len(opened["ratings"]) == 14, "the overall rating and thirteen standards"
+    assert opened["ratings"][0] == "Overall rating: Outstanding"
+
+
+def test_each_rating_has_its_working(seen):
+    assert [working[0] for working in seen["workings"]] == seen["opened"]["ratings"]
+    assert [working for working in seen["workings"] if len(working) < 3] == []
+    overall = " ".join(seen["workings"][0])
+    assert "32" in overall and "36" in overall, "the points and what they are out of"
+
+
+def test_a_save_leaves_the_reader_in_their_place(seen):
+    reading = seen["reading"]
+    assert reading["scroll"] > 1000, "the reader is in the middle"
+    for name, text in (("savedAbove", "Much was going on"), ("savedBelow", "Nearly two years")):
+        saved = seen[name]
+        assert text in saved["reportText"], name
+        assert abs(saved["top"] - reading["top"]) < 1, name
+        assert saved["focused"] == reading["focused"], name
+        assert saved["opened"] == reading["opened"] == ["Overall rating: Outstanding"], name
+    assert seen["savedAbove"]["scroll"] > reading["scroll"] + 20, "what was added above did not push the text down"
+
+
+def test_draft_and_final_are_switched_in_place(seen):
+    final, draft = seen["final"], seen["draftAgain"]
+    assert final["current"] == ["Final", "Web page"]
+    assert "DRAFT" not in final["reportText"]
+    assert "Much was going on" in final["reportText"]
+    assert draft["current"] == ["Draft", "Web page"]
+    assert "DRAFT" in draft["reportText"]
+    for name in ("final", "draftAgain"):
+        assert abs(seen[name]["top"] - seen["reading"]["top"]) < 1, name
+
+
+def test_a_problem_leads_to_its_place(seen):
+    problem = seen["problem"]
+    assert [headline for headline in problem["problems"] if "41 per cent" not in headline] == []
+    assert problem["headings"][0] == "1 problem"
+    assert "in 41 per cent of cases" in seen["led"]["text"]
+
+
+def test_the_place_of_a_problem_can_be_copied(seen):
+    clipboard = seen["copied"]["clipboard"]
+    file, line, column = clipboard.rsplit(":", 2)
+    assert file.endswith("sections/3.4.yaml")
+    assert (line, int(column) > 0) == ("3", True)
+    assert clipboard in seen["problem"]["places"]
+    assert seen["copied"]["said"] == f"Copied: {clipboard}", "those who listen are told"
+
+
+def test_a_broken_file_leaves_the_last_version_under_its_problems(seen):
+    broken = seen["broken"]
+    assert "kept" in broken["standing"]
+    assert broken["state"].startswith("This is the last version that could be made")
+    assert any("sections/3.4.yaml:" in line for line in broken["errors"]), broken["errors"]
+    assert any("sections/3.4.yaml:" in place for place in broken["places"])
+    assert broken["reportText"] == seen["problem"]["reportText"]
+    assert broken["ratings"] == seen["problem"]["ratings"]
+
+
+def test_a_folder_that_was_never_sound_shows_its_problems(seen):
+    nothing = seen["nothing"]
+    assert "nothing" in nothing["standing"]
+    assert any("ratings.yaml:" in line for line in nothing["errors"]), nothing["errors"]
+    assert nothing["frames"] == 0, "there is no report to show"
+    assert "fresh" in seen["english"]["standing"], "mending brings the report"
+
+
+def test_mending_brings_the_next_version(seen):
+    mended = seen["mended"]
+    assert "fresh" in mended["standing"]
+    assert mended["errors"] == []
+    assert "The YJS ought to set up" in mended["reportText"]
+    assert mended["problems"] == seen["problem"]["problems"]
+
+
+def test_the_printed_pages_are_shown(seen):
+    assert seen["print"]["current"] == ["Draft", "Printed pages"]
+    assert (seen["print"]["status"], seen["print"]["type"]) == (200, "application/pdf")
+    assert "kept" in seen["printKept"]["standing"] and "fresh" in seen["printMended"]["standing"]
+    assert seen["printKept"]["loads"] == seen["printMended"]["loads"] == 0, "the same pages are not loaded again"
+    assert seen["printedAgain"] > 0, "pages that have changed are loaded again"
+    assert seen["fromPrint"].removeprefix("#") == seen["led"]["id"], "a problem leads from the printed pages to the web page"
+
+
+def test_the_page_outlives_the_program(seen):
+    assert seen["lost"]["standing"] == "state lost"
+    assert seen["lost"]["state"].startswith("The preview has ended")
+    assert seen["lost"]["reportText"] == seen["back"]["reportText"]
+    assert "fresh" in seen["back"]["standing"]
+
+
+def test_the_language_is_switched(seen):
+    """By the links in the report, which the page takes for its switches."""
+    english, welsh = seen["english"], seen["welsh"]
+    assert english["current"] == ["English", "Draft", "Web page"]
+    assert welsh["language"] == welsh["reportLanguage"] == "cy"
+    assert welsh["title"] != english["title"]
+    assert welsh["headings"] != english["headings"]
+    assert english["scroll"] > 1000 and abs(welsh["top"] - english["top"]) < 1, "the reader stays at the section"
+    assert seen["englishAgain"]["language"] == "en-GB"
+    assert seen["englishAgain"]["reportText"].count("This report is part of") == 1
+
+
+def test_the_translation_is_told(seen):
+    assert "Translation into Welsh" in seen["english"]["headings"]
+    assert "Translation into Welsh" not in seen["opened"]["headings"], "Coventry is published in English alone"
+    stale = seen["stale"]
+    assert "This report is part of" in stale["reportText"], "the new English stands in the Welsh draft, marked"
+    [changed] = [line for line in stale["rest"] if "This report is part of" in line]
+    assert 'href="/draft/cy/report.html#p-foreword-' in changed, "what has changed leads to its place"
+
+
+@pytest.mark.parametrize("size", ["1400 px", "320 px"])
+def test_all_can_be_reached_by_keyboard(seen, size):
+    wanted, met = seen["keyboard"][size]["wanted"], seen["keyboard"][size]["met"]
+    assert len(wanted["page"]) > 15 and len(wanted["report"]) > 15
+    for where in ("page", "report"):
+        assert [name for name in wanted[where] if name not in met[where]] == [], where
+    assert met["unmarked"] == [], "the focus cannot be seen"
+
+
+@pytest.mark.parametrize("state", ["clean", "open", "problems", "kept", "printed", "translation", "staleLook", "nothingLook"])
+def test_the_page_is_accessible(seen, state):
+    assert browser.accessible(seen[state]) == []
+    assert browser.fits(seen[state]) == []
+
+
+def test_nothing_is_asked_of_another_machine(seen):
+    # The browser's own viewer of PDFs is part of the browser.
+    own = ("data", "chrome", "chrome-extension", "blob", "about")
+    addresses = [urlparse(address) for address in seen["requests"]]
+    assert len([address for address in addresses if address.hostname == "127.0.0.1"]) > 20
+    assert [address.geturl() for address in addresses if address.scheme not in own and address.hostname != "127.0.0.1"] == []
+
+
+# What the browser says though all is as it should be.
+EXPECTED_COMPLAINTS = {
+    "net::ERR_": "nobody answers while the program is ended, which the page tells",
+    "Blocked script execution": "a draft has a script for those who make points on it; in the preview it does not run",
+}
+
+
+def test_the_browser_has_no_complaint(seen):
+    assert [text for text in seen["complaints"] if not any(part in text for part in EXPECTED_COMPLAINTS)] == []
