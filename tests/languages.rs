@@ -12,18 +12,20 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// A build of the Welsh case, final, into a folder.
+/// The sample that is translated throughout.
+const SAMPLE: &str = "awen-vale-2024";
+
+/// A build of it, final, into a folder.
 fn build(out: &Path, more: &[&str]) -> Output {
-    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/welsh");
-    let [folder, programmes] = ["findings", "programmes"].map(|name| case.join(name).display().to_string());
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(SAMPLE).display().to_string();
     let out = out.display().to_string();
-    let fixed = ["build", &folder, "--programmes", &programmes, "--final", "--format", "html,data", "--out", &out];
+    let fixed = ["build", &sample, "--final", "--format", "html,data", "--out", &out];
     findings(&[&fixed[..], more].concat())
 }
 
 /// The languages whose reports are in a folder of output.
 fn made(out: &Path) -> Vec<&'static str> {
-    let has = |code: &&str| out.join("findings/final").join(code).join("report.html").is_file();
+    let has = |code: &&str| out.join(SAMPLE).join("final").join(code).join("report.html").is_file();
     ["cy", "en"].into_iter().filter(has).collect()
 }
 
@@ -46,11 +48,11 @@ fn every_language_is_made_that_the_inspection_names_or_the_one_that_is_asked_for
 fn a_language_built_later_stands_beside_the_one_built_before() {
     let out = tempfile::tempdir().expect("a folder");
     build(out.path(), &["--lang", "en"]);
-    let english = fs::read(out.path().join("findings/final/en/report.html")).expect("the English report");
+    let english = fs::read(out.path().join(SAMPLE).join("final/en/report.html")).expect("the English report");
     let output = build(out.path(), &["--lang", "cy"]);
     assert!(!text(&output.stdout).contains("too"), "{}", text(&output.stdout));
     assert_eq!(made(out.path()), ["cy", "en"]);
-    assert_eq!(fs::read(out.path().join("findings/final/en/report.html")).expect("still there"), english);
+    assert_eq!(fs::read(out.path().join(SAMPLE).join("final/en/report.html")).expect("still there"), english);
     assert!(text(&build(out.path(), &[]).stdout).contains("nothing has changed"));
 }
 

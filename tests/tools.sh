@@ -3,7 +3,7 @@
 # What must hold: packages are asked for by name, from wherever this machine's package managers are set up to ask; their
 # versions stand in tests/written/requirements.txt and tests/browser/package-lock.json; what is there is used again.
 
-# A command and the Debian package that brings it.
+# A command and the Debian packages that bring it.
 debian_packages="
 chromium    chromium
 java        default-jre-headless
@@ -13,6 +13,7 @@ npm         npm
 pdftotext   poppler-utils
 python3     python3-venv
 qpdf        qpdf
+soffice     libreoffice-calc-nogui libreoffice-writer-nogui
 "
 
 install_tools() {
@@ -23,14 +24,34 @@ install_tools() {
   return "$missing"
 }
 
-# works COMMAND: whether it is there; Debian's Python may be there without the part that makes an environment.
+# works COMMAND: whether it is there; Debian's Python may be there without the part that makes an environment, LibreOffice
+# without the part for tables or the one for text.
 works() {
-  command -v "$1" >/dev/null && { [ "$1" != python3 ] || python3 -c "import ensurepip" 2>/dev/null; }
+  command -v "$1" >/dev/null || return 1
+  case $1 in
+    python3) python3 -c "import ensurepip" 2>/dev/null ;;
+    soffice) opens_tables_and_texts ;;
+  esac
+}
+
+# Whether LibreOffice makes a table and a text of its own kinds.
+opens_tables_and_texts() {
+  local folder made=1
+  folder=$(mktemp -d)
+  echo a >"$folder/table.csv"
+  echo a >"$folder/text.txt"
+  for pair in table.csv:ods text.txt:docx; do
+    soffice --headless "-env:UserInstallation=file://$folder/profile" --convert-to "${pair#*:}" --outdir "$folder" \
+      "$folder/${pair%:*}" </dev/null >/dev/null 2>&1
+  done
+  [ -s "$folder/table.ods" ] && [ -s "$folder/text.docx" ] && made=0
+  rm -rf "$folder"
+  return "$made"
 }
 
 install_debian_packages() {
-  local command package updated="" missing=0
-  while read -r command package; do
+  local command packages updated="" missing=0
+  while read -r command packages; do
     if [ -z "$command" ] || works "$command"; then
       continue
     fi
@@ -39,10 +60,11 @@ install_debian_packages() {
         apt-get update -q </dev/null
         updated=yes
       fi
-      DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$package" </dev/null
+      # shellcheck disable=SC2086 # several packages are several words
+      DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-remove --no-install-recommends $packages </dev/null
     fi
     if ! works "$command"; then
-      echo "MISSING: $command (Debian package $package): the checks that need it will fail"
+      echo "MISSING: $command (Debian package $packages): the checks that need it will fail"
       missing=1
     fi
   done <<<"$debian_packages"

@@ -52,7 +52,13 @@ fn is_short(word: &str) -> bool {
     let only = word.bytes().all(|one| one.is_ascii_uppercase() || one.is_ascii_digit() || matches!(one, b'-' | b'&'));
     let roman = word.bytes().all(|one| matches!(one, b'I' | b'V' | b'X'));
     let begins = word.starts_with(|one: char| one.is_ascii_uppercase());
-    only && begins && !roman && (2..=8).contains(&capitals) && !STRESSED.contains(&word)
+    only && begins && !roman && !is_postcode(word) && (2..=8).contains(&capitals) && !STRESSED.contains(&word)
+}
+
+/// "CV1": the first half of a postcode.
+fn is_postcode(word: &str) -> bool {
+    let digits = word.trim_start_matches(|one: char| one.is_ascii_uppercase());
+    word.len() - digits.len() <= 2 && matches!(digits.len(), 1 | 2) && digits.bytes().all(|one| one.is_ascii_digit())
 }
 
 /// An abbreviation without the "s" of its plural.

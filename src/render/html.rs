@@ -9,6 +9,9 @@ use crate::report::{Block, Report};
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
 
+/// What the files are called that a page is put together from.
+const PARTS: [&str; 4] = [".html", ".css", ".svg", ".js"];
+
 /// The HTML templates, read and checked once.
 pub struct HtmlEngine {
     tera: Tera,
@@ -29,7 +32,7 @@ impl HtmlEngine {
         let files: Vec<(String, String)> = templates
             .list("html")
             .into_iter()
-            .filter(|path| path.ends_with(".html") || path.ends_with(".css") || path.ends_with(".svg"))
+            .filter(|path| PARTS.iter().any(|ending| path.ends_with(ending)))
             .filter_map(|path| Some((path.strip_prefix("html/")?.to_owned(), templates.read_text(&path)?)))
             .collect();
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;

@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod log_csv;
 mod manifest;
+mod ods_parts;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sheet;

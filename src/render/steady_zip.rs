@@ -14,12 +14,12 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 /// Elements whose children have no order of their own.
 const UNORDERED: [&str; 2] = ["office:automatic-styles", "manifest:manifest"];
 
-/// Rewrites an archive with a fixed time, and its XML in a fixed order.
+/// Rewrites an archive with a fixed time, and its XML in a fixed order, each part finished by its name.
 ///
 /// # Errors
 ///
 /// What is wrong with the archive or its XML.
-pub(super) fn steady(bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub(super) fn steady(bytes: &[u8], finish: impl Fn(&str, &str) -> Result<String, String>) -> Result<Vec<u8>, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
@@ -37,7 +37,7 @@ pub(super) fn steady(bytes: &[u8]) -> Result<Vec<u8>, String> {
         entry.read_to_end(&mut content).map_err(|error| error.to_string())?;
         if name.ends_with(".xml") {
             let text = String::from_utf8(content).map_err(|error| error.to_string())?;
-            content = steady_xml(&text)?.into_bytes();
+            content = finish(&name, &steady_xml(&text)?)?.into_bytes();
         }
         let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
         writer.start_file(name, options).map_err(|error| error.to_string())?;

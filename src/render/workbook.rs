@@ -1,13 +1,14 @@
 //! The workbook as an OpenDocument spreadsheet, and its tables as CSV.
 //!
 //! What must hold: a text is written as text whatever it begins with, so that no cell is ever a formula; one table a
-//! sheet from its first cell, its header row marked as one; same workbook, same bytes.
+//! sheet from its first cell, marked as one with its header row; texts in the workbook's language; same workbook, same bytes.
 
 use icu::locale::locale;
 use spreadsheet_ods::style::CellStyle;
 use spreadsheet_ods::style::units::{TextAlign, WrapOption};
 use spreadsheet_ods::{CellStyleRef, Sheet as OdsSheet, ValueFormatText, WorkBook, mm, write_ods_buf};
 
+use super::ods_parts::finished;
 use super::steady_zip::steady;
 use crate::language::Language;
 use crate::workbook::{Cell, Sheet, Workbook};
@@ -25,7 +26,7 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
         Language::English => locale!("en-GB"),
         Language::Welsh => locale!("cy-GB"),
     };
-    let mut book = WorkBook::new(locale);
+    let mut book = WorkBook::new(locale.clone());
     let metadata = book.metadata_mut();
     metadata.generator = concat!("findings ", env!("CARGO_PKG_VERSION")).to_owned();
     metadata.title = workbook.title.clone();
@@ -36,9 +37,11 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
     let text = book.add_text_format(ValueFormatText::new_named("text"));
     let mut plain = CellStyle::new("plain", &text);
     plain.set_wrap_option(WrapOption::Wrap);
+    plain.set_locale(locale.clone());
     let plain = book.add_cellstyle(plain);
     let mut header = CellStyle::new("header", &text);
     header.set_font_bold();
+    header.set_locale(locale);
     header.set_wrap_option(WrapOption::Wrap);
     header.set_text_align(TextAlign::Left);
     let header = book.add_cellstyle(header);
@@ -47,7 +50,7 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
         book.push_sheet(table(sheet, &plain, &header));
     }
     let bytes = write_ods_buf(&mut book, Vec::new()).map_err(|error| error.to_string())?;
-    steady(&bytes)
+    steady(&bytes, |name, text| finished(workbook, name, text))
 }
 
 fn cover(workbook: &Workbook, name: &str, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::locate::{Located, Whereabouts};
 use crate::inspection::{Inspection, PointKind, ServiceName};
-use crate::language::{Argument, Phrase, Phrases};
+use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::report::{
     Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark,
     Metadata, ParagraphRole, Report, Section, Table, Voice,
@@ -164,7 +164,7 @@ impl Log<'_> {
             "@type": "DigitalDocument",
             "name": title,
             "inLanguage": draft.language,
-            "creativeWorkStatus": "Draft",
+            "creativeWorkStatus": phrases.say(Phrase::StatusDraft),
         });
         Metadata {
             title,
@@ -185,7 +185,12 @@ fn answers(inspection: &Inspection, rows: &[LogRow], phrases: &Phrases) -> Secti
     let who = replies.map(|reply| {
         let points = if reply.points.is_empty() { say(Phrase::LogNoPoints) } else { reply.points.len().to_string() };
         let from = reply.from.as_deref().map_or_else(|| say(Phrase::LogNotSaid), one_line);
-        vec![plain(from), plain(format!("{} ({})", reply.draft, reply.language)), plain(points)]
+        let language = match Language::from_code(&reply.language) {
+            Some(Language::Welsh) => say(Phrase::PreviewWelsh),
+            Some(Language::English) => say(Phrase::PreviewEnglish),
+            None => reply.language.clone(),
+        };
+        vec![plain(from), plain(format!("{} ({language})", reply.draft)), plain(points)]
     });
     let mut decisions: Vec<(&str, usize)> = Vec::new();
     for row in rows {

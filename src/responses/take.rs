@@ -92,7 +92,8 @@ impl Taking<'_> {
         };
         let again = |earlier: &&Reply| {
             earlier.no_points
-                && (&earlier.draft, &earlier.language, &earlier.from) == (&reply.draft, &reply.language, &reply.from)
+                && (&earlier.draft, &earlier.language, reader(earlier))
+                    == (&reply.draft, &reply.language, reader(&reply))
         };
         let new = !reply.points.is_empty() || (reply.no_points && !self.earlier.iter().any(again));
         Taken { reply: new.then_some(reply), known }
@@ -211,7 +212,8 @@ impl Taking<'_> {
         let given = point.given_id.as_ref()?;
         let reference = &self.received.reference;
         let same_reader = self.earlier.iter().filter(|reply| {
-            (&reply.draft, &reply.language, &reply.from) == (&reference.draft, &reference.language, &self.received.from)
+            let from = self.received.from.as_deref();
+            (&reply.draft, &reply.language, reader(reply)) == (&reference.draft, &reference.language, from)
         });
         let mut earlier = same_reader.flat_map(|reply| &reply.points);
         let found = earlier.rfind(|earlier| earlier.given_id.as_ref() == Some(given))?;
@@ -221,6 +223,11 @@ impl Taking<'_> {
     fn tell(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
+}
+
+/// Who answered. In a file the name stands after `|`, and what is read back ends with the end of its line.
+fn reader(reply: &Reply) -> Option<&str> {
+    reply.from.as_deref().map(str::trim)
 }
 
 /// The paragraph that a point is about.

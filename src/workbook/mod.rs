@@ -14,7 +14,7 @@ mod statistics;
 pub use small_numbers::{Shown, withhold};
 
 use crate::inspection::{Inspection, ServiceName};
-use crate::language::{DateForm, Language, Phrase, Phrases, date};
+use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
 use crate::report::Stage;
@@ -156,10 +156,24 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
             .collect(),
     };
     let service = source.inspection.file.service.named(ServiceName::Name, phrases.language);
-    let title = phrases.say_with(Phrase::BookTitle, &[("service", crate::language::Argument::Text(service))]);
+    let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
     let mut sheets = vec![contents, notes];
     sheets.extend(tables);
+    if stage.is_draft() {
+        title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
+        mark_as_draft(&mut sheets, phrases);
+    }
     Workbook { language: phrases.language, cover: cover(source, stage, &title), title, sheets }
+}
+
+/// Each table may go around by itself, as a CSV file: in a draft every row says that it is of one.
+fn mark_as_draft(sheets: &mut [Sheet], phrases: &Phrases) {
+    for sheet in sheets {
+        sheet.headers.push(phrases.say(Phrase::DataStatus));
+        for row in &mut sheet.rows {
+            row.push(Cell::Text(phrases.say(Phrase::DraftWatermark)));
+        }
+    }
 }
 
 fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
@@ -169,6 +183,8 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
     if stage.is_draft() {
         lines.push(phrases.say(Phrase::DraftHead));
     }
+    // A copy that goes round names whom it was made for.
+    lines.extend(stage.copy().map(|copy| phrases.say_with(Phrase::DraftCopy, &[("copy", Argument::Text(copy))])));
     lines.push(title.to_owned());
     lines.push(source.programme.rules.title.to_string());
     lines.push(source.programme.rules.report.publisher.to_string());

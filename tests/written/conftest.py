@@ -1,7 +1,8 @@
-"""What the tests share: every sample built once as final and as draft, and the browser's and the Nu checker's answers.
+"""What the tests share: every sample built once as final and as draft, and what the browser, the Nu checker and LibreOffice
+make of it.
 
-What must hold: a test that takes `report` runs for each sample, state and language in data/inspections/; the two slow
-programs (Chromium, Java) start once for all files.
+What must hold: a test that takes `report` runs for each sample, state and language in data/inspections/; the slow
+programs (Chromium, Java, LibreOffice) start once for all files.
 """
 
 import contextlib
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import program
-from checks import browser, nu
+from checks import browser, libreoffice, nu
 from program import STATES, Report
 
 CASES = [(sample, state, language) for sample, languages in program.samples().items()
@@ -18,13 +19,17 @@ CASES = [(sample, state, language) for sample, languages in program.samples().it
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """One test a report; `final` and `draft` narrow it to reports of that state; `sample` is one test a folder."""
+    """One test a report; `final` and `draft` narrow it to reports of that state; `sample` is one test a folder, `bilingual`
+    one that is published in English and Welsh."""
     for name, states in {"report": STATES, "final": ("final",), "draft": ("draft",)}.items():
         if name in metafunc.fixturenames:
             cases = [case for case in CASES if case[1] in states]
             metafunc.parametrize(name, cases, indirect=True, ids=["-".join(case) for case in cases])
     if "sample" in metafunc.fixturenames:
         metafunc.parametrize("sample", sorted(program.samples()))
+    if "bilingual" in metafunc.fixturenames:
+        both = [sample for sample, languages in program.samples().items() if set(languages) >= {"en", "cy"}]
+        metafunc.parametrize("bilingual", both)
 
 
 class Outputs:
@@ -52,13 +57,17 @@ class Outputs:
         assert found == languages, f"{sample} ({state}) was written in {found}, not in {languages}"
         return folder
 
-    def pages(self) -> list[Path]:
-        """The HTML files of every sample that could be built."""
+    def reports(self) -> list[Report]:
+        """Every report of a sample that could be built."""
         found = []
         for sample, state, language in CASES:
             with contextlib.suppress(AssertionError):
-                found.append(self[sample, state] / language / "report.html")
+                found.append(Report(sample, state, language, self[sample, state] / language))
         return found
+
+    def pages(self) -> list[Path]:
+        """The HTML files of every sample that could be built."""
+        return [report.html for report in self.reports()]
 
 
 @pytest.fixture(scope="session")
@@ -94,6 +103,24 @@ def draft(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
 def seen_in_browser(outputs: Outputs) -> dict:
     """What Chromium and axe say of each page, by its path."""
     return browser.look_at(outputs.pages())
+
+
+@pytest.fixture(scope="session")
+def opened_workbooks(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which LibreOffice wrote each sheet of each workbook as CSV."""
+    folder = tmp_path_factory.mktemp("workbooks")
+    libreoffice.convert({report.name: report.workbook for report in outputs.reports()}, libreoffice.CSV, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def opened_word_files(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which LibreOffice wrote each draft's Word copy and its form as PDF."""
+    folder = tmp_path_factory.mktemp("word")
+    drafts = [report for report in outputs.reports() if report.state == "draft"]
+    files = {report.name: report.word_copy for report in drafts} | {f"{report.name}-form": report.word_form for report in drafts}
+    libreoffice.convert(files, libreoffice.PDF, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

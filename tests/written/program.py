@@ -29,6 +29,11 @@ class Report:
     folder: Path
 
     @property
+    def name(self) -> str:
+        """A name that no other report has."""
+        return f"{self.sample}-{self.state}-{self.language}"
+
+    @property
     def pdf(self) -> Path:
         return self.folder / "report.pdf"
 
@@ -43,6 +48,22 @@ class Report:
     @property
     def csv(self) -> Path:
         return self.folder / "ratings.csv"
+
+    @property
+    def workbook(self) -> Path:
+        return self.folder / "inspection-data.ods"
+
+    @property
+    def word_copy(self) -> Path:
+        return self.folder / "report.docx"
+
+    @property
+    def word_form(self) -> Path:
+        return self.folder / "points.docx"
+
+    @property
+    def table_form(self) -> Path:
+        return self.folder / "points.csv"
 
 
 def samples() -> dict[str, list[str]]:

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words that say that a date is one of birth.
-const BIRTH: &[&str] = &["born", "birth", "dob", "birthday", "d.o.b"];
+const BIRTH: &[&str] = &["born", "birth", "dob", "birthday"];
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -52,21 +52,31 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     hits
 }
 
-/// The words of every date to the day in a sentence that speaks of birth.
+/// Dates that are said to be of birth: the word for it stands a few words before, or right after.
 fn births(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
-    let text = sentence.passage.text.get(sentence.range(&(0..sentence.words.len()))).unwrap_or_default();
-    if !sentence.has(BIRTH) && !text.to_lowercase().contains("d.o.b") {
-        return Vec::new();
-    }
+    let says = |index: usize| {
+        let dotted = [0, 1, 2].map(|next| sentence.at(index + next)) == ["d", "o", "b"];
+        dotted || BIRTH.contains(&sentence.at(index))
+    };
     let named = dates(sentence).into_iter().filter(|date| date.day.is_some()).map(|date| date.words);
     let numeric = (0..sentence.words.len()).filter(|index| is_numeric_date(sentence.at(*index)));
-    named.chain(numeric.map(|index| index..index + 1)).collect()
+    let of_birth = |words: &Range<usize>| {
+        let before = words.start.saturating_sub(NEAR)..words.start;
+        let after = words.end..words.end + 1;
+        before.into_iter().any(says) || after.into_iter().any(|index| says(index) && sentence.at(index) != "born")
+    };
+    named.chain(numeric.map(|index| index..index + 1)).filter(of_birth).collect()
 }
+
+/// So many words before a date can say that it is one of birth: "date of birth given as 3 May 2008".
+const NEAR: usize = 5;
 
 /// "03/05/2008".
 fn is_numeric_date(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
-    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let has_year = [parts.first(), parts.last()].into_iter().flatten().any(|part| part.len() == 4);
+    parts.len() == 3 && digits && (has_year || parts.iter().all(|part| part.len() == 2) || parts[2].len() == 2)
 }
 
 /// Letters and at least four digits in one word, or at least six digits that are no amount, year or telephone number.

@@ -12,11 +12,10 @@ use crate::programme::Level;
 
 pub(super) const RULE: Rule = Rule {
     id: "strength-rating",
-    what: "The word of the best rating in a strength of a section rated in the lower half of the scale, or a rating of that half in any strength.",
+    what: "The word of the best rating in a strength of a section rated in the lower half of the scale.",
     why: "A strength called “outstanding” in a section that requires improvement will be quoted against the rating.",
     example: "Reports “outstanding partnership work” where the section is rated Requires improvement. Leaves alone “good”, which is \
-              everyday English, a poor rating’s word that is not said as one (“inadequate premises were given up”), what is denied, and \
-              sections without a rating.",
+              everyday English, what is denied, what is said as a rating (another rule reads that), and sections without a rating.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -44,22 +43,19 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     hits
 }
 
-/// The words of every level that a strength in a section of this level cannot have.
+/// The word of the best level, where a section of this level cannot have it in a strength. What is said as a rating is read
+/// by the rule about rating words.
 fn against(sentence: &Sentence<'_>, scale: &[Level], own: usize) -> Vec<Range<usize>> {
-    let in_lower_half = |rank: usize| rank * 2 >= scale.len();
-    let mut found = Vec::new();
-    for (rank, other) in scale.iter().enumerate().filter(|(rank, _)| *rank != own) {
-        let best = rank == 0 && in_lower_half(own);
-        let label: Vec<String> = words(&other.label, 0..other.label.len()).into_iter().map(|word| word.text).collect();
-        if !best && !in_lower_half(rank) || matches!(label.as_slice(), [word] if EVERYDAY.contains(&word.as_str())) {
-            continue;
-        }
-        for index in (0..sentence.words.len()).filter(|index| sentence.starts_with(*index, &label)) {
-            let at = index..index + label.len();
-            if best || is_said_to_be_rated(sentence, index) || is_marked(sentence, &at) {
-                found.push(at);
-            }
-        }
+    let in_lower_half = own * 2 >= scale.len();
+    let Some(best) = scale.first().filter(|_| own > 0 && in_lower_half) else { return Vec::new() };
+    let label: Vec<String> = words(&best.label, 0..best.label.len()).into_iter().map(|word| word.text).collect();
+    if matches!(label.as_slice(), [word] if EVERYDAY.contains(&word.as_str())) {
+        return Vec::new();
     }
-    found
+    let begins = |index: &usize| sentence.starts_with(*index, &label);
+    (0..sentence.words.len())
+        .filter(begins)
+        .map(|index| index..index + label.len())
+        .filter(|at| !is_said_to_be_rated(sentence, at.start) && !is_marked(sentence, at))
+        .collect()
 }

@@ -71,7 +71,9 @@ fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
         if at < told || !passage.is_typed(&own) {
             continue;
         }
-        let word = word_start(text, at)..word_end(text, own.end);
+        let whole = word_start(text, at)..word_end(text, own.end);
+        let bare = text[whole.clone()].trim_end_matches([',', '.', ';', ':', '!', '?']);
+        let word = whole.start..(whole.start + bare.len()).max(own.end);
         let word = if passage.is_typed(&word) { word } else { own };
         let curled: String = text[word.clone()]
             .char_indices()
@@ -115,7 +117,11 @@ fn gaps(text: &str) -> Vec<Mend> {
             && text[end..].chars().nth(1).is_some_and(|next| !next.is_whitespace() && !is_closing(next))
             || after == Some(':') && text[..at].ends_with(|one: char| one.is_ascii_digit());
         let opened = text[..at].ends_with('(');
-        if at > 0 && after.is_some() && (stop && !own_word || opened) {
+        let joined = text[end..].chars().nth(1).is_some_and(char::is_alphabetic);
+        if at > 0 && joined && matches!(after, Some(',' | ';')) {
+            let instead = if after == Some(',') { ", " } else { "; " };
+            mends.push(Mend { at: at..end + 1, instead, is_dash: false });
+        } else if at > 0 && after.is_some() && (stop && !own_word || opened) {
             mends.push(Mend { at: at..end, instead: "", is_dash: false });
         } else if at > 0 && after.is_some() && end > at + space.len_utf8() {
             mends.push(Mend { at: at..end, instead: " ", is_dash: false });

@@ -7,7 +7,7 @@ use docx_rs::{Paragraph, Run};
 
 use super::inlines::{Face, add};
 use super::lists::{List, Marker, indent, marker_of};
-use super::styles::hanging;
+use super::styles::{hanging, is_framed};
 use super::writer::Writer;
 use super::{pictures, ratings, tables};
 use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Voice, Words};
@@ -147,8 +147,8 @@ pub(super) fn words(writer: &mut Writer<'_>, setting: &Setting<'_>, mark: &Mark,
     let in_margin = setting.depth == 0 && matches!(setting.style, "" | "Lead" | "Caption");
     let paragraph = numbered(paragraph, mark, in_margin);
     let paragraph = match setting.depth.checked_sub(1) {
-        Some(level) => paragraph.indent(Some(indent(level)), None, None, None),
-        None => paragraph,
+        Some(level) if !is_framed(setting.style) => paragraph.indent(Some(indent(level)), None, None, None),
+        _ => paragraph,
     };
     let paragraph = match &mark.number {
         Some(number) => paragraph.add_run(Run::new().add_text(format!("{number} "))),
@@ -230,9 +230,11 @@ fn numbered_list(writer: &mut Writer<'_>, items: &[Item], setting: &Setting<'_>)
 }
 
 fn list(writer: &mut Writer<'_>, marker: Marker, items: &[Item], setting: &Setting<'_>) {
-    let id = writer.lists.len() + 1;
-    writer.lists.push(List::new(id, setting.depth, marker.clone()));
-    let list = List::new(id, setting.depth, marker);
+    // The library writes a list of its own as the first.
+    let id = writer.lists.len() + 2;
+    let framed = is_framed(setting.style);
+    writer.lists.push(List::new(id, setting.depth, marker.clone(), framed));
+    let list = List::new(id, setting.depth, marker, framed);
     let style = if setting.style.is_empty() { "ListParagraph" } else { setting.style };
     let inside = Setting { style, depth: setting.depth + 1, ..*setting };
     for item in items {

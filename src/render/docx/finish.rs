@@ -32,8 +32,16 @@ pub(super) fn finish(mut parts: XMLDocx, report: &Report, names: &Names, whole: 
     parts.styles = styles(&text(parts.styles)?, &report.language)?.into_bytes();
     parts.footnotes = footnotes(&text(parts.footnotes)?, names.footnotes)?.into_bytes();
     parts.doc_props.core = core(report).into_bytes();
+    parts.document_rels = relationships(&text(parts.document_rels)?)?.into_bytes();
     parts.custom_items = vec![paragraphs(report, whole).into_bytes()];
     Ok(parts)
+}
+
+/// The library names the part with the paragraphs as it names the footnotes; two of one name are a broken file to Word.
+fn relationships(relationships: &str) -> Result<String, String> {
+    const KIND: &str = "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\"";
+    let named = format!("Id=\"rIdParagraphs\" {KIND}");
+    each(relationships, &format!("Id=\"rId8\" {KIND}"), std::iter::once(named))
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, String> {

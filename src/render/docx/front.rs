@@ -1,6 +1,6 @@
 //! Before the text and around it: the first page, the contents, the head and foot of every page.
 
-use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, PageNum, Run};
+use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, PageNum, Run};
 
 use super::blocks::{line, run};
 use super::ratings::in_words;
@@ -69,7 +69,9 @@ pub(super) fn footer(writer: &mut Writer<'_>, marks: &DraftMarks) -> Footer {
     let furniture = &writer.report.furniture;
     let publisher = format!("{}   ", furniture.publisher.text);
     let notice = writer.report.metadata.notice.clone();
-    let page = writer.paragraph("Footer").add_run(Run::new().add_text(publisher)).add_page_num(PageNum::new());
+    let above = LineSpacing::new().before(200);
+    let page = writer.paragraph("Footer").line_spacing(above).add_run(Run::new().add_text(publisher));
+    let page = page.add_page_num(PageNum::new());
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.foot));
     let mut footer = Footer::new().add_paragraph(page);
     if let Some(notice) = notice {

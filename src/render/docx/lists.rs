@@ -2,11 +2,16 @@
 
 use docx_rs::{
     AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId, Paragraph,
-    SpecialIndentType, Start,
+    SpecialIndentType, Start, Tab, TabValueType,
 };
+
+use super::styles::FRAME_INDENT;
 
 /// How far each level of a list is set in, in twips.
 const STEP: i32 = 400;
+
+/// Where the words of an item in a frame begin, from the edge of the text.
+const FRAME_TAB: usize = 470;
 
 /// The deepest level that Word has.
 const DEEPEST: usize = 8;
@@ -25,16 +30,24 @@ pub(super) struct List {
     id: usize,
     level: usize,
     marker: Marker,
+    framed: bool,
 }
 
 impl List {
-    pub(super) fn new(id: usize, level: usize, marker: Marker) -> Self {
-        List { id, level: level.min(DEEPEST), marker }
+    pub(super) fn new(id: usize, level: usize, marker: Marker, framed: bool) -> Self {
+        List { id, level: level.min(DEEPEST), marker, framed }
     }
 
     /// A paragraph as an item of this list.
     pub(super) fn item(&self, paragraph: Paragraph) -> Paragraph {
-        paragraph.numbering(NumberingId::new(self.id), IndentLevel::new(self.level))
+        let paragraph = paragraph.numbering(NumberingId::new(self.id), IndentLevel::new(self.level));
+        if !self.framed {
+            return paragraph;
+        }
+        // One that stood in further than the paragraph before it would have a frame of its own.
+        paragraph
+            .indent(Some(FRAME_INDENT), Some(SpecialIndentType::Hanging(0)), Some(FRAME_INDENT), None)
+            .add_tab(Tab::new().val(TabValueType::Left).pos(FRAME_TAB))
     }
 }
 

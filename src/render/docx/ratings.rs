@@ -22,8 +22,7 @@ pub(super) fn rating(writer: &mut Writer<'_>, sentence: Option<&[Inline]>, mark:
     let paragraph = match sentence {
         Some(sentence) => {
             let paragraph = add(writer, paragraph, sentence, Face::default());
-            let word = mark.provisional.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
-            paragraph.add_run(Run::new().add_text(word))
+            paragraph.add_run(Run::new().bold().add_text(format!(" {}", in_words(mark))))
         }
         None => paragraph.add_run(Run::new().bold().add_text(in_words(mark))),
     };

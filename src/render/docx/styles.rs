@@ -89,6 +89,14 @@ fn paragraphs() -> Vec<Style> {
     ]
 }
 
+/// How far the words of a frame stand in from the text around it.
+pub(super) const FRAME_INDENT: i32 = 170;
+
+/// Whether paragraphs of a style stand in a frame, which they share only where they stand in equally far.
+pub(super) fn is_framed(style: &str) -> bool {
+    matches!(style, "Box" | "Criteria" | "Hole" | "DraftMark")
+}
+
 /// What stands in a frame: paragraphs of one style that follow each other share it.
 fn boxes() -> Vec<Style> {
     let framed = |id: &str, name: &str, color: &str, fill: Option<&str>| {
@@ -107,7 +115,7 @@ fn boxes() -> Vec<Style> {
             Some(fill) => property.shading(Shading::new().fill(fill)),
             None => property,
         };
-        style.indent(Some(170), None, Some(170), None)
+        style.indent(Some(FRAME_INDENT), None, Some(FRAME_INDENT), None)
     };
     vec![
         framed("Box", "Box", ACCENT, Some(TINT)),

@@ -90,7 +90,9 @@ pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
         };
         row.iter().enumerate().map(cell).collect()
     });
-    grid(writer, plain_text(caption), &widths(table), &header, rows.collect());
+    // A table without a caption is named by its headers: what stands above it says the rest.
+    let name = if caption.is_empty() { header.join(", ") } else { plain_text(caption) };
+    grid(writer, name, &widths(table), &header, rows.collect());
     after(writer, &table.notes);
 }
 
@@ -101,8 +103,10 @@ pub(super) fn chart(writer: &mut Writer<'_>, chart: &report::Chart) {
     if let Some(measure) = &chart.measure {
         run(writer, "Small", None, &measure.inlines());
     }
+    for note in &chart.notes {
+        run(writer, "Small", None, note);
+    }
     table(writer, &chart.table);
-    after(writer, &chart.notes);
 }
 
 /// Columns of words share what columns of numbers leave.

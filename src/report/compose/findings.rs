@@ -49,11 +49,12 @@ impl<'a> Composer<'a> {
                     Finding::Record(_) => format!("{key}/{index}/text"),
                 };
                 let number = numbered.then(|| style.number_format.replace("{number}", &(index + 1).to_string()));
+                let draft_number = self.next_draft_number();
                 let scope = self.inspection_scope(&list.node.id, &file, &path);
                 let blocks =
                     scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
                 let text: String = blocks.iter().map(block_text).collect();
-                Item { mark: self.mark(&list.node.id, &text, number), blocks }
+                Item { mark: self.mark_numbered(draft_number, &list.node.id, &text, number), blocks }
             })
             .collect();
         vec![Block::Findings { finding: list.kind, numbered, items }]

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::around::PLACEABLE;
 use super::charts::Wanted;
-use super::prose::Setting;
+use super::prose::{Setting, block_texts};
 use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
 use crate::programme::{BoxKind, Node, PartName, Shown};
@@ -106,10 +106,11 @@ impl<'a> Composer<'a> {
         record: &'a BoxRecord,
         lines: Vec<Words>,
     ) -> Block {
+        let draft_number = self.next_draft_number();
         let scope = self.inspection_scope(&node.id, &yaml(node), &format!("boxes/{index}/text"));
         let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         Block::Box {
-            mark: self.block_mark(node, &blocks),
+            mark: self.mark_numbered(draft_number, &node.id, &block_texts(&blocks), None),
             box_kind: record.kind.clone(),
             form: self.box_kind(record).map(|kind| kind.form).unwrap_or_default(),
             label: self.box_kind(record).map(|kind| self.words(&kind.label)).unwrap_or_default(),

@@ -73,9 +73,7 @@ impl<'a> Composer<'a> {
                 vec![Block::List { ordered: start.is_some(), start: start.unwrap_or(1), items }]
             }
             text::Block::Quote { blocks } => {
-                let mut inside = Setting::inside(setting.node);
-                let blocks = self.written_blocks(scope, &mut inside, blocks);
-                let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
+                let (mark, blocks) = self.marked_inside(scope, setting, blocks);
                 let voices = vec![Voice { language: None, blocks, original: None, attribution: None }];
                 vec![Block::Quotation { mark, label: None, voices }]
             }
@@ -88,10 +86,25 @@ impl<'a> Composer<'a> {
     }
 
     fn written_item(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, blocks: &'a [text::Block]) -> Item {
-        let mut inside = Setting::inside(setting.node);
-        let blocks = self.written_blocks(scope, &mut inside, blocks);
-        let mark = if setting.marked { self.block_mark(setting.node, &blocks) } else { Mark::default() };
+        let (mark, blocks) = self.marked_inside(scope, setting, blocks);
         Item { mark, blocks }
+    }
+
+    /// Blocks inside something that is marked as a whole, with its mark.
+    fn marked_inside(
+        &mut self,
+        scope: &Scope<'a>,
+        setting: &Setting<'a>,
+        blocks: &'a [text::Block],
+    ) -> (Mark, Vec<Block>) {
+        let draft_number = if setting.marked { self.next_draft_number() } else { None };
+        let blocks = self.written_blocks(scope, &mut Setting::inside(setting.node), blocks);
+        let mark = if setting.marked {
+            self.mark_numbered(draft_number, &setting.node.id, &block_texts(&blocks), None)
+        } else {
+            Mark::default()
+        };
+        (mark, blocks)
     }
 
     fn written_table(
@@ -132,8 +145,7 @@ impl<'a> Composer<'a> {
 
     /// The mark of something that holds blocks.
     pub(super) fn block_mark(&mut self, node: &Node, blocks: &[Block]) -> Mark {
-        let text = blocks.iter().map(block_text).collect::<Vec<_>>().join("\n");
-        self.mark(&node.id, &text, None)
+        self.mark(&node.id, &block_texts(blocks), None)
     }
 
     /// Sets a box, quotation, table or image where a paragraph asks for it.
@@ -154,6 +166,11 @@ impl<'a> Composer<'a> {
             }
         }
     }
+}
+
+/// The words of blocks, a line each.
+pub(super) fn block_texts(blocks: &[Block]) -> String {
+    blocks.iter().map(block_text).collect::<Vec<_>>().join("\n")
 }
 
 /// The words of a block.

@@ -13,6 +13,8 @@ from lxml import etree
 from checks.html_page import read_html
 from checks.pdf_tree import Element, read_pdf, tidy
 
+# What holds the figures of every chart.
+WORKBOOK = "inspection-data.ods"
 # A bar may miss its length by this many units of the drawing, which is 330 wide.
 TOLERANCE = 1
 SHAPES = {"svg", "g", "defs", "path", "use", "rect"}
@@ -128,3 +130,19 @@ def body_rows(table: Element) -> list[tuple[str, ...]]:
     """The cells of a table's rows, without the header row."""
     rows = [[cell.text() for cell in row.find("TH", "TD")] for row in table.find("TR") if row.find("TD")]
     return [tuple(row) for row in rows]
+
+
+def figures_are_in(page: Path, sheets: dict[str, list[list[str]]]) -> list[str]:
+    """Each chart names the workbook and a sheet of it, and every figure stands there, beside what it is."""
+    faults = []
+    for figure, chart in zip(read_html(page).xpath("//figure[@class='chart']"), charts_of(page), strict=True):
+        below = " ".join(words(part) for part in figure.xpath("./p") if WORKBOOK in words(part))
+        named = [name for name in sheets if re.search(rf"\b{re.escape(name)}\b", below)]
+        if not named:
+            faults.append(f"{chart.title!r} does not say in which sheet its figures are")
+        rows = [row for name in named or sheets for row in sheets[name]]
+        for label, value, *_ in chart.rows:
+            plain = value.removesuffix("%").replace(",", "")
+            if not any(label in row and (value in row or plain in row) for row in rows):
+                faults.append(f"{chart.title!r}: {label!r} with {value} is in no sheet")
+    return faults

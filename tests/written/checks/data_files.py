@@ -1,6 +1,7 @@
 """Checks on ratings.json, ratings.csv and manifest.json: valid, agreeing with each other, and true of the files.
 
-ratings.csv is built again here from ratings.json, row by row, so that neither can say what the other does not.
+ratings.csv is built again here from ratings.json, row by row, so that neither can say what the other does not. Whether the
+ratings are true of their figures, `ratings_working.py` says.
 """
 
 import csv
@@ -11,7 +12,17 @@ from pathlib import Path
 
 import jsonschema
 
+from checks.phrases import phrase
 from program import SCHEMA
+
+# What a findings folder may hold that no report is made from, and why.
+NO_INPUTS = {
+    "translations/terms.csv": "the list that goes to translators; nothing is read from it",
+    "responses/": "what the service says of a draft; the draft that it answers must stay the one it is",
+}
+# The columns of ratings.csv, by the messages that head them.
+COLUMNS = ("service", "programme", "publication", "status", "section", "title", "kind", "level", "label", "points",
+           "percent", "yes", "of")
 
 
 def valid_by_schema(path: Path) -> list[str]:
@@ -53,24 +64,32 @@ def rows_of_ratings(path: Path) -> list[tuple[str | None, str, str | None]]:
 
 def table_agrees(json_path: Path, csv_path: Path) -> list[str]:
     """The table has the rows that the JSON gives, in order: the overall rating, each section, its figures."""
+    data = read(json_path)
+    language = data["language"].split("-")[0]
     with csv_path.open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file, strict=True))
-    expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(read(json_path))]
+        headings, *rows = csv.reader(file, strict=True)
+    expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(data, language)]
     faults = [] if expected else ["the JSON holds no rating"]
+    named = [phrase(language, f"data-{name}") for name in COLUMNS]
+    if headings != named:
+        faults.append(f"the columns are {headings}, in this language {named}")
+    faults += [f"row {number} has {len(row)} cells" for number, row in enumerate(rows, start=2) if len(row) != len(COLUMNS)]
+    found = [dict(zip(COLUMNS, row)) for row in rows]
     if len(found) != len(expected):
         faults.append(f"the table has {len(found)} rows, the JSON gives {len(expected)}")
     return faults + [f"row {number}: {row}, by the JSON {other}"
                      for number, (row, other) in enumerate(zip(found, expected), start=2) if row != other]
 
 
-def expected_rows(data: dict) -> list[dict]:
+def expected_rows(data: dict, language: str) -> list[dict]:
     """The rows of ratings.csv as ratings.json gives them."""
     common = {"service": data["service"]["name"], "programme": data["programme"]["id"],
               "publication": data["publication"], "status": data["status"]}
     rows = []
     if data["overall"]:
         score = data["score"] or {"points": data["overall"]["points"], "out_of": None}
-        rows.append({**rating_row("overall", "Overall", data["overall"]), "points": score["points"], "of": score["out_of"]})
+        row = rating_row("overall", phrase(language, "data-overall"), data["overall"])
+        rows.append({**row, "points": score["points"], "of": score["out_of"]})
     for section in data["sections"]:
         rows.append(rating_row(section["id"], section["title"], section["rating"]))
         if section.get("share"):
@@ -105,18 +124,23 @@ def manifest_holds(folder: Path, inputs: Path | None = None) -> list[str]:
     faults = [] if manifest["outputs"] else ["the manifest names no output"]
     faults += hashes_differ("output", manifest["outputs"], folder, leave_out={"manifest.json"})
     if inputs is not None:
-        faults += hashes_differ("input", manifest["inputs"], inputs)
+        left_out = {name for name in files_of(inputs) if name.startswith(tuple(NO_INPUTS))}
+        faults += hashes_differ("input", manifest["inputs"], inputs, left_out)
     return faults
 
 
 def hashes_differ(what: str, stated: dict[str, str], folder: Path, leave_out: frozenset[str] | set[str] = frozenset()) -> list[str]:
     """The files of a folder against hashes by path."""
-    found = {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-             for file in sorted(folder.rglob("*")) if file.is_file()}
+    found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files_of(folder)}
     faults = [f"{what} {name}: not in the manifest" for name in found if name not in stated and name not in leave_out]
     faults += [f"{what} {name}: in the manifest and not there" for name in stated if name not in found]
     return faults + [f"{what} {name}: the hash is another" for name, digest in stated.items()
                      if name in found and found[name] != digest]
+
+
+def files_of(folder: Path) -> list[str]:
+    """The paths of the files below a folder."""
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
 
 
 def same_digest(folder: Path, report_json: Path, page_digest: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Checks on an HTML report as a file: ids, links, language, scripts, structured data, nothing fetched from elsewhere.
 
 What must hold: the page is one file that works from disk with no network; every link in it leads somewhere; nothing in
-it runs. What only a browser can tell is in tests/browser/check.mjs.
+a final page runs (what runs in a draft: points_page.py). What only a browser can tell is in tests/browser/check.mjs.
 """
 
 import json

@@ -27,6 +27,8 @@ ONLY_IN_HTML = {
     "//a[@class='skip']|//a[@class='anchor']|//a[@role='doc-backlink']": "ways around the page",
     "//*[@aria-hidden='true']": "ornament",
     "//*[contains(concat(' ', @class, ' '), ' unseen ')]": "names of tables and of numbers, which the PDF keeps outside the text",
+    "//*[@class='points-about']|//*[@class='points-bar']|//dialog|//*[@class='points-print']": "the form for points: the PDF "
+    "is read, and answered in the page, the Word form or the spreadsheet",
     "//*[@role='doc-noteref']|//*[@role='doc-endnotes']": "notes, compared apart",
 }
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "img", "mark", "q", "s", "small", "span", "strong", "sub",

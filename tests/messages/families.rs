@@ -1,0 +1,140 @@
+//! One of every message that comes in a family: of translations, of points on facts, of the rules of `findings check`.
+
+use findings::problem::{
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, Lack, PointProblem, Slip, TranslationFault,
+};
+
+use super::{english, list, s, some};
+
+every! { translations -> TranslationFault:
+    Untranslated { lack: Lack::Missing, more: 0, folder: s("wrexham") }
+    Untranslated { lack: Lack::Stale, more: 4, folder: s("wrexham") }
+    Untranslated { lack: Lack::Unreviewed, more: 0, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Missing, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Stale, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: Lack::Unreviewed, count: 5, folder: s("wrexham") }
+    Differs {
+        differs: Differs::Placeholders { missing: list(&["score()"]), added: list(&["percent(2.1.1)"]) },
+        english: Box::new(english())
+    }
+    Differs {
+        differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) },
+        english: Box::new(english())
+    }
+    NotOneRun { english: Box::new(english()) }
+    CatalogueSyntax { fault: CatalogueFault::Line }
+    CatalogueSyntax { fault: CatalogueFault::Quotes }
+    CatalogueSyntax { fault: CatalogueFault::Escape }
+    CatalogueSyntax { fault: CatalogueFault::Order }
+    CatalogueSyntax { fault: CatalogueFault::Plural }
+    CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
+    CatalogueTwice { first_line: 12 }
+    EnglishGone {}
+    WrongLanguage { found: s("fr") }
+}
+
+every! { points -> PointProblem:
+    FileTooLarge { megabytes: 20 }
+    FormUnknown {}
+    Archive { fault: ArchiveFault::Broken }
+    Archive { fault: ArchiveFault::Locked }
+    Archive { fault: ArchiveFault::TooManyFiles }
+    Archive { fault: ArchiveFault::TooLarge }
+    Archive { fault: ArchiveFault::TooTight }
+    Archive { fault: ArchiveFault::NoDocument }
+    DocumentBroken { cause: s("what the reader of XML says") }
+    JsonBroken { cause: s("what the reader of JSON says") }
+    NoReference {}
+    OtherForm { version: s("2") }
+    OtherReport { found: s("wrexham"), own: s("coventry-2023") }
+    LanguageUnknown { found: s("fr") }
+    TextTooLong { row: 3, longest: 20_000 }
+    TooManyPoints { most: 500 }
+    GivenIdTwice { id: s("p1") }
+    NothingSaid {}
+    OtherDraft { found: s("1"), own: s("2") }
+    NilWithPoints { points: 2 }
+    KindUnknown { row: 3, found: s("opinion") }
+    NumberUnreadable { row: 3, found: s("page 4") }
+    ParagraphUnknown { row: 3 }
+    ParagraphUncertain { row: 3, number: 17 }
+    QuoteElsewhere { row: 3 }
+    WordsChanged { row: 3 }
+    Undecided { id: s("2023-01-20-1") }
+    NotActedOn { id: s("2023-01-20-1") }
+    ReasonMissing { id: s("2023-01-20-1") }
+    ChildIdentifiable { id: s("2023-01-20-1") }
+}
+
+every! { contradictions -> Contradiction:
+    PercentageUnknown { found: s("68 per cent"), known: vec![] }
+    PercentageUnknown { found: s("68 per cent"), known: vec![69, 81] }
+    PercentageElsewhere { found: s("68 per cent"), question: s("2.1.1"), known: vec![69, 81] }
+    PercentageOfAnother { found: s("68 per cent"), question: s("2.1.1"), shown: 69 }
+    ShareUnknown { found: s("11 of 17"), known: vec![] }
+    ShareUnknown { found: s("11 of 17"), known: vec![(11, 16), (13, 16)] }
+    ShareAndPercentage { found: s("11 of 16"), counted: 69, percentage: s("68%") }
+    QuantifierDoesNotFit { found: s("all"), figure: s("94 per cent"), from: 100, to: 100, fits: some("almost all") }
+    QuantifierDoesNotFit { found: s("most"), figure: s("45 per cent"), from: 55, to: 79, fits: None }
+    ScoreDiffers { found: s("31/36"), total: 32, out_of: 36 }
+    RatingDiffers { found: s("Good"), of: list(&["overall"]), known: list(&["Outstanding"]) }
+    RatingDiffers { found: s("Good"), of: list(&["2.1"]), known: list(&["Outstanding"]) }
+    RatingDiffers { found: s("Good"), of: list(&["2.1", "2.2"]), known: list(&["Outstanding", "Inadequate"]) }
+    RatingsCounted { found: s("three standards"), level: some("Good"), count: 4, of: 12 }
+    RatingsCounted { found: s("ten standards"), level: None, count: 12, of: 12 }
+    RecommendationsDiffer { found: s("six recommendations"), count: 5 }
+    FindingsDiffer { found: s("four strengths"), known: vec![3, 5] }
+    SampleDiffers { found: s("nine meetings"), known: vec![12] }
+    DatesOutOfOrder {
+        first: DateRole::FieldworkStart, first_date: s("2023-02-06"),
+        second: DateRole::FieldworkEnd, second_date: s("2023-02-01")
+    }
+    DatesOutOfOrder {
+        first: DateRole::Draft, first_date: s("2023-02-06"),
+        second: DateRole::Deadline, second_date: s("2023-02-01")
+    }
+    DatesOutOfOrder {
+        first: DateRole::Signature, first_date: s("2023-02-06"),
+        second: DateRole::Publication, second_date: s("2023-02-01")
+    }
+    DatesOutOfOrder {
+        first: DateRole::SignOff, first_date: s("2023-02-06"),
+        second: DateRole::Publication, second_date: s("2023-02-01")
+    }
+    DatesOutOfOrder {
+        first: DateRole::Publication, first_date: s("2023-02-06"),
+        second: DateRole::Correction, second_date: s("2023-02-01")
+    }
+    RangeBackwards { found: s("from 9 to 6 February") }
+    NoSuchDay { found: s("30 February 2023") }
+    FieldworkDate { found: s("May 2022"), known: list(&["21 November 2022"]) }
+    AfterPublication { found: s("May 2024"), published: s("2023-02") }
+}
+
+every! { slips -> Slip:
+    PersonNamed { found: s("Jo Bloggs") }
+    BirthDate { found: s("born on 3 May 2008") }
+    CaseNumber { found: s("12345/22") }
+    AbbreviationUnexplained { found: s("MAPPA") }
+    AbbreviationTwice { found: s("MAPPA"), first_line: 3, first_file: s("sections/1.md") }
+    AbbreviationUnused { found: s("MAPPA") }
+    OtherWordForService { found: s("the YOT"), called: s("YJS") }
+    DoubleWord { found: s("the the") }
+    Shorthand { found: s("e.g."), instead: s("for example") }
+    Capitals { found: s("VERY") }
+    DateStyle { found: s("21st November 2022"), instead: some("21 November 2022") }
+    DateStyle { found: s("21/11/22"), instead: None }
+    PercentStyle { found: s("69%"), instead: s("69 per cent") }
+    Spacing { found: s("word ,"), instead: s("word,") }
+    Quotes { found: s("\"word\""), instead: s("“word”"), more: 0 }
+    Quotes { found: s("\"word\""), instead: s("“word”"), more: 7 }
+    Dash { found: s("word - word"), instead: s("word – word") }
+    LinkText { found: s("here") }
+    AltIsFile { found: s("map.png") }
+    AltIsCaption {}
+    LongSentence { words: 41, at_most: 35 }
+    RecommendationAnswersNothing {}
+    AreaUnanswered { id: s("evaluation") }
+    TooManyRecommendations { count: 12, at_most: 10 }
+    StrengthAgainstRating { found: s("outstanding"), rating: s("Inadequate") }
+}
