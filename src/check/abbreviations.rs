@@ -88,6 +88,41 @@ pub(super) fn explains(text: &str, range: &Range<usize>) -> bool {
     inside.contains(' ') && inside.split(apart).take(many).any(begins)
 }
 
+/// Words that tell an age, after the number or before it.
+const AGE: &[&str] = &["year old", "years old", "year-old", "years of age", "aged"];
+
+/// Whether two letters are the initials of somebody: they begin a sentence about what this person was or did, in a text
+/// that gives an age.
+pub(super) fn is_person(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end();
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
+    let next = text[range.end..].split_whitespace().next().unwrap_or_default();
+    let acts = matches!(next, "was" | "is" | "had" | "has" | "lived" | "lives" | "received" | "said" | "and");
+    let aged = AGE.iter().any(|words| text.contains(words));
+    range.len() == 2 && begins && acts && aged && text[range.end..].starts_with(char::is_whitespace)
+}
+
+/// Whether an abbreviation is made of known ones: "HMYOI", and each word of "CD ROM" where "CD-ROM" is known.
+pub(super) fn is_made_of(word: &str, known: &BTreeSet<String>) -> bool {
+    let two = (2..word.len().saturating_sub(1))
+        .any(|at| word.is_char_boundary(at) && known.contains(&word[..at]) && known.contains(&word[at..]));
+    two || known.iter().any(|one| one.contains('-') && one.split('-').any(|part| part == word))
+}
+
+/// The initials of a name, from its first two words on: "HM Inspectorate of Probation" gives "HMI" and "HMIP".
+pub(super) fn initials(name: &str) -> Vec<String> {
+    let words = name.split_whitespace().filter(|word| word.starts_with(|one: char| one.is_ascii_uppercase()));
+    let mut all = Vec::new();
+    let mut so_far = String::new();
+    for (index, word) in words.enumerate() {
+        so_far.push_str(if is_short(word) { word } else { &word[..1] });
+        if index > 0 {
+            all.push(so_far.clone());
+        }
+    }
+    all
+}
+
 /// The bytes of every run of words in capitals that are no abbreviations: two in a row, a long one, one that stresses.
 pub(super) fn loud(text: &str, understood: &BTreeSet<String>) -> Vec<Range<usize>> {
     let is_loud = |word: &str| {
@@ -135,6 +170,19 @@ mod tests {
             let range = abbreviations(text).first().cloned().expect("one");
             assert_eq!(explains(text, &range), explained, "{text}");
         }
+    }
+
+    #[test]
+    fn knows_what_needs_no_explanation() {
+        let person = |text: &str| is_person(text, &abbreviations(text).first().cloned().expect("one"));
+        assert!(person("AB was 15 years old when she came."));
+        assert!(!person("The DV team was there. She was 15 years old."));
+        assert!(!person("DV was looked at in all cases."));
+        let known = BTreeSet::from(["HM".to_owned(), "YOI".to_owned(), "CD-ROM".to_owned()]);
+        for (word, is) in [("HMYOI", true), ("CD", true), ("ROM", true), ("HMXY", false), ("YO", false)] {
+            assert_eq!(is_made_of(word, &known), is, "{word}");
+        }
+        assert_eq!(initials("HM Inspectorate of Probation"), ["HMI", "HMIP"]);
     }
 
     #[test]

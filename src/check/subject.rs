@@ -217,14 +217,22 @@ impl<'a> Subject<'a> {
         &self.questions
     }
 
-    /// Whether a number was entered in statistics.yaml or in a table of the section. Where a section has figures of its
-    /// own, a statistic counts only for a sentence that shares a word with its label.
+    /// Whether a number was entered in statistics.yaml or in a table of the section. A statistic counts only where its label
+    /// shares a word with the paragraph; where the section has figures of its own, with the sentence.
     pub(super) fn is_entered(&self, number: Number, sentence: &Sentence<'_>) -> bool {
-        let own = !self.own_questions(sentence.passage).is_empty();
-        let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
-        self.entered.iter().filter(|entered| entered.number == number).any(|entered| match &entered.section {
+        let entered: Vec<&Entered> = self.entered.iter().filter(|entered| entered.number == number).collect();
+        if entered.is_empty() {
+            return false;
+        }
+        let spoken: Vec<String> = if self.own_questions(sentence.passage).is_empty() {
+            let text = &sentence.passage.text;
+            words(text, 0..text.len()).iter().map(|word| stem(&word.text)).collect()
+        } else {
+            sentence.words.iter().map(|word| stem(&word.text)).collect()
+        };
+        entered.iter().any(|entered| match &entered.section {
             Some(section) => sentence.passage.section.as_ref() == Some(section),
-            None => !own || entered.about.iter().any(|word| spoken.contains(word)),
+            None => entered.about.is_empty() || entered.about.iter().any(|word| spoken.contains(word)),
         })
     }
 

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::abbreviations::{abbreviations, explains, loud, singular};
+use super::service_word;
+use crate::check::abbreviations::{abbreviations, explains, initials, is_made_of, is_person, loud, singular};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::is_own;
 use crate::problem::{Severity, Slip};
+use crate::programme::RuleWeight;
 use crate::report::Passage;
 use std::ops::Range;
 
@@ -15,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
     what: "An abbreviation that is not explained where it first stands, or is explained twice.",
     why: "Parents and councillors read these reports; to them most abbreviations are new.",
     example: "Reports “CSE” where it was never written out. Leaves alone “child sexual exploitation (CSE)”, what the glossary or the \
-              programme’s own texts explain, the name of the service, and what the house style knows (“NHS”).",
+              programme’s own texts explain, the name of the service and of the publisher, what the house style knows (“NHS”), and \
+              initials of somebody whose age is given (“AB was 15 years old”).",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -36,9 +39,19 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let is_loud = |one: &Use<'_>| {
         loud(&one.passage.text, &understood).iter().any(|run| run.start <= one.range.start && one.range.end <= run.end)
     };
+    // And so is another word for the service.
+    let weighed = subject.programme.rules.style.rules.get(service_word::RULE.id);
+    let others = if weighed == Some(&RuleWeight::Off) { Vec::new() } else { service_word::others(subject) };
+    let is_other = |one: &&Use<'_>| {
+        others.iter().any(|(sentence, words)| {
+            let told = sentence.range(words);
+            std::ptr::eq(sentence.passage, one.passage) && told.start <= one.range.start && one.range.start < told.end
+        })
+    };
     let mut hits = Vec::new();
     for (word, uses) in &uses(subject) {
-        let first = uses.first().into_iter();
+        let first = uses.iter().find(|one| !is_other(one)).into_iter();
+        let first = first.filter(|one| !is_person(&one.passage.text, &one.range) && !is_made_of(word, &known));
         for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one)) {
             hits.push(subject.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
         }
@@ -74,6 +87,7 @@ fn known(subject: &Subject<'_>) -> BTreeSet<String> {
     let publisher = std::iter::once(&*subject.programme.rules.report.publisher);
     let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
     let mut known: BTreeSet<String> = subject.programme.rules.style.known_abbreviations.iter().cloned().collect();
+    known.extend(initials(&subject.programme.rules.report.publisher));
     for text in names.into_iter().flatten().chain(publisher).chain(glossary) {
         known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));
     }

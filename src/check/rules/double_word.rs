@@ -2,14 +2,15 @@
 
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
+use crate::check::words::Sentence;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
     id: "double-word",
-    what: "The same word twice in a row.",
+    what: "The same word, or the same two words, twice in a row.",
     why: "The eye skips it on the screen and finds it in print.",
-    example: "Reports “the the board”, also across the end of a line, and a word typed before a placeholder that prints the same. Leaves \
-              alone “had had”, “that that”, figures, and words parted by a comma.",
+    example: "Reports “the the board” and “put in place in place”, also across the end of a line, and a word typed before a placeholder \
+              that prints the same. Leaves alone “had had”, “that that”, “day by day by day”, figures, and words parted by a comma.",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Warning,
@@ -19,20 +20,36 @@ pub(super) const RULE: Rule = Rule {
 /// Words that English does set twice.
 const TWICE: &[&str] = &["had", "that", "very", "so"];
 
+/// Words that can join a word to itself again and again: "more and more and more".
+const JOINING: &[&str] = &["and", "or", "by", "to", "for", "after", "upon"];
+
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for (index, pair) in sentence.words.windows(2).enumerate() {
-            let [one, other] = pair else { continue };
-            let same = one.text == other.text && one.text.chars().all(|one| one.is_alphabetic() || one == '\'');
-            let between = sentence.passage.text.get(one.range.end..other.range.start).unwrap_or_default();
-            let typed = sentence.is_typed(&(index..index + 1)) || sentence.is_typed(&(index + 1..index + 2));
-            if same && between.trim().is_empty() && !TWICE.contains(&one.text.as_str()) && typed {
-                let words = index..index + 2;
+        for index in 0..sentence.words.len() {
+            let length = [1, 2].into_iter().find(|length| is_twice(sentence, index, *length));
+            if let Some(length) = length {
+                let words = index..index + 2 * length;
                 let found = sentence.text(&words).to_owned();
                 hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found }));
             }
         }
     }
     hits
+}
+
+/// Whether so many words from here are said again at once, with nothing but spaces between them, and one of the two was typed.
+fn is_twice(sentence: &Sentence<'_>, index: usize, length: usize) -> bool {
+    let end = index + 2 * length;
+    let (once, again) = (index..index + length, index + length..end);
+    let same = end <= sentence.words.len()
+        && once.clone().zip(again.clone()).all(|(one, other)| sentence.at(one) == sentence.at(other))
+        && once.clone().all(|at| sentence.at(at).chars().all(|one| one.is_alphabetic() || one == '\''))
+        && (index + 1..end).all(|at| sentence.is_beside(at));
+    let meant = match length {
+        1 => TWICE.contains(&sentence.at(index)),
+        // "had had had had": the same word, which is told as one.
+        _ => sentence.at(index) == sentence.at(index + 1) || once.clone().any(|at| JOINING.contains(&sentence.at(at))),
+    };
+    same && !meant && (sentence.is_typed(&once) || sentence.is_typed(&again))
 }

@@ -1,5 +1,6 @@
 //! Percentages that were typed: they must be known, in the section they stand in.
 
+use super::share::fits_share;
 use crate::check::english::DENIES;
 use crate::check::figures::Value;
 use crate::check::numbers::Number;
@@ -13,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     what: "A percentage typed in prose that no figure of the section, of statistics.yaml or of a table has.",
     why: "Readers compare the text with the table; a figure that changed in one of them only discredits both.",
     example: "Reports “71 per cent” in a section whose key questions have 94, 81 and 69 per cent. Leaves alone what a \
-              placeholder filled in, and the rest of a share where the sentence denies (“31 per cent did not”).",
+              placeholder filled in, the rest of a share where the sentence denies (“31 per cent did not”), and, in a section without \
+              figures of its own, the percentage of a share that stands before it (“19 of 50 (38 per cent)”).",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Error,
@@ -25,6 +27,13 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     for sentence in subject.prose() {
         for figure in typed_figures(sentence) {
             let Value::Percent(number) = figure.value else { continue };
+            match fits_share(sentence, figure) {
+                // The share is told.
+                Some(false) => continue,
+                // Where the section has figures of its own, one that is worked out rightly can still be none of them.
+                Some(true) if subject.own_questions(sentence.passage).is_empty() => continue,
+                _ => {}
+            }
             if let Some(what) = wrong(subject, sentence, number, sentence.text(&figure.words)) {
                 hits.push(subject.hit(sentence, &figure.words, what));
             }

@@ -12,7 +12,8 @@ pub(super) const RULE: Rule = Rule {
     id: "personal-detail",
     what: "A date of birth, or what looks like the number of a case, anywhere in the report: in quotations and tables too.",
     why: "With it, others can find out who a child is.",
-    example: "Reports “born on 3 May 2008” and “case YJ/20418/22”. Leaves alone years (“2021/22”, “mid-2019”), amounts such as 12,500, \
+    example: "Reports “born on 3 May 2008” and “case YJ/20418/22”. Leaves alone years (“2021/22”, “mid-2019”), ages \
+              (“10-17-year-olds”), amounts such as 12,500, \
               telephone numbers, addresses of the web, and numbers of sections.",
     exception: WRITTEN,
     draft: Severity::Warning,
@@ -89,6 +90,7 @@ fn is_case_number(text: &str, word: &Word) -> bool {
     // "2021/22": the second year has two figures.
     let rest_of_year = years && own.iter().all(|part| part.len() <= 2);
     only && !rest_of_year
+        && !is_age(&word.text)
         && !is_measure(&word.text)
         && (lettered && digits >= 4 || !lettered && digits >= 6)
         && !is_other_number(text, word)
@@ -97,6 +99,13 @@ fn is_case_number(text: &str, word: &Word) -> bool {
 fn is_year(part: &str) -> bool {
     let year = part.strip_suffix('s').unwrap_or(part);
     year.len() == 4 && year.parse::<u16>().is_ok_and(|year| (1800..2200).contains(&year))
+}
+
+/// "10-17-year-olds", "16-18-month".
+fn is_age(word: &str) -> bool {
+    let mut parts =
+        word.split(['/', '-']).skip_while(|part| part.len() <= 2 && part.bytes().all(|one| one.is_ascii_digit()));
+    parts.next().is_some_and(|unit| matches!(unit, "year" | "years" | "month" | "months" | "week" | "weeks"))
 }
 
 /// "2000m", "1500kg".

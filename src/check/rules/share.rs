@@ -1,6 +1,6 @@
 //! Shares of cases that were typed, "11 of the 16 cases": they must be counted so.
 
-use crate::check::figures::Value;
+use crate::check::figures::{Figure, Value};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::{QuestionFact, Subject, percent_of, typed_figures};
 use crate::check::words::{Sentence, stem, telling};
@@ -29,19 +29,16 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let Value::Share { yes, of } = figure.value else { continue };
             let found = sentence.text(&figure.words).to_owned();
             let next = figures.get(index + 1).filter(|next| is_bracketed(sentence, figure.words.end, next.words.start));
-            let what = match next.and_then(|next| Some((next, percent_of(next.value)?))) {
-                // "from a high in 2002 of 17% of cases"
-                None if is_percentage(sentence, figure.words.end) || is_year(yes) => continue,
-                Some((next, shown)) => {
-                    let Some(counted) = Share::new(yes, of).map(Share::displayed).filter(|counted| *counted != shown)
-                    else {
-                        continue;
-                    };
+            let counted = Share::new(yes, of).map(Share::displayed);
+            let what = match (next.and_then(|next| Some((next, percent_of(next.value)?))), counted) {
+                (Some((next, shown)), Some(counted)) if counted != shown => {
                     let percentage = sentence.text(&next.words).to_owned();
                     Contradiction::ShareAndPercentage { found, counted, percentage }
                 }
-                None if is_score(sentence) || !is_of_cases(subject, sentence, of, figure.words.end) => continue,
-                None => match unknown(subject, sentence, yes, of) {
+                // "from a high in 2002 of 17% of cases"
+                (None, _) if is_percentage(sentence, figure.words.end) || is_year(yes) => continue,
+                _ if is_score(sentence) || !is_of_cases(subject, sentence, of, figure.words.end) => continue,
+                _ => match unknown(subject, sentence, yes, of) {
                     Some(known) => Contradiction::ShareUnknown { found, known },
                     None => continue,
                 },
@@ -67,6 +64,15 @@ fn unknown(subject: &Subject<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) ->
 
 /// So many cases more or fewer are a slip of the pen.
 const SLIP: u32 = 2;
+
+/// Whether a percentage that stands in brackets behind a share is that share; none where it stands elsewhere.
+pub(super) fn fits_share(sentence: &Sentence<'_>, percentage: &Figure) -> Option<bool> {
+    let before = sentence.figures.iter().rev().find(|figure| figure.words.end <= percentage.words.start)?;
+    let Value::Share { yes, of } = before.value else { return None };
+    let bracketed = is_bracketed(sentence, before.words.end, percentage.words.start);
+    let share = Share::new(yes, of).filter(|_| bracketed && sentence.is_typed(&before.words))?;
+    Some(Some(share.displayed()) == percent_of(percentage.value))
+}
 
 /// Whether a figure stands in brackets behind a share: "14 of 47 (31%)", "14 of the 47 cases (31%)".
 fn is_bracketed(sentence: &Sentence<'_>, after: usize, figure: usize) -> bool {
