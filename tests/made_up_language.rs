@@ -32,6 +32,9 @@ const SMALL_WORDS: [&str; 4] = ["i", "yn", "gan", "and"];
 /// The id of the overall rating among the ids of sections, which are for machines.
 const WHOLE: &str = "overall";
 
+/// The name of a file is the same in every language.
+const WORKBOOK: &str = "inspection-data.ods";
+
 /// Values of `meta` elements that are for machines.
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
 
@@ -194,6 +197,7 @@ fn every_word_is_from_the_data_or_the_phrases() {
         let months = months(language);
         let mut wrong = Vec::new();
         for (file, text) in printed(language) {
+            let text = text.replace(WORKBOOK, "");
             let words = text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
             let unknown = words.filter(|word| {
                 let data = word.starts_with(['z', 'Z']) || SMALL_WORDS.contains(word) || months.contains(*word);
