@@ -224,15 +224,18 @@ impl<'a> Subject<'a> {
         if entered.is_empty() {
             return false;
         }
-        let spoken: Vec<String> = if self.own_questions(sentence.passage).is_empty() {
+        let own = !self.own_questions(sentence.passage).is_empty();
+        let spoken: Vec<String> = if own {
+            sentence.words.iter().map(|word| stem(&word.text)).collect()
+        } else {
             let text = &sentence.passage.text;
             words(text, 0..text.len()).iter().map(|word| stem(&word.text)).collect()
-        } else {
-            sentence.words.iter().map(|word| stem(&word.text)).collect()
         };
+        // "15-17" under a heading has no word to share.
+        let counts = |about: &[String]| about.is_empty() && !own || about.iter().any(|word| spoken.contains(word));
         entered.iter().any(|entered| match &entered.section {
             Some(section) => sentence.passage.section.as_ref() == Some(section),
-            None => entered.about.is_empty() || entered.about.iter().any(|word| spoken.contains(word)),
+            None => counts(&entered.about),
         })
     }
 

@@ -20,8 +20,8 @@ pub(super) const RULE: Rule = Rule {
 /// Words that English does set twice.
 const TWICE: &[&str] = &["had", "that", "very", "so"];
 
-/// Words that can join a word to itself again and again: "more and more and more".
-const JOINING: &[&str] = &["and", "or", "by", "to", "for", "after", "upon"];
+/// Words that can join a word to itself again and again: "more and more and more", "what is here is here".
+const JOINING: &[&str] = &["and", "or", "by", "to", "for", "after", "upon", "is", "are", "was", "were"];
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
