@@ -7,9 +7,7 @@
 // the file itself may be fetched, and each attempt is reported. This script reports and does not judge:
 // tests/written/checks/browser.py does.
 
-import { pathToFileURL } from "node:url";
-
-import { judged, launch, measure } from "./chromium.mjs";
+import { judged, launch, measure, openedAlone } from "./chromium.mjs";
 
 const CONDITIONS = [
   { name: "320 px, light", width: 320, colorScheme: "light" },
@@ -31,21 +29,7 @@ async function look(browser, file, condition) {
     colorScheme: condition.colorScheme,
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
-  const address = pathToFileURL(file).href;
-  const requests = [];
-  const complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url === address) return route.continue();
-    requests.push(`${route.request().resourceType()} ${url.slice(0, 200)}`);
-    return route.abort();
-  });
-  await page.goto(address, { waitUntil: "load" });
+  const { page, requests, complaints } = await openedAlone(context, file);
   if (condition.spaced) await page.evaluate(addStyle, SPACING);
   const measures = await page.evaluate(measure);
   const lines = await page.evaluate(linesOfEdits);

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const require = createRequire(join(process.env.FINDINGS_BROWSER_TOOLS, "package.json"));
 const { chromium } = require("playwright-core");
@@ -24,6 +25,26 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.FINDINGS_BROWSER, args: FLAGS });
+}
+
+/** Opens a file from disk, and nothing else: gives its page, what it asked for and what the browser said of it. */
+export async function openedAlone(context, file) {
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  const requests = [];
+  const complaints = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url === address) return route.continue();
+    requests.push(`${route.request().resourceType()} ${url.slice(0, 200)}`);
+    return route.abort();
+  });
+  await page.goto(address, { waitUntil: "load" });
+  return { page, requests, complaints };
 }
 
 /** What axe says of a page; of what stands in its frames only if that is wanted. */

@@ -3,31 +3,13 @@
 // What must hold: nothing but the file itself may be fetched, and each attempt is reported; axe is put into the page past
 // the page's own security policy, which is not loosened for it.
 
-import { pathToFileURL } from "node:url";
-
-import { axe, browser as launched } from "./previewed.mjs";
-
-export const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { judged, launch, openedAlone } from "./chromium.mjs";
 
 /** Opens a file; gives its page, what it asked for and what the browser said of it. */
 export async function opened(file, { scripts }) {
-  const browser = await launched();
+  const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: scripts });
-  const page = await context.newPage();
-  const address = pathToFileURL(file).href;
-  const requests = [];
-  const complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url === address) return route.continue();
-    requests.push(`${route.request().resourceType()} ${url.slice(0, 200)}`);
-    return route.abort();
-  });
-  await page.goto(address, { waitUntil: "load" });
+  const { page, requests, complaints } = await openedAlone(context, file);
   return { page, requests, complaints, close: () => browser.close() };
 }
 
@@ -54,11 +36,6 @@ export async function drag(page, element, shortest = 40) {
   return words;
 }
 
-const brief = (finding) => ({
-  rule: finding.id,
-  nodes: finding.nodes.map((node) => ({ html: node.html.slice(0, 200), summary: node.failureSummary ?? finding.help })),
-});
-
 /** What axe finds, how wide the page is, and what can be pressed but is smaller than 24 px. */
 export async function see(page) {
   const measures = await page.evaluate(() => {
@@ -75,7 +52,5 @@ export async function see(page) {
       small: controls.filter(isSmall).map((element) => element.outerHTML.slice(0, 120)),
     };
   });
-  await page.evaluate(axe);
-  const found = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }), RULES);
-  return { ...measures, passes: found.passes.length, violations: found.violations.map(brief), incomplete: found.incomplete.map(brief) };
+  return { ...measures, ...(await judged(page)) };
 }

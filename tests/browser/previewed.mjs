@@ -7,7 +7,6 @@ import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export { axe, launch as browser } from "./chromium.mjs";
 
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
