@@ -66,6 +66,21 @@ pub(super) fn no_revision(found: &str) -> String {
     format!("“{found}” is not a revision")
 }
 
+/// When a folder is not in a revision.
+pub(super) fn no_folder_at(folder: &Path, revision: &str) -> String {
+    format!("there is no folder “{}” at “{revision}”", folder.display())
+}
+
+/// When a folder has no revisions.
+pub(super) fn no_repository(folder: &Path) -> String {
+    format!("“{}” is not in a git repository here, so it has no revisions", folder.display())
+}
+
+/// When the folder of a revision cannot be laid out to be read.
+pub(super) fn no_copy_of_past(cause: &str) -> String {
+    format!("the folder of the revision cannot be copied to a temporary place: {cause}")
+}
+
 /// When a path has several findings folders and one is wanted.
 pub(super) fn not_one(folder: &Path) -> String {
     format!("findings: {} holds several findings folders; name one of them", folder.display())
