@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
         return Status::Fine;
     };
     let made = render_comparison_html(&view, &workshop.templates).map_err(|cause| messages::failed(&cause)).and_then(
-        |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &error.kind().to_string())),
+        |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &messages::cause(&error))),
     );
     match made {
         Ok(()) => {

@@ -32,6 +32,9 @@ impl Past {
         let (inside, prefix) = if folder.is_dir() { (folder, Path::new("")) } else { (Path::new("."), folder) };
         let repository = Repository { inside, folder };
         let commit = repository.commit(revision)?;
+        if folder.as_os_str().is_empty() {
+            return Err(NotRead::Refused(messages::no_folder_at(folder, revision)));
+        }
         let mut arguments = vec!["ls-tree", "-r", "-z", &commit];
         let below = format!("{}/", prefix.display());
         if !folder.is_dir() {
@@ -39,7 +42,7 @@ impl Past {
         }
         let listed = repository.ask(&arguments)?;
         let name = folder.file_name().map_or_else(|| "findings".into(), ToOwned::to_owned);
-        let unmade = |error: io::Error| NotRead::Failed(messages::no_copy_of_past(&error.kind().to_string()));
+        let unmade = |error: io::Error| NotRead::Failed(messages::no_copy_of_past(&messages::cause(&error)));
         let place = private_place().map_err(unmade)?;
         let past = Past { folder: place.join(name), place };
         for entry in String::from_utf8_lossy(&listed).split('\0').filter(|entry| !entry.is_empty()) {
@@ -122,12 +125,12 @@ impl Repository<'_> {
     fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, NotRead> {
         // Its words are read, and so must be the same on every machine.
         let output = Command::new("git").env("LC_ALL", "C").arg("-C").arg(self.inside).args(arguments).output();
-        let output = output.map_err(|error| NotRead::Failed(messages::no_git(&error.kind().to_string())))?;
+        let output = output.map_err(|error| NotRead::Failed(messages::no_git(&messages::cause(&error))))?;
         if output.status.success() {
             return Ok(output.stdout);
         }
         let said = String::from_utf8_lossy(&output.stderr);
-        if said.contains("not a git repository") || said.contains("outside repository") {
+        if ["not a git repository", "outside repository", "Invalid path"].iter().any(|words| said.contains(words)) {
             return Err(NotRead::Refused(messages::no_repository(self.folder)));
         }
         let said = said.lines().next().unwrap_or_default();
