@@ -112,6 +112,10 @@ fn changed(folder: &Path) -> tempfile::TempDir {
     let mut lines = lines.clone();
     lines.swap(one.expect("one"), two.expect("two"));
     fs::write(&file, lines.join("\n").replace("zo zother", "zo zany zother") + "\n").expect("written");
+    let file = copy.path().join("inspection.yaml");
+    let text = fs::read_to_string(&file).expect("readable");
+    let renamed = text.replace("Zervice", "Zervices").replace("Zwasanaeth", "Zwasanaethau");
+    fs::write(&file, renamed.replace("Zarea", "Zareas").replace("Zardal", "Zardaloedd")).expect("written");
     copy
 }
 

@@ -509,6 +509,24 @@ preview-changed = Wedi newid ers hynny
 compare-title = Beth sydd wedi newid: { $title }
 compare-between = O { $old } i { $new }
 compare-nothing = Nid oes dim y mae darllenwyr yn ei weld wedi newid.
+compare-particulars = Manylion
+compare-service = Gwasanaeth
+compare-short-name = Enw byr
+compare-area = Ardal
+compare-fieldwork = Gwaith maes
+compare-publication = Cyhoeddi
+compare-version = Fersiwn
+compare-inspectorates = Arolygiaethau
+compare-notice = Hysbysiad
+compare-correction = Cywiriad
+# $format: pdf, html or print.
+compare-isbn =
+    { $format ->
+        [pdf] ISBN (PDF)
+        [html] ISBN (tudalen we)
+        [print] ISBN (argraffedig)
+       *[other] ISBN
+    }
 compare-ratings = Graddau
 compare-figures = Ffigurau
 compare-recommendations = Argymhellion

@@ -277,6 +277,24 @@ preview-changed = Changed since
 compare-title = What has changed: { $title }
 compare-between = From { $old } to { $new }
 compare-nothing = Nothing that readers see has changed.
+compare-particulars = Particulars
+compare-service = Service
+compare-short-name = Short name
+compare-area = Area
+compare-fieldwork = Fieldwork
+compare-publication = Publication
+compare-version = Version
+compare-inspectorates = Inspectorates
+compare-notice = Notice
+compare-correction = Correction
+# $format: pdf, html or print.
+compare-isbn =
+    { $format ->
+        [pdf] ISBN (PDF)
+        [html] ISBN (web page)
+        [print] ISBN (print)
+       *[other] ISBN
+    }
 compare-ratings = Ratings
 compare-figures = Figures
 compare-recommendations = Recommendations

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use super::args::{Compare, Wanted};
 use super::build_one::{Composed, compose_only};
 use super::edition::Sources;
-use super::past::Past;
+use super::past::{NotRead, Past};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::compare::{Version, compare};
+use crate::inspection::ServiceName;
 use crate::language::Language;
-use crate::problem::Problem;
+use crate::load::findings_folders;
+use crate::problem::{Kind, Problem};
 use crate::render::{comparison_view, render_comparison_html, render_comparison_text};
 use crate::report::Stage;
 
@@ -26,7 +28,15 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
                 voice.problems(&side.problems());
                 worst = worst.max(Status::Wrong);
             }
-            Err(cause) => {
+            Err(NotOpened::Problems(problems)) => {
+                voice.problems(&problems);
+                worst = worst.max(Status::Wrong);
+            }
+            Err(NotOpened::Cause(NotRead::Refused(cause))) => {
+                voice.fail(&messages::failed(&cause));
+                worst = worst.max(Status::Wrong);
+            }
+            Err(NotOpened::Cause(NotRead::Failed(cause))) => {
                 voice.fail(&messages::failed(&cause));
                 worst = worst.max(Status::Failed);
             }
@@ -43,14 +53,15 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let version = |(programme, inspection, ratings)| Version { programme, inspection, ratings, phrases };
     let comparison = compare(&version(old), &version(new));
     let names = [arguments.old.as_str(), arguments.new.as_str()];
-    let view = comparison_view(&comparison, &new.1.file.service.name, names, phrases);
+    let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
+    let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
         print!("{}", render_comparison_text(&view, voice.color));
         return Status::Fine;
     };
-    let made = render_comparison_html(&view, &workshop.templates)
-        .map_err(|cause| messages::failed(&cause))
-        .and_then(|bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &error.to_string())));
+    let made = render_comparison_html(&view, &workshop.templates).map_err(|cause| messages::failed(&cause)).and_then(
+        |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &messages::cause(&error))),
+    );
     match made {
         Ok(()) => {
             voice.say(&messages::compared(file));
@@ -63,12 +74,20 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     }
 }
 
+/// Why one of the two versions is not there to be compared.
+enum NotOpened {
+    /// What is wrong with its folder.
+    Problems(Vec<Problem>),
+    /// Why it cannot be read.
+    Cause(NotRead),
+}
+
 /// One of the two versions.
 struct Side {
     composed: Composed,
     /// How the user calls it.
     name: String,
-    /// Where it was read.
+    /// Where it was read; what is called so in problems.
     folder: PathBuf,
     /// Its place, where it is of the past.
     _past: Option<Past>,
@@ -76,16 +95,24 @@ struct Side {
 
 impl Side {
     /// Opens a findings folder; or, where there is none of this name, one at a revision.
-    fn open(workshop: &Workshop, name: &str, language: Language) -> Result<Self, String> {
+    fn open(workshop: &Workshop, name: &str, language: Language) -> Result<Self, NotOpened> {
         let now = PathBuf::from(name);
         let (folder, past) = match name.split_once(':') {
             Some((revision, folder)) if !now.exists() => {
-                let past = Past::read(revision, Path::new(folder))?;
+                let past = Past::read(revision, Path::new(folder)).map_err(NotOpened::Cause)?;
                 (past.folder.clone(), Some(past))
             }
             _ => (now, None),
         };
-        let composed = compose_only(workshop, &folder, &Stage::DRAFT, Wanted::One(language));
+        // What is no folder, or none of findings, is told as other verbs tell it.
+        let found = findings_folders(&folder);
+        let Some(folders) = found.value else {
+            return Err(NotOpened::Problems(called(&found.problems, &folder, name)));
+        };
+        let [only] = folders.as_slice() else {
+            return Err(NotOpened::Cause(NotRead::Refused(messages::one_folder(Path::new(name)))));
+        };
+        let composed = compose_only(workshop, only, &Stage::DRAFT, Wanted::One(language));
         Ok(Side { composed, name: name.to_owned(), folder, _past: past })
     }
 
@@ -98,13 +125,23 @@ impl Side {
 
     /// Its problems, with files called as the user calls the folder.
     fn problems(&self) -> Vec<Problem> {
-        let read = self.folder.display().to_string();
-        let mut problems = self.composed.problems.clone();
-        for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
-            if let Some(rest) = place.file.strip_prefix(&read) {
-                place.file = format!("{}{rest}", self.name);
-            }
-        }
-        problems
+        called(&self.composed.problems, &self.folder, &self.name)
     }
+}
+
+/// Problems of a folder, with it and its files called as the user calls the folder.
+fn called(problems: &[Problem], folder: &Path, name: &str) -> Vec<Problem> {
+    let read = folder.display().to_string();
+    let mut problems = problems.to_vec();
+    for problem in &mut problems {
+        if let Kind::FolderMissing { folder } | Kind::NoInspections { folder } = &mut problem.kind {
+            name.clone_into(folder);
+        }
+        if let Some(place) = &mut problem.place
+            && let Some(rest) = place.file.strip_prefix(&read)
+        {
+            place.file = format!("{name}{rest}");
+        }
+    }
+    problems
 }

@@ -1,6 +1,7 @@
 //! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
 
 use std::fmt::Write as _;
+use std::io;
 use std::path::Path;
 
 use crate::check::{ReadingLoad, Rule};
@@ -56,6 +57,14 @@ pub(super) fn other_programme(old: &str, new: &str) -> String {
     )
 }
 
+/// Why the machine refuses something, without its numbers.
+pub(super) fn cause(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_owned(),
+        kind => kind.to_string(),
+    }
+}
+
 /// When git cannot be asked.
 pub(super) fn no_git(cause: &str) -> String {
     format!("git cannot be asked for a revision: {cause}")
@@ -64,6 +73,21 @@ pub(super) fn no_git(cause: &str) -> String {
 /// When something is no revision.
 pub(super) fn no_revision(found: &str) -> String {
     format!("“{found}” is not a revision")
+}
+
+/// When a folder is not in a revision.
+pub(super) fn no_folder_at(folder: &Path, revision: &str) -> String {
+    format!("there is no folder “{}” at “{revision}”", folder.display())
+}
+
+/// When a folder has no revisions.
+pub(super) fn no_repository(folder: &Path) -> String {
+    format!("“{}” is not in a git repository here, so it has no revisions", folder.display())
+}
+
+/// When the folder of a revision cannot be laid out to be read.
+pub(super) fn no_copy_of_past(cause: &str) -> String {
+    format!("the folder of the revision cannot be copied to where temporary files go: {cause}")
 }
 
 /// When a path has several findings folders and one is wanted.

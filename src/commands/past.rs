@@ -17,23 +17,33 @@ pub(super) struct Past {
     pub(super) folder: PathBuf,
 }
 
+/// Why a folder of the past was not read.
+pub(super) enum NotRead {
+    /// There is no such revision, or no such folder at it.
+    Refused(String),
+    /// git cannot be asked, or the machine does not let it be read.
+    Failed(String),
+}
+
 impl Past {
     /// Reads a folder as it was at a revision.
-    pub(super) fn read(revision: &str, folder: &Path) -> Result<Self, String> {
-        // Else git would take it for an option.
-        if revision.starts_with('-') {
-            return Err(messages::no_revision(revision));
-        }
+    pub(super) fn read(revision: &str, folder: &Path) -> Result<Self, NotRead> {
         // From inside the folder its own repository is asked; one that is gone is asked for from here.
         let (inside, prefix) = if folder.is_dir() { (folder, Path::new("")) } else { (Path::new("."), folder) };
-        let mut arguments = vec!["ls-tree", "-r", "-z", revision];
+        let repository = Repository { inside, folder };
+        let commit = repository.commit(revision)?;
+        if folder.as_os_str().is_empty() {
+            return Err(NotRead::Refused(messages::no_folder_at(folder, revision)));
+        }
+        let mut arguments = vec!["ls-tree", "-r", "-z", &commit];
         let below = format!("{}/", prefix.display());
         if !folder.is_dir() {
             arguments.extend(["--", &below]);
         }
-        let listed = git(inside, &arguments)?;
+        let listed = repository.ask(&arguments)?;
         let name = folder.file_name().map_or_else(|| "findings".into(), ToOwned::to_owned);
-        let place = private_place().map_err(|error| error.to_string())?;
+        let unmade = |error: io::Error| NotRead::Failed(messages::no_copy_of_past(&messages::cause(&error)));
+        let place = private_place().map_err(unmade)?;
         let past = Past { folder: place.join(name), place };
         for entry in String::from_utf8_lossy(&listed).split('\0').filter(|entry| !entry.is_empty()) {
             let Some((about, path)) = entry.split_once('\t') else { continue };
@@ -44,11 +54,11 @@ impl Past {
                 && about.starts_with("100")
                 && plain
             {
-                let bytes = git(inside, &["cat-file", "blob", hash])?;
-                write(&past.folder.join(path), &bytes).map_err(|error| error.to_string())?;
+                let bytes = repository.ask(&["cat-file", "blob", hash])?;
+                write(&past.folder.join(path), &bytes).map_err(unmade)?;
             }
         }
-        Ok(past)
+        if past.folder.is_dir() { Ok(past) } else { Err(NotRead::Refused(messages::no_folder_at(folder, revision))) }
     }
 }
 
@@ -81,12 +91,50 @@ fn private_place() -> io::Result<PathBuf> {
     Err(io::Error::from(io::ErrorKind::AlreadyExists))
 }
 
-/// What git says, or why it says nothing.
-fn git(inside: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
-    let output = Command::new("git").arg("-C").arg(inside).args(arguments).output();
-    let output = output.map_err(|error| messages::no_git(&error.to_string()))?;
-    if output.status.success() {
-        return Ok(output.stdout);
+/// The repository that a folder is in.
+struct Repository<'a> {
+    /// Where git is asked.
+    inside: &'a Path,
+    /// What it is asked for.
+    folder: &'a Path,
+}
+
+impl Repository<'_> {
+    /// The commit that a revision names.
+    fn commit(&self, revision: &str) -> Result<String, NotRead> {
+        let refused = |found: &str| NotRead::Refused(messages::no_revision(found));
+        if revision.is_empty() {
+            return Err(refused(&format!(":{}", self.folder.display())));
+        }
+        // What looks like an option is none to older versions of git either.
+        if revision.starts_with('-') {
+            return Err(refused(revision));
+        }
+        let wanted = format!("{revision}^{{commit}}");
+        match self.ask(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted]) {
+            Ok(commit) => Ok(String::from_utf8_lossy(&commit).trim().to_owned()),
+            Err(_) => {
+                // Where git answers at all, it is the revision that there is not.
+                self.ask(&["rev-parse", "--git-dir"])?;
+                Err(refused(revision))
+            }
+        }
     }
-    Err(String::from_utf8_lossy(&output.stderr).trim().to_owned())
+
+    /// What git says, or why it says nothing.
+    fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, NotRead> {
+        // Its words are read, and so must be the same on every machine.
+        let output = Command::new("git").env("LC_ALL", "C").arg("-C").arg(self.inside).args(arguments).output();
+        let output = output.map_err(|error| NotRead::Failed(messages::no_git(&messages::cause(&error))))?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        if ["not a git repository", "outside repository", "Invalid path"].iter().any(|words| said.contains(words)) {
+            return Err(NotRead::Refused(messages::no_repository(self.folder)));
+        }
+        let said = said.lines().next().unwrap_or_default();
+        let said = said.trim_start_matches("fatal: ").trim_start_matches("error: ");
+        Err(NotRead::Failed(messages::no_git(said)))
+    }
 }

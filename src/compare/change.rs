@@ -9,6 +9,8 @@ use crate::problem::Place;
 /// What differs between two versions of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
+    /// What is said of the inspection: service, dates, people, version.
+    pub particulars: Vec<Pair>,
     /// Ratings, in the order of the report, the overall one first.
     pub ratings: Vec<Pair>,
     /// Figures of key questions, statistics and samples.
@@ -21,7 +23,7 @@ pub struct Comparison {
     pub texts: Vec<Change>,
 }
 
-/// A rating or figure before and after.
+/// A particular, rating or figure before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// What it is of.

@@ -2,43 +2,21 @@
 
 use super::Version;
 use super::change::Pair;
+use super::named::{Named, differing};
 use super::piece::title;
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
 use crate::rate::{Figure, Outcome, Rated, Working};
 use crate::text::one_line;
 
-/// A figure with what it is of: its key in both versions, its name, its value.
-struct Named {
-    key: String,
-    about: String,
-    value: String,
-}
-
 /// Ratings that differ, the overall one first.
 pub(super) fn ratings(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
-    differing(named_ratings(old), named_ratings(new))
+    differing(named_ratings(old), &named_ratings(new))
 }
 
 /// Figures that differ.
 pub(super) fn figures(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
-    differing(named_figures(old), named_figures(new))
-}
-
-/// What differs, in the order of the new version; what is gone comes last.
-fn differing(before: Vec<Named>, after: Vec<Named>) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    for one in &after {
-        let old = before.iter().find(|other| other.key == one.key);
-        if old.is_none_or(|old| old.value != one.value) {
-            let before = old.map(|old| old.value.clone());
-            pairs.push(Pair { about: one.about.clone(), before, after: Some(one.value.clone()) });
-        }
-    }
-    for gone in before.into_iter().filter(|one| !after.iter().any(|other| other.key == one.key)) {
-        pairs.push(Pair { about: gone.about, before: Some(gone.value), after: None });
-    }
-    pairs
+    differing(named_figures(old), &named_figures(new))
 }
 
 fn named_ratings(version: &Version<'_>) -> Vec<Named> {

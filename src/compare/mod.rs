@@ -1,4 +1,4 @@
-//! What differs between two versions of a report: ratings, figures, and every text, word by word.
+//! What differs between two versions of a report: particulars, ratings, figures, and every text, word by word.
 //!
 //! It reads what was loaded and rated, never a rendered report, and gives plain values; what they look like is decided
 //! elsewhere. What must hold: a text is told once, as added, removed, moved, reworded or both; what says the same in the
@@ -7,7 +7,9 @@
 mod change;
 mod figures;
 mod matching;
+mod named;
 mod order;
+mod particulars;
 mod piece;
 mod wording;
 
@@ -21,6 +23,7 @@ use crate::programme::Programme;
 use crate::rate::Ratings;
 use change::changes;
 use figures::{figures, ratings};
+use particulars::particulars;
 use piece::{Group, pieces};
 
 /// A version of a report: what was written, with its programme and ratings, and the words of its language.
@@ -42,6 +45,7 @@ pub fn compare(old: &Version<'_>, new: &Version<'_>) -> Comparison {
     let (before, after) = (pieces(old), pieces(new));
     let of = |group| changes(&before, &after, group);
     Comparison {
+        particulars: particulars(old, new),
         ratings: ratings(old, new),
         figures: figures(old, new),
         recommendations: of(Group::Recommendations),

@@ -92,6 +92,7 @@ pub fn comparison_view(comparison: &Comparison, title: &str, names: [&str; 2], p
         changes: changes.iter().map(|change| view_change(change, phrases)).collect(),
     };
     let tables = [
+        table("particulars", Phrase::CompareParticulars, &comparison.particulars),
         table("ratings", Phrase::CompareRatings, &comparison.ratings),
         table("figures", Phrase::CompareFigures, &comparison.figures),
     ];

@@ -6,6 +6,7 @@
 mod characters;
 mod compose;
 mod passage;
+mod period;
 mod reference;
 mod spot;
 mod view;
@@ -14,6 +15,7 @@ pub use characters::check_characters;
 pub(crate) use compose::plain_text;
 pub use compose::{DraftLines, Stage, compose, draft_lines, passages, questions};
 pub use passage::{Passage, PassagePart};
+pub use period::period;
 pub use reference::Reference;
 pub use spot::{Spot, spots, spots_digest};
 pub use view::*;

@@ -148,6 +148,9 @@ PARTICULARS = {
     "fieldwork": ("from: 2024-03-04", "from: 2024-02-26", "26 February"),
     "publication": ("publication: 2024-06-18", "publication: 2024-06-25", "25 June"),
     "area": ("  area: Awen Vale\n", "  area: Awen Dale\n", "Awen Dale"),
+    "version": ('version: "1.0"', 'version: "1.1"', "Version: 1.0 → 1.1"),
+    "isbn": ("# People appear", "isbn: [{ format: pdf, language: en, isbn: 978-0-306-40615-7 }]\n# People appear",
+             "ISBN (PDF): none → 978-0-306-40615-7"),
     "person": ("role: Lead inspector\n    number", "role: Chief of inspection\n    number", "Chief of inspection"),
 }
 
@@ -216,6 +219,8 @@ REFUSED = {
     "no such revision": (["never:new", "new"], "never"),
     "a revision before the first": (["HEAD~9:new", "new"], "HEAD~9"),
     "a revision without the folder": (["HEAD:nowhere", "new"], "nowhere"),
+    "a place outside the repository": (["HEAD:/nowhere/at/all", "new"], "/nowhere/at/all"),
+    "a revision and nothing else": (["HEAD:", "new"], "there is no folder"),
     "an option instead of a revision": (["--", "--output=x:new", "new"], "--output=x"),
     "no revision": ([":new", "new"], ":new"),
     "another programme": (["other", "new"], "youth-2018"),

@@ -5,10 +5,10 @@ use super::anchors::plain_text;
 use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
-use crate::language::{Alphabet, Argument, DateForm, Phrase, precision, without_joiners};
+use crate::language::{Alphabet, Phrase, without_joiners};
 use crate::programme::Node;
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
-use crate::source::{self, Date};
+use crate::source;
 
 impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
@@ -27,13 +27,7 @@ impl<'a> Composer<'a> {
     }
 
     fn period(&self, period: &Fieldwork) -> Vec<Inline> {
-        let text = match period.to {
-            _ if period.week_commencing => self.say_date(Phrase::WeekCommencing, period.from, DateForm::Day),
-            Some(to) => self.span(period.from, to),
-            // Where no day is known, it was in that month or year.
-            None if period.from.day.is_none() => self.say_date(Phrase::WithDate, period.from, DateForm::Day),
-            None => self.day(period.from),
-        };
+        let text = crate::report::period(period, self.phrases);
         match &period.purpose {
             None => plain(text),
             Some(purpose) => {
@@ -41,21 +35,6 @@ impl<'a> Composer<'a> {
                 self.say_around(Phrase::FieldworkPurpose, &texts)
             }
         }
-    }
-
-    /// "21 to 25 November 2022": days of one month share its name.
-    fn span(&self, from: Date, to: Date) -> String {
-        let shown = match from.day {
-            Some(day) if (to.year, to.month) == (from.year, from.month) => day.to_string(),
-            _ => self.day(from),
-        };
-        let arguments = [
-            ("from", Argument::Text(&shown)),
-            ("from-precision", Argument::Text(precision(from, DateForm::Day).key())),
-            ("to", Argument::Text(&self.day(to))),
-            ("to-precision", Argument::Text(precision(to, DateForm::Day).key())),
-        ];
-        self.phrases.say_with(Phrase::FieldworkPeriod, &arguments)
     }
 
     /// People by role, as a table.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checks.html_page import read_html
 
-TABLES = ("Ratings", "Figures")
+TABLES = ("Particulars", "Ratings", "Figures")
 
 
 @dataclass(frozen=True)
