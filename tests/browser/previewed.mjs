@@ -7,7 +7,6 @@ import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
   constructor(sample, into) {
