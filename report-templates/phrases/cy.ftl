@@ -494,6 +494,10 @@ preview-error = Gwall
 preview-warning = Rhybudd
 preview-copy = Copïo
 preview-copied = Wedi’i gopïo
+# What the service said of the draft. $open: points that are still to be decided or done; $all: points.
+preview-points = Pwyntiau am ffeithiau: { $open } o { $all } heb eu cwblhau
+# After a decision that accepts a point.
+preview-to-do = I’w wneud o hyd
 preview-ratings = Sut y cafwyd y graddau
 preview-translation = Cyfieithiad i’r Gymraeg
 preview-translated = Wedi’u cyfieithu: { $translated } o { $all }

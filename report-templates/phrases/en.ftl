@@ -262,6 +262,10 @@ preview-error = Error
 preview-warning = Warning
 preview-copy = Copy
 preview-copied = Copied
+# What the service said of the draft. $open: points that are still to be decided or done; $all: points.
+preview-points = Points on facts: { $open } of { $all } still open
+# After a decision that accepts a point.
+preview-to-do = Still to be done
 preview-ratings = How the ratings came about
 preview-translation = Translation into Welsh
 preview-translated = Translated: { $translated } of { $all }

@@ -1,12 +1,13 @@
 //! One report: load, rate, compose, render, publish, in this order, and nothing written where a stage before has refused.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::args::{Build, Format, Wanted};
 use super::data_files::data_files;
-use super::edition::{Edition, compose_edition, is_told};
+use super::edition::{Edition, Sources, compose_edition, is_told};
 use super::responses_form::forms;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
@@ -18,7 +19,7 @@ use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, render_docx};
-use crate::report::{Report, Stage, spots};
+use crate::report::{Report, Spot, Stage, spots};
 use crate::responses::{check_decisions, locate};
 use crate::source::{Step, digest};
 
@@ -41,7 +42,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
     let composed = compose_folder(workshop, folder, &stage, build.lang);
     let sound = composed.is_sound();
-    let Composed { loaded, ratings, editions, problems } = composed;
+    let Composed { loaded, ratings, editions, problems, .. } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
     };
@@ -103,6 +104,8 @@ pub(super) struct Composed {
     pub(super) loaded: Loaded,
     pub(super) ratings: Option<Ratings>,
     pub(super) editions: Vec<Edition>,
+    /// What points of the service are looked for in, where there are any.
+    pub(super) drafts: BTreeMap<Language, Vec<Spot>>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -127,6 +130,7 @@ pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wa
     let mut problems = std::mem::take(&mut loaded.problems);
     let mut editions = Vec::new();
     let mut ratings = None;
+    let mut drafts = BTreeMap::new();
     if let Some((programme, inspection)) = loaded.both() {
         let rated = rate(programme, inspection);
         problems.extend(rated.problems.iter().cloned());
@@ -137,10 +141,13 @@ pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wa
             let fresh = problems.split_off(told);
             problems.extend(fresh.into_iter().filter(|problem| !is_told(problem, &problems)).collect::<Vec<_>>());
         }
-        problems.extend(decisions(workshop, loaded.both(), &rated, stage));
+        if !inspection.responses.is_empty() {
+            drafts = spots_of_drafts(workshop, (programme, inspection, &rated), stage, &editions);
+            problems.extend(check_decisions(&locate(inspection, &drafts), stage));
+        }
         ratings = Some(rated);
     }
-    Composed { loaded, ratings, editions, problems }
+    Composed { loaded, ratings, editions, drafts, problems }
 }
 
 /// What the rules of `check` report of a folder that was composed.
@@ -152,23 +159,23 @@ pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &St
     Checking { programme, inspection, ratings, phrases, stage }.problems()
 }
 
-/// What stands in the way of publishing in the points of the service: they are looked for in the drafts of this folder, whose
-/// words are those of the report.
-fn decisions(
+/// What points of the service are looked for in: the drafts of this folder, whose words are those of the report.
+fn spots_of_drafts(
     workshop: &Workshop,
-    both: Option<(&Programme, &Inspection)>,
-    rated: &Ratings,
+    written: Sources<'_>,
     stage: &Stage,
-) -> Vec<Problem> {
-    let Some((programme, inspection)) = both.filter(|(_, inspection)| !inspection.responses.is_empty()) else {
-        return Vec::new();
-    };
+    editions: &[Edition],
+) -> BTreeMap<Language, Vec<Spot>> {
     let draft = |language| {
-        let edition = compose_edition(workshop, (programme, inspection, rated), language, &Stage::DRAFT).value?;
-        Some((language, spots(&edition.report)))
+        // What was composed as a draft is not composed again.
+        let made = editions.iter().find(|edition| edition.language == language && *stage == Stage::DRAFT);
+        let found = match made {
+            Some(edition) => spots(&edition.report),
+            None => spots(&compose_edition(workshop, written, language, &Stage::DRAFT).value?.report),
+        };
+        Some((language, found))
     };
-    let drafts = inspection.file.languages().into_iter().filter_map(draft).collect();
-    check_decisions(&locate(inspection, &drafts), stage)
+    written.1.file.languages().into_iter().filter_map(draft).collect()
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.

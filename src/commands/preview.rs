@@ -13,10 +13,11 @@ use crate::catalogue::{self, Memory, merge, units_of_inspection};
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
-use crate::preview::{Composition, Edition, Explained, Look, Opening, Press, serve};
+use crate::preview::{Composition, Edition, Explained, Look, Opening, Press, Raised, serve};
 use crate::programme::Programme;
 use crate::rate::{Rated, what_if};
 use crate::report::{Report, passages};
+use crate::responses::{locate, log_rows};
 use crate::source::CATALOGUE;
 
 /// The port that is tried first, so that a page that was left open finds the preview again.
@@ -82,12 +83,18 @@ impl Press for FolderPress {
         Ok(None)
     }
 
+    fn folder_name(&self) -> String {
+        let whole = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        whole.file_name().unwrap_or(whole.as_os_str()).to_string_lossy().into_owned()
+    }
+
     fn phrases(&self, language: Language) -> &Phrases {
         self.workshop.phrases(language)
     }
 }
 
-/// What the page tells beside the report: what is wrong, how ratings came about, how far the translation has got.
+/// What the page tells beside the report: what is wrong, what the service said, how ratings came about, how
+/// far the translation has got.
 fn look(workshop: &Workshop, edition: &Edition, composed: Composed) -> Look {
     let mut look = Look { problems: check_written(workshop, &composed, &edition.stage), ..Look::default() };
     if let (Some((programme, inspection)), Some(ratings)) = (composed.loaded.both(), &composed.ratings) {
@@ -96,10 +103,27 @@ fn look(workshop: &Workshop, edition: &Edition, composed: Composed) -> Look {
             composed.editions.first().map_or(written, |shown: &Written| shown.sources(written));
         look.passages = passages(programme, inspection, ratings, workshop.phrases(edition.language));
         look.ratings = explained(written);
+        look.points = raised(workshop, edition, &composed);
         look.translation = translation(written.0, written.1);
     }
     look.inspection = composed.loaded.inspection;
     look
+}
+
+/// The points of the service; none where there is no draft to find them in.
+fn raised(workshop: &Workshop, edition: &Edition, composed: &Composed) -> Vec<Raised> {
+    let Some(inspection) = composed.loaded.inspection.as_ref() else { return Vec::new() };
+    if !inspection.file.languages().iter().all(|language| composed.drafts.contains_key(language)) {
+        return Vec::new();
+    }
+    let located = locate(inspection, &composed.drafts);
+    let rows = log_rows(&located, workshop.phrases(edition.language));
+    let raised = located.iter().zip(rows).map(|(one, row)| Raised {
+        row,
+        standing: one.standing,
+        anchor: one.whereabouts.spot().map(|spot| spot.anchor.clone()),
+    });
+    raised.collect()
 }
 
 /// The ratings with their working: the overall one first, then the sections in the order of the report.

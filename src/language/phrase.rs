@@ -109,6 +109,8 @@ phrases! {
     PreviewWarning = "preview-warning",
     PreviewCopy = "preview-copy",
     PreviewCopied = "preview-copied",
+    PreviewPoints = "preview-points",
+    PreviewToDo = "preview-to-do",
     PreviewRatings = "preview-ratings",
     PreviewTranslation = "preview-translation",
     PreviewTranslated = "preview-translated",

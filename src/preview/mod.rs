@@ -9,11 +9,12 @@ mod anchors;
 mod edition;
 mod guard;
 mod page;
+mod points;
 mod press;
 mod server;
 mod state;
 mod watch;
 
 pub use edition::Edition;
-pub use press::{Composition, Explained, Look, Press};
+pub use press::{Composition, Explained, Look, Press, Raised};
 pub use server::{Opening, serve};

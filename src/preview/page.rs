@@ -6,6 +6,7 @@ use tera::{Context, Tera};
 use super::Explained;
 use super::anchors::{anchor_of, words as words_of};
 use super::edition::{Edition, STAGES};
+use super::points::{self, ShownPoint};
 use super::state::{Shown, State, errors};
 use crate::assets::Assets;
 use crate::catalogue::Status;
@@ -63,6 +64,7 @@ struct Page {
     pdf: String,
     print: bool,
     problems: Vec<ShownProblem>,
+    points: Vec<ShownPoint>,
     ratings: Vec<ShownRating>,
     translation: Option<ShownTranslation>,
 }
@@ -75,6 +77,7 @@ struct Words {
     open_pdf: String,
     lost: String,
     problems: String,
+    points: String,
     ratings: String,
     translation: String,
     changed: String,
@@ -159,16 +162,17 @@ impl PageTemplates {
 
     /// The page for what is shown.
     pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
-        let page = page(state.phrases(wish.edition.language), shown, wish);
+        let page = page(state, shown, wish);
         let context = Context::from_serialize(&page).map_err(|error| error.to_string())?;
         self.tera.render("preview/page.html", &context).map_err(|error| error.to_string())
     }
 }
 
-fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
+fn page(state: &State, shown: &Shown, wish: &Wish) -> Page {
+    let phrases = state.phrases(wish.edition.language);
     let print = wish.view == View::Print;
     let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.text.clone());
-    let title = Argument::Text(name.as_deref().unwrap_or_default());
+    let name = name.unwrap_or_else(|| state.folder_name());
     let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let pdf = wish.edition.file("report.pdf");
     let source = if print { pdf.clone() } else { format!("{}{at}", wish.edition.file("report.html")) };
@@ -177,8 +181,8 @@ fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
     Page {
         language: wish.edition.language.tag(),
         count: shown.count,
-        title: phrases.say_with(Phrase::PreviewTitle, &[("title", title)]),
-        words: words(phrases, problems.len(), print),
+        title: phrases.say_with(Phrase::PreviewTitle, &[("title", Argument::Text(&name))]),
+        words: words(phrases, shown, problems.len(), print),
         switches: switches(phrases, shown, wish),
         state,
         standing,
@@ -187,6 +191,7 @@ fn page(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Page {
         pdf,
         print,
         problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
+        points: points::points(phrases, shown, wish),
         ratings: ratings(shown, wish),
         translation: shown.translation().map(|status| translation(phrases, shown, wish, status)),
     }
@@ -203,7 +208,7 @@ fn standing(phrases: &Phrases, shown: &Shown, errors: u32) -> (&'static str, Str
     (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
 }
 
-fn words(phrases: &Phrases, problems: usize, print: bool) -> Words {
+fn words(phrases: &Phrases, shown: &Shown, problems: usize, print: bool) -> Words {
     let count = u32::try_from(problems).unwrap_or(u32::MAX);
     Words {
         switches: phrases.say(Phrase::PreviewSwitches),
@@ -211,6 +216,7 @@ fn words(phrases: &Phrases, problems: usize, print: bool) -> Words {
         open_pdf: phrases.say(Phrase::PreviewOpenPdf),
         lost: phrases.say(Phrase::PreviewLost),
         problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
+        points: points::title(phrases, shown),
         ratings: phrases.say(Phrase::PreviewRatings),
         translation: phrases.say(Phrase::PreviewTranslation),
         changed: phrases.say(Phrase::PreviewChanged),
@@ -347,7 +353,7 @@ fn title(heading: &Heading) -> String {
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
-fn address(wish: &Wish, anchor: &str) -> String {
+pub(super) fn address(wish: &Wish, anchor: &str) -> String {
     match wish.view {
         View::Web => format!("{}#{anchor}", wish.edition.file("report.html")),
         View::Print => {

@@ -5,6 +5,7 @@ use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::problem::Problem;
 use crate::report::{Passage, Report};
+use crate::responses::{LogRow, Standing};
 
 use super::Edition;
 
@@ -26,6 +27,9 @@ pub trait Press: Send + Sync {
     ///
     /// What is wrong with which template.
     fn pdf(&self, report: &Report) -> Result<Option<Vec<u8>>, String>;
+
+    /// What the folder is called.
+    fn folder_name(&self) -> String;
 
     /// The words of a language.
     fn phrases(&self, language: Language) -> &Phrases;
@@ -54,8 +58,21 @@ pub struct Look {
     pub passages: Vec<Passage>,
     /// Its ratings with their working, the overall one first, then in the order of the report.
     pub ratings: Vec<Explained>,
+    /// What the service said of the draft, in the order of the draft.
+    pub points: Vec<Raised>,
     /// How far its translation has got, where it is published in Welsh too.
     pub translation: Option<Status>,
+}
+
+/// A point that the service made, in the words of the edition's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// What is said of it.
+    pub row: LogRow,
+    /// How it stands.
+    pub standing: Standing,
+    /// The anchor of its paragraph, where that is still there.
+    pub anchor: Option<String>,
 }
 
 /// A rating with its working in words.

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use tokio::sync::watch;
 
-use super::{Edition, Explained, Look, Press};
+use super::{Edition, Explained, Look, Press, Raised};
 use crate::catalogue::Status;
 use crate::language::{Language, Phrases};
 use crate::problem::{Problem, Severity};
@@ -74,6 +74,10 @@ impl State {
 
     pub(super) fn phrases(&self, language: Language) -> &Phrases {
         self.press.phrases(language)
+    }
+
+    pub(super) fn folder_name(&self) -> String {
+        self.press.folder_name()
     }
 
     /// An edition as of now. Who comes while it is being made waits, and finds it made.
@@ -155,6 +159,15 @@ impl Shown {
         let own = &self.reading.look.ratings;
         match &self.version {
             Some(version) if own.is_empty() => &version.look().ratings,
+            _ => own,
+        }
+    }
+
+    /// The points of the service; while no draft can be made to find them in, as they were in the version.
+    pub(super) fn points(&self) -> &[Raised] {
+        let own = &self.reading.look.points;
+        match &self.version {
+            Some(version) if own.is_empty() => &version.look().points,
             _ => own,
         }
     }

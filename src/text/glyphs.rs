@@ -45,8 +45,8 @@ impl Glyphs {
     /// The characters of a text that cannot be printed, in the form in which a writer may have typed them.
     #[must_use]
     pub fn lacking(&self, text: &str) -> BTreeSet<char> {
-        let composed = ComposingNormalizerBorrowed::new_nfc();
-        let lacking = composed.normalize_iter(text.chars()).filter(|character| !self.prints(*character));
+        let lacking = distinct(&ComposingNormalizerBorrowed::new_nfc().normalize(text)).into_iter();
+        let lacking = lacking.filter(|character| !self.prints(*character));
         lacking.flat_map(|whole| parts(whole).into_iter().filter(|part| !self.prints(*part)).chain([whole])).collect()
     }
 
@@ -73,6 +73,20 @@ impl Glyphs {
             || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
             || self.families.iter().any(drawn)
     }
+}
+
+/// The characters that a text consists of, each once: a report has some thousand times as many as it has different ones.
+fn distinct(text: &str) -> BTreeSet<char> {
+    let mut ascii = [false; 128];
+    let mut others = BTreeSet::new();
+    for character in text.chars() {
+        match ascii.get_mut(character as usize) {
+            Some(seen) => *seen = true,
+            None => _ = others.insert(character),
+        }
+    }
+    others.extend((0..128_u8).filter(|byte| ascii[usize::from(*byte)]).map(char::from));
+    others
 }
 
 /// The letter and the marks that a character is made of; itself where it has no parts.

@@ -1,0 +1,74 @@
+//! The points of the service beside the report: what is still open first, each with the way to its paragraph.
+//!
+//! What must hold: what a stranger wrote is text here, and no address is made of it.
+
+use serde::Serialize;
+
+use super::Raised;
+use super::page::{Wish, address};
+use super::state::Shown;
+use crate::language::{Argument, Phrase, Phrases};
+use crate::responses::Standing;
+
+#[derive(Serialize)]
+pub(super) struct ShownPoint {
+    /// Whether something is still to be decided or done.
+    open: bool,
+    /// What was decided and, where it is, that it is still to be done.
+    standing: Vec<String>,
+    /// Which paragraph it is about, and where that is now.
+    place: String,
+    address: Option<String>,
+    kind: String,
+    details: Vec<Detail>,
+}
+
+/// Something that is said in a point or of it.
+#[derive(Serialize)]
+struct Detail {
+    label: String,
+    /// The language of its words, where it is not that of the page.
+    language: Option<String>,
+    text: String,
+}
+
+/// How many points there are.
+pub(super) fn title(phrases: &Phrases, shown: &Shown) -> String {
+    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let points = shown.points();
+    let open = points.iter().filter(|point| point.standing.is_open()).count();
+    phrases.say_with(Phrase::PreviewPoints, &[("open", number(open)), ("all", number(points.len()))])
+}
+
+/// The points: those that are open, then the others, each in the order of the draft.
+pub(super) fn points(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<ShownPoint> {
+    let (open, settled): (Vec<&Raised>, Vec<&Raised>) =
+        shown.points().iter().partition(|point| point.standing.is_open());
+    open.into_iter().chain(settled).map(|point| shown_point(phrases, wish, point)).collect()
+}
+
+fn shown_point(phrases: &Phrases, wish: &Wish, point: &Raised) -> ShownPoint {
+    let row = &point.row;
+    let to_do = matches!(point.standing, Standing::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
+    let details = [
+        (Phrase::LogSaid, &row.said),
+        (Phrase::PointsCorrection, &row.correction),
+        (Phrase::PointsEvidence, &row.evidence),
+        (Phrase::LogFrom, &row.from),
+        (Phrase::LogReason, &row.reason),
+        (Phrase::LogActedOn, &row.acted_on),
+    ];
+    let details = details.into_iter().filter(|(_, text)| !text.is_empty()).map(|(phrase, text)| Detail {
+        label: phrases.say(phrase),
+        language: row.language.clone().filter(|_| phrase == Phrase::LogSaid),
+        text: text.clone(),
+    });
+    ShownPoint {
+        open: point.standing.is_open(),
+        standing: std::iter::once(row.decision.clone()).chain(to_do).collect(),
+        place: row.place.clone(),
+        address: point.anchor.as_ref().map(|anchor| address(wish, anchor)),
+        kind: row.kind.clone(),
+        details: details.collect(),
+    }
+}
