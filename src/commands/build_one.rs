@@ -15,7 +15,6 @@ use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity};
-use crate::programme::Programme;
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, render_docx};
