@@ -242,6 +242,66 @@ fn leads_from_a_problem_to_its_place_in_the_report() {
     assert!(place.contains("41 per cent"), "{place}");
 }
 
+/// A reply with an open point on the first strength of a section, and one that was decided; both have markup in them.
+const REPLY: &str = r#"- draft: "1"
+  language: en
+  file: points.csv
+  from: "<script>alert('from')</script>"
+  points:
+    - id: rejected-point
+      kind: wrong_name
+      correction: "<b>Bold</b>"
+      decision: rejected
+      reason: The name is right.
+    - id: open-point
+      paragraph: 1
+      text: Out-of-court disposal work rested on a clear vision and a clear strategy.
+      quoted: "a clear vision <script>alert('quoted')</script>"
+      kind: wrong_fact
+      correction: "<script>alert('correction')</script> <img src=x onerror=alert(1)>"
+"#;
+
+#[test]
+fn shows_the_points_of_the_service_as_text_with_the_way_to_their_paragraphs() {
+    let preview = Preview::of("coventry-2023");
+    assert!(!preview.get("/").body.contains(r#"id="points""#));
+    let before = preview.count();
+    fs::create_dir(preview.path("responses")).expect("made");
+    fs::write(preview.path("responses/2026-11-01.yaml"), REPLY).expect("written");
+    preview.get(&format!("/changes?since={before}"));
+    let page = preview.get("/").body;
+    let (_, points) = page.split_once(r#"<h2 id="points">"#).unwrap_or_else(|| panic!("{page}"));
+    let points = points.split("</section>").next().expect("a section");
+    assert!(points.starts_with("Points on facts: 1 of 2 still open"), "{points}");
+    let (open, settled) = points.split_once(r#"<li class="settled">"#).expect("a point that was decided");
+    for words in ["Not decided yet", "A fact is wrong", "a clear vision &lt;script&gt;", "&lt;img src=x onerror="] {
+        assert!(open.contains(words), "{words} in {open}");
+    }
+    for words in ["Not accepted", "The name is right.", "&lt;b&gt;Bold"] {
+        assert!(settled.contains(words), "{words} in {settled}");
+    }
+    assert!(!points.contains("<script") && !points.contains("<img") && !points.contains("<b>"), "{points}");
+    // Only the point whose paragraph is there leads to one.
+    assert!(!settled.contains("<a "), "{settled}");
+    let anchor = open.split("/draft/en/report.html#").nth(1).expect("a link").split('"').next().expect("an anchor");
+    let report = preview.get("/draft/en/report.html").body;
+    let (_, place) = report.split_once(&format!(r#"id="{anchor}""#)).expect("the place");
+    assert!(place.split("</li>").next().expect("an item").contains("rested on a clear vision"), "{anchor}");
+    assert!(
+        preview.get("/?view=print").body.contains(&format!("/?lang=en&amp;stage=draft&amp;at={anchor}")),
+        "{anchor}"
+    );
+}
+
+#[test]
+fn is_called_after_its_folder_while_there_is_no_version() {
+    let preview = Preview::of("coventry-2023");
+    preview.edit("sections/3.4.yaml", |text| text.replace("strengths:", "strenghts:"));
+    let name = preview.folder.path().file_name().expect("a name").to_string_lossy();
+    let page = preview.get("/").body;
+    assert!(page.contains(&format!("<title>Preview: {name}</title>")), "{page}");
+}
+
 #[test]
 fn several_folders_are_not_one() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");

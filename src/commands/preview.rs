@@ -84,7 +84,7 @@ impl Press for FolderPress {
     }
 
     fn folder_name(&self) -> String {
-        let whole = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        let whole = self.folder.canonicalize().unwrap_or_else(|_| self.folder.clone());
         whole.file_name().unwrap_or(whole.as_os_str()).to_string_lossy().into_owned()
     }
 
