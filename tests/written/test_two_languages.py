@@ -1,0 +1,29 @@
+"""Figures and ratings are equal in the English and the Welsh report, as both PDFs and both pages print them."""
+
+import pytest
+
+from checks import two_languages
+from checks.sections import html_text, pdf_text
+from program import STATES
+
+READ = {"pdf": pdf_text, "html": html_text}
+CHECKS = (two_languages.same_figures, two_languages.same_ratings)
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("kind", READ)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_both_say_the_same(outputs, bilingual, state, kind, check):
+    english, welsh = (outputs[bilingual, state] / language / f"report.{kind}" for language in ("en", "cy"))
+    assert check(READ[kind], english, welsh) == []
+
+
+@pytest.mark.parametrize("old, new", [("%", "1%"), ("25/36", "26/36")])
+def test_another_figure_is_found(tmp_path, outputs, bilingual, old, new):
+    """A figure that says something else in one language."""
+    english, welsh = (outputs[bilingual, "final"] / language / "report.html" for language in ("en", "cy"))
+    text = welsh.read_text("utf-8")
+    at = text.index(f"{old}<", text.index("<main"))
+    spoilt = tmp_path / "report.html"
+    spoilt.write_text(text[:at] + new + text[at + len(old):], "utf-8")
+    assert two_languages.same_figures(html_text, english, spoilt) != []
