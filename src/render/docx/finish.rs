@@ -37,11 +37,19 @@ pub(super) fn finish(mut parts: XMLDocx, report: &Report, names: &Names, whole: 
     Ok(parts)
 }
 
-/// The library names the part with the paragraphs as it names the footnotes; two of one name are a broken file to Word.
+/// The library names the part with the paragraphs as it names the footnotes; two of one name are a broken file to Word. And
+/// it lists links in an order of chance: here they are sorted, so that the same report gives the same bytes.
 fn relationships(relationships: &str) -> Result<String, String> {
+    const EACH: &str = "<Relationship ";
+    const END: &str = "</Relationships>";
     const KIND: &str = "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\"";
     let named = format!("Id=\"rIdParagraphs\" {KIND}");
-    each(relationships, &format!("Id=\"rId8\" {KIND}"), std::iter::once(named))
+    let named = each(relationships, &format!("Id=\"rId8\" {KIND}"), std::iter::once(named))?;
+    let body = named.trim_end().strip_suffix(END).ok_or("the Word copy has no end of its relationships")?;
+    let (head, list) = body.split_once(EACH).ok_or("the Word copy has no relationships")?;
+    let mut list: Vec<&str> = list.split(EACH).map(str::trim).collect();
+    list.sort_unstable();
+    Ok(format!("{head}{EACH}{}{END}", list.join(EACH)))
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, String> {
