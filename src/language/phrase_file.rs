@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 47] = [
+const VALUES: [&str; 48] = [
     "after",
     "all",
     "before",
@@ -31,6 +31,7 @@ const VALUES: [&str; 47] = [
     "number",
     "of",
     "old",
+    "open",
     "organisation",
     "percent",
     "period",
