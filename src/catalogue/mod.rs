@@ -1,7 +1,7 @@
 //! Welsh: one gettext catalogue a folder (`translations/cy.po`), in which the English of each text is its key.
 //!
 //! A text is a paragraph, a heading, an item, a cell, a footnote or a plain field ([`Unit`]). What must hold: nothing is
-//! translated that the English does not say now. Catalogue and English are brought together in memory ([`merge`]) whenever
+//! translated that the English does not say now. Catalogue and English are brought together in memory ([`merge()`]) whenever
 //! the Welsh is asked for, so that English that was changed leaves its Welsh behind at once; a catalogue is written only
 //! when somebody extracts or imports one. No translation is ever dropped: what is not used is kept as obsolete.
 
