@@ -49,11 +49,15 @@ def changed(text: str) -> str:
     return "".join(VOWELS.get(letter.lower(), "ŵ") if letter.isalpha() else letter for letter in text)
 
 
+# The name of the workbook is the same in every language; a line of the PDF may break in it.
+WORKBOOK = r"inspection-\s*data\.ods"
+
+
 def unknown_words(text: str, language: str) -> list[str]:
     """The words of a text that are neither of the findings nor of the phrases."""
     allowed = SMALL_WORDS | set(MONTHS[language].split())
     # The head of a page has its parts side by side, with nothing between them.
-    return [word for word in re.findall(rf"[{LETTERS}]+|[^\W\d_{LETTERS}]+", text)
+    return [word for word in re.findall(rf"[{LETTERS}]+|[^\W\d_{LETTERS}]+", re.sub(WORKBOOK, "", text))
             if word[0] not in "zZ" and word not in allowed and word[0] not in LETTERS]
 
 
