@@ -14,17 +14,27 @@ struct Preview {
     folder: tempfile::TempDir,
 }
 
+/// A copy of a folder.
+fn copy(from: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let target = folder.path().join(entry.path().strip_prefix(from).expect("inside"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), target).expect("copied");
+    }
+    folder
+}
+
 impl Preview {
     fn of(sample: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(sample);
-        for entry in walkdir::WalkDir::new(&from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-            let target = folder.path().join(entry.path().strip_prefix(&from).expect("inside"));
-            fs::create_dir_all(target.parent().expect("a folder")).expect("made");
-            fs::copy(entry.path(), target).expect("copied");
-        }
+        Preview::with(sample, &[])
+    }
+
+    fn with(sample: &str, arguments: &[&str]) -> Self {
+        let folder = copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(sample));
         let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
             .args(["preview", "--port", "0"])
+            .args(arguments)
             .arg(folder.path())
             .stdout(Stdio::piped())
             .spawn()
@@ -205,6 +215,68 @@ fn shows_what_a_build_makes() {
     let page = preview.get("/");
     assert!(page.head.contains("script-src 'self'") && page.head.contains("frame-ancestors 'none'"), "{}", page.head);
     assert!(!page.head.contains("unsafe"), "{}", page.head);
+}
+
+/// Its printed pages, and its PDF, are those of the build.
+#[cfg(feature = "pdf")]
+#[test]
+fn prints_what_a_build_makes() {
+    let preview = Preview::of("coventry-2023");
+    let out = tempfile::tempdir().expect("a folder");
+    let built = Command::new(env!("CARGO_BIN_EXE_findings"))
+        .arg("build")
+        .arg(preview.folder.path())
+        .args(["--format", "pdf", "--final", "--out"])
+        .arg(out.path())
+        .output()
+        .expect("built");
+    assert!(built.status.success());
+    let files = walkdir::WalkDir::new(out.path()).into_iter().flatten();
+    let file = files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("en/report.pdf")).expect("a PDF");
+    let shown = preview.get("/final/en/report.pdf");
+    assert!(shown.head.contains("content-type: application/pdf"), "{}", shown.head);
+    assert!(shown.body == String::from_utf8_lossy(&fs::read(file).expect("readable")));
+    let pages = preview.get("/final/en/pages.html");
+    assert!(
+        pages.head.contains("default-src 'none'") && pages.head.contains("frame-ancestors 'self'"),
+        "{}",
+        pages.head
+    );
+    let addresses: Vec<&str> =
+        pages.body.split(" src=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    assert!(addresses.len() > 20, "{}", pages.body);
+    for address in &addresses {
+        let page = preview.get(address);
+        assert_eq!(page.status, 200, "{address}");
+        assert!(page.head.contains("content-type: image/svg+xml"), "{}", page.head);
+        assert!(page.head.contains("default-src 'none'"), "{}", page.head);
+        assert!(page.body.starts_with("<svg ") && !page.body.contains("<script"), "{address}");
+    }
+    let beyond = format!("{}.svg", addresses.len() + 1);
+    for name in ["0.svg", &beyond, "1.png", "1", "one.svg", "-1.svg", "..%2f1.svg", "../../../inspection.yaml"] {
+        assert_eq!(preview.get(&format!("/final/en/pages/{name}")).status, 404, "{name}");
+    }
+}
+
+/// A template that cannot be laid out, and one that can but is no PDF that everyone can read.
+#[cfg(feature = "pdf")]
+#[test]
+fn says_why_there_are_no_printed_pages() {
+    let picture = "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\"))";
+    let rows = [("#panic(\"torn\")", "state nothing", "torn", 500), (picture, "state refused", "alt", 200)];
+    for (words, standing, told, status) in rows {
+        let templates = copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates"));
+        let main = templates.path().join("pdf/report.typ");
+        let text = fs::read_to_string(&main).expect("readable");
+        fs::write(&main, format!("{text}\n{words}\n")).expect("written");
+        let preview = Preview::with("coventry-2023", &["--templates", &templates.path().display().to_string()]);
+        let page = preview.get("/?view=print").body;
+        assert!(page.contains(&format!("class=\"{standing}\"")) && page.contains(told), "{page}");
+        assert_eq!(preview.get("/draft/en/pages.html").status, status, "{words}");
+        assert_eq!(preview.get("/draft/en/report.pdf").status, 500, "{words}");
+        // The web page has nothing to do with it.
+        assert!(preview.get("/").body.contains("class=\"state fresh\""), "{words}");
+    }
 }
 
 #[test]

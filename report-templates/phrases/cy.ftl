@@ -462,7 +462,9 @@ preview-view = Golwg
 preview-web = Tudalen we
 preview-print = Tudalennau print
 preview-web-frame = Yr adroddiad fel tudalen we
-preview-print-frame = Yr adroddiad fel PDF
+preview-print-frame = Yr adroddiad fel y bydd yn cael ei argraffu
+preview-page = Tudalen { $number } o { $all }
+preview-pictures = Lluniau yw’r tudalennau hyn. Gellir darllen eu testun ar y dudalen we ac yn y PDF.
 preview-open-pdf = Agor y PDF ar ei ben ei hun
 # What stands over the report. $errors: how many errors there are.
 preview-fresh = Yn gyfredol

@@ -230,7 +230,9 @@ preview-view = View
 preview-web = Web page
 preview-print = Printed pages
 preview-web-frame = The report as a web page
-preview-print-frame = The report as a PDF
+preview-print-frame = The report as it will print
+preview-page = Page { $number } of { $all }
+preview-pictures = These pages are pictures. Their text can be read on the web page and in the PDF.
 preview-open-pdf = Open the PDF on its own
 # What stands over the report. $errors: how many errors there are.
 preview-fresh = Up to date

@@ -8,8 +8,6 @@ const PLACE = "findings-place";
 const PAUSE = 1000;
 
 let since = Number(document.body.dataset.count);
-/** The printed pages as they were loaded last, once they are known. */
-let printed = null;
 /** The frames that are looked after. */
 const attended = new WeakSet();
 
@@ -34,10 +32,9 @@ async function asked(address) {
 
 /** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
-  const frame = document.getElementById("report");
-  const print = document.getElementById("print");
-  if (print) await reprint(print);
+  const frame = document.querySelector("iframe");
   if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
+  if (frame) await pictures(frame);
   const page = await parsed(asked(location.pathname + location.search), window);
   patch(document.body, page.body);
   document.title = page.title;
@@ -45,18 +42,13 @@ async function refresh() {
   since = Number(page.body.dataset.count);
 }
 
-/** Loads printed pages again if they have changed; the browser's own viewer goes back to the first one with that. */
-async function reprint(frame) {
-  const fresh = await pages(frame);
-  const same = printed?.length === fresh.length && printed.every((byte, index) => byte === fresh[index]);
-  printed = fresh;
-  if (!same) frame.contentWindow.location.reload();
-}
-
-/** The bytes of printed pages, or of what is said in their place. */
-async function pages(frame) {
-  const response = await fetch(frame.getAttribute("src"), { cache: "no-store" });
-  return new Uint8Array(await response.arrayBuffer());
+/** Waits for the pictures in the window: the program makes nothing else meanwhile. */
+async function pictures(frame) {
+  const inWindow = (picture) => {
+    const { top, bottom } = picture.getBoundingClientRect();
+    return bottom > 0 && top < frame.contentWindow.innerHeight;
+  };
+  await Promise.allSettled([...frame.contentDocument.images].filter(inWindow).map((picture) => picture.decode()));
 }
 
 /** An answer as a tree, under the security policy of the window that it is for. */
@@ -155,11 +147,6 @@ function attend() {
   const frame = document.querySelector("iframe");
   if (!frame || attended.has(frame)) return;
   attended.add(frame);
-  if (frame.id === "print") {
-    // Pages that change before they are known are loaded again.
-    pages(frame).then((bytes) => (printed ??= bytes), () => null);
-    return;
-  }
   if (frame.contentDocument.readyState === "complete" && frame.contentWindow.location.href !== "about:blank") ready(frame);
   frame.addEventListener("load", () => ready(frame));
 }
@@ -169,8 +156,8 @@ function ready(frame) {
   const still = new frame.contentWindow.CSSStyleSheet();
   still.replaceSync("html { overflow-anchor: none; }");
   frame.contentDocument.adoptedStyleSheets.push(still);
-  const kept = sessionStorage.getItem(PLACE);
-  sessionStorage.removeItem(PLACE);
+  const kept = sessionStorage.getItem(PLACE + frame.id);
+  sessionStorage.removeItem(PLACE + frame.id);
   if (kept && !frame.contentWindow.location.hash) comeBack(frame, JSON.parse(kept));
   frame.contentDocument.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
@@ -189,10 +176,10 @@ function switched(frame, link) {
 }
 
 function remember() {
-  const frame = document.getElementById("report");
+  const frame = document.querySelector("iframe");
   if (!frame) return;
   const kept = place(frame).map(({ id, top }) => ({ id, top }));
-  sessionStorage.setItem(PLACE, JSON.stringify(kept));
+  sessionStorage.setItem(PLACE + frame.id, JSON.stringify(kept));
 }
 
 document.documentElement.classList.add("scripted");

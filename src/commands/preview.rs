@@ -13,9 +13,11 @@ use crate::catalogue::{self, Memory, merge, units_of_inspection};
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
-use crate::preview::{Composition, Edition, Explained, Look, Opening, Press, Raised, serve};
+use crate::preview::{Composition, Edition, Explained, Look, Opening, Press, Print, Raised, serve};
 use crate::programme::Programme;
 use crate::rate::{Rated, what_if};
+#[cfg(feature = "pdf")]
+use crate::render::{Layout, PageDrawing};
 use crate::report::{Report, passages};
 use crate::responses::{locate, log_rows};
 use crate::source::CATALOGUE;
@@ -74,12 +76,12 @@ impl Press for FolderPress {
     }
 
     #[cfg(feature = "pdf")]
-    fn pdf(&self, report: &Report) -> Result<Option<Vec<u8>>, String> {
-        self.workshop.pdf()?.render(report).map(Some)
+    fn print(&self, report: &Report) -> Result<Option<Box<dyn Print>>, String> {
+        Ok(Some(Box::new(self.workshop.pdf()?.lay_out(report)?)))
     }
 
     #[cfg(not(feature = "pdf"))]
-    fn pdf(&self, _: &Report) -> Result<Option<Vec<u8>>, String> {
+    fn print(&self, _: &Report) -> Result<Option<Box<dyn Print>>, String> {
         Ok(None)
     }
 
@@ -90,6 +92,17 @@ impl Press for FolderPress {
 
     fn phrases(&self, language: Language) -> &Phrases {
         self.workshop.phrases(language)
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl Print for Layout {
+    fn pages(&self) -> Vec<PageDrawing> {
+        self.pages()
+    }
+
+    fn pdf(&self) -> Result<Vec<u8>, String> {
+        self.pdf()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
 use crate::problem::{Kind, Place, Problem, Severity};
 use crate::responses::{FormWords, Taken, largest_file, opening_lines, read_response, reply_yaml, take};
-use crate::source::decode_yaml;
+use crate::source::{Shapes, decode_yaml};
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
@@ -86,7 +86,7 @@ fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<
     let before =
         inspection.sources.get(&name).map_or_else(|| opening_lines(&reply.draft), |source| source.text.clone());
     let text = format!("{}\n{}", before.trim_end_matches('\n'), reply_yaml(reply));
-    let read_back = decode_yaml::<Vec<Reply>>(&name, text.clone());
+    let read_back = decode_yaml::<Vec<Reply>>(&mut Shapes::default(), &name, text.clone());
     if read_back.value.is_none() {
         let cause = read_back.problems.first().map(Problem::headline).unwrap_or_default();
         return Err(messages::not_written(&path, &cause));

@@ -98,6 +98,8 @@ phrases! {
     PreviewPrint = "preview-print",
     PreviewWebFrame = "preview-web-frame",
     PreviewPrintFrame = "preview-print-frame",
+    PreviewPage = "preview-page",
+    PreviewPictures = "preview-pictures",
     PreviewOpenPdf = "preview-open-pdf",
     PreviewFresh = "preview-fresh",
     PreviewRefused = "preview-refused",

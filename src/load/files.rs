@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::source::{SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, unreadable};
+use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, unreadable};
 
 /// Endings of files that are read as text.
 const READ: [&str; 3] = [".yaml", ".md", ".csv"];
@@ -28,6 +28,7 @@ pub(super) struct Files {
     pub(super) sources: BTreeMap<String, SourceFile>,
     pub(super) inputs: BTreeMap<String, String>,
     pub(super) problems: Vec<Problem>,
+    shapes: Shapes,
     /// Whether a record could not be read: then what refers to it cannot be judged either.
     pub(super) lost: bool,
 }
@@ -45,6 +46,7 @@ impl Files {
             sources: BTreeMap::new(),
             inputs: BTreeMap::new(),
             problems: Vec::new(),
+            shapes: Shapes::default(),
             lost: false,
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
@@ -115,7 +117,7 @@ impl Files {
     pub(super) fn yaml<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
         let text = self.text(name);
         let path = self.path(name);
-        let decoded = text.and_then(|text| decode_yaml::<T>(&path, text).gather(&mut self.problems));
+        let decoded = text.and_then(|text| decode_yaml::<T>(&mut self.shapes, &path, text).gather(&mut self.problems));
         self.lost |= decoded.is_none() && self.has(name);
         let decoded = decoded?;
         self.sources.insert(name.to_owned(), decoded.source);

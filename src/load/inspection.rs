@@ -12,7 +12,7 @@ use crate::inspection::{
 };
 use crate::problem::{Checked, Kind, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
-use crate::source::{CATALOGUE, Step, TERMS, decode_yaml, read_text};
+use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, read_text};
 use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
@@ -72,7 +72,7 @@ pub fn programme_of(folder: &Path) -> Checked<(String, Place)> {
     let Some((text, _)) = read_text(&path, &shown).gather(&mut problems) else {
         return Checked::failed(problems);
     };
-    let decoded = decode_yaml::<InspectionFile>(&shown, text).gather(&mut problems);
+    let decoded = decode_yaml::<InspectionFile>(&mut Shapes::default(), &shown, text).gather(&mut problems);
     let value = decoded.map(|decoded| {
         let place = decoded.source.place(&[Step::Key("programme")]);
         (decoded.value.programme, place)

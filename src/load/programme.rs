@@ -6,7 +6,7 @@ use super::programme_references::check_programme;
 use crate::assets::Assets;
 use crate::problem::{Checked, Kind, Place, Problem};
 use crate::programme::{Node, Programme, Rules};
-use crate::source::{CATALOGUE, SourceFile, decode_yaml, digest, read_plain, read_prose, text_of};
+use crate::source::{CATALOGUE, Shapes, SourceFile, decode_yaml, digest, read_plain, read_prose, text_of};
 
 /// The ids of every programme there is, in order.
 #[must_use]
@@ -57,7 +57,7 @@ fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
         return None;
     };
     let text = text_of(&shown, &bytes).gather(problems)?;
-    let decoded = decode_yaml::<T>(&shown, text).gather(problems)?;
+    let decoded = decode_yaml::<T>(&mut Shapes::default(), &shown, text).gather(problems)?;
     sources.insert(name.to_owned(), decoded.source);
     Some(decoded.value)
 }

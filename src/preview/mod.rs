@@ -9,12 +9,15 @@ mod anchors;
 mod edition;
 mod guard;
 mod page;
+mod pages;
 mod points;
 mod press;
+mod printed;
 mod server;
 mod state;
+mod translated;
 mod watch;
 
 pub use edition::Edition;
-pub use press::{Composition, Explained, Look, Press, Raised};
+pub use press::{Composition, Explained, Look, Press, Print, Raised};
 pub use server::{Opening, serve};

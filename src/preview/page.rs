@@ -4,12 +4,13 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::Explained;
-use super::anchors::{anchor_of, words as words_of};
+use super::anchors::anchor_of;
 use super::edition::{Edition, STAGES};
+use super::pages::Pages;
 use super::points::{self, ShownPoint};
 use super::state::{Shown, State, errors};
+use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
-use crate::catalogue::Status;
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::problem::{Problem, Severity};
 use crate::report::{Block, Heading, Stage};
@@ -19,7 +20,7 @@ use crate::report::{Block, Heading, Stage};
 pub(super) enum View {
     /// The web page.
     Web,
-    /// The PDF.
+    /// The pages of the PDF.
     Print,
 }
 
@@ -74,6 +75,7 @@ struct Page {
 struct Words {
     switches: String,
     frame: String,
+    pictures: String,
     open_pdf: String,
     lost: String,
     problems: String,
@@ -123,23 +125,6 @@ struct ShownRating {
     address: Option<String>,
 }
 
-#[derive(Serialize)]
-struct ShownTranslation {
-    /// How far it has got, a sentence each.
-    lines: Vec<String>,
-    /// Sections that are not finished.
-    sections: Vec<ShownRest>,
-    /// Texts that have changed since they were translated.
-    changed: Vec<ShownRest>,
-}
-
-/// Something that is still to be done.
-#[derive(Serialize)]
-struct ShownRest {
-    text: String,
-    address: Option<String>,
-}
-
 /// The templates of the page, read once.
 pub(super) struct PageTemplates {
     tera: Tera,
@@ -153,7 +138,7 @@ impl PageTemplates {
         let read = |path: &str| templates.read_text(path).ok_or_else(|| format!("{path} is missing"));
         let mut tera = Tera::default();
         // The colours are those of the reports.
-        let files = ["preview/page.html", "preview/preview.css", "html/style/colours.css"];
+        let files = ["preview/page.html", "preview/pages.html", "preview/preview.css", "html/style/colours.css"];
         let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
@@ -162,22 +147,29 @@ impl PageTemplates {
 
     /// The page for what is shown.
     pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
-        let page = page(state, shown, wish);
-        let context = Context::from_serialize(&page).map_err(|error| error.to_string())?;
-        self.tera.render("preview/page.html", &context).map_err(|error| error.to_string())
+        self.fill("preview/page.html", &page(state, shown, wish))
+    }
+
+    /// The printed pages one below the other.
+    pub(super) fn render_pages(&self, pages: &Pages) -> Result<String, String> {
+        self.fill("preview/pages.html", pages)
+    }
+
+    fn fill(&self, template: &str, model: &impl Serialize) -> Result<String, String> {
+        let context = Context::from_serialize(model).map_err(|error| error.to_string())?;
+        self.tera.render(template, &context).map_err(|error| error.to_string())
     }
 }
 
 fn page(state: &State, shown: &Shown, wish: &Wish) -> Page {
     let phrases = state.phrases(wish.edition.language);
     let print = wish.view == View::Print;
+    let source = source(state, shown, wish);
     let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.text.clone());
     let name = name.unwrap_or_else(|| state.folder_name());
-    let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-    let pdf = wish.edition.file("report.pdf");
-    let source = if print { pdf.clone() } else { format!("{}{at}", wish.edition.file("report.html")) };
     let problems = shown.problems();
-    let (standing, state) = standing(phrases, shown, errors(&problems));
+    let errors = errors(&problems) + u32::from(source.refusal.is_some());
+    let (standing, state) = standing(phrases, &source, errors);
     Page {
         language: wish.edition.language.tag(),
         count: shown.count,
@@ -186,9 +178,9 @@ fn page(state: &State, shown: &Shown, wish: &Wish) -> Page {
         switches: switches(phrases, shown, wish),
         state,
         standing,
-        failure: shown.failure.clone(),
-        source: shown.version.is_some().then_some(source),
-        pdf,
+        failure: source.failure.or(source.refusal),
+        source: source.address,
+        pdf: wish.edition.file("report.pdf"),
         print,
         problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
         points: points::points(phrases, shown, wish),
@@ -197,13 +189,40 @@ fn page(state: &State, shown: &Shown, wish: &Wish) -> Page {
     }
 }
 
+/// What is shown in the frame.
+struct Source {
+    /// None where there is nothing to show.
+    address: Option<String>,
+    /// Whether it is made from the folder as it is now.
+    fresh: bool,
+    /// What is wrong with a template, so that there is no newer one.
+    failure: Option<String>,
+    /// What keeps pages that could be laid out from being the PDF that is published.
+    refusal: Option<String>,
+}
+
+fn source(state: &State, shown: &Shown, wish: &Wish) -> Source {
+    if wish.view == View::Web {
+        let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let address = shown.version.as_ref().map(|_| format!("{}{at}", wish.edition.file("report.html")));
+        return Source { address, fresh: shown.is_fresh(), failure: shown.failure.clone(), refusal: None };
+    }
+    let (printed, failure) = state.printed(&wish.edition);
+    Source {
+        address: printed.as_ref().map(|_| wish.edition.file("pages.html")),
+        fresh: shown.is_fresh() && failure.is_none(),
+        failure: shown.failure.clone().or(failure),
+        refusal: printed.and_then(|printed| printed.pdf().err()),
+    }
+}
+
 /// How what is shown stands to the folder.
-fn standing(phrases: &Phrases, shown: &Shown, errors: u32) -> (&'static str, String) {
-    let (word, phrase) = match (shown.is_fresh(), &shown.version) {
+fn standing(phrases: &Phrases, source: &Source, errors: u32) -> (&'static str, String) {
+    let (word, phrase) = match (source.fresh, source.address.is_some()) {
         (true, _) if errors == 0 => ("fresh", Phrase::PreviewFresh),
         (true, _) => ("refused", Phrase::PreviewRefused),
-        (false, Some(_)) => ("kept", Phrase::PreviewKept),
-        (false, None) => ("nothing", Phrase::PreviewNothing),
+        (false, true) => ("kept", Phrase::PreviewKept),
+        (false, false) => ("nothing", Phrase::PreviewNothing),
     };
     (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
 }
@@ -213,6 +232,7 @@ fn words(phrases: &Phrases, shown: &Shown, problems: usize, print: bool) -> Word
     Words {
         switches: phrases.say(Phrase::PreviewSwitches),
         frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
+        pictures: phrases.say(Phrase::PreviewPictures),
         open_pdf: phrases.say(Phrase::PreviewOpenPdf),
         lost: phrases.say(Phrase::PreviewLost),
         problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
@@ -301,55 +321,14 @@ fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
     shown.ratings().iter().map(shown_rating).collect()
 }
 
-/// How far the translation has got, with the way to what is left.
-fn translation(phrases: &Phrases, shown: &Shown, wish: &Wish, status: &Status) -> ShownTranslation {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
-    let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
-    let counts = [
-        (Phrase::PreviewStale, status.all.stale),
-        (Phrase::PreviewUnreviewed, status.all.unreviewed),
-        (Phrase::PreviewMissing, status.all.missing),
-        (Phrase::PreviewWordsLeft, status.all.words),
-    ];
-    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    let lines = std::iter::once(phrases.say_with(Phrase::PreviewTranslated, &all))
-        .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", number(count))])));
-    let unfinished = status.sections.iter().filter(|(_, counts)| counts.translated < counts.all());
-    let sections = unfinished.map(|(id, counts)| {
-        let heading = heading(shown, id);
-        let title = heading.map_or_else(|| id.clone(), title);
-        let all = [
-            ("title", Argument::Text(&title)),
-            ("translated", number(counts.translated)),
-            ("all", number(counts.all())),
-        ];
-        let address = heading.map(|heading| address(wish, &heading.anchor));
-        ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
-    });
-    let changed = status.changed.iter().map(|changed| {
-        let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
-        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(wish, &anchor)) }
-    });
-    ShownTranslation { lines: lines.collect(), sections: sections.collect(), changed: changed.collect() }
-}
-
 /// The heading of a section in the version that is shown.
-fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading> {
+pub(super) fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading> {
     let wanted = format!("section-{section}");
     let sections = &shown.version.as_ref()?.report.sections;
     sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
         Block::Heading(heading) if heading.anchor == wanted => Some(heading),
         _ => None,
     })
-}
-
-/// A heading's number and words.
-fn title(heading: &Heading) -> String {
-    let words = words_of(&heading.inlines);
-    match &heading.number {
-        Some(number) => format!("{number} {words}"),
-        None => words,
-    }
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.

@@ -4,6 +4,7 @@ use crate::catalogue::Status;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::problem::Problem;
+use crate::render::PageDrawing;
 use crate::report::{Passage, Report};
 use crate::responses::{LogRow, Standing};
 
@@ -21,12 +22,12 @@ pub trait Press: Send + Sync {
     /// What is wrong with which template.
     fn html(&self, report: &Report) -> Result<Vec<u8>, String>;
 
-    /// A report as the bytes of its PDF; none where the program was built without it.
+    /// A report as it prints; none where the program was built without the PDF.
     ///
     /// # Errors
     ///
     /// What is wrong with which template.
-    fn pdf(&self, report: &Report) -> Result<Option<Vec<u8>>, String>;
+    fn print(&self, report: &Report) -> Result<Option<Box<dyn Print>>, String>;
 
     /// What the folder is called.
     fn folder_name(&self) -> String;
@@ -45,6 +46,19 @@ pub struct Composition {
     pub languages: Vec<Language>,
     /// Looks closer, once the report is made: the reader of the report does not wait for it.
     pub look: Box<dyn FnOnce() -> Look + Send>,
+}
+
+/// A report laid out on its pages.
+pub trait Print: Send + Sync {
+    /// Its pages, in their order.
+    fn pages(&self) -> Vec<PageDrawing>;
+
+    /// The bytes of its PDF.
+    ///
+    /// # Errors
+    ///
+    /// What keeps it from being the one that is published.
+    fn pdf(&self) -> Result<Vec<u8>, String>;
 }
 
 /// What a closer look at the folder gives.

@@ -15,10 +15,13 @@ use serde::Deserialize;
 
 use super::guard::{Names, guard};
 use super::page::{PageTemplates, View, Wish};
+use super::pages::pages;
+use super::printed::Printed;
 use super::state::State;
 use super::watch::Watched;
 use super::{Edition, Press};
 use crate::assets::Assets;
+use crate::render::PageDrawing;
 
 /// For how long a page is kept waiting for a change before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -30,6 +33,13 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
 /// The report runs nothing, loads nothing, and is framed by the page alone.
 const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'self'";
+
+/// The printed pages show their drawings, and are framed by the page alone.
+const PAGES_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
+
+/// A drawing loads nothing but what is in it.
+const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
 /// Where the preview is to be.
 pub struct Opening<'a> {
@@ -95,6 +105,8 @@ fn router(site: Arc<Site>, port: u16) -> Router {
         .route("/changes", get(changes))
         .route("/{stage}/{language}/report.html", get(report))
         .route("/{stage}/{language}/report.pdf", get(pdf))
+        .route("/{stage}/{language}/pages.html", get(printed_pages))
+        .route("/{stage}/{language}/pages/{page}", get(printed_page))
         .layer(middleware::from_fn_with_state(Names::of(port), guard))
         .with_state(site)
 }
@@ -132,10 +144,44 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
 async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
     let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
     made(move || {
-        let pdf = site.state.pdf(&edition)?;
-        Ok(pdf.map_or_else(nothing, |bytes| ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response()))
+        let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
+        Ok(([(header::CONTENT_TYPE, "application/pdf")], printed.pdf()?).into_response())
     })
     .await
+}
+
+async fn printed_pages(site: Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
+    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    made(move || {
+        let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
+        let pages = pages(site.state.phrases(edition.language), &edition, &printed);
+        site.templates.render_pages(&pages).map(|text| html(PAGES_POLICY, text))
+    })
+    .await
+}
+
+/// A printed page as it is now, whatever digest its address has.
+async fn printed_page(
+    Shared(site): Shared<Arc<Site>>,
+    Segments((stage, language, page)): Segments<(String, String, String)>,
+) -> Response {
+    let index = page.strip_suffix(".svg").and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
+    let Some((edition, index)) = Edition::named(Some(&language), Some(&stage)).zip(index) else { return nothing() };
+    made(move || {
+        let printed = printed(&site, &edition)?;
+        let svg = printed.and_then(|printed| printed.pages.get(index).map(PageDrawing::to_svg));
+        let kind = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CONTENT_SECURITY_POLICY, DRAWING_POLICY)];
+        Ok(svg.map_or_else(nothing, |svg| (kind, svg).into_response()))
+    })
+    .await
+}
+
+/// What there is of the printed pages; what is wrong with a template is only said here where there are none.
+fn printed(site: &Site, edition: &Edition) -> Result<Option<Arc<Printed>>, String> {
+    match site.state.printed(edition) {
+        (None, Some(failure)) => Err(failure),
+        (printed, _) => Ok(printed),
+    }
 }
 
 async fn style(Shared(site): Shared<Arc<Site>>) -> Response {

@@ -1,13 +1,14 @@
 //! What has been made of each edition, and up to which reading of the folder.
 //!
 //! What must hold: an edition is made once a reading, by whoever asks first; a reading that cannot be made into a report
-//! leaves the last one that could; neither the PDF nor a closer look at the folder keeps the web page waiting.
+//! leaves the last one that could; neither the printed pages nor a closer look at the folder keeps the web page waiting.
 
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use tokio::sync::watch;
 
+use super::printed::Printed;
 use super::{Edition, Explained, Look, Press, Raised};
 use crate::catalogue::Status;
 use crate::language::{Language, Phrases};
@@ -19,7 +20,7 @@ pub(super) struct State {
     press: Box<dyn Press>,
     count: watch::Sender<u64>,
     editions: Mutex<Vec<(Edition, Arc<Shown>)>>,
-    printed: Mutex<Vec<(Edition, Printed)>>,
+    printed: Mutex<Vec<(Edition, Arc<Printed>)>>,
 }
 
 /// What is shown of an edition.
@@ -49,12 +50,6 @@ pub(super) struct Version {
     pub(super) report: Report,
     pub(super) html: Bytes,
     reading: Arc<Reading>,
-}
-
-/// The PDF of a version.
-struct Printed {
-    of: Arc<Version>,
-    pdf: Option<Bytes>,
 }
 
 impl State {
@@ -120,23 +115,26 @@ impl State {
         Shown { count, reading, version: made.map(Arc::new).or(kept), failure, languages }
     }
 
-    /// The PDF of an edition as of now; none where there is no version, or the program has no PDF.
-    pub(super) fn pdf(&self, edition: &Edition) -> Result<Option<Bytes>, String> {
+    /// The printed pages of an edition as of now; the last ones that could be made where a template fails, with what is
+    /// wrong with it. None where there is no version, or the program has no PDF.
+    pub(super) fn printed(&self, edition: &Edition) -> (Option<Arc<Printed>>, Option<String>) {
         let mut printed = locked(&self.printed);
-        let Some(version) = self.shown(edition).version.clone() else { return Ok(None) };
         let at = printed.iter().position(|(known, _)| known == edition);
-        if let Some(at) = at
-            && printed[at].1.of.report == version.report
-        {
-            return Ok(printed[at].1.pdf.clone());
+        let kept = at.map(|at| Arc::clone(&printed[at].1));
+        let Some(version) = self.shown(edition).version.clone() else { return (kept, None) };
+        if kept.as_ref().is_some_and(|kept| kept.of.report == version.report) {
+            return (kept, None);
         }
-        let pdf = self.press.pdf(&version.report)?.map(Bytes::from);
-        let made = Printed { of: version, pdf: pdf.clone() };
+        let made = match self.press.print(&version.report) {
+            Ok(Some(print)) => Arc::new(Printed::new(version, print)),
+            Ok(None) => return (None, None),
+            Err(failure) => return (kept, Some(failure)),
+        };
         match at {
-            Some(at) => printed[at].1 = made,
-            None => printed.push((edition.clone(), made)),
+            Some(at) => printed[at].1 = Arc::clone(&made),
+            None => printed.push((edition.clone(), Arc::clone(&made))),
         }
-        Ok(pdf)
+        (Some(made), None)
     }
 }
 

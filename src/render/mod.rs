@@ -9,9 +9,11 @@ mod docx;
 mod form_csv;
 mod html;
 mod json;
+mod letters;
 mod log_csv;
 mod manifest;
 mod ods_parts;
+mod page_drawing;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sheet;
@@ -28,8 +30,9 @@ pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
 pub use log_csv::render_log_csv;
 pub use manifest::Manifest;
+pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
-pub use pdf::PdfEngine;
+pub use pdf::{Layout, PdfEngine};
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 pub use workbook::{render_table_csv, render_workbook_ods};
 

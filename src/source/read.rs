@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::controls::report_controls;
 use super::node::{Node, Scalar, Step, Value};
 use super::shape::{Shaped, check_shape};
+use super::shapes::Shapes;
 use super::tree::read_tree;
 use crate::problem::{Checked, Form, Kind, Place, Problem};
 use crate::text::{Prose, parse_prose};
@@ -135,7 +136,11 @@ pub(super) fn place_behind(path: &str, text: &str, before: &str, length: usize) 
 }
 
 /// Decodes YAML text into a record: everything that its shape forbids is a problem with a place.
-pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -> Checked<Decoded<T>> {
+pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
+    shapes: &mut Shapes,
+    path: &str,
+    text: String,
+) -> Checked<Decoded<T>> {
     let mut problems = Vec::new();
     let readable = report_controls(path, &text, &mut problems);
     let tree = read_tree(path, readable.as_deref().unwrap_or(&text), &mut problems);
@@ -145,7 +150,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(path: &str, text: String) -
         }
         return Checked::failed(problems);
     };
-    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape::<T>(path, &text, &tree);
+    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape(&shapes.of::<T>(), path, &text, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
     problems.extend(of_shape.into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))));

@@ -4,7 +4,6 @@
 //!
 //! The schemas are the ones that `findings schema` prints: derived from the records themselves.
 
-use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value as Json};
 
 use super::node::{Node, Scalar, Value};
@@ -25,14 +24,11 @@ pub(super) struct Shaped {
     pub(super) problems: Vec<Problem>,
 }
 
-/// Finds everything in the tree that the record `T` does not allow, and parses the texts in it.
-pub(super) fn check_shape<T: JsonSchema>(file: &str, source: &str, tree: &Node) -> Shaped {
-    let schema = SchemaGenerator::default().into_root_schema_for::<T>();
+/// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
+pub(super) fn check_shape(shape: &Map<String, Json>, file: &str, source: &str, tree: &Node) -> Shaped {
     let mut shaped = Shaped::default();
-    if let Json::Object(root) = schema.to_value() {
-        let mut checker = Checker { file, source, root: &root, path: Vec::new(), among: false, shaped: &mut shaped };
-        checker.check(&root, tree);
-    }
+    let mut checker = Checker { file, source, root: shape, path: Vec::new(), among: false, shaped: &mut shaped };
+    checker.check(shape, tree);
     shaped
 }
 

@@ -6,7 +6,7 @@
 // where the sample is copied to. What must hold: every step waits for what it is about, never for a time; this script
 // reports and does not judge: tests/written/test_preview.py does.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { judged, launch, measure } from "./chromium.mjs";
@@ -19,7 +19,7 @@ const CONDITIONS = [320, 1280].flatMap((width) =>
 const WINDOW = { width: 1400, height: 900 };
 
 const [binary, edits, scratch] = process.argv.slice(2);
-const { sample, section, above, below, contradiction, broken, mended, language } = JSON.parse(readFileSync(edits, "utf8"));
+const { sample, section, sheet, above, below, contradiction, broken, mended, language } = JSON.parse(readFileSync(edits, "utf8"));
 const folder = new Folder(sample, join(scratch, "sample"));
 let program = await Program.start(binary, folder);
 const browser = await launch();
@@ -66,16 +66,16 @@ const now = () =>
   }, section);
 
 /** What axe says of the page in every condition; the report in its frame is judged as a file, by test_html.py. */
-async function looked() {
+async function looked(one = page) {
   const seen = [];
   for (const { name, width, colorScheme } of CONDITIONS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const found = await judged(page, { frames: false });
-    seen.push({ name, colours: colorScheme, ...(await page.evaluate(measure)), ...found });
+    await one.setViewportSize({ width, height: 900 });
+    await one.emulateMedia({ colorScheme });
+    const found = await judged(one, { frames: false });
+    seen.push({ name, colours: colorScheme, ...(await one.evaluate(measure)), ...found });
   }
-  await page.setViewportSize(WINDOW);
-  await page.emulateMedia({ colorScheme: "light" });
+  await one.setViewportSize(WINDOW);
+  await one.emulateMedia({ colorScheme: "light" });
   return seen;
 }
 
@@ -89,6 +89,33 @@ async function follow(tag) {
   const click = (link) => link.click();
   await Promise.all([page.waitForEvent("load"), page.frame("report").$eval(`a[hreflang="${tag}"]`, click)]);
 }
+
+/** Waits until the printed pages in the window are there. */
+const drawn = () =>
+  page.waitForFunction(() => {
+    const { contentDocument, contentWindow } = document.getElementById("print") ?? {};
+    const shown = [...(contentDocument?.images ?? [])].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return bottom > 0 && top < contentWindow.innerHeight;
+    });
+    return shown.length > 0 && shown.every((image) => image.complete && image.naturalWidth > 0);
+  });
+
+/** What the page and the printed pages in it say and show now. */
+const printed = async () => {
+  const pages = await page.evaluate((sheet) => {
+    const { contentDocument, contentWindow } = document.getElementById("print");
+    const images = [...contentDocument.images];
+    return {
+      language: contentDocument.documentElement.lang,
+      addresses: images.map((image) => image.getAttribute("src")),
+      alternatives: images.map((image) => image.alt),
+      top: contentDocument.getElementById(`sheet-${sheet}`).getBoundingClientRect().top,
+      scroll: contentWindow.scrollY,
+    };
+  }, sheet);
+  return { ...(await now()), pages };
+};
 
 /** Brings a section near the top of the frame, as somebody who reads it has it. */
 const readOn = () =>
@@ -164,29 +191,42 @@ await says(mended.seen);
 await stands("fresh");
 seen.mended = await now();
 
-// The printed pages.
-const printed = page.waitForResponse((response) => response.url().endsWith("report.pdf"));
+// The printed pages: as they are, and one of them as a picture to hold beside the PDF.
 await choose("Printed pages");
-const response = await printed;
-seen.print = { ...(await now()), type: response.headers()["content-type"], status: response.status() };
+await drawn();
+seen.print = await printed();
 seen.printed = await looked();
-// They are loaded again when they have changed, and not when a save changed nothing in them.
-let loads = 0;
-page.on("framenavigated", (frame) => (loads += frame.url().includes("report.pdf") ? 1 : 0));
+const alone = await context.newPage();
+await alone.setViewportSize(WINDOW);
+await alone.goto(`${program.address}draft/en/pages.html`, { waitUntil: "load" });
+seen.printedAlone = await looked(alone);
+await alone.locator(`#sheet-${sheet}`).evaluate((image) => (image.scrollIntoView(), image.decode()));
+await alone.locator(`#sheet-${sheet}`).screenshot({ path: join(scratch, "shown.png") });
+await alone.close();
+writeFileSync(join(scratch, "report.pdf"), Buffer.from(await (await fetch(`${program.address}draft/en/report.pdf`)).arrayBuffer()));
+// A reader in the middle: what did not change is not asked for again, what changed is, and they stay where they were.
+await page.evaluate((sheet) => {
+  const { contentDocument, contentWindow } = document.getElementById("print");
+  contentDocument.getElementById(`sheet-${sheet}`).scrollIntoView({ behavior: "instant" });
+  contentWindow.scrollBy({ top: 200, behavior: "instant" });
+}, sheet);
+await drawn();
+seen.printRead = await printed();
 const count = () => page.evaluate(() => document.body.dataset.count);
 const counted = (before) => page.waitForFunction((before) => document.body.dataset.count !== before, before);
 const beforeBreak = await count();
 folder.edit(broken.file, broken.words, broken.instead);
 await counted(beforeBreak);
-seen.printKept = { ...(await now()), loads };
+seen.printKept = await printed();
 const beforeMend = await count();
 folder.edit(broken.file, broken.instead, broken.words);
 await counted(beforeMend);
-seen.printMended = { ...(await now()), loads };
-const again = page.waitForEvent("framenavigated", (frame) => frame.url().includes("report.pdf"));
-folder.edit(above.file, above.instead, above.words);
-await again;
-seen.printedAgain = loads;
+seen.printMended = await printed();
+const beforeChange = await count();
+folder.edit(below.file, below.instead, below.words);
+await counted(beforeChange);
+await drawn();
+seen.printChanged = await printed();
 await page.click(".problems .headline a");
 await page.waitForSelector("iframe#report");
 await says(contradiction.seen);

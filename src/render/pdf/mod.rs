@@ -6,18 +6,19 @@
 
 mod charts_of;
 mod diagnostics;
+mod layout;
 mod world;
 
 use std::sync::Arc;
 
-use typst::foundations::Smart;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::chart::Draughtsman;
 use crate::assets::Assets;
 use crate::report::Report;
 use world::{ReportWorld, Shared};
+
+pub use layout::Layout;
 
 /// How many compilations a cached result may stay unused before it is dropped.
 const CACHE_AGE: usize = 2;
@@ -44,29 +45,23 @@ impl PdfEngine {
     ///
     /// What Typst says of the templates or of the standards, a line each.
     pub fn render(&self, report: &Report) -> Result<Vec<u8>, String> {
+        self.lay_out(report)?.pdf()
+    }
+
+    /// A report laid out on its pages.
+    ///
+    /// # Errors
+    ///
+    /// What Typst says of the templates, a line each.
+    pub fn lay_out(&self, report: &Report) -> Result<Layout, String> {
         let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.draughtsman)?;
         let compiled = typst::compile::<PagedDocument>(&world);
-        let result = compiled.output.and_then(|document| typst_pdf::pdf(&document, &options(report)));
         comemo::evict(CACHE_AGE);
         // A warning is a failure: what Typst warns of (a font that is not there) would be missing from the page.
         if !compiled.warnings.is_empty() {
             return Err(diagnostics::in_words(&world, &compiled.warnings));
         }
-        result.map_err(|errors| diagnostics::in_words(&world, &errors))
-    }
-}
-
-fn options(report: &Report) -> PdfOptions {
-    // An archive wants a date. A draft that does not know it yet is accessible all the same.
-    let wanted: &[PdfStandard] = match report.metadata.date {
-        Some(_) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-        None => &[PdfStandard::Ua_1],
-    };
-    let standards = PdfStandards::new(wanted).unwrap_or_default();
-    PdfOptions {
-        ident: Smart::Custom(report.metadata.digest.clone()),
-        creator: Smart::Custom(Some(format!("findings {}", env!("CARGO_PKG_VERSION")))),
-        standards,
-        ..PdfOptions::default()
+        let document = compiled.output.map_err(|errors| diagnostics::in_words(&world, &errors))?;
+        Ok(Layout { document, world, metadata: report.metadata.clone() })
     }
 }

@@ -1,0 +1,37 @@
+//! The printed pages one below the other: what their template is given.
+
+use serde::Serialize;
+
+use super::edition::Edition;
+use super::printed::Printed;
+use crate::language::{Argument, Phrase, Phrases};
+
+/// What the template of the printed pages is given.
+#[derive(Serialize)]
+pub(super) struct Pages {
+    /// BCP 47 tag.
+    language: &'static str,
+    title: String,
+    pages: Vec<ShownPage>,
+}
+
+#[derive(Serialize)]
+struct ShownPage {
+    address: String,
+    label: String,
+    width: String,
+    height: String,
+}
+
+/// The printed pages of an edition. The address of a page changes when the page does.
+pub(super) fn pages(phrases: &Phrases, edition: &Edition, printed: &Printed) -> Pages {
+    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let all = printed.pages.len();
+    let shown = printed.pages.iter().enumerate().map(|(index, page)| ShownPage {
+        address: edition.file(&format!("pages/{}.svg?{}", index + 1, page.digest)),
+        label: phrases.say_with(Phrase::PreviewPage, &[("number", number(index + 1)), ("all", number(all))]),
+        width: page.width.clone(),
+        height: page.height.clone(),
+    });
+    Pages { language: edition.language.tag(), title: phrases.say(Phrase::PreviewPrintFrame), pages: shown.collect() }
+}

@@ -1,0 +1,28 @@
+//! A printed page as a drawing, for who looks at the pages without opening the PDF.
+//!
+//! What must hold: it needs no font and no other file; a page that looks the same has the same digest.
+
+use std::sync::Arc;
+
+use super::letters::join_letters;
+
+/// A printed page as a drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageDrawing {
+    /// In whole points.
+    pub width: String,
+    /// In whole points.
+    pub height: String,
+    /// Of the drawing, in hexadecimal.
+    pub digest: String,
+    /// As Typst draws it: a third of what browsers draw fast.
+    pub(super) svg: Arc<str>,
+}
+
+impl PageDrawing {
+    /// SVG, with letters as outlines.
+    #[must_use]
+    pub fn to_svg(&self) -> String {
+        join_letters(&self.svg)
+    }
+}
