@@ -14,6 +14,8 @@ use crate::source::digest;
 pub struct Spot {
     /// Its number in the margin of a draft; headings and what is made from the data have none.
     pub number: Option<u32>,
+    /// The number of what it stands in, such as of the finding that has this quotation; the words of that include its own.
+    pub within: Option<u32>,
     /// Where links to it lead: its own anchor, or that of the heading above it.
     pub anchor: String,
     /// The section of the outline that it is in, by its heading and number.
@@ -30,7 +32,7 @@ const BAR: &str = " | ";
 /// Every spot of a report.
 #[must_use]
 pub fn spots(report: &Report) -> Vec<Spot> {
-    let mut walk = Walk { spots: Vec::new(), anchor: String::new(), section: String::new() };
+    let mut walk = Walk { into_holders: true, ..Walk::default() };
     for section in &report.sections {
         walk.blocks(&section.blocks);
     }
@@ -48,10 +50,15 @@ pub fn spots_digest(spots: &[Spot]) -> String {
     digest(spots.iter().map(line).collect::<String>().as_bytes())
 }
 
+#[derive(Default)]
 struct Walk {
     spots: Vec<Spot>,
     anchor: String,
     section: String,
+    /// The number of what is being walked through.
+    within: Option<u32>,
+    /// Whether what has a number inside another is a spot of its own.
+    into_holders: bool,
 }
 
 impl Walk {
@@ -65,7 +72,25 @@ impl Walk {
             return;
         }
         let anchor = mark.anchor.clone().unwrap_or_else(|| self.anchor.clone());
-        self.spots.push(Spot { number: mark.draft_number, anchor, section: self.section.clone(), text, rows });
+        let (number, within, section) = (mark.draft_number, self.within, self.section.clone());
+        self.spots.push(Spot { number, within, anchor, section, text, rows });
+    }
+
+    /// What has words of its own and holds blocks: after it what has a number inside it.
+    fn add_holder(&mut self, mark: &Mark, text: String, blocks: &[Block]) {
+        self.add(mark, text);
+        if !self.into_holders {
+            return;
+        }
+        let mut inner = Walk {
+            spots: Vec::new(),
+            anchor: self.anchor.clone(),
+            section: self.section.clone(),
+            within: mark.draft_number.or(self.within),
+            into_holders: true,
+        };
+        inner.blocks(blocks);
+        self.spots.extend(inner.spots.into_iter().filter(|spot| spot.number.is_some()));
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -105,7 +130,7 @@ impl Walk {
             }
             Block::Box { mark, title, lines, blocks, note, .. } => {
                 let said = std::iter::once(words(blocks)).chain(note.iter().cloned());
-                self.add(mark, joined(texts(title).chain(texts(lines)).chain(said)));
+                self.add_holder(mark, joined(texts(title).chain(texts(lines)).chain(said)), blocks);
             }
             Block::Table(table) => self.table(&table.mark, None, table),
             Block::Chart(chart) => {
@@ -125,7 +150,7 @@ impl Walk {
 
     fn items(&mut self, items: &[Item]) {
         for item in items {
-            self.add(&item.mark, words(&item.blocks));
+            self.add_holder(&item.mark, words(&item.blocks), &item.blocks);
         }
     }
 
@@ -182,13 +207,13 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 
 /// What one person said, with the original of a translation, and who said it.
 fn said(voice: &Voice) -> String {
-    let original = voice.original.iter().map(|original| words(&original.blocks));
+    let original = voice.original.iter().flat_map(|original| [original.label.clone(), words(&original.blocks)]);
     joined(std::iter::once(words(&voice.blocks)).chain(original).chain(texts(&voice.attribution)))
 }
 
 /// The words of blocks that share a mark.
 fn words(blocks: &[Block]) -> String {
-    let mut inner = Walk { spots: Vec::new(), anchor: String::new(), section: String::new() };
+    let mut inner = Walk::default();
     inner.blocks(blocks);
     inner.spots.into_iter().map(|spot| spot.text).collect::<Vec<_>>().join(" ")
 }

@@ -66,14 +66,18 @@ fn choose(spots: &[Spot], same: &[usize], of_anchor: &[usize], anchor: Option<&s
     if let Some(index) = same.iter().find(|index| of_anchor.contains(index)) {
         return Some(*index);
     }
-    only(same).or_else(|| only(&in_section(spots, same, anchor)))
+    only(spots, same).or_else(|| only(spots, &in_section(spots, same, anchor)))
 }
 
-fn only(indices: &[usize]) -> Option<usize> {
-    match indices {
-        [one] => Some(*one),
-        _ => None,
-    }
+/// The only one; of several that stand in each other the innermost, as all its words are those of the others too.
+fn only(spots: &[Spot], indices: &[usize]) -> Option<usize> {
+    let holds = |index: &usize| indices.iter().any(|inner| is_within(spots, *inner, *index));
+    let mut innermost = indices.iter().filter(|index| !holds(index));
+    innermost.next().copied().filter(|_| innermost.next().is_none())
+}
+
+fn is_within(spots: &[Spot], inner: usize, outer: usize) -> bool {
+    spots[inner].within.is_some() && spots[inner].within == spots[outer].number
 }
 
 fn in_section(spots: &[Spot], indices: &[usize], anchor: Option<&str>) -> Vec<usize> {
@@ -90,7 +94,7 @@ fn quoted_in(spots: &[Spot], wanted: Wanted<'_>) -> Option<usize> {
     }
     let padded = format!(" {quoted} ");
     let holding = positions(spots, |spot| format!(" {} ", bare(&spot.text)).contains(&padded));
-    only(&holding).or_else(|| only(&in_section(spots, &holding, wanted.anchor)))
+    only(spots, &holding).or_else(|| only(spots, &in_section(spots, &holding, wanted.anchor)))
 }
 
 /// The spot that has most of the words, where it has enough of them and clearly more than any other.
@@ -100,7 +104,8 @@ fn most_alike(spots: &[Spot], text: &str, anchor: Option<&str>) -> Option<usize>
         spots.iter().enumerate().map(|(index, spot)| (likeness(&counts, &bare(&spot.text)), index)).collect();
     alike.sort_by(|one, other| other.cmp(one));
     let (best, index) = *alike.first()?;
-    let next = alike.get(1).map_or(0, |(next, _)| *next);
+    let kin = |other: usize| is_within(spots, other, index) || is_within(spots, index, other);
+    let next = alike.iter().skip(1).find(|(_, other)| !kin(*other)).map_or(0, |(next, _)| *next);
     let enough = if in_section(spots, &[index], anchor).is_empty() { ALIKE } else { ALIKE_IN_SECTION };
     (best >= enough && best >= next + CLEARLY).then_some(index)
 }
@@ -142,6 +147,7 @@ mod tests {
     fn spot(number: u32, anchor: &str, text: &str) -> Spot {
         Spot {
             number: Some(number),
+            within: None,
             anchor: anchor.to_owned(),
             section: String::new(),
             text: text.to_owned(),
@@ -161,6 +167,8 @@ mod tests {
             spot(2, "p-1.1-00000002", "Volunteers were trained, and all were supervised by a manager."),
             spot(3, "p-2.1-00000003", "The board meets every month and reads the figures."),
             spot(4, "p-2.1-00000004", "Plans were shared with the school."),
+            spot(5, "p-2.2-00000005", "Parents said what they thought. The worker always rang back."),
+            Spot { within: Some(5), ..spot(6, "p-2.2-00000006", "The worker always rang back.") },
         ];
         let board = "The board meets every month and reads the figures.";
         let volunteers = "Volunteers were trained, and most were supervised by a manager.";
@@ -178,6 +186,9 @@ mod tests {
             ("only the quoted words are known", wanted("", "", "supervised by a manager"), Found::Changed(1)),
             ("words too short to tell", wanted("", "", "the board"), Found::Lost),
             ("the quoted words stand twice", wanted("", "", "reads the figures"), Found::Lost),
+            ("the quoted words stand in one inside another", wanted("", "", "always rang back"), Found::Changed(5)),
+            ("in the outer one alone", wanted("", "", "what they thought"), Found::Changed(4)),
+            ("the inner one changed", wanted("p-2.2-99999999", "The worker never rang back.", ""), Found::Changed(5)),
             (
                 "gone",
                 wanted("p-9-99999999", "Nothing like it was ever written here.", "ever written here"),

@@ -185,18 +185,21 @@ def bare(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", text.lower()).split())
 
 
-def test_words_are_those_of_the_program(page, language, tmp_path):
+def test_words_are_those_of_the_program(draft, tmp_path):
+    """A point on every number of every draft is taken in as one on that number, and on the words that the page showed."""
+    page = draft.html
     every = act("every", page, tmp_path)
     assert every.noise() == []
     sent = {point["id"]: point for point in saved(every.seen["path"])["points"]}
     assert len(sent) == len(read_html(page).xpath("//main//a[@class='draft-number']"))
-    taken, _ = imported(DRAFTS[language], tmp_path, every.seen["path"])
+    taken, _ = imported(draft.sample, tmp_path, every.seen["path"])
     assert taken.returncode == 0, program.messages(taken)
-    (record,) = (tmp_path / DRAFTS[language] / "responses").glob("*.yaml")
+    (record,) = (tmp_path / draft.sample / "responses").glob("*.yaml")
     kept = [point for reply in yaml.safe_load(record.read_text("utf-8")) for point in reply["points"]]
     assert len(kept) == len(sent)
-    faults = [(point["paragraph"], sent[point["given_id"]]["text"], point["text"]) for point in kept
-              if bare(sent[point["given_id"]]["text"]) != bare(point["text"])]
+    faults = [(point.get("paragraph"), sent[point["given_id"]], point.get("text")) for point in kept
+              if (sent[point["given_id"]]["number"], bare(sent[point["given_id"]]["text"]))
+              != (point.get("paragraph"), bare(point.get("text") or ""))]
     assert faults == []
 
 
