@@ -1,5 +1,8 @@
 //! The HTML through Tera: one self-contained file, autoescape on for everything.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart::Draughtsman;
@@ -8,6 +11,9 @@ use crate::report::{Block, Report};
 
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
+
+/// The script of a draft's page.
+const SCRIPT: &str = "points/script.js";
 
 /// What the files are called that a page is put together from.
 const PARTS: [&str; 4] = [".html", ".css", ".svg", ".js"];
@@ -35,6 +41,8 @@ impl HtmlEngine {
             .filter(|path| PARTS.iter().any(|ending| path.ends_with(ending)))
             .filter_map(|path| Some((path.strip_prefix("html/")?.to_owned(), templates.read_text(&path)?)))
             .collect();
+        let digest = script_digest(&files)?;
+        tera.register_function("script_digest", move |_: Kwargs, _: &State| Value::safe_string(&digest));
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         Ok(HtmlEngine { tera })
     }
@@ -48,6 +56,16 @@ impl HtmlEngine {
         let context = Context::from_serialize(report).map_err(|error| error.to_string())?;
         self.tera.render(ENTRY, &context).map(String::into_bytes).map_err(|error| error.to_string())
     }
+}
+
+/// What the one script of a draft's page is known by, so that the page lets no other run: CSP Level 3, section 2.3.1,
+/// `hash-source`.
+fn script_digest(files: &[(String, String)]) -> Result<String, String> {
+    let mut scripts = Tera::default();
+    let parts = files.iter().filter(|(path, _)| path.ends_with(".js")).cloned();
+    scripts.add_raw_templates(parts.collect::<Vec<_>>()).map_err(|error| error.to_string())?;
+    let script = scripts.render(SCRIPT, &Context::new()).map_err(|error| error.to_string())?;
+    Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(script.as_bytes()))))
 }
 
 /// JSON text that can stand in a script element: nothing in it can end the element or begin another.

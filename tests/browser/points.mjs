@@ -8,6 +8,7 @@
 //   open FILE...    each file opened in a fresh page
 //   look            axe and measures with the windows closed and open, narrow and wide, light and dark
 //   without         the page with scripts off
+//   foreign         what scripts that somebody put into the page have done, in its own load and at a click on #added
 //
 // What must hold: the page is opened from disk and every request of it is reported; things are found by ids, never by
 // words, so that it works in every language. This script reports and does not judge:
@@ -290,7 +291,13 @@ async function without(page) {
   };
 }
 
-const acts = { make, answer, every, open, look, without };
+/** Whether anything ran that is not the page's own. */
+async function foreign(page) {
+  await page.click("#added");
+  return page.evaluate(() => globalThis.ran ?? null);
+}
+
+const acts = { make, answer, every, open, look, without, foreign };
 const { page, requests, complaints, close } = await opened(file, { scripts: act !== "without" });
 const seen = await acts[act](page, act === "open" ? others : others[0]);
 await close();

@@ -315,5 +315,22 @@ def test_another_script_is_found(page, tmp_path, fragment):
     assert points_page.one_script_runs(spoilt) != []
 
 
+FOREIGN = """<p id="added" onclick="globalThis.ran = 1">Added</p><script>globalThis.ran = 2</script>
+<script type="module">globalThis.ran = 3</script>"""
+
+
+def test_what_others_put_into_the_page_does_not_run(page, tmp_path):
+    """Mail gateways and programs that index put scripts into pages; the page knows its own by its digest."""
+    spoilt = tmp_path / "report.html"
+    text = page.read_text("utf-8")
+    spoilt.write_text(text.replace("<main", f"{FOREIGN}<main", 1), "utf-8")
+    found = act("foreign", spoilt)
+    assert found.seen is None
+    assert len([line for line in found.complaints if "Content Security Policy" in line]) == 3, found.complaints
+    # Without the policy they would.
+    spoilt.write_text(re.sub(r"<meta http-equiv=[^>]*>", "", spoilt.read_text("utf-8")), "utf-8")
+    assert act("foreign", spoilt).seen is not None
+
+
 def test_form_in_a_final_is_found(page, language):
     assert points_page.has_no_form(page, language) != []

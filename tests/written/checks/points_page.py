@@ -4,6 +4,8 @@ sentences that it must say, from the phrases.
 What must hold: sentences are read from the phrase file of the page's own language, never repeated here.
 """
 
+import base64
+import hashlib
 import json
 import os
 import re
@@ -104,6 +106,9 @@ def one_script_runs(path: Path) -> list[str]:
     policy = read_html(path).xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
     if "default-src 'none'" not in policy or "connect-src" in policy:
         faults.append(f"the policy lets the script ask for things: {policy!r}")
+    digest = base64.b64encode(hashlib.sha256(running.encode()).digest()).decode()
+    if f"script-src 'sha256-{digest}';" not in policy:
+        faults.append(f"the policy lets another script run: {policy!r}")
     words = (POINTS / file for file in FILES)
     return faults + [f"{file.name} has {found}" for file in words for found in UNWANTED.findall(file.read_text("utf-8"))]
 
