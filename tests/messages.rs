@@ -230,6 +230,7 @@ every! { kinds -> Kind:
 
     SignOffMissing { role: s("Quality assurance"), meant: None }
     SignOffMissing { role: s("Quality assurance"), meant: some("Quality Assurer") }
+    CorrectionMissing { version: s("1.1") }
     CorrectionTwice { version: s("1.1") }
     CorrectionNotLatest { version: s("1.0"), latest: s("1.1") }
 

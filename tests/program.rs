@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
@@ -327,6 +327,35 @@ fn the_reading_load_is_a_table_that_adds_up() {
         |line: &str| line.find(&numbers(line)[0].to_string()).map(|at| at + numbers(line)[0].to_string().len());
     assert_eq!(end_of_words(recommendations), end_of_words(all), "columns stand under each other: {table}");
     assert_eq!(findings(&["check", &sample(), "--reading", "--json"]).status.code(), Some(2));
+}
+
+#[test]
+fn who_reads_only_the_beginning_has_what_they_want() {
+    for arguments in [vec!["programmes", "youth-2021"], vec!["schema", "inspection"], vec!["explain", &sample()]] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
+            .args(&arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        // The pipe is closed before anything is read from it.
+        drop(program.stdout.take());
+        let output = program.wait_with_output().expect("ended");
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("there");
+    let output = Command::new(env!("CARGO_BIN_EXE_findings"))
+        .args(["schema", "inspection"])
+        .stdout(full)
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("findings: "), "{}", text(&output.stderr));
 }
 
 #[cfg(unix)]

@@ -696,6 +696,7 @@ points-reference = Cyfeirnod (gadewch fel y mae)
 points-who = Eich enw a’ch rôl
 points-nil = Nid oes gennym bwyntiau i’w gwneud (ysgrifennwch ie)
 points-yes = ie
+points-nil-answers = dim, does dim, nid oes, dim pwyntiau
 points-kinds = Mathau o bwynt
 points-paragraph = Rhif y paragraff
 points-quoted = Geiriau’r drafft
@@ -778,6 +779,8 @@ log-paragraph = Paragraff { $number } o ddrafft { $version }
 # $now: its number in the draft as it is now.
 log-same = Paragraff { $number } o ddrafft { $version }, sef { $now } bellach
 log-changed = Paragraff { $number } o ddrafft { $version }, sef { $now } bellach; mae ei eiriau wedi newid
+log-reworded = Paragraff { $number } o ddrafft { $version }; mae ei eiriau wedi newid
+log-written = Paragraff a roddwyd fel “{ $written }”
 log-gone = Paragraff { $number } o ddrafft { $version }, nad yw yno mwyach
 log-unplaced = Ni enwyd paragraff
 log-section = { $place } ({ $section })

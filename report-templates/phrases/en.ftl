@@ -368,6 +368,8 @@ points-reference = Reference (please leave as it is)
 points-who = Your name and role
 points-nil = We have no points to make (write yes)
 points-yes = yes
+# Other answers that are understood there, with commas between them.
+points-nil-answers = none, nil, no points, no comments, nothing
 points-kinds = Kinds of point
 points-paragraph = Paragraph number
 points-quoted = Words of the draft
@@ -450,6 +452,9 @@ log-paragraph = Paragraph { $number } of draft { $version }
 # $now: its number in the draft as it is now.
 log-same = Paragraph { $number } of draft { $version }, now { $now }
 log-changed = Paragraph { $number } of draft { $version }, now { $now }; its words have changed
+log-reworded = Paragraph { $number } of draft { $version }; its words have changed
+# What stood in the form in place of a number.
+log-written = Paragraph given as “{ $written }”
 log-gone = Paragraph { $number } of draft { $version }, which is no longer there
 log-unplaced = No paragraph was named
 log-section = { $place } ({ $section })

@@ -33,7 +33,7 @@ async function asked(address) {
 /** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
   const frame = document.querySelector("iframe");
-  if (frame) keepPlace(frame, await parsed(asked(frame.contentWindow.location.pathname), frame.contentWindow));
+  if (frame) keepPlace(frame, await parsed(asked(new URL(frame.src).pathname), frame.contentWindow));
   if (frame) await pictures(frame);
   const page = await parsed(asked(location.pathname + location.search), window);
   patch(document.body, page.body);

@@ -6,7 +6,7 @@ use super::args::{Check, Wanted};
 use super::build_one::{Composed, compose_folder};
 use super::fix::{Mended, fix_folder};
 use super::workshop::Workshop;
-use super::{Status, Voice, messages, rules};
+use super::{Status, Voice, messages, rules, show};
 use crate::check::Checking;
 use crate::language::Language;
 use crate::load::findings_folders;
@@ -27,6 +27,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     if !check.json {
         voice.problems(&all);
     }
+    let mut shown = Status::Fine;
     for folder in folders {
         if check.fix {
             match fix_folder(workshop, &folder) {
@@ -45,23 +46,24 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
             voice.say(&messages::checked(&folder, &composed.problems));
         }
         if check.reading {
-            say_reading_load(workshop, &composed);
+            shown = shown.max(show_reading_load(workshop, &composed));
         }
         all.extend(composed.problems);
     }
     if check.json {
-        println!("{:#}", serde_json::Value::Array(all.iter().map(as_json).collect()));
+        shown = shown.max(show(&format!("{:#}", serde_json::Value::Array(all.iter().map(as_json).collect()))));
     }
-    if all.iter().any(|problem| problem.severity == Severity::Error) { Status::Wrong } else { Status::Fine }
+    if all.iter().any(|problem| problem.severity == Severity::Error) { shown.max(Status::Wrong) } else { shown }
 }
 
 /// Says how much there is to read in each section.
-fn say_reading_load(workshop: &Workshop, composed: &Composed) {
+fn show_reading_load(workshop: &Workshop, composed: &Composed) -> Status {
     let phrases = workshop.phrases(Language::English);
-    if let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) {
-        let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
-        print!("{}", messages::reading_load(&checking.reading_load()));
-    }
+    let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) else {
+        return Status::Fine;
+    };
+    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    show(&messages::reading_load(&checking.reading_load()))
 }
 
 fn as_json(problem: &Problem) -> serde_json::Value {

@@ -7,7 +7,7 @@ use super::build_one::{Composed, compose_only};
 use super::edition::Sources;
 use super::past::{NotRead, Past};
 use super::workshop::Workshop;
-use super::{Status, Voice, messages};
+use super::{Status, Voice, messages, show};
 use crate::compare::{Version, compare};
 use crate::inspection::ServiceName;
 use crate::language::Language;
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let mut worst = Status::Fine;
     for side in sides {
         match side {
-            Ok(side) if side.sources().is_some() => opened.push(side),
+            Ok(side) if side.is_sound() => opened.push(side),
             Ok(side) => {
                 voice.problems(&side.problems());
                 worst = worst.max(Status::Wrong);
@@ -56,8 +56,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
-        print!("{}", render_comparison_text(&view, voice.color));
-        return Status::Fine;
+        return show(&render_comparison_text(&view, voice.color));
     };
     let made = render_comparison_html(&view, &workshop.templates).map_err(|cause| messages::failed(&cause)).and_then(
         |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &messages::cause(&error))),
@@ -114,6 +113,11 @@ impl Side {
         };
         let composed = compose_only(workshop, only, &Stage::DRAFT, Wanted::One(language));
         Ok(Side { composed, name: name.to_owned(), folder, _past: past })
+    }
+
+    /// Whether it can be compared: what is broken would be told as a change.
+    fn is_sound(&self) -> bool {
+        self.sources().is_some() && self.composed.is_sound()
     }
 
     /// What is compared; none where the folder cannot be read, or there is no report in the language.

@@ -3,7 +3,7 @@
 
 use super::args::Explain;
 use super::workshop::Workshop;
-use super::{Status, Voice, explanations, messages};
+use super::{Status, Voice, explanations, messages, show};
 use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
@@ -42,10 +42,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
                 .collect(),
         };
         return match render_ratings_json(&document) {
-            Ok(bytes) => {
-                print!("{}", String::from_utf8_lossy(&bytes));
-                Status::Fine
-            }
+            Ok(bytes) => show(&String::from_utf8_lossy(&bytes)),
             Err(cause) => {
                 voice.fail(&messages::failed(&cause));
                 Status::Failed
@@ -60,8 +57,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
         explanations::rating(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated))
     });
     let texts: Vec<String> = explained.collect();
-    println!("{}", texts.join("\n\n"));
-    Status::Fine
+    show(&texts.join("\n\n"))
 }
 
 /// Every rating in the order of the report, and the overall one last.

@@ -171,8 +171,8 @@ pub(super) fn point(one: &Located<'_>, row: &LogRow) -> String {
 fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "Not decided",
-        Standing::ToDo(Decision::Accepted) => "Accepted; its paragraph is as it was",
-        Standing::ToDo(_) => "Partly accepted; its paragraph is as it was",
+        Standing::ToDo(Decision::Accepted) => "Accepted, and nothing shows that it was acted on",
+        Standing::ToDo(_) => "Partly accepted, and nothing shows that it was acted on",
         Standing::Done(Decision::Accepted) => "Accepted, done",
         Standing::Done(Decision::PartlyAccepted) => "Partly accepted, done",
         Standing::Done(Decision::Rejected) => "Not accepted",
@@ -182,7 +182,7 @@ fn standing(standing: Standing) -> &'static str {
 
 /// The beginning of a text on one line.
 fn beginning(text: &str) -> String {
-    let line = one_line(&printable(text));
+    let line = printable(&one_line(text));
     let beginning: String = line.chars().take(100).collect();
     if beginning.len() < line.len() { format!("{beginning}…") } else { beginning }
 }

@@ -30,7 +30,7 @@ mod translate;
 mod translations;
 mod workshop;
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -80,20 +80,35 @@ impl Voice {
     /// News, unless it should be quiet.
     fn say(self, text: &str) {
         if !self.quiet {
-            println!("{text}");
+            show(text);
         }
     }
 
     /// Problems with a folder.
     fn problems(self, problems: &[Problem]) {
         if !problems.is_empty() {
-            eprint!("{}", print_problems(problems, self.color));
+            let _ = write!(std::io::stderr(), "{}", print_problems(problems, self.color));
         }
     }
 
     /// A failure of the tool or the machine.
     fn fail(self, text: &str) {
-        eprintln!("{text}");
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+}
+
+/// Prints what a verb was asked for. Who reads only its beginning, and closes the pipe, has what they want.
+fn show(text: &str) -> Status {
+    if text.is_empty() {
+        return Status::Fine;
+    }
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = writeln!(std::io::stderr(), "{}", messages::failed(&messages::cause(&error)));
+            Status::Failed
+        }
+        Ok(()) | Err(_) => Status::Fine,
     }
 }
 

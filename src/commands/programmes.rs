@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::args::{Everywhere, Programmes};
-use super::{Status, Voice, messages};
+use super::{Status, Voice, messages, show};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
 use crate::problem::{Kind, Problem, suggest};
@@ -29,33 +29,33 @@ pub(super) fn run(arguments: &Programmes, everywhere: &Everywhere, voice: Voice)
     let programmes: Vec<Programme> =
         wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
     voice.problems(&problems);
-    if arguments.json {
+    let shown = if arguments.json {
         let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();
-        println!("{:#}", serde_json::Value::Array(list));
+        show(&format!("{:#}", serde_json::Value::Array(list)))
     } else {
+        let mut lines = Vec::new();
         for programme in &programmes {
-            println!("{}  {}", programme.rules.id, programme.rules.title);
-            if arguments.id.is_some() {
-                for node in &programme.outline {
-                    print_section(node, 1);
-                }
+            lines.push(format!("{}  {}", programme.rules.id, programme.rules.title));
+            for node in programme.outline.iter().filter(|_| arguments.id.is_some()) {
+                add_section(node, 1, &mut lines);
             }
         }
-    }
+        show(&lines.join("\n"))
+    };
     if problems.is_empty() {
-        Status::Fine
+        shown
     } else {
         voice.fail(&messages::failed("a programme has problems"));
         Status::Wrong
     }
 }
 
-fn print_section(node: &Node, depth: usize) {
+fn add_section(node: &Node, depth: usize, lines: &mut Vec<String>) {
     let title = node.title.as_deref().unwrap_or_default();
     let method = node.rating.as_ref().map_or_else(String::new, |rating| format!("  [{}]", rating.method));
-    println!("{}{}  {title}{method}", "  ".repeat(depth), node.id);
+    lines.push(format!("{}{}  {title}{method}", "  ".repeat(depth), node.id));
     for below in &node.sections {
-        print_section(below, depth + 1);
+        add_section(below, depth + 1, lines);
     }
 }
 

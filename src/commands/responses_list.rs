@@ -3,7 +3,7 @@
 use super::args::{ResponsesList, Wanted};
 use super::responses::Drafts;
 use super::workshop::Workshop;
-use super::{Status, Voice, messages};
+use super::{Status, Voice, messages, show};
 use crate::language::Language;
 use crate::responses::{Located, locate, log_rows};
 
@@ -14,10 +14,10 @@ pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> St
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let rows = log_rows(&located, workshop.phrases(Language::English));
-    for (one, row) in located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open()) {
-        println!("{}", messages::point(one, row));
-    }
+    let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open());
+    let shown: Vec<String> = shown.map(|(one, row)| messages::point(one, row)).collect();
+    let status = if shown.is_empty() { Status::Fine } else { show(&shown.join("\n")) };
     let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
     voice.say(&messages::points(&located, &open));
-    Status::Fine
+    status
 }

@@ -2,21 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::Status;
 use super::check::severity_word;
 use super::messages;
+use super::{Status, show};
 use crate::check::{RULES, Rule};
 
 /// Lists the rules.
 pub(super) fn run(as_json: bool) -> Status {
     if as_json {
-        println!("{:#}", Value::Array(RULES.iter().map(rule_json).collect()));
-    } else {
-        for rule in RULES {
-            println!("{}", messages::rule(rule));
-        }
+        return show(&format!("{:#}", Value::Array(RULES.iter().map(rule_json).collect())));
     }
-    Status::Fine
+    show(&RULES.iter().map(|rule| messages::rule(rule)).collect::<Vec<_>>().join("\n"))
 }
 
 fn rule_json(rule: &Rule) -> Value {

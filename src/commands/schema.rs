@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::{Status, Voice, args};
+use super::{Status, Voice, args, show};
 use crate::inspection::{
     GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply, SectionFile, StatisticsFile,
 };
@@ -41,16 +41,12 @@ pub(super) fn schema_text(name: &str) -> Option<String> {
 /// Runs the verb.
 pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
     let Some(wanted) = &arguments.kind else {
-        for kind in &KINDS {
-            println!("{:16} {}", kind.name, kind.files);
-        }
-        return Status::Fine;
+        return show(
+            &KINDS.iter().map(|kind| format!("{:16} {}", kind.name, kind.files)).collect::<Vec<_>>().join("\n"),
+        );
     };
     match schema_text(wanted) {
-        Some(text) => {
-            print!("{text}");
-            Status::Fine
-        }
+        Some(text) => show(&text),
         None => {
             let known: Vec<String> = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
             let suggestion = suggest(wanted, known.iter().map(String::as_str));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Extract, Import, Translate};
 use super::subject::{Subject, subjects};
 use super::workshop::Workshop;
-use super::{Status, Voice, messages, translations};
+use super::{Status, Voice, messages, show, translations};
 use crate::catalogue::{
     Catalogue, Memory, Merged, import, merge, read_catalogue, remember, status, terms, write_catalogue, write_terms,
 };
@@ -146,8 +146,8 @@ fn take_in(arguments: &Import, subject: &Subject, voice: Voice) -> Status {
 fn tell(subject: &Subject, voice: Voice) -> Status {
     voice.problems(&subject.problems);
     let merged = merge(&subject.units, &subject.catalogue, &Memory::default());
-    println!("{}", translations::status(&subject.folder, &status(&subject.units, &merged)));
-    of(&subject.problems)
+    let shown = show(&translations::status(&subject.folder, &status(&subject.units, &merged)));
+    of(&subject.problems).max(shown)
 }
 
 fn write_merged(target: &Path, subject: &Subject, merged: &Merged) -> Result<(), String> {

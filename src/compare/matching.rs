@@ -18,8 +18,9 @@ pub(super) fn matched(before: &[Piece], after: &[Piece]) -> Vec<(usize, usize)> 
     let here = |old: &Piece, new: &Piece| same_section(old, new) && old.kind == new.kind;
     pairs.take(before, after, &|old, new| same_id(old, new) && same_section(old, new));
     pairs.take(before, after, &same_id);
-    pairs.take(before, after, &|old, new| same_text(old, new) && here(old, new) && may_be_one(old, new));
-    pairs.take(before, after, &|old, new| same_text(old, new) && may_be_one(old, new));
+    // What still has an id of its own has none like it on the other side: the same words were given another id.
+    pairs.take(before, after, &|old, new| same_text(old, new) && here(old, new));
+    pairs.take(before, after, &|old, new| same_text(old, new) && (old.kind == new.kind || may_be_one(old, new)));
     pairs.take_alike(before, after);
     pairs.all
 }

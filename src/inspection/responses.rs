@@ -38,6 +38,8 @@ pub struct Point {
     pub replaces: Option<String>,
     /// The number in the margin of the draft that it answers.
     pub paragraph: Option<u32>,
+    /// What stood in the form in place of that number, where it was none.
+    pub paragraph_as_written: Option<String>,
     /// The anchor of that paragraph.
     pub anchor: Option<String>,
     /// The words of that paragraph in that draft.
@@ -46,6 +48,8 @@ pub struct Point {
     pub quoted: Option<String>,
     /// What kind of point it is.
     pub kind: Option<PointKind>,
+    /// What stood in the form in place of the kind, where it was none of them.
+    pub kind_as_written: Option<String>,
     /// What the draft should say.
     pub correction: Option<String>,
     /// How that can be checked.

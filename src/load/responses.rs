@@ -13,9 +13,19 @@ use crate::source::Step;
 pub(super) fn load_responses(files: &mut Files) -> BTreeMap<String, Vec<Reply>> {
     let mut responses = BTreeMap::new();
     for name in files.below("responses/") {
-        if name.ends_with(".yaml")
-            && let Some(replies) = files.yaml::<Vec<Reply>>(&name)
-        {
+        if !name.ends_with(".yaml") {
+            continue;
+        }
+        let Some(text) = files.text(&name) else { continue };
+        // A file from which every reply was taken away, but not the lines that say how to decide.
+        let is_remarks = text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#'));
+        let replies = if is_remarks {
+            files.plain(&name);
+            Some(Vec::new())
+        } else {
+            files.yaml::<Vec<Reply>>(&name)
+        };
+        if let Some(replies) = replies {
             files.inputs.remove(&name);
             responses.insert(name, replies);
         }

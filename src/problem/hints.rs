@@ -252,6 +252,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::Hole { .. } => say("A draft shows the hole; a final report needs the words."),
         K::SignOffMissing { meant: Some(found), role } => format!("“{found}” signed; did you mean “{role}”?"),
         K::SignOffMissing { .. } => say("Add the role with its date under “sign_off:”, when they have signed."),
+        K::CorrectionMissing { .. } => say(
+            "Add its “version”, “date” and “note” under “corrections:”; a report that was never published is “1.0”.",
+        ),
         K::CorrectionTwice { .. } => {
             say("Every correction makes a version of its own; the first one published is “1.0”.")
         }

@@ -141,6 +141,7 @@ pub enum Kind {
     DateMissing { of: DateOf },
     Hole { note: String },
     SignOffMissing { role: String, meant: Option<String> },
+    CorrectionMissing { version: String },
     CorrectionTwice { version: String },
     CorrectionNotLatest { version: String, latest: String },
     // Translation.

@@ -18,6 +18,7 @@ pub enum PointProblem {
     TooManyPoints { most: usize },
     GivenIdTwice { id: String },
     NothingSaid,
+    NilUnclear { found: String },
     // The file is taken.
     OtherDraft { found: String, own: String },
     NilWithPoints { points: usize },
@@ -27,9 +28,14 @@ pub enum PointProblem {
     ParagraphUncertain { row: usize, number: u32 },
     QuoteElsewhere { row: usize },
     WordsChanged { row: usize },
+    OnlyQuotes { row: usize },
+    WordsDiffer { rows: Vec<String> },
+    ColumnUnknown { found: String, rows: Vec<String> },
+    Withdrawn { points: usize },
     // What was decided.
     Undecided { id: String },
     NotActedOn { id: String },
+    NotShown { id: String },
     ReasonMissing { id: String },
     ChildIdentifiable { id: String },
 }

@@ -29,6 +29,9 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::TooManyPoints { most } => format!("the file has more than {most} points"),
         P::GivenIdTwice { id } => format!("two points have the id “{id}”"),
         P::NothingSaid => "the file has no point, and does not say that there is none".to_owned(),
+        P::NilUnclear { found } => {
+            format!("the file has no point, and on the line for that stands “{found}”, which is not understood")
+        }
         P::OtherDraft { found, own } => format!("this answers draft “{found}”, and the folder is at draft “{own}”"),
         P::NilWithPoints { points } => {
             format!("the file says that there are no points to make, and has {points}: they are taken")
@@ -45,10 +48,38 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::WordsChanged { row } => {
             format!("row {row}: the words of the draft were changed in the file, and nothing else is said")
         }
+        P::OnlyQuotes { row } => format!("row {row}: words of the draft are quoted, and nothing is said of them"),
+        P::WordsDiffer { rows } => format!(
+            "{}: nothing is said, and the words of the draft are not those that it has now",
+            rows_in_words(rows)
+        ),
+        P::ColumnUnknown { found, rows } if found.is_empty() => {
+            format!("what stands beside the columns of the form is not taken: {}", rows_in_words(rows))
+        }
+        P::ColumnUnknown { found, rows } => {
+            format!("what stands in the column “{found}” is not taken, as the form has none: {}", rows_in_words(rows))
+        }
+        P::Withdrawn { points } => match points {
+            1 => "one point of an earlier file of this reader is not in this one".to_owned(),
+            more => format!("{more} points of an earlier file of this reader are not in this one"),
+        },
         P::Undecided { id } => format!("the point “{id}” is not decided"),
         P::NotActedOn { id } => format!("the point “{id}” is accepted, and its paragraph is as it was"),
+        P::NotShown { id } => {
+            format!(
+                "the point “{id}” is accepted, and as it names no whole paragraph, nothing shows that it was acted on"
+            )
+        }
         P::ReasonMissing { id } => format!("the decision on the point “{id}” has no reason"),
         P::ChildIdentifiable { id } => format!("the point “{id}” says that a child could be identified"),
+    }
+}
+
+fn rows_in_words(rows: &[String]) -> String {
+    match rows {
+        [one] => format!("row {one}"),
+        [more @ .., last] => format!("rows {} and {last}", more.join(", ")),
+        [] => String::new(),
     }
 }
 
@@ -69,11 +100,14 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::TooManyPoints { .. } => "Look at the file; if all of them are meant, take it in parts.",
         P::GivenIdTwice { .. } => "The file was changed by hand: ask the sender to save it again from the draft.",
         P::NothingSaid => "Ask the sender; where there are no points, the form has a line for that.",
+        P::NilUnclear { .. } => "Ask the sender; if no points are meant, write “yes” there and take the file again.",
         P::OtherDraft { .. } => {
             "Its points were looked for by their words; check where they are with “findings responses list”."
         }
         P::NilWithPoints { .. } => "Ask the sender what is meant.",
-        P::KindUnknown { .. } => "The point is taken without a kind; write “kind:” into its record if it matters.",
+        P::KindUnknown { .. } => {
+            "The point is taken, with these words in place of a kind; write “kind:” into its record if it matters."
+        }
         P::NumberUnreadable { .. } => "The point is taken without a paragraph, unless its quoted words are found.",
         P::ParagraphUnknown { .. } => "The point is taken and listed as lost; ask the sender which words are meant.",
         P::ParagraphUncertain { .. } => {
@@ -81,8 +115,15 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         }
         P::QuoteElsewhere { .. } => "Check which one is meant.",
         P::WordsChanged { .. } => "Ask whether a correction was meant; if so, it belongs under “What it should say”.",
+        P::OnlyQuotes { .. } => "No point is taken of it; ask the sender what is meant.",
+        P::WordsDiffer { .. } => {
+            "Either the draft was changed since it was sent, or the reader wrote there: compare with the copy that was sent."
+        }
+        P::ColumnUnknown { .. } => "If it is meant, write it under the form’s own headers and take the file again.",
+        P::Withdrawn { .. } => "Ask whether they are withdrawn; if so, decide on them and give that as the reason.",
         P::Undecided { .. } => "Write “decision:” into its record: accepted, partly_accepted or rejected.",
         P::NotActedOn { .. } => "Change the paragraph, or say under “acted_on:” what was done elsewhere.",
+        P::NotShown { .. } => "Say under “acted_on:” what was done.",
         P::ReasonMissing { .. } => "Add “reason:” and say why; it goes back to the service.",
         P::ChildIdentifiable { .. } => "Look at it before another copy is made.",
     }

@@ -189,6 +189,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ExceptionUnused { .. } => say("this exception covers nothing that the rule would report"),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),
         K::SignOffMissing { role, .. } => format!("the report is not signed off: “{role}” is missing"),
+        K::CorrectionMissing { version } => {
+            format!("version “{version}” of the report does not say what was corrected")
+        }
         K::CorrectionTwice { version } => format!("two versions of the report are called “{version}”"),
         K::CorrectionNotLatest { version, latest } => {
             format!("the report calls itself version “{version}”, and its last correction made “{latest}”")

@@ -30,6 +30,7 @@ pub fn render_workbook_ods(workbook: &Workbook, cover_name: &str) -> Result<Vec<
     let metadata = book.metadata_mut();
     metadata.generator = concat!("findings ", env!("CARGO_PKG_VERSION")).to_owned();
     metadata.title = workbook.title.clone();
+    metadata.description = workbook.cover.join("\n");
     metadata.language = workbook.language.tag().to_owned();
     // No clock: the day of the report is on the cover.
     metadata.creation_date = None;

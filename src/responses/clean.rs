@@ -49,7 +49,7 @@ pub fn printable(line: &str) -> String {
 
 /// The beginning of a text on one line, for a message.
 pub(super) fn excerpt(text: &str) -> String {
-    let line = crate::text::one_line(&printable(text));
+    let line = printable(&crate::text::one_line(text));
     let beginning: String = line.chars().take(60).collect();
     if beginning.len() < line.len() { format!("{beginning}…") } else { beginning }
 }

@@ -38,8 +38,9 @@ impl Standing {
 
 /// How a point stands whose paragraph is there.
 pub(super) fn standing(point: &Point, whereabouts: Whereabouts<'_>, replaced: bool) -> Standing {
+    // Where it is not known what the paragraph said, its words cannot show that anything was done.
     let shows = match whereabouts {
-        Whereabouts::Changed(_) | Whereabouts::Lost => true,
+        Whereabouts::Changed(_) | Whereabouts::Lost => point.text.is_some(),
         Whereabouts::Same(_) | Whereabouts::Unplaced => false,
     };
     match point.decision {
@@ -67,6 +68,7 @@ pub fn check_decisions(located: &[Located<'_>], stage: &Stage) -> Vec<Problem> {
         }
         match one.standing {
             Standing::Open => problems.push(at(PointProblem::Undecided { id: id() })),
+            Standing::ToDo(_) if one.point.text.is_none() => problems.push(at(PointProblem::NotShown { id: id() })),
             Standing::ToDo(_) => problems.push(at(PointProblem::NotActedOn { id: id() })),
             Standing::Done(_) | Standing::Replaced => {}
         }

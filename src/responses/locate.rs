@@ -58,9 +58,10 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
     for (file, replies) in &inspection.responses {
         for (index, reply) in replies.iter().enumerate() {
             let spots = Language::from_code(&reply.language).and_then(|language| drafts.get(&language));
-            let spots = spots.map(Vec::as_slice).unwrap_or_default();
             for (number, point) in reply.points.iter().enumerate() {
-                let (order, whereabouts) = whereabouts(spots, point);
+                // What is gone from a draft that is no longer made is not known to be gone.
+                let (order, whereabouts) =
+                    spots.map_or((usize::MAX, Whereabouts::Unplaced), |spots| whereabouts(spots, point));
                 let steps = [Step::Item(index), Step::Key("points"), Step::Item(number)];
                 let standing = standing(point, whereabouts, replaced.contains(point.id.as_str()));
                 let place = inspection.place(file, &steps);

@@ -50,13 +50,16 @@ pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
     let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
     let row = |(index, one): (usize, &Located<'_>)| {
         let (reply, point) = (one.reply, one.point);
-        let kind = point.kind.map_or("", PointKind::id);
+        let kind = || {
+            let kind = point.kind.map_or("", PointKind::id);
+            phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind))])
+        };
         let from = [&reply.from, &point.who].into_iter().flatten().map(|who| one_line(who)).collect::<Vec<_>>();
         LogRow {
             number: (index + 1).to_string(),
             id: point.id.clone(),
             place: place(one, phrases),
-            kind: phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind))]),
+            kind: point.kind_as_written.as_deref().map_or_else(kind, one_line),
             language: Some(reply.language.clone()).filter(|language| language != phrases.language.code()),
             said: text(if point.quoted.is_some() { &point.quoted } else { &point.text }),
             correction: text(&point.correction),
@@ -72,29 +75,39 @@ pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
 
 /// Which paragraph a point is about, and where that is now.
 fn place(one: &Located<'_>, phrases: &Phrases) -> String {
+    let spot = one.whereabouts.spot();
     let Some(number) = one.point.paragraph else {
-        let section = one.whereabouts.spot().map(|spot| spot.section.clone());
-        return section.filter(|section| !section.is_empty()).unwrap_or_else(|| phrases.say(Phrase::LogUnplaced));
+        let written = one.point.paragraph_as_written.as_deref().map(one_line);
+        let written =
+            written.map(|written| phrases.say_with(Phrase::LogWritten, &[("written", Argument::Text(&written))]));
+        let section = spot.map(|spot| spot.section.clone()).filter(|section| !section.is_empty());
+        return match (written, section) {
+            (Some(written), Some(section)) => in_section(&written, &section, phrases),
+            (one, other) => one.or(other).unwrap_or_else(|| phrases.say(Phrase::LogUnplaced)),
+        };
     };
-    let now = one.whereabouts.spot().and_then(|spot| spot.number).unwrap_or(number);
+    let now = spot.and_then(|spot| spot.number).unwrap_or(number);
     let (number, now) = (number.to_string(), now.to_string());
     let phrase = match one.whereabouts {
-        Whereabouts::Same(_) if number == now => Phrase::LogParagraph,
-        Whereabouts::Same(_) => Phrase::LogSame,
-        Whereabouts::Changed(_) => Phrase::LogChanged,
+        // Where it is not known what it said, nor is it known that it says something else.
+        Whereabouts::Changed(_) if one.point.text.is_some() && number == now => Phrase::LogReworded,
+        Whereabouts::Changed(_) if one.point.text.is_some() => Phrase::LogChanged,
+        Whereabouts::Same(_) | Whereabouts::Changed(_) if number != now => Phrase::LogSame,
+        Whereabouts::Same(_) | Whereabouts::Changed(_) => Phrase::LogParagraph,
         Whereabouts::Lost => Phrase::LogGone,
         Whereabouts::Unplaced => Phrase::LogParagraph,
     };
     let version = one.reply.draft.as_str();
     let values = [("number", number.as_str()), ("now", now.as_str()), ("version", version)];
     let place = phrases.say_with(phrase, &values.map(|(key, value)| (key, Argument::Text(value))));
-    match one.whereabouts.spot() {
-        Some(spot) if !spot.section.is_empty() => phrases.say_with(
-            Phrase::LogSection,
-            &[("place", Argument::Text(&place)), ("section", Argument::Text(&spot.section))],
-        ),
+    match spot {
+        Some(spot) if !spot.section.is_empty() => in_section(&place, &spot.section, phrases),
         _ => place,
     }
+}
+
+fn in_section(place: &str, section: &str, phrases: &Phrases) -> String {
+    phrases.say_with(Phrase::LogSection, &[("place", Argument::Text(place)), ("section", Argument::Text(section))])
 }
 
 /// What the log is made from, beside its rows.

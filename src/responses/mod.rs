@@ -6,6 +6,7 @@
 //! cannot be tied to a paragraph is listed as lost, with its words.
 
 mod archive;
+mod before;
 mod clean;
 mod decide;
 mod locate;

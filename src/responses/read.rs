@@ -1,5 +1,6 @@
 //! A file that came back, whatever its format: told by its content, because a mail program may give it any name.
 
+use super::clean::excerpt;
 use super::received::Received;
 use super::words::FormWords;
 use super::{read_csv, read_docx, read_json};
@@ -50,7 +51,11 @@ fn says_something(received: &Received, problems: &mut Vec<Problem>) -> bool {
     let points = received.points.iter().filter(|point| point.says_something()).count();
     match (points, received.no_points) {
         (0, false) => {
-            problems.push(Problem::error(Kind::Point(PointProblem::NothingSaid), None));
+            let problem = match &received.no_points_as_written {
+                Some(answer) => PointProblem::NilUnclear { found: excerpt(answer) },
+                None => PointProblem::NothingSaid,
+            };
+            problems.push(Problem::error(Kind::Point(problem), None));
             false
         }
         (points, true) if points > 0 => {

@@ -84,6 +84,7 @@ impl Walk {
         match name {
             "tab" => self.say(" "),
             "br" | "cr" => self.say("\n"),
+            "noBreakHyphen" => self.say("-"),
             _ => {}
         }
     }

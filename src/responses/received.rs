@@ -14,6 +14,8 @@ pub struct Received {
     pub from: Option<String>,
     /// Whether it says that there are no points to make.
     pub no_points: bool,
+    /// What it answers to that, where this is neither yes nor nothing.
+    pub no_points_as_written: Option<String>,
     /// Its points, in order.
     pub points: Vec<ReceivedPoint>,
     /// What it says of the draft's paragraphs by their numbers, where it brings that along: anchor and words.
@@ -29,6 +31,8 @@ pub struct ReceivedPoint {
     pub given_id: Option<String>,
     /// The number of its paragraph.
     pub paragraph: Option<u32>,
+    /// What stands in place of the number, where it is none.
+    pub paragraph_as_written: Option<String>,
     /// The anchor of its paragraph.
     pub anchor: Option<String>,
     /// The words of its paragraph, where the file has them apart from the quoted ones.
@@ -37,6 +41,8 @@ pub struct ReceivedPoint {
     pub quoted: Option<String>,
     /// What kind it is.
     pub kind: Option<PointKind>,
+    /// What stands in place of the kind, where it is none of them.
+    pub kind_as_written: Option<String>,
     /// What the draft should say.
     pub correction: Option<String>,
     /// How that can be checked.

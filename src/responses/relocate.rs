@@ -54,7 +54,8 @@ pub(super) fn relocate(spots: &[Spot], wanted: Wanted<'_>) -> Found {
     if let Some(index) = quoted_in(spots, wanted) {
         return Found::Changed(index);
     }
-    text.and_then(|text| most_alike(spots, &text, wanted.anchor)).map_or(Found::Lost, Found::Changed)
+    let left = text.or_else(|| wanted.quoted.map(bare));
+    left.and_then(|text| most_alike(spots, &text, wanted.anchor)).map_or(Found::Lost, Found::Changed)
 }
 
 fn positions(spots: &[Spot], fits: impl Fn(&Spot) -> bool) -> Vec<usize> {

@@ -27,13 +27,15 @@ pub(super) fn read_tables(
     words: &FormWords,
     problems: &mut Vec<Problem>,
 ) -> Result<Received, PointProblem> {
-    let mut form = Form { words, problems, reference: None, from: None, no_points: false, points: Vec::new(), row: 0 };
+    let mut form = Form { words, problems, reference: None, from: None, nil: None, points: Vec::new(), row: 0 };
     for table in tables {
         form.table(table)?;
     }
-    let Form { reference, from, no_points, points, .. } = form;
+    let Form { reference, from, nil, points, .. } = form;
     let reference = reference.ok_or(PointProblem::NoReference)?;
-    Ok(Received { reference, from, no_points, points, paragraphs: BTreeMap::new() })
+    let no_points = nil.as_deref().is_some_and(|answer| words.is_yes(answer));
+    let no_points_as_written = nil.filter(|_| !no_points);
+    Ok(Received { reference, from, no_points, no_points_as_written, points, paragraphs: BTreeMap::new() })
 }
 
 struct Form<'a> {
@@ -41,7 +43,8 @@ struct Form<'a> {
     problems: &'a mut Vec<Problem>,
     reference: Option<Reference>,
     from: Option<String>,
-    no_points: bool,
+    /// The answer on the line for those who have no points to make.
+    nil: Option<String>,
     points: Vec<ReceivedPoint>,
     row: usize,
 }
@@ -49,19 +52,26 @@ struct Form<'a> {
 impl Form<'_> {
     fn table(&mut self, rows: &[Vec<String>]) -> Result<(), PointProblem> {
         let mut columns: BTreeMap<Field, usize> = BTreeMap::new();
+        let mut strange = Strange::default();
         self.row = 0;
         for row in rows {
             self.row += 1;
             let known: BTreeMap<Field, usize> =
                 row.iter().enumerate().filter_map(|(at, cell)| Some((self.words.field(cell)?, at))).collect();
             if known.len() >= FEWEST_HEADERS {
+                strange = Strange::beside(row, &known);
                 columns = known;
             } else if columns.is_empty() {
                 self.about(row)?;
             } else {
                 self.point(row, &columns)?;
+                strange.note(self.row, row);
             }
         }
+        strange.columns.into_values().filter(|column| !column.rows.is_empty()).for_each(|column| {
+            let rows = column.rows.iter().map(ToString::to_string).collect();
+            self.tell(PointProblem::ColumnUnknown { found: excerpt(&column.header), rows });
+        });
         Ok(())
     }
 
@@ -80,7 +90,7 @@ impl Form<'_> {
                 };
             }
             Field::Who => self.from = self.text(answer)?,
-            Field::Nil => self.no_points = self.words.is_yes(answer),
+            Field::Nil => self.nil = self.text(answer)?,
             _ => {}
         }
         Ok(())
@@ -92,27 +102,32 @@ impl Form<'_> {
 
     fn point(&mut self, row: &[String], columns: &BTreeMap<Field, usize>) -> Result<(), PointProblem> {
         let cell = |field: Field| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
-        let kind = self.text(cell(Field::Kind))?;
+        let written = self.text(cell(Field::Kind))?;
+        let kind = written.as_deref().and_then(|kind| self.words.kind(kind));
+        let paragraph = number(cell(Field::Paragraph));
         let point = ReceivedPoint {
             row: self.row,
             given_id: None,
-            paragraph: self.number(cell(Field::Paragraph)),
+            paragraph,
+            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
             anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
             quoted: self.text(cell(Field::Quoted))?,
-            kind: kind.as_deref().and_then(|kind| self.words.kind(kind)),
+            kind,
+            kind_as_written: written.filter(|_| kind.is_none()),
             correction: self.text(cell(Field::Correction))?,
             evidence: self.text(cell(Field::Evidence))?,
             who: self.text(cell(Field::Who))?,
         };
         // A spreadsheet comes with a row for each paragraph; only those that were filled are points.
-        let says = kind.is_some() || point.correction.is_some() || point.evidence.is_some();
-        let quotes_only = !says && point.quoted.is_some();
-        if !says && !quotes_only {
+        if !point.says_something() && point.quoted.is_none() {
             return Ok(());
         }
-        if let Some(found) = kind.filter(|_| point.kind.is_none()) {
-            self.tell(PointProblem::KindUnknown { row: self.row, found: excerpt(&found) });
+        if let Some(found) = &point.kind_as_written {
+            self.tell(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
+        }
+        if let Some(found) = &point.paragraph_as_written {
+            self.tell(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
         }
         if self.points.iter().filter(|point| point.says_something()).count() >= MOST_POINTS {
             return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
@@ -121,29 +136,57 @@ impl Form<'_> {
         Ok(())
     }
 
-    fn number(&mut self, cell: &str) -> Option<u32> {
-        let text = bare(cell);
-        if text.is_empty() {
-            return None;
-        }
-        // “14”, “14.” and “Paragraph 14” are meant alike; “14 and 15” is not one number.
-        let mut numbers = text.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-        let number = numbers.next().and_then(|word| word.parse().ok()).filter(|_| numbers.next().is_none());
-        if number.is_none() {
-            self.tell(PointProblem::NumberUnreadable { row: self.row, found: excerpt(cell) });
-        }
-        number
-    }
-
     fn tell(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
+    }
+}
+
+/// The number of a paragraph in a cell: “14”, “14.” and “Paragraph 14” are meant alike, and “14.0” is what a spreadsheet
+/// program makes of it; “14 and 15” is not one number.
+fn number(cell: &str) -> Option<u32> {
+    let whole = cell.trim().split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+    let text = bare(whole.map_or(cell, |(whole, _)| whole));
+    let mut numbers = text.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    numbers.next().and_then(|word| word.parse().ok()).filter(|_| numbers.next().is_none())
+}
+
+/// Columns that the form does not have, with the rows in which something stands there: it is not taken, and that is told.
+#[derive(Default)]
+struct Strange {
+    columns: BTreeMap<usize, StrangeColumn>,
+    /// How many columns the row of headers has.
+    width: usize,
+}
+
+#[derive(Default)]
+struct StrangeColumn {
+    header: String,
+    rows: Vec<usize>,
+}
+
+impl Strange {
+    fn beside(headers: &[String], known: &BTreeMap<Field, usize>) -> Self {
+        let strange = headers.iter().enumerate().filter(|(at, _)| !known.values().any(|known| known == at));
+        let column = |(at, header): (usize, &String)| (at, StrangeColumn { header: header.clone(), rows: Vec::new() });
+        Strange { columns: strange.map(column).collect(), width: headers.len() }
+    }
+
+    fn note(&mut self, number: usize, row: &[String]) {
+        let filled = row.iter().enumerate().filter(|(_, cell)| !bare(cell).is_empty());
+        for (at, _) in filled {
+            if at >= self.width {
+                self.columns.entry(at).or_default().rows.push(number);
+            } else if let Some(column) = self.columns.get_mut(&at) {
+                column.rows.push(number);
+            }
+        }
     }
 }
 
 impl ReceivedPoint {
     /// Whether it says more than which words it is about.
     pub(super) fn says_something(&self) -> bool {
-        self.kind.is_some() || self.correction.is_some() || self.evidence.is_some()
+        self.kind.is_some() || self.kind_as_written.is_some() || self.correction.is_some() || self.evidence.is_some()
     }
 }
 

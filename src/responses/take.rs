@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::before::{Before, Judged};
 use super::clean::excerpt;
 use super::received::{Received, ReceivedPoint};
 use super::relocate::{Found, Wanted, relocate};
-use super::words::bare;
+use super::words::{bare, same_words};
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
 use crate::report::{Reference, Spot, spots_digest};
 use crate::source::digest;
+use crate::text::one_line;
 
 /// What was taken of a file.
 #[derive(Clone, Debug)]
@@ -43,7 +45,8 @@ pub fn take(
         spots,
         received,
         is_current: reference.is_of(&spots_digest(spots)),
-        earlier: inspection.responses.values().flatten().collect(),
+        inspection,
+        differing: Vec::new(),
         problems: Vec::new(),
     };
     if reference.draft != own.draft {
@@ -62,7 +65,9 @@ struct Taking<'a> {
     received: &'a Received,
     /// Whether the draft that was answered is the one that the folder makes now.
     is_current: bool,
-    earlier: Vec<&'a Reply>,
+    inspection: &'a Inspection,
+    /// Rows that say nothing, and have other words than the draft has now.
+    differing: Vec<String>,
     problems: Vec<Problem>,
 }
 
@@ -72,14 +77,24 @@ impl Taking<'_> {
         let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
         let mut points: Vec<Point> = Vec::new();
         let mut known = 0;
-        for point in &received.points {
-            let Some(point) = self.point(point) else { continue };
-            let taken = self.earlier.iter().flat_map(|reply| &reply.points).chain(&points);
-            if taken.into_iter().any(|earlier| earlier.id == point.id) {
-                known += 1;
-            } else {
-                points.push(point);
+        let before = Before::new(self.inspection.responses.values().flatten().collect(), received);
+        for said in &received.points {
+            let Some(mut point) = self.point(said) else { continue };
+            match before.judge(&point, said.paragraph, &points) {
+                Judged::Known => known += 1,
+                Judged::New { id, replaces } => {
+                    (point.id, point.replaces) = (id, replaces);
+                    points.push(point);
+                }
             }
+        }
+        let withdrawn = before.withdrawn();
+        if withdrawn > 0 {
+            self.tell(PointProblem::Withdrawn { points: withdrawn });
+        }
+        if !self.differing.is_empty() {
+            let rows = std::mem::take(&mut self.differing);
+            self.tell(PointProblem::WordsDiffer { rows });
         }
         let reference = &received.reference;
         let reply = Reply {
@@ -90,27 +105,18 @@ impl Taking<'_> {
             no_points: received.no_points && points.is_empty() && known == 0,
             points,
         };
-        let again = |earlier: &&Reply| {
-            earlier.no_points
-                && (&earlier.draft, &earlier.language, reader(earlier))
-                    == (&reply.draft, &reply.language, reader(&reply))
-        };
-        let new = !reply.points.is_empty() || (reply.no_points && !self.earlier.iter().any(again));
+        let new = !reply.points.is_empty() || (reply.no_points && !before.has_nil());
         Taken { reply: new.then_some(reply), known }
     }
 
     /// A point with what it is tied to; `None` where the row says nothing.
     fn point(&mut self, point: &ReceivedPoint) -> Option<Point> {
         let row = point.row;
-        let tied = self.tie(point);
-        let text = tied.as_ref().and_then(|tied| tied.text.clone());
-        let whole = |quoted: &String| text.as_deref().is_some_and(|text| bare(text) == bare(quoted));
         if !point.says_something() {
-            if self.is_current && point.quoted.as_ref().is_some_and(|quoted| !whole(quoted)) && point.anchor.is_some() {
-                self.tell(PointProblem::WordsChanged { row });
-            }
+            self.quoted_only(point);
             return None;
         }
+        let tied = self.tie(point);
         if tied.is_none() {
             let unsure = point.paragraph.filter(|_| !self.is_current);
             self.tell(match unsure {
@@ -118,17 +124,20 @@ impl Taking<'_> {
                 None => PointProblem::ParagraphUnknown { row },
             });
         }
-        let quoted = point.quoted.clone().filter(|quoted| !whole(quoted));
+        let text = tied.as_ref().and_then(|tied| tied.text.clone());
+        let whole = |quoted: &String| text.as_deref().is_some_and(|text| same_words(text, quoted));
         let tied = tied.unwrap_or_default();
-        let mut taken = Point {
+        Some(Point {
             id: String::new(),
             given_id: point.given_id.clone(),
             replaces: None,
             paragraph: tied.number.or(point.paragraph),
+            paragraph_as_written: point.paragraph_as_written.clone(),
             anchor: tied.anchor.or_else(|| point.anchor.clone()),
             text: tied.text.or_else(|| point.text.clone()),
-            quoted,
+            quoted: point.quoted.clone().filter(|quoted| !whole(quoted)),
             kind: point.kind,
+            kind_as_written: point.kind_as_written.clone(),
             correction: point.correction.clone(),
             evidence: point.evidence.clone(),
             who: point.who.clone().filter(|who| Some(who) != self.received.from.as_ref()),
@@ -136,10 +145,24 @@ impl Taking<'_> {
             reason: None,
             acted_on: None,
             private_notes: None,
-        };
-        taken.id = self.id(&taken);
-        taken.replaces = self.replaced(&taken);
-        Some(taken)
+        })
+    }
+
+    /// Tells of a row that says nothing, unless it stands there as the form was made: a spreadsheet comes with the words of
+    /// every paragraph.
+    fn quoted_only(&mut self, point: &ReceivedPoint) {
+        let (row, Some(quoted)) = (point.row, point.quoted.as_deref()) else { return };
+        if self.spots.iter().any(|spot| same_words(&spot.text, quoted)) {
+            return;
+        }
+        let is_of_form = point.anchor.is_some() || (point.paragraph.is_none() && point.paragraph_as_written.is_none());
+        if !is_of_form || !self.received.paragraphs.is_empty() {
+            self.tell(PointProblem::OnlyQuotes { row });
+        } else if self.is_current {
+            self.tell(PointProblem::WordsChanged { row });
+        } else {
+            self.differing.push(row.to_string());
+        }
     }
 
     /// The paragraph that a point is about, as it was in the draft that was answered.
@@ -149,36 +172,48 @@ impl Taking<'_> {
         if self.is_current {
             return self.tie_now(point, anchor);
         }
-        // The draft has changed since: what the file says of the paragraph is all there is.
-        let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref()));
-        let wanted = Wanted { anchor, text: words.or(point.quoted.as_deref()), quoted: point.quoted.as_deref() };
+        // The draft has changed since: what the file says of the paragraph is all there is. Quoted words may be a part of it
+        // only, unless the anchor, which is made from all of them, says that they are the whole.
+        let quoted = point.quoted.as_deref();
+        let whole = quoted.filter(|quoted| anchor.is_some_and(|anchor| is_anchor_of(anchor, quoted)));
+        let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref())).or(whole);
+        let wanted = Wanted { anchor, text: words.or(quoted), quoted };
         match relocate(self.spots, wanted) {
             Found::Same(index) => self.spots.get(index).map(|spot| Tied {
                 number: point.paragraph,
                 anchor: Some(spot.anchor.clone()),
                 text: Some(spot.text.clone()),
             }),
-            Found::Changed(_) | Found::Lost => (anchor.is_some() || words.is_some()).then(|| Tied {
+            Found::Changed(_) | Found::Lost if words.is_none() => {
+                let unchanged = self.spots.iter().find(|spot| Some(spot.anchor.as_str()) == anchor);
+                let unchanged = unchanged.filter(|spot| quoted.is_none_or(|quoted| holds(spot, quoted)));
+                let known = anchor.is_some() || quoted.is_some();
+                let (anchor, text) = (anchor.map(str::to_owned), unchanged.map(|spot| spot.text.clone()));
+                known.then_some(Tied { number: point.paragraph, anchor, text })
+            }
+            Found::Changed(_) | Found::Lost => Some(Tied {
                 number: point.paragraph,
                 anchor: anchor.map(str::to_owned),
-                text: words.or(point.quoted.as_deref()).map(str::to_owned),
+                text: words.map(str::to_owned),
             }),
         }
     }
 
-    /// The paragraph that a point names, or the one that its quoted words are from.
+    /// The paragraph that a point names, or the one that its words are from.
     fn tie_now(&mut self, point: &ReceivedPoint, anchor: Option<&str>) -> Option<Tied> {
         let names = |spot: &&Spot| match anchor {
             Some(anchor) => spot.anchor == anchor,
             None => spot.number.is_some() && spot.number == point.paragraph,
         };
         let quoted = point.quoted.as_deref();
-        let holds = |spot: &&Spot| quoted.is_none_or(|quoted| bare(&spot.text).contains(&bare(quoted)));
+        let fits = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted));
         let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
-        if let Some(spot) = named.iter().copied().find(holds) {
+        if let Some(spot) = named.iter().copied().find(fits) {
             return Some(Tied::of(spot));
         }
-        let elsewhere = match relocate(self.spots, Wanted { quoted, ..Wanted::default() }) {
+        let wanted = Wanted { anchor, text: point.text.as_deref(), quoted };
+        let wanted = if named.is_empty() { wanted } else { Wanted { quoted, ..Wanted::default() } };
+        let elsewhere = match relocate(self.spots, wanted) {
             Found::Same(index) | Found::Changed(index) => self.spots.get(index),
             Found::Lost => None,
         };
@@ -188,46 +223,20 @@ impl Taking<'_> {
         elsewhere.or(named.first().copied()).map(Tied::of)
     }
 
-    /// An id made from what a point says, so that a file taken twice brings nothing new.
-    fn id(&self, point: &Point) -> String {
-        let reference = &self.received.reference;
-        let number = point.paragraph.map(|number| number.to_string());
-        let parts = [
-            Some(reference.draft.as_str()),
-            Some(reference.language.as_str()),
-            self.received.from.as_deref(),
-            point.who.as_deref(),
-            number.as_deref(),
-            point.quoted.as_deref(),
-            point.kind.map(crate::inspection::PointKind::id),
-            point.correction.as_deref(),
-            point.evidence.as_deref(),
-        ];
-        let line: String = parts.map(|part| format!("{}\n", part.unwrap_or_default())).concat();
-        digest(line.as_bytes()).chars().take(8).collect()
-    }
-
-    /// The earlier point of the same reader that this one is another wording of: the page keeps its points' ids.
-    fn replaced(&self, point: &Point) -> Option<String> {
-        let given = point.given_id.as_ref()?;
-        let reference = &self.received.reference;
-        let same_reader = self.earlier.iter().filter(|reply| {
-            let from = self.received.from.as_deref();
-            (&reply.draft, &reply.language, reader(reply)) == (&reference.draft, &reference.language, from)
-        });
-        let mut earlier = same_reader.flat_map(|reply| &reply.points);
-        let found = earlier.rfind(|earlier| earlier.given_id.as_ref() == Some(given))?;
-        (found.id != point.id).then(|| found.id.clone())
-    }
-
     fn tell(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
 }
 
-/// Who answered. In a file the name stands after `|`, and what is read back ends with the end of its line.
-fn reader(reply: &Reply) -> Option<&str> {
-    reply.from.as_deref().map(str::trim)
+/// Whether a paragraph has these words in it.
+fn holds(spot: &Spot, quoted: &str) -> bool {
+    bare(&spot.text).contains(&bare(quoted))
+}
+
+/// Whether words are the whole of the paragraph that had this anchor, which ends in a hash of them.
+fn is_anchor_of(anchor: &str, words: &str) -> bool {
+    let hash = digest(one_line(words).as_bytes());
+    anchor.split('-').any(|part| part.len() == 8 && hash.starts_with(part))
 }
 
 /// The paragraph that a point is about.

@@ -48,15 +48,17 @@ impl FormWords {
                 let label = phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind.id()))]);
                 words.kinds.extend([(bare(&label), kind), (bare(kind.id()), kind)]);
             }
-            words.yes.push(bare(&phrases.say(Phrase::PointsYes)));
+            let answers = [phrases.say(Phrase::PointsYes), phrases.say(Phrase::PointsNilAnswers)];
+            words.yes.extend(answers.iter().flat_map(|answers| answers.split(',')).map(bare));
         }
         words
     }
 
-    /// The field with this label.
+    /// The field with this label, whatever a reader has added to it.
     pub(super) fn field(&self, label: &str) -> Option<Field> {
         let label = bare(label);
-        self.fields.iter().find(|(known, _)| *known == label).map(|(_, field)| *field)
+        let exact = self.fields.iter().find(|(known, _)| *known == label);
+        exact.or_else(|| self.fields.iter().find(|(known, _)| begins(&label, known))).map(|(_, field)| *field)
     }
 
     /// The kind with these words.
@@ -65,11 +67,28 @@ impl FormWords {
         self.kinds.iter().find(|(known, _)| *known == text).map(|(_, kind)| *kind)
     }
 
-    /// Whether an answer to a yes-or-no question is yes: the word, or a mark in its place.
+    /// Whether an answer says that there are no points to make: by a word, whatever comes after it, or by a mark.
     pub(super) fn is_yes(&self, text: &str) -> bool {
-        let text = bare(text);
-        self.yes.contains(&text) || ["x", "y", "true"].contains(&text.as_str())
+        let answer = bare(text);
+        let marks = ["x", "y", "true", "1"].contains(&answer.as_str()) || text.contains(['✓', '✔', '☑', '☒']);
+        marks || self.yes.iter().any(|word| begins(&answer, word))
     }
+}
+
+/// Whether words begin with others.
+fn begins(text: &str, with: &str) -> bool {
+    text.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether a cell holds these words of a draft, letters that an older program could not write being question marks in it.
+pub(super) fn same_words(draft: &str, cell: &str) -> bool {
+    if bare(draft) == bare(cell) {
+        return true;
+    }
+    let letters = |text: &str| text.chars().filter(|one| one.is_alphanumeric() || *one == '?').collect::<Vec<char>>();
+    let (draft, cell) = (letters(draft), letters(cell));
+    let alike = |(one, other): (&char, &char)| *other == '?' || one.to_lowercase().eq(other.to_lowercase());
+    draft.len() == cell.len() && draft.iter().zip(&cell).all(alike)
 }
 
 /// Letters and digits, small, with single spaces: equal for what a reader takes to be the same words.

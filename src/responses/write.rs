@@ -51,11 +51,13 @@ fn point(yaml: &mut String, point: &Point) {
     if let Some(number) = point.paragraph {
         line(yaml, key, "paragraph", &number.to_string());
     }
+    text(yaml, key, "paragraph_as_written", point.paragraph_as_written.as_deref());
     text(yaml, key, "text", point.text.as_deref());
     text(yaml, key, "quoted", point.quoted.as_deref());
     if let Some(kind) = point.kind.map(PointKind::id) {
         line(yaml, key, "kind", kind);
     }
+    text(yaml, key, "kind_as_written", point.kind_as_written.as_deref());
     text(yaml, key, "correction", point.correction.as_deref());
     text(yaml, key, "evidence", point.evidence.as_deref());
     text(yaml, key, "who", point.who.as_deref());

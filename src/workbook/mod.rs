@@ -18,7 +18,7 @@ use crate::inspection::{Inspection, ServiceName};
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
-use crate::report::{Report, Stage};
+use crate::report::{Report, Stage, plain_text};
 
 /// A workbook in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,6 +193,7 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
     lines.push(source.programme.rules.title.to_string());
     lines.push(source.programme.rules.report.publisher.to_string());
     lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
+    lines.extend(source.report.cover.corrections.iter().map(|correction| plain_text(correction)));
     lines.extend(file.notice.as_deref().map(crate::text::one_line));
     lines.push(phrases.say(Phrase::BookIntroduction));
     lines

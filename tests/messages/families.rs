@@ -52,6 +52,7 @@ every! { points -> PointProblem:
     TooManyPoints { most: 500 }
     GivenIdTwice { id: s("p1") }
     NothingSaid {}
+    NilUnclear { found: s("perhaps") }
     OtherDraft { found: s("1"), own: s("2") }
     NilWithPoints { points: 2 }
     KindUnknown { row: 3, found: s("opinion") }
@@ -60,8 +61,16 @@ every! { points -> PointProblem:
     ParagraphUncertain { row: 3, number: 17 }
     QuoteElsewhere { row: 3 }
     WordsChanged { row: 3 }
+    OnlyQuotes { row: 3 }
+    WordsDiffer { rows: list(&["3"]) }
+    WordsDiffer { rows: list(&["3", "12", "40"]) }
+    ColumnUnknown { found: s("Comments"), rows: list(&["12", "40"]) }
+    ColumnUnknown { found: s(""), rows: list(&["12"]) }
+    Withdrawn { points: 1 }
+    Withdrawn { points: 2 }
     Undecided { id: s("2023-01-20-1") }
     NotActedOn { id: s("2023-01-20-1") }
+    NotShown { id: s("2023-01-20-1") }
     ReasonMissing { id: s("2023-01-20-1") }
     ChildIdentifiable { id: s("2023-01-20-1") }
 }

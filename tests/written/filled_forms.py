@@ -62,15 +62,15 @@ def number_of(form: Path, words: str) -> int:
 
 
 def as_csv(form: Path, who: str, points: list[Point], *, delimiter: str = ",", encoding: str = "utf-8-sig",
-           nil: str = "") -> bytes:
-    """The spreadsheet, filled."""
+           nil: str = "", in_place: bool = False) -> bytes:
+    """The spreadsheet, filled; a point with words of its own in a new row, or over the words that stand there."""
     language, rows = reference(form)["language"], rows_of(form)
     set_answer(rows, phrase(language, "points-who"), who)
     set_answer(rows, phrase(language, "points-nil"), nil)
     headers = next(row for row in rows if phrase(language, "points-correction") in row)
     for point in points:
         row = next((row for row in rows if len(row) == len(headers) and row[0] == str(point.paragraph)), None)
-        if row is None or point.quoted:
+        if row is None or (point.quoted and not in_place):
             row = [""] * len(headers)
             rows.append(row)
         for name, cell in point.cells(language).items():
@@ -79,6 +79,13 @@ def as_csv(form: Path, who: str, points: list[Point], *, delimiter: str = ",", e
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
     return text.getvalue().encode(encoding)
+
+
+def written(rows: list[list[str]]) -> bytes:
+    """Rows as a spreadsheet program saves them."""
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def set_answer(rows: list[list[str]], label: str, answer: str) -> None:

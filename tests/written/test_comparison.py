@@ -162,6 +162,33 @@ def test_particulars_are_compared(versions, tmp_path, name):
     assert told in compared(tmp_path, str(versions / "old"), "new")
 
 
+# What is broken in the old version: its file, what stands in it, and what is said of it.
+BROKEN = {
+    "prose": ("sections/foreword.md", b"\xff\xfe bad", "sections/foreword.md"),
+    "a placeholder": ("sections/foreword.md", b"Words {{ nosuch() }} here.\n", "sections/foreword.md:1:"),
+    "evidence": ("evidence/court.csv", b'a,b\n"x', "evidence/court.csv"),
+    "a record": ("ratings.yaml", b"nonsense: [", "ratings.yaml:1:"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_is_told_and_is_no_change(versions, tmp_path, name):
+    file, content, told = BROKEN[name]
+    broken = edits.copy_sample(tmp_path, "broken", SAMPLE) / file
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_bytes(content)
+    for order in (["broken", str(versions / "old")], [str(versions / "old"), "broken"]):
+        done = program.run("compare", *order, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (1, ""), done.stdout
+        assert f"broken/{told}" in program.messages(done)
+
+
+def test_an_id_that_is_renamed_is_no_change_of_words(versions, tmp_path):
+    renamed = edits.copy_sample(tmp_path, "renamed", SAMPLE)
+    edits.replace(renamed / "recommendations.yaml", "  - id: language\n", "  - id: welsh-language\n")
+    assert "Nothing that readers see has changed." in compared(tmp_path, str(versions / "old"), "renamed")
+
+
 def test_the_welsh_is_compared_in_welsh(versions):
     edited = edits.copy_sample(versions, "welsh", SAMPLE)
     edits.replace(edited / "translations" / "cy.po", "Mae’r adroddiad hwn yn rhan o’n rhaglen", "Rhan o’n rhaglen yw hwn")

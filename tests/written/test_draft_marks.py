@@ -86,3 +86,4 @@ def test_a_copy_names_whom_it_was_made_for_wherever_it_is_met(copy):
     assert read(copy / "ratings.json")["copy_for"] == COPY
     assert read(copy.parent / "manifest.json")["copy_for"] == COPY
     assert any(COPY in line for row in workbook.read_ods(copy / "inspection-data.ods")[0].texts() for line in row)
+    assert COPY in workbook.metadata(copy / "inspection-data.ods")

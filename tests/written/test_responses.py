@@ -1,6 +1,7 @@
 """Points on facts: however a form comes back, its points are tied to their paragraphs, decided, and told in the log."""
 
 import csv
+import json
 
 import pytest
 
@@ -126,6 +127,192 @@ def test_an_edited_point_takes_the_place_of_the_earlier_one(sent):
     assert "Replaced by a later point" in sent.listed("--all")
 
 
+def test_a_point_that_is_edited_back_is_what_was_said_last(sent):
+    words = ["It meets at the old court.", "It meets at the library.", "It meets at the old court."]
+    for said in words:
+        [point] = points(sent, GROUP)
+        point.correction = said
+        sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, [point]))
+    assert "1 point: 1 not decided" in sent.listed().replace("3 points", "1 point"), "the earlier ones are replaced"
+    assert words[-1] in sent.listed() and words[1] not in sent.listed()
+    assert len({point["id"] for point in sent.points()}) == 3
+
+
+def test_a_reader_may_correct_their_name(sent):
+    made = points(sent, GROUP)
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, "Ann", made))
+    assert "nothing new" in sent.takes("points.json", filled_forms.as_json(sent.table_form, "Ann, head of service", made))
+    made[0].correction = "It meets at the old court."
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, "Ann, the head of service", made))
+    assert sent.points()[1]["replaces"] == sent.points()[0]["id"]
+
+
+def test_a_point_that_is_taken_back_is_told(sent):
+    made = points(sent, GROUP, MENTORS)
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made))
+    said = sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made[:1]))
+    assert "one point of an earlier file of this reader is not in this one" in said
+    assert "not in this one" not in sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made))
+
+
+def elsewhere(sent):
+    """The draft becomes another one; the paragraphs that points are made on stay as they are."""
+    sent.change("In many ways the YJS", "In numerous ways the YJS")
+
+
+PART = "invites the school heads to every session"
+FRAGMENTS = {
+    "points.csv": lambda sent, point: filled_forms.as_csv(sent.table_form, WHO, [point], in_place=True),
+    "points.docx": lambda sent, point: filled_forms.as_docx(sent.word_form, "en", WHO, [point]),
+    "report.docx": lambda sent, point: filled_forms.as_docx(sent.word_copy, "en", WHO, [point]),
+}
+
+
+@pytest.mark.parametrize("file", FRAGMENTS)
+def test_a_point_that_quotes_a_part_is_not_done_by_a_change_elsewhere(sent, file):
+    number = filled_forms.number_of(sent.table_form, GROUP)
+    content = FRAGMENTS[file](sent, Point(number, "wrong_fact", "It invites some of them.", quoted=PART))
+    elsewhere(sent)
+    sent.takes(file, content)
+    [point] = sent.points()
+    assert (point["text"].strip(), point["quoted"].strip(), point["paragraph"]) == (GROUP, PART, number)
+    sent.decide("some of them", decision="accepted")
+    assert "1 accepted and not acted on" in sent.listed()
+    assert sent.final().returncode == 1
+    assert "nothing new" in sent.takes(file, content), "taken again after a change it is no other point"
+    sent.change(PART, "invites some school heads")
+    assert sent.final().returncode == 0
+
+
+def test_a_part_of_a_paragraph_that_changed_before_it_was_quoted_waits_for_a_word(sent):
+    """What the paragraph said is not known then, so that its words cannot show that anything was done."""
+    number = filled_forms.number_of(sent.table_form, GROUP)
+    content = FRAGMENTS["points.csv"](sent, Point(number, "wrong_fact", "It invites some of them.", quoted=PART))
+    sent.change("at the town hall", "at the civic centre")
+    sent.takes("points.csv", content)
+    [point] = sent.points()
+    assert "text" not in point and point["quoted"].strip() == PART
+    sent.decide("some of them", decision="accepted")
+    done = sent.final()
+    assert done.returncode == 1 and "nothing shows that it was acted on" in program.messages(done)
+
+
+@pytest.mark.parametrize("change", [elsewhere, lambda sent: sent.change("at the town hall", "at the civic centre"),
+                                    lambda sent: sent.cut(GROUP)])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_is_taken_again_after_a_change_brings_nothing_new(sent, name, change):
+    file, fill = FORMATS[name]
+    content = fill(sent, WHO, points(sent))
+    sent.takes(file, content)
+    change(sent)
+    assert "nothing new" in sent.takes(file, content)
+
+
+def test_a_language_that_is_no_longer_made_closes_nothing(tmp_path):
+    folder = program.INSPECTIONS / "awen-vale-2024"
+    sent = responses.Sent(folder, program.build(folder, tmp_path / "output", "draft"), "cy").copy(tmp_path / "copy")
+    number = next(number for number, text in filled_forms.numbered(sent.table_form).items() if len(text) > 80)
+    sent.takes("p.csv", filled_forms.as_csv(sent.table_form, WHO, [Point(number, "child_identifiable", "Tynnwch yr enw.")]))
+    sent.decide("Tynnwch", decision="accepted")
+    languages = next(line for line in (sent.folder / "inspection.yaml").read_text("utf-8").splitlines() if line.startswith("languages:"))
+    sent.change(languages, "languages: [en]", "inspection.yaml")
+    assert "1 accepted and not acted on" in sent.listed()
+
+
+def typed(sent, *, headers=(), **cells):
+    """The spreadsheet with a point on MENTORS, a row typed below, and at its right columns that the form does not have."""
+    rows = filled_forms.rows_of(sent.table_form)
+    next(row for row in rows if row[1:2] == [MENTORS])[3] = SAID[MENTORS][1]
+    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
+    at = next(row for row in rows if phrase("en", "points-correction") in row)
+    labels = {name: phrase("en", filled_forms.COLUMNS[name]) if name in filled_forms.COLUMNS else name for name in cells}
+    at += [label for label in labels.values() if label not in at]
+    row = [""] * len(at)
+    for name, cell in cells.items():
+        row[at.index(labels[name])] = cell
+    rows.append(row)
+    for old, new in headers:
+        at[at.index(old)] = new
+    return filled_forms.written(rows)
+
+
+# What somebody types in the spreadsheet, what is said of it, and what is kept.
+TYPED = {
+    "a kind that is none, and nothing else": (
+        {"paragraph": "3", "kind": "A fct is wrnog"}, "“A fct is wrnog” is none of the kinds", {"kind_as_written": "A fct is wrnog"}),
+    "a number that is none": (
+        {"paragraph": "11-12", "correction": "Both are wrong."}, "“11-12” is not the number", {"paragraph_as_written": "11-12"}),
+    "a number as a spreadsheet may write it": ({"paragraph": "12.0", "correction": "It is wrong."}, None, {"paragraph": 12}),
+    "a column of their own": (
+        {"paragraph": "3", "correction": "It is wrong.", "Comments": "Ask Jo."}, "the column “Comments” is not taken", {}),
+    "words of the draft alone": ({"paragraph": "3", "quoted": "Nobody ever wrote this there."}, "nothing is said of them", None),
+}
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_nothing_that_was_typed_is_lost_in_silence(sent, name):
+    cells, said, kept = TYPED[name]
+    told = sent.takes("points.csv", typed(sent, **cells))
+    assert "warning" not in told if said is None else said in told
+    assert len(sent.points()) == (1 if kept is None else 2)
+    for key, value in (kept or {}).items():
+        point = sent.points()[-1]
+        assert str(point[key]).strip() == str(value)
+        assert "_as_written" not in key or str(value) in sent.listed()
+
+
+def test_a_header_to_which_words_were_added_is_the_same_header(sent):
+    label = phrase("en", "points-correction")
+    sent.takes("points.csv", typed(sent, headers=[(label, f"{label} (please)")], paragraph="3", correction="It is wrong."))
+    assert [point["correction"].strip() for point in sent.points()] == [SAID[MENTORS][1], "It is wrong."]
+
+
+def test_words_of_the_draft_that_were_rewritten_are_told_after_the_draft_has_changed_too(sent):
+    rows = filled_forms.rows_of(sent.table_form)
+    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
+    row = next(row for row in rows if row[1:2] == [GROUP])
+    row[1] = GROUP.replace("town hall", "civic centre")
+    other = next(row for row in rows if row[1:2] == [MENTORS])
+    other[3] = "Say who supervises them."
+    said = sent.takes("points.csv", filled_forms.written(rows))
+    assert "the words of the draft were changed in the file" in said
+    elsewhere(sent)
+    said = sent.takes("points.csv", filled_forms.written(rows))
+    assert "the words of the draft are not those that it has now" in said
+
+
+NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau"]
+
+
+@pytest.mark.parametrize("answer", NILS)
+def test_a_nil_return_is_understood(sent, answer):
+    assert "no points to make" in sent.takes("nil.csv", filled_forms.as_csv(sent.table_form, WHO, [], nil=answer))
+
+
+def test_an_answer_that_is_not_understood_is_named(sent):
+    done = sent.answer("nil.csv", filled_forms.as_csv(sent.table_form, WHO, [], nil="perhaps later"))
+    assert done.returncode == 1 and "“perhaps later”" in program.messages(done)
+
+
+def test_words_of_an_earlier_draft_find_their_paragraph(sent):
+    """The page writes them, without a number, when points of an earlier draft are loaded into a later one."""
+    saved = json.loads(filled_forms.as_json(sent.table_form, WHO, points(sent, GROUP)))
+    saved["points"][0].update(number=None, anchor="p-foreword-00000000", quoted="", text=GROUP.replace("every", "each"))
+    said = sent.takes("points.json", json.dumps(saved).encode())
+    assert "no paragraph of the draft fits" not in said
+    [point] = sent.points()
+    assert point["text"].strip() == GROUP
+    sent.decide("civic centre", decision="accepted")
+    assert "1 accepted and not acted on" in sent.listed()
+
+
+def test_a_file_with_remarks_alone_has_no_replies(sent):
+    (sent.folder / "responses").mkdir()
+    (sent.folder / "responses" / "draft-1.yaml").write_text("# What the service said of draft 1.\n", "utf-8")
+    sent.takes("points.csv", filled_forms.as_csv(sent.table_form, WHO, points(sent, GROUP)))
+    assert len(sent.points()) == 1
+
+
 def test_words_that_are_quoted_tie_a_point_without_a_number(sent):
     sent.takes("points.docx", filled_forms.as_docx(sent.word_form, "en", WHO, [Point(
         quoted="shares an office with the library", kind="wrong_fact", correction="It has its own.")]))
@@ -194,7 +381,9 @@ CHANGES = {
     "it moves to another section": (lambda sent: (sent.cut(GROUP), edits.append_paragraph(
         sent.folder / "sections" / "1.md", GROUP)), "log-same"),
     "it is reworded": (lambda sent: sent.change(
-        "invites the school heads to every session", "invites heads of schools to its sessions"), "log-changed"),
+        "invites the school heads to every session", "invites heads of schools to its sessions"), "log-reworded"),
+    "it is reworded, and another comes before it": (lambda sent: sent.change(
+        GROUP, f"Another paragraph stands here now.\n\n{GROUP.replace('the school heads', 'heads of schools')}"), "log-changed"),
     "it is gone": (lambda sent: sent.cut(GROUP), "log-gone"),
 }
 
@@ -214,10 +403,10 @@ def test_a_point_is_found_again(sent, name, when):
     [point] = sent.points()
     assert point["text"].strip() == GROUP
     place = tidy(read_html(sent.log("--format", "html") / "en" / "log.html").xpath("string(//main)"))
-    last = pieces("en", told)[-1]
-    assert last in place, place
-    for other in {"log-changed", "log-gone"} - {told}:
-        assert pieces("en", other)[-1] not in place
+    assert pieces("en", told)[-1] in place, place
+    assert (", now " in place) == (told in ("log-same", "log-changed")), place
+    for words in {pieces("en", other)[-1] for other in ("log-changed", "log-gone")} - {pieces("en", told)[-1]}:
+        assert words not in place
     lost = "the paragraph of 1 is lost" in sent.listed()
     assert lost == (told == "log-gone")
 

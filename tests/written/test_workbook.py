@@ -83,6 +83,15 @@ def test_what_begins_like_a_formula_is_text(formulas, tmp_path, name):
     assert {workbook.attribute(cell, "office:value-type") for cell in cells} == {"string"}
 
 
+def test_what_was_corrected_stands_on_the_cover(tmp_path):
+    folder = edits.copy_sample(tmp_path)
+    correction = 'version: "1.1"\ncorrections:\n  - { version: "1.1", date: 2023-03-09, note: It was 12 meetings. }'
+    edits.replace(folder / "inspection.yaml", 'version: "1.0"', correction)
+    book = program.build(folder, tmp_path / "output", "final") / "en" / "inspection-data.ods"
+    cover = " ".join(text for row in workbook.read_ods(book)[0].texts() for text in row)
+    assert "It was 12 meetings." in cover and "1.1" in cover
+
+
 def test_libreoffice_computes_nothing(formulas, tmp_path):
     libreoffice.convert({"formulas": formulas / "inspection-data.ods"}, libreoffice.CSV, tmp_path)
     sheets = libreoffice.sheets(tmp_path, "formulas")

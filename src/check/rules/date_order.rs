@@ -71,7 +71,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         .collect()
 }
 
-/// Signed off before publication, corrected after it, each correction after the one before.
+/// Signed off before publication, or before the latest correction, whose text they then signed; corrected after publication,
+/// each correction after the one before.
 fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
     let file = &subject.inspection.file;
     let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
@@ -80,8 +81,12 @@ fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
         Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
     };
     let at = |list, index| vec![Step::Key(list), Step::Item(index), Step::Key("date")];
+    let latest = || match file.corrections.len().checked_sub(1) {
+        None => publication(),
+        Some(last) => Some(own(DateRole::Correction, file.corrections[last].date, at("corrections", last))),
+    };
     let signed = file.sign_off.iter().enumerate().filter_map(|(index, sign_off)| {
-        Some((own(DateRole::SignOff, sign_off.date, at("sign_off", index)), publication()?))
+        Some((own(DateRole::SignOff, sign_off.date, at("sign_off", index)), latest()?))
     });
     let corrected = file.corrections.iter().enumerate().filter_map(|(index, correction)| {
         let before = match index.checked_sub(1) {

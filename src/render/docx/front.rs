@@ -1,11 +1,14 @@
 //! Before the text and around it: the first page, the contents, the head and foot of every page.
 
-use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, PageNum, Run};
+use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, PageNum, Run, Tab, TabValueType};
 
 use super::blocks::{line, run};
-use super::ratings::in_words;
+use super::ratings::overall;
 use super::writer::Writer;
 use crate::report::{ContentsEntry, DraftMarks};
+
+/// Where the text ends on the right, in twentieths of a point from its left edge: 160 mm.
+const RIGHT_EDGE: usize = 9_071;
 
 /// The first page: that it is a draft, then what of.
 pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
@@ -18,12 +21,9 @@ pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
         run(writer, "Subtitle", None, &subtitle.inlines());
     }
     line(writer, "Subtitle", None, &cover.date);
-    if let Some(overall) = &cover.overall {
-        let score = cover.score.as_ref().map_or_else(String::new, |score| {
-            format!("   {}: {score}", cover.score_label.as_deref().unwrap_or_default())
-        });
-        let text = format!("{}: {}{score}", writer.report.furniture.overall_rating, in_words(overall));
-        line(writer, "Statement", None, &text);
+    if let Some(mark) = &cover.overall {
+        let label = writer.report.furniture.overall_rating.clone();
+        overall(writer, &label, mark, cover.score_label.as_deref().zip(cover.score.as_deref()));
     }
     for words in cover.inspectorates.iter().chain(&cover.publisher) {
         run(writer, "", None, &words.inlines());
@@ -67,10 +67,11 @@ pub(super) fn header(writer: &mut Writer<'_>, marks: &DraftMarks) -> Header {
 /// The foot of every page.
 pub(super) fn footer(writer: &mut Writer<'_>, marks: &DraftMarks) -> Footer {
     let furniture = &writer.report.furniture;
-    let publisher = format!("{}   ", furniture.publisher.text);
     let notice = writer.report.metadata.notice.clone();
     let above = LineSpacing::new().before(200);
-    let page = writer.paragraph("Footer").line_spacing(above).add_run(Run::new().add_text(publisher));
+    let publisher = Run::new().add_text(&furniture.publisher.text).add_tab();
+    let edge = Tab::new().val(TabValueType::Right).pos(RIGHT_EDGE);
+    let page = writer.paragraph("Footer").line_spacing(above).add_tab(edge).add_run(publisher);
     let page = page.add_page_num(PageNum::new());
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.foot));
     let mut footer = Footer::new().add_paragraph(page);

@@ -6,8 +6,8 @@ use docx_rs::XMLDocx;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// The id of the part with the draft's paragraphs; any that is not another's.
-pub(super) const ITEM_ID: &str = "{6B1F5E2A-3C0D-4E5B-9A47-2D8C1F7E0B36}";
+/// The id of the part with the draft's paragraphs; any that is not another's; the library puts the braces around it.
+pub(super) const ITEM_ID: &str = "6B1F5E2A-3C0D-4E5B-9A47-2D8C1F7E0B36";
 
 /// What stands in its place until it is written.
 pub(super) const EMPTY_ITEM: &str = "<findings-paragraphs></findings-paragraphs>";

@@ -16,6 +16,16 @@ pub(super) fn in_words(mark: &RatingMark) -> String {
     }
 }
 
+/// The overall rating: what it is, its word, and what its score is called with the score.
+pub(super) fn overall(writer: &mut Writer<'_>, label: &str, mark: &RatingMark, score: Option<(&str, &str)>) {
+    line(writer, "Caption", None, label);
+    let word = writer.paragraph("Statement").add_run(Run::new().bold().add_text(in_words(mark)));
+    writer.push(word);
+    if let Some((name, score)) = score {
+        line(writer, "", None, &format!("{name}: {score}"));
+    }
+}
+
 /// The rating of a section.
 pub(super) fn rating(writer: &mut Writer<'_>, sentence: Option<&[Inline]>, mark: &RatingMark) {
     let paragraph = writer.paragraph("Statement");
@@ -35,14 +45,8 @@ pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
     if let Some(fieldwork) = &summary.fieldwork {
         line(writer, "", None, fieldwork);
     }
-    if let Some(overall) = &summary.overall {
-        let score = match (&overall.score_label, &overall.score) {
-            (Some(label), Some(score)) => format!("   {label}: {score}"),
-            _ => String::new(),
-        };
-        let text = format!("{}: {}{score}", overall.label, in_words(&overall.mark));
-        let paragraph = writer.paragraph("Statement").add_run(Run::new().bold().add_text(text));
-        writer.push(paragraph);
+    if let Some(whole) = &summary.overall {
+        overall(writer, &whole.label, &whole.mark, whole.score_label.as_deref().zip(whole.score.as_deref()));
     }
     line(writer, "Caption", None, &summary.caption);
     let mut rows: Vec<Vec<Cell<'_>>> = Vec::new();

@@ -115,6 +115,7 @@ pub fn compose(
     let report = composer.report();
     composer.report_unused_notes();
     composer.report_unsigned();
+    composer.report_uncorrected();
     composer.report_gaps();
     Checked { value: Some(report), problems: composer.problems }
 }

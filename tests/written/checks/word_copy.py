@@ -28,6 +28,7 @@ NAMESPACES = {
 }
 DOCUMENT = "word/document.xml"
 # Parts that run, or that lead out of the file without being asked.
+GUID = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}")
 RUNNING = re.compile(r"vbaProject|macros|activeX|embeddings|oleObject|attachedTemplate|subDocument|frameset", re.IGNORECASE)
 HEADING = re.compile(r"heading ([1-6])")
 
@@ -91,6 +92,9 @@ def whole(path: Path) -> list[str]:
             faults.append(f"the file holds {name}")
         if name.endswith(".rels"):
             faults += relationships(path, name)
+        if name.startswith("customXml/itemProps"):
+            [mark] = tree(path, name).xpath("//@*[local-name() = 'itemID']")
+            faults += [] if GUID.fullmatch(mark) else [f"{name} has the id {mark}, which is no GUID (ECMA-376, ST_Guid)"]
     return faults
 
 

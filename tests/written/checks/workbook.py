@@ -274,6 +274,11 @@ def csv_equals(sheets: dict[str, list[list[str]]], beside: dict[str, list[list[s
     return faults
 
 
+def metadata(path: Path) -> str:
+    """Every text of what the file says of itself."""
+    return " ".join(etree.fromstring(parts(path)["meta.xml"]).itertext())
+
+
 def says_it_is_a_draft(path: Path, language: str) -> bool:
     """Whether cover and title say that the workbook is of a draft."""
     title = etree.fromstring(parts(path)["meta.xml"]).findtext(".//dc:title", "", NAMESPACES)

@@ -1,0 +1,151 @@
+//! Whether a point was made before: said again it is nothing new, and in other words it takes the place of what was said.
+//!
+//! What must hold: a file that is taken twice brings nothing the second time, whatever has become of the draft between;
+//! the last that a reader has said of a thing is what is to be decided.
+
+use std::collections::BTreeSet;
+
+use super::received::Received;
+use super::words::same_words;
+use crate::inspection::{Point, PointKind, Reply};
+use crate::source::digest;
+use crate::text::one_line;
+
+/// What was said before, as seen from a file that came in.
+pub(super) struct Before<'a> {
+    earlier: Vec<&'a Reply>,
+    received: &'a Received,
+    replaced: BTreeSet<&'a str>,
+}
+
+/// What a point is to what was said before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Judged {
+    /// It was said.
+    Known,
+    /// It was not; this is its id, and that of the point that it takes the place of.
+    New { id: String, replaces: Option<String> },
+}
+
+impl<'a> Before<'a> {
+    pub(super) fn new(earlier: Vec<&'a Reply>, received: &'a Received) -> Self {
+        let points = earlier.iter().flat_map(|reply| &reply.points);
+        let replaced = points.filter_map(|point| point.replaces.as_deref()).collect();
+        Before { earlier, received, replaced }
+    }
+
+    /// Whether the reader of the file has said before that there are no points to make.
+    pub(super) fn has_nil(&self) -> bool {
+        let from = self.received.from.as_deref();
+        self.earlier.iter().any(|reply| reply.no_points && self.is_of_same_draft(reply) && reader(reply) == from)
+    }
+
+    /// What a point is, for which the file gives this number; `taken` are those that were taken of the same file so far.
+    pub(super) fn judge(&self, point: &Point, number: Option<u32>, taken: &[Point]) -> Judged {
+        let current = point.given_id.as_deref().and_then(|given| self.current(given));
+        let from = self.received.from.as_deref();
+        let of_reader = self.earlier.iter().filter(|reply| self.is_of_same_draft(reply) && reader(reply) == from);
+        let standing = of_reader.flat_map(|reply| &reply.points).filter(|point| !self.is_replaced(point));
+        if current.into_iter().chain(standing).chain(taken).any(|earlier| says_same(earlier, point)) {
+            return Judged::Known;
+        }
+        // What was said, replaced, and is said again is new.
+        let line = self.line(point, number);
+        let mut id = short(&line);
+        while self.earlier.iter().flat_map(|reply| &reply.points).chain(taken).any(|earlier| earlier.id == id) {
+            id = short(&format!("{line}{id}\n"));
+        }
+        Judged::New { id, replaces: current.map(|current| current.id.clone()) }
+    }
+
+    /// How many points an earlier state of the same saved file has that are still to be decided and are not in this one.
+    pub(super) fn withdrawn(&self) -> usize {
+        let given: BTreeSet<&str> = self.received.points.iter().filter_map(|point| point.given_id.as_deref()).collect();
+        let is_here = |point: &Point| point.given_id.as_deref().is_some_and(|id| given.contains(id));
+        let same_file = |reply: &&&Reply| {
+            self.is_of_same_draft(reply) && reply.points.iter().any(|point| is_page_id(point) && is_here(point))
+        };
+        let points = self.earlier.iter().filter(same_file).flat_map(|reply| &reply.points);
+        let open = points.filter(|point| point.decision.is_none() && !self.is_replaced(point));
+        open.filter(|point| is_page_id(point) && !is_here(point)).count()
+    }
+
+    fn is_replaced(&self, point: &Point) -> bool {
+        self.replaced.contains(point.id.as_str())
+    }
+
+    fn is_of_same_draft(&self, reply: &Reply) -> bool {
+        let reference = &self.received.reference;
+        (&reply.draft, &reply.language) == (&reference.draft, &reference.language)
+    }
+
+    /// The earlier point with this given id that nothing has replaced. The page makes ids that nobody else has; others only
+    /// tell points of one reader apart.
+    fn current(&self, given: &str) -> Option<&'a Point> {
+        let from = self.received.from.as_deref();
+        let replies = self.earlier.iter().filter(|reply| self.is_of_same_draft(reply));
+        let mut points = replies.flat_map(|reply| reply.points.iter().map(move |point| (reply, point)));
+        let fits = |reply: &Reply, point: &Point| {
+            point.given_id.as_deref() == Some(given)
+                && !self.is_replaced(point)
+                && (is_page_id(point) || reader(reply) == from)
+        };
+        points.rfind(|(reply, point)| fits(reply, point)).map(|(_, point)| point)
+    }
+
+    /// What a point says, and who says it of which draft: the same, the same id. What it was tied to is not part of that, as
+    /// a draft may have changed when the file is taken again.
+    fn line(&self, point: &Point, number: Option<u32>) -> String {
+        let reference = &self.received.reference;
+        let number = number.map(|number| number.to_string());
+        let parts = [
+            Some(reference.draft.as_str()),
+            Some(reference.language.as_str()),
+            self.received.from.as_deref(),
+            point.who.as_deref(),
+            number.as_deref(),
+            point.quoted.as_deref(),
+            point.kind.map(PointKind::id).or(point.kind_as_written.as_deref()),
+            point.correction.as_deref(),
+            point.evidence.as_deref(),
+        ];
+        parts.map(|part| format!("{}\n", part.unwrap_or_default())).concat()
+    }
+}
+
+/// Who answered. In a file the name stands after `|`, and what is read back ends with the end of its line.
+fn reader(reply: &Reply) -> Option<&str> {
+    reply.from.as_deref().map(str::trim)
+}
+
+fn short(line: &str) -> String {
+    digest(line.as_bytes()).chars().take(8).collect()
+}
+
+/// Whether an id was made by the page: 16 digits at random.
+fn is_page_id(point: &Point) -> bool {
+    let is_made = |id: &str| id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    point.given_id.as_deref().is_some_and(is_made)
+}
+
+/// Whether two points say the same of the same words. Who is named inside a file with several readers tells them apart.
+fn says_same(one: &Point, other: &Point) -> bool {
+    let line = |text: &Option<String>| text.as_deref().map(one_line).unwrap_or_default();
+    let said = |point: &Point| {
+        let texts = [&point.correction, &point.evidence, &point.kind_as_written, &point.who].map(line);
+        (point.kind, texts)
+    };
+    // One that was tied to a paragraph keeps what it quotes only where that is not the whole of it.
+    let quotes = |one: &Point, other: &Point| {
+        let quoted = other.quoted.as_deref();
+        one.quoted.is_none() && one.text.as_deref().zip(quoted).is_some_and(|(text, quoted)| same_words(text, quoted))
+    };
+    let same_quotation = line(&one.quoted) == line(&other.quoted) || quotes(one, other) || quotes(other, one);
+    let mut texts = one.text.iter().zip(&other.text);
+    let same_place = if one.paragraph.or(other.paragraph).is_some() {
+        one.paragraph == other.paragraph || (one.anchor.is_some() && one.anchor == other.anchor)
+    } else {
+        one.anchor == other.anchor
+    };
+    said(one) == said(other) && same_quotation && same_place && texts.all(|(one, other)| same_words(one, other))
+}
