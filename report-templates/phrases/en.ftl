@@ -369,7 +369,7 @@ points-who = Your name and role
 points-nil = We have no points to make (write yes)
 points-yes = yes
 # Other answers that are understood there, with commas between them.
-points-nil-answers = none, nil, no points, no comments, nothing
+points-nil-answers = none, nil, nothing, no, points, comments, we have no points to make, to make, to report
 points-kinds = Kinds of point
 points-paragraph = Paragraph number
 points-quoted = Words of the draft
@@ -417,6 +417,12 @@ page-points-removed-all = All points are removed.
 page-points-saved = Saved as { $file }. Send this file to the inspectorate.
 page-points-opened = Opened. Number of points: { $count }.
 page-points-nothing = Write what it should say, or choose what is wrong, before you keep the point.
+# $count: by how many characters.
+page-points-too-long = This text is too long by { $count } characters. Make it shorter, or make two points of it.
+page-points-aside = Not kept yet. What you typed is still there when you open the same place again.
+# Of a number in the margin.
+page-points-begun = Begun and not kept
+page-points-unfinished = Points that you began and did not keep: { $count }. They are not in the file.
 page-points-unknown = This draft has no paragraph { $number }.
 page-points-foreign = This is not a file of points that was saved from a draft.
 page-points-other = This file has points on another report or in another language.

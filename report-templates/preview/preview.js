@@ -6,26 +6,44 @@
 
 const PLACE = "findings-place";
 const PAUSE = 1000;
+/** For how long a button says that it has copied, in milliseconds. */
+const SHOWN = 2000;
 
 let since = Number(document.body.dataset.count);
 /** The frames that are looked after. */
 const attended = new WeakSet();
 
-/** Waits for changes for as long as the page is open. */
+/**
+ * Waits for changes for as long as somebody looks at the page. One that nobody sees would keep the others waiting: a browser
+ * asks a server only a few things at a time.
+ */
 async function follow() {
   for (;;) {
+    await seen();
+    const hidden = new AbortController();
+    const giveUp = () => hidden.abort();
+    document.addEventListener("visibilitychange", giveUp, { once: true });
     try {
-      const { count } = await (await asked(`/changes?since=${since}`)).json();
+      const { count } = await (await asked(`/changes?since=${since}`, hidden.signal)).json();
+      document.removeEventListener("visibilitychange", giveUp);
       if (count !== since) await refresh();
+      // What was saved while the page was made anew is asked for next.
+      since = count;
     } catch {
+      document.removeEventListener("visibilitychange", giveUp);
+      if (hidden.signal.aborted) continue;
       tellLost();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
 }
 
-async function asked(address) {
-  const response = await fetch(address, { cache: "no-store" });
+/** Until somebody looks at the page. */
+const seen = () =>
+  document.hidden && new Promise((resolve) => document.addEventListener("visibilitychange", resolve, { once: true }));
+
+async function asked(address, signal) {
+  const response = await fetch(address, { cache: "no-store", signal });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
@@ -33,14 +51,26 @@ async function asked(address) {
 /** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
 async function refresh() {
   const frame = document.querySelector("iframe");
-  if (frame) keepPlace(frame, await parsed(asked(new URL(frame.src).pathname), frame.contentWindow));
-  if (frame) await pictures(frame);
-  const page = await parsed(asked(location.pathname + location.search), window);
+  if (frame) await reread(frame);
+  const page = await parsed(await asked(location.pathname + location.search), window);
   patch(document.body, page.body);
   document.title = page.title;
   attend();
-  since = Number(page.body.dataset.count);
 }
+
+/** Takes over the report as it is now. Where there is none, the page around it says why. */
+async function reread(frame) {
+  const response = await fetch(new URL(frame.src).pathname, { cache: "no-store" });
+  if (!response.ok) return;
+  const fresh = await parsed(response, frame.contentWindow);
+  // A tree that is still being read would be added to what is put into it.
+  if (!isLoaded(frame)) await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  keepPlace(frame, fresh);
+  await pictures(frame);
+}
+
+const isLoaded = ({ contentDocument, contentWindow }) =>
+  contentDocument.readyState === "complete" && contentWindow.location.href !== "about:blank";
 
 /** Waits for the pictures in the window: the program makes nothing else meanwhile. */
 async function pictures(frame) {
@@ -53,7 +83,7 @@ async function pictures(frame) {
 
 /** An answer as a tree, under the security policy of the window that it is for. */
 async function parsed(response, view) {
-  return new view.DOMParser().parseFromString(await (await response).text(), "text/html");
+  return new view.DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** The state while nobody answers; the next refresh takes it away. */
@@ -147,7 +177,7 @@ function attend() {
   const frame = document.querySelector("iframe");
   if (!frame || attended.has(frame)) return;
   attended.add(frame);
-  if (frame.contentDocument.readyState === "complete" && frame.contentWindow.location.href !== "about:blank") ready(frame);
+  if (isLoaded(frame)) ready(frame);
   frame.addEventListener("load", () => ready(frame));
 }
 
@@ -158,7 +188,9 @@ function ready(frame) {
   frame.contentDocument.adoptedStyleSheets.push(still);
   const kept = sessionStorage.getItem(PLACE + frame.id);
   sessionStorage.removeItem(PLACE + frame.id);
-  if (kept && !frame.contentWindow.location.hash) comeBack(frame, JSON.parse(kept));
+  const there = placeAsked(frame);
+  if (there) goTo(there);
+  else if (kept) comeBack(frame, JSON.parse(kept));
   frame.contentDocument.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
@@ -167,6 +199,15 @@ function ready(frame) {
     if (there) there.click();
     else if (link.origin !== location.origin) window.open(link.href, "_blank", "noopener");
   });
+}
+
+/** The place in a report that its address asks for. */
+const placeAsked = (frame) => frame.contentDocument.getElementById(decodeURIComponent(frame.contentWindow.location.hash.slice(1)));
+
+/** Those who do not see the frame go to a place in it too. */
+function goTo(there) {
+  there.tabIndex = -1;
+  there.focus({ preventScroll: true });
 }
 
 /** The switch for the language of another edition that a report links to. */
@@ -188,8 +229,19 @@ window.addEventListener("pagehide", remember);
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button[data-copy]");
   if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
-  document.getElementById("said").textContent = `${button.dataset.copied}: ${button.dataset.copy}`;
+  const said = document.getElementById("said");
+  said.textContent = "";
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    // The browser may not allow it: the place stands there to be selected.
+    return;
+  }
+  said.textContent = `${button.dataset.copied}: ${button.dataset.copy}`;
+  const label = button.firstChild;
+  const copy = label.data;
+  label.data = `${button.dataset.copied} `;
+  setTimeout(() => (label.data = copy), SHOWN);
 });
 // A place in the report that was asked for: those who do not see the frame go there too.
 document.addEventListener("click", ({ target }) => {
@@ -197,10 +249,8 @@ document.addEventListener("click", ({ target }) => {
   const frame = document.getElementById("report");
   if (!link || !frame) return;
   setTimeout(() => {
-    const there = frame.contentDocument.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!there) return;
-    there.tabIndex = -1;
-    there.focus({ preventScroll: true });
+    const there = placeAsked(frame);
+    if (there) goTo(there);
   });
 });
 follow();

@@ -149,9 +149,15 @@ pub(super) fn taken(file: &Path, taken: &Taken, kept: Option<&Path>) -> String {
         Some(reply) => counted(reply.points.len(), "point"),
         None => "nothing new".to_owned(),
     };
+    let replacing = taken.reply.iter().flat_map(|reply| &reply.points).filter(|point| point.replaces.is_some()).count();
+    let replacing = match replacing {
+        0 => String::new(),
+        1 => ", one in place of an earlier point".to_owned(),
+        more => format!(", {more} in place of earlier points"),
+    };
     let known = if taken.known == 0 { String::new() } else { format!(", {} known already", taken.known) };
     let kept = kept.map_or_else(String::new, |path| format!("; kept in {}", path.display()));
-    format!("{}: {said}{known}{kept}", file.display())
+    format!("{}: {said}{replacing}{known}{kept}", printable(&file.display().to_string()))
 }
 
 /// A point in a list.

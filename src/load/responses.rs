@@ -35,6 +35,8 @@ pub(super) fn load_responses(files: &mut Files) -> BTreeMap<String, Vec<Reply>> 
 
 /// Adds a problem for every reply that names what is not there, and every id that is used twice.
 pub(super) fn check_responses(inspection: &Inspection, problems: &mut Vec<Problem>) {
+    let replies = || inspection.responses.values().flatten();
+    let all: BTreeSet<&str> = replies().flat_map(|reply| &reply.points).map(|point| point.id.as_str()).collect();
     let mut ids: BTreeSet<&str> = BTreeSet::new();
     for (file, replies) in &inspection.responses {
         for (index, reply) in replies.iter().enumerate() {
@@ -49,8 +51,8 @@ pub(super) fn check_responses(inspection: &Inspection, problems: &mut Vec<Proble
             }
             for (number, point) in reply.points.iter().enumerate() {
                 let here = |key| [Step::Key("points"), Step::Item(number), Step::Key(key)];
-                if let Some(earlier) = point.replaces.as_deref().filter(|earlier| !ids.contains(earlier)) {
-                    let suggestion = suggest(earlier, ids.iter().copied());
+                if let Some(earlier) = point.replaces.as_deref().filter(|earlier| !all.contains(earlier)) {
+                    let suggestion = suggest(earlier, all.iter().copied());
                     let kind =
                         Kind::UnknownReference { what: Named::EarlierPoint, found: earlier.to_owned(), suggestion };
                     report(kind, &here("replaces"));

@@ -45,14 +45,26 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::QuoteElsewhere { row } => {
             format!("row {row}: the quoted words stand in another paragraph than the one named; theirs is taken")
         }
-        P::WordsChanged { row } => {
-            format!("row {row}: the words of the draft were changed in the file, and nothing else is said")
+        P::WordsChanged { rows } => {
+            format!(
+                "{}: the words of the draft were changed in the file, and nothing else is said",
+                rows_in_words(rows)
+            )
         }
         P::OnlyQuotes { row } => format!("row {row}: words of the draft are quoted, and nothing is said of them"),
         P::WordsDiffer { rows } => format!(
             "{}: nothing is said, and the words of the draft are not those that it has now",
             rows_in_words(rows)
         ),
+        P::AboveHeaders { rows } => {
+            format!("what stands above the headers of the form is not taken: {}", rows_in_words(rows))
+        }
+        P::OutsideForm => {
+            "the document has comments, or tracked changes outside the form, which are not taken".to_owned()
+        }
+        P::NilWords { found } => {
+            format!("on the line for those who have no points stands “{found}”, which is not taken")
+        }
         P::ColumnUnknown { found, rows } if found.is_empty() => {
             format!("what stands beside the columns of the form is not taken: {}", rows_in_words(rows))
         }
@@ -68,6 +80,11 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::NotShown { id } => {
             format!(
                 "the point “{id}” is accepted, and as it names no whole paragraph, nothing shows that it was acted on"
+            )
+        }
+        P::QuoteStands { id } => {
+            format!(
+                "the point “{id}” is accepted, and its paragraph has changed, but still has the words that it quotes"
             )
         }
         P::ReasonMissing { id } => format!("the decision on the point “{id}” has no reason"),
@@ -119,10 +136,15 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::WordsDiffer { .. } => {
             "Either the draft was changed since it was sent, or the reader wrote there: compare with the copy that was sent."
         }
-        P::ColumnUnknown { .. } => "If it is meant, write it under the form’s own headers and take the file again.",
+        P::OutsideForm => "Look at them in the document; what is a point belongs into the form.",
+        P::NilWords { .. } => "Ask the sender; what is a point belongs into a row of its own.",
+        P::AboveHeaders { .. } | P::ColumnUnknown { .. } => {
+            "If it is meant, write it under the form’s own headers and take the file again."
+        }
         P::Withdrawn { .. } => "Ask whether they are withdrawn; if so, decide on them and give that as the reason.",
         P::Undecided { .. } => "Write “decision:” into its record: accepted, partly_accepted or rejected.",
         P::NotActedOn { .. } => "Change the paragraph, or say under “acted_on:” what was done elsewhere.",
+        P::QuoteStands { .. } => "Change these words, or say under “acted_on:” what was done.",
         P::NotShown { .. } => "Say under “acted_on:” what was done.",
         P::ReasonMissing { .. } => "Add “reason:” and say why; it goes back to the service.",
         P::ChildIdentifiable { .. } => "Look at it before another copy is made.",

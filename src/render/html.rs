@@ -91,7 +91,8 @@ fn css_string(text: &str, _: Kwargs, _: &State) -> Value {
         .map(|character| match character {
             ' ' => " ".to_owned(),
             character if character.is_alphanumeric() => character.to_string(),
-            character => format!("\\{:06x}", u32::from(character)),
+            // The space ends the number and is not part of the text (CSS Syntax Level 3, section 4.3.7).
+            character => format!("\\{:06x} ", u32::from(character)),
         })
         .collect();
     Value::safe_string(&format!("\"{safe}\""))

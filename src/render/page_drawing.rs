@@ -9,9 +9,9 @@ use super::letters::join_letters;
 /// A printed page as a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageDrawing {
-    /// In whole points.
+    /// In points.
     pub width: String,
-    /// In whole points.
+    /// In points.
     pub height: String,
     /// Of the drawing, in hexadecimal.
     pub digest: String,

@@ -16,6 +16,8 @@ pub(super) struct Before<'a> {
     earlier: Vec<&'a Reply>,
     received: &'a Received,
     replaced: BTreeSet<&'a str>,
+    /// Those that a point of the file is. Another one like it is another point.
+    met: BTreeSet<&'a str>,
 }
 
 /// What a point is to what was said before.
@@ -31,7 +33,7 @@ impl<'a> Before<'a> {
     pub(super) fn new(earlier: Vec<&'a Reply>, received: &'a Received) -> Self {
         let points = earlier.iter().flat_map(|reply| &reply.points);
         let replaced = points.filter_map(|point| point.replaces.as_deref()).collect();
-        Before { earlier, received, replaced }
+        Before { earlier, received, replaced, met: BTreeSet::new() }
     }
 
     /// Whether the reader of the file has said before that there are no points to make.
@@ -41,12 +43,22 @@ impl<'a> Before<'a> {
     }
 
     /// What a point is, for which the file gives this number; `taken` are those that were taken of the same file so far.
-    pub(super) fn judge(&self, point: &Point, number: Option<u32>, taken: &[Point]) -> Judged {
+    pub(super) fn judge(&mut self, point: &Point, number: Option<u32>, taken: &[Point]) -> Judged {
         let current = point.given_id.as_deref().and_then(|given| self.current(given));
+        if current.is_some_and(|current| says_same(current, point)) {
+            return Judged::Known;
+        }
         let from = self.received.from.as_deref();
         let of_reader = self.earlier.iter().filter(|reply| self.is_of_same_draft(reply) && reader(reply) == from);
         let standing = of_reader.flat_map(|reply| &reply.points).filter(|point| !self.is_replaced(point));
-        if current.into_iter().chain(standing).chain(taken).any(|earlier| says_same(earlier, point)) {
+        let fits = |earlier: &&Point| says_same(earlier, point) && is_same_place(earlier, point);
+        let mut free = standing.filter(|earlier| !self.met.contains(earlier.id.as_str()));
+        if let Some(earlier) = free.find(fits) {
+            self.met.insert(&earlier.id);
+            return Judged::Known;
+        }
+        // A row that stands twice in a file is one; rows of which nobody knows what they are about may be two.
+        if point.paragraph.is_some() && taken.iter().any(|earlier| fits(&earlier)) {
             return Judged::Known;
         }
         // What was said, replaced, and is said again is new.
@@ -62,9 +74,15 @@ impl<'a> Before<'a> {
     pub(super) fn withdrawn(&self) -> usize {
         let given: BTreeSet<&str> = self.received.points.iter().filter_map(|point| point.given_id.as_deref()).collect();
         let is_here = |point: &Point| point.given_id.as_deref().is_some_and(|id| given.contains(id));
+        let from = self.received.from.as_deref();
         let same_file = |reply: &&&Reply| {
-            self.is_of_same_draft(reply) && reply.points.iter().any(|point| is_page_id(point) && is_here(point))
+            let shares = || reply.points.iter().any(|point| is_page_id(point) && is_here(point));
+            self.is_of_same_draft(reply) && ((from.is_some() && reader(reply) == from) || shares())
         };
+        // A form in another format has no such ids, and does not take back what was said on the page.
+        if !self.received.points.is_empty() && given.is_empty() {
+            return 0;
+        }
         let points = self.earlier.iter().filter(same_file).flat_map(|reply| &reply.points);
         let open = points.filter(|point| point.decision.is_none() && !self.is_replaced(point));
         open.filter(|point| is_page_id(point) && !is_here(point)).count()
@@ -79,16 +97,17 @@ impl<'a> Before<'a> {
         (&reply.draft, &reply.language) == (&reference.draft, &reference.language)
     }
 
-    /// The earlier point with this given id that nothing has replaced. The page makes ids that nobody else has; others only
-    /// tell points of one reader apart.
+    /// The earlier point with this given id that nothing has replaced. The page makes ids that nobody else has, and keeps them
+    /// when points of one draft are opened in the next; others only tell points of one reader on one draft apart.
     fn current(&self, given: &str) -> Option<&'a Point> {
         let from = self.received.from.as_deref();
-        let replies = self.earlier.iter().filter(|reply| self.is_of_same_draft(reply));
+        let language = &self.received.reference.language;
+        let replies = self.earlier.iter().filter(|reply| reply.language == *language);
         let mut points = replies.flat_map(|reply| reply.points.iter().map(move |point| (reply, point)));
         let fits = |reply: &Reply, point: &Point| {
             point.given_id.as_deref() == Some(given)
                 && !self.is_replaced(point)
-                && (is_page_id(point) || reader(reply) == from)
+                && (is_page_id(point) || (self.is_of_same_draft(reply) && reader(reply) == from))
         };
         points.rfind(|(reply, point)| fits(reply, point)).map(|(_, point)| point)
     }
@@ -103,7 +122,7 @@ impl<'a> Before<'a> {
             Some(reference.language.as_str()),
             self.received.from.as_deref(),
             point.who.as_deref(),
-            number.as_deref(),
+            number.as_deref().or(point.paragraph_as_written.as_deref()),
             point.quoted.as_deref(),
             point.kind.map(PointKind::id).or(point.kind_as_written.as_deref()),
             point.correction.as_deref(),
@@ -128,24 +147,37 @@ fn is_page_id(point: &Point) -> bool {
     point.given_id.as_deref().is_some_and(is_made)
 }
 
-/// Whether two points say the same of the same words. Who is named inside a file with several readers tells them apart.
+/// Whether two points say the same, and quote the same. Who is named inside a file with several readers tells them apart.
 fn says_same(one: &Point, other: &Point) -> bool {
     let line = |text: &Option<String>| text.as_deref().map(one_line).unwrap_or_default();
     let said = |point: &Point| {
-        let texts = [&point.correction, &point.evidence, &point.kind_as_written, &point.who].map(line);
-        (point.kind, texts)
+        let texts =
+            [&point.correction, &point.evidence, &point.kind_as_written, &point.paragraph_as_written, &point.who];
+        (point.kind, texts.map(line))
     };
-    // One that was tied to a paragraph keeps what it quotes only where that is not the whole of it.
-    let quotes = |one: &Point, other: &Point| {
-        let quoted = other.quoted.as_deref();
-        one.quoted.is_none() && one.text.as_deref().zip(quoted).is_some_and(|(text, quoted)| same_words(text, quoted))
+    said(one) == said(other) && (line(&one.quoted) == line(&other.quoted) || quotes_whole(one, other))
+}
+
+/// Whether one quotes what the other is tied to: a point keeps what it quotes only where that is not the whole of it.
+fn quotes_whole(one: &Point, other: &Point) -> bool {
+    let quotes = |tied: &Point, quoting: &Point| {
+        let words = tied.text.as_deref().zip(quoting.quoted.as_deref());
+        tied.quoted.is_none() && words.is_some_and(|(text, quoted)| same_words(text, quoted))
     };
-    let same_quotation = line(&one.quoted) == line(&other.quoted) || quotes(one, other) || quotes(other, one);
+    quotes(one, other) || quotes(other, one)
+}
+
+/// Whether two points that say the same are about the same. When a file is taken again after the draft has changed, a point
+/// may no longer be tied: then the words that it quotes must do.
+fn is_same_place(one: &Point, other: &Point) -> bool {
     let mut texts = one.text.iter().zip(&other.text);
-    let same_place = if one.paragraph.or(other.paragraph).is_some() {
-        one.paragraph == other.paragraph || (one.anchor.is_some() && one.anchor == other.anchor)
-    } else {
-        one.anchor == other.anchor
-    };
-    said(one) == said(other) && same_quotation && same_place && texts.all(|(one, other)| same_words(one, other))
+    if !texts.all(|(one, other)| same_words(one, other)) {
+        return false;
+    }
+    let is_same = |pair: (Option<&str>, Option<&str>)| pair.0.is_some() && pair.0 == pair.1;
+    let untied = |point: &Point| point.paragraph.is_none() && point.anchor.is_none();
+    (one.paragraph.is_some() && one.paragraph == other.paragraph)
+        || is_same((one.anchor.as_deref(), other.anchor.as_deref()))
+        || (untied(one) && untied(other))
+        || ((one.text.is_none() || other.text.is_none()) && (one.quoted.is_some() || other.quoted.is_some()))
 }

@@ -5,12 +5,20 @@ use crate::text::is_private;
 /// The most characters that a text may have.
 pub(super) const LONGEST_TEXT: usize = 10_000;
 
+/// The most characters that words of a draft may have.
+pub(super) const LONGEST_QUOTED: usize = 200_000;
+
 /// A text is longer than any that is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooLong;
 
 /// The text as it is kept: lines without spaces at their ends, no empty lines at its own; `None` where nothing is left.
 pub(super) fn clean(text: &str) -> Result<Option<String>, TooLong> {
+    clean_up_to(text, LONGEST_TEXT)
+}
+
+/// The same for a text that may be longer.
+pub(super) fn clean_up_to(text: &str, longest: usize) -> Result<Option<String>, TooLong> {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
     let lines: Vec<String> = text.split('\n').map(|line| printable(line).trim_end().to_owned()).collect();
     let mut kept: Vec<&str> = Vec::new();
@@ -21,7 +29,7 @@ pub(super) fn clean(text: &str) -> Result<Option<String>, TooLong> {
         }
     }
     let text = kept.join("\n").trim().to_owned();
-    if text.chars().count() > LONGEST_TEXT {
+    if text.chars().count() > longest {
         return Err(TooLong);
     }
     Ok(Some(text).filter(|text| !text.is_empty()))

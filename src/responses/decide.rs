@@ -1,6 +1,7 @@
 //! What was decided on points, and what must be decided and done before a report is published.
 
 use super::locate::{Located, Whereabouts};
+use super::take::holds;
 use crate::inspection::{Decision, Point, PointKind};
 use crate::problem::{Kind, PointProblem, Problem};
 use crate::report::Stage;
@@ -39,8 +40,11 @@ impl Standing {
 /// How a point stands whose paragraph is there.
 pub(super) fn standing(point: &Point, whereabouts: Whereabouts<'_>, replaced: bool) -> Standing {
     // Where it is not known what the paragraph said, its words cannot show that anything was done.
+    // Nor can they where what was quoted stands there still.
+    let quoted = point.quoted.as_deref();
     let shows = match whereabouts {
-        Whereabouts::Changed(_) | Whereabouts::Lost => point.text.is_some(),
+        Whereabouts::Changed(spot) => point.text.is_some() && quoted.is_none_or(|quoted| !holds(spot, quoted)),
+        Whereabouts::Lost => point.text.is_some(),
         Whereabouts::Same(_) | Whereabouts::Unplaced => false,
     };
     match point.decision {
@@ -69,6 +73,9 @@ pub fn check_decisions(located: &[Located<'_>], stage: &Stage) -> Vec<Problem> {
         match one.standing {
             Standing::Open => problems.push(at(PointProblem::Undecided { id: id() })),
             Standing::ToDo(_) if one.point.text.is_none() => problems.push(at(PointProblem::NotShown { id: id() })),
+            Standing::ToDo(_) if matches!(one.whereabouts, Whereabouts::Changed(_)) => {
+                problems.push(at(PointProblem::QuoteStands { id: id() }));
+            }
             Standing::ToDo(_) => problems.push(at(PointProblem::NotActedOn { id: id() })),
             Standing::Done(_) | Standing::Replaced => {}
         }

@@ -58,6 +58,11 @@ fn says_something(received: &Received, problems: &mut Vec<Problem>) -> bool {
             problems.push(Problem::error(Kind::Point(problem), None));
             false
         }
+        (_, false) if received.no_points_as_written.is_some() => {
+            let found = excerpt(received.no_points_as_written.as_deref().unwrap_or_default());
+            problems.push(Problem::warning(Kind::Point(PointProblem::NilWords { found }), None));
+            true
+        }
         (points, true) if points > 0 => {
             problems.push(Problem::warning(Kind::Point(PointProblem::NilWithPoints { points }), None));
             true

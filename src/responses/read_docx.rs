@@ -8,10 +8,13 @@ use super::received::Received;
 use super::tables::{is_anchor, read_tables};
 use super::words::FormWords;
 use super::xml::{Event, Reader};
-use crate::problem::{ArchiveFault, PointProblem, Problem};
+use crate::problem::{ArchiveFault, Kind, PointProblem, Problem};
 
 /// The part that holds the text of a Word document.
 const DOCUMENT: &str = "word/document.xml";
+
+/// The part that holds what readers have written at the edge of a Word document.
+const COMMENTS: &str = "word/comments.xml";
 
 /// The element in which the form brings along the paragraphs of its draft.
 const PARAGRAPHS: &str = "findings-paragraphs";
@@ -28,7 +31,12 @@ pub(super) fn read_docx(
     let mut archive = Archive::open(bytes)?;
     let no_document = PointProblem::Archive { fault: ArchiveFault::NoDocument };
     let document = archive.text(DOCUMENT)?.ok_or(no_document)?;
-    let mut received = read_tables(&tables(&document)?, words, problems)?;
+    let (tables, changed) = tables(&document)?;
+    let mut received = read_tables(&tables, words, problems)?;
+    let commented = archive.text(COMMENTS)?.is_some_and(|text| text.contains("<w:comment "));
+    if changed || commented {
+        problems.push(Problem::warning(Kind::Point(PointProblem::OutsideForm), None));
+    }
     for name in archive.names("customXml/item", ".xml") {
         if let Some(text) = archive.text(&name)? {
             received.paragraphs.extend(paragraphs(&text));
@@ -37,8 +45,8 @@ pub(super) fn read_docx(
     Ok(received)
 }
 
-/// The tables of a document, an inner one before the one it stands in.
-fn tables(document: &str) -> Result<Vec<Vec<Vec<String>>>, PointProblem> {
+/// The tables of a document, an inner one before the one it stands in; and whether there are tracked changes outside them.
+fn tables(document: &str) -> Result<(Vec<Vec<Vec<String>>>, bool), PointProblem> {
     let broken = |cause: String| PointProblem::DocumentBroken { cause: excerpt(&cause) };
     let mut walk = Walk::default();
     for event in Reader::new(document) {
@@ -50,7 +58,7 @@ fn tables(document: &str) -> Result<Vec<Vec<Vec<String>>>, PointProblem> {
             Event::Text(_) => {}
         }
     }
-    Ok(walk.done)
+    Ok((walk.done, walk.changed))
 }
 
 /// A walk through a document.
@@ -63,10 +71,13 @@ struct Walk {
     /// How many elements hold what is left out: words that were moved away, or that stand a second time for an older Word.
     left_out: usize,
     in_text: bool,
+    /// Whether words were put in or taken out outside of every table.
+    changed: bool,
 }
 
 impl Walk {
     fn start(&mut self, name: &str) -> Result<(), String> {
+        self.changed |= self.open.is_empty() && matches!(name, "ins" | "del");
         match name {
             "moveFrom" | "del" | "Fallback" => self.left_out += 1,
             "tbl" if self.open.len() >= DEEPEST => return Err("tables stand too deep in tables".to_owned()),

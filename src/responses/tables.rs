@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::clean::{LONGEST_TEXT, clean, excerpt, printable};
+use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean, clean_up_to, excerpt, printable};
 use super::received::{Received, ReceivedPoint};
 use super::words::{Field, FormWords, bare};
 use crate::problem::{Kind, PointProblem, Problem};
@@ -53,20 +53,27 @@ impl Form<'_> {
     fn table(&mut self, rows: &[Vec<String>]) -> Result<(), PointProblem> {
         let mut columns: BTreeMap<Field, usize> = BTreeMap::new();
         let mut strange = Strange::default();
+        let mut above: Vec<String> = Vec::new();
         self.row = 0;
         for row in rows {
             self.row += 1;
-            let known: BTreeMap<Field, usize> =
-                row.iter().enumerate().filter_map(|(at, cell)| Some((self.words.field(cell)?, at))).collect();
+            let known = self.words.columns(row);
             if known.len() >= FEWEST_HEADERS {
                 strange = Strange::beside(row, &known);
                 columns = known;
             } else if columns.is_empty() {
+                // The form's own lines there have two cells.
+                if row.iter().skip(2).any(|cell| !bare(cell).is_empty()) {
+                    above.push(self.row.to_string());
+                }
                 self.about(row)?;
             } else {
                 self.point(row, &columns)?;
                 strange.note(self.row, row);
             }
+        }
+        if !columns.is_empty() && !above.is_empty() {
+            self.tell(PointProblem::AboveHeaders { rows: above });
         }
         strange.columns.into_values().filter(|column| !column.rows.is_empty()).for_each(|column| {
             let rows = column.rows.iter().map(ToString::to_string).collect();
@@ -100,6 +107,12 @@ impl Form<'_> {
         clean(cell).map_err(|_| PointProblem::TextTooLong { row: self.row, longest: LONGEST_TEXT })
     }
 
+    /// Words of the draft, of which some paragraphs are longer than any text that a reader writes.
+    fn quoted(&self, cell: &str) -> Result<Option<String>, PointProblem> {
+        clean_up_to(cell, LONGEST_QUOTED)
+            .map_err(|_| PointProblem::TextTooLong { row: self.row, longest: LONGEST_QUOTED })
+    }
+
     fn point(&mut self, row: &[String], columns: &BTreeMap<Field, usize>) -> Result<(), PointProblem> {
         let cell = |field: Field| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
         let written = self.text(cell(Field::Kind))?;
@@ -112,7 +125,7 @@ impl Form<'_> {
             paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
             anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
-            quoted: self.text(cell(Field::Quoted))?,
+            quoted: self.quoted(cell(Field::Quoted))?,
             kind,
             kind_as_written: written.filter(|_| kind.is_none()),
             correction: self.text(cell(Field::Correction))?,
@@ -144,7 +157,7 @@ impl Form<'_> {
 /// The number of a paragraph in a cell: “14”, “14.” and “Paragraph 14” are meant alike, and “14.0” is what a spreadsheet
 /// program makes of it; “14 and 15” is not one number.
 fn number(cell: &str) -> Option<u32> {
-    let whole = cell.trim().split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+    let whole = cell.trim().split_once(['.', ',']).filter(|(_, rest)| ["", "0", "00"].contains(rest));
     let text = bare(whole.map_or(cell, |(whole, _)| whole));
     let mut numbers = text.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
     numbers.next().and_then(|word| word.parse().ok()).filter(|_| numbers.next().is_none())
@@ -186,7 +199,11 @@ impl Strange {
 impl ReceivedPoint {
     /// Whether it says more than which words it is about.
     pub(super) fn says_something(&self) -> bool {
-        self.kind.is_some() || self.kind_as_written.is_some() || self.correction.is_some() || self.evidence.is_some()
+        self.kind.is_some()
+            || self.kind_as_written.is_some()
+            || self.paragraph_as_written.is_some()
+            || self.correction.is_some()
+            || self.evidence.is_some()
     }
 }
 

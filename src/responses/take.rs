@@ -38,6 +38,9 @@ pub fn take(
     if reference.report != own.report {
         return refuse(PointProblem::OtherReport { found: excerpt(&reference.report), own: own.report });
     }
+    if reference.draft.is_empty() {
+        return refuse(PointProblem::NoReference);
+    }
     let Some(spots) = Language::from_code(&reference.language).and_then(|language| drafts.get(&language)) else {
         return refuse(PointProblem::LanguageUnknown { found: excerpt(&reference.language) });
     };
@@ -77,11 +80,16 @@ impl Taking<'_> {
         let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
         let mut points: Vec<Point> = Vec::new();
         let mut known = 0;
-        let before = Before::new(self.inspection.responses.values().flatten().collect(), received);
+        let mut before = Before::new(self.inspection.responses.values().flatten().collect(), received);
         for said in &received.points {
+            let told = self.problems.len();
             let Some(mut point) = self.point(said) else { continue };
             match before.judge(&point, said.paragraph, &points) {
-                Judged::Known => known += 1,
+                Judged::Known => {
+                    // What is not certain of it was told when it was taken.
+                    self.problems.truncate(told);
+                    known += 1;
+                }
                 Judged::New { id, replaces } => {
                     (point.id, point.replaces) = (id, replaces);
                     points.push(point);
@@ -94,7 +102,11 @@ impl Taking<'_> {
         }
         if !self.differing.is_empty() {
             let rows = std::mem::take(&mut self.differing);
-            self.tell(PointProblem::WordsDiffer { rows });
+            self.tell(if self.is_current {
+                PointProblem::WordsChanged { rows }
+            } else {
+                PointProblem::WordsDiffer { rows }
+            });
         }
         let reference = &received.reference;
         let reply = Reply {
@@ -158,8 +170,6 @@ impl Taking<'_> {
         let is_of_form = point.anchor.is_some() || (point.paragraph.is_none() && point.paragraph_as_written.is_none());
         if !is_of_form || !self.received.paragraphs.is_empty() {
             self.tell(PointProblem::OnlyQuotes { row });
-        } else if self.is_current {
-            self.tell(PointProblem::WordsChanged { row });
         } else {
             self.differing.push(row.to_string());
         }
@@ -172,30 +182,27 @@ impl Taking<'_> {
         if self.is_current {
             return self.tie_now(point, anchor);
         }
-        // The draft has changed since: what the file says of the paragraph is all there is. Quoted words may be a part of it
-        // only, unless the anchor, which is made from all of them, says that they are the whole.
+        // What still has its anchor has its words, under whatever number.
+        if self.spots.iter().any(|spot| Some(spot.anchor.as_str()) == anchor) {
+            return self.tie_now(point, anchor).map(|tied| Tied { number: point.paragraph, ..tied });
+        }
+        // The paragraph has changed since: what the file says of it is all there is. Quoted words may be a part of it only,
+        // unless the anchor, which is made from all of them, says that they are the whole.
         let quoted = point.quoted.as_deref();
         let whole = quoted.filter(|quoted| anchor.is_some_and(|anchor| is_anchor_of(anchor, quoted)));
         let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref())).or(whole);
-        let wanted = Wanted { anchor, text: words.or(quoted), quoted };
+        let wanted = Wanted { anchor, text: words.or(quoted.filter(|_| anchor.is_none())), quoted };
         match relocate(self.spots, wanted) {
             Found::Same(index) => self.spots.get(index).map(|spot| Tied {
                 number: point.paragraph,
                 anchor: Some(spot.anchor.clone()),
                 text: Some(spot.text.clone()),
             }),
-            Found::Changed(_) | Found::Lost if words.is_none() => {
-                let unchanged = self.spots.iter().find(|spot| Some(spot.anchor.as_str()) == anchor);
-                let unchanged = unchanged.filter(|spot| quoted.is_none_or(|quoted| holds(spot, quoted)));
-                let known = anchor.is_some() || quoted.is_some();
-                let (anchor, text) = (anchor.map(str::to_owned), unchanged.map(|spot| spot.text.clone()));
+            Found::Changed(_) | Found::Lost => {
+                let known = anchor.is_some() || words.is_some() || quoted.is_some();
+                let (anchor, text) = (anchor.map(str::to_owned), words.map(str::to_owned));
                 known.then_some(Tied { number: point.paragraph, anchor, text })
             }
-            Found::Changed(_) | Found::Lost => Some(Tied {
-                number: point.paragraph,
-                anchor: anchor.map(str::to_owned),
-                text: words.map(str::to_owned),
-            }),
         }
     }
 
@@ -206,7 +213,7 @@ impl Taking<'_> {
             None => spot.number.is_some() && spot.number == point.paragraph,
         };
         let quoted = point.quoted.as_deref();
-        let fits = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted));
+        let fits = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted) || same_words(&spot.text, quoted));
         let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
         if let Some(spot) = named.iter().copied().find(fits) {
             return Some(Tied::of(spot));
@@ -217,7 +224,8 @@ impl Taking<'_> {
             Found::Same(index) | Found::Changed(index) => self.spots.get(index),
             Found::Lost => None,
         };
-        if !named.is_empty() && elsewhere.is_some() {
+        let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
+        if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {
             self.tell(PointProblem::QuoteElsewhere { row: point.row });
         }
         elsewhere.or(named.first().copied()).map(Tied::of)
@@ -229,7 +237,7 @@ impl Taking<'_> {
 }
 
 /// Whether a paragraph has these words in it.
-fn holds(spot: &Spot, quoted: &str) -> bool {
+pub(super) fn holds(spot: &Spot, quoted: &str) -> bool {
     bare(&spot.text).contains(&bare(quoted))
 }
 

@@ -1,6 +1,8 @@
 //! The words of the form in every language, by which a filled form is read: a reader may fill the Welsh form of an English
 //! draft, and a spreadsheet program may change quotation marks and capitals.
 
+use std::collections::BTreeMap;
+
 use crate::inspection::PointKind;
 use crate::language::{Argument, Phrase, Phrases};
 
@@ -54,11 +56,28 @@ impl FormWords {
         words
     }
 
-    /// The field with this label, whatever a reader has added to it.
+    /// The field with this label.
     pub(super) fn field(&self, label: &str) -> Option<Field> {
         let label = bare(label);
-        let exact = self.fields.iter().find(|(known, _)| *known == label);
-        exact.or_else(|| self.fields.iter().find(|(known, _)| begins(&label, known))).map(|(_, field)| *field)
+        self.fields.iter().find(|(known, _)| *known == label).map(|(_, field)| *field)
+    }
+
+    /// The columns of a row of headers: those with their own labels, then those to whose label a reader has added words.
+    pub(super) fn columns(&self, headers: &[String]) -> BTreeMap<Field, usize> {
+        let mut columns = BTreeMap::new();
+        for (at, header) in headers.iter().enumerate() {
+            if let Some(field) = self.field(header) {
+                columns.entry(field).or_insert(at);
+            }
+        }
+        for (at, header) in headers.iter().enumerate() {
+            let label = bare(header);
+            let longer = self.fields.iter().find(|(known, _)| begins(&label, known)).map(|(_, field)| *field);
+            if let Some(field) = longer.filter(|_| !columns.values().any(|known| *known == at)) {
+                columns.entry(field).or_insert(at);
+            }
+        }
+        columns
     }
 
     /// The kind with these words.
@@ -67,17 +86,21 @@ impl FormWords {
         self.kinds.iter().find(|(known, _)| *known == text).map(|(_, kind)| *kind)
     }
 
-    /// Whether an answer says that there are no points to make: by a word, whatever comes after it, or by a mark.
+    /// Whether an answer says that there are no points to make, and nothing else: by words or by a mark.
     pub(super) fn is_yes(&self, text: &str) -> bool {
         let answer = bare(text);
-        let marks = ["x", "y", "true", "1"].contains(&answer.as_str()) || text.contains(['✓', '✔', '☑', '☒']);
-        marks || self.yes.iter().any(|word| begins(&answer, word))
+        let mut rest = answer.as_str();
+        while let Some(word) = self.yes.iter().filter(|word| begins(rest, word)).max_by_key(|word| word.len()) {
+            rest = rest.strip_prefix(word.as_str()).unwrap_or_default().trim_start();
+        }
+        let is_mark = ["✓", "✔", "☑", "☒"].contains(&text.trim()) || ["x", "y", "true", "1"].contains(&answer.as_str());
+        is_mark || (rest.is_empty() && !answer.is_empty())
     }
 }
 
 /// Whether words begin with others.
 fn begins(text: &str, with: &str) -> bool {
-    text.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    !with.is_empty() && text.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Whether a cell holds these words of a draft, letters that an older program could not write being question marks in it.

@@ -3,6 +3,7 @@
 //   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node points.mjs ACT PAGE [SCRATCH | FILE...]
 //
 //   make SCRATCH    three points by mouse and keyboard, saved, opened again, edited, removed, made again, saved, printed
+//   aside SCRATCH   a point that is begun and not kept, and one that is too long
 //   answer SCRATCH  a nil return, saved
 //   every SCRATCH   a point on everything that has a number, saved
 //   open FILE...    each file opened in a fresh page
@@ -297,7 +298,33 @@ async function foreign(page) {
   return page.evaluate(() => globalThis.ran ?? null);
 }
 
-const acts = { make, answer, every, open, look, without, foreign };
+/** A point that is kept, and one that is begun and left by Escape; then one that is too long. */
+async function aside(page, scratch) {
+  const number = (at) => page.locator("main button.draft-number").nth(at);
+  await number(1).click();
+  await page.fill(id("point_correction"), "Kept");
+  await page.click(id("point_keep"));
+  await number(2).click();
+  await page.fill(id("point_correction"), "Begun");
+  await page.keyboard.press("Escape");
+  const told = await said(page);
+  const label = await number(2).getAttribute("aria-label");
+  await page.click(id("points_count"));
+  const saved = await save(page, scratch, "aside.json");
+  await page.click(id("points_new"));
+  await page.locator(id("point_number")).pressSequentially(await number(2).innerText());
+  const byNumber = await page.inputValue(id("point_correction"));
+  await page.click(id("point_cancel"));
+  await page.click(id("points_close"));
+  await number(2).click();
+  const again = await page.inputValue(id("point_correction"));
+  await page.fill(id("point_correction"), "x".repeat(10001));
+  await page.click(id("point_keep"));
+  const fault = await page.innerText(id("point_fault"));
+  return { told, label, saved, byNumber, again, fault, length: (await page.inputValue(id("point_correction"))).length };
+}
+
+const acts = { aside, make, answer, every, open, look, without, foreign };
 const { page, requests, complaints, close } = await opened(file, { scripts: act !== "without" });
 const seen = await acts[act](page, act === "open" ? others : others[0]);
 await close();

@@ -155,6 +155,39 @@ seen.final = await now();
 await choose("Draft");
 seen.draftAgain = await now();
 
+// Saves one after the other, faster than the page follows: the last one is what is shown.
+const [first] = readFileSync(join(folder.path, below.file), "utf8").match(/Nearly two years|Almost two years/);
+let words = first;
+for (let save = 1; save <= 12; save += 1) {
+  folder.edit(below.file, words, `Saved ${save} times`);
+  words = `Saved ${save} times`;
+  await new Promise((resolve) => setTimeout(resolve, 45));
+}
+await says(words);
+await stands("fresh");
+seen.savedFast = await now();
+folder.edit(below.file, words, first);
+await says(first);
+
+// A save while the report is read for the first time.
+seen.readFirst = [];
+for (let wait = 0; wait < 60; wait += 10) {
+  const opening = await context.newPage();
+  const loaded = opening.goto(program.address, { waitUntil: "load" });
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  folder.edit(below.file, first, `${first} `);
+  folder.edit(below.file, `${first} `, first);
+  await loaded;
+  await opening.waitForFunction(() => document.getElementById("report").contentDocument?.readyState === "complete");
+  await opening.waitForTimeout(250);
+  seen.readFirst.push(await opening.evaluate(() => {
+    const { contentDocument } = document.getElementById("report");
+    const ids = [...contentDocument.querySelectorAll("[id]")].map(({ id }) => id);
+    return { twice: ids.length - new Set(ids).size, sections: contentDocument.querySelectorAll("main").length };
+  }));
+  await opening.close();
+}
+
 // A problem leads to its place, and its file and line can be copied.
 folder.edit(contradiction.file, contradiction.words, contradiction.instead);
 await says(contradiction.seen);
@@ -175,7 +208,10 @@ await page.waitForFunction(() => document.getElementById("said").textContent);
 seen.copied = {
   clipboard: await page.evaluate(() => navigator.clipboard.readText()),
   said: await page.textContent("#said"),
+  shown: await page.textContent("button[data-copy]"),
 };
+// The button says so for a moment.
+await page.waitForFunction((shown) => document.querySelector("button[data-copy]").textContent !== shown, seen.copied.shown);
 seen.keyboard = { "1400 px": await keyboard(page) };
 await page.setViewportSize({ width: 320, height: 700 });
 seen.keyboard["320 px"] = await keyboard(page);
@@ -239,6 +275,30 @@ seen.lost = await now();
 program = await Program.start(binary, folder, program.port);
 await page.waitForFunction(() => !document.getElementById("state").classList.contains("lost"));
 seen.back = await now();
+// It comes back to a folder that cannot be read: the page says so, and shows the report when it is mended.
+await program.end();
+await stands("lost");
+const complained = complaints.length;
+folder.edit("ratings.yaml", "judgement:", "judgement: }");
+program = await Program.start(binary, folder, program.port);
+await stands("nothing");
+// The report that was shown is not there any more, which the browser notes.
+seen.notThere = complaints.splice(complained);
+seen.backBroken = { ...(await now()), errors: await page.$$eval("#state li", (lines) => lines.map((line) => line.textContent)) };
+folder.edit("ratings.yaml", "judgement: }", "judgement:");
+await stands("fresh");
+await says(contradiction.seen);
+
+// More pages than a browser asks at a time: each is shown, those that nobody sees wait.
+const many = [];
+for (let number = 0; number < 8; number += 1) {
+  const one = await context.newPage();
+  await one.addInitScript(() => Object.defineProperty(document, "hidden", { get: () => true }));
+  await one.goto(program.address, { waitUntil: "load", timeout: 15000 });
+  many.push(one);
+}
+seen.many = await Promise.all(many.map((one) => one.title()));
+await Promise.all(many.map((one) => one.close()));
 await program.end();
 
 // Two languages.

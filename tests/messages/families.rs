@@ -60,7 +60,10 @@ every! { points -> PointProblem:
     ParagraphUnknown { row: 3 }
     ParagraphUncertain { row: 3, number: 17 }
     QuoteElsewhere { row: 3 }
-    WordsChanged { row: 3 }
+    WordsChanged { rows: list(&["3"]) }
+    AboveHeaders { rows: list(&["3"]) }
+    OutsideForm {}
+    NilWords { found: s("yes, but paragraph 9 is wrong") }
     OnlyQuotes { row: 3 }
     WordsDiffer { rows: list(&["3"]) }
     WordsDiffer { rows: list(&["3", "12", "40"]) }
@@ -71,6 +74,7 @@ every! { points -> PointProblem:
     Undecided { id: s("2023-01-20-1") }
     NotActedOn { id: s("2023-01-20-1") }
     NotShown { id: s("2023-01-20-1") }
+    QuoteStands { id: s("2023-01-20-1") }
     ReasonMissing { id: s("2023-01-20-1") }
     ChildIdentifiable { id: s("2023-01-20-1") }
 }

@@ -115,6 +115,17 @@ def as_docx(form: Path, language: str, who: str, points: list[Point], nil: str =
     return packed(held)
 
 
+def changed_outside(document: bytes) -> bytes:
+    """A Word document in whose text, outside every table, somebody has put in a word under tracking."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    body = etree.fromstring(held["word/document.xml"])
+    paragraph = next(one for one in body.iterfind(".//w:body/w:p", NAMESPACES) if said(one))
+    add_run(etree.SubElement(paragraph, f"{W}ins", {f"{W}id": "902", f"{W}author": "Reviewer"}), "more")
+    held["word/document.xml"] = etree.tostring(body, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return packed(held)
+
+
 def write(cell: etree._Element, text: str) -> None:
     """Types a text into a cell: a paragraph a line, the first half inserted under tracking, something else deleted."""
     if not text:

@@ -2,6 +2,7 @@
 
 import csv
 import html
+import re
 
 import pytest
 
@@ -11,6 +12,7 @@ from checks import draft_marks, word_copy, workbook
 from checks.data_files import read
 from checks.html_page import read_html
 from checks.pdf_tree import read_pdf, tidy
+from checks.phrases import phrase
 
 
 def test_draft_pdf_is_marked(draft):
@@ -57,6 +59,18 @@ def test_words_of_drafts_are_known_in_both_languages():
 
 
 # A name with every sign that a format might take for its own.
+def css_texts(style: str) -> list[str]:
+    """The strings of a style sheet as a browser reads them: a number of six digits may be followed by a space of its own (CSS
+    Syntax Level 3, section 4.3.7)."""
+    strings = re.findall(r'"((?:[^"\\\n]|\\.)*)"', style)
+    return [re.sub(r"\\([0-9a-fA-F]{1,6})\s?", lambda found: chr(int(found[1], 16)), text) for text in strings]
+
+
+def test_a_page_of_a_draft_says_so_when_it_is_printed(draft):
+    style = "".join(read_html(draft.html).xpath("//style/text()"))
+    assert phrase(draft.language, "draft-head") in css_texts(style)
+
+
 COPY = "The chair’s office & <press> \"1\""
 
 

@@ -104,6 +104,26 @@ def test_draft_and_final_are_switched_in_place(seen):
         assert abs(seen[name]["top"] - seen["reading"]["top"]) < 1, name
 
 
+def test_of_saves_in_quick_succession_the_last_one_is_shown(seen):
+    assert "Saved 12 times" in seen["savedFast"]["reportText"]
+    assert "fresh" in seen["savedFast"]["standing"]
+
+
+def test_a_save_while_the_report_is_first_read_adds_nothing_to_it(seen):
+    assert [one for one in seen["readFirst"] if one != {"twice": 0, "sections": 1}] == []
+    assert len(seen["readFirst"]) == 6
+
+
+def test_a_program_that_comes_back_to_a_broken_folder_says_what_is_wrong(seen):
+    assert "nothing" in seen["backBroken"]["standing"]
+    assert any("ratings.yaml" in line for line in seen["backBroken"]["errors"])
+    assert [text for text in seen["notThere"] if "ERR_CONNECTION" not in text and "404 (Not Found)" not in text] == []
+
+
+def test_many_pages_may_be_open(seen):
+    assert len(seen["many"]) == 8 and all(title.startswith("Preview: ") for title in seen["many"])
+
+
 def test_a_problem_leads_to_its_place(seen):
     problem = seen["problem"]
     assert [headline for headline in problem["problems"] if "41 per cent" not in headline] == []
@@ -118,6 +138,7 @@ def test_the_place_of_a_problem_can_be_copied(seen):
     assert (line, int(column) > 0) == ("3", True)
     assert clipboard in seen["problem"]["places"]
     assert seen["copied"]["said"] == f"Copied: {clipboard}", "those who listen are told"
+    assert seen["copied"]["shown"].startswith("Copied "), "and those who look"
 
 
 def test_a_broken_file_leaves_the_last_version_under_its_problems(seen):

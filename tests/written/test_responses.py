@@ -281,7 +281,128 @@ def test_words_of_the_draft_that_were_rewritten_are_told_after_the_draft_has_cha
     assert "the words of the draft are not those that it has now" in said
 
 
+def rows_of(sent, *extra):
+    """The spreadsheet with rows below, and rows above its headers."""
+    rows = filled_forms.rows_of(sent.table_form)
+    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
+    return rows + [list(row) for row in extra]
+
+
+def test_points_that_nobody_can_tie_are_all_kept(sent):
+    """Two rows of which only what they say is known may be two points; taken again they are the same two."""
+    content = filled_forms.written(rows_of(sent, ["3-4", "", "", "Delete."], ["7-8", "", "", "Delete."], ["", "", "", "Delete."],
+                                           ["", "", "", "Delete."]))
+    assert "4 points" in sent.takes("points.csv", content)
+    assert "nothing new" in sent.takes("points.csv", content)
+
+
+def test_a_sentence_in_the_column_of_numbers_is_kept(sent):
+    sent.takes("points.csv", filled_forms.written(rows_of(sent, ["12 date is wrong, should be 2021"])))
+    [point] = sent.points()
+    assert point["paragraph_as_written"].strip() == "12 date is wrong, should be 2021"
+
+
+def test_what_stands_above_the_headers_is_told(sent):
+    rows = rows_of(sent, ["3", "", "", "It is wrong."])
+    rows.insert(1, ["5", "", "", "It is wrong too."])
+    assert "what stands above the headers of the form is not taken: row 2" in sent.takes("points.csv", filled_forms.written(rows))
+
+
+def test_a_column_whose_header_begins_like_one_of_ours_does_not_take_its_place(sent):
+    rows = rows_of(sent)
+    at = next(row for row in rows if phrase("en", "points-correction") in row)
+    at.append(phrase("en", "points-correction") + ": board agreed?")
+    row = next(row for row in rows if row[1:2] == [GROUP])
+    row[3] = "It invites some."
+    row.append("yes")
+    said = sent.takes("points.csv", filled_forms.written(rows))
+    assert "board agreed?” is not taken" in said
+    assert [point["correction"].strip() for point in sent.points()] == ["It invites some."]
+
+
+def test_a_quotation_that_still_stands_is_not_done(sent):
+    number = filled_forms.number_of(sent.table_form, GROUP)
+    sent.takes("points.csv", filled_forms.as_csv(sent.table_form, WHO, [Point(
+        number, "wrong_fact", "Some heads.", quoted=PART)], in_place=True))
+    sent.decide("Some heads", decision="accepted")
+    sent.change("at the town hall", "at the civic centre")
+    done = sent.final()
+    assert done.returncode == 1 and "still has the words that it quotes" in program.messages(done)
+    sent.change(PART, "invites some heads of schools")
+    assert sent.final().returncode == 0
+
+
+@pytest.mark.parametrize("file", FRAGMENTS)
+def test_words_that_are_those_of_a_heading_too_stay_in_their_paragraph(sent, file):
+    number, text = next((number, text) for number, text in filled_forms.numbered(sent.table_form).items() if "esettlement" in text)
+    word = "Resettlement" if "Resettlement" in text else "resettlement"
+    content = FRAGMENTS[file](sent, Point(number, "unclear", "Say what that is.", quoted=word))
+    elsewhere(sent)
+    sent.takes(file, content)
+    [point] = sent.points()
+    assert (point["paragraph"], tidy(point["text"])) == (number, tidy(text))
+
+
+QUOTES = {
+    "without a number": Point(quoted="shares an office with the library", kind="wrong_fact", correction="Its own."),
+    "with the number of another": Point(3, quoted="shares an office with the library", kind="wrong_fact", correction="Its own."),
+}
+
+
+@pytest.mark.parametrize("file", FRAGMENTS)
+@pytest.mark.parametrize("name", QUOTES)
+def test_quoted_words_that_are_taken_again_after_a_change_bring_nothing_new(sent, name, file):
+    content = FRAGMENTS[file](sent, QUOTES[name])
+    sent.takes(file, content)
+    elsewhere(sent)
+    assert "nothing new" in sent.takes(file, content)
+
+
+def test_a_point_that_is_taken_back_later_is_told(sent):
+    made = points(sent, GROUP, MENTORS)
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made[:1]))
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made))
+    both = json.loads(filled_forms.as_json(sent.table_form, WHO, made))
+    both["points"] = both["points"][1:]
+    assert "not in this one" in sent.takes("points.json", json.dumps(both).encode())
+    assert "2 points of an earlier file" in sent.takes("nil.json", filled_forms.as_json(sent.table_form, WHO, [], no_points=True))
+
+
+def test_points_that_are_opened_in_the_next_draft_are_known(sent):
+    """The page keeps their ids; what was decided on them stays decided."""
+    made = points(sent, GROUP)
+    sent.takes("points.json", filled_forms.as_json(sent.table_form, WHO, made))
+    sent.decide("civic centre", decision="rejected", reason="The minutes say so.")
+    saved = json.loads(filled_forms.as_json(sent.table_form, WHO, made))
+    saved["draft"] = "2"
+    sent.change('  version: "1"', '  version: "2"', "inspection.yaml")
+    assert "nothing new" in sent.takes("points.json", json.dumps(saved).encode())
+    saved["points"][0]["correction"] = "It meets at the old court."
+    said = sent.takes("points.json", json.dumps(saved).encode())
+    assert "one in place of an earlier point" in said
+    assert "1 not decided" in sent.listed()
+
+
+def test_a_paragraph_may_be_longer_than_a_point(sent_once, tmp_path):
+    folder = edits.copy_sample(tmp_path)
+    edits.append_paragraph(folder / "sections" / "foreword.md", " ".join(["The board met and spoke of it at length."] * 300))
+    sent = responses.Sent(folder, program.build(folder, tmp_path / "output", "draft"))
+    number = filled_forms.number_of(sent.table_form, "spoke of it at length")
+    sent.takes("points.csv", filled_forms.as_csv(sent.table_form, WHO, [Point(number, "unclear", "Shorter, please.")]))
+    assert len(sent.points()[0]["text"]) > 10_000
+
+
+def test_comments_and_changes_outside_the_form_are_told(sent):
+    content = filled_forms.as_docx(sent.word_copy, "en", WHO, points(sent, GROUP))
+    assert "outside the form" not in sent.takes("report.docx", content)
+    changed = filled_forms.changed_outside(content)
+    assert "comments, or tracked changes outside the form" in sent.takes("report.docx", changed)
+
+
 NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau"]
+# Answers that say more, or something else.
+MORE = ["perhaps later", "none apart from paragraph 12, where the date is wrong", "yes, but paragraph 9 is wrong",
+        "Dim ond paragraff 12 sy’n anghywir"]
 
 
 @pytest.mark.parametrize("answer", NILS)
@@ -289,9 +410,12 @@ def test_a_nil_return_is_understood(sent, answer):
     assert "no points to make" in sent.takes("nil.csv", filled_forms.as_csv(sent.table_form, WHO, [], nil=answer))
 
 
-def test_an_answer_that_is_not_understood_is_named(sent):
-    done = sent.answer("nil.csv", filled_forms.as_csv(sent.table_form, WHO, [], nil="perhaps later"))
-    assert done.returncode == 1 and "“perhaps later”" in program.messages(done)
+@pytest.mark.parametrize("answer", MORE)
+def test_an_answer_that_is_not_understood_is_named(sent, answer):
+    done = sent.answer("nil.csv", filled_forms.as_csv(sent.table_form, WHO, [], nil=answer))
+    assert done.returncode == 1 and answer[:50] in program.messages(done)
+    said = sent.takes("points.csv", filled_forms.as_csv(sent.table_form, WHO, points(sent, GROUP), nil=answer))
+    assert answer[:50] in said, "beside points it is told too"
 
 
 def test_words_of_an_earlier_draft_find_their_paragraph(sent):

@@ -18,6 +18,8 @@ const form = {
   before: "",
   /** What was typed and neither kept nor given up, by what it is about. */
   unfinished: new Map(),
+  /** Whether words were put aside that nobody was told of yet. */
+  aside: false,
 };
 
 const field = (name) => part(`point_${name}`);
@@ -69,7 +71,9 @@ function show(title, values) {
 /** Says which paragraph it is, in its own words, and offers its rows. */
 function showSpot(spot) {
   const words = spot ? spot.shown : form.point?.text ?? "";
-  field("where").textContent = spot ? sentence("paragraph", { number: spot.number }) : sentence("elsewhere");
+  // A number that is none is told when the point is kept: it is not about a place without a number.
+  const none = form.asks && numberAsked() !== null ? "" : sentence("elsewhere");
+  field("where").textContent = spot ? sentence("paragraph", { number: spot.number }) : none;
   field("words").textContent = words;
   field("words").hidden = !words;
   const rows = spot?.rows ?? [];
@@ -91,6 +95,7 @@ function putAside() {
   if (typed() === form.before) return;
   form.unfinished.set(formKey(), Object.fromEntries(FIELDS.map((name) => [name, field(name).value])));
   form.before = typed();
+  form.aside = true;
 }
 
 /** The number that was typed; nothing where none was, and no number where it is none. */
@@ -103,7 +108,7 @@ function numberAsked() {
 function fault(words, name) {
   field("fault").textContent = words;
   if (words) field(name).parentElement.append(field("fault"));
-  for (const one of ["number", "correction"]) {
+  for (const one of FIELDS.filter((one) => !["row", "kind"].includes(one))) {
     if (words && one === name) field(one).setAttribute("aria-invalid", "true");
     else field(one).removeAttribute("aria-invalid");
   }
@@ -123,6 +128,13 @@ function typedPoint() {
     fault(sentence("nothing"), "correction");
     return null;
   }
+  for (const name of ["quoted", "correction", "evidence"]) {
+    const over = Array.from(value(name)).length - LONGEST;
+    if (over > 0) {
+      fault(sentence("too_long", { count: over }), name);
+      return null;
+    }
+  }
   return {
     id: form.point?.id ?? newId(),
     number: spot?.number ?? null,
@@ -135,7 +147,14 @@ function typedPoint() {
   };
 }
 
-field("number").addEventListener("input", () => showSpot(spots.get(numberAsked())));
+field("number").addEventListener("input", () => {
+  showSpot(spots.get(numberAsked()));
+  // What was put aside under this number comes back, where nothing else was typed.
+  const unfinished = form.unfinished.get(numberAsked());
+  if (unfinished && FIELDS.slice(1).every((name) => !field(name).value)) {
+    for (const name of FIELDS.slice(1)) field(name).value = unfinished[name];
+  }
+});
 field("row").addEventListener("change", () => {
   const row = (spots.get(numberAsked()) ?? form.spot)?.rows[Number(field("row").value)];
   field("quoted").value = field("row").value && row ? rowWords(row) : "";
@@ -144,6 +163,7 @@ field("keep").addEventListener("click", () => {
   const point = typedPoint();
   if (!point) return;
   form.unfinished.delete(formKey());
+  if (form.asks) form.unfinished.delete(point.number);
   form.before = typed();
   keep(point);
 });
@@ -158,4 +178,7 @@ form.dialog.addEventListener("close", () => {
   if (form.dialog.open) return;
   putAside();
   showPlace(null);
+  showCounts();
+  if (form.aside) announce(sentence("aside"));
+  form.aside = false;
 });

@@ -69,14 +69,19 @@ function showAll() {
   part("points_nil_field").hidden = points.length > 0;
   part("points_remove_all").hidden = points.length === 0;
   part("points_count").textContent = sentence("count", { count: points.length });
-  for (const spot of spots.values()) showCount(spot);
+  showCounts();
 }
+
+const showCounts = () => [...spots.values()].forEach(showCount);
 
 /** A number in the margin says what it does, and how many points there are on its paragraph. */
 function showCount({ number, button: mark }) {
   const count = points.filter((point) => point.number === number).length;
   const says = [sentence("make", { number })];
   if (count > 0) says.push(sentence("count", { count }));
+  const begun = form.unfinished.has(number);
+  if (begun) says.push(sentence("begun"));
+  mark.classList.toggle("has-begun", begun);
   mark.setAttribute("aria-label", says.join(". "));
   mark.classList.toggle("has-points", count > 0);
 }

@@ -83,7 +83,10 @@ function save() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
   unsaved = false;
-  announce(sentence("saved", { file: link.download }));
+  const begun = form.unfinished.size;
+  const says = [sentence("saved", { file: link.download })];
+  if (begun > 0) says.push(sentence("unfinished", { count: begun }));
+  announce(says.join(" "));
 }
 
 /** Adds the points of a saved file to those that are here. */

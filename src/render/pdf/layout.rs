@@ -43,7 +43,7 @@ impl Layout {
 #[comemo::memoize]
 fn drawing(page: &Page) -> PageDrawing {
     let svg = typst_svg::svg(page, &SvgOptions::default());
-    let [width, height] = [page.frame.width(), page.frame.height()].map(|length| format!("{:.0}", length.to_pt()));
+    let [width, height] = [page.frame.width(), page.frame.height()].map(|length| format!("{:.3}", length.to_pt()));
     PageDrawing { width, height, digest: format!("{:032x}", hash128(&svg)), svg: svg.into() }
 }
 
