@@ -141,7 +141,8 @@ function childrenBefore(parent, child) {
 
 /** Takes over a new report; what the reader saw at the top of the window stays there. */
 function keepPlace(frame, fresh) {
-  const kept = place(frame);
+  const moved = pagesMoved(frame.contentDocument, fresh);
+  const kept = moved ? place(frame).map(({ id, top }) => ({ id: pageId(pageNumber(id) + moved), top })) : place(frame);
   patch(frame.contentDocument.documentElement, fresh.documentElement);
   comeBack(frame, kept);
 }
@@ -158,6 +159,37 @@ function place(frame) {
   const inWindow = all.filter(({ top }) => top >= 0 && top < view.innerHeight);
   const above = all.filter(({ top }) => top < 0).reverse();
   return view.scrollY === 0 ? [] : [...inWindow, ...above];
+}
+
+const pageId = (number) => `sheet-${number}`;
+const pageNumber = (id) => Number(id.replace(pageId(""), ""));
+
+/**
+ * By how many the printed page at the top of the window comes later than before: where the one before it has changed too, and
+ * there are more pages or fewer, they have come or gone before it.
+ */
+function pagesMoved(old, fresh) {
+  const [before, after] = [old, fresh].map((pages) => [...pages.images].map((page) => page.getAttribute("src")));
+  const at = [...old.images].findIndex((page) => page.getBoundingClientRect().bottom > 0);
+  const isPrint = at > 0 && old.images[at].id === pageId(at + 1);
+  const same = isPrint && (before[at] === after[at] || before[at - 1] === after[at - 1]);
+  return isPrint && !same ? after.length - before.length : 0;
+}
+
+/** Printed pages grow and shrink with the window: the same part of the same page stays at its top. */
+function holdPage(frame) {
+  const view = frame.contentWindow;
+  let held = null;
+  view.addEventListener("scroll", () => {
+    const page = [...frame.contentDocument.images].find((one) => one.getBoundingClientRect().bottom > 0);
+    const { top, height } = page?.getBoundingClientRect() ?? {};
+    held = page && { page, part: top / height };
+  });
+  view.addEventListener("resize", () => {
+    if (!held?.page.isConnected) return;
+    const { top, height } = held.page.getBoundingClientRect();
+    view.scrollBy({ top: top - held.part * height, behavior: "instant" });
+  });
 }
 
 /** Scrolls so that the first of these that is still there stands where it stood. */
@@ -188,6 +220,7 @@ function ready(frame) {
   frame.contentDocument.adoptedStyleSheets.push(still);
   const kept = sessionStorage.getItem(PLACE + frame.id);
   sessionStorage.removeItem(PLACE + frame.id);
+  if (frame.id === "print") holdPage(frame);
   const there = placeAsked(frame);
   if (there) goTo(there);
   else if (kept) comeBack(frame, JSON.parse(kept));

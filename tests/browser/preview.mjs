@@ -263,6 +263,26 @@ folder.edit(below.file, below.instead, below.words);
 await counted(beforeChange);
 await drawn();
 seen.printChanged = await printed();
+// The window becomes narrower and wide again: the same part of the page is at its top.
+const part = () =>
+  page.evaluate(() => {
+    const images = [...document.getElementById("print").contentDocument.images];
+    const at = images.find((image) => image.getBoundingClientRect().bottom > 0);
+    const { top, height } = at.getBoundingClientRect();
+    return { id: at.id, part: top / height };
+  });
+seen.parts = [await part()];
+for (const width of [700, 1100, WINDOW.width]) {
+  await page.setViewportSize({ ...WINDOW, width });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  seen.parts.push(await part());
+}
+// Pages come before the one that is read: its text stays.
+const beforeMore = await count();
+folder.edit(above.file, above.words, `${"Much was going on when we came. ".repeat(250)}\n\n${above.words}`);
+await counted(beforeMore);
+await drawn();
+seen.printMore = { ...(await printed()), part: await part() };
 await page.click(".problems .headline a");
 await page.waitForSelector("iframe#report");
 await says(contradiction.seen);

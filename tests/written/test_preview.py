@@ -204,6 +204,19 @@ def test_printed_pages_change_only_where_the_report_did(seen):
     assert read["scroll"] > 1000 and (read["top"], read["scroll"]) == (changed["top"], changed["scroll"]), "the reader stays at the page"
 
 
+def test_the_part_of_a_page_that_is_read_stays_when_the_window_changes(seen):
+    first, *others = seen["parts"]
+    assert [other for other in others if other["id"] != first["id"] or abs(other["part"] - first["part"]) > 0.01] == []
+
+
+def test_pages_that_come_before_push_the_one_that_is_read_on(seen):
+    before, after = seen["printChanged"]["pages"], seen["printMore"]["pages"]
+    added = len(after["addresses"]) - len(before["addresses"])
+    assert added > 0
+    assert seen["printMore"]["part"]["id"] == f"sheet-{SHEET + added}"
+    assert abs(seen["printMore"]["part"]["part"] - seen["parts"][-1]["part"]) < 0.01
+
+
 def test_a_problem_leads_from_the_printed_pages_to_the_web_page(seen):
     assert seen["fromPrint"].removeprefix("#") == seen["led"]["id"]
 
