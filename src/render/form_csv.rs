@@ -36,17 +36,13 @@ pub fn render_form_csv(report: &Report) -> Result<Vec<u8>, String> {
     ];
     rows.push(headers.map(String::clone).to_vec());
     let spots = spots(report);
-    rows.extend(spots.iter().map(|spot| row(spot, is_first(&spots, spot))));
+    rows.extend(spots.iter().map(row));
     sheet(&rows)
 }
 
-fn row(spot: &Spot, first: bool) -> Vec<String> {
+/// A spot, with the anchor by which it is found again; what has none of its own, such as the rating of a section, has that of
+/// its heading, and is told from it by its words.
+fn row(spot: &Spot) -> Vec<String> {
     let number = spot.number.map_or_else(String::new, |number| number.to_string());
-    let anchor = if first { spot.anchor.clone() } else { String::new() };
-    vec![number, spot.text.clone(), String::new(), String::new(), String::new(), String::new(), anchor]
-}
-
-/// Whether a spot is what its anchor leads to, and not something further below.
-fn is_first(spots: &[Spot], spot: &Spot) -> bool {
-    spots.iter().find(|one| one.anchor == spot.anchor).is_some_and(|one| std::ptr::eq(one, spot))
+    vec![number, spot.text.clone(), String::new(), String::new(), String::new(), String::new(), spot.anchor.clone()]
 }

@@ -213,9 +213,11 @@ impl Taking<'_> {
             None => spot.number.is_some() && spot.number == point.paragraph,
         };
         let quoted = point.quoted.as_deref();
-        let fits = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted) || same_words(&spot.text, quoted));
+        let is_whole = |spot: &&Spot| quoted.is_none_or(|quoted| same_words(&spot.text, quoted));
+        let has_part = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted));
         let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
-        if let Some(spot) = named.iter().copied().find(fits) {
+        // What stands under a heading and has no anchor of its own has that of the heading.
+        if let Some(spot) = named.iter().copied().find(is_whole).or_else(|| named.iter().copied().find(has_part)) {
             return Some(Tied::of(spot));
         }
         let wanted = Wanted { anchor, text: point.text.as_deref(), quoted };

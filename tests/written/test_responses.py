@@ -296,6 +296,21 @@ def test_points_that_nobody_can_tie_are_all_kept(sent):
     assert "nothing new" in sent.takes("points.csv", content)
 
 
+def test_a_point_beside_words_that_stand_in_many_sections_is_tied_to_its_own(sent):
+    """Ratings have no number, and many are the same word."""
+    rows = rows_of(sent)
+    said = [row[1] for row in rows if len(row) > 5 and not row[0]]
+    same = [row for row in rows if len(row) > 5 and not row[0] and row[1] and said.count(row[1]) > 2]
+    assert len(same) > 5
+    for number, row in enumerate(same):
+        row[3] = f"It should be otherwise, {number}."
+    told = sent.takes("points.csv", filled_forms.written(rows))
+    assert "fits this point" not in told and f"{len(same)} points" in told
+    assert len({point["anchor"] for point in sent.points()}) > len(same) / 2
+    for row, point in zip(same, sent.points(), strict=True):
+        assert (point["anchor"], tidy(point["text"])) == (row[6], tidy(row[1]))
+
+
 def test_a_sentence_in_the_column_of_numbers_is_kept(sent):
     sent.takes("points.csv", filled_forms.written(rows_of(sent, ["12 date is wrong, should be 2021"])))
     [point] = sent.points()
