@@ -418,7 +418,7 @@ page-points-saved = Saved as { $file }. Send this file to the inspectorate.
 page-points-opened = Opened. Number of points: { $count }.
 page-points-nothing = Write what it should say, or choose what is wrong, before you keep the point.
 # $count: by how many characters.
-page-points-too-long = This text is too long by { $count } characters. Make it shorter, or make two points of it.
+page-points-too-long = This text is too long. Characters over the limit: { $count }. Make it shorter, or make two points of it.
 page-points-aside = Not kept yet. What you typed is still there when you open the same place again.
 # Of a number in the margin.
 page-points-begun = Begun and not kept

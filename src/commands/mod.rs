@@ -1,6 +1,5 @@
 //! The verbs of the program. This is the outermost layer: the only one that prints, and the only one that knows of exit
 //! codes (0 fine, 1 something in the folder is wrong, 2 the tool or the machine failed).
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "verbs talk to people")]
 
 mod args;
 mod build;

@@ -12,7 +12,7 @@ pub(super) fn run(as_json: bool) -> Status {
     if as_json {
         return show(&format!("{:#}", Value::Array(RULES.iter().map(rule_json).collect())));
     }
-    show(&RULES.iter().map(|rule| messages::rule(rule)).collect::<Vec<_>>().join("\n"))
+    show(&RULES.iter().map(messages::rule).collect::<Vec<_>>().join("\n"))
 }
 
 fn rule_json(rule: &Rule) -> Value {

@@ -3,6 +3,7 @@
 use super::{ArchiveFault, PointProblem};
 
 /// What is wrong, in one sentence.
+#[expect(clippy::too_many_lines, reason = "one text, to be read as one")]
 pub(super) fn headline(problem: &PointProblem) -> String {
     use PointProblem as P;
     match problem {

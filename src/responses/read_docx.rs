@@ -45,8 +45,11 @@ pub(super) fn read_docx(
     Ok(received)
 }
 
+/// Rows of cells.
+type Rows = Vec<Vec<String>>;
+
 /// The tables of a document, an inner one before the one it stands in; and whether there are tracked changes outside them.
-fn tables(document: &str) -> Result<(Vec<Vec<Vec<String>>>, bool), PointProblem> {
+fn tables(document: &str) -> Result<(Vec<Rows>, bool), PointProblem> {
     let broken = |cause: String| PointProblem::DocumentBroken { cause: excerpt(&cause) };
     let mut walk = Walk::default();
     for event in Reader::new(document) {
@@ -65,9 +68,9 @@ fn tables(document: &str) -> Result<(Vec<Vec<Vec<String>>>, bool), PointProblem>
 #[derive(Default)]
 struct Walk {
     /// The tables that have ended.
-    done: Vec<Vec<Vec<String>>>,
+    done: Vec<Rows>,
     /// The tables that have begun, each with its rows.
-    open: Vec<Vec<Vec<String>>>,
+    open: Vec<Rows>,
     /// How many elements hold what is left out: words that were moved away, or that stand a second time for an older Word.
     left_out: usize,
     in_text: bool,
