@@ -21,20 +21,27 @@ async function follow() {
   for (;;) {
     await seen();
     const hidden = new AbortController();
-    const giveUp = () => hidden.abort();
-    document.addEventListener("visibilitychange", giveUp, { once: true });
     try {
-      const { count } = await (await asked(`/changes?since=${since}`, hidden.signal)).json();
-      document.removeEventListener("visibilitychange", giveUp);
+      const count = await nextCount(hidden);
       if (count !== since) await refresh();
       // What was saved while the page was made anew is asked for next.
       since = count;
     } catch {
-      document.removeEventListener("visibilitychange", giveUp);
       if (hidden.signal.aborted) continue;
       tellLost();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
+  }
+}
+
+/** How often the folder has changed, once it has; given up when nobody looks any more. */
+async function nextCount(hidden) {
+  const giveUp = () => hidden.abort();
+  document.addEventListener("visibilitychange", giveUp, { once: true });
+  try {
+    return (await (await asked(`/changes?since=${since}`, hidden.signal)).json()).count;
+  } finally {
+    document.removeEventListener("visibilitychange", giveUp);
   }
 }
 

@@ -7,8 +7,7 @@ use std::path::Path;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Problem, Severity};
-use crate::responses::{Located, LogRow, Standing, Taken, printable};
-use crate::text::one_line;
+use crate::responses::{Located, LogRow, Standing, Taken, beginning, printable};
 
 /// After a report was made.
 pub(super) fn built(target: &Path, files: usize) -> String {
@@ -165,7 +164,7 @@ pub(super) fn point(one: &Located<'_>, row: &LogRow) -> String {
     let mut lines = vec![format!("{}  {}. {}. {}", row.id, row.place, row.kind, standing(one.standing))];
     let texts = [("the draft", &row.said), ("should be", &row.correction), ("evidence", &row.evidence)];
     let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
-    lines.extend(said.map(|(label, text)| format!("    {label}: {}", beginning(text))));
+    lines.extend(said.map(|(label, text)| format!("    {label}: {}", beginning(text, 100))));
     lines.push(format!("    from: {}", printable(&row.from)));
     if let Some(place) = &one.place {
         lines.push(format!("    {place}"));
@@ -184,13 +183,6 @@ fn standing(standing: Standing) -> &'static str {
         Standing::Done(Decision::Rejected) => "Not accepted",
         Standing::Replaced => "Replaced by a later point",
     }
-}
-
-/// The beginning of a text on one line.
-fn beginning(text: &str) -> String {
-    let line = printable(&one_line(text));
-    let beginning: String = line.chars().take(100).collect();
-    if beginning.len() < line.len() { format!("{beginning}…") } else { beginning }
 }
 
 /// How many points there are, and how many of them are open.

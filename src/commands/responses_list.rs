@@ -16,7 +16,7 @@ pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> St
     let rows = log_rows(&located, workshop.phrases(Language::English));
     let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open());
     let shown: Vec<String> = shown.map(|(one, row)| messages::point(one, row)).collect();
-    let status = if shown.is_empty() { Status::Fine } else { show(&shown.join("\n")) };
+    let status = show(&shown.join("\n"));
     let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
     voice.say(&messages::points(&located, &open));
     status

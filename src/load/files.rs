@@ -116,10 +116,15 @@ impl Files {
     /// Reads a YAML file into its record; `None` where it is not there or has a problem.
     pub(super) fn yaml<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
         let text = self.text(name);
+        let value = text.and_then(|text| self.decoded(name, text));
+        self.lost |= value.is_none() && self.has(name);
+        value
+    }
+
+    /// The record in the text of a YAML file; `None` where it has a problem.
+    pub(super) fn decoded<T: DeserializeOwned + JsonSchema>(&mut self, name: &str, text: String) -> Option<T> {
         let path = self.path(name);
-        let decoded = text.and_then(|text| decode_yaml::<T>(&mut self.shapes, &path, text).gather(&mut self.problems));
-        self.lost |= decoded.is_none() && self.has(name);
-        let decoded = decoded?;
+        let decoded = decode_yaml::<T>(&mut self.shapes, &path, text).gather(&mut self.problems)?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
     }
@@ -127,8 +132,13 @@ impl Files {
     /// Reads a file that is neither YAML nor Markdown, if it is there.
     pub(super) fn plain(&mut self, name: &str) {
         if let Some(text) = self.text(name) {
-            self.sources.insert(name.to_owned(), read_plain(&self.path(name), text));
+            self.keep_plain(name, text);
         }
+    }
+
+    /// Keeps the text of a file as it is.
+    pub(super) fn keep_plain(&mut self, name: &str, text: String) {
+        self.sources.insert(name.to_owned(), read_plain(&self.path(name), text));
     }
 
     /// Reads a Markdown file.

@@ -20,10 +20,10 @@ pub(super) fn load_responses(files: &mut Files) -> BTreeMap<String, Vec<Reply>> 
         // A file from which every reply was taken away, but not the lines that say how to decide.
         let is_remarks = text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#'));
         let replies = if is_remarks {
-            files.plain(&name);
+            files.keep_plain(&name, text);
             Some(Vec::new())
         } else {
-            files.yaml::<Vec<Reply>>(&name)
+            files.decoded::<Vec<Reply>>(&name, text)
         };
         if let Some(replies) = replies {
             files.inputs.remove(&name);

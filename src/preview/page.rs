@@ -138,7 +138,13 @@ impl PageTemplates {
         let read = |path: &str| templates.read_text(path).ok_or_else(|| format!("{path} is missing"));
         let mut tera = Tera::default();
         // The colours are those of the reports.
-        let files = ["preview/page.html", "preview/pages.html", "preview/preview.css", "html/style/colours.css"];
+        let files = [
+            "preview/head.html",
+            "preview/page.html",
+            "preview/pages.html",
+            "preview/preview.css",
+            "html/style/colours.css",
+        ];
         let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;

@@ -79,16 +79,12 @@ impl State {
     pub(super) fn shown(&self, edition: &Edition) -> Arc<Shown> {
         let mut editions = locked(&self.editions);
         let count = *self.count.borrow();
-        let at = editions.iter().position(|(known, _)| known == edition);
-        let before = at.map(|at| Arc::clone(&editions[at].1));
+        let before = kept(&editions, edition);
         if let Some(before) = before.as_ref().filter(|before| before.count == count) {
             return Arc::clone(before);
         }
         let shown = Arc::new(self.made(edition, count, before.as_deref()));
-        match at {
-            Some(at) => editions[at].1 = Arc::clone(&shown),
-            None => editions.push((edition.clone(), Arc::clone(&shown))),
-        }
+        keep(&mut editions, edition, &shown);
         shown
     }
 
@@ -119,21 +115,17 @@ impl State {
     /// wrong with it. None where there is no version, or the program has no PDF.
     pub(super) fn printed(&self, edition: &Edition) -> (Option<Arc<Printed>>, Option<String>) {
         let mut printed = locked(&self.printed);
-        let at = printed.iter().position(|(known, _)| known == edition);
-        let kept = at.map(|at| Arc::clone(&printed[at].1));
-        let Some(version) = self.shown(edition).version.clone() else { return (kept, None) };
-        if kept.as_ref().is_some_and(|kept| kept.of.report == version.report) {
-            return (kept, None);
+        let before = kept(&printed, edition);
+        let Some(version) = self.shown(edition).version.clone() else { return (before, None) };
+        if before.as_ref().is_some_and(|before| before.of.report == version.report) {
+            return (before, None);
         }
         let made = match self.press.print(&version.report) {
             Ok(Some(print)) => Arc::new(Printed::new(version, print)),
             Ok(None) => return (None, None),
-            Err(failure) => return (kept, Some(failure)),
+            Err(failure) => return (before, Some(failure)),
         };
-        match at {
-            Some(at) => printed[at].1 = Arc::clone(&made),
-            None => printed.push((edition.clone(), Arc::clone(&made))),
-        }
+        keep(&mut printed, edition, &made);
         (Some(made), None)
     }
 }
@@ -187,6 +179,17 @@ impl Version {
 pub(super) fn errors(problems: &[&Problem]) -> u32 {
     let count = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// What is kept of an edition.
+fn kept<T>(all: &[(Edition, Arc<T>)], edition: &Edition) -> Option<Arc<T>> {
+    all.iter().find(|(known, _)| known == edition).map(|(_, one)| Arc::clone(one))
+}
+
+/// Keeps something of an edition in place of what was kept of it.
+fn keep<T>(all: &mut Vec<(Edition, Arc<T>)>, edition: &Edition, one: &Arc<T>) {
+    all.retain(|(known, _)| known != edition);
+    all.push((edition.clone(), Arc::clone(one)));
 }
 
 /// Nothing that is kept here is half made when somebody panics.

@@ -93,10 +93,13 @@ pub(super) fn headline(problem: &PointProblem) -> String {
     }
 }
 
-fn rows_in_words(rows: &[String]) -> String {
+fn rows_in_words(rows: &[usize]) -> String {
     match rows {
         [one] => format!("row {one}"),
-        [more @ .., last] => format!("rows {} and {last}", more.join(", ")),
+        [more @ .., last] => {
+            let more: Vec<String> = more.iter().map(ToString::to_string).collect();
+            format!("rows {} and {last}", more.join(", "))
+        }
         [] => String::new(),
     }
 }

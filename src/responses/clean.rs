@@ -55,11 +55,17 @@ pub fn printable(line: &str) -> String {
         .collect()
 }
 
-/// The beginning of a text on one line, for a message.
-pub(super) fn excerpt(text: &str) -> String {
+/// The beginning of a text on one line, so many characters of it.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> String {
     let line = printable(&crate::text::one_line(text));
-    let beginning: String = line.chars().take(60).collect();
+    let beginning: String = line.chars().take(most).collect();
     if beginning.len() < line.len() { format!("{beginning}…") } else { beginning }
+}
+
+/// As much of a text as a message has.
+pub(super) fn excerpt(text: &str) -> String {
+    beginning(text, 60)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What was decided on points, and what must be decided and done before a report is published.
 
 use super::locate::{Located, Whereabouts};
-use super::take::holds;
+use super::words::holds;
 use crate::inspection::{Decision, Point, PointKind};
 use crate::problem::{Kind, PointProblem, Problem};
 use crate::report::Stage;
@@ -43,7 +43,7 @@ pub(super) fn standing(point: &Point, whereabouts: Whereabouts<'_>, replaced: bo
     // Nor can they where what was quoted stands there still.
     let quoted = point.quoted.as_deref();
     let shows = match whereabouts {
-        Whereabouts::Changed(spot) => point.text.is_some() && quoted.is_none_or(|quoted| !holds(spot, quoted)),
+        Whereabouts::Changed(spot) => point.text.is_some() && quoted.is_none_or(|quoted| !holds(&spot.text, quoted)),
         Whereabouts::Lost => point.text.is_some(),
         Whereabouts::Same(_) | Whereabouts::Unplaced => false,
     };

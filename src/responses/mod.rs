@@ -23,7 +23,7 @@ mod words;
 mod write;
 mod xml;
 
-pub use clean::printable;
+pub use clean::{beginning, printable};
 pub use decide::{Standing, check_decisions};
 pub use locate::{Located, Whereabouts, locate};
 pub use log::{Log, LogRow, log_rows};

@@ -1,11 +1,11 @@
 //! Rows of cells, as a spreadsheet or a Word form has them, read as points.
 //!
 //! A form says in rows of two cells which draft it answers and who does; then comes a row of headers and a row a point.
-//! Columns are known by their headers, in whatever order they stand; what stands outside them is left alone.
+//! Columns are known by their headers, in whatever order they stand; what stands outside them is not taken, and told.
 
 use std::collections::BTreeMap;
 
-use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean, clean_up_to, excerpt, printable};
+use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean_up_to, excerpt, printable};
 use super::received::{Received, ReceivedPoint};
 use super::words::{Field, FormWords, bare};
 use crate::problem::{Kind, PointProblem, Problem};
@@ -53,7 +53,7 @@ impl Form<'_> {
     fn table(&mut self, rows: &[Vec<String>]) -> Result<(), PointProblem> {
         let mut columns: BTreeMap<Field, usize> = BTreeMap::new();
         let mut strange = Strange::default();
-        let mut above: Vec<String> = Vec::new();
+        let mut above = Vec::new();
         self.row = 0;
         for row in rows {
             self.row += 1;
@@ -64,7 +64,7 @@ impl Form<'_> {
             } else if columns.is_empty() {
                 // The form's own lines there have two cells.
                 if row.iter().skip(2).any(|cell| !bare(cell).is_empty()) {
-                    above.push(self.row.to_string());
+                    above.push(self.row);
                 }
                 self.about(row)?;
             } else {
@@ -75,10 +75,9 @@ impl Form<'_> {
         if !columns.is_empty() && !above.is_empty() {
             self.tell(PointProblem::AboveHeaders { rows: above });
         }
-        strange.columns.into_values().filter(|column| !column.rows.is_empty()).for_each(|column| {
-            let rows = column.rows.iter().map(ToString::to_string).collect();
-            self.tell(PointProblem::ColumnUnknown { found: excerpt(&column.header), rows });
-        });
+        for StrangeColumn { header, rows } in strange.columns.into_values().filter(|column| !column.rows.is_empty()) {
+            self.tell(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
+        }
         Ok(())
     }
 
@@ -104,13 +103,11 @@ impl Form<'_> {
     }
 
     fn text(&self, cell: &str) -> Result<Option<String>, PointProblem> {
-        clean(cell).map_err(|_| PointProblem::TextTooLong { row: self.row, longest: LONGEST_TEXT })
+        self.text_up_to(cell, LONGEST_TEXT)
     }
 
-    /// Words of the draft, of which some paragraphs are longer than any text that a reader writes.
-    fn quoted(&self, cell: &str) -> Result<Option<String>, PointProblem> {
-        clean_up_to(cell, LONGEST_QUOTED)
-            .map_err(|_| PointProblem::TextTooLong { row: self.row, longest: LONGEST_QUOTED })
+    fn text_up_to(&self, cell: &str, longest: usize) -> Result<Option<String>, PointProblem> {
+        clean_up_to(cell, longest).map_err(|_| PointProblem::TextTooLong { row: self.row, longest })
     }
 
     fn point(&mut self, row: &[String], columns: &BTreeMap<Field, usize>) -> Result<(), PointProblem> {
@@ -125,7 +122,8 @@ impl Form<'_> {
             paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
             anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
-            quoted: self.quoted(cell(Field::Quoted))?,
+            // Some paragraphs of a draft are longer than any text that a reader writes.
+            quoted: self.text_up_to(cell(Field::Quoted), LONGEST_QUOTED)?,
             kind,
             kind_as_written: written.filter(|_| kind.is_none()),
             correction: self.text(cell(Field::Correction))?,

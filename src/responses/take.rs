@@ -6,7 +6,7 @@ use super::before::{Before, Judged};
 use super::clean::excerpt;
 use super::received::{Received, ReceivedPoint};
 use super::relocate::{Found, Wanted, relocate};
-use super::words::{bare, same_words};
+use super::words::{holds, same_words};
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
@@ -70,7 +70,7 @@ struct Taking<'a> {
     is_current: bool,
     inspection: &'a Inspection,
     /// Rows that say nothing, and have other words than the draft has now.
-    differing: Vec<String>,
+    differing: Vec<usize>,
     problems: Vec<Problem>,
 }
 
@@ -171,7 +171,7 @@ impl Taking<'_> {
         if !is_of_form || !self.received.paragraphs.is_empty() {
             self.tell(PointProblem::OnlyQuotes { row });
         } else {
-            self.differing.push(row.to_string());
+            self.differing.push(row);
         }
     }
 
@@ -214,7 +214,7 @@ impl Taking<'_> {
         };
         let quoted = point.quoted.as_deref();
         let is_whole = |spot: &&Spot| quoted.is_none_or(|quoted| same_words(&spot.text, quoted));
-        let has_part = |spot: &&Spot| quoted.is_none_or(|quoted| holds(spot, quoted));
+        let has_part = |spot: &&Spot| quoted.is_none_or(|quoted| holds(&spot.text, quoted));
         let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
         // What stands under a heading and has no anchor of its own has that of the heading.
         if let Some(spot) = named.iter().copied().find(is_whole).or_else(|| named.iter().copied().find(has_part)) {
@@ -236,11 +236,6 @@ impl Taking<'_> {
     fn tell(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
-}
-
-/// Whether a paragraph has these words in it.
-pub(super) fn holds(spot: &Spot, quoted: &str) -> bool {
-    bare(&spot.text).contains(&bare(quoted))
 }
 
 /// Whether words are the whole of the paragraph that had this anchor, which ends in a hash of them.

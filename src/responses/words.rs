@@ -103,6 +103,11 @@ fn begins(text: &str, with: &str) -> bool {
     !with.is_empty() && text.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
+/// Whether words of a draft have these in them.
+pub(super) fn holds(draft: &str, quoted: &str) -> bool {
+    bare(draft).contains(&bare(quoted))
+}
+
 /// Whether a cell holds these words of a draft, letters that an older program could not write being question marks in it.
 pub(super) fn same_words(draft: &str, cell: &str) -> bool {
     if bare(draft) == bare(cell) {

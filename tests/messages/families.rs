@@ -60,15 +60,15 @@ every! { points -> PointProblem:
     ParagraphUnknown { row: 3 }
     ParagraphUncertain { row: 3, number: 17 }
     QuoteElsewhere { row: 3 }
-    WordsChanged { rows: list(&["3"]) }
-    AboveHeaders { rows: list(&["3"]) }
+    WordsChanged { rows: vec![3] }
+    AboveHeaders { rows: vec![3] }
     OutsideForm {}
     NilWords { found: s("yes, but paragraph 9 is wrong") }
     OnlyQuotes { row: 3 }
-    WordsDiffer { rows: list(&["3"]) }
-    WordsDiffer { rows: list(&["3", "12", "40"]) }
-    ColumnUnknown { found: s("Comments"), rows: list(&["12", "40"]) }
-    ColumnUnknown { found: s(""), rows: list(&["12"]) }
+    WordsDiffer { rows: vec![3] }
+    WordsDiffer { rows: vec![3, 12, 40] }
+    ColumnUnknown { found: s("Comments"), rows: vec![12, 40] }
+    ColumnUnknown { found: s(""), rows: vec![12] }
     Withdrawn { points: 1 }
     Withdrawn { points: 2 }
     Undecided { id: s("2023-01-20-1") }

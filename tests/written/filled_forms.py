@@ -76,16 +76,14 @@ def as_csv(form: Path, who: str, points: list[Point], *, delimiter: str = ",", e
         for name, cell in point.cells(language).items():
             if cell:
                 row[headers.index(phrase(language, COLUMNS[name]))] = cell
+    return written(rows, delimiter, encoding)
+
+
+def written(rows: list[list[str]], delimiter: str = ",", encoding: str = "utf-8-sig") -> bytes:
+    """Rows as a spreadsheet program saves them."""
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
     return text.getvalue().encode(encoding)
-
-
-def written(rows: list[list[str]]) -> bytes:
-    """Rows as a spreadsheet program saves them."""
-    text = io.StringIO()
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def set_answer(rows: list[list[str]], label: str, answer: str) -> None:

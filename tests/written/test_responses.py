@@ -219,11 +219,17 @@ def test_a_language_that_is_no_longer_made_closes_nothing(tmp_path):
     assert "1 accepted and not acted on" in sent.listed()
 
 
+def rows_of(sent, *extra):
+    """The rows of the spreadsheet with the reader's name, and rows of their own below."""
+    rows = filled_forms.rows_of(sent.table_form)
+    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
+    return rows + [list(row) for row in extra]
+
+
 def typed(sent, *, headers=(), **cells):
     """The spreadsheet with a point on MENTORS, a row typed below, and at its right columns that the form does not have."""
-    rows = filled_forms.rows_of(sent.table_form)
+    rows = rows_of(sent)
     next(row for row in rows if row[1:2] == [MENTORS])[3] = SAID[MENTORS][1]
-    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
     at = next(row for row in rows if phrase("en", "points-correction") in row)
     labels = {name: phrase("en", filled_forms.COLUMNS[name]) if name in filled_forms.COLUMNS else name for name in cells}
     at += [label for label in labels.values() if label not in at]
@@ -268,8 +274,7 @@ def test_a_header_to_which_words_were_added_is_the_same_header(sent):
 
 
 def test_words_of_the_draft_that_were_rewritten_are_told_after_the_draft_has_changed_too(sent):
-    rows = filled_forms.rows_of(sent.table_form)
-    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
+    rows = rows_of(sent)
     row = next(row for row in rows if row[1:2] == [GROUP])
     row[1] = GROUP.replace("town hall", "civic centre")
     other = next(row for row in rows if row[1:2] == [MENTORS])
@@ -279,13 +284,6 @@ def test_words_of_the_draft_that_were_rewritten_are_told_after_the_draft_has_cha
     elsewhere(sent)
     said = sent.takes("points.csv", filled_forms.written(rows))
     assert "the words of the draft are not those that it has now" in said
-
-
-def rows_of(sent, *extra):
-    """The spreadsheet with rows below, and rows above its headers."""
-    rows = filled_forms.rows_of(sent.table_form)
-    filled_forms.set_answer(rows, phrase("en", "points-who"), WHO)
-    return rows + [list(row) for row in extra]
 
 
 def test_points_that_nobody_can_tie_are_all_kept(sent):

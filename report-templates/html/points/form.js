@@ -4,6 +4,8 @@
 // and keeps the words for when the same place is opened again, only “Cancel” gives them up.
 
 const FIELDS = ["number", "row", "quoted", "kind", "correction", "evidence"];
+/** Those in which a reader writes at length. */
+const TEXTS = ["quoted", "correction", "evidence"];
 
 const form = {
   dialog: part("point"),
@@ -108,7 +110,7 @@ function numberAsked() {
 function fault(words, name) {
   field("fault").textContent = words;
   if (words) field(name).parentElement.append(field("fault"));
-  for (const one of FIELDS.filter((one) => !["row", "kind"].includes(one))) {
+  for (const one of ["number", ...TEXTS]) {
     if (words && one === name) field(one).setAttribute("aria-invalid", "true");
     else field(one).removeAttribute("aria-invalid");
   }
@@ -128,7 +130,7 @@ function typedPoint() {
     fault(sentence("nothing"), "correction");
     return null;
   }
-  for (const name of ["quoted", "correction", "evidence"]) {
+  for (const name of TEXTS) {
     const over = Array.from(value(name)).length - LONGEST;
     if (over > 0) {
       fault(sentence("too_long", { count: over }), name);

@@ -4,11 +4,9 @@ use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, LineSpaci
 
 use super::blocks::{line, run};
 use super::ratings::overall;
+use super::tables::TEXT_WIDTH;
 use super::writer::Writer;
 use crate::report::{ContentsEntry, DraftMarks};
-
-/// Where the text ends on the right, in twentieths of a point from its left edge: 160 mm.
-const RIGHT_EDGE: usize = 9_071;
 
 /// The first page: that it is a draft, then what of.
 pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
@@ -70,7 +68,7 @@ pub(super) fn footer(writer: &mut Writer<'_>, marks: &DraftMarks) -> Footer {
     let notice = writer.report.metadata.notice.clone();
     let above = LineSpacing::new().before(200);
     let publisher = Run::new().add_text(&furniture.publisher.text).add_tab();
-    let edge = Tab::new().val(TabValueType::Right).pos(RIGHT_EDGE);
+    let edge = Tab::new().val(TabValueType::Right).pos(TEXT_WIDTH);
     let page = writer.paragraph("Footer").line_spacing(above).add_tab(edge).add_run(publisher);
     let page = page.add_page_num(PageNum::new());
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.foot));
