@@ -8,7 +8,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::problem::{Kind, Place, Problem};
+use crate::source::limits::{FILES, FOLDER_DEPTH, OTHER_BYTES};
+use crate::source::read_below;
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
 static PROGRAMMES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/data/programmes");
@@ -33,45 +37,82 @@ impl Assets {
         Assets { own: &PROGRAMMES, folder }
     }
 
-    /// The bytes of the file at this path.
-    #[must_use]
-    pub fn read(&self, path: &str) -> Option<Cow<'static, [u8]>> {
-        if let Some(bytes) = self.folder.as_ref().and_then(|folder| std::fs::read(folder.join(path)).ok()) {
-            return Some(Cow::Owned(bytes));
+    /// The bytes of the file at this path. What cannot be read in the user's folder is not replaced by a file of the program.
+    ///
+    /// # Errors
+    ///
+    /// There is no such file; or the user's is no plain file, too large, or not given by the system.
+    pub fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, Box<Problem>> {
+        if let Some(folder) = &self.folder {
+            match read_below(folder, path, OTHER_BYTES) {
+                Ok(bytes) => return Ok(Cow::Owned(bytes)),
+                Err(Kind::FileAbsent) => {}
+                Err(kind) => return Err(fault(kind, &folder.join(path).display().to_string())),
+            }
         }
-        self.own.get_file(path).map(|file| Cow::Borrowed(file.contents()))
+        let own = self.own.get_file(path).map(|file| Cow::Borrowed(file.contents()));
+        own.ok_or_else(|| fault(Kind::FileAbsent, &self.shown_path(path)))
     }
 
     /// The text of the file at this path.
-    #[must_use]
-    pub fn read_text(&self, path: &str) -> Option<String> {
-        self.read(path).and_then(|bytes| String::from_utf8(bytes.into_owned()).ok())
+    ///
+    /// # Errors
+    ///
+    /// As for its bytes; or they are no text.
+    pub fn read_text(&self, path: &str) -> Result<String, Box<Problem>> {
+        let bytes = self.read(path)?.into_owned();
+        String::from_utf8(bytes).map_err(|_| fault(Kind::FileNotUtf8, &self.shown_path(path)))
     }
 
-    /// The paths of every file below this one, in order.
-    #[must_use]
-    pub fn list(&self, below: &str) -> Vec<String> {
+    /// The paths of every file below this one, in order; in the user's folder everything that is no folder, so that what
+    /// cannot be read is told by whoever reads it. Hidden files are the user's own.
+    ///
+    /// # Errors
+    ///
+    /// The user's folder has more than can be looked through.
+    pub fn list(&self, below: &str) -> Result<Vec<String>, Box<Problem>> {
         let mut paths = BTreeSet::new();
         if let Some(dir) = if below.is_empty() { Some(self.own) } else { self.own.get_dir(below) } {
             own_files(dir, &mut paths);
         }
         if let Some(folder) = &self.folder {
-            let walk = WalkDir::new(folder.join(below)).into_iter().flatten();
-            paths.extend(
-                walk.filter(|entry| entry.file_type().is_file()).filter_map(|entry| relative(entry.path(), folder)),
-            );
+            let hidden = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with('.');
+            let walk = WalkDir::new(folder.join(below)).max_depth(FOLDER_DEPTH.most).into_iter();
+            let visible = walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)).flatten();
+            for (at, entry) in visible.filter(|entry| !entry.file_type().is_dir()).enumerate() {
+                if let Some(passed) = FILES.passed_by(at + 1) {
+                    return Err(fault(passed, &folder.join(below).display().to_string()));
+                }
+                paths.extend(relative(entry.path(), folder));
+            }
         }
-        paths.into_iter().collect()
+        Ok(paths.into_iter().collect())
+    }
+
+    /// The names of the folders that have this file, in order.
+    #[must_use]
+    pub fn folders_with(&self, file: &str) -> Vec<String> {
+        let own = self.own.dirs().filter(|dir| dir.get_file(dir.path().join(file)).is_some());
+        let mut names: BTreeSet<String> = own.map(|dir| slashed(dir.path())).collect();
+        let entries = self.folder.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
+        let theirs = entries.filter(|entry| entry.path().join(file).symlink_metadata().is_ok());
+        names.extend(theirs.map(|entry| entry.file_name().to_string_lossy().into_owned()));
+        names.into_iter().collect()
     }
 
     /// Where a user finds the file, for problems: its path in their folder, or its path in the program.
     #[must_use]
     pub fn shown_path(&self, path: &str) -> String {
         match &self.folder {
-            Some(folder) if folder.join(path).is_file() => folder.join(path).display().to_string(),
+            Some(folder) if folder.join(path).symlink_metadata().is_ok() => folder.join(path).display().to_string(),
             _ => path.to_owned(),
         }
     }
+}
+
+/// What is wrong with a file as a whole.
+fn fault(kind: Kind, shown: &str) -> Box<Problem> {
+    Box::new(Problem::error(kind, Place::file(shown)))
 }
 
 fn own_files(dir: &Dir<'_>, paths: &mut BTreeSet<String>) {

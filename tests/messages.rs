@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Named, NotShown, Place, PointProblem, Problem, RatedBy, Reasoned, Reported,
-    Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Measure, Named, NotShown, Place, PointProblem, Problem, RatedBy, Reasoned,
+    Reported, Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
@@ -57,6 +57,9 @@ every! { kinds -> Kind:
     FileUnreadable { cause: s("Input/output error") }
     FileForbidden {}
     FileSpecial {}
+    FileAbsent {}
+    FileChanging {}
+    FileNameUnreadable {}
     FileNotUtf8 {}
     FolderInPlaceOfFile {}
     FileEmpty {}
@@ -64,6 +67,8 @@ every! { kinds -> Kind:
     FileUnexpected { suggestion: None }
     PathOutside { path: s("../map.png") }
     PathIsLink {}
+    TooMuch { of: Measure::TextBytes, found: Some(25_000_000), most: 8_000_000 }
+    TooMuch { of: Measure::YamlDepth, found: None, most: 32 }
 
     YamlLine {}
     YamlStart { mark: s("*") }

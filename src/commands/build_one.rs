@@ -20,7 +20,8 @@ use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, render_docx};
 use crate::report::{Report, Spot, Stage, spots};
 use crate::responses::{check_decisions, locate};
-use crate::source::{Step, digest};
+use crate::source::limits::{OTHER_BYTES, TEXT_BYTES};
+use crate::source::{Step, digest, read_below};
 
 /// What came of one folder.
 pub(super) struct Made {
@@ -242,13 +243,13 @@ fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
 
 /// The manifest of what an earlier build left at the target.
 fn earlier(target: &Path) -> Option<Manifest> {
-    std::fs::read(target.join("manifest.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+    read_below(target, "manifest.json", TEXT_BYTES).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
 }
 
 /// Files of an earlier build that are still as they were made.
 fn still_whole(target: &Path, earlier: &Manifest) -> Vec<RenderedFile> {
     let whole = |(path, hash): (&String, &String)| {
-        let bytes = std::fs::read(target.join(path)).ok()?;
+        let bytes = read_below(target, path, OTHER_BYTES).ok()?;
         (digest(&bytes) == *hash).then(|| RenderedFile { path: path.clone(), bytes })
     };
     earlier.outputs.iter().filter_map(whole).collect()

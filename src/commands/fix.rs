@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
+use std::ops::Range;
 use std::path::Path;
 
 use super::workshop::Workshop;
@@ -9,6 +11,8 @@ use crate::check::{Checking, Fix, mended};
 use crate::language::Language;
 use crate::rate::rate;
 use crate::report::Stage;
+use crate::source::limits::TEXT_BYTES;
+use crate::source::{read_below, with_plain_ends};
 
 /// A mend can uncover another; so often they are looked for again.
 const ROUNDS: usize = 5;
@@ -30,38 +34,64 @@ pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, S
     let mut made = 0;
     for _ in 0..ROUNDS {
         let Some(mends) = mends(workshop, folder) else { return Ok(Mended::Unread) };
-        made += mends.len();
-        let mut files: BTreeMap<String, Vec<Fix>> = BTreeMap::new();
-        for fix in mends.into_iter().flatten() {
-            files.entry(fix.file.clone()).or_default().push(fix);
-        }
-        if files.is_empty() {
+        made += mends.mends;
+        if mends.files.is_empty() {
             break;
         }
-        for (file, fixes) in files {
-            write(&folder.join(&file), &fixes).map_err(|error| format!("{file}: {error}"))?;
+        for (file, (text, fixes)) in mends.files {
+            write(folder, &file, &text, &fixes).map_err(|error| format!("{file}: {error}"))?;
         }
     }
     Ok(Mended::Made(made))
 }
 
-/// Every mend of a folder, each with the changes it takes; none where the folder cannot be read.
-fn mends(workshop: &Workshop, folder: &Path) -> Option<Vec<Vec<Fix>>> {
+/// What can be mended in a folder.
+struct Mends {
+    mends: usize,
+    /// For each file its text as it was looked at, and the changes.
+    files: BTreeMap<String, (String, Vec<Fix>)>,
+}
+
+/// Every mend of a folder; none where the folder cannot be read.
+fn mends(workshop: &Workshop, folder: &Path) -> Option<Mends> {
     let loaded = workshop.load(folder);
     let (programme, inspection) = loaded.both()?;
     let phrases = workshop.phrases(Language::English);
     let ratings = rate(programme, inspection);
-    Some(Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT }.fixes())
+    let fixes = Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT }.fixes();
+    let mut found = Mends { mends: fixes.len(), files: BTreeMap::new() };
+    for fix in fixes.into_iter().flatten() {
+        let Some(source) = inspection.sources.get(&fix.file) else { continue };
+        found.files.entry(fix.file.clone()).or_insert_with(|| (source.text.clone(), Vec::new())).1.push(fix);
+    }
+    Some(found)
 }
 
 /// Writes a mended file beside the old one, under a name that no check reads, and puts it in its place. What editors of
-/// other systems set before the text stays before it, and who may read the file may read it still.
-fn write(path: &Path, fixes: &[Fix]) -> std::io::Result<()> {
-    let text = fs::read_to_string(path)?;
-    let (mark, own) = text.strip_prefix('\u{feff}').map_or(("", text.as_str()), |own| ("\u{feff}", own));
+/// other systems set before the text and at the ends of lines stays, and who may read the file may read it still. A file
+/// that somebody has changed since it was looked at is left as it is.
+fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> io::Result<()> {
+    let Ok(Ok(raw)) = read_below(folder, file, TEXT_BYTES).map(String::from_utf8) else { return Ok(()) };
+    let (mark, own) = raw.strip_prefix('\u{feff}').map_or(("", raw.as_str()), |own| ("\u{feff}", own));
+    if with_plain_ends(own) != looked_at {
+        return Ok(());
+    }
+    let raw_fixes: Vec<Fix> =
+        fixes.iter().map(|fix| Fix { range: raw_range(own, &fix.range), ..fix.clone() }).collect();
+    let path = folder.join(file);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.mended"));
-    fs::write(&beside, format!("{mark}{}", mended(own, fixes)))?;
-    fs::set_permissions(&beside, fs::metadata(path)?.permissions())?;
+    fs::write(&beside, format!("{mark}{}", mended(own, &raw_fixes)))?;
+    fs::set_permissions(&beside, fs::metadata(&path)?.permissions())?;
     fs::rename(&beside, path)
+}
+
+/// Where a stretch of a text stands in its file, whose lines may end as on other systems: there an end takes a byte more.
+fn raw_range(raw: &str, range: &Range<usize>) -> Range<usize> {
+    let behind = |at: usize| {
+        let mut doubled = raw.match_indices("\r\n").map(|(found, _)| found).enumerate();
+        // The end with this index stands so many bytes earlier in the text.
+        at + doubled.find(|(index, found)| found - index >= at).map_or(raw.matches("\r\n").count(), |(index, _)| index)
+    };
+    behind(range.start)..behind(range.end)
 }

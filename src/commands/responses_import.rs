@@ -5,7 +5,7 @@
 //! before they are written.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::{ResponsesImport, Wanted};
@@ -15,9 +15,10 @@ use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
-use crate::problem::{Kind, Place, Problem, Severity};
-use crate::responses::{FormWords, Taken, largest_file, opening_lines, read_response, reply_yaml, take};
-use crate::source::{Shapes, decode_yaml};
+use crate::problem::{Place, Problem, Severity};
+use crate::responses::{FormWords, Taken, opening_lines, read_response, reply_yaml, take};
+use crate::source::limits::REPLY_BYTES;
+use crate::source::{Shapes, decode_yaml, read_file};
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
@@ -58,10 +59,9 @@ fn taken(
     problems: &mut Vec<Problem>,
 ) -> Option<Taken> {
     let path = file.display().to_string();
-    let bytes = match read(file) {
+    let bytes = match read_file(file, REPLY_BYTES) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            let kind = Kind::FileUnreadable { cause: error.to_string() };
+        Err(kind) => {
             problems.push(Problem::error(kind, Place::file(&path)));
             return None;
         }
@@ -69,13 +69,6 @@ fn taken(
     let received = read_response(&path, &bytes, words).gather(problems)?;
     let taken = take(inspection, &drafts.spots(), &path, &received).gather(problems);
     taken.filter(|_| problems.iter().all(|problem| problem.severity < Severity::Error))
-}
-
-/// The bytes of a file, and one more than any that is read has, so that a larger one is known for what it is.
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(file)?.take(largest_file() + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Adds what was taken to the file of its draft; gives that file's path, or none where nothing was new.

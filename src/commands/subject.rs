@@ -49,7 +49,7 @@ pub(super) fn subjects(workshop: &Workshop, path: &Path) -> Checked<Vec<Subject>
 
 /// Folders of programmes at a path: one by its files, by the name of a programme that the program has, or those in it.
 fn programme_folders(workshop: &Workshop, path: &Path) -> Vec<(Assets, PathBuf)> {
-    let has = |folder: &Path, file: &str| folder.join(file).is_file();
+    let has = |folder: &Path, file: &str| folder.join(file).symlink_metadata().is_ok();
     if has(path, "inspection.yaml") {
         return Vec::new();
     }

@@ -12,7 +12,8 @@ use crate::catalogue::{
     Catalogue, Memory, Merged, import, merge, read_catalogue, remember, status, terms, write_catalogue, write_terms,
 };
 use crate::problem::{Kind, Place, Problem, Severity};
-use crate::source::{CATALOGUE, TERMS, read_text};
+use crate::source::limits::OTHER_BYTES;
+use crate::source::{CATALOGUE, TERMS, read_file, read_text};
 
 /// Runs the verb.
 pub(super) fn run(translate: &Translate, workshop: &Workshop, voice: Voice) -> Status {
@@ -90,7 +91,7 @@ fn memory(folders: &[PathBuf], subject: &Subject, problems: &mut Vec<Problem>) -
         for (name, file) in files {
             let path = file.display().to_string();
             let text = read_text(&file, &path).gather(problems);
-            let catalogue = text.and_then(|(text, _)| read_catalogue(&path, &text).gather(problems));
+            let catalogue = text.and_then(|text| read_catalogue(&path, &text).gather(problems));
             if let Some(catalogue) = catalogue {
                 remember(&mut memory, &catalogue, &name);
             }
@@ -102,7 +103,8 @@ fn memory(folders: &[PathBuf], subject: &Subject, problems: &mut Vec<Problem>) -
 /// The catalogues at a path: a file itself, that of a folder, or those of the folders in it.
 fn catalogue_files(path: &Path) -> Vec<(String, PathBuf)> {
     let name = |path: &Path| path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    if path.is_file() {
+    let is_there = |path: &Path| path.symlink_metadata().is_ok();
+    if is_there(path) && !path.is_dir() {
         return vec![(name(path), path.to_owned())];
     }
     let below = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -111,7 +113,7 @@ fn catalogue_files(path: &Path) -> Vec<(String, PathBuf)> {
     folders
         .into_iter()
         .map(|folder| (name(&folder), folder.join(CATALOGUE)))
-        .filter(|(_, file)| file.is_file())
+        .filter(|(_, file)| is_there(file))
         .collect()
 }
 
@@ -126,7 +128,7 @@ fn take_in(arguments: &Import, subject: &Subject, voice: Voice) -> Status {
     let path = arguments.file.display().to_string();
     let imported = read_text(&arguments.file, &path)
         .gather(&mut problems)
-        .and_then(|(text, _)| import(&subject.units, subject.catalogue.clone(), &path, &text).gather(&mut problems));
+        .and_then(|text| import(&subject.units, subject.catalogue.clone(), &path, &text).gather(&mut problems));
     voice.problems(&problems);
     let target = subject.folder.join(CATALOGUE);
     let Some(imported) = imported else {
@@ -163,7 +165,7 @@ fn fail(failure: &str, voice: Voice) -> Status {
 
 /// Writes a file whole or not at all: under another name first, which loading leaves alone.
 fn write(target: &Path, bytes: &[u8]) -> Result<(), String> {
-    if std::fs::read(target).is_ok_and(|before| before == bytes) {
+    if read_file(target, OTHER_BYTES).is_ok_and(|before| before == bytes) {
         return Ok(());
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

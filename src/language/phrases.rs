@@ -33,7 +33,7 @@ impl Phrases {
     /// What is wrong with the file: the ids of all messages that are missing, the values and references that nothing fills.
     pub fn load(language: Language, templates: &Assets) -> Result<Self, String> {
         let path = format!("phrases/{}.ftl", language.code());
-        let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
+        let text = templates.read_text(&path)?;
         let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| format!("{path}: {errors:?}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         bundle.set_use_isolating(false);

@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem, suggest};
-use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, unreadable};
+use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
+use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_below, read_plain, read_prose, text_of, unreadable};
 
 /// Endings of files that are read as text.
 const READ: [&str; 3] = [".yaml", ".md", ".csv"];
@@ -29,6 +30,10 @@ pub(super) struct Files {
     pub(super) inputs: BTreeMap<String, String>,
     pub(super) problems: Vec<Problem>,
     shapes: Shapes,
+    /// Bytes that have been read.
+    size: usize,
+    /// Whether there is more in the folder than can be read: then nothing of it is judged.
+    pub(super) overfull: bool,
     /// Whether a record could not be read: then what refers to it cannot be judged either.
     pub(super) lost: bool,
 }
@@ -47,6 +52,8 @@ impl Files {
             inputs: BTreeMap::new(),
             problems: Vec::new(),
             shapes: Shapes::default(),
+            size: 0,
+            overfull: false,
             lost: false,
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
@@ -57,10 +64,20 @@ impl Files {
                 Err(error) => {
                     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
                     let cause = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
-                    files.problems.push(unreadable(&cause, &path));
+                    files.problems.push(Problem::error(unreadable(&cause), Place::file(&path)));
                 }
                 Ok(entry) if entry.depth() == 0 => {}
-                Ok(entry) => files.note(&entry),
+                Ok(entry) => {
+                    let place = Place::file(&entry.path().display().to_string());
+                    let deep = FOLDER_DEPTH.problem(entry.depth(), place);
+                    let passed = deep.or_else(|| FILES.problem(files.present.len() + 1, Place::file(&files.shown)));
+                    if let Some(problem) = passed {
+                        files.problems.push(problem);
+                        files.overfull = true;
+                        break;
+                    }
+                    files.note(&entry);
+                }
             }
         }
         files
@@ -70,7 +87,9 @@ impl Files {
         let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
         let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let kind = entry.file_type();
-        let problem = if kind.is_symlink() {
+        let problem = if path.to_str().is_none() {
+            Some(Kind::FileNameUnreadable)
+        } else if kind.is_symlink() {
             Some(Kind::PathIsLink)
         } else if kind.is_dir() {
             // A folder of a file's name stands where a file is looked for.
@@ -155,13 +174,27 @@ impl Files {
         if self.refused.contains(name) {
             return None;
         }
-        match std::fs::read(self.root.join(name)) {
+        self.read(name, PICTURE_BYTES)
+    }
+
+    /// The bytes of a file that is there; of what would fill the machine nothing is read.
+    fn read(&mut self, name: &str, most: Limit) -> Option<Vec<u8>> {
+        if self.overfull {
+            return None;
+        }
+        match read_below(&self.root, name, most) {
             Ok(bytes) => {
+                self.size += bytes.len();
+                if let Some(problem) = FOLDER_BYTES.problem(self.size, Place::file(&self.shown)) {
+                    self.problems.push(problem);
+                    self.overfull = true;
+                    return None;
+                }
                 self.inputs.insert(name.to_owned(), digest(&bytes));
                 Some(bytes)
             }
-            Err(error) => {
-                self.problems.push(unreadable(&error, &self.path(name)));
+            Err(kind) => {
+                self.problems.push(Problem::error(kind, self.place(name)));
                 None
             }
         }
@@ -173,9 +206,8 @@ impl Files {
         if !self.has(name) || self.refused.contains(name) {
             return None;
         }
-        let (text, bytes) = read_text(&self.root.join(name), &self.path(name)).gather(&mut self.problems)?;
-        self.inputs.insert(name.to_owned(), digest(&bytes));
-        Some(text)
+        let bytes = self.read(name, TEXT_BYTES)?;
+        text_of(&self.path(name), &bytes).gather(&mut self.problems)
     }
 
     /// Reports every file that nothing has asked for: a finding in it would silently not be in the report. `expected` are

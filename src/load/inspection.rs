@@ -12,7 +12,8 @@ use crate::inspection::{
 };
 use crate::problem::{Checked, Kind, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
-use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, read_text};
+use crate::source::limits::TEXT_BYTES;
+use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, read_below, text_of};
 use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
@@ -65,13 +66,12 @@ fn lacks_inspection(folder: &Path) -> Option<Problem> {
 pub fn programme_of(folder: &Path) -> Checked<(String, Place)> {
     let path = folder.join(INSPECTION);
     let shown = path.display().to_string();
-    if path.is_symlink() {
-        return Checked::failed(vec![Problem::error(Kind::PathIsLink, Place::file(&shown))]);
-    }
     let mut problems = Vec::new();
-    let Some((text, _)) = read_text(&path, &shown).gather(&mut problems) else {
-        return Checked::failed(problems);
+    let read = match read_below(folder, INSPECTION, TEXT_BYTES) {
+        Ok(bytes) => text_of(&shown, &bytes),
+        Err(kind) => Checked::failed(vec![Problem::error(kind, Place::file(&shown))]),
     };
+    let Some(text) = read.gather(&mut problems) else { return Checked::failed(problems) };
     let decoded = decode_yaml::<InspectionFile>(&mut Shapes::default(), &shown, text).gather(&mut problems);
     let value = decoded.map(|decoded| {
         let place = decoded.source.place(&[Step::Key("programme")]);
@@ -100,6 +100,9 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let sections_meant = meant.iter().filter_map(|name| name.strip_prefix("sections/")?.rsplit_once('.'));
     mistaken.extend(sections_meant.map(|(id, _)| id.to_owned()));
     let mut problems = std::mem::take(&mut files.problems);
+    if files.overfull {
+        return Checked::failed(problems);
+    }
     // What follows from a record that could not be read would only hide what is wrong with it.
     let Some(file) = file.filter(|_| !files.lost) else { return Checked::failed(problems) };
     let name =

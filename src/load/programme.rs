@@ -11,8 +11,7 @@ use crate::source::{CATALOGUE, Shapes, SourceFile, decode_yaml, digest, read_pla
 /// The ids of every programme there is, in order.
 #[must_use]
 pub fn programme_ids(programmes: &Assets) -> Vec<String> {
-    let paths = programmes.list("");
-    paths.iter().filter_map(|path| path.strip_suffix("/programme.yaml")).map(str::to_owned).collect()
+    programmes.folders_with("programme.yaml")
 }
 
 /// Loads the programme with this id and checks that everything it refers to exists.
@@ -22,18 +21,23 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
     let mut sources = BTreeMap::new();
     let rules: Option<Rules> = read(programmes, id, "programme.yaml", &mut sources, &mut problems);
     let outline: Option<Vec<Node>> = read(programmes, id, "outline.yaml", &mut sources, &mut problems);
-    for path in programmes.list(&format!("{id}/texts")) {
+    let texts = programmes.list(&format!("{id}/texts")).map_err(|problem| problems.push(*problem));
+    for path in texts.unwrap_or_default() {
         if let Some(name) = path.strip_prefix(&format!("{id}/")).filter(|name| name.ends_with(".md")) {
             let shown = programmes.shown_path(&path);
-            let bytes = programmes.read(&path).unwrap_or_default();
-            let text = text_of(&shown, &bytes).gather(&mut problems);
+            let bytes = programmes.read(&path).map_err(|problem| problems.push(*problem)).ok();
+            let text = bytes.and_then(|bytes| text_of(&shown, &bytes).gather(&mut problems));
             let source = text.and_then(|text| read_prose(&shown, text).gather(&mut problems));
             sources.extend(source.map(|source| (name.to_owned(), source)));
         }
     }
     let catalogue = format!("{id}/{CATALOGUE}");
-    if let Some(text) = programmes.read_text(&catalogue) {
-        sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
+    match programmes.read_text(&catalogue) {
+        Ok(text) => {
+            sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
+        }
+        Err(problem) if problem.kind == Kind::FileAbsent => {}
+        Err(problem) => problems.push(*problem),
     }
     let (Some(rules), Some(outline)) = (rules, outline) else { return Checked::failed(problems) };
     let hashes: String =
@@ -52,9 +56,16 @@ fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
 ) -> Option<T> {
     let path = format!("{id}/{name}");
     let shown = programmes.shown_path(&path);
-    let Some(bytes) = programmes.read(&path) else {
-        problems.push(Problem::error(Kind::FileMissing { file: name.to_owned() }, Place::file(&shown)));
-        return None;
+    let bytes = match programmes.read(&path) {
+        Ok(bytes) => bytes,
+        Err(problem) if problem.kind == Kind::FileAbsent => {
+            problems.push(Problem::error(Kind::FileMissing { file: name.to_owned() }, Place::file(&shown)));
+            return None;
+        }
+        Err(problem) => {
+            problems.push(*problem);
+            return None;
+        }
     };
     let text = text_of(&shown, &bytes).gather(problems)?;
     let decoded = decode_yaml::<T>(&mut Shapes::default(), &shown, text).gather(problems)?;

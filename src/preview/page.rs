@@ -135,7 +135,7 @@ pub(super) struct PageTemplates {
 impl PageTemplates {
     /// Reads the templates.
     pub(super) fn load(templates: &Assets) -> Result<Self, String> {
-        let read = |path: &str| templates.read_text(path).ok_or_else(|| format!("{path} is missing"));
+        let read = |path: &str| templates.read_text(path).map_err(String::from);
         let mut tera = Tera::default();
         // The colours are those of the reports.
         let files = [

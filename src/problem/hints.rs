@@ -29,6 +29,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileMissing { .. } => say("Write it; data/README.md says what it holds."),
         K::FileUnreadable { .. } => say("Try again; if that does not help, copy the file here anew."),
         K::FileForbidden => say("Ask whoever owns it to let you read it."),
+        K::FileAbsent => say("Check its name; if it was moved only now, try again."),
+        K::FileChanging => say("Wait until it is saved or copied, and try again."),
+        K::FileNameUnreadable => say("Rename it, with letters, digits and hyphens."),
         K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
         K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),
         K::FolderInPlaceOfFile => say("Take the folder away or rename it, and put the file here."),
@@ -36,6 +39,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileUnexpected { suggestion } => meant(suggestion)
             .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),
         K::PathOutside { .. } => say("Copy the file into the folder, and name it by its place there."),
+        K::TooMuch { of, .. } => say(of.hint()),
         K::PathIsLink => say("Copy the file itself to this place."),
         // YAML.
         K::YamlLine => {

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{PointProblem, Reported, TranslationFault};
+use super::{Measure, PointProblem, Reported, TranslationFault};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -16,12 +16,16 @@ pub enum Kind {
     FileUnreadable { cause: String },
     FileForbidden,
     FileSpecial,
+    FileAbsent,
+    FileChanging,
+    FileNameUnreadable,
     FileNotUtf8,
     FolderInPlaceOfFile,
     FileEmpty,
     FileUnexpected { suggestion: Option<String> },
     PathOutside { path: String },
     PathIsLink,
+    TooMuch { of: Measure, found: Option<usize>, most: usize },
     // YAML.
     YamlLine,
     YamlStart { mark: String },

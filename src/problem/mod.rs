@@ -8,6 +8,7 @@ mod contradiction;
 mod contradictions;
 mod hints;
 mod kind;
+mod measure;
 mod place;
 mod point;
 mod points;
@@ -20,8 +21,11 @@ mod translation;
 mod translations;
 mod words;
 
+use std::fmt;
+
 pub use contradiction::{Contradiction, DateRole};
 pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
+pub use measure::Measure;
 pub use place::Place;
 pub use point::{ArchiveFault, PointProblem};
 pub use print::print_problems;
@@ -90,6 +94,20 @@ impl Problem {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(hints::hint(&self.kind))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.place.iter().try_for_each(|place| write!(formatter, "{place}: "))?;
+        formatter.write_str(&self.headline())
+    }
+}
+
+/// For what stops the program before it has read a folder.
+impl From<Box<Problem>> for String {
+    fn from(problem: Box<Problem>) -> String {
+        problem.to_string()
     }
 }
 

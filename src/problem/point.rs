@@ -5,7 +5,6 @@
 #[expect(missing_docs, reason = "each problem and its fields are told by its sentence in points.rs")]
 pub enum PointProblem {
     // The file as a whole: it is refused.
-    FileTooLarge { megabytes: u64 },
     FormUnknown,
     Archive { fault: ArchiveFault },
     DocumentBroken { cause: String },

@@ -7,7 +7,6 @@ use super::{ArchiveFault, PointProblem};
 pub(super) fn headline(problem: &PointProblem) -> String {
     use PointProblem as P;
     match problem {
-        P::FileTooLarge { megabytes } => format!("the file is larger than {megabytes} MB"),
         P::FormUnknown => {
             "this is no form, no spreadsheet and no file of points that was saved from a draft".to_owned()
         }
@@ -108,7 +107,6 @@ fn rows_in_words(rows: &[usize]) -> String {
 pub(super) fn hint(problem: &PointProblem) -> &'static str {
     use PointProblem as P;
     match problem {
-        P::FileTooLarge { .. } => "Ask for the form alone, without pictures.",
         P::FormUnknown => "“findings responses form FOLDER” makes the forms; take the file as it came back.",
         P::Archive { fault: ArchiveFault::Locked } => "Ask for it without a password.",
         P::Archive { .. } => "Open nothing of it; ask the sender for another copy.",

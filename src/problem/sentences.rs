@@ -4,7 +4,7 @@
 //! the file in quotation marks, blames nobody, and ends without a stop. It is read by people who know their inspection and
 //! not the machinery.
 
-use super::words::{codes, control, form, named, waits, written};
+use super::words::{codes, control, form, named, too_much, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, points, slips, translations};
 use crate::text::is_private;
@@ -24,12 +24,16 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::FileUnreadable { cause } => format!("the file cannot be read: {cause}"),
         K::FileForbidden => say("you are not allowed to read this file"),
         K::FileSpecial => say("this is not an ordinary file"),
+        K::FileAbsent => say("there is no such file"),
+        K::FileChanging => say("the file changes while it is read"),
+        K::FileNameUnreadable => say("the name of this file cannot be read: it is not UTF-8"),
         K::FileNotUtf8 => say("from here on the file is not UTF-8"),
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),
         K::PathOutside { path } => format!("“{path}” leads out of the folder"),
         K::PathIsLink => say("this is a link to another place"),
+        K::TooMuch { of, found, most } => too_much(*of, *found, *most),
         // YAML.
         K::YamlLine => say("YAML cannot tell what this line belongs to"),
         K::YamlStart { mark } => format!("a text cannot begin with “{mark}” here: YAML takes it for its own"),

@@ -1,6 +1,6 @@
 //! Words that sentences about problems are filled with: what things are called, for whoever reads the message.
 
-use super::{Form, Named, Written};
+use super::{Form, Measure, Named, Written};
 
 /// The codes of characters, as Unicode writes them.
 pub(super) fn codes(text: &str) -> String {
@@ -103,4 +103,20 @@ pub(super) fn use_one_of(known: &[String]) -> String {
 /// The keys that there are.
 pub(super) fn keys(known: &[String]) -> String {
     format!("The keys are: {}.", known.join(", "))
+}
+
+/// What there is too much of.
+pub(super) fn too_much(of: Measure, found: Option<usize>, most: usize) -> String {
+    let (has, counted) = of.words();
+    match found {
+        Some(found) => format!("{has} {} {counted}, and {} are the most that are read", grouped(found), grouped(most)),
+        None => format!("{has} more than {} {counted}, and no more are read", grouped(most)),
+    }
+}
+
+/// A number with a comma after each three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let comma = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
+    digits.char_indices().flat_map(|(at, digit)| comma(at).then_some(',').into_iter().chain([digit])).collect()
 }

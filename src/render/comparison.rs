@@ -8,6 +8,7 @@ use tera::{Context, Tera};
 use crate::assets::Assets;
 use crate::compare::{Change, Comparison, Pair, PieceKind, Run, Spot};
 use crate::language::{Argument, Phrase, Phrases};
+use crate::problem::Problem;
 
 /// A comparison with every word decided.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -173,8 +174,8 @@ fn view_run(run: &Run) -> ViewRun {
 pub fn render_comparison_html(view: &ComparisonView, templates: &Assets) -> Result<Vec<u8>, String> {
     let mut tera = Tera::default();
     let files = ["comparison/page.html", "comparison/style.css", "html/style/colours.css"];
-    let read = |path| templates.read_text(path).map(|text| (path, text)).ok_or_else(|| format!("{path} is missing"));
-    let files = files.into_iter().map(read).collect::<Result<Vec<_>, String>>()?;
+    let read = |path| templates.read_text(path).map(|text| (path, text));
+    let files = files.into_iter().map(read).collect::<Result<Vec<_>, Box<Problem>>>()?;
     tera.add_raw_templates(files).map_err(|error| error.to_string())?;
     let context = Context::from_serialize(view).map_err(|error| error.to_string())?;
     tera.render("comparison/page.html", &context).map(String::into_bytes).map_err(|error| error.to_string())

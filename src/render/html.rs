@@ -35,12 +35,11 @@ impl HtmlEngine {
         let draughtsman = Draughtsman::load(templates)?;
         tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&draughtsman, chart));
         tera.register_filter("css_string", css_string);
-        let files: Vec<(String, String)> = templates
-            .list("html")
-            .into_iter()
-            .filter(|path| PARTS.iter().any(|ending| path.ends_with(ending)))
-            .filter_map(|path| Some((path.strip_prefix("html/")?.to_owned(), templates.read_text(&path)?)))
-            .collect();
+        let mut files: Vec<(String, String)> = Vec::new();
+        for path in templates.list("html")?.iter().filter(|path| PARTS.iter().any(|ending| path.ends_with(ending))) {
+            let name = path.strip_prefix("html/").unwrap_or(path);
+            files.push((name.to_owned(), templates.read_text(path)?));
+        }
         let digest = script_digest(&files)?;
         tera.register_function("script_digest", move |_: Kwargs, _: &State| Value::safe_string(&digest));
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;

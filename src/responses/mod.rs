@@ -27,7 +27,7 @@ pub use clean::{beginning, printable};
 pub use decide::{Standing, check_decisions};
 pub use locate::{Located, Whereabouts, locate};
 pub use log::{Log, LogRow, log_rows};
-pub use read::{largest_file, read_response};
+pub use read::read_response;
 pub use received::{Received, ReceivedPoint};
 pub use take::{Taken, take};
 pub use words::FormWords;

@@ -5,22 +5,16 @@ use super::received::Received;
 use super::words::FormWords;
 use super::{read_csv, read_docx, read_json};
 use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
-
-/// The most bytes of a file that is read.
-const LARGEST: u64 = 20_000_000;
-
-/// The most bytes that a file of points may have.
-#[must_use]
-pub fn largest_file() -> u64 {
-    LARGEST
-}
+use crate::source::limits::REPLY_BYTES;
 
 /// Reads a file that came back. The path is what problems call it.
 #[must_use]
 pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Received> {
+    if let Some(problem) = REPLY_BYTES.problem(bytes.len(), Place::file(path)) {
+        return Checked::failed(vec![problem]);
+    }
     let mut problems = Vec::new();
     let read = match bytes {
-        _ if bytes.len() as u64 > LARGEST => Err(PointProblem::FileTooLarge { megabytes: LARGEST / 1_000_000 }),
         [b'P', b'K', ..] => read_docx::read_docx(bytes, words, &mut problems),
         _ if begins_like_json(bytes) => read_json::read_json(bytes, &mut problems),
         _ if bytes.contains(&0) && !matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => {

@@ -1,5 +1,6 @@
 //! From a file to a record: bytes, text, tree, shape, value; every problem with its place.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -9,7 +10,9 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::controls::report_controls;
+use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use super::node::{Node, Scalar, Step, Value};
+use super::open::read_file;
 use super::shape::{Shaped, check_shape};
 use super::shapes::Shapes;
 use super::tree::read_tree;
@@ -87,31 +90,20 @@ fn steps(path: &str) -> Vec<Step<'_>> {
     path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
 }
 
-/// Reads a file as text. The path is what problems call it.
-pub fn read_text(file: &Path, path: &str) -> Checked<(String, Vec<u8>)> {
-    match std::fs::read(file) {
-        Err(_) if file.is_dir() => Checked::failed(vec![Problem::error(Kind::FolderInPlaceOfFile, Place::file(path))]),
-        Err(error) => Checked::failed(vec![unreadable(&error, path)]),
-        Ok(bytes) => {
-            let Checked { value, problems } = text_of(path, &bytes);
-            Checked { value: value.map(|text| (text, bytes)), problems }
-        }
+/// Reads a file that the user names, as text. The path is what problems call it.
+pub fn read_text(file: &Path, path: &str) -> Checked<String> {
+    match read_file(file, TEXT_BYTES) {
+        Err(kind) => Checked::failed(vec![Problem::error(kind, Place::file(path))]),
+        Ok(bytes) => text_of(path, &bytes),
     }
-}
-
-/// The problem with a file that the system does not give.
-#[must_use]
-pub fn unreadable(error: &std::io::Error, path: &str) -> Problem {
-    let kind = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => Kind::FileForbidden,
-        _ => Kind::FileUnreadable { cause: error.to_string() },
-    };
-    Problem::error(kind, Place::file(path))
 }
 
 /// The text that bytes are, without a byte order mark.
 pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
+    if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
+        return fail(passed, Place::file(path));
+    }
     match std::str::from_utf8(bytes) {
         Err(error) => {
             let shown = String::from_utf8_lossy(bytes);
@@ -123,9 +115,29 @@ pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
             if text.trim().is_empty() {
                 return fail(Kind::FileEmpty, Place::file(path));
             }
-            Checked::fine(text.to_owned())
+            let text = with_plain_ends(text);
+            match too_long(path, &text) {
+                Some(problem) => Checked::failed(vec![problem]),
+                None => Checked::fine(text.into_owned()),
+            }
         }
     }
+}
+
+/// A text with its lines ended as on this system, wherever it was written: what is read of it is the same.
+pub fn with_plain_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
+}
+
+/// What is wrong with a text of too many lines, or with a line of too many characters.
+fn too_long(path: &str, text: &str) -> Option<Problem> {
+    let lines = LINES.problem(text.lines().count(), Place::file(path));
+    lines.or_else(|| {
+        text.lines().enumerate().find_map(|(at, line)| {
+            let length = (line.len() > LINE_LENGTH.most).then(|| line.chars().count())?;
+            LINE_LENGTH.problem(length, Place::in_line(path, line, at + 1, 1, 1))
+        })
+    })
 }
 
 /// Where the text goes on behind a part of it.

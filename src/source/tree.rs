@@ -1,9 +1,10 @@
 //! From YAML events to a tree: every mistake that keeps a file from being YAML, and keys given twice, each with its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
 use super::node::{Node, Scalar, Value};
 use super::trouble::{Trouble, trouble};
 use crate::problem::{Kind, Place, Problem};
@@ -44,10 +45,13 @@ pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -
 
 fn attempt(file: &str, source: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Option<Node>, Trouble> {
     let lines: Vec<&str> = text.lines().collect();
-    let mut builder = Builder { file, source, lines, stack: Vec::new(), documents: 0, root: None, problems };
+    let mut builder = Builder { file, source, lines, stack: Vec::new(), documents: 0, values: 0, root: None, problems };
     for event in Parser::new_from_str(text) {
         match event {
-            Ok((event, span)) => builder.take(event, span)?,
+            Ok((event, span)) => {
+                builder.count(&event, span)?;
+                builder.take(event, span)?;
+            }
             Err(error) => {
                 let (line, column) = (error.marker().line().max(1), error.marker().col() + 1);
                 return Err(trouble(&builder.lines, error.info(), line, column));
@@ -63,6 +67,7 @@ struct Builder<'a> {
     lines: Vec<&'a str>,
     stack: Vec<Open>,
     documents: usize,
+    values: usize,
     root: Option<Node>,
     problems: &'a mut Vec<Problem>,
 }
@@ -71,6 +76,8 @@ struct Builder<'a> {
 struct Open {
     node: Node,
     key: Option<Node>,
+    /// The keys that it has, with the line of each.
+    keys: BTreeMap<String, usize>,
 }
 
 impl Builder<'_> {
@@ -137,6 +144,15 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// Counts what comes, and stops where a limit is passed.
+    fn count(&mut self, event: &Event<'_>, span: Span) -> Result<(), Trouble> {
+        self.values += usize::from(matches!(event, Event::Scalar(..)));
+        let keys = self.stack.last().map_or(0, |open| open.keys.len());
+        let deep = YAML_DEPTH.passed_by(self.stack.len());
+        let passed = deep.or_else(|| YAML_VALUES.passed_by(self.values)).or_else(|| YAML_KEYS.passed_by(keys));
+        passed.map_or(Ok(()), |passed| Err(Trouble::end(passed, span.start.line().max(1), span.start.col() + 1)))
+    }
+
     fn line(&self, line: usize) -> &str {
         self.lines.get(line - 1).copied().unwrap_or_default()
     }
@@ -172,7 +188,7 @@ impl Builder<'_> {
     fn open(&mut self, value: Value, span: Span) {
         let mut node = self.node(value, span);
         node.length = 1;
-        self.stack.push(Open { node, key: None });
+        self.stack.push(Open { node, key: None, keys: BTreeMap::new() });
     }
 
     fn close(&mut self, mut node: Node) {
@@ -194,15 +210,16 @@ impl Builder<'_> {
                     if empty {
                         stand_at_key(&mut node, &key, &self.lines);
                     }
-                    let first = entries.iter().find(|(other, _)| other.text() == key.text() && key.text().is_some());
-                    if let Some((other, _)) = first {
-                        let kind = Kind::DuplicateKey {
-                            key: key.text().unwrap_or_default().to_owned(),
-                            first_line: other.line,
-                        };
-                        self.problems.push(Problem::error(kind, key.place(self.file, self.source)));
-                    } else {
-                        entries.push((key, node));
+                    let name = key.text().unwrap_or_default();
+                    match open.keys.get(name) {
+                        Some(first_line) => {
+                            let kind = Kind::DuplicateKey { key: name.to_owned(), first_line: *first_line };
+                            self.problems.push(Problem::error(kind, key.place(self.file, self.source)));
+                        }
+                        None => {
+                            open.keys.insert(name.to_owned(), key.line);
+                            entries.push((key, node));
+                        }
                     }
                 }
             },

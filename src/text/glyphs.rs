@@ -30,8 +30,8 @@ impl Glyphs {
     /// Which file is no font.
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut families: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
-        for path in templates.list("fonts").into_iter().filter(|path| path.ends_with(".ttf")) {
-            let bytes = templates.read(&path).ok_or_else(|| format!("{path} is missing"))?;
+        for path in templates.list("fonts")?.into_iter().filter(|path| path.ends_with(".ttf")) {
+            let bytes = templates.read(&path)?;
             let font = FontRef::new(&bytes).map_err(|error| format!("{path}: {error}"))?;
             let name = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
             let family = name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME));

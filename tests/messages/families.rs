@@ -34,7 +34,6 @@ every! { translations -> TranslationFault:
 }
 
 every! { points -> PointProblem:
-    FileTooLarge { megabytes: 20 }
     FormUnknown {}
     Archive { fault: ArchiveFault::Broken }
     Archive { fault: ArchiveFault::Locked }

@@ -54,15 +54,17 @@ impl Weight {
 
 /// The upright faces of labels and of figures, found by what the files say of themselves.
 pub(super) fn faces(templates: &Assets) -> Result<[Face; 2], String> {
+    let mut read = Vec::new();
+    for path in templates.list("fonts")?.iter().filter(|path| path.ends_with(".ttf")) {
+        read.push(templates.read(path)?);
+    }
     let find = |weight: Weight| {
-        let files = templates.list("fonts").into_iter().filter(|path| path.ends_with(".ttf"));
-        let mut read = files.filter_map(|path| templates.read(&path));
-        let found = read.find_map(|bytes| {
-            let font = FontRef::new(&bytes).ok()?;
+        let found = read.iter().find_map(|bytes| {
+            let font = FontRef::new(bytes).ok()?;
             let upright = font.attributes().style == skrifa::attribute::Style::Normal;
             let units = u32::from(font.head().ok()?.units_per_em());
             let fits = upright && font.os2().ok()?.us_weight_class() == weight.class();
-            fits.then_some(units).map(|units| Face { bytes, units })
+            fits.then(|| Face { bytes: bytes.clone(), units })
         });
         found.ok_or_else(|| format!("fonts has no upright face of the weight {}", weight.class()))
     };

@@ -30,8 +30,8 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn load(templates: &Assets) -> Result<Self, String> {
         let mut fonts = Vec::new();
-        for path in templates.list("fonts").into_iter().filter(|path| path.ends_with(".ttf")) {
-            let bytes = templates.read(&path).ok_or_else(|| format!("{path} is missing"))?;
+        for path in templates.list("fonts")?.into_iter().filter(|path| path.ends_with(".ttf")) {
+            let bytes = templates.read(&path)?;
             let bytes = match bytes {
                 std::borrow::Cow::Borrowed(bytes) => Bytes::new(bytes),
                 std::borrow::Cow::Owned(bytes) => Bytes::new(bytes),
@@ -39,9 +39,9 @@ impl Shared {
             fonts.extend(Font::iter(bytes));
         }
         let mut sources = HashMap::new();
-        for path in templates.list("pdf").into_iter().filter(|path| path.ends_with(".typ")) {
+        for path in templates.list("pdf")?.into_iter().filter(|path| path.ends_with(".typ")) {
             let name = path.strip_prefix("pdf/").unwrap_or(&path);
-            let text = templates.read_text(&path).ok_or_else(|| format!("{path} is missing"))?;
+            let text = templates.read_text(&path)?;
             let id = file_id(name)?;
             sources.insert(id, Source::new(id, text));
         }

@@ -151,7 +151,7 @@ REFUSED: dict[str, tuple[str, Callable[[Forms], bytes], str]] = {
     "a language that is not there": ("a.csv", lambda forms: forms.table(lambda text: text.replace("| en |", "| fr |")),
                                      "language"),
     "a text without end": ("a.csv", lambda forms: forms.table(correction="x" * 20_001), "more than 10000 characters"),
-    "a file without end": ("a.csv", lambda forms: b"," * 20_000_001, "larger than 20 MB"),
+    "a file without end": ("a.csv", lambda forms: b"," * 20_000_001, "20,000,001 bytes"),
     "zeros": ("a.csv", lambda forms: b"\0" * 10_000, "no form"),
     "nothing": ("a.csv", lambda forms: b"", "which draft|no point|no form"),
     "a picture": ("a.csv", lambda forms: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200, "no form"),
