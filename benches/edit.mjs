@@ -180,20 +180,20 @@ async function bareEdit(files, around = true) {
   const times = {};
   for (const file of files) {
     const start = now();
-    const body = Buffer.from(await (await fetch(`${program.address}draft/en/${file}`)).arrayBuffer());
+    const body = Buffer.from(await (await program.get(`draft/en/${file}`)).arrayBuffer());
     times[file] = now() - start;
     if (file === "report.html" && !body.includes(word)) throw new Error(`the report does not say ${word}`);
   }
   if (around) {
     const start = now();
-    await (await fetch(program.address)).text();
+    await (await program.get("")).text();
     times["page around it"] = now() - start;
   }
   return { told, ...times };
 }
 
 async function changes(since) {
-  return (await (await fetch(`${program.address}changes?since=${since}`)).json()).count;
+  return (await (await program.get(`changes?since=${since}`)).json()).count;
 }
 
 async function repeated(edit) {
@@ -209,7 +209,7 @@ async function repeated(edit) {
 
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-await page.goto(program.address);
+await page.goto(program.entry);
 await webEdit(page);
 const web = await repeated(() => webEdit(page));
 const html = median(Array.from({ length: 5 }, () => built("html")));

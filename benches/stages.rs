@@ -77,7 +77,7 @@ fn compose_it(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn check_what_was_typed(bencher: Bencher<'_, '_>) {
     let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
-    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, printed: &[] };
     bencher.bench(|| black_box(checking).problems());
 }
 

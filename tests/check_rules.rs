@@ -274,7 +274,8 @@ impl Copy {
         let ratings = rate(&programme, &inspection);
         let phrases = support::phrases();
         let (programme, inspection, ratings) = (&programme, &inspection, &ratings);
-        let checking = Checking { programme, inspection, ratings, phrases: &phrases, stage: &Stage::Final };
+        let checking =
+            Checking { programme, inspection, ratings, phrases: &phrases, stage: &Stage::Final, printed: &[] };
         Ok((checking.problems(), checking.fixes().into_iter().flatten().collect()))
     }
 

@@ -11,6 +11,10 @@ use std::process::{Child, Command, Stdio};
 struct Preview {
     program: Child,
     port: u16,
+    /// What its address has behind the port.
+    entry: String,
+    /// The cookie that the address was exchanged for.
+    cookie: String,
     folder: tempfile::TempDir,
 }
 
@@ -42,8 +46,13 @@ impl Preview {
         let mut line = String::new();
         BufReader::new(program.stdout.take().expect("output")).read_line(&mut line).expect("a line");
         let address = line.split("http://127.0.0.1:").nth(1).unwrap_or_else(|| panic!("an address in {line}"));
-        let port = address.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
-        Preview { program, port, folder }
+        let (port, entry) = address.split_once('/').expect("a path");
+        let entry = format!("/{}", entry.split(' ').next().expect("a token"));
+        let port = port.parse().expect("a port");
+        let mut preview = Preview { program, port, entry, cookie: String::new(), folder };
+        let entered = preview.ask(&format!("GET {} HTTP/1.1", preview.entry), &[&format!("Host: 127.0.0.1:{port}")]);
+        preview.cookie = entered.cookie().unwrap_or_else(|| panic!("a cookie in {}", entered.head)).to_owned();
+        preview
     }
 
     fn path(&self, file: &str) -> PathBuf {
@@ -64,7 +73,8 @@ impl Preview {
     }
 
     fn get(&self, path: &str) -> Answer {
-        self.ask(&format!("GET {path} HTTP/1.1"), &[&format!("Host: 127.0.0.1:{}", self.port)])
+        let headers = [format!("Host: 127.0.0.1:{}", self.port), format!("Cookie: {}", self.cookie)];
+        self.ask(&format!("GET {path} HTTP/1.1"), &headers.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Sends a request as it is, so that no client mends it.
@@ -94,7 +104,20 @@ struct Answer {
     body: String,
 }
 
-/// The first line of a request, its headers with `{port}` for the port, and the status that answers it.
+impl Answer {
+    /// The name and value of the cookie that it sets.
+    fn cookie(&self) -> Option<&str> {
+        self.header("set-cookie").and_then(|value| value.split(';').next())
+    }
+
+    /// A header of it.
+    fn header(&self, name: &str) -> Option<&str> {
+        let own = |line: &&str| line.split_once(':').is_some_and(|(own, _)| own == name);
+        self.head.lines().find(own).and_then(|line| line.split_once(": ")).map(|(_, value)| value)
+    }
+}
+
+/// The first line of a request, its headers with `{port}` for the port, and the status that answers it with the cookie.
 type Row = (&'static str, &'static [&'static str], u16);
 
 const OWN: &str = "Host: 127.0.0.1:{port}";
@@ -106,11 +129,20 @@ const REQUESTS: &[Row] = &[
     ("HEAD / HTTP/1.1", &[OWN], 200),
     ("GET /?lang=en&stage=final&view=print HTTP/1.1", &[OWN], 200),
     ("GET /draft/en/report.html HTTP/1.1", &[OWN, "Sec-Fetch-Site: same-origin"], 200),
+    // A port that is forwarded, to another number or to that of the web, and by the other family of addresses.
+    ("GET / HTTP/1.1", &["Host: localhost:9000"], 200),
+    ("GET / HTTP/1.1", &["Host: localhost:9000", "Origin: http://localhost:9000"], 200),
+    ("GET / HTTP/1.1", &["Host: 127.0.0.1"], 200),
+    ("GET / HTTP/1.1", &["Host: [::1]:{port}"], 200),
     // A name that was made to point here.
     ("GET / HTTP/1.1", &["Host: evil.example:{port}"], 403),
     ("GET / HTTP/1.1", &["Host: 127.0.0.1.evil.example:{port}"], 403),
-    ("GET / HTTP/1.1", &["Host: 127.0.0.1"], 403),
-    ("GET / HTTP/1.1", &["Host: 127.0.0.1:1"], 403),
+    ("GET / HTTP/1.1", &["Host: localhost.evil.example:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: my-host.local:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: localhost:port"], 403),
+    ("GET / HTTP/1.1", &["Host: localhost:99999"], 403),
+    ("GET / HTTP/1.1", &["Host: localhost:{port}", "Host: evil.example:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: [::1]evil.example:{port}"], 403),
     ("GET / HTTP/1.0", &[], 403),
     ("GET http://evil.example/ HTTP/1.1", &[OWN], 403),
     ("GET /draft/en/report.html HTTP/1.1", &["Host: evil.example:{port}"], 403),
@@ -120,6 +152,8 @@ const REQUESTS: &[Row] = &[
     ("GET / HTTP/1.1", &[OWN, "Origin: null"], 403),
     ("GET / HTTP/1.1", &[OWN, "Origin: https://127.0.0.1:{port}"], 403),
     ("GET / HTTP/1.1", &[OWN, "Origin: http://127.0.0.1:1"], 403),
+    ("GET / HTTP/1.1", &[OWN, "Origin: http://localhost:{port}"], 403),
+    ("GET / HTTP/1.1", &["Host: localhost:9000", "Origin: http://localhost:{port}"], 403),
     ("GET / HTTP/1.1", &[OWN, "Origin: http://127.0.0.1:{port}", "Origin: https://evil.example"], 403),
     ("GET / HTTP/1.1", &[OWN, "Sec-Fetch-Site: cross-site"], 403),
     ("GET / HTTP/1.1", &[OWN, "Sec-Fetch-Site: same-site"], 403),
@@ -147,29 +181,98 @@ const REQUESTS: &[Row] = &[
     ("GET /changes?since=now HTTP/1.1", &[OWN], 400),
 ];
 
+/// What every answer says of itself.
+const ALWAYS: [&str; 5] = [
+    "cache-control: no-store",
+    "x-content-type-options: nosniff",
+    "referrer-policy: no-referrer",
+    "cross-origin-resource-policy: same-origin",
+    "cross-origin-opener-policy: same-origin",
+];
+
+/// What is wrong with an answer, whatever was asked.
+fn faults(preview: &Preview, answer: &Answer) -> Vec<String> {
+    let token = preview.entry.split('=').nth(1).expect("a token");
+    let missing = ALWAYS.iter().filter(|header| !answer.head.contains(*header)).map(|header| format!("no {header}"));
+    let mut faults: Vec<String> = missing.collect();
+    if answer.head.contains("access-control-allow") || answer.body.contains("root:") {
+        faults.push("gives too much".to_owned());
+    }
+    if answer.body.contains(token) {
+        faults.push("gives the token away".to_owned());
+    }
+    if answer.status == 403
+        && !(answer.body.contains(&format!("http://127.0.0.1:{}/", preview.port))
+            && answer.body.contains("the same number")
+            && answer.head.contains("content-type: text/html"))
+    {
+        faults.push(format!("does not say which address to open: {}", answer.body));
+    }
+    faults
+}
+
 #[test]
 fn lets_in_this_machines_browser_on_its_own_pages_to_look() {
     let preview = Preview::of("coventry-2023");
     let mut wrong = Vec::new();
     for (line, headers, status) in REQUESTS {
         let port = preview.port.to_string();
-        let headers: Vec<String> = headers.iter().map(|header| header.replace("{port}", &port)).collect();
-        let answer = preview.ask(line, &headers.iter().map(String::as_str).collect::<Vec<_>>());
-        if answer.status != *status {
-            wrong.push(format!("{line} {headers:?}: {} instead of {status}", answer.status));
-        }
-        for header in
-            ["cache-control: no-store", "x-content-type-options: nosniff", "cross-origin-resource-policy: same-origin"]
-        {
-            if !answer.head.contains(header) {
-                wrong.push(format!("{line} {headers:?}: no {header}"));
+        let mut headers: Vec<String> = headers.iter().map(|header| header.replace("{port}", &port)).collect();
+        for (cookie, status) in [(Some(&preview.cookie), *status), (None, 403)] {
+            headers.extend(cookie.map(|cookie| format!("Cookie: {cookie}")));
+            let answer = preview.ask(line, &headers.iter().map(String::as_str).collect::<Vec<_>>());
+            headers.retain(|header| !header.starts_with("Cookie"));
+            if answer.status != status {
+                wrong.push(format!("{line} {headers:?} {cookie:?}: {} instead of {status}", answer.status));
             }
-        }
-        if answer.head.contains("access-control-allow") || answer.body.contains("root:") {
-            wrong.push(format!("{line} {headers:?}: gives too much"));
+            if status == 403 && answer.head.contains("set-cookie") {
+                wrong.push(format!("{line} {headers:?}: sets a cookie"));
+            }
+            wrong.extend(faults(&preview, &answer).iter().map(|fault| format!("{line} {headers:?}: {fault}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn exchanges_the_address_for_a_cookie_and_knows_no_other() {
+    let preview = Preview::of("coventry-2023");
+    let own = format!("Host: 127.0.0.1:{}", preview.port);
+    let entered = preview.ask(&format!("GET {}&view=print HTTP/1.1", preview.entry), &[&own]);
+    assert_eq!((entered.status, entered.header("location")), (303, Some("/?view=print")), "{}", entered.head);
+    let cookie = entered.header("set-cookie").expect("a cookie");
+    for word in ["httponly", "samesite=strict", "path=/"] {
+        assert!(cookie.contains(word), "{cookie}");
+    }
+    let (name, token) = preview.cookie.split_once('=').expect("a pair");
+    assert!(name.ends_with(&preview.port.to_string()) && token.len() >= 32, "{cookie}");
+    // Nothing but the whole token, under its own name, on the first page.
+    let half = &token[..16];
+    for cookie in [
+        format!("{name}="),
+        format!("{name}={half}"),
+        format!("{name}={token}0"),
+        format!("{name}={}", "0".repeat(token.len())),
+        format!("other={token}"),
+    ] {
+        let answer = preview.ask("GET / HTTP/1.1", &[&own, &format!("Cookie: {cookie}")]);
+        assert_eq!(answer.status, 403, "{cookie}");
+    }
+    for path in [
+        "/?token=".to_owned(),
+        "/?token".to_owned(),
+        format!("/?token={half}"),
+        format!("/?other={token}"),
+        format!("/draft/en/report.html?token={token}"),
+    ] {
+        assert_eq!(preview.ask(&format!("GET {path} HTTP/1.1"), &[&own]).status, 403, "{path}");
+    }
+    let both = preview.ask("GET / HTTP/1.1", &[&own, &format!("Cookie: other=1; {}", preview.cookie)]);
+    assert_eq!(both.status, 200);
+    // From another site not even the whole address opens it.
+    let led = preview.ask(&format!("GET {} HTTP/1.1", preview.entry), &[&own, "Sec-Fetch-Site: cross-site"]);
+    assert!(led.status == 403 && led.body.contains("another site"), "{}", led.body);
+    assert_ne!(Preview::of("coventry-2023").entry, preview.entry, "each start has its own");
 }
 
 /// The address by which other machines would reach this one; none on a machine without a network.

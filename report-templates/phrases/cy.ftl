@@ -485,7 +485,7 @@ preview-nothing =
         [one] Nid oes modd llunio fersiwn eto: mae un gwall.
        *[other] Nid oes modd llunio fersiwn eto: mae { $errors } o wallau.
     }
-preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, bydd y dudalen hon yn parhau.
+preview-lost = Mae’r rhagolwg wedi dod i ben. Pan fydd yn rhedeg eto, agorwch y cyfeiriad y mae’n ei argraffu: yna bydd y dudalen hon yn parhau hefyd.
 preview-problems =
     { $count ->
         [0] Dim problemau
@@ -509,6 +509,14 @@ preview-unreviewed = I’w cadarnhau: { $count }
 preview-missing = Heb eu cyfieithu: { $count }
 preview-words-left = Geiriau i’w cyfieithu: { $count }
 preview-changed = Wedi newid ers hynny
+
+# For who is not let in
+preview-closed = Nid yw’r rhagolwg ar agor yma
+preview-closed-token = Mae’n dangos drafft o dan embargo, felly dim ond gyda’i gyfeiriad llawn, sydd â thocyn ar ei ddiwedd, y mae’n agor. Nid yw’r porwr hwn wedi agor y cyfeiriad hwnnw, neu mae’r rhagolwg wedi dechrau eto ers hynny a chanddo gyfeiriad newydd.
+preview-closed-name = Mae’n dangos drafft o dan embargo, a gofynnwyd amdano o dan enw nad yw’n un y peiriant hwn ei hun. I localhost a 127.0.0.1 yn unig y mae’n ateb.
+preview-closed-site = Mae’n dangos drafft o dan embargo, ac arweiniodd tudalen ar wefan arall yma. Ni chaiff tudalennau o’r fath weld y drafft.
+preview-closed-open = Copïwch y cyfeiriad a argraffodd “findings preview” pan ddechreuodd i’r bar cyfeiriad, gan gynnwys y tocyn: { $address }…
+preview-closed-forwarded = Os yw’r porth yn cael ei anfon ymlaen o beiriant arall, anfonwch ef ymlaen i’r un rhif, { $port }; neu rhowch y rhif sydd iddo yma yn lle { $port } yn y cyfeiriad, a gadewch yr enw fel y mae.
 
 ## Comparisons of two versions
 # $title: short title of the report.
@@ -574,6 +582,8 @@ hole-service = enw’r gwasanaeth
 hole-fieldwork = dechrau’r gwaith maes
 hole-publication = dyddiad cyhoeddi
 draft-watermark = DRAFFT
+# Heads the column of a table in which each row says that it is of a draft, and its embargo.
+draft-terms = Telerau’r drafft hwn
 draft-title = DRAFFT: { $title }
 draft-head = DRAFFT ar gyfer gwirio cywirdeb ffeithiol: nid i’w gyhoeddi
 draft-foot = DRAFFT, fersiwn { $version }

@@ -253,7 +253,7 @@ preview-nothing =
         [one] No version could be made yet: there is an error.
        *[other] No version could be made yet: there are { $errors } errors.
     }
-preview-lost = The preview has ended. When it runs again, this page goes on.
+preview-lost = The preview has ended. When it runs again, open the address that it prints: then this page goes on as well.
 preview-problems =
     { $count ->
         [0] No problems
@@ -277,6 +277,14 @@ preview-unreviewed = To be confirmed: { $count }
 preview-missing = Missing: { $count }
 preview-words-left = Words to translate: { $count }
 preview-changed = Changed since
+
+# For who is not let in
+preview-closed = The preview is not open here
+preview-closed-token = It shows a draft under embargo, so it opens only with its whole address, which has a token at its end. This browser has not opened that address, or the preview has begun again since and has a new one.
+preview-closed-name = It shows a draft under embargo, and was asked for under a name that is not this machine’s own. It answers to localhost and 127.0.0.1 alone.
+preview-closed-site = It shows a draft under embargo, and a page of another site led here. Such pages may not see the draft.
+preview-closed-open = Copy the address that “findings preview” printed when it began into the address bar, the token with it: { $address }…
+preview-closed-forwarded = If the port is forwarded from another machine, forward it to the same number, { $port }; or put the number that it has here in the place of { $port } in the address, and leave the name as it is.
 
 ## Comparisons of two versions
 # $title: short title of the report.
@@ -342,6 +350,8 @@ hole-service = the name of the service
 hole-fieldwork = the beginning of the fieldwork
 hole-publication = the date of publication
 draft-watermark = DRAFT
+# Heads the column of a table in which each row says that it is of a draft, and its embargo.
+draft-terms = Terms of this draft
 draft-title = DRAFT: { $title }
 draft-head = DRAFT for factual accuracy: not for publication
 draft-foot = DRAFT, version { $version }

@@ -74,6 +74,8 @@ impl Exception<'_> {
                 .and_then(|name| name.rsplit_once('.'))
                 .is_some_and(|(name, _)| name == id)
         });
+        // The word “will” excuses no Will.
+        let folded = if hit.must_stay_in() { crate::text::one_line } else { folded };
         let (words, own) = (folded(&self.record.words), folded(&hit.words));
         let about = has_words(&words, &own) || has_words(&own, &words);
         in_section && about && has_words(&folded(&hit.passage), &words)

@@ -13,13 +13,16 @@ mod fix;
 mod locate;
 mod marks;
 mod numbers;
+mod printed;
 mod reading;
 mod rule;
 mod rules;
 mod subject;
+mod withheld;
 mod words;
 
 pub use fix::mended;
+pub use printed::{Printed, printed};
 pub use reading::ReadingLoad;
 pub use rule::{Fix, Rule};
 pub use rules::RULES;
@@ -53,6 +56,8 @@ pub struct Checking<'a> {
     pub phrases: &'a Phrases,
     /// As what it is checked.
     pub stage: &'a Stage,
+    /// Every text of what would be written; none where that is not made.
+    pub printed: &'a [Printed],
 }
 
 impl Checking<'_> {
@@ -85,29 +90,37 @@ impl Checking<'_> {
     #[must_use]
     pub fn reading_load(&self) -> Vec<ReadingLoad> {
         let passages = passages(self.programme, self.inspection, self.ratings, self.phrases);
-        reading::reading_load(&Subject::new(self.programme, self.inspection, self.ratings, &passages))
+        reading::reading_load(&Subject::new(self, &passages))
     }
 
     /// What rules report and no exception covers; and the problems of the exceptions.
     fn hits(&self) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
         let passages = passages(self.programme, self.inspection, self.ratings, self.phrases);
-        let subject = Subject::new(self.programme, self.inspection, self.ratings, &passages);
+        let subject = Subject::new(self, &passages);
         let mut exceptions = Exceptions::read(self.inspection);
         // The rules side by side: together they read the whole report many times.
         let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&subject)).collect();
         let mut hits = Vec::new();
         for (rule, found) in RULES.iter().zip(found) {
-            let severity = match (self.programme.rules.style.rules.get(rule.id), self.stage) {
-                (Some(RuleWeight::Off), _) => continue,
-                (Some(RuleWeight::Warning), _) => Severity::Warning,
-                (Some(RuleWeight::Error), _) => Severity::Error,
-                (None, Stage::Draft { .. }) => rule.draft,
-                (None, Stage::Final) => rule.published,
-            };
-            let left = found.into_iter().filter(|hit| !exceptions.excuse(rule.id, hit));
-            hits.extend(left.map(|hit| (rule, severity, hit)));
+            let weighed = found.into_iter().filter_map(|hit| Some((self.severity(rule, &hit)?, hit)));
+            let left = weighed.filter(|(_, hit)| !exceptions.excuse(rule.id, hit));
+            hits.extend(left.map(|(severity, hit)| (rule, severity, hit)));
         }
         (hits, exceptions.problems())
+    }
+
+    /// How much it matters; none where the programme has switched the rule off. What must stay in is weighed by nobody.
+    fn severity(&self, rule: &Rule, hit: &Hit) -> Option<Severity> {
+        if hit.must_stay_in() {
+            return Some(severity_of_names(self.stage));
+        }
+        match (self.programme.rules.style.rules.get(rule.id), self.stage) {
+            (Some(RuleWeight::Off), _) => None,
+            (Some(RuleWeight::Warning), _) => Some(Severity::Warning),
+            (Some(RuleWeight::Error), _) => Some(Severity::Error),
+            (None, Stage::Draft { .. }) => Some(rule.draft),
+            (None, Stage::Final) => Some(rule.published),
+        }
     }
 
     /// Rules that the programme weighs and that do not exist.
@@ -124,6 +137,33 @@ impl Checking<'_> {
             .collect()
     }
 }
+
+/// A name that is withheld must not leave the house: a final report and the copy of a draft that is made for somebody are
+/// refused; in the draft that its editors work with it is a warning.
+fn severity_of_names(stage: &Stage) -> Severity {
+    match stage {
+        Stage::Draft { copy: None } => Severity::Warning,
+        Stage::Draft { copy: Some(_) } | Stage::Final => Severity::Error,
+    }
+}
+
+/// The withheld names in texts that go out beside a report: a form, a log, a comparison. Each is an error, unless an
+/// exception of the inspection covers it.
+#[must_use]
+pub fn names_in(inspection: &Inspection, printed: &[Printed]) -> Vec<Problem> {
+    let mut exceptions = Exceptions::read(inspection);
+    let mut hits = withheld::withheld_in(inspection, printed);
+    hits.retain(|hit| !exceptions.excuse(NAMES, hit));
+    let problem = |hit: Hit| Problem {
+        kind: Kind::Reported { rule: NAMES, what: hit.what },
+        place: hit.place,
+        severity: Severity::Error,
+    };
+    hits.into_iter().map(problem).collect()
+}
+
+/// The rule about names.
+const NAMES: &str = "person-named";
 
 /// Straight marks are told once a file, where the first one stands, with how many more there are: who types them types them
 /// everywhere, and other news would be lost among them.

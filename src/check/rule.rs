@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::subject::Subject;
-use crate::problem::{Place, Reported, Severity};
+use crate::problem::{Place, Reported, Severity, Slip};
 
 /// A rule of `findings check`.
 #[derive(Debug)]
@@ -41,6 +41,13 @@ pub(super) struct Hit {
     pub(super) passage: String,
     /// How it is mended, where there is one right answer: all of these together.
     pub(super) fixes: Vec<Fix>,
+}
+
+impl Hit {
+    /// Whether it is about a name that the inspection withholds.
+    pub(super) fn must_stay_in(&self) -> bool {
+        matches!(self.what, Reported::Slip(Slip::NameWithheld { .. } | Slip::NameInOutput { .. }))
+    }
 }
 
 /// A mend of a file: these bytes become this text.

@@ -5,10 +5,12 @@ use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Passage, PassagePart};
 
+use super::Checking;
 use super::figures::{Figure, Value};
 use super::fix::{differences, unescaped};
 use super::locate::{locate, place_of, place_of_text};
 use super::numbers::{Number, number_at};
+use super::printed::Printed;
 use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
 use crate::problem::{Reported, Slip};
@@ -20,6 +22,8 @@ pub(super) struct Subject<'a> {
     pub(super) programme: &'a Programme,
     pub(super) inspection: &'a Inspection,
     pub(super) ratings: &'a Ratings,
+    /// Every text of what would be written.
+    pub(super) printed: &'a [Printed],
     passages: &'a [Passage],
     sentences: Vec<Sentence<'a>>,
     questions: Vec<QuestionFact>,
@@ -49,13 +53,10 @@ pub(super) struct QuestionFact {
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn new(
-        programme: &'a Programme,
-        inspection: &'a Inspection,
-        ratings: &'a Ratings,
-        passages: &'a [Passage],
-    ) -> Self {
+    pub(super) fn new(checking: &Checking<'a>, passages: &'a [Passage]) -> Self {
+        let Checking { programme, inspection, ratings, printed, .. } = *checking;
         Subject {
+            printed,
             programme,
             inspection,
             ratings,

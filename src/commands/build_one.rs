@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::args::{Build, Format, Wanted};
 use super::data_files::data_files;
 use super::edition::{Edition, Sources, compose_edition, is_told};
+use super::printed::printed_by_build;
 use super::responses_form::forms;
 use super::workshop::{Loaded, Workshop};
 use super::{Status, messages};
@@ -156,7 +157,8 @@ pub(super) fn check_written(workshop: &Workshop, composed: &Composed, stage: &St
         return Vec::new();
     };
     let phrases = workshop.phrases(Language::English);
-    Checking { programme, inspection, ratings, phrases, stage }.problems()
+    let printed = printed_by_build(workshop, composed, stage);
+    Checking { programme, inspection, ratings, phrases, stage, printed: &printed }.problems()
 }
 
 /// What points of the service are looked for in: the drafts of this folder, whose words are those of the report.

@@ -62,7 +62,7 @@ fn show_reading_load(workshop: &Workshop, composed: &Composed) -> Status {
     let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) else {
         return Status::Fine;
     };
-    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, printed: &[] };
     show(&messages::reading_load(&checking.reading_load()))
 }
 

@@ -6,8 +6,10 @@ use super::args::{Compare, Wanted};
 use super::build_one::{Composed, compose_only};
 use super::edition::Sources;
 use super::past::{NotRead, Past};
+use super::printed::stays_in;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show};
+use crate::check::printed;
 use crate::compare::{Version, compare};
 use crate::inspection::ServiceName;
 use crate::language::Language;
@@ -58,6 +60,10 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let Some(file) = &arguments.html else {
         return show(&render_comparison_text(&view, voice.color));
     };
+    let (_, inspection, _) = new;
+    if !stays_in(inspection, &printed(&file.display().to_string(), &view), voice) {
+        return Status::Wrong;
+    }
     let made = render_comparison_html(&view, &workshop.templates).map_err(|cause| messages::failed(&cause)).and_then(
         |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &messages::cause(&error))),
     );

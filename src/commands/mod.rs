@@ -15,6 +15,7 @@ mod messages;
 mod new;
 mod past;
 mod preview;
+mod printed;
 mod programmes;
 mod responses;
 mod responses_form;

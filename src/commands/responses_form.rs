@@ -2,17 +2,27 @@
 
 use super::args::ResponsesForm;
 use super::build_one::as_file_name;
+use super::printed::{printed_around, stays_in};
 use super::responses::{Drafts, told, write};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
+use crate::check::{Printed, printed};
 use crate::language::Language;
 use crate::render::{Manifest, RenderedFile, render_form_csv, render_form_docx};
-use crate::report::Report;
+use crate::report::{Report, Stage};
 
 /// Runs the act.
 pub(super) fn run(form: &ResponsesForm, workshop: &Workshop, voice: Voice) -> Status {
     let Some(drafts) = Drafts::open(workshop, &form.folder, form.lang, voice) else { return Status::Wrong };
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
+    let printed = drafts
+        .editions()
+        .iter()
+        .flat_map(|edition| printed(&format!("{}/points", edition.language.code()), &edition.report));
+    let printed: Vec<Printed> = printed.chain(printed_around(programme, inspection, &Stage::DRAFT)).collect();
+    if !stays_in(inspection, &printed, voice) {
+        return Status::Wrong;
+    }
     let version = as_file_name(inspection.file.draft_version());
     let target = form.out.join(&inspection.folder).join(format!("form-{version}"));
     let manifest = Manifest::new(programme, inspection, "form", workshop.digest());

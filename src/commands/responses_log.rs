@@ -2,13 +2,15 @@
 
 use super::args::{Format, ResponsesLog, Wanted};
 use super::build_one::{as_file_name, render_html, render_pdf};
+use super::printed::{printed_around, stays_in};
 use super::responses::{Drafts, told, write};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
+use crate::check;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
-use crate::report::Report;
+use crate::report::{Report, Stage};
 use crate::responses::{Log, LogRow, locate, log_rows};
 use crate::source::digest;
 
@@ -20,11 +22,14 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let mut files = Vec::new();
+    let mut printed = Vec::new();
     for edition in drafts.editions().iter().filter(|edition| is_wanted(log.lang, edition.language)) {
         let phrases = workshop.phrases(edition.language);
         let Some(lines) = drafts.lines(edition, phrases) else { continue };
         let rows = log_rows(&located, phrases);
         let report = Log { inspection, draft: &edition.report, lines: &lines, phrases }.report(&rows);
+        printed.extend(check::printed(&format!("{}/log", edition.language.code()), &report));
+        printed.extend(check::printed(&format!("{}/log.csv", edition.language.code()), &rows));
         match render(workshop, log, phrases, &rows, &report) {
             Ok(made) => files.extend(made),
             Err(failure) => {
@@ -32,6 +37,10 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
                 return Status::Failed;
             }
         }
+    }
+    printed.extend(printed_around(programme, inspection, &Stage::DRAFT));
+    if !stays_in(inspection, &printed, voice) {
+        return Status::Wrong;
     }
     let version = as_file_name(inspection.file.draft_version());
     let target = log.out.join(&inspection.folder).join(format!("log-{version}"));

@@ -2,7 +2,8 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 48] = [
+const VALUES: [&str; 50] = [
+    "address",
     "after",
     "all",
     "before",
@@ -36,6 +37,7 @@ const VALUES: [&str; 48] = [
     "percent",
     "period",
     "place",
+    "port",
     "precision",
     "purpose",
     "sample",

@@ -1,43 +1,141 @@
-//! Who is let in: this machine's browser, on the preview's own pages, to look.
+//! Who is let in: the browser that was given the preview's own address, on its own pages, to look.
 //!
-//! The draft is under embargo, and every page that the same browser shows could ask this address for it. So the name in
-//! `Host` must be ours (a foreign name that was made to point here has its own), a page that asks from elsewhere is
-//! refused, and nothing but looking is understood.
+//! The draft is under embargo. Other users of this machine, and every page that the same browser shows, can ask this port
+//! for it. So a request must bring the token that only whoever started the preview was told (its cookie, or once the
+//! address itself); the name in `Host` must be this machine's own (a foreign name that was made to point here has its own);
+//! a page that asks from elsewhere is refused; and nothing but looking is understood. The number in `Host` may be another
+//! one, as where the port is forwarded: the token and the name guard, not the number. Who is refused is told why.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// The names that this machine's own browser calls the preview by.
+use super::refused::{Refusal, Refusals};
+
+/// What lets a browser in, and what it is told otherwise.
 #[derive(Clone)]
-pub(super) struct Names {
-    hosts: [String; 2],
+pub(super) struct Guard {
+    token: Arc<str>,
+    port: u16,
+    refusals: Arc<Refusals>,
 }
 
-impl Names {
-    pub(super) fn of(port: u16) -> Self {
-        Names { hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")] }
+/// The names that a machine's own browser calls the machine by.
+const NAMES: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
+
+/// What the address calls the token.
+const TOKEN: &str = "token";
+
+impl Guard {
+    /// A guard with a token that nobody can guess.
+    ///
+    /// # Errors
+    ///
+    /// That the system has no randomness.
+    pub(super) fn new(port: u16, refusals: Refusals) -> Result<Self, String> {
+        let mut bytes = [0_u8; 16];
+        getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
+        let token = bytes.iter().fold(String::new(), |mut token, byte| {
+            let _ = write!(token, "{byte:02x}");
+            token
+        });
+        Ok(Guard { token: token.into(), port, refusals: Arc::new(refusals) })
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.hosts.iter().any(|host| host.eq_ignore_ascii_case(name))
+    /// The address that lets a browser in.
+    pub(super) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/?{TOKEN}={}", self.port, self.token)
     }
 
-    /// Whether every name that a request gives for this place, and for the page it comes from, is ours.
-    fn admit(&self, request: &Request) -> bool {
+    /// What the cookie is called: cookies know no ports, and two previews may run.
+    fn cookie(&self) -> String {
+        format!("findings-preview-{}", self.port)
+    }
+
+    /// Why a request is refused; none where it is let in.
+    fn refusal(&self, request: &Request) -> Option<Refusal> {
         let headers = request.headers();
-        let host = single(headers, &header::HOST).is_some_and(|host| self.has(host));
-        let target = request.uri().authority().is_none_or(|authority| self.has(authority.as_str()));
-        let origin = absent(headers, &header::ORIGIN)
-            || single(headers, &header::ORIGIN)
-                .and_then(|origin| origin.strip_prefix("http://"))
-                .is_some_and(|host| self.has(host));
+        let host = single(headers, &header::HOST).filter(|host| is_own(host));
+        let target = request.uri().authority().is_none_or(|authority| is_own(authority.as_str()));
+        let Some(host) = host.filter(|_| target) else { return Some(Refusal::Name) };
+        let own_page = |origin: &str| origin.strip_prefix("http://").is_some_and(|own| own.eq_ignore_ascii_case(host));
+        let origin = absent(headers, &header::ORIGIN) || single(headers, &header::ORIGIN).is_some_and(own_page);
         let site = HeaderName::from_static("sec-fetch-site");
         let fetched = absent(headers, &site) || matches!(single(headers, &site), Some("same-origin" | "none"));
-        host && target && origin && fetched
+        if !origin || !fetched {
+            return Some(Refusal::Site);
+        }
+        let known = self.cookies(headers).any(|cookie| self.is_token(cookie)) || self.enters(request.uri());
+        (!known).then_some(Refusal::Token)
     }
+
+    /// The values of our cookie.
+    fn cookies<'a>(&self, headers: &'a HeaderMap) -> impl Iterator<Item = &'a str> + use<'a> {
+        let name = self.cookie();
+        let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        all.flat_map(|value| value.split(';')).filter_map(move |pair| {
+            let (own, value) = pair.trim().split_once('=')?;
+            (own == name).then_some(value)
+        })
+    }
+
+    /// Whether this is the address that lets a browser in.
+    fn enters(&self, uri: &Uri) -> bool {
+        token_in(uri).is_some_and(|token| self.is_token(token))
+    }
+
+    /// Whether this is the token, in a time that does not tell how much of it is right.
+    fn is_token(&self, found: &str) -> bool {
+        let differs = found.bytes().zip(self.token.bytes()).fold(0, |differs, (one, other)| differs | (one ^ other));
+        found.len() == self.token.len() && std::hint::black_box(differs) == 0
+    }
+
+    /// Gives the browser the cookie, and the address without the token.
+    fn exchange(&self, uri: &Uri) -> Response {
+        let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", self.cookie(), self.token);
+        let left = uri.query().unwrap_or_default().split('&').filter(|pair| !is_token_pair(pair));
+        let left = left.filter(|pair| !pair.is_empty()).collect::<Vec<_>>().join("&");
+        let to = if left.is_empty() { "/".to_owned() } else { format!("/?{left}") };
+        (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, to)]).into_response()
+    }
+
+    fn refused(&self, why: Refusal) -> Response {
+        let kind = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (
+                header::CONTENT_SECURITY_POLICY,
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            ),
+        ];
+        (StatusCode::FORBIDDEN, kind, self.refusals.page(why).to_owned()).into_response()
+    }
+}
+
+/// Whether this is a name of this machine, with whatever port.
+fn is_own(host: &str) -> bool {
+    let port = |rest: &str| {
+        rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
+    };
+    let own = |name: &str| {
+        host.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
+            && host.get(name.len()..).is_some_and(port)
+    };
+    NAMES.iter().any(|name| own(name))
+}
+
+fn is_token_pair(pair: &str) -> bool {
+    pair.split('=').next() == Some(TOKEN)
+}
+
+/// The token that the first page was asked for with.
+fn token_in(uri: &Uri) -> Option<&str> {
+    let pair = uri.query().filter(|_| uri.path() == "/")?.split('&').find(|pair| is_token_pair(pair))?;
+    pair.split_once('=').map(|(_, token)| token)
 }
 
 fn absent(headers: &HeaderMap, name: &HeaderName) -> bool {
@@ -61,13 +159,13 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 ];
 
 /// Lets a request in, or refuses it.
-pub(super) async fn guard(State(names): State<Names>, request: Request, next: Next) -> Response {
-    let mut response = if !names.admit(&request) {
-        StatusCode::FORBIDDEN.into_response()
-    } else if request.method() != Method::GET && request.method() != Method::HEAD {
-        StatusCode::METHOD_NOT_ALLOWED.into_response()
-    } else {
-        next.run(request).await
+pub(super) async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    let looks = request.method() == Method::GET || request.method() == Method::HEAD;
+    let mut response = match guard.refusal(&request) {
+        Some(why) => guard.refused(why),
+        None if !looks => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        None if guard.enters(request.uri()) => guard.exchange(request.uri()),
+        None => next.run(request).await,
     };
     for (name, value) in ALWAYS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));

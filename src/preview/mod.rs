@@ -2,7 +2,8 @@
 //!
 //! It shows what a build would make now, by the functions of a build ([`Press`]), and nothing else: no file is served from
 //! the disk. Nothing is made before somebody looks at it; a change of the folder only counts up the reading, and open pages
-//! ask again. What must hold: it is reached from this machine alone, and by its own pages alone; a folder that cannot be
+//! ask again. What must hold: it is reached from this machine alone, by the browser that was given
+//! its address, and by its own pages alone; a folder that cannot be
 //! built leaves the last version that could in its place, with the problems over it.
 
 mod anchors;
@@ -13,6 +14,7 @@ mod pages;
 mod points;
 mod press;
 mod printed;
+mod refused;
 mod server;
 mod state;
 mod translated;

@@ -142,6 +142,7 @@ impl PageTemplates {
             "preview/head.html",
             "preview/page.html",
             "preview/pages.html",
+            "preview/refused.html",
             "preview/preview.css",
             "html/style/colours.css",
         ];
@@ -159,6 +160,11 @@ impl PageTemplates {
     /// The printed pages one below the other.
     pub(super) fn render_pages(&self, pages: &Pages) -> Result<String, String> {
         self.fill("preview/pages.html", pages)
+    }
+
+    /// The page for who is not let in.
+    pub(super) fn render_refusal(&self, page: &impl Serialize) -> Result<String, String> {
+        self.fill("preview/refused.html", page)
     }
 
     fn fill(&self, template: &str, model: &impl Serialize) -> Result<String, String> {

@@ -13,14 +13,16 @@ use axum::routing::get;
 use axum::{Router, middleware};
 use serde::Deserialize;
 
-use super::guard::{Names, guard};
+use super::guard::{Guard, guard};
 use super::page::{PageTemplates, View, Wish};
 use super::pages::pages;
 use super::printed::Printed;
+use super::refused::Refusals;
 use super::state::State;
 use super::watch::Watched;
 use super::{Edition, Press};
 use crate::assets::Assets;
+use crate::language::Language;
 use crate::render::PageDrawing;
 
 /// For how long a page is kept waiting for a change before it asks again.
@@ -66,6 +68,8 @@ pub fn serve(opening: &Opening<'_>, press: Box<dyn Press>, ready: impl FnOnce(&s
     let templates = PageTemplates::load(opening.templates)?;
     let listener = bind(opening.ports).map_err(|error| error.to_string())?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let refusals = Refusals::make(&templates, press.phrases(Language::English), port)?;
+    let guard = Guard::new(port, refusals)?;
     let site = Arc::new(Site { state: State::new(press), templates });
     let mut watched = Watched::begin(opening.folder);
     let watching = Arc::clone(&site);
@@ -75,8 +79,8 @@ pub fn serve(opening: &Opening<'_>, press: Box<dyn Press>, ready: impl FnOnce(&s
             watching.state.changed();
         }
     });
-    ready(&format!("http://127.0.0.1:{port}/"));
-    answer(listener, router(site, port)).map_err(|error| error.to_string())
+    ready(&guard.address());
+    answer(listener, router(site, guard)).map_err(|error| error.to_string())
 }
 
 /// Takes the first port that is free, on the address that only this machine reaches.
@@ -97,7 +101,7 @@ fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
     runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await })
 }
 
-fn router(site: Arc<Site>, port: u16) -> Router {
+fn router(site: Arc<Site>, own: Guard) -> Router {
     Router::new()
         .route("/", get(page))
         .route("/preview.css", get(style))
@@ -107,7 +111,7 @@ fn router(site: Arc<Site>, port: u16) -> Router {
         .route("/{stage}/{language}/report.pdf", get(pdf))
         .route("/{stage}/{language}/pages.html", get(printed_pages))
         .route("/{stage}/{language}/pages/{page}", get(printed_page))
-        .layer(middleware::from_fn_with_state(Names::of(port), guard))
+        .layer(middleware::from_fn_with_state(own, guard))
         .with_state(site)
 }
 
@@ -145,9 +149,22 @@ async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segme
     let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
     made(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
-        Ok(([(header::CONTENT_TYPE, "application/pdf")], printed.pdf()?).into_response())
+        let kind = (header::CONTENT_TYPE, "application/pdf".to_owned());
+        let called =
+            (header::CONTENT_DISPOSITION, format!("inline; filename=\"{}\"", file_name(&site, &edition, "pdf")));
+        Ok(([kind, called], printed.pdf()?).into_response())
     })
     .await
+}
+
+/// What a file of an edition is called where somebody saves it.
+fn file_name(site: &Site, edition: &Edition, ending: &str) -> String {
+    let shown = site.state.shown(edition);
+    let marks = shown.version.as_ref().and_then(|version| version.report.draft.as_ref());
+    let name = marks.map_or_else(|| site.state.folder_name(), |marks| marks.file_name.clone());
+    let name = format!("{name}-{}.{ending}", edition.language.code());
+    // What a header can hold, and a system can call a file.
+    name.chars().map(|one| if one.is_ascii_alphanumeric() || "-.".contains(one) { one } else { '-' }).collect()
 }
 
 async fn printed_pages(site: Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {

@@ -16,6 +16,8 @@ pub enum Reported {
 #[expect(missing_docs, reason = "each slip and its fields are told by its sentence in slips.rs")]
 pub enum Slip {
     PersonNamed { found: String },
+    NameWithheld { found: String },
+    NameInOutput { found: String, output: String, field: String },
     BirthDate { found: String },
     CaseNumber { found: String },
     AbbreviationUnexplained { found: String },

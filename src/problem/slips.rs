@@ -7,6 +7,10 @@ pub(super) fn headline(what: &Slip) -> String {
     use Slip as S;
     match what {
         S::PersonNamed { found } => format!("“{found}” is a name that this folder says must not be printed here"),
+        S::NameWithheld { found } => format!("“{found}” is a name that “names_withheld:” keeps out of every output"),
+        S::NameInOutput { found, output, field } => {
+            format!("“{found}”, a name of “names_withheld:”, would stand in {output}, in {field}")
+        }
         S::BirthDate { found } => format!("“{found}” looks like a date of birth"),
         S::CaseNumber { found } => format!("“{found}” looks like the number of a case"),
         S::AbbreviationUnexplained { found } => format!("“{found}” is explained nowhere before this"),
@@ -59,6 +63,14 @@ pub(super) fn hint(what: &Slip) -> String {
     match what {
         S::PersonNamed { .. } => {
             "Write of a child as “a child”, or use another first name and set “names_changed: true”."
+        }
+        S::NameWithheld { .. } => {
+            "Write of a child as “a child”, or use another first name and set “names_changed: true”. Where these words are \
+             meant and nobody’s name, list them as they stand under “deliberate:”."
+        }
+        S::NameInOutput { .. } => {
+            "Take it out of what this is made from: a text of the folder, the name of a file or folder, the name of the copy, a \
+             template. Where these words are meant and nobody’s name, list them as they stand under “deliberate:”."
         }
         S::BirthDate { .. } => "Give an age, or leave it out; a date of birth tells who the child is.",
         S::CaseNumber { .. } => "Leave it out; others know whose it is.",

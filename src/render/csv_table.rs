@@ -41,8 +41,11 @@ pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Resu
                 .map(|question| figure_row(document, ("key_question", &section.title), question)),
         );
     }
+    let mut terms = document.draft.iter().map(|_| phrases.say(Phrase::DraftTerms)).collect::<Vec<_>>();
     for row in rows {
-        writer.write_record(&row).map_err(|error| error.to_string())?;
+        // Each row of a draft says so by itself, behind the columns that a final report has.
+        writer.write_record(row.iter().chain(&terms)).map_err(|error| error.to_string())?;
+        terms = document.draft.iter().map(|draft| draft.statement.clone()).collect();
     }
     writer.into_inner().map_err(|error| error.to_string())
 }

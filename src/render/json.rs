@@ -13,7 +13,7 @@ use crate::inspection::{Correction, Country, Inspection, InspectionFile, Service
 use crate::language::{Language, Phrases};
 use crate::programme::{Node, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
-use crate::report::{Stage, questions};
+use crate::report::{Stage, draft_statement, questions};
 use crate::text::one_line;
 
 /// The whole document.
@@ -55,6 +55,9 @@ pub struct RatingsDocument {
     /// For whom this copy of a draft was made, where it was made for somebody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copy_for: Option<String>,
+    /// What a draft says of itself; a final report has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft: Option<DraftData>,
     /// The overall rating, where the programme has one.
     pub overall: Option<RatingData>,
     /// The sum of points, where the programme has one; computed also where it is not printed.
@@ -63,6 +66,20 @@ pub struct RatingsDocument {
     pub sections: Vec<SectionData>,
     /// How many recommendations the report makes.
     pub recommendations: usize,
+}
+
+/// What a draft says of itself.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DraftData {
+    /// That it is one, whose copy it is, and until when it is under embargo, in the words of the language.
+    pub statement: String,
+    /// Version of the draft.
+    pub version: String,
+    /// Until when it is under embargo, in ISO 8601, as far as that is known.
+    pub embargo: Option<String>,
+    /// Who may see it and what they may do with it.
+    pub handling: Option<String>,
 }
 
 /// The programme.
@@ -273,10 +290,21 @@ pub fn ratings_document(
         report_version: file.version.clone(),
         corrections: file.corrections.iter().map(correction).collect(),
         copy_for: stage.copy().map(str::to_owned),
+        draft: draft_statement(inspection, stage, phrases).map(|statement| draft(file, statement)),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
+    }
+}
+
+fn draft(file: &InspectionFile, statement: String) -> DraftData {
+    let details = file.draft.as_ref();
+    DraftData {
+        statement,
+        version: file.draft_version().to_owned(),
+        embargo: details.and_then(|details| details.embargo).map(|date| date.to_string()),
+        handling: details.and_then(|details| details.handling.as_deref()).map(one_line),
     }
 }
 

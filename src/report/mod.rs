@@ -13,7 +13,7 @@ mod view;
 
 pub use characters::check_characters;
 pub(crate) use compose::plain_text;
-pub use compose::{DraftLines, Stage, compose, draft_lines, passages, questions};
+pub use compose::{DraftLines, Stage, compose, draft_lines, draft_statement, passages, questions};
 pub use passage::{Passage, PassagePart};
 pub use period::period;
 pub use reference::Reference;

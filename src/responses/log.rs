@@ -3,6 +3,7 @@
 //! What must hold: it quotes a draft, and so it is marked as one; a point stands in it whether or not its paragraph was
 //! found.
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::locate::{Located, Whereabouts};
@@ -16,7 +17,7 @@ use crate::source::digest;
 use crate::text::one_line;
 
 /// A point as the log has it: every cell in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LogRow {
     /// 1, 2, 3 ... through the log.
     pub number: String,

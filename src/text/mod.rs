@@ -9,8 +9,10 @@ mod glyphs;
 mod inline;
 mod line;
 mod parse;
+mod person_names;
 mod placeholder;
 mod run;
+mod seen;
 mod skeleton;
 mod written;
 
@@ -22,6 +24,7 @@ pub use gap::{Gap, Gaps};
 pub use glyphs::{Glyphs, is_private};
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};
+pub use person_names::{FoundName, PersonNames};
 pub use placeholder::{PlacedKind, Placeholder};
 pub use run::{Position, Run, parse_run};
 pub use skeleton::{Mark, Skeleton};

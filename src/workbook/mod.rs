@@ -18,7 +18,7 @@ use crate::inspection::{Inspection, ServiceName};
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::programme::Programme;
 use crate::rate::Ratings;
-use crate::report::{Report, Stage, plain_text};
+use crate::report::{Report, Stage, draft_statement, plain_text};
 
 /// A workbook in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,19 +163,20 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
     let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
     let mut sheets = vec![contents, notes];
     sheets.extend(tables);
-    if stage.is_draft() {
+    if let Some(statement) = draft_statement(source.inspection, stage, phrases) {
         title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
-        mark_as_draft(&mut sheets, phrases);
+        mark_as_draft(&mut sheets, &statement, phrases);
     }
     Workbook { language: phrases.language, cover: cover(source, stage, &title), title, sheets }
 }
 
-/// Each table may go around by itself, as a CSV file: in a draft every row says that it is of one.
-fn mark_as_draft(sheets: &mut [Sheet], phrases: &Phrases) {
+/// Each table may go around by itself, as a CSV file, and a row in another table: in a draft every row says that it is of
+/// one, and its embargo, in columns behind the others.
+fn mark_as_draft(sheets: &mut [Sheet], statement: &str, phrases: &Phrases) {
     for sheet in sheets {
-        sheet.headers.push(phrases.say(Phrase::DataStatus));
+        sheet.headers.extend([phrases.say(Phrase::DataStatus), phrases.say(Phrase::DraftTerms)]);
         for row in &mut sheet.rows {
-            row.push(Cell::Text(phrases.say(Phrase::DraftWatermark)));
+            row.extend([Cell::Text(phrases.say(Phrase::DraftWatermark)), Cell::Text(statement.to_owned())]);
         }
     }
 }
@@ -184,11 +185,8 @@ fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
     let file = &source.inspection.file;
     let phrases = source.phrases;
     let mut lines = Vec::new();
-    if stage.is_draft() {
-        lines.push(phrases.say(Phrase::DraftHead));
-    }
     // A copy that goes round names whom it was made for.
-    lines.extend(stage.copy().map(|copy| phrases.say_with(Phrase::DraftCopy, &[("copy", Argument::Text(copy))])));
+    lines.extend(draft_statement(source.inspection, stage, phrases));
     lines.push(title.to_owned());
     lines.push(source.programme.rules.title.to_string());
     lines.push(source.programme.rules.report.publisher.to_string());

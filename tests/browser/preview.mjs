@@ -126,7 +126,7 @@ const readOn = () =>
   }, section);
 
 const seen = {};
-await page.goto(program.address, { waitUntil: "load" });
+await page.goto(program.entry, { waitUntil: "load" });
 seen.opened = await now();
 seen.clean = await looked();
 
@@ -239,7 +239,7 @@ seen.printedAlone = await looked(alone);
 await alone.locator(`#sheet-${sheet}`).evaluate((image) => (image.scrollIntoView(), image.decode()));
 await alone.locator(`#sheet-${sheet}`).screenshot({ path: join(scratch, "shown.png") });
 await alone.close();
-writeFileSync(join(scratch, "report.pdf"), Buffer.from(await (await fetch(`${program.address}draft/en/report.pdf`)).arrayBuffer()));
+writeFileSync(join(scratch, "report.pdf"), Buffer.from(await (await program.get("draft/en/report.pdf")).arrayBuffer()));
 // A reader in the middle: what did not change is not asked for again, what changed is, and they stay where they were.
 await page.evaluate((sheet) => {
   const { contentDocument, contentWindow } = document.getElementById("print");
@@ -288,11 +288,19 @@ await page.waitForSelector("iframe#report");
 await says(contradiction.seen);
 seen.fromPrint = new URL(await page.evaluate(() => document.getElementById("report").contentWindow.location.href)).hash;
 
+/** The program begins again, with a token of its own; its editor opens its new address, in a page of its own. */
+const again = async () => {
+  program = await Program.start(binary, folder, program.port);
+  const opening = await context.newPage();
+  await opening.goto(program.entry, { waitUntil: "load" });
+  await opening.close();
+};
+
 // The program ends and comes back.
 await program.end();
 await stands("lost");
 seen.lost = await now();
-program = await Program.start(binary, folder, program.port);
+await again();
 await page.waitForFunction(() => !document.getElementById("state").classList.contains("lost"));
 seen.back = await now();
 // It comes back to a folder that cannot be read: the page says so, and shows the report when it is mended.
@@ -300,7 +308,7 @@ await program.end();
 await stands("lost");
 const complained = complaints.length;
 folder.edit("ratings.yaml", "judgement:", "judgement: }");
-program = await Program.start(binary, folder, program.port);
+await again();
 await stands("nothing");
 // The report that was shown is not there any more, which the browser notes.
 seen.notThere = complaints.splice(complained);
@@ -321,12 +329,23 @@ seen.many = await Promise.all(many.map((one) => one.title()));
 await Promise.all(many.map((one) => one.close()));
 await program.end();
 
+// Who has not opened the address of the preview is told what to open.
+program = await Program.start(binary, folder);
+const stranger = await browser.newContext();
+const outside = await stranger.newPage();
+const answer = await outside.goto(program.address, { waitUntil: "load" });
+seen.closed = { status: answer.status(), text: await outside.locator("main").innerText(), looked: await looked(outside) };
+await outside.goto(program.entry, { waitUntil: "load" });
+seen.entered = { address: outside.url(), title: await outside.title(), own: program.address, script: await outside.evaluate(() => document.cookie) };
+await stranger.close();
+await program.end();
+
 // Two languages.
 const welsh = new Folder(language.sample, join(scratch, "welsh"));
 const { breaks } = language;
 welsh.edit(breaks.file, breaks.words, breaks.instead);
 program = await Program.start(binary, welsh);
-await page.goto(program.address, { waitUntil: "load" });
+await page.goto(program.entry, { waitUntil: "load" });
 seen.nothing = { ...(await now()), frames: await page.locator("iframe").count() };
 seen.nothingLook = await looked();
 // The report comes once it can be made, and is looked after like one that was there.

@@ -1,6 +1,7 @@
 // What the checks and the benchmark of the preview share: the program on a copy of a sample, and a browser to look at it.
 //
-// What must hold: the sample is copied, so that it can be edited; the program takes any port that is free and says which.
+// What must hold: the sample is copied, so that it can be edited; the program takes any port that is free and says which; a
+// browser is let in by the whole address (`entry`), and finds the preview at the clean one from then on.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,9 +32,19 @@ export class Program {
     process.on("exit", () => child.kill());
     child.stdout.setEncoding("utf8");
     const [line] = await once(child.stdout, "data");
-    const address = line.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
-    if (!address) throw new Error(`no address in: ${line}`);
-    return Object.assign(new Program(), { child, address, port: Number(new URL(address).port) });
+    const entry = line.match(/http:\/\/127\.0\.0\.1:\d+\/\?token=\w+/)?.[0];
+    if (!entry) throw new Error(`no address in: ${line}`);
+    const { origin, port } = new URL(entry);
+    const entered = await fetch(entry, { redirect: "manual" });
+    const cookie = entered.headers.getSetCookie()[0].split(";")[0];
+    return Object.assign(new Program(), { child, entry, cookie, address: `${origin}/`, port: Number(port) });
+  }
+
+  /** An answer without a browser. */
+  async get(path) {
+    const answer = await fetch(this.address + path, { headers: { cookie: this.cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer;
   }
 
   async end() {

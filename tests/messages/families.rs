@@ -125,6 +125,8 @@ every! { contradictions -> Contradiction:
 
 every! { slips -> Slip:
     PersonNamed { found: s("Jo Bloggs") }
+    NameWithheld { found: s("Jordan’s") }
+    NameInOutput { found: s("Jordan"), output: s("en/ratings.json"), field: s("service/name") }
     BirthDate { found: s("born on 3 May 2008") }
     CaseNumber { found: s("12345/22") }
     AbbreviationUnexplained { found: s("MAPPA") }

@@ -117,7 +117,8 @@ def test_a_save_while_the_report_is_first_read_adds_nothing_to_it(seen):
 def test_a_program_that_comes_back_to_a_broken_folder_says_what_is_wrong(seen):
     assert "nothing" in seen["backBroken"]["standing"]
     assert any("ratings.yaml" in line for line in seen["backBroken"]["errors"])
-    assert [text for text in seen["notThere"] if "ERR_CONNECTION" not in text and "404 (Not Found)" not in text] == []
+    expected = ("ERR_CONNECTION", "404 (Not Found)", "403 (Forbidden)")
+    assert [text for text in seen["notThere"] if not any(part in text for part in expected)] == []
 
 
 def test_many_pages_may_be_open(seen):
@@ -270,6 +271,21 @@ def test_the_page_is_accessible(seen, state):
     assert browser.fits(seen[state]) == []
 
 
+def test_who_has_not_opened_its_address_is_told_what_to_open(seen):
+    closed = seen["closed"]
+    assert closed["status"] == 403
+    assert "under embargo" in closed["text"] and "http://127.0.0.1:" in closed["text"] and "the same number" in closed["text"]
+    assert browser.accessible(closed["looked"], least=5) == []
+    assert browser.fits(closed["looked"]) == []
+
+
+def test_the_address_is_clean_once_it_is_open_and_no_script_reads_the_cookie(seen):
+    entered = seen["entered"]
+    assert entered["address"] == entered["own"]
+    assert entered["title"].startswith("Preview: ")
+    assert entered["script"] == ""
+
+
 def test_nothing_is_asked_of_another_machine(seen):
     own = ("data", "blob", "about")
     addresses = [urlparse(address) for address in seen["requests"]]
@@ -280,6 +296,7 @@ def test_nothing_is_asked_of_another_machine(seen):
 # What the browser says though all is as it should be.
 EXPECTED_COMPLAINTS = {
     "net::ERR_": "nobody answers while the program is ended, which the page tells",
+    "403 (Forbidden)": "a program that begins again has another token, until its new address is opened",
     "Blocked script execution": "a draft has a script for those who make points on it; in the preview it does not run",
 }
 

@@ -37,9 +37,9 @@ function asFile({ who, noPoints, points }) {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What the file is called: which report, which draft, whose copy. */
+/** What the file is called: which report, which draft, its embargo, whose copy. */
 function fileName() {
-  const parts = [data.report, "draft", data.draft, data.language, data.copy, "points"].filter(Boolean);
+  const parts = [data.file_name, data.language, data.copy, "points"].filter(Boolean);
   return `${parts.join("-").replace(/[^\p{L}\p{N}.]+/gu, "-").slice(0, 150)}.json`;
 }
 

@@ -6,7 +6,7 @@
 use super::inlines::plain;
 use super::{Composer, Stage};
 use crate::inspection::Inspection;
-use crate::language::{Argument, DateForm, Phrase, Phrases};
+use crate::language::{Argument, DateForm, Phrase, Phrases, date, precision};
 use crate::programme::Programme;
 use crate::rate::Ratings;
 use crate::report::spot::Spot;
@@ -28,6 +28,21 @@ pub fn draft_lines(programme: &Programme, inspection: &Inspection, ratings: &Rat
     DraftLines { version: composer.draft_version_line(), handling: composer.handling_lines() }
 }
 
+/// What every file of a draft says that may be passed on by itself: that it is one, whose copy it is, until when it is under
+/// embargo. None in a final report.
+#[must_use]
+pub fn draft_statement(inspection: &Inspection, stage: &Stage, phrases: &Phrases) -> Option<String> {
+    let embargo = inspection.file.draft.as_ref().and_then(|details| details.embargo).map(|until| {
+        let words = date(phrases.language, until, DateForm::Day);
+        let precision = precision(until, DateForm::Day).key();
+        let values = [("date", Argument::Text(&words)), ("precision", Argument::Text(precision))];
+        phrases.say_with(Phrase::DraftEmbargo, &values)
+    });
+    let copy = stage.copy().map(|copy| phrases.say_with(Phrase::DraftCopy, &[("copy", Argument::Text(copy))]));
+    let head = format!("{}.", phrases.say(Phrase::DraftHead));
+    stage.is_draft().then(|| [Some(head), copy, embargo].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
 impl Composer<'_> {
     /// The marks of the draft, with the form for points on these spots.
     pub(super) fn draft_marks(&self, spots: &[Spot]) -> DraftMarks {
@@ -37,6 +52,7 @@ impl Composer<'_> {
             foot: self.draft_foot(),
             opening: self.draft_opening(),
             paragraph: self.phrases.say(Phrase::DraftParagraph),
+            file_name: self.draft_file_name(),
             form: Some(self.points_form(spots)),
         }
     }
@@ -44,6 +60,15 @@ impl Composer<'_> {
     /// For whom this copy is, in words.
     pub(super) fn copy_line(&self) -> Option<String> {
         self.stage.copy().map(|copy| self.phrases.say_with(Phrase::DraftCopy, &[("copy", Argument::Text(copy))]))
+    }
+
+    /// What a file of the draft is called where a reader saves it away from its folder: that it is one, and its embargo.
+    pub(super) fn draft_file_name(&self) -> String {
+        let details = self.inspection.file.draft.as_ref();
+        let embargo = details.and_then(|details| details.embargo).map(|until| format!("embargo-{until}"));
+        let version = self.inspection.file.draft_version();
+        let parts = [&self.inspection.folder, "draft", version].into_iter().map(str::to_owned).chain(embargo);
+        parts.collect::<Vec<_>>().join("-")
     }
 
     fn draft_foot(&self) -> String {

@@ -76,6 +76,7 @@ impl Composer<'_> {
         };
         json!({
             "report": reference.report,
+            "file_name": self.draft_file_name(),
             "draft": reference.draft,
             "language": reference.language,
             "digest": reference.digest,

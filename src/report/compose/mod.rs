@@ -47,7 +47,7 @@ use anchors::Anchors;
 use notes::Notes;
 
 pub(crate) use anchors::plain_text;
-pub use draft_marks::{DraftLines, draft_lines};
+pub use draft_marks::{DraftLines, draft_lines, draft_statement};
 pub use passages::passages;
 pub use questions::questions;
 

@@ -82,6 +82,8 @@ pub struct DraftMarks {
     pub opening: Vec<Vec<Inline>>,
     /// "Paragraph", read before a draft number.
     pub paragraph: String,
+    /// What a file of it is called, without language and ending, where a reader saves it away from its folder.
+    pub file_name: String,
     /// The form for points on facts; none in what only goes back to the service.
     pub form: Option<PointsForm>,
 }

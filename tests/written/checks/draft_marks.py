@@ -123,15 +123,19 @@ def html_is_unmarked(path: Path) -> list[str]:
 
 def data_is_marked(folder: Path, language: str) -> list[str]:
     """Every data file of a draft says that it is of one, each table in every row, for it may go around alone."""
-    word = mark(language)
-    faults = [] if read(folder / "ratings.json")["status"] == "draft" else ["ratings.json does not say that it is a draft"]
+    word, ratings = mark(language), read(folder / "ratings.json")
+    said = ratings.get("draft", {}).get("statement", "")
+    until = "embargo" if ratings.get("draft", {}).get("embargo") else ""
+    faults = [] if ratings["status"] == "draft" else ["ratings.json does not say that it is a draft"]
+    if phrase(language, "draft-head") not in said or until not in said:
+        faults.append(f"ratings.json says of its draft {said!r}")
     for file in sorted(folder.rglob("*.csv")):
         with file.open(encoding="utf-8-sig", newline="") as table:
             rows = list(csv.reader(table))
         if file.name == "points.csv":
             marked = word in " ".join(rows[0]) and phrase(language, "draft-head") in " ".join(rows[1])
         else:
-            marked = bool(rows[1:]) and all({word, "draft"} & set(row) for row in rows[1:])
+            marked = bool(rows[1:]) and all({word, "draft"} & set(row) and row[-1] == said for row in rows[1:])
         if not marked:
             faults.append(f"{file.relative_to(folder)} does not say that it is a draft: {rows[:2]}")
     if not workbook.says_it_is_a_draft(folder / "inspection-data.ods", language):

@@ -1,0 +1,259 @@
+//! Names that an inspection withholds: looked for in what was written and, before anything is written, in every string of
+//! every output.
+//!
+//! What must hold: an output in which a name is found is told, whatever field it stands in. Where the words come from a file
+//! of the folder or the programme the problem stands there; where nothing is known of that, it names the output and the field.
+
+use super::printed::Printed;
+use super::rule::Hit;
+use super::subject::Subject;
+use crate::inspection::Inspection;
+use crate::problem::{Place, Slip};
+use crate::source::{Node, SourceFile, Step, Value};
+use crate::text::{FoundName, PersonNames};
+use std::ops::Range;
+
+/// Keys whose texts no output has.
+const NEVER_PRINTED: [&str; 3] = ["names_withheld", "private_notes", "deliberate"];
+
+/// So many letters before and after a name tell one place from another.
+const AROUND: usize = 16;
+
+/// The names that an inspection withholds.
+pub(super) fn names(inspection: &Inspection) -> PersonNames {
+    PersonNames::new(inspection.file.names_withheld.iter().map(String::as_str))
+}
+
+/// Every withheld name in what was written and in what is printed.
+pub(super) fn withheld(subject: &Subject<'_>) -> Vec<Hit> {
+    let names = names(subject.inspection);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Search { names: &names, inspection: subject.inspection, known: Vec::new(), hits: Vec::new() };
+    for passage in subject.passages() {
+        for name in names.find(&passage.text) {
+            let words = passage.text[name.range.clone()].to_owned();
+            found.known.push((passage.file.clone(), Around::of(&passage.text, &name)));
+            found.hits.push(subject.hit_at(passage, &name.range, Slip::NameWithheld { found: words }));
+        }
+    }
+    for label in subject.labels() {
+        for name in names.find(label.2) {
+            let words = label.2[name.range.clone()].to_owned();
+            found.known.push((label.0.clone(), Around::of(label.2, &name)));
+            found.hits.push(subject.hit_label(&label, &name.range, Slip::NameWithheld { found: words }));
+        }
+    }
+    let programme = subject.programme.sources.values();
+    found.printed(subject.printed, || programme.collect());
+    found.hits
+}
+
+/// Every withheld name in texts of an output that is no report: the log of points, a comparison.
+pub(super) fn withheld_in(inspection: &Inspection, printed: &[Printed]) -> Vec<Hit> {
+    let names = names(inspection);
+    let mut found = Search { names: &names, inspection, known: Vec::new(), hits: Vec::new() };
+    found.printed(printed, Vec::new);
+    found.hits
+}
+
+struct Search<'a> {
+    names: &'a PersonNames,
+    inspection: &'a Inspection,
+    /// Where a name is told already, by the file and what stands around it.
+    known: Vec<(String, Around)>,
+    hits: Vec<Hit>,
+}
+
+/// A name with the letters before and after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Around {
+    name: usize,
+    before: Vec<char>,
+    after: Vec<char>,
+}
+
+impl Around {
+    fn of(text: &str, found: &FoundName) -> Self {
+        let letters = |part: &mut dyn Iterator<Item = char>| {
+            part.filter(|one| one.is_alphanumeric()).flat_map(char::to_lowercase).take(AROUND).collect()
+        };
+        Around {
+            name: found.name,
+            before: letters(&mut text[..found.range.start].chars().rev()),
+            after: letters(&mut text[found.range.end..].chars()),
+        }
+    }
+
+    /// Whether both may be one place: no letter around the name is another one.
+    fn agrees(&self, other: &Around) -> bool {
+        let alike = |own: &[char], other: &[char]| own.iter().zip(other).all(|(own, other)| own == other);
+        self.name == other.name && alike(&self.before, &other.before) && alike(&self.after, &other.after)
+    }
+
+    /// Whether the other text has all of this one, and there is enough of it to tell it from others.
+    fn is_within(&self, other: &Around) -> bool {
+        let long = self.before.len() + self.after.len() >= AROUND / 2;
+        long && self.before.len() <= other.before.len() && self.after.len() <= other.after.len() && self.agrees(other)
+    }
+}
+
+/// A name in a file of the folder or the programme.
+struct Written {
+    around: Around,
+    /// Whether it stands in Markdown, of which passages are made.
+    markdown: bool,
+    hit: Hit,
+}
+
+impl Search<'_> {
+    /// Tells every name in what is printed that is not told yet.
+    fn printed<'s>(&mut self, printed: &[Printed], programme: impl FnOnce() -> Vec<&'s SourceFile>) {
+        let mut left: Vec<(&Printed, Around, String)> = Vec::new();
+        for one in printed {
+            for name in self.names.find(&one.text) {
+                let around = Around::of(&one.text, &name);
+                let same =
+                    |(other, told, _): &(&Printed, Around, String)| other.output == one.output && *told == around;
+                if !left.iter().any(same) {
+                    left.push((one, around, one.text[name.range.clone()].to_owned()));
+                }
+            }
+        }
+        if left.is_empty() {
+            return;
+        }
+        let written = self.written(&programme());
+        for (one, around, found) in left {
+            let agreeing: Vec<&Written> = written.iter().filter(|written| written.around.agrees(&around)).collect();
+            if agreeing.is_empty() && !self.known.iter().any(|(_, known)| known.is_within(&around)) {
+                let hit = self.in_output(one, found);
+                if !self.hits.iter().any(|other| other.what == hit.what) {
+                    self.hits.push(hit);
+                }
+            }
+            for written in agreeing {
+                if !self.is_told(written) {
+                    self.hits.push(written.hit.clone());
+                }
+            }
+        }
+    }
+
+    /// Whether a name in a file is told: where it stands, or as a passage of the Markdown that it stands in.
+    fn is_told(&self, written: &Written) -> bool {
+        let spot = |hit: &Hit| hit.place.as_ref().map(|place| (place.file.clone(), place.line, place.column));
+        let own = spot(&written.hit);
+        let passage = |(file, known): &(String, Around)| *file == written.hit.file && known.agrees(&written.around);
+        self.hits.iter().any(|hit| spot(hit) == own) || (written.markdown && self.known.iter().any(passage))
+    }
+
+    /// A name of which only the output is known.
+    fn in_output(&self, printed: &Printed, found: String) -> Hit {
+        let (output, field) = (printed.output.clone(), printed.field.clone());
+        Hit {
+            what: Slip::NameInOutput { found: found.clone(), output, field }.into(),
+            place: self.inspection.place("inspection.yaml", &[Step::Key(NEVER_PRINTED[0])]),
+            file: String::new(),
+            words: found,
+            passage: printed.text.clone(),
+            fixes: Vec::new(),
+        }
+    }
+
+    /// Every name in the files of the folder and of the programme, in the names of files, and in that of the folder.
+    fn written(&self, programme: &[&SourceFile]) -> Vec<Written> {
+        let mut all = Vec::new();
+        for (name, source) in &self.inspection.sources {
+            self.in_source(name, source, &mut all);
+        }
+        for source in programme {
+            self.in_source("", source, &mut all);
+        }
+        for name in self.inspection.inputs.keys() {
+            let place = self.inspection.place(name, &[]).map(|place| Place::file(&place.file));
+            self.in_text(name, name, |_| place.clone(), &mut all);
+        }
+        let own = self.inspection.sources.get("inspection.yaml").map(|source| source.path.as_str());
+        let folder = own.and_then(|path| path.strip_suffix("inspection.yaml")).map(Place::file);
+        self.in_text("", &self.inspection.folder, |_| folder.clone(), &mut all);
+        all
+    }
+
+    fn in_source(&self, name: &str, source: &SourceFile, all: &mut Vec<Written>) {
+        match &source.tree {
+            Some(tree) => self.in_node((name, source), tree, &mut Vec::new(), all),
+            None if !source.texts.is_empty() => {
+                let from = all.len();
+                self.in_text(name, &source.text, |range| Some(source.place_in_text("", range.clone())), all);
+                all[from..].iter_mut().for_each(|written| written.markdown = true);
+            }
+            None => {
+                let is_said = |range: &Range<usize>| is_translation(&source.text, range.start);
+                let place = |range: &Range<usize>| Some(source.place_in_text("", range.clone()));
+                let from = all.len();
+                self.in_text(name, &source.text, |range| place(range).filter(|_| is_said(range)), all);
+                let said = all.split_off(from).into_iter().filter(|written| written.hit.place.is_some());
+                all.extend(said);
+            }
+        }
+    }
+
+    fn in_node(
+        &self,
+        (name, source): (&str, &SourceFile),
+        node: &Node,
+        path: &mut Vec<String>,
+        all: &mut Vec<Written>,
+    ) {
+        match &node.value {
+            Value::Mapping(entries) => {
+                let shown = |key: &Node| key.text().is_none_or(|key| !NEVER_PRINTED.contains(&key));
+                for (key, value) in entries.iter().filter(|(key, _)| shown(key)) {
+                    self.in_node((name, source), key, path, all);
+                    path.push(key.text().unwrap_or_default().to_owned());
+                    self.in_node((name, source), value, path, all);
+                    path.pop();
+                }
+            }
+            Value::Sequence(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    path.push(index.to_string());
+                    self.in_node((name, source), item, path, all);
+                    path.pop();
+                }
+            }
+            Value::Scalar(scalar) => {
+                let place = |range: &Range<usize>| Some(node.place_within(&source.path, &source.text, range));
+                let from = all.len();
+                self.in_text(name, &scalar.text, place, all);
+                let markdown = all.len() > from && source.texts.contains_key(&path.join("/"));
+                all[from..].iter_mut().for_each(|written| written.markdown = markdown);
+            }
+        }
+    }
+
+    fn in_text(&self, file: &str, text: &str, place: impl Fn(&Range<usize>) -> Option<Place>, all: &mut Vec<Written>) {
+        for name in self.names.find(text) {
+            let found = text[name.range.clone()].to_owned();
+            let hit = Hit {
+                what: Slip::NameWithheld { found: found.clone() }.into(),
+                place: place(&name.range),
+                file: file.to_owned(),
+                words: found,
+                passage: text.to_owned(),
+                fixes: Vec::new(),
+            };
+            all.push(Written { around: Around::of(text, &name), markdown: false, hit });
+        }
+    }
+}
+
+/// Whether what stands here in a catalogue is a translation; the English of it stands in its own file.
+fn is_translation(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let last = |word: &str| before.rfind(word);
+    !line.starts_with('#') && last("\nmsgstr") > last("\nmsgid")
+}

@@ -1,0 +1,337 @@
+//! Names of people, found in a text as a reader would find them.
+//!
+//! What must hold: a name is found in whatever letters, case, spaces and hyphens it is written, as a whole word: “Jordan” in
+//! “JORDAN’S”, “jordan_2.png” and “photoJordan”, not in “Jordanian”. The words of a name are found side by side, in their
+//! order or with the last one first (“Smith, Casey”); one of them alone is not the name.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::seen::{Seen, What, has_other_alphabet, seen};
+
+/// Names that are looked for together.
+#[derive(Clone, Debug, Default)]
+pub struct PersonNames {
+    names: Vec<Name>,
+}
+
+/// A name that was found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundName {
+    /// The bytes at which it stands.
+    pub range: Range<usize>,
+    /// Which of the names it is.
+    pub name: usize,
+}
+
+/// A name: its words in the orders in which it may stand.
+#[derive(Clone, Debug)]
+struct Name {
+    orders: Vec<Vec<Vec<char>>>,
+    letters: usize,
+    /// Whether it is written in Latin letters: only then do letters of other alphabets stand for them.
+    latin: bool,
+}
+
+/// So many characters may stand between two words of a name.
+const BETWEEN: usize = 12;
+/// A name is found without anything between its words, or with something between all its letters, from this length on.
+const TELLING: usize = 4;
+
+impl PersonNames {
+    /// Names as they are listed; one without a letter is none.
+    #[must_use]
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut names: Vec<Name> = names.into_iter().filter_map(Name::new).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.letters));
+        PersonNames { names }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// The names in a text, in their order; of two that share a place the longer.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<FoundName> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let alike = seen(text, true);
+        let plain = if has_other_alphabet(text) { Cow::Owned(seen(text, false)) } else { Cow::Borrowed(&alike) };
+        let mut found: Vec<FoundName> = Vec::new();
+        for (index, name) in self.names.iter().enumerate() {
+            let characters = if name.latin { alike.as_slice() } else { plain.as_slice() };
+            for range in name.find(characters) {
+                if !found.iter().any(|other| other.range.start < range.end && range.start < other.range.end) {
+                    found.push(FoundName { range, name: index });
+                }
+            }
+        }
+        found.sort_by_key(|one| one.range.start);
+        found
+    }
+}
+
+impl Name {
+    fn new(name: &str) -> Option<Self> {
+        let latin = !has_other_alphabet(name);
+        let mut words: Vec<Vec<char>> = vec![Vec::new()];
+        for one in seen(name, latin) {
+            match one.what {
+                What::Letter(character) | What::Digit(character) => words.last_mut()?.push(character),
+                What::Apostrophe => {}
+                _ => words.push(Vec::new()),
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        let letters = words.iter().map(Vec::len).sum();
+        let mut orders = vec![words.clone()];
+        if words.len() > 1 {
+            words.rotate_right(1);
+            orders.push(words);
+        }
+        (letters > 0).then_some(Name { orders, letters, latin })
+    }
+
+    fn find(&self, text: &[Seen]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            match self.at(text, at) {
+                Some(end) => {
+                    found.push(text[at].range.start..text[end - 1].range.end);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// Where the name ends that begins here.
+    fn at(&self, text: &[Seen], start: usize) -> Option<usize> {
+        let begins = |order: &&Vec<Vec<char>>| is_letter(text.get(start), order[0][0]);
+        let orders = self.orders.iter().filter(begins);
+        if !begins_word(text, start) {
+            return None;
+        }
+        let mut ends = orders.flat_map(|order| [Spacing::Usual, Spacing::Parted].map(|spacing| (order, spacing)));
+        ends.find_map(|(order, spacing)| {
+            let end = self.match_words(text, start, order, spacing)?;
+            end_of_word(text, start, end).then_some(end)
+        })
+    }
+
+    fn match_words(&self, text: &[Seen], start: usize, words: &[Vec<char>], spacing: Spacing) -> Option<usize> {
+        let parted = spacing == Spacing::Parted;
+        if parted && self.letters < TELLING {
+            return None;
+        }
+        let mut at = start;
+        for (index, word) in words.iter().enumerate() {
+            if index > 0 {
+                let gap = between(text, at, words[index - 1].len())?;
+                if gap == 0 && self.letters < TELLING {
+                    return None;
+                }
+                at += gap;
+            }
+            for (place, letter) in word.iter().enumerate() {
+                if place > 0 {
+                    at += if parted { parting(text, at)? } else { joint(text, at) };
+                }
+                if !is_letter(text.get(at), *letter) {
+                    return None;
+                }
+                at += 1;
+            }
+        }
+        Some(at)
+    }
+}
+
+/// How the letters of a word stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    /// Side by side, perhaps with a hyphen or apostrophe, or divided at the end of a line.
+    Usual,
+    /// Each by itself: J o r d a n.
+    Parted,
+}
+
+fn is_letter(seen: Option<&Seen>, letter: char) -> bool {
+    seen.is_some_and(|one| matches!(one.what, What::Letter(own) | What::Digit(own) if own == letter))
+}
+
+fn what(text: &[Seen], at: usize) -> Option<What> {
+    text.get(at).map(|one| one.what)
+}
+
+/// How many characters stand between two words of a name; none where a sentence ends between them.
+fn between(text: &[Seen], at: usize, before: usize) -> Option<usize> {
+    let is_gap = |one: &&Seen| !matches!(one.what, What::Letter(_) | What::Digit(_));
+    let gap = text[at..].iter().take_while(is_gap).count();
+    let ends = text[at..at + gap]
+        .windows(2)
+        .any(|two| two[0].what == What::Stop && matches!(two[1].what, What::Space | What::Line));
+    // “J. Smith” is one name: the stop belongs to the initial.
+    (gap <= BETWEEN && (!ends || before <= 2)).then_some(gap)
+}
+
+/// How many characters of a hyphen, an apostrophe, or a division at the end of a line stand inside a word.
+fn joint(text: &[Seen], at: usize) -> usize {
+    match (what(text, at), what(text, at + 1)) {
+        (Some(What::Dash), Some(What::Line)) => {
+            2 + text[at + 2..].iter().take_while(|one| matches!(one.what, What::Space | What::Line)).count()
+        }
+        (Some(What::Dash | What::Apostrophe), _) => 1,
+        _ => 0,
+    }
+}
+
+/// How many characters part two letters that stand each by itself.
+fn parting(text: &[Seen], at: usize) -> Option<usize> {
+    let is_gap = |one: &&Seen| !matches!(one.what, What::Letter(_) | What::Digit(_));
+    let gap = text[at..].iter().take(3).take_while(is_gap).count();
+    matches!(gap, 1 | 2).then_some(gap)
+}
+
+/// Writing in which words stand without spaces between them.
+fn is_unspaced(character: char) -> bool {
+    matches!(character, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{9fff}' | '\u{20000}'..)
+}
+
+/// Whether a word begins here.
+fn begins_word(text: &[Seen], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &text[before]) else { return true };
+    match before.what {
+        // “photoJordan”.
+        What::Letter(letter) => is_unspaced(letter) || (text[at].capital && !before.capital),
+        // “2jordan”, but not amid the letters and digits of a hash.
+        What::Digit(_) => !text[..at]
+            .iter()
+            .rev()
+            .map(|one| one.what)
+            .find(|what| !matches!(what, What::Digit(_)))
+            .is_some_and(|what| matches!(what, What::Letter(_))),
+        _ => true,
+    }
+}
+
+/// Whether a name that began at `start` may end here.
+fn end_of_word(text: &[Seen], start: usize, end: usize) -> bool {
+    let last = &text[end - 1];
+    match what(text, end) {
+        None => true,
+        Some(What::Letter(letter)) => {
+            let next = &text[end];
+            // “Jordans plan”, with its apostrophe forgotten.
+            let plural = letter == 's' && text[start].capital && !matches!(what(text, end + 1), Some(What::Letter(_)));
+            is_unspaced(letter) || plural || (next.capital && !last.capital)
+        }
+        Some(What::Digit(_)) => {
+            let joined = start.checked_sub(1).and_then(|before| what(text, before));
+            let follows = text[end..].iter().map(|one| one.what).find(|what| !matches!(what, What::Digit(_)));
+            !matches!(joined, Some(What::Digit(_))) && !matches!(follows, Some(What::Letter(_)))
+        }
+        // “don’t” has no Don in it.
+        Some(What::Apostrophe) => {
+            let negates = what(text, end + 1) == Some(What::Letter('t'));
+            !negates || matches!(what(text, end + 2), Some(What::Letter(_)))
+        }
+        Some(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(names: &[&str], text: &str) -> Vec<String> {
+        PersonNames::new(names.iter().copied()).find(text).into_iter().map(|one| text[one.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_a_name_in_whatever_disguise() {
+        for (name, text) in [
+            ("Siân", "met Sia\u{302}n twice"),
+            ("Sia\u{302}n", "met Siân twice"),
+            ("Siân", "met Sian twice"),
+            ("Sian", "met SIÂN twice"),
+            ("Łukasz", "met Lukasz"),
+            ("Søren", "met SOREN"),
+            ("Casey Smith", "met Casey\u{a0}Smith"),
+            ("Casey Smith", "met casey\u{202f} \n smith"),
+            ("Casey Smith", "met Casey\\\nSmith"),
+            ("Casey Smith", "met Smith, Casey"),
+            ("Casey Smith", "casey-smith"),
+            ("Casey Smith", "report/casey_smith.pdf"),
+            ("Casey Smith", "CaseySmith"),
+            ("Casey Smith", "mailto:c.smith@a.uk,casey.smith@a.uk"),
+            ("Casey Smith", "Casey (Smith)"),
+            ("Casey Smith", "Casey–Smith"),
+            ("J. Smith", "met J. Smith"),
+            ("Anne-Marie", "met Anne Marie"),
+            ("Anne Marie", "met Anne‑Marie"),
+            ("O’Brien", "met O'Brien"),
+            ("O'Brien", "met Oʼbrien"),
+            ("Jordan", "met Jor\u{ad}dan"),
+            ("Jordan", "met Jor\u{200b}d\u{2060}an"),
+            ("Jordan", "met \u{202e}Jordan\u{202c}"),
+            ("Jordan", "met Jor-\ndan"),
+            ("Jordan", "met Jor‐dan"),
+            ("Jordan", "met J o r d a n"),
+            ("Jordan", "met J.O.R.D.A.N."),
+            ("Jordan", "met Ｊｏｒｄａｎ"),
+            ("Jordan", "met 𝐉𝐨𝐫𝐝𝐚𝐧"),
+            ("Jordan", "met Jоrdаn"),
+            ("Jordan", "met Ⓙⓞⓡⓓⓐⓝ"),
+            ("Jordan", "met jOrDaN"),
+            ("Jordan", "Jordan’s plan"),
+            ("Jordan", "Jordans plan"),
+            ("Jordan", "jordan_2.png"),
+            ("Jordan", "photoJordan.png"),
+            ("Jordan", "jordan2.png"),
+            ("Jordan", "20jordan.png"),
+            ("Fflur", "met ﬄur"),
+            ("Straße", "met STRASSE"),
+            ("Igor", "met İgor"),
+            ("Игорь", "met ИГОРЬ"),
+            ("Νίκη", "met ΝΙΚΗ"),
+            ("李明", "小李明说"),
+            ("Zoë", "met Zoe\u{308}"),
+        ] {
+            assert_eq!(finds(&[name], text).len(), 1, "{name} in {text:?}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_words_alone() {
+        for (name, text) in [
+            ("Jordan", "a Jordanian flag"),
+            ("Jordan", "the prejordan years"),
+            ("Ann", "an annual plan of Annette and Hannah"),
+            ("Don", "they don’t"),
+            ("Casey Smith", "Casey met Smith"),
+            ("Casey Smith", "met Casey. Smith said"),
+            ("Casey Smith", "met Casey"),
+            ("Abe", "p-2.1-3abe9f10"),
+            ("Al", "A. L. Jones"),
+            ("Ian", "a plan"),
+            ("Mark", "remarks and markers"),
+            ("", "nothing"),
+            ("’", "nothing"),
+        ] {
+            assert_eq!(finds(&[name], text), Vec::<String>::new(), "{name} in {text:?}");
+        }
+    }
+
+    #[test]
+    fn finds_the_longer_of_two() {
+        assert_eq!(finds(&["Jordan", "Jordan Lee"], "Jordan Lee’s brother Jordan"), ["Jordan Lee", "Jordan"]);
+        assert_eq!(finds(&["Siân"], "Sia\u{302}n’s"), ["Sia\u{302}n"], "accents belong to their letter");
+    }
+}

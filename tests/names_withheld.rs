@@ -1,0 +1,286 @@
+//! Names that are withheld: one is put, in one disguise after the other, into every text of a folder that has every field and
+//! of its programme. What must hold: each time the report is refused with the name, or the name is in no byte of any output.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use icu::casemap::CaseMapper;
+use icu::normalizer::DecomposingNormalizerBorrowed;
+use rayon::prelude::*;
+use serde_yaml::Value;
+
+/// The name; the letters of it stand so in nothing else.
+const NAME: &str = "Quillôn Brixá";
+const LETTERS: [&str; 2] = ["quillonbrixa", "brixaquillon"];
+
+/// The name as it may come to stand in a text.
+const DISGUISES: &[&str] = &[
+    "Quillôn Brixá",
+    "Quillo\u{302}n Brixa\u{301}",
+    "Quillon Brixa",
+    "QUILLÔN BRIXÁ",
+    "quillôn  brixá",
+    "Quillôn\u{a0}Brixá",
+    "Quillôn\u{2009}\u{202f}Brixá",
+    "Quil\u{ad}lôn Bri\u{ad}xá",
+    "Quil\u{200b}lôn \u{2060}Brixá",
+    "Quillôn-Brixá",
+    "Quillôn‑Brixá",
+    "Brixá, Quillôn",
+    "Ｑｕｉｌｌôｎ Ｂｒｉｘá",
+    "Quillôn Brixá’s",
+    "Quillоn Вrixа",
+];
+
+/// Where the name stands without a space, as in ids, addresses and names of files.
+const SLUGS: &[&str] = &["quillon-brixa", "quillon_brixa", "QuillonBrixa", "brixa.quillon"];
+
+/// Keys whose texts no output may have; they are not looked through.
+const PRIVATE: [&str; 3] = ["private_notes", "names_withheld", "deliberate"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Copies of the made-up folder and of its programme.
+fn copy() -> tempfile::TempDir {
+    let copy = tempfile::tempdir().expect("a folder");
+    let from = root().join("tests/made-up");
+    for entry in walkdir::WalkDir::new(&from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let target = copy.path().join(entry.path().strip_prefix(&from).expect("inside"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), target).expect("copied");
+    }
+    let file = copy.path().join("findings/inspection.yaml");
+    let text = fs::read_to_string(&file).expect("readable");
+    fs::write(&file, format!("names_withheld: [{NAME}]\n{text}")).expect("written");
+    copy
+}
+
+/// A place in a YAML file.
+type Steps = Vec<Value>;
+
+/// The texts of a YAML value, each with the steps that lead to it.
+fn leaves(value: &Value, steps: &Steps, found: &mut Vec<(Steps, String)>) {
+    let below = |step: Value| [steps.clone(), vec![step]].concat();
+    match value {
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                if !key.as_str().is_some_and(|key| PRIVATE.contains(&key)) {
+                    leaves(value, &below(key.clone()), found);
+                }
+            }
+        }
+        Value::Sequence(items) => {
+            for (index, item) in items.iter().enumerate() {
+                leaves(item, &below(Value::from(index)), found);
+            }
+        }
+        Value::String(text) => found.push((steps.clone(), text.clone())),
+        _ => {}
+    }
+}
+
+fn at<'a>(value: &'a mut Value, steps: &[Value]) -> &'a mut Value {
+    steps.iter().fold(value, |value, step| match value {
+        Value::Sequence(items) => &mut items[usize::try_from(step.as_u64().expect("an index")).expect("an index")],
+        Value::Mapping(entries) => entries.get_mut(step).expect("a key"),
+        _ => panic!("no steps below a text"),
+    })
+}
+
+/// What was put where, and what came of it.
+struct Outcome {
+    put: String,
+    told: bool,
+    leaks: Vec<String>,
+    complaint: String,
+}
+
+/// Puts the name somewhere in a fresh copy, and builds; what is told names it.
+fn outcome(put: &str, stage: &[&str], change: impl Fn(&Path) -> Option<PathBuf>) -> Outcome {
+    let copy = copy();
+    let folder = change(copy.path()).unwrap_or_else(|| copy.path().join("findings"));
+    let out = copy.path().join("output");
+    let run = Command::new(env!("CARGO_BIN_EXE_findings"))
+        .arg("build")
+        .arg(&folder)
+        .args(stage)
+        .args(["--format", "html,data,docx", "--lang", "en", "--programmes"])
+        .arg(copy.path().join("programmes"))
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .expect("it runs");
+    let complaint = String::from_utf8_lossy(&run.stderr).into_owned();
+    let told = complaint.contains("names_withheld");
+    let leaks = if run.status.success() { leaks(&out) } else { Vec::new() };
+    assert_ne!(run.status.code(), Some(2), "{put}: {complaint}");
+    Outcome { put: put.to_owned(), told, leaks, complaint }
+}
+
+/// The outputs in which the name can be read: their paths, and their bytes with archives opened and tags taken out.
+fn leaks(out: &Path) -> Vec<String> {
+    let files = walkdir::WalkDir::new(out).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    let mut found = Vec::new();
+    for entry in files {
+        let path = entry.path().strip_prefix(out).expect("inside").display().to_string();
+        let bytes = fs::read(entry.path()).expect("readable");
+        let mut texts = vec![path.clone(), String::from_utf8_lossy(&bytes).into_owned()];
+        if bytes.starts_with(b"PK") {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+            for index in 0..archive.len() {
+                let mut text = String::new();
+                let mut member = archive.by_index(index).expect("a member");
+                texts.push(member.name().to_owned());
+                if std::io::Read::read_to_string(&mut member, &mut text).is_ok() {
+                    texts.push(text);
+                }
+            }
+        }
+        found.extend(texts.iter().any(|text| has_name(text)).then_some(path));
+    }
+    found
+}
+
+/// Whether a text has the letters of the name one after the other, whatever stands between them.
+fn has_name(text: &str) -> bool {
+    let mut shown = String::new();
+    let mut inside = false;
+    for character in text.chars() {
+        match character {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => shown.push(character),
+            _ => {}
+        }
+    }
+    let letters = |text: &str| {
+        let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(text).into_owned();
+        let plain = CaseMapper::new().fold_string(&plain).replace('о', "o").replace('в', "b").replace('а', "a");
+        plain.chars().filter(char::is_ascii_lowercase).collect::<String>()
+    };
+    [letters(&shown), letters(text)].iter().any(|text| LETTERS.iter().any(|name| text.contains(name)))
+}
+
+/// Every text of the YAML files below a folder: its file, its steps, what it says.
+fn texts_below(folder: &Path) -> Vec<(String, Steps, String)> {
+    let mut all = Vec::new();
+    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+    for entry in files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "yaml")) {
+        let value: Value = serde_yaml::from_str(&fs::read_to_string(entry.path()).expect("readable")).expect("YAML");
+        let mut found = Vec::new();
+        leaves(&value, &Vec::new(), &mut found);
+        let file = entry.path().strip_prefix(folder).expect("inside").display().to_string();
+        all.extend(found.into_iter().map(|(steps, text)| (file.clone(), steps, text)));
+    }
+    all
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || "-_./:".contains(one))
+}
+
+/// A text with the name in it, in a disguise that changes from one text to the next.
+fn with_name(text: &str, turn: usize) -> String {
+    if is_slug(text) {
+        return format!("{text}-{}", SLUGS[turn % SLUGS.len()]);
+    }
+    let name = DISGUISES[turn % DISGUISES.len()];
+    format!("{} {name}\n", text.trim_end()).trim_end_matches(if text.ends_with('\n') { '\0' } else { '\n' }).to_owned()
+}
+
+#[test]
+fn a_name_in_any_field_is_told_or_in_no_output() {
+    let texts = texts_below(&root().join("tests/made-up"));
+    let texts: Vec<_> = texts.into_iter().filter(|(file, ..)| !file.starts_with("unfinished")).collect();
+    assert!(texts.len() > 200, "{} texts", texts.len());
+    let outcomes: Vec<Outcome> = texts
+        .par_iter()
+        .enumerate()
+        .map(|(turn, (file, steps, text))| {
+            let words = steps.iter().map(|step| step.as_str().map_or("-", |step| step)).collect::<Vec<_>>().join("/");
+            outcome(&format!("{file}: {words}"), &["--final"], |copy| {
+                let path = copy.join(file);
+                let mut value: Value = serde_yaml::from_str(&fs::read_to_string(&path).expect("readable")).expect("YAML");
+                *at(&mut value, steps) = Value::from(with_name(text, turn));
+                fs::write(path, serde_yaml::to_string(&value).expect("YAML")).expect("written");
+                None
+            })
+        })
+        .collect();
+    let leaks: Vec<String> =
+        outcomes.iter().filter(|one| !one.leaks.is_empty()).map(|one| format!("{} -> {:?}", one.put, one.leaks)).collect();
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+    // The fields that the issue names, and more: each is told by the name, not refused for something else.
+    let told: BTreeSet<&str> = outcomes.iter().filter(|one| one.told).map(|one| one.put.as_str()).collect();
+    let untold: Vec<&str> = TOLD.iter().copied().filter(|put| !told.iter().any(|told| told.ends_with(put))).collect();
+    assert!(untold.is_empty(), "{untold:#?}\ntold: {told:#?}");
+}
+
+/// Fields in which the name must be told, by the ends of their paths.
+const TOLD: &[&str] = &[
+    "glossary.yaml: -/term",
+    "recommendations.yaml: addressees/-/name",
+    "inspection.yaml: inspectorates/-",
+    "inspection.yaml: notice",
+    "statistics.yaml: groups/-/title",
+];
+
+#[test]
+fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
+    let renamed = |from: &'static str, to: &'static str| {
+        move |copy: &Path| {
+            fs::rename(copy.join("findings").join(from), copy.join("findings").join(to)).expect("renamed");
+            None
+        }
+    };
+    let outcomes = [
+        outcome("evidence", &["--final"], renamed("evidence/zases.csv", "evidence/quillon-brixa.csv")),
+        outcome("folder", &["--final"], |copy| {
+            fs::rename(copy.join("findings"), copy.join("Quillon_Brixa")).expect("renamed");
+            Some(copy.join("Quillon_Brixa"))
+        }),
+        outcome("copy", &["--for", "Quillon Brixa"], |_| None),
+        outcome("prose", &["--for", "Board"], |copy| {
+            let file = copy.join("findings/sections/za.md");
+            let text = fs::read_to_string(&file).expect("readable");
+            fs::write(file, format!("{text}\n\nZo Quil*lôn\\\nBrixá* zays.\n")).expect("written");
+            None
+        }),
+        outcome("link", &["--final"], |copy| {
+            let file = copy.join("findings/sections/za.md");
+            let text = fs::read_to_string(&file).expect("readable");
+            let links = "[zo](https://zed.org/quill%C3%B4n%20brix%C3%A1.pdf)";
+            fs::write(file, format!("{text}\n\nZo {links} zays.\n")).expect("written");
+            None
+        }),
+        outcome("drawing", &["--final"], |copy| {
+            let file = copy.join("findings/images/dot.svg");
+            let text = fs::read_to_string(&file).expect("readable");
+            let name = "<text x=\"1\" y=\"9\">Quil<tspan>lôn</tspan> Brixá</text></svg>";
+            fs::write(file, text.replace("</svg>", name)).expect("written");
+            None
+        }),
+    ];
+    for one in outcomes {
+        assert!(one.told && one.leaks.is_empty(), "{}: {:?} {}", one.put, one.leaks, one.complaint);
+    }
+}
+
+/// The draft that its editors work with is told of it and made; a copy that goes out is refused.
+#[test]
+fn a_draft_is_made_with_a_warning_and_a_copy_for_somebody_is_not() {
+    let put = |copy: &Path| {
+        let file = copy.join("findings/sections/za.md");
+        let text = fs::read_to_string(&file).expect("readable");
+        fs::write(file, format!("{text}\n\nZo quillon brixa zays.\n")).expect("written");
+        None
+    };
+    let draft = outcome("draft", &[], put);
+    assert!(draft.told && draft.complaint.contains("warning") && !draft.leaks.is_empty(), "{}", draft.complaint);
+    let copy = outcome("copy", &["--for", "Board"], put);
+    assert!(copy.told && copy.complaint.contains("error") && copy.leaks.is_empty(), "{}", copy.complaint);
+}
