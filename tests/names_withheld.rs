@@ -180,7 +180,8 @@ fn texts_below(folder: &Path) -> Vec<(String, Steps, String)> {
 }
 
 fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || "-_./:".contains(one))
+    !text.is_empty()
+        && text.chars().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || "-_./:".contains(one))
 }
 
 /// A text with the name in it, in a disguise that changes from one text to the next.
@@ -204,15 +205,29 @@ fn a_name_in_any_field_is_told_or_in_no_output() {
             let words = steps.iter().map(|step| step.as_str().map_or("-", |step| step)).collect::<Vec<_>>().join("/");
             outcome(&format!("{file}: {words}"), &["--final"], |copy| {
                 let path = copy.join(file);
-                let mut value: Value = serde_yaml::from_str(&fs::read_to_string(&path).expect("readable")).expect("YAML");
+                let mut value: Value =
+                    serde_yaml::from_str(&fs::read_to_string(&path).expect("readable")).expect("YAML");
                 *at(&mut value, steps) = Value::from(with_name(text, turn));
                 fs::write(path, serde_yaml::to_string(&value).expect("YAML")).expect("written");
                 None
             })
         })
         .collect();
-    let leaks: Vec<String> =
-        outcomes.iter().filter(|one| !one.leaks.is_empty()).map(|one| format!("{} -> {:?}", one.put, one.leaks)).collect();
+    if std::env::var_os("SHOW_OUTCOMES").is_some() {
+        for one in &outcomes {
+            eprintln!(
+                "{} told={} {}",
+                one.put,
+                one.told,
+                one.complaint.lines().find(|line| line.starts_with("error")).unwrap_or("built")
+            );
+        }
+    }
+    let leaks: Vec<String> = outcomes
+        .iter()
+        .filter(|one| !one.leaks.is_empty())
+        .map(|one| format!("{} -> {:?}", one.put, one.leaks))
+        .collect();
     assert!(leaks.is_empty(), "{}", leaks.join("\n"));
     // The fields that the issue names, and more: each is told by the name, not refused for something else.
     let told: BTreeSet<&str> = outcomes.iter().filter(|one| one.told).map(|one| one.put.as_str()).collect();
