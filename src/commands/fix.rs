@@ -58,7 +58,8 @@ fn mends(workshop: &Workshop, folder: &Path) -> Option<Mends> {
     let (programme, inspection) = loaded.both()?;
     let phrases = workshop.phrases(Language::English);
     let ratings = rate(programme, inspection);
-    let fixes = Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT, printed: &[] }.fixes();
+    let fixes =
+        Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT, printed: &[] }.fixes();
     let mut found = Mends { mends: fixes.len(), files: BTreeMap::new() };
     for fix in fixes.into_iter().flatten() {
         let Some(source) = inspection.sources.get(&fix.file) else { continue };
