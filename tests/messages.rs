@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Measure, Named, NotShown, Place, PointProblem, Problem, RatedBy, Reasoned,
-    Reported, Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, Place, PointProblem, Problem, RatedBy,
+    Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
@@ -45,7 +45,7 @@ pub(crate) fn english() -> Place {
 #[path = "messages/families.rs"]
 mod families;
 
-use families::{contradictions, points, slips, translations};
+use families::{contradictions, points, sheets, slips, translations};
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }
@@ -65,6 +65,10 @@ every! { kinds -> Kind:
     FileEmpty {}
     FileUnexpected { suggestion: some("sections/1.1.yaml") }
     FileUnexpected { suggestion: None }
+    FileLeftover { what: Leftover::OpenElsewhere { file: s("court.xlsx") } }
+    FileLeftover { what: Leftover::Backup }
+    FileLeftover { what: Leftover::CopyOf { file: s("ratings.yaml") } }
+    FileLeftover { what: Leftover::Workbook }
     PathOutside { path: s("../map.png") }
     PathIsLink {}
     TooMuch { of: Measure::TextBytes, found: Some(25_000_000), most: 8_000_000 }
@@ -240,6 +244,7 @@ every! { kinds -> Kind:
     CorrectionNotLatest { version: s("1.0"), latest: s("1.1") }
 
     Point { 0: PointProblem::FormUnknown }
+    Sheet { 0: SheetFault::ColumnUnnamed }
     Translation { 0: TranslationFault::EnglishGone }
     Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
 }
@@ -247,9 +252,15 @@ every! { kinds -> Kind:
 #[test]
 fn every_message_reads_as_one_text() {
     let reported = |what| K::Reported { rule: "any", what };
-    let of_others = translations().into_iter().map(K::Translation).chain(points().into_iter().map(K::Point));
+    let of_others = translations()
+        .into_iter()
+        .map(K::Translation)
+        .chain(points().into_iter().map(K::Point))
+        .chain(sheets().into_iter().map(K::Sheet));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
-    let own = kinds().into_iter().filter(|kind| !matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_)));
+    let own = kinds()
+        .into_iter()
+        .filter(|kind| !matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_)));
     let all = own.chain(of_others).chain(of_rules.map(reported));
     let mut text = String::new();
     let mut wrong = Vec::new();

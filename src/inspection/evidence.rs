@@ -47,20 +47,38 @@ pub struct Counts {
 }
 
 impl Answer {
-    /// Reads yes, no or na, in any case; `None` where it says something else.
+    /// Reads yes, no or na as people write them, in any case and with spaces or a stop; `None` where anything else could be
+    /// meant.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let is = |word: &str| text.eq_ignore_ascii_case(word);
+        Answer::of_word(text).or_else(|| Answer::of_word(&bare(text)))
+    }
+
+    fn of_word(text: &str) -> Option<Self> {
+        let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
         match text.len() {
-            3 if is("yes") => Some(Answer::Yes),
-            3 if is("n/a") => Some(Answer::NotRelevant),
-            2 if is("no") => Some(Answer::No),
-            2 if is("na") => Some(Answer::NotRelevant),
-            1 if is("y") => Some(Answer::Yes),
-            1 if is("n") => Some(Answer::No),
+            3 if is(&["yes"]) => Some(Answer::Yes),
+            2 if is(&["no"]) => Some(Answer::No),
+            2 | 3 if is(&["na", "n/a", "n.a"]) => Some(Answer::NotRelevant),
+            1 if is(&["y"]) => Some(Answer::Yes),
+            1 if is(&["n"]) => Some(Answer::No),
+            12 | 14 if is(&["not relevant", "not applicable"]) => Some(Answer::NotRelevant),
             _ => None,
         }
     }
+}
+
+/// The words without spaces around them, with single ones between, without a stop and what cannot be seen.
+fn bare(text: &str) -> String {
+    let seen: String = text.chars().filter(|one| !is_invisible(*one)).collect();
+    let words = crate::text::one_line(&seen);
+    words.strip_suffix('.').unwrap_or(&words).to_owned()
+}
+
+/// Characters that take no room: a reader cannot know that they are there.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// The counts of every key question that has evidence.
@@ -90,4 +108,30 @@ pub fn counts(files: &[EvidenceFile]) -> BTreeMap<String, Counts> {
         }
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_an_answer_only_where_there_is_no_doubt() {
+        let rows = [
+            (Some(Answer::Yes), &["yes", "Yes ", "YES.", "y", "\u{a0}yes", "ye\u{ad}s", "\u{feff}Y"][..]),
+            (Some(Answer::No), &["no", "NO", "n", "No."]),
+            (Some(Answer::NotRelevant), &["na", "N/A", "N.A.", "n.a", "Not applicable", "not  relevant."]),
+            (
+                None,
+                &[
+                    "", "TRUE", "FALSE", "1", "0", "x", "✓", "ja", "yes?", "yes no", "-", "?", "#REF!", "none", "..",
+                    "ie",
+                ],
+            ),
+        ];
+        for (answer, texts) in rows {
+            for text in texts {
+                assert_eq!(Answer::read(text), answer, "{text:?}");
+            }
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub use content::{
     TableRecord, VoiceRecord,
 };
 pub use deliberate::Deliberate;
-pub use evidence::{Answer, Case, Counts, EvidenceFile, counts};
+pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
 pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff};
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};

@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::problem::{Kind, Place, Problem, suggest};
+use super::copies::{is_of_the_system, leftover};
+use crate::problem::{Kind, Leftover, Place, Problem, suggest};
 use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
 use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_below, read_plain, read_prose, text_of, unreadable};
 
@@ -39,7 +40,8 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// Lists a folder. Links are refused: they could lead anywhere. Hidden files are the user's own and left alone.
+    /// Lists a folder. Links are refused: they could lead anywhere. Hidden files are the user's own and left alone, and so
+    /// are those that systems make for themselves.
     pub(super) fn list(root: &Path) -> Self {
         let shown = root.display().to_string();
         let mut files = Files {
@@ -57,8 +59,10 @@ impl Files {
             lost: false,
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-        let visible =
-            walk.filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
+        let visible = walk.filter_entry(|entry| {
+            let name = entry.file_name().to_string_lossy();
+            entry.depth() == 0 || !(name.starts_with('.') || is_of_the_system(&name))
+        });
         for entry in visible {
             match entry {
                 Err(error) => {
@@ -177,6 +181,15 @@ impl Files {
         self.read(name, PICTURE_BYTES)
     }
 
+    /// Reads a file as bytes of a text, whatever its letters are written in.
+    pub(super) fn text_bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.asked.insert(name.to_owned());
+        if self.refused.contains(name) {
+            return None;
+        }
+        self.read(name, TEXT_BYTES)
+    }
+
     /// The bytes of a file that is there; of what would fill the machine nothing is read.
     fn read(&mut self, name: &str, most: Limit) -> Option<Vec<u8>> {
         if self.overfull {
@@ -223,14 +236,20 @@ impl Files {
             if self.is_below_refused(name) || (image && self.lost) {
                 continue;
             }
-            let kind = if image {
+            let leftover = leftover(name, self.present.iter());
+            let is_copy = matches!(leftover, Some(Leftover::CopyOf { .. } | Leftover::Workbook));
+            let kind = if let Some(what) = leftover.filter(|left| !image || !matches!(left, Leftover::CopyOf { .. })) {
+                Kind::FileLeftover { what }
+            } else if image {
                 Kind::ImageUnused
             } else {
                 let suggestion = suggest(name, missing.iter().copied());
                 meant.extend(suggestion.clone());
                 Kind::FileUnexpected { suggestion }
             };
-            problems.push(Problem::error(kind, self.place(name)));
+            let place = self.place(name);
+            let left = matches!(kind, Kind::FileLeftover { .. }) && !is_copy;
+            problems.push(if left { Problem::warning(kind, place) } else { Problem::error(kind, place) });
         }
         self.problems.append(&mut problems);
         meant

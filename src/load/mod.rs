@@ -4,6 +4,7 @@
 //! returned refers only to what exists.
 
 mod charts;
+mod copies;
 mod corrections;
 mod evidence;
 mod files;

@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, points, slips, translations};
+use super::{contradictions, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -38,6 +38,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileEmpty => say("Write something in it, or take it away."),
         K::FileUnexpected { suggestion } => meant(suggestion)
             .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),
+        K::FileLeftover { what } => say(sheets::leftover_hint(what)),
         K::PathOutside { .. } => say("Copy the file into the folder, and name it by its place there."),
         K::TooMuch { of, .. } => say(of.hint()),
         K::PathIsLink => say("Copy the file itself to this place."),
@@ -165,7 +166,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::UnknownColumn { suggestion, .. } => meant(suggestion)
             .unwrap_or_else(|| say("Use the id of a key question, a sample column of the programme, or “case”.")),
         K::NoCaseColumn => say("Call the column that names each case “case”; use no child’s name or number."),
-        K::BlankAnswer { .. } | K::UnknownAnswer { .. } => say("Write yes, no or na."),
+        K::BlankAnswer { .. } => say("Write yes, no or na."),
+        K::UnknownAnswer { found } => sheets::answer_hint(found),
+        K::Sheet(fault) => sheets::hint(fault),
         K::CountsDiffer { .. } => say("The evidence counts: take the figure away here, or correct the case."),
         // Text.
         K::MarkdownConstruct { what } => match what {

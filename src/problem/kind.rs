@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Measure, PointProblem, Reported, TranslationFault};
+use super::{Leftover, Measure, PointProblem, Reported, SheetFault, TranslationFault};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -23,6 +23,7 @@ pub enum Kind {
     FolderInPlaceOfFile,
     FileEmpty,
     FileUnexpected { suggestion: Option<String> },
+    FileLeftover { what: Leftover },
     PathOutside { path: String },
     PathIsLink,
     TooMuch { of: Measure, found: Option<usize>, most: usize },
@@ -103,6 +104,7 @@ pub enum Kind {
     NoCaseColumn,
     BlankAnswer { question: String },
     UnknownAnswer { found: String },
+    Sheet(SheetFault),
     CountsDiffer { question: String, typed: String, counted: String },
     // Text.
     MarkdownConstruct { what: Construct },

@@ -6,7 +6,7 @@
 
 use super::words::{codes, control, form, named, too_much, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, points, slips, translations};
+use super::{contradictions, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// What is wrong.
@@ -31,6 +31,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),
+        K::FileLeftover { what } => sheets::leftover(what),
         K::PathOutside { path } => format!("“{path}” leads out of the folder"),
         K::PathIsLink => say("this is a link to another place"),
         K::TooMuch { of, found, most } => too_much(*of, *found, *most),
@@ -142,6 +143,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::NoCaseColumn => say("no column names the case"),
         K::BlankAnswer { question } => format!("the answer to {question} is blank"),
         K::UnknownAnswer { found } => format!("“{found}” is not an answer"),
+        K::Sheet(fault) => sheets::headline(fault),
         K::CountsDiffer { question, typed, counted } => {
             format!("{question} is {typed} here, and {counted} in the evidence")
         }

@@ -6,7 +6,7 @@ use super::read::place_behind;
 use crate::problem::{Kind, Problem};
 
 /// Adds a problem for every run of such characters, and gives the text with a space in the place of each, if there are any.
-pub(super) fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     let mut after_another = false;
     for (at, character) in text.char_indices() {
         let found = is_control(character);

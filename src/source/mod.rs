@@ -7,6 +7,9 @@
 mod catalogue;
 mod controls;
 mod date;
+mod delimited;
+mod file_format;
+mod letters;
 pub mod limits;
 mod markdown;
 mod node;
@@ -20,7 +23,11 @@ mod words;
 mod written;
 
 pub use catalogue::{CATALOGUE, TERMS};
+pub use controls::report_controls;
 pub use date::Date;
+pub use delimited::{Grid, GridCell, GridFlaw, GridLimits, GridRow, read_grid};
+pub use file_format::file_format;
+pub use letters::{Doubt, Letters, read_letters};
 pub use markdown::Markdown;
 pub use node::{Node, Step, Value};
 pub use open::{read_below, read_file, unreadable};

@@ -80,5 +80,5 @@ fn counts(file: &EvidenceFile, column: &str) -> BTreeMap<String, u32> {
 /// The name of a file without folder and ending: the cases in it are one group.
 fn group(file: &EvidenceFile) -> String {
     let name = file.name.rsplit('/').next().unwrap_or(&file.name);
-    name.strip_suffix(".csv").unwrap_or(name).to_owned()
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

@@ -1,7 +1,8 @@
 //! One of every message that comes in a family: of translations, of points on facts, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, Lack, PointProblem, Slip, TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Lack, PointProblem, SheetFault, Slip,
+    TranslationFault,
 };
 
 use super::{english, list, s, some};
@@ -31,6 +32,43 @@ every! { translations -> TranslationFault:
     CatalogueTwice { first_line: 12 }
     EnglishGone {}
     WrongLanguage { found: s("fr") }
+}
+
+every! { sheets -> SheetFault:
+    OtherFormat { format: FileFormat::Workbook }
+    OtherFormat { format: FileFormat::OldOffice }
+    OtherFormat { format: FileFormat::OpenSheet }
+    OtherFormat { format: FileFormat::OpenText }
+    OtherFormat { format: FileFormat::Word }
+    OtherFormat { format: FileFormat::Packed }
+    OtherFormat { format: FileFormat::Pdf }
+    OtherFormat { format: FileFormat::RichText }
+    OtherFormat { format: FileFormat::WebPage }
+    OtherFormat { format: FileFormat::Picture }
+    OtherFormat { format: FileFormat::Mail }
+    LettersUncertain { read_as: s("Windows-1252"), words: list(&["Siân", "Ll?n"]) }
+    LettersUncertain { read_as: s("UTF-16"), words: list(&[]) }
+    QuoteOpen { to_line: 9 }
+    QuoteInside {}
+    QuoteStray {}
+    LineInCell { lines: 2 }
+    RowsDiffer { lines: 9, rows: 8 }
+    AboveHeader { header: 2 }
+    HeaderAgain { first: 1 }
+    ColumnUnnamed {}
+    DateForId { found: s("02/01/2001"), meant: some("2.1.1") }
+    DateForId { found: s("02/01/2001"), meant: None }
+    NumberForId { found: s("2.1"), meant: s("2.10") }
+    NumberForSome { found: s("2.1"), other: s("2.10") }
+    CaseUnnamed {}
+    TotalsRow { found: s("Total") }
+    DateForCase { found: s("01-Mar") }
+    NumberForCase { found: s("1.2E+11") }
+    CaseAlike { found: s("Court 1"), other: s("court-01"), line: 2 }
+    CasesAgain { cases: 1, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
+    CasesAgain { cases: 16, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
+    AnswersAgain { cases: 16, file: s("wrexham/evidence/court.csv") }
+    CopyOfFile { file: s("wrexham/evidence/court.csv") }
 }
 
 every! { points -> PointProblem:

@@ -1,0 +1,133 @@
+//! Cases that stand in two files: each counts once, so that a copy of a file beside it can never be counted with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::copies::is_copy_of;
+use super::ReadFile;
+use crate::inspection::Answer;
+use crate::problem::{Kind, Place, Problem, SheetFault};
+
+/// So many different rows of answers to so many questions are not the same in two files by chance.
+const TELLING: usize = 4;
+const TELLING_QUESTIONS: usize = 5;
+
+/// What makes names of cases alike whoever typed them: their words and numbers, without capitals, signs and leading zeros.
+pub(super) fn case_key(name: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut before = None;
+    for character in name.chars() {
+        let kind = if character.is_numeric() { Some(true) } else { character.is_alphabetic().then_some(false) };
+        if kind.is_some() {
+            if kind != before {
+                parts.push(String::new());
+            }
+            parts.last_mut().into_iter().for_each(|part| part.extend(character.to_lowercase()));
+        }
+        before = kind;
+    }
+    let bare = |part: String| {
+        let bare = part.trim_start_matches('0');
+        if bare.is_empty() { part } else { bare.to_owned() }
+    };
+    let parts: Vec<String> = parts.into_iter().map(bare).collect();
+    // A name of signs alone is itself.
+    if parts.is_empty() { vec![name.to_owned()] } else { parts }
+}
+
+/// Reports what would count twice.
+pub(super) fn report_again(files: &[ReadFile], problems: &mut Vec<Problem>) {
+    for (index, later) in files.iter().enumerate() {
+        for earlier in files.get(..index).unwrap_or_default() {
+            // The copy is the one to be looked at, whichever comes first.
+            let (copy, other) =
+                if is_copy_of(&earlier.file.name, &later.file.name) { (earlier, later) } else { (later, earlier) };
+            problems.extend(again(copy, other));
+        }
+    }
+}
+
+fn again(copy: &ReadFile, other: &ReadFile) -> Option<Problem> {
+    let shared: Vec<(usize, usize)> = copy
+        .file
+        .questions
+        .iter()
+        .enumerate()
+        .filter_map(|(at, id)| Some((at, other.file.questions.iter().position(|known| known == id)?)))
+        .collect();
+    if shared.is_empty() {
+        return None;
+    }
+    let both = both_answered(copy, other, &shared);
+    if let Some((here, there)) = both.first() {
+        let place = there.1;
+        let fault = SheetFault::CasesAgain {
+            cases: both.len(),
+            case: there.0.clone(),
+            file: other.path.clone(),
+            line: place.line,
+        };
+        return Some(Problem::error(Kind::Sheet(fault), (*here).clone()));
+    }
+    let file = other.path.clone();
+    if is_copy_of(&copy.file.name, &other.file.name) {
+        return Some(Problem::error(Kind::Sheet(SheetFault::CopyOfFile { file }), Place::file(&copy.path)));
+    }
+    let cases = copy.file.cases.len();
+    let fault = has_answers_of(copy, other, &shared).then_some(SheetFault::AnswersAgain { cases, file });
+    fault.map(|fault| Problem::error(Kind::Sheet(fault), Place::file(&copy.path)))
+}
+
+/// The cases that answer a question in both files: the place here; name and place there.
+fn both_answered<'a>(
+    copy: &'a ReadFile,
+    other: &'a ReadFile,
+    shared: &[(usize, usize)],
+) -> Vec<(&'a Place, (&'a String, &'a Place))> {
+    let there: BTreeMap<Vec<String>, usize> =
+        other.file.cases.iter().enumerate().map(|(at, case)| (case_key(&case.id), at)).collect();
+    let mut both = Vec::new();
+    for (at, case) in copy.file.cases.iter().enumerate().filter(|(_, case)| !case.id.is_empty()) {
+        let Some(known) = there.get(&case_key(&case.id)) else { continue };
+        let Some((same, place)) = other.file.cases.get(*known).zip(other.cases.get(*known)) else { continue };
+        let answered = |answers: &[Option<Answer>], at: usize| answers.get(at).is_some_and(Option::is_some);
+        if shared.iter().any(|(here, there)| answered(&case.answers, *here) && answered(&same.answers, *there)) {
+            both.extend(copy.cases.get(at).map(|here| (here, (&same.id, place))));
+        }
+    }
+    both
+}
+
+/// Whether each row of answers stands in the other file too, as often, where they are many and differ.
+fn has_answers_of(copy: &ReadFile, other: &ReadFile, shared: &[(usize, usize)]) -> bool {
+    let pattern = |answers: &[Option<Answer>], side: fn(&(usize, usize)) -> usize| -> Vec<Option<u8>> {
+        let at = |pair: &(usize, usize)| answers.get(side(pair)).copied().flatten();
+        shared.iter().map(|pair| at(pair).map(|answer| answer as u8)).collect()
+    };
+    let mut there: BTreeMap<Vec<Option<u8>>, usize> = BTreeMap::new();
+    for case in &other.file.cases {
+        *there.entry(pattern(&case.answers, |pair| pair.1)).or_default() += 1;
+    }
+    let mut kinds = BTreeSet::new();
+    let every = copy.file.cases.iter().all(|case| {
+        let pattern = pattern(&case.answers, |pair| pair.0);
+        let left = there.get_mut(&pattern).filter(|left| **left > 0);
+        kinds.insert(pattern);
+        left.map(|left| *left -= 1).is_some()
+    });
+    every && kinds.len() >= TELLING && shared.len() >= TELLING_QUESTIONS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_alike_whoever_typed_them() {
+        for name in ["court-01", "Court 1", "COURT_001", " court01 "] {
+            assert_eq!(case_key(name), ["court", "1"], "{name}");
+        }
+        assert_ne!(case_key("A-1-1"), case_key("A-11"));
+        assert_ne!(case_key("court-0"), case_key("court"));
+        assert_eq!(case_key("--"), ["--"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! What can be wrong with a file of evidence as a spreadsheet program saved it, as data.
+
+/// A problem with a file of evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each problem and its fields are told by its sentence in sheets.rs")]
+pub enum SheetFault {
+    // The file as a whole.
+    OtherFormat { format: FileFormat },
+    LettersUncertain { read_as: String, words: Vec<String> },
+    // Its marks.
+    QuoteOpen { to_line: usize },
+    QuoteInside,
+    QuoteStray,
+    LineInCell { lines: usize },
+    RowsDiffer { lines: usize, rows: usize },
+    // Its header.
+    AboveHeader { header: usize },
+    HeaderAgain { first: usize },
+    ColumnUnnamed,
+    DateForId { found: String, meant: Option<String> },
+    NumberForId { found: String, meant: String },
+    NumberForSome { found: String, other: String },
+    // Its cases.
+    CaseUnnamed,
+    TotalsRow { found: String },
+    DateForCase { found: String },
+    NumberForCase { found: String },
+    CaseAlike { found: String, other: String, line: usize },
+    CasesAgain { cases: usize, case: String, file: String, line: usize },
+    AnswersAgain { cases: usize, file: String },
+    CopyOfFile { file: String },
+}
+
+/// What a file is, where it is none that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its words in sheets.rs")]
+pub enum FileFormat {
+    Workbook,
+    OldOffice,
+    OpenSheet,
+    OpenText,
+    Word,
+    Packed,
+    Pdf,
+    RichText,
+    WebPage,
+    Picture,
+    Mail,
+}
+
+/// What a program has left in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is told by its sentence in sheets.rs")]
+pub enum Leftover {
+    OpenElsewhere { file: String },
+    Backup,
+    CopyOf { file: String },
+    Workbook,
+}

@@ -1,0 +1,180 @@
+//! Every sentence about files that spreadsheet programs save, and about what programs leave beside them, in one place to be
+//! read and edited as one text.
+
+use super::words::meant;
+use super::{FileFormat, Leftover, SheetFault};
+
+/// What is wrong, in one sentence.
+pub(super) fn headline(fault: &SheetFault) -> String {
+    use SheetFault as F;
+    let say = str::to_owned;
+    match fault {
+        F::OtherFormat { format } => format!("this is {}, and not CSV", format_in_words(*format)),
+        F::LettersUncertain { read_as, words } => uncertain(read_as, words),
+        F::QuoteOpen { to_line } => {
+            format!("this quotation mark is not closed where its cell ends: it takes everything down to line {to_line}")
+        }
+        F::QuoteInside => say("a quotation mark ends the cell here, and more follows"),
+        F::QuoteStray => say("there is a quotation mark inside this cell"),
+        F::LineInCell { lines } => format!("this row goes over {lines} lines"),
+        F::RowsDiffer { lines, rows } => {
+            format!("the file has {lines} lines with words, and {rows} rows came of them")
+        }
+        F::AboveHeader { header } => format!("this stands above the header, which is on line {header}"),
+        F::HeaderAgain { first } => format!("this is the header again, first on line {first}"),
+        F::ColumnUnnamed => say("this stands in a column without a name"),
+        F::DateForId { found, .. } => {
+            format!("a spreadsheet program has made a date of the id of a question: “{found}”")
+        }
+        F::NumberForId { found, meant } => {
+            format!("a spreadsheet program has made the number “{found}” of the id “{meant}”")
+        }
+        F::NumberForSome { found, other } => {
+            format!("“{found}” could be “{other}” too, of which a spreadsheet program makes the same number")
+        }
+        F::CaseUnnamed => say("this row does not name its case"),
+        F::TotalsRow { found } => format!("“{found}” names no case: this looks like a row of totals"),
+        F::DateForCase { found } => format!("a spreadsheet program has made a date of the name of a case: “{found}”"),
+        F::NumberForCase { found } => {
+            format!("a spreadsheet program has shortened the name of a case to “{found}”")
+        }
+        F::CaseAlike { found, other, line } => {
+            format!("“{found}” can be the same case as “{other}” on line {line}")
+        }
+        F::CasesAgain { cases: 1, case, file, line } => {
+            format!("the case “{case}” answers the same questions in “{file}”, line {line}")
+        }
+        F::CasesAgain { cases, case, file, line } => format!(
+            "{cases} cases answer the same questions in “{file}” too, beginning with “{case}” on line {line} there"
+        ),
+        F::AnswersAgain { cases, file } => {
+            format!("all {cases} cases of this file have the answers of cases in “{file}”, under other names")
+        }
+        F::CopyOfFile { file } => {
+            format!("by its name this is a copy of “{file}”, and it answers the same questions")
+        }
+    }
+}
+
+/// How to mend it.
+pub(super) fn hint(fault: &SheetFault) -> String {
+    use SheetFault as F;
+    let say = str::to_owned;
+    match fault {
+        F::OtherFormat { format } => say(format_hint(*format)),
+        F::LettersUncertain { .. } => {
+            say("Save it again in the spreadsheet program, as “CSV UTF-8 (Comma delimited)”, and look at these words.")
+        }
+        F::QuoteOpen { .. } => say("Close it at the end of its cell, or take it away; then every row counts again."),
+        F::QuoteInside | F::QuoteStray => say("Take it away: no cell of evidence needs one."),
+        F::LineInCell { .. } => {
+            say("Take the line break out of the cell, or close its quotation mark: a row is a line.")
+        }
+        F::RowsDiffer { .. } => say("Look for quotation marks and line breaks inside cells, and take them away."),
+        F::AboveHeader { .. } => say("Take it away: the first row names the columns."),
+        F::HeaderAgain { .. } => say("Take it away, and check that the rows below it are not those above it."),
+        F::ColumnUnnamed => say("Write the id of its question above it, or delete the column in the spreadsheet."),
+        F::DateForId { meant: id, .. } => {
+            format!(
+                "{} Make its cell one of text before you type the id, or write the id into the CSV file.",
+                meant(id).unwrap_or_else(|| say("Write the id of the question."))
+            )
+        }
+        F::NumberForId { meant, .. } => {
+            format!("Write “{meant}”; make the cell one of text first, or write it into the CSV file.")
+        }
+        F::NumberForSome { other, .. } => {
+            format!(
+                "Check which is meant; for “{other}” make the cell one of text first, or write it into the CSV file."
+            )
+        }
+        F::CaseUnnamed => say("Name the case; if it is a row of totals or remarks, take it away."),
+        F::TotalsRow { .. } => say("Take the row away: the program counts; or give the case another name."),
+        F::DateForCase { .. } | F::NumberForCase { .. } => {
+            say("Write the name again, beginning with letters, such as court-01, so that no program changes it.")
+        }
+        F::CaseAlike { .. } => say("If it is the same case, take one row away; else give one of them another name."),
+        F::CasesAgain { .. } => say(
+            "If one file is an older copy, take it away; if the cases are others, give them other names: each case counts once.",
+        ),
+        F::AnswersAgain { .. } => say("If one file is a copy of the other, take it away, or each case counts twice."),
+        F::CopyOfFile { .. } => {
+            say("Take the older of the two away; if its cases are others, give the file a name of its own.")
+        }
+    }
+}
+
+/// How to mend an answer that is none: what it is to a spreadsheet program says what happened.
+pub(super) fn answer_hint(found: &str) -> String {
+    let is = |words: &[&str]| words.iter().any(|word| found.eq_ignore_ascii_case(word));
+    let hint = if is(&["true", "false"]) {
+        "A box of a spreadsheet says TRUE or FALSE, and FALSE also where nobody has answered: write yes, no or na."
+    } else if is(&["1", "0", "x", "✓", "✔", "✗", "✘", "☑", "☐", "☒"]) {
+        "A mark or number can mean more than one thing: write yes, no or na."
+    } else if found.starts_with('#') {
+        "A formula in the spreadsheet has failed: write yes, no or na."
+    } else {
+        "Write yes, no or na."
+    };
+    hint.to_owned()
+}
+
+/// What a program has left.
+pub(super) fn leftover(leftover: &Leftover) -> String {
+    match leftover {
+        Leftover::OpenElsewhere { file } => {
+            format!("a program has “{file}” open, and has left this mark: what is not saved there is not in the report")
+        }
+        Leftover::Backup => {
+            "this is a copy that a program keeps for itself; nothing in a report comes from it".to_owned()
+        }
+        Leftover::CopyOf { file } => {
+            format!("by its name this is a copy of “{file}”; nothing in a report comes from it")
+        }
+        Leftover::Workbook => "this is a workbook, and evidence is read from CSV".to_owned(),
+    }
+}
+
+/// What to do with it.
+pub(super) fn leftover_hint(leftover: &Leftover) -> &'static str {
+    match leftover {
+        Leftover::OpenElsewhere { .. } => "Save and close it there; if nobody has it open, take this file away.",
+        Leftover::Backup => "Take it away when nothing in it is needed.",
+        Leftover::CopyOf { .. } => {
+            "A program that syncs folders keeps both when two people change a file: bring them together and take one away."
+        }
+        Leftover::Workbook => "Save the sheet as “CSV UTF-8 (Comma delimited)” beside it, and take the workbook away.",
+    }
+}
+
+/// That letters are not certain.
+pub(super) fn uncertain(read_as: &str, words: &[String]) -> String {
+    let what = format!("these letters could not be read for certain, the file being read as {read_as}");
+    if words.is_empty() { what } else { format!("{what}: {}", words.join(" · ")) }
+}
+
+/// What a file is.
+pub(super) fn format_in_words(format: FileFormat) -> &'static str {
+    match format {
+        FileFormat::Workbook => "an Excel workbook",
+        FileFormat::OldOffice => "a file of an old Word or Excel (.doc, .xls), or one with a password",
+        FileFormat::OpenSheet => "an OpenDocument spreadsheet (.ods)",
+        FileFormat::OpenText => "an OpenDocument text (.odt)",
+        FileFormat::Word => "a Word document",
+        FileFormat::Packed => "a packed file",
+        FileFormat::Pdf => "a PDF",
+        FileFormat::RichText => "a rich text file (.rtf)",
+        FileFormat::WebPage => "a web page",
+        FileFormat::Picture => "a picture",
+        FileFormat::Mail => "a mail",
+    }
+}
+
+fn format_hint(format: FileFormat) -> &'static str {
+    match format {
+        FileFormat::Workbook | FileFormat::OldOffice | FileFormat::OpenSheet => {
+            "Open it in the spreadsheet program and save the sheet as “CSV UTF-8 (Comma delimited)”."
+        }
+        _ => "Save the rows as CSV in a spreadsheet program.",
+    }
+}

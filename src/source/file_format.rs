@@ -1,0 +1,79 @@
+//! What a file is by its content, where it is none of those that are read as text: a name can say anything.
+
+use crate::problem::FileFormat;
+
+/// How far into a file its marks are looked for.
+const BEGINNING: usize = 1_024;
+
+/// What a file is, where it is not text.
+#[must_use]
+pub fn file_format(bytes: &[u8]) -> Option<FileFormat> {
+    let beginning = bytes.get(..BEGINNING).unwrap_or(bytes);
+    let text = String::from_utf8_lossy(beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning)).to_lowercase();
+    let text = text.trim_start();
+    Some(match bytes {
+        [b'P', b'K', 3 | 5 | 7, ..] => packed(bytes),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => FileFormat::OldOffice,
+        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => FileFormat::Picture,
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => FileFormat::Picture,
+        [0x1f, 0x8b, ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] => FileFormat::Packed,
+        _ if text.contains("%pdf-") => FileFormat::Pdf,
+        _ if text.starts_with("{\\rtf") => FileFormat::RichText,
+        _ if text.starts_with("<svg") => FileFormat::Picture,
+        _ if ["<html", "<!doctype", "<?xml", "<table"].iter().any(|mark| text.starts_with(mark)) => FileFormat::WebPage,
+        _ if is_mail(text) => FileFormat::Mail,
+        _ => return None,
+    })
+}
+
+/// What a packed file holds; its list of names stands at its end.
+fn packed(bytes: &[u8]) -> FileFormat {
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+    if has(b"opendocument.spreadsheet") {
+        FileFormat::OpenSheet
+    } else if has(b"opendocument.text") {
+        FileFormat::OpenText
+    } else if has(b"xl/workbook") || has(b"xl\\workbook") {
+        FileFormat::Workbook
+    } else if has(b"word/") || has(b"word\\") {
+        FileFormat::Word
+    } else {
+        FileFormat::Packed
+    }
+}
+
+/// Whether a text begins with the lines of a saved mail.
+fn is_mail(text: &str) -> bool {
+    let marks = ["received:", "return-path:", "from:", "subject:", "date:", "to:", "mime-version:", "message-id:"];
+    let lines: Vec<&str> = text.lines().take(12).collect();
+    let known = lines.iter().filter(|line| marks.iter().any(|mark| line.starts_with(mark))).count();
+    known >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_what_they_hold() {
+        let rows: [(&[u8], Option<FileFormat>); 14] = [
+            (b"PK\x03\x04....xl/workbook.xml", Some(FileFormat::Workbook)),
+            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Some(FileFormat::OpenSheet)),
+            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", Some(FileFormat::OpenText)),
+            (b"PK\x03\x04....word\\document.xml", Some(FileFormat::Word)),
+            (b"PK\x03\x04zzzz", Some(FileFormat::Packed)),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", Some(FileFormat::OldOffice)),
+            (b"\n%PDF-1.7", Some(FileFormat::Pdf)),
+            (b"{\\rtf1\\ansi", Some(FileFormat::RichText)),
+            (b"\xef\xbb\xbf<!DOCTYPE html>", Some(FileFormat::WebPage)),
+            (b"From: a\nTo: b\nSubject: c\n\nx", Some(FileFormat::Mail)),
+            (b"\xff\xd8\xff\xe0", Some(FileFormat::Picture)),
+            (b"case,2.1.1\nA,yes\n", None),
+            (b"PK,2.1.1\nA,yes\n", None),
+            (b"", None),
+        ];
+        for (bytes, format) in rows {
+            assert_eq!(file_format(bytes), format, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}
