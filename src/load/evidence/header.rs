@@ -4,7 +4,7 @@ use super::made_by_spreadsheets::{date_parts, id_of_date};
 use crate::inspection::is_invisible;
 use crate::problem::{Kind, SheetFault, suggest};
 use crate::programme::Programme;
-use crate::source::{GridCell, GridLimits, GridRow, read_grid};
+use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
 
 /// The column that names a case.
 const CASE: &str = "case";
@@ -75,7 +75,9 @@ pub(super) fn delimiter(text: &str, known: &Known<'_>, limits: GridLimits) -> (c
     let fits = |delimiter: &char| {
         let grid = read_grid(beginning, *delimiter, limits);
         let best = grid.rows.iter().map(|row| known.count(row)).max().unwrap_or(0);
-        (best, grid.rows.first().map_or(0, |row| row.cells.len()))
+        // A row that is too long to be read comes apart by this mark too.
+        let cells = if grid.flaws.iter().any(|(flaw, ..)| *flaw == GridFlaw::Columns) { limits.columns } else { 0 };
+        (best, grid.rows.first().map_or(cells, |row| row.cells.len()))
     };
     // Of equal ones the comma: it is the last of the greatest.
     (DELIMITERS.into_iter().rev().max_by_key(fits).unwrap_or(','), 0)

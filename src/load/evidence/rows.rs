@@ -24,7 +24,8 @@ pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems:
     let (delimiter, start) = delimiter(text, &known, LIMITS);
     // A first line that only names the mark keeps its place, so that the others keep theirs.
     let blanked = "\n".repeat(usize::from(start > 0)) + text.get(start..).unwrap_or_default();
-    let grid = read_grid(if start > 0 { &blanked } else { text }, delimiter, LIMITS);
+    let read = if start > 0 { blanked.as_str() } else { text };
+    let grid = read_grid(read, delimiter, LIMITS);
     let lines: Vec<&str> = text.split('\n').collect();
     let mut sheet = Sheet {
         path,
@@ -44,9 +45,9 @@ pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems:
     let columns = if is_read { sheet.read(&grid.rows, &known) } else { Vec::new() };
     // Line by line, the file must have given as many rows as it has lines with words, but for those inside cells.
     let has_words = |line: &&str| line.chars().any(|one| !one.is_whitespace() && one != delimiter && one != '"');
-    let with_words = lines.iter().skip(usize::from(start > 0)).filter(|line| has_words(line)).count();
+    let with_words = read.split('\n').filter(has_words).count();
     let of_row = |row: &GridRow<'_>| {
-        let within = lines.iter().skip(row.line - 1).take(row.lines);
+        let within = lines.iter().skip(row.line - 1).take(if row.line == 1 && start > 0 { 0 } else { row.lines });
         within.filter(|line| has_words(line)).count()
     };
     let rows: usize = grid.rows.iter().map(of_row).sum();
