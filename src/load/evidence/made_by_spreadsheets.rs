@@ -70,7 +70,7 @@ fn number(part: &str) -> Option<u32> {
 
 fn month(part: &str) -> Option<u32> {
     let is_it = |month: &&str| month.starts_with(part) && (matches!(part.len(), 3 | 4) || part.len() == month.len());
-    MONTHS.iter().position(|month| is_it(&month)).and_then(|index| u32::try_from(index + 1).ok())
+    MONTHS.iter().position(is_it).and_then(|index| u32::try_from(index + 1).ok())
 }
 
 /// The id of which a program has made a date: one whose numbers are those of the date, in one of the orders in which
