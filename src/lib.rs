@@ -17,7 +17,7 @@
 //!
 //! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
 //! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
-//! place. [`source`] reads files, [`text`] parses Markdown, [`language`] has the product's own words, [`assets`] the files
+//! place. [`source`] reads files, [`text`] parses Markdown, [`picture`] takes out of pictures what nobody sees, [`language`] has the product's own words, [`assets`] the files
 //! that come with the program.
 
 pub mod assets;
@@ -28,6 +28,7 @@ pub mod compare;
 pub mod inspection;
 pub mod language;
 pub mod load;
+pub mod picture;
 pub mod preview;
 pub mod problem;
 pub mod programme;

@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, Place, PointProblem, Problem, RatedBy,
-    Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, PictureProblem, Place, PointProblem,
+    Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
@@ -45,7 +45,7 @@ pub(crate) fn english() -> Place {
 #[path = "messages/families.rs"]
 mod families;
 
-use families::{contradictions, points, sheets, slips, translations};
+use families::{contradictions, pictures, points, sheets, slips, translations};
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }
@@ -227,8 +227,7 @@ every! { kinds -> Kind:
     ImageMissing { file: s("images/map.png"), suggestion: some("images/map.svg") }
     ImageMissing { file: s("images/map.png"), suggestion: None }
     ImageUnused {}
-    ImageDamaged { file: s("images/map.png") }
-    ImageFormat { file: s("images/map.pdf") }
+    Picture { file: s("images/map.png"), problem: PictureProblem::Empty }
 
     ExceptionUnused { rule: s("percentage") }
     ExceptionOfNoRule { rule: s("percentages"), suggestion: some("percentage") }
@@ -258,10 +257,12 @@ fn every_message_reads_as_one_text() {
         .chain(points().into_iter().map(K::Point))
         .chain(sheets().into_iter().map(K::Sheet));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
-    let own = kinds()
-        .into_iter()
-        .filter(|kind| !matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_)));
-    let all = own.chain(of_others).chain(of_rules.map(reported));
+    let families = |kind: &K| {
+        matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_) | K::Picture { .. })
+    };
+    let own = kinds().into_iter().filter(|kind| !families(kind));
+    let of_pictures = pictures().into_iter().map(|problem| K::Picture { file: s("images/map.png"), problem });
+    let all = own.chain(of_pictures).chain(of_others).chain(of_rules.map(reported));
     let mut text = String::new();
     let mut wrong = Vec::new();
     for kind in all {

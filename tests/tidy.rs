@@ -25,7 +25,7 @@ const LAYERS: [&str; 14] = [
     "publish",
     "commands",
 ];
-const SHARED: [&str; 5] = ["assets", "language", "problem", "source", "text"];
+const SHARED: [&str; 6] = ["assets", "language", "picture", "problem", "source", "text"];
 
 fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let walk = WalkDir::new(support::root().join(folder)).sort_by_file_name().into_iter().flatten();

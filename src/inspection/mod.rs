@@ -35,6 +35,7 @@ pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 
 pub use content::GlossaryRecord;
 
+use crate::picture::DrawnText;
 use crate::problem::Place;
 use crate::source::{SourceFile, Step, digest};
 use crate::text::{Gaps, Prose};
@@ -91,6 +92,14 @@ impl Inspection {
         digest(format!("{lines}programme {programme}\n").as_bytes())
     }
 
+    /// What a report calls an image: its number among them, and an ending that says what it is. The name in the folder may
+    /// tell more than is published, and its ending may be wrong.
+    #[must_use]
+    pub fn image_name(&self, file: &str) -> String {
+        let number = self.images.keys().take_while(|other| other.as_str() <= file).count();
+        format!("{number}.{}", self.images.get(file).map_or("png", Image::ending))
+    }
+
     /// A text of the folder, by its file and the keys that lead to it.
     #[must_use]
     pub fn text(&self, file: &str, path: &str) -> Option<&Prose> {
@@ -108,11 +117,29 @@ impl Inspection {
     }
 }
 
-/// An image.
+/// An image: only what is seen of it.
 #[derive(Clone, Debug)]
 pub struct Image {
+    /// The file as problems call it.
+    pub path: String,
     /// Its media type, found in its bytes.
     pub media_type: String,
-    /// The file as it is.
+    /// The file, without what is not seen.
     pub bytes: Vec<u8>,
+    /// Its width and height as it is seen, in pixels; of a drawing, their proportion.
+    pub size: (u32, u32),
+    /// The words of a drawing that are seen.
+    pub texts: Vec<DrawnText>,
+}
+
+impl Image {
+    /// The ending of names of such files.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        match self.media_type.as_str() {
+            "image/png" => "png",
+            "image/jpeg" => "jpg",
+            _ => "svg",
+        }
+    }
 }

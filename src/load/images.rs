@@ -1,85 +1,95 @@
-//! `images/`: the files that sections show, found inside the folder only, their format told by their bytes.
+//! `images/`: the files that sections show, found inside the folder only, each read once and cleaned of what is not seen.
 
 use std::collections::BTreeMap;
 
-use quick_xml::events::Event;
+use rayon::prelude::*;
 
 use super::files::{Files, IMAGES};
 use crate::inspection::{Image, SectionContent};
-use crate::problem::{Kind, Problem, suggest};
+use crate::picture::{Fault, Picture, read_picture};
+use crate::problem::{Kind, PictureProblem, Place, Problem, suggest};
 use crate::source::Step;
+use crate::source::limits::PIXELS_TOGETHER;
 
 /// Reads every image that a section shows.
 pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &mut Files) -> BTreeMap<String, Image> {
-    let mut images = BTreeMap::new();
+    let mut wanted: BTreeMap<String, (Vec<u8>, Option<Place>)> = BTreeMap::new();
     for (id, content) in sections {
         let file = format!("sections/{id}.yaml");
         for (index, record) in content.file.images.iter().enumerate() {
+            if wanted.contains_key(&record.file) {
+                continue;
+            }
             let steps = [Step::Key("images"), Step::Item(index), Step::Key("file")];
             let place = files.sources.get(&file).map(|source| source.place(&steps));
-            let path = format!("{IMAGES}{}", record.file);
-            let inside = !record.file.is_empty()
-                && record.file.split('/').all(|part| !matches!(part, "" | "." | ".."))
-                && !record.file.contains(['\\', ':']);
-            if !inside {
-                files.problems.push(Problem::error(Kind::PathOutside { path: record.file.clone() }, place));
-                continue;
+            if let Some(bytes) = bytes_of(&record.file, place.as_ref(), files) {
+                wanted.insert(record.file.clone(), (bytes, place));
             }
-            if !files.has(&path) {
-                let present = files.below(IMAGES);
-                let suggestion = suggest(&path, present.iter().map(String::as_str));
-                // The image that is meant is not unused as well.
-                suggestion.iter().for_each(|meant| files.known(meant));
-                files.problems.push(Problem::error(Kind::ImageMissing { file: path, suggestion }, place));
-                continue;
+        }
+    }
+    let read: Vec<_> =
+        wanted.into_par_iter().map(|(name, (bytes, place))| (name, read_picture(&bytes), place)).collect();
+    let pixels: usize = read.iter().filter_map(|(_, read, _)| read.as_ref().ok()).map(Picture::pixels).sum();
+    files.problems.extend(PIXELS_TOGETHER.problem(pixels, files.place(IMAGES.trim_end_matches('/'))));
+    let mut images = BTreeMap::new();
+    for (name, read, place) in read {
+        let path = files.place(&format!("{IMAGES}{name}")).file;
+        match read {
+            Ok(picture) => {
+                let taken = Some(picture.taken).filter(|taken| !taken.is_empty());
+                if let Some(what) = taken {
+                    let told = Fault::from(PictureProblem::Taken { what });
+                    files.problems.push(Problem::warning(kind(&name, &told), place.clone()));
+                }
+                for remark in &picture.remarks {
+                    files.problems.push(Problem::warning(kind(&name, remark), inside(&path, remark).or(place.clone())));
+                }
+                images.insert(
+                    name,
+                    Image {
+                        path,
+                        media_type: picture.media_type.to_owned(),
+                        bytes: picture.bytes,
+                        size: (picture.width, picture.height),
+                        texts: picture.texts,
+                    },
+                );
             }
-            let Some(bytes) = files.bytes(&path) else { continue };
-            match media_type(&bytes) {
-                Some(media_type) if !is_whole(media_type, &bytes) => {
-                    files.problems.push(Problem::error(Kind::ImageDamaged { file: path }, place));
-                }
-                Some(media_type) => {
-                    images.insert(record.file.clone(), Image { media_type: media_type.to_owned(), bytes });
-                }
-                None => files.problems.push(Problem::error(Kind::ImageFormat { file: path }, place)),
+            Err(fault) => {
+                let place = inside(&path, &fault).or(place);
+                files.problems.push(Problem::error(kind(&name, &fault), place));
             }
         }
     }
     images
 }
 
-/// Whether an image can be read to its end: a damaged one would stop the typesetter, which knows no place.
-fn is_whole(media_type: &str, bytes: &[u8]) -> bool {
-    match media_type {
-        SVG => {
-            let mut reader = quick_xml::Reader::from_reader(bytes);
-            let mut depth = 0_usize;
-            loop {
-                match reader.read_event() {
-                    Ok(Event::Start(_)) => depth += 1,
-                    Ok(Event::End(_)) => depth = depth.saturating_sub(1),
-                    Ok(Event::Eof) => return depth == 0,
-                    Ok(_) => {}
-                    Err(_) => return false,
-                }
-            }
-        }
-        _ => image::load_from_memory(bytes).is_ok(),
+/// The bytes of an image; `None` where it is not in the folder, which is told.
+fn bytes_of(name: &str, place: Option<&Place>, files: &mut Files) -> Option<Vec<u8>> {
+    let path = format!("{IMAGES}{name}");
+    let inside =
+        !name.is_empty() && name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains(['\\', ':']);
+    if !inside {
+        files.problems.push(Problem::error(Kind::PathOutside { path: name.to_owned() }, place.cloned()));
+        return None;
     }
+    if !files.has(&path) {
+        let present = files.below(IMAGES);
+        let suggestion = suggest(&path, present.iter().map(String::as_str));
+        // The image that is meant is not unused as well.
+        suggestion.iter().for_each(|meant| files.known(meant));
+        files.problems.push(Problem::error(Kind::ImageMissing { file: path, suggestion }, place.cloned()));
+        return None;
+    }
+    files.bytes(&path)
 }
 
-/// The media type of drawings.
-const SVG: &str = "image/svg+xml";
+fn kind(name: &str, fault: &Fault) -> Kind {
+    Kind::Picture { file: format!("{IMAGES}{name}"), problem: fault.problem.clone() }
+}
 
-/// What the bytes of an image say it is.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
-        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
-        _ => {
-            let start = std::str::from_utf8(bytes).ok()?.trim_start();
-            let is_svg = start.starts_with("<svg") || (start.starts_with("<?xml") && start.contains("<svg"));
-            is_svg.then_some(SVG)
-        }
-    }
+/// The place of a fault in a drawing itself.
+fn inside(path: &str, fault: &Fault) -> Option<Place> {
+    let (line, column) = fault.at?;
+    Some(Place::in_line(path, &fault.line, line, column, 1))
 }

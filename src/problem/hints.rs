@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, points, sheets, slips, translations};
+use super::{contradictions, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -240,8 +240,7 @@ pub(super) fn hint(kind: &Kind) -> String {
             meant(suggestion).unwrap_or_else(|| say("Put it into the folder images/, or correct the name."))
         }
         K::ImageUnused => say("Name it under “images:” in a section’s YAML file, or take it away."),
-        K::ImageDamaged { .. } => say("Open it in a program for pictures and save it again, or ask for it anew."),
-        K::ImageFormat { .. } => say("Save it as PNG, JPEG or SVG."),
+        K::Picture { problem, .. } => pictures::hint(problem),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),
         K::Reported { what: Reported::Slip(what), .. } => slips::hint(what),

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Leftover, Measure, PointProblem, Reported, SheetFault, TranslationFault};
+use super::{Leftover, Measure, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -135,8 +135,7 @@ pub enum Kind {
     // Images.
     ImageMissing { file: String, suggestion: Option<String> },
     ImageUnused,
-    ImageDamaged { file: String },
-    ImageFormat { file: String },
+    Picture { file: String, problem: PictureProblem },
     // What is written against what is known.
     Reported { rule: &'static str, what: Reported },
     ExceptionUnused { rule: String },

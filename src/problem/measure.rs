@@ -32,6 +32,8 @@ pub enum Measure {
     PixelsTogether,
     DrawingElements,
     DrawingDepth,
+    DrawingLetters,
+    DrawingAttributes,
     Messages,
     Points,
     PointLength,
@@ -66,6 +68,8 @@ impl Measure {
             M::Pixels => ("this picture has", "pixels"),
             M::PixelsTogether => ("the pictures of the folder have together", "pixels"),
             M::DrawingElements => ("this drawing has", "parts"),
+            M::DrawingLetters => ("this drawing has", "letters"),
+            M::DrawingAttributes => ("this part of the drawing has", "attributes"),
             M::DrawingDepth => ("parts of this drawing stand in each other", "levels deep"),
             M::Messages => ("the catalogue has", "messages"),
             M::Points => ("the file has", "points"),
@@ -104,7 +108,9 @@ impl Measure {
             }
             M::CsvCell => "See whether a quotation mark is missing, so that the rows below run into this cell.",
             M::Cases => "See whether a file stands there twice.",
-            M::DrawingElements | M::DrawingDepth => "Save it as PNG, or draw it with less detail.",
+            M::DrawingElements | M::DrawingDepth | M::DrawingLetters | M::DrawingAttributes => {
+                "Save it as PNG, or draw it with less detail."
+            }
             M::Messages => "See whether this is the catalogue of this folder.",
             M::Points | M::PointLength => "Ask for it as several files.",
             M::PackedFiles | M::UnpackedBytes => "Ask for the file anew: a form that was filled in is much smaller.",

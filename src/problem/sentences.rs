@@ -6,7 +6,7 @@
 
 use super::words::{codes, control, form, named, too_much, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, points, sheets, slips, translations};
+use super::{contradictions, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// What is wrong.
@@ -187,8 +187,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ChartUnits => say("percentages and other figures stand in one chart"),
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => say("no section shows this image"),
-        K::ImageDamaged { file } => format!("“{file}” is damaged, and cannot be shown"),
-        K::ImageFormat { file } => format!("“{file}” is not a PNG, JPEG or SVG image"),
+        K::Picture { file, problem } => pictures::headline(file, problem),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::headline(what),
         K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 
 use super::view::Report;
 use crate::inspection::Inspection;
-use crate::problem::{Kind, Place, Problem};
+use crate::problem::{Kind, PictureProblem, Place, Problem};
 use crate::programme::Programme;
 use crate::source::{Node, SourceFile, Value};
 use crate::text::{Glyphs, one_line};
@@ -35,9 +35,10 @@ pub fn check_characters(
     collect(&report.draft, &mut printed);
     collect(&report.sections, &mut printed);
     collect(&report.notes, &mut printed);
+    let mut problems = check_drawings(inspection, glyphs);
     let mut lacking = glyphs.lacking(&printed);
     if lacking.is_empty() {
-        return Vec::new();
+        return problems;
     }
     let printed = one_line(&printed);
     let mut search = Search { glyphs, printed: &printed, found: BTreeSet::new(), problems: Vec::new() };
@@ -55,7 +56,28 @@ pub fn check_characters(
     for character in lacking {
         search.report(character.to_string(), None);
     }
-    search.problems
+    problems.append(&mut search.problems);
+    problems
+}
+
+/// A problem for every drawing with letters that cannot be printed, at the first of them.
+fn check_drawings(inspection: &Inspection, glyphs: &Glyphs) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for image in inspection.images.values() {
+        let all: String = image.texts.iter().map(|drawn| drawn.text.as_str()).collect();
+        let lacking = glyphs.lacking(&all);
+        let first = image.texts.iter().find(|drawn| drawn.text.chars().any(|letter| lacking.contains(&letter)));
+        if lacking.is_empty() {
+            continue;
+        }
+        let place = match first {
+            Some(drawn) => Place::in_line(&image.path, &drawn.text, drawn.line, 1, drawn.text.len()),
+            None => Place::file(&image.path),
+        };
+        let problem = PictureProblem::LettersLacking { letters: lacking.into_iter().collect() };
+        problems.push(Problem::error(Kind::Picture { file: image.path.clone(), problem }, place));
+    }
+    problems
 }
 
 /// Adds every text of a part of the view model.

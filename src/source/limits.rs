@@ -102,6 +102,10 @@ limits! {
     DRAWING_ELEMENTS: DrawingElements = 100_000;
     /// Elements of a drawing in each other.
     DRAWING_DEPTH: DrawingDepth = 64;
+    /// Letters of a drawing.
+    DRAWING_LETTERS: DrawingLetters = 20_000;
+    /// Attributes of an element of a drawing.
+    DRAWING_ATTRIBUTES: DrawingAttributes = 500;
     /// Messages of a gettext catalogue.
     MESSAGES: Messages = 50_000;
     /// Points of one file that came back.

@@ -1,8 +1,8 @@
-//! One of every message that comes in a family: of translations, of points on facts, of the rules of `findings check`.
+//! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Lack, PointProblem, SheetFault, Slip,
-    TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, JpegKind, Lack, Measure,
+    PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
 };
 
 use super::{english, list, s, some};
@@ -69,6 +69,58 @@ every! { sheets -> SheetFault:
     CasesAgain { cases: 16, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
     AnswersAgain { cases: 16, file: s("wrexham/evidence/court.csv") }
     CopyOfFile { file: s("wrexham/evidence/court.csv") }
+}
+
+every! { pictures -> PictureProblem:
+    Empty {}
+    Pointer {}
+    Foreign { found: Foreign::Gif }
+    Foreign { found: Foreign::WebP }
+    Foreign { found: Foreign::Tiff }
+    Foreign { found: Foreign::Heic }
+    Foreign { found: Foreign::Avif }
+    Foreign { found: Foreign::Bitmap }
+    Foreign { found: Foreign::JpegXl }
+    Foreign { found: Foreign::Jpeg2000 }
+    Foreign { found: Foreign::Photoshop }
+    Foreign { found: Foreign::Metafile }
+    Foreign { found: Foreign::Pdf }
+    Foreign { found: Foreign::PostScript }
+    Foreign { found: Foreign::Compressed }
+    Foreign { found: Foreign::Office }
+    Foreign { found: Foreign::WebPage }
+    Foreign { found: Foreign::Film }
+    Unknown {}
+    CutOff {}
+    Damaged {}
+    NoSize {}
+    Pixels { width: 11_000, height: 11_000, most: 50 }
+    JpegKind { 0: JpegKind::Arithmetic }
+    JpegKind { 0: JpegKind::Lossless }
+    JpegKind { 0: JpegKind::Deep }
+    Palette {}
+    Broken { cause: s("<g> ends here with </svg>") }
+    Encoding { found: s("EBCDIC") }
+    Prefix { prefix: s("inkscape") }
+    Entity { name: s("nbsp") }
+    Entity { name: s("") }
+    NoNamespace {}
+    Outside { address: s("file:///C:/maps/town.png") }
+    Html {}
+    Film { element: s("video") }
+    TooMuch { what: TooMuch::Styles }
+    TooMuch { what: TooMuch::Paints }
+    TooMuch { what: TooMuch::Effects }
+    TooMuch { what: TooMuch::Markers }
+    TooMany { of: Measure::DrawingLetters, most: 20_000 }
+    Within { problem: Box::new(PictureProblem::Foreign { found: Foreign::WebP }) }
+    HiddenInLine { text: s("A. Name") }
+    LettersLacking { letters: s("→✓") }
+    OwnFonts {}
+    Inks {}
+    Taken { what: vec![Taken::Position, Taken::Author, Taken::Camera, Taken::Description, Taken::Comment, Taken::Preview] }
+    Taken { what: vec![Taken::Second, Taken::AfterEnd, Taken::Program, Taken::Profile, Taken::Motion, Taken::Title] }
+    Taken { what: vec![Taken::Script, Taken::Link, Taken::Words(list(&["a", "b", "c", "d", "e", "f"])), Taken::Unseen] }
 }
 
 every! { points -> PointProblem:

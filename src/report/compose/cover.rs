@@ -16,8 +16,10 @@ impl Composer<'_> {
         let description = self.programme_scope("cover", "programme.yaml", "report/description");
         let description = super::anchors::plain_text(&self.run(description));
         let images = self.inspection.images.iter().map(|(name, image)| ImageFile {
-            name: name.clone(),
+            name: self.inspection.image_name(name),
             media_type: image.media_type.clone(),
+            width: image.size.0,
+            height: image.size.1,
             base64: base64(&image.bytes),
         });
         let mut report = Report {

@@ -47,7 +47,12 @@ impl<'a> Composer<'a> {
                 let caption = self.inspection_scope(&node.id, &yaml(node), &format!("images/{index}/caption"));
                 let caption = caption.map(|scope| self.run(Some(scope)));
                 let mark = self.mark(&node.id, &record.alt, None);
-                Some(Block::Image { mark, name: record.file.clone(), alt: self.words(&record.alt), caption })
+                Some(Block::Image {
+                    mark,
+                    name: self.inspection.image_name(&record.file),
+                    alt: self.words(&record.alt),
+                    caption,
+                })
             }
             PlacedKind::Chart => {
                 let index = file.charts.iter().position(|record| record.id == id)?;

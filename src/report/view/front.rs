@@ -150,10 +150,14 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ImageFile {
-    /// The name that blocks use: a path below `images/`.
+    /// The name that blocks use: a number, and the ending of such files.
     pub name: String,
     /// Its media type.
     pub media_type: String,
+    /// Its width as it is seen, in pixels; of a drawing, in proportion to its height.
+    pub width: u32,
+    /// Its height likewise.
+    pub height: u32,
     /// The bytes in Base64, for the HTML.
     pub base64: String,
 }

@@ -1,0 +1,168 @@
+//! What stands in the document of a drawing: what must be told before it is drawn, and what is not drawn.
+
+use usvg::roxmltree::{Attribute, Document, Node};
+
+use super::super::Fault;
+use super::super::taken::Gathered;
+use super::DrawnText;
+use super::places::Places;
+use super::references::{XLINK, XML, drawn_name, href, is_svg, leads_out, urls};
+use crate::problem::{PictureProblem, Taken};
+
+/// What was found.
+#[derive(Default)]
+pub(super) struct Audit {
+    pub(super) taken: Gathered,
+    pub(super) remarks: Vec<Fault>,
+    /// Every run of words, seen or not.
+    pub(super) words: Vec<Words>,
+}
+
+/// Words, and where they stand.
+pub(super) struct Words {
+    pub(super) drawn: DrawnText,
+    pub(super) byte: usize,
+    /// Whether they are formatted text, which another part of the drawing should say as well.
+    pub(super) formatted: bool,
+}
+
+/// Looks at every part of a document.
+pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audit, Fault> {
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" || !is_svg(&root) {
+        return Err(places.fault(PictureProblem::NoNamespace, root.range().start));
+    }
+    let mut audit = Audit::default();
+    for node in document.descendants() {
+        if node.is_comment() {
+            audit.taken.add(Taken::Comment);
+        } else if let Some(instruction) = node.pi() {
+            if instruction.target == "xml-stylesheet" {
+                let address = instruction.value.unwrap_or_default().to_owned();
+                return Err(places.fault(PictureProblem::Outside { address }, node.range().start));
+            }
+            audit.taken.add(Taken::Program);
+        } else if node.is_element() {
+            audit.element(&node, places)?;
+        } else if node.is_text() {
+            audit.text(&node, places);
+        }
+    }
+    Ok(audit)
+}
+
+impl Audit {
+    fn element(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+        let Some(name) = drawn_name(node) else {
+            self.taken.add(Taken::Program);
+            return Ok(());
+        };
+        if node.ancestors().skip(1).any(|above| is_aside(&above)) {
+            return Ok(());
+        }
+        let start = node.range().start;
+        match name {
+            "metadata" => self.taken.add(Taken::Program),
+            "title" | "desc" => self.taken.add(Taken::Title),
+            "script" => self.taken.add(Taken::Script),
+            "animate" | "animateMotion" | "animateTransform" | "animateColor" | "set" => self.taken.add(Taken::Motion),
+            "a" => self.taken.add(Taken::Link),
+            "style" => return self.style(node, places),
+            "font-face" | "font" => self.own_fonts(places, start),
+            "foreignObject" if !has_alternative(node) => return Err(places.fault(PictureProblem::Html, start)),
+            "video" | "audio" | "iframe" | "canvas" | "object" | "embed" => {
+                return Err(places.fault(PictureProblem::Film { element: name.to_owned() }, start));
+            }
+            _ => {}
+        }
+        let shown = href(node).filter(|address| !matches!(name, "a" | "script") && leads_out(address));
+        if let Some(address) = shown {
+            let at = node.attributes().find(|attribute| attribute.name() == "href");
+            return Err(outside(address, at.map_or(start, |attribute| attribute.range().start), places));
+        }
+        for attribute in node.attributes() {
+            self.attribute(&attribute, places)?;
+        }
+        Ok(())
+    }
+
+    fn attribute(&mut self, attribute: &Attribute<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+        let (name, value) = (attribute.name(), attribute.value());
+        match attribute.namespace() {
+            Some(XLINK) if name == "title" => self.taken.add(Taken::Title),
+            Some(XLINK | XML) => {}
+            Some(_) => self.taken.add(Taken::Program),
+            None if name.starts_with("on") => self.taken.add(Taken::Script),
+            None if name.starts_with("data-") => self.taken.add(Taken::Program),
+            None if name.starts_with("aria-") => self.taken.add(Taken::Title),
+            None => {
+                if let Some(address) = urls(value).find(|address| leads_out(address)) {
+                    return Err(outside(address, attribute.range().start, places));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A style sheet: what it shows from elsewhere, and fonts of its own.
+    fn style(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+        let sheet: String = node.descendants().filter_map(|part| part.text().filter(|_| part.is_text())).collect();
+        let start = node.range().start;
+        let mut rest = sheet.as_str();
+        let mut own = String::new();
+        while let Some((before, font)) = rest.split_once("@font-face") {
+            own.push_str(before);
+            self.own_fonts(places, start);
+            rest = font.split_once('}').map(|(_, after)| after).unwrap_or_default();
+        }
+        own.push_str(rest);
+        if own.contains("/*") {
+            self.taken.add(Taken::Comment);
+        }
+        if let Some((_, import)) = own.split_once("@import") {
+            return Err(outside(import.split(';').next().unwrap_or_default().trim(), start, places));
+        }
+        match urls(&own).find(|address| leads_out(address)) {
+            Some(address) => Err(outside(address, start, places)),
+            None => Ok(()),
+        }
+    }
+
+    fn own_fonts(&mut self, places: &Places<'_>, at: usize) {
+        if self.remarks.is_empty() {
+            self.remarks.push(places.fault(PictureProblem::OwnFonts, at));
+        }
+    }
+
+    /// Words, where a drawing has words.
+    fn text(&mut self, node: &Node<'_, '_>, places: &Places<'_>) {
+        let text = node.text().unwrap_or_default();
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let above = || node.ancestors().skip(1);
+        let formatted = above().any(|above| drawn_name(&above) == Some("foreignObject"));
+        let is_drawn = formatted || above().any(|above| matches!(above.tag_name().name(), "text" | "flowRoot"));
+        if words.is_empty() || !is_drawn || above().any(|above| is_aside(&above)) {
+            return;
+        }
+        let byte = node.range().start;
+        self.words.push(Words { drawn: DrawnText { text: words, line: places.line(byte) }, byte, formatted });
+    }
+}
+
+/// Whether what an element holds is beside the drawing: data, programs, styles, titles.
+fn is_aside(node: &Node<'_, '_>) -> bool {
+    matches!(drawn_name(node), Some("metadata" | "title" | "desc" | "script" | "style"))
+}
+
+/// Whether another element is shown where this one cannot be.
+fn has_alternative(node: &Node<'_, '_>) -> bool {
+    let mut above = node.ancestors().skip(1).take_while(|above| drawn_name(above).is_some());
+    let in_switch = above.next().filter(|parent| drawn_name(parent) == Some("switch")).is_some();
+    in_switch && node.next_siblings().skip(1).any(|next| drawn_name(&next).is_some_and(|name| name != "foreignObject"))
+}
+
+fn outside(address: &str, at: usize, places: &Places<'_>) -> Fault {
+    const SHOWN: usize = 80;
+    let address = address.chars().take(SHOWN).collect();
+    places.fault(PictureProblem::Outside { address }, at)
+}

@@ -1,0 +1,92 @@
+//! Drawings (SVG): read as the typesetter reads them, and written anew from what is seen.
+//!
+//! What must hold: page and PDF show the same drawing, because both get what is written here; what a drawing holds and
+//! nobody sees (comments, hidden layers, names of things, what stands beside the page) is in no output, and words among it
+//! are told; what the typesetter would refuse, or never finish, is a fault with its place.
+
+mod audit;
+mod cost;
+mod encoding;
+mod expanded;
+mod fonts;
+mod parse;
+mod places;
+mod references;
+mod seen;
+mod sheets;
+mod tree;
+mod write;
+
+use std::thread;
+
+use self::places::Places;
+use super::{Fault, Picture};
+use crate::problem::{PictureProblem, Taken};
+
+/// Words of a drawing that are seen, and the line of the file that they stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnText {
+    /// What is seen.
+    pub text: String,
+    /// From 1.
+    pub line: usize,
+}
+
+/// The media type of drawings.
+pub(super) const MEDIA_TYPE: &str = "image/svg+xml";
+
+/// The room for reading what is deeply nested: how deep it is, is known only when it has been read.
+const STACK: usize = 128 << 20;
+
+/// Reads a drawing.
+pub(super) fn read(bytes: &[u8]) -> Result<Picture, Fault> {
+    let text = encoding::decode(bytes)?;
+    let text = text.as_ref();
+    thread::scope(|scope| {
+        let reader = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || cleaned(text));
+        match reader {
+            Ok(reader) => reader.join().unwrap_or_else(|_| Err(PictureProblem::Damaged.into())),
+            Err(_) => cleaned(text),
+        }
+    })
+}
+
+fn cleaned(text: &str) -> Result<Picture, Fault> {
+    let places = Places::of(text);
+    let document = parse::parse(text, &places)?;
+    let mut audit = audit::audit(&document, &places)?;
+    expanded::check(&document)?;
+    let (tree, inside) = tree::tree(&document)?;
+    cost::check(&tree)?;
+    let seen = seen::look(&tree)?;
+    audit.taken.extend(inside);
+    if seen.unseen_picture {
+        audit.taken.add(Taken::Unseen);
+    }
+    let (shown, unseen): (Vec<_>, Vec<_>) = audit.words.into_iter().partition(|words| seen.shows(&words.drawn.text));
+    if let Some(lost) = unseen.iter().find(|words| words.formatted) {
+        return Err(places.fault(PictureProblem::Html, lost.byte));
+    }
+    if !unseen.is_empty() {
+        audit.taken.add(Taken::Words(unseen.into_iter().map(|words| words.drawn.text).collect()));
+    }
+    let texts = shown.into_iter().filter(|words| !words.formatted).map(|words| words.drawn).collect();
+    let bytes = write::cleaned(&tree, &seen.leaves)?.into_bytes();
+    Ok(Picture {
+        media_type: MEDIA_TYPE,
+        bytes,
+        width: side(tree.size().width()),
+        height: side(tree.size().height()),
+        texts,
+        taken: audit.taken.list(),
+        remarks: audit.remarks,
+    })
+}
+
+/// A side of a drawing as a whole number of pixels: it only says in what proportion the sides are.
+fn side(length: f32) -> u32 {
+    // Beyond the range of whole numbers the nearest is taken.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates, and sides are positive")]
+    let whole = length.round() as u32;
+    whole.clamp(1, 1_000_000)
+}

@@ -1,0 +1,183 @@
+//! JPEG: the segments that are needed to show it, as they are; every other segment, and what follows the end, goes.
+//!
+//! The pictures in a JPEG are never decoded and compressed again: that would cost quality.
+
+use super::profile::{self, Colours};
+use super::taken::Gathered;
+use super::{exif, within_limits};
+use crate::problem::{JpegKind, PictureProblem, Taken};
+
+/// The beginnings of segments that programs add.
+const EXIF: &[u8] = b"Exif\0\0";
+const XMP: &[u8] = b"http://ns.adobe.com/x";
+const PROFILE: &[u8] = b"ICC_PROFILE\0";
+const SECOND: &[u8] = b"MPF\0";
+
+/// The most that a segment holds after its length.
+const SEGMENT: usize = 65_533;
+
+/// A JPEG without what is not seen.
+pub(super) struct Jpeg {
+    pub(super) bytes: Vec<u8>,
+    /// As it is stored, before it is turned.
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// 1 to 8, as EXIF counts.
+    pub(super) turned: u8,
+    pub(super) colours: Colours,
+}
+
+/// Whether it begins like a JPEG.
+pub(super) fn is_jpeg(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xd8, 0xff])
+}
+
+/// What is read of a JPEG on the way through its segments.
+#[derive(Default)]
+struct Walk {
+    /// What says how the colours are to be understood.
+    head: Vec<u8>,
+    /// Tables, frames and scans.
+    body: Vec<u8>,
+    /// The parts of a colour profile, by number.
+    profile: Vec<(u8, Vec<u8>)>,
+    size: Option<(u32, u32)>,
+    colours: Option<Colours>,
+    turned: Option<u8>,
+    scans: usize,
+}
+
+/// Takes out what is not seen.
+pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureProblem> {
+    let mut walk = Walk::default();
+    let mut at = 2;
+    loop {
+        let (marker, after) = next_marker(bytes, at).ok_or(PictureProblem::CutOff)?;
+        match marker {
+            0xd9 => {
+                at = after;
+                break;
+            }
+            0x01 | 0xd0..=0xd8 => at = after,
+            _ => {
+                let length = bytes.get(after..after + 2).ok_or(PictureProblem::CutOff)?;
+                let end = after + usize::from(u16::from_be_bytes([length[0], length[1]]));
+                let data = bytes.get(after + 2..end).ok_or(PictureProblem::CutOff)?;
+                walk.segment(marker, data, taken)?;
+                at = end;
+                if marker == 0xda {
+                    at = end_of_scan(bytes, end);
+                    walk.body.extend(&bytes[end..at]);
+                    walk.scans += 1;
+                }
+            }
+        }
+    }
+    if bytes[at..].iter().any(|byte| !matches!(byte, 0 | 0xff)) {
+        taken.add(Taken::AfterEnd);
+    }
+    walk.finish(taken)
+}
+
+impl Walk {
+    fn segment(&mut self, marker: u8, data: &[u8], taken: &mut Gathered) -> Result<(), PictureProblem> {
+        match marker {
+            0xc0..=0xc2 => {
+                let [precision, high, low, wide, narrow, parts, ..] = *data else {
+                    return Err(PictureProblem::Damaged);
+                };
+                if precision != 8 {
+                    return Err(PictureProblem::JpegKind(JpegKind::Deep));
+                }
+                let side = |high, low| u32::from(u16::from_be_bytes([high, low]));
+                let (width, height) = (side(wide, narrow), side(high, low));
+                within_limits(width, height)?;
+                if self.size.replace((width, height)).is_some() {
+                    return Err(PictureProblem::Damaged);
+                }
+                self.colours = match parts {
+                    1 => Some(Colours::Grey),
+                    3 => Some(Colours::Light),
+                    4 => Some(Colours::Inks),
+                    _ => return Err(PictureProblem::Damaged),
+                };
+                push(&mut self.body, marker, data);
+            }
+            0xc9..=0xcf => return Err(PictureProblem::JpegKind(JpegKind::Arithmetic)),
+            0xc3 | 0xc5..=0xc7 => return Err(PictureProblem::JpegKind(JpegKind::Lossless)),
+            // Tables, the interval between restarts, the beginning of a scan.
+            0xc4 | 0xdb | 0xdd | 0xda => push(&mut self.body, marker, data),
+            0xe0 if data.starts_with(b"JFIF\0") && data.len() >= 14 => {
+                if data.len() > 14 {
+                    taken.add(Taken::Preview);
+                }
+                push(&mut self.head, marker, &[&data[..12], &[0, 0]].concat());
+            }
+            0xe1 if data.starts_with(EXIF) => {
+                self.turned = self.turned.or(exif::read(&data[EXIF.len()..], taken));
+            }
+            0xe2 if data.starts_with(PROFILE) && data.len() > PROFILE.len() + 2 => {
+                self.profile.push((data[PROFILE.len()], data[PROFILE.len() + 2..].to_vec()));
+            }
+            // How the colours were mixed; without it they come out wrong.
+            0xee if data.starts_with(b"Adobe") && data.len() >= 12 => push(&mut self.head, marker, &data[..12]),
+            _ => taken.add(kind_of(marker, data)),
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, taken: &mut Gathered) -> Result<Jpeg, PictureProblem> {
+        let (width, height) = self.size.filter(|_| self.scans > 0).ok_or(PictureProblem::Damaged)?;
+        let colours = self.colours.ok_or(PictureProblem::Damaged)?;
+        let turned = self.turned.unwrap_or(exif::UPRIGHT);
+        let mut bytes = vec![0xff, 0xd8];
+        bytes.append(&mut self.head);
+        if turned != exif::UPRIGHT {
+            push(&mut bytes, 0xe1, &[EXIF, &exif::turned(turned)].concat());
+        }
+        self.profile.sort_by_key(|(number, _)| *number);
+        let profile: Vec<u8> = self.profile.into_iter().flat_map(|(_, part)| part).collect();
+        if let Some(profile) = profile::strip(&profile, colours, taken) {
+            let parts: Vec<&[u8]> = profile.chunks(SEGMENT - PROFILE.len() - 2).collect();
+            let count = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+            for (number, part) in (1..=count).zip(parts) {
+                push(&mut bytes, 0xe2, &[PROFILE, &[number, count], part].concat());
+            }
+        }
+        bytes.append(&mut self.body);
+        bytes.extend([0xff, 0xd9]);
+        Ok(Jpeg { bytes, width, height, turned, colours })
+    }
+}
+
+/// What a segment that goes had in it.
+fn kind_of(marker: u8, data: &[u8]) -> Taken {
+    match marker {
+        0xe0 => Taken::Preview,
+        0xe1 if data.starts_with(XMP) => Taken::Description,
+        0xe2 if data.starts_with(SECOND) => Taken::Second,
+        0xed => Taken::Description,
+        0xfe => Taken::Comment,
+        _ => Taken::Program,
+    }
+}
+
+/// The marker at or after a byte, and where it ends.
+fn next_marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
+    let start =
+        from + bytes.get(from..)?.windows(2).position(|pair| pair[0] == 0xff && !matches!(pair[1], 0 | 0xff))?;
+    Some((bytes[start + 1], start + 2))
+}
+
+/// Where the compressed data that begin here end: at a marker that is neither a stuffed byte nor a restart.
+fn end_of_scan(bytes: &[u8], from: usize) -> usize {
+    let ends = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xff | 0xd0..=0xd7);
+    bytes[from..].windows(2).position(ends).map_or(bytes.len(), |length| from + length)
+}
+
+fn push(bytes: &mut Vec<u8>, marker: u8, data: &[u8]) {
+    let length = u16::try_from(data.len() + 2).unwrap_or(u16::MAX);
+    bytes.extend([0xff, marker]);
+    bytes.extend(length.to_be_bytes());
+    bytes.extend(data);
+}

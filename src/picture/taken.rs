@@ -1,0 +1,24 @@
+//! What was taken out of a picture, each kind once, in the order in which it is told.
+
+use crate::problem::Taken;
+
+/// Gathers what is taken out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gathered(Vec<Taken>);
+
+impl Gathered {
+    pub(super) fn add(&mut self, taken: Taken) {
+        if !self.0.contains(&taken) {
+            self.0.push(taken);
+        }
+    }
+
+    pub(super) fn extend(&mut self, others: Vec<Taken>) {
+        others.into_iter().for_each(|taken| self.add(taken));
+    }
+
+    pub(super) fn list(mut self) -> Vec<Taken> {
+        self.0.sort();
+        self.0
+    }
+}
