@@ -60,6 +60,7 @@ every! { kinds -> Kind:
     FileAbsent {}
     FileChanging {}
     FileNameUnreadable {}
+    ProgramFailed { cause: s("what it says") }
     FileNotUtf8 {}
     FolderInPlaceOfFile {}
     FileEmpty {}

@@ -68,10 +68,9 @@ impl Checking<'_> {
         told_once_a_file(&mut hits);
         let mut problems: Vec<Problem> = hits
             .into_iter()
-            .map(|(rule, severity, hit)| Problem {
-                kind: Kind::Reported { rule: rule.id, what: hit.what },
-                place: hit.place,
-                severity,
+            .map(|(rule, severity, hit)| {
+                let kind = Kind::Reported { rule: rule.id, what: hit.what };
+                Problem { severity, ..Problem::error(kind, hit.place) }
             })
             .collect();
         problems.sort_by(|one, other| one.place.cmp(&other.place));
@@ -155,9 +154,8 @@ pub fn names_in(inspection: &Inspection, printed: &[Printed]) -> Vec<Problem> {
     let mut hits = withheld::withheld_in(inspection, printed);
     hits.retain(|hit| !exceptions.excuse(NAMES, hit));
     let problem = |hit: Hit| Problem {
-        kind: Kind::Reported { rule: NAMES, what: hit.what },
-        place: hit.place,
         severity: Severity::Error,
+        ..Problem::error(Kind::Reported { rule: NAMES, what: hit.what }, hit.place)
     };
     hits.into_iter().map(problem).collect()
 }

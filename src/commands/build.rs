@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::args::Build;
 use super::build_one::{Made, build_one};
+use super::guard::guarded;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::load::findings_folders;
@@ -22,7 +23,8 @@ pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
     let made = match &pool {
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
-            scope.spawn(|| workshop.warm(&build.format));
+            // What goes wrong with them goes wrong again where they are used.
+            scope.spawn(|| guarded("templates", || workshop.warm(&build.format)));
             pool.install(|| build_all(workshop, build, &folders, voice))
         }),
         Err(error) => {
@@ -43,7 +45,8 @@ fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voi
     let made = folders
         .par_iter()
         .map(|folder| {
-            let made = build_one(workshop, build, folder);
+            let shown = folder.display().to_string();
+            let made = guarded(&shown, || build_one(workshop, build, folder)).unwrap_or_else(Made::broken);
             bar.set_message(folder.display().to_string());
             bar.inc(1);
             made

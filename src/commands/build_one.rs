@@ -15,7 +15,7 @@ use super::{Status, messages};
 use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::problem::{Checked, Kind, Problem, Severity};
+use crate::problem::{Checked, Kind, Problem, Severity, gathered};
 use crate::publish::Turn;
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, render_docx};
@@ -36,6 +36,11 @@ impl Made {
     fn new(status: Status, problems: Vec<Problem>, news: Vec<String>, failures: Vec<String>) -> Self {
         Made { status, problems, news, failures }
     }
+
+    /// What comes of a folder at which the program itself has failed.
+    pub(super) fn broken(fault: String) -> Self {
+        Made::new(Status::Failed, Vec::new(), Vec::new(), vec![fault])
+    }
 }
 
 /// Makes the report of a folder.
@@ -45,7 +50,8 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let sound = composed.is_sound();
     let Composed { loaded, ratings, editions, problems, .. } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
-        return Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)]);
+        let status = status_of(&problems);
+        return Made::new(status, problems, Vec::new(), vec![messages::refused(folder)]);
     };
     let formats = formats(&build.format, &stage);
     if formats.is_empty() {
@@ -90,6 +96,16 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     }
 }
 
+/// How a verb ends where these problems were met.
+pub(super) fn status_of(problems: &[Problem]) -> Status {
+    let of = |problem: &Problem| match (&problem.kind, problem.severity) {
+        (Kind::ProgramFailed { .. }, _) => Status::Failed,
+        (_, Severity::Error) => Status::Wrong,
+        (_, Severity::Warning) => Status::Fine,
+    };
+    problems.iter().map(of).max().unwrap_or(Status::Fine)
+}
+
 /// The formats that are made: there is a Word copy of drafts only.
 fn formats(wanted: &[Format], stage: &Stage) -> Vec<Format> {
     let made = |format: &Format| stage.is_draft() || *format != Format::Docx;
@@ -122,13 +138,14 @@ pub(super) fn compose_folder(workshop: &Workshop, folder: &Path, stage: &Stage, 
     let mut composed = compose_only(workshop, folder, stage, wanted);
     let checked = check_written(workshop, &composed, stage);
     composed.problems.extend(checked);
+    composed.problems = gathered(composed.problems);
     composed
 }
 
 /// Reads, rates and composes a folder; what was written is not checked against what is known.
 pub(super) fn compose_only(workshop: &Workshop, folder: &Path, stage: &Stage, wanted: Wanted) -> Composed {
     let mut loaded = workshop.load(folder);
-    let mut problems = std::mem::take(&mut loaded.problems);
+    let mut problems = gathered(std::mem::take(&mut loaded.problems));
     let mut editions = Vec::new();
     let mut ratings = None;
     let mut drafts = BTreeMap::new();

@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use super::args::{Check, Wanted};
-use super::build_one::{Composed, compose_folder};
+use super::build_one::{Composed, compose_folder, status_of};
 use super::fix::{Mended, fix_folder};
+use super::guard::guarded;
 use super::workshop::Workshop;
-use super::{Status, Voice, messages, rules, show};
+use super::{Status, Voice, messages, rules, show, show_json};
 use crate::check::Checking;
 use crate::language::Language;
 use crate::load::findings_folders;
@@ -27,7 +28,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     if !check.json {
         voice.problems(&all);
     }
-    let mut shown = Status::Fine;
+    let mut shown = status_of(&all);
     for folder in folders {
         if check.fix {
             match fix_folder(workshop, &folder) {
@@ -40,7 +41,16 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
                 }
             }
         }
-        let composed = compose_folder(workshop, &folder, &stage, Wanted::All);
+        let name = folder.display().to_string();
+        let composed = match guarded(&name, || compose_folder(workshop, &folder, &stage, Wanted::All)) {
+            Ok(composed) => composed,
+            Err(fault) => {
+                voice.fail(&fault);
+                shown = Status::Failed;
+                continue;
+            }
+        };
+        shown = shown.max(status_of(&composed.problems));
         if !check.json {
             voice.problems(&composed.problems);
             voice.say(&messages::checked(&folder, &composed.problems));
@@ -48,12 +58,14 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         if check.reading {
             shown = shown.max(show_reading_load(workshop, &composed));
         }
-        all.extend(composed.problems);
+        if check.json {
+            all.extend(composed.problems);
+        }
     }
     if check.json {
-        shown = shown.max(show(&format!("{:#}", serde_json::Value::Array(all.iter().map(as_json).collect()))));
+        shown = shown.max(show_json(&serde_json::Value::Array(all.iter().map(as_json).collect())));
     }
-    if all.iter().any(|problem| problem.severity == Severity::Error) { shown.max(Status::Wrong) } else { shown }
+    shown
 }
 
 /// Says how much there is to read in each section.
@@ -72,6 +84,7 @@ fn as_json(problem: &Problem) -> serde_json::Value {
         "rule": problem.rule(),
         "problem": problem.headline(),
         "hint": problem.hint(),
+        "more": Some(problem.more).filter(|more| *more > 0),
         "file": problem.place.as_ref().map(|place| place.file.clone()),
         "line": problem.place.as_ref().map(|place| place.line).filter(|line| *line > 0),
         "column": problem.place.as_ref().map(|place| place.column).filter(|column| *column > 0),

@@ -8,7 +8,7 @@ use super::edition::Sources;
 use super::past::{NotRead, Past};
 use super::printed::stays_in;
 use super::workshop::Workshop;
-use super::{Status, Voice, messages, show};
+use super::{Status, Voice, messages, show_painted};
 use crate::check::printed;
 use crate::compare::{Version, compare};
 use crate::inspection::ServiceName;
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
-        return show(&render_comparison_text(&view, voice.color));
+        return show_painted(&render_comparison_text(&view, voice.color));
     };
     let (_, inspection, _) = new;
     if !stays_in(inspection, &printed(&file.display().to_string(), &view), voice) {

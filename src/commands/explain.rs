@@ -3,7 +3,7 @@
 
 use super::args::Explain;
 use super::workshop::Workshop;
-use super::{Status, Voice, explanations, messages, show};
+use super::{Status, Voice, explanations, messages, show, show_json_text};
 use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
@@ -42,7 +42,7 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
                 .collect(),
         };
         return match render_ratings_json(&document) {
-            Ok(bytes) => show(&String::from_utf8_lossy(&bytes)),
+            Ok(bytes) => show_json_text(&String::from_utf8_lossy(&bytes)),
             Err(cause) => {
                 voice.fail(&messages::failed(&cause));
                 Status::Failed

@@ -32,10 +32,19 @@ pub(super) fn unchanged(target: &Path) -> String {
     format!("{}: nothing has changed", target.display())
 }
 
+/// When the program itself has failed in the middle of work.
+pub(super) fn broken(what: &str, place: &str, said: &str) -> String {
+    let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
+    format!(
+        "findings: {what}: the program itself failed{at}: {said}\n\
+         Nothing was written. Report it, with the folder if you may pass it on: no folder should do this."
+    )
+}
+
 /// After a folder was checked.
 pub(super) fn checked(folder: &Path, problems: &[Problem]) -> String {
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    let warnings = problems.len() - errors;
+    let of = |severity| problems.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more).sum();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     format!("{}: {}, {}", folder.display(), counted(errors, "error"), counted(warnings, "warning"))
 }
 

@@ -11,6 +11,7 @@ mod edition;
 mod explain;
 mod explanations;
 mod fix;
+mod guard;
 mod messages;
 mod new;
 mod past;
@@ -35,9 +36,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::problem::{Problem, print_problems};
+use crate::problem::{Problem, plain, plain_json, print_problems};
 use args::{Arguments, Everywhere, Verb, When};
 use workshop::Workshop;
+
+/// What a text is painted with.
+const PAINT: [&str; 3] = ["\u{1b}[31m", "\u{1b}[32m", "\u{1b}[0m"];
 
 /// How a verb ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,12 +97,39 @@ impl Voice {
 
     /// A failure of the tool or the machine.
     fn fail(self, text: &str) {
-        let _ = writeln!(std::io::stderr(), "{text}");
+        let _ = writeln!(std::io::stderr(), "{}", plain(text));
     }
 }
 
 /// Prints what a verb was asked for. Who reads only its beginning, and closes the pipe, has what they want.
 fn show(text: &str) -> Status {
+    print(&plain(text))
+}
+
+/// Prints what is for programs.
+fn show_json(value: &serde_json::Value) -> Status {
+    show_json_text(&format!("{value:#}"))
+}
+
+/// Prints JSON as it was written.
+fn show_json_text(text: &str) -> Status {
+    print(&plain_json(text))
+}
+
+/// Prints what was written here in colours.
+fn show_painted(text: &str) -> Status {
+    let painted = |text: &str| {
+        text.split_inclusive('m')
+            .map(|part| match PAINT.iter().find(|code| part.ends_with(**code)) {
+                Some(code) => format!("{}{code}", plain(part.strip_suffix(code).unwrap_or(part))),
+                None => plain(part),
+            })
+            .collect::<String>()
+    };
+    print(&painted(text))
+}
+
+fn print(text: &str) -> Status {
     if text.is_empty() {
         return Status::Fine;
     }
@@ -123,7 +154,16 @@ pub fn run() -> ExitCode {
         }
     };
     let voice = Voice::of(&arguments.everywhere);
-    let status = match &arguments.verb {
+    guard::be_quiet();
+    let status = guard::guarded("this command", || run_verb(&arguments, voice)).unwrap_or_else(|fault| {
+        voice.fail(&fault);
+        Status::Failed
+    });
+    status.into()
+}
+
+fn run_verb(arguments: &Arguments, voice: Voice) -> Status {
+    match &arguments.verb {
         Verb::Build(build) => at_work(&arguments.everywhere, voice, |workshop| build::run(build, workshop, voice)),
         Verb::Check(check) => at_work(&arguments.everywhere, voice, |workshop| check::run(check, workshop, voice)),
         Verb::Explain(explain) => {
@@ -142,8 +182,7 @@ pub fn run() -> ExitCode {
         Verb::Translate(translate) => {
             at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
         }
-    };
-    status.into()
+    }
 }
 
 /// Runs a verb that needs templates, phrases and programmes.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::args::{Everywhere, Programmes};
-use super::{Status, Voice, messages, show};
+use super::{Status, Voice, messages, show, show_json};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
 use crate::problem::{Kind, Problem, suggest};
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Programmes, everywhere: &Everywhere, voice: Voice)
     voice.problems(&problems);
     let shown = if arguments.json {
         let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();
-        show(&format!("{:#}", serde_json::Value::Array(list)))
+        show_json(&serde_json::Value::Array(list))
     } else {
         let mut lines = Vec::new();
         for programme in &programmes {

@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use super::check::severity_word;
 use super::messages;
-use super::{Status, show};
+use super::{Status, show, show_json};
 use crate::check::{RULES, Rule};
 
 /// Lists the rules.
 pub(super) fn run(as_json: bool) -> Status {
     if as_json {
-        return show(&format!("{:#}", Value::Array(RULES.iter().map(rule_json).collect())));
+        return show_json(&Value::Array(RULES.iter().map(rule_json).collect()));
     }
     show(&RULES.iter().map(messages::rule).collect::<Vec<_>>().join("\n"))
 }

@@ -1,6 +1,7 @@
 //! The files of a findings folder: listed, read once, hashed, and nothing outside the folder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
@@ -8,12 +9,12 @@ use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
 use super::copies::{is_of_the_system, leftover};
-use crate::problem::{Kind, Leftover, Place, Problem, suggest};
+use crate::problem::{Checked, Kind, Leftover, Place, Problem, suggest};
 use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
 use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_below, read_plain, read_prose, text_of, unreadable};
 
 /// Endings of files that are read as text.
-const READ: [&str; 3] = [".yaml", ".md", ".csv"];
+const READ: [&str; 4] = [".yaml", ".md", ".csv", ".po"];
 
 /// The folder of images.
 pub(super) const IMAGES: &str = "images/";
@@ -147,7 +148,8 @@ impl Files {
     /// The record in the text of a YAML file; `None` where it has a problem.
     pub(super) fn decoded<T: DeserializeOwned + JsonSchema>(&mut self, name: &str, text: String) -> Option<T> {
         let path = self.path(name);
-        let decoded = decode_yaml::<T>(&mut self.shapes, &path, text).gather(&mut self.problems)?;
+        let shapes = &mut self.shapes;
+        let decoded = on_its_own(&path, || decode_yaml::<T>(shapes, &path, text)).gather(&mut self.problems)?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
     }
@@ -167,7 +169,8 @@ impl Files {
     /// Reads a Markdown file.
     pub(super) fn prose(&mut self, name: &str) -> Option<()> {
         let text = self.text(name)?;
-        let source = read_prose(&self.path(name), text).gather(&mut self.problems)?;
+        let path = self.path(name);
+        let source = on_its_own(&path, || read_prose(&path, text)).gather(&mut self.problems)?;
         self.sources.insert(name.to_owned(), source);
         Some(())
     }
@@ -259,4 +262,13 @@ impl Files {
     pub(super) fn known(&mut self, name: &str) {
         self.asked.insert(name.to_owned());
     }
+}
+
+/// Reads a file so that a fault of the program itself is told as one, with the file that it was met in.
+fn on_its_own<T>(path: &str, read: impl FnOnce() -> Checked<T>) -> Checked<T> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|fault| {
+        let said = fault.downcast_ref::<&str>().copied().map(str::to_owned);
+        let cause = said.or_else(|| fault.downcast_ref::<String>().cloned()).unwrap_or_default();
+        Checked::failed(vec![Problem::error(Kind::ProgramFailed { cause }, Place::file(path))])
+    })
 }

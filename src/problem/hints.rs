@@ -31,6 +31,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileForbidden => say("Ask whoever owns it to let you read it."),
         K::FileAbsent => say("Check its name; if it was moved only now, try again."),
         K::FileChanging => say("Wait until it is saved or copied, and try again."),
+        K::ProgramFailed { .. } => say("Report it, with the file if you may pass it on: no file should do this."),
         K::FileNameUnreadable => say("Rename it, with letters, digits and hyphens."),
         K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
         K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),

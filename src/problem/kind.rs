@@ -19,6 +19,7 @@ pub enum Kind {
     FileAbsent,
     FileChanging,
     FileNameUnreadable,
+    ProgramFailed { cause: String },
     FileNotUtf8,
     FolderInPlaceOfFile,
     FileEmpty,

@@ -6,12 +6,14 @@
 
 mod contradiction;
 mod contradictions;
+mod gathered;
 mod hints;
 mod kind;
 mod measure;
 mod picture;
 mod pictures;
 mod place;
+mod plain;
 mod point;
 mod points;
 mod print;
@@ -28,16 +30,24 @@ mod words;
 use std::fmt;
 
 pub use contradiction::{Contradiction, DateRole};
+pub use gathered::{Gathered, gathered};
 pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
 pub use measure::Measure;
 pub use picture::{Foreign, JpegKind, PictureProblem, Taken, TooMuch};
 pub use place::Place;
+pub use plain::{plain, plain_json};
 pub use point::{ArchiveFault, PointProblem};
 pub use print::print_problems;
 pub use sheet::{FileFormat, Leftover, SheetFault};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, Lack, TranslationFault};
+
+/// Characters that a headline has at most.
+const LONGEST_HEADLINE: usize = 600;
+
+/// Characters that a hint has at most; it may list choices.
+const LONGEST_HINT: usize = 2_000;
 
 /// Something that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +58,12 @@ pub struct Problem {
     pub place: Option<Place>,
     /// How much it matters.
     pub severity: Severity,
+    /// How many more of its kind were met and are not kept one by one.
+    pub more: usize,
 }
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The report is made all the same.
     Warning,
@@ -72,13 +84,13 @@ impl Problem {
     /// A problem that stops the report.
     #[must_use]
     pub fn error(kind: Kind, place: impl Into<Option<Place>>) -> Self {
-        Problem { kind, place: place.into(), severity: Severity::Error }
+        Problem { kind, place: place.into(), severity: Severity::Error, more: 0 }
     }
 
     /// A problem that does not.
     #[must_use]
     pub fn warning(kind: Kind, place: impl Into<Option<Place>>) -> Self {
-        Problem { kind, place: place.into(), severity: Severity::Warning }
+        Problem { kind, place: place.into(), severity: Severity::Warning, more: 0 }
     }
 
     /// The rule of `findings check` that found it, where one did.
@@ -93,19 +105,34 @@ impl Problem {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn headline(&self) -> String {
-        sentences::headline(&self.kind)
+        brief(&sentences::headline(&self.kind), LONGEST_HEADLINE)
     }
 
     /// How to mend it.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
-        Some(hints::hint(&self.kind))
+        Some(brief(&hints::hint(&self.kind), LONGEST_HINT))
+    }
+}
+
+/// A sentence on one line and of a length that can be read, whatever words of a file stand in it.
+fn brief(sentence: &str, longest: usize) -> String {
+    let line = if sentence.contains('\n') { sentence.replace('\n', " ") } else { sentence.to_owned() };
+    let line = plain(&line);
+    match line.char_indices().nth(longest) {
+        None => line,
+        // The end says what is wrong with the words in the middle.
+        Some(_) => {
+            let end: Vec<char> = line.chars().rev().take(longest / 2).collect();
+            let start = line.chars().take(longest / 2);
+            start.chain([' ', '…', ' ']).chain(end.into_iter().rev()).collect()
+        }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.place.iter().try_for_each(|place| write!(formatter, "{place}: "))?;
+        self.place.iter().try_for_each(|place| write!(formatter, "{}: ", plain(&place.to_string())))?;
         formatter.write_str(&self.headline())
     }
 }

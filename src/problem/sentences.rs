@@ -26,6 +26,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::FileSpecial => say("this is not an ordinary file"),
         K::FileAbsent => say("there is no such file"),
         K::FileChanging => say("the file changes while it is read"),
+        K::ProgramFailed { cause } => format!("the program itself failed on this file: {cause}"),
         K::FileNameUnreadable => say("the name of this file cannot be read: it is not UTF-8"),
         K::FileNotUtf8 => say("from here on the file is not UTF-8"),
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),

@@ -51,7 +51,7 @@ pub(super) fn adjusted(
         let told = inspection.mistaken.contains(&start.section) || programme.rank(method.scale(), &record.to).is_none();
         if let Some((kind, severity)) = concern.filter(|_| !told) {
             let place = inspection.place("ratings.yaml", &[Step::Key("adjustments"), Step::Item(index)]);
-            problems.push(Problem { kind, place, severity });
+            problems.push(Problem { severity, ..Problem::error(kind, place) });
         }
         outcome = Outcome::Level(record.to.clone());
         applied.push(Applied {

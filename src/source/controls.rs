@@ -3,21 +3,26 @@
 //! They are looked for before a file is read as anything, because readers stop at them or take them for ends of lines.
 
 use super::read::place_behind;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Gathered, Kind, Problem};
 
 /// Adds a problem for every run of such characters, and gives the text with a space in the place of each, if there are any.
 pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    if !text.contains(is_control) {
+        return None;
+    }
+    let mut found_all = Gathered::default();
     let mut after_another = false;
     for (at, character) in text.char_indices() {
         let found = is_control(character);
         if found && !after_another {
-            let length = text[at..].chars().take_while(|next| is_control(*next)).count();
-            let place = place_behind(path, text, &text[..at], length);
-            problems.push(Problem::error(Kind::ControlCharacter { code: u32::from(character) }, place));
+            let length = || text[at..].chars().take_while(|next| is_control(*next)).count();
+            let kind = Kind::ControlCharacter { code: u32::from(character) };
+            found_all.error(kind, || place_behind(path, text, &text[..at], length()));
         }
         after_another = found;
     }
-    text.contains(is_control).then(|| text.replace(is_control, " "))
+    problems.extend(found_all.into_problems());
+    Some(text.replace(is_control, " "))
 }
 
 /// Control characters but the ends of lines and tabs; separators of lines that only some programs know; the character for

@@ -165,7 +165,9 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     let Shaped { texts, in_texts, words, problems: of_shape } = check_shape(&shapes.of::<T>(), path, &text, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
-    problems.extend(of_shape.into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))));
+    problems.extend(
+        of_shape.into_problems().into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))),
+    );
     if !problems.is_empty() {
         problems.extend(in_texts);
         return Checked::failed(problems);

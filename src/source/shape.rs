@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
-use crate::problem::{Form, Kind, Place, Problem, suggest};
+use crate::problem::{Form, Gathered, Kind, Place, Problem, suggest};
 use crate::text::parse_prose;
 
 /// What became of a tree.
@@ -21,7 +21,7 @@ pub(super) struct Shaped {
     /// What is wrong inside a text: the record can be read all the same.
     pub(super) in_texts: Vec<Problem>,
     /// What the record does not allow.
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Gathered,
 }
 
 /// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
@@ -189,7 +189,7 @@ impl<'a> Checker<'a> {
             if let Some(comment) = self.cut_at(format, scalar) {
                 let [line, column] = comment;
                 let place = Place::in_text(self.file, self.source, line, column, usize::MAX);
-                self.shaped.problems.push(Problem::error(Kind::CommentCuts, place));
+                self.shaped.problems.error(Kind::CommentCuts, || place);
             } else if nothing || scalar.text.trim().is_empty() {
                 self.report(Kind::EmptyText, node);
             } else if self.among && scalar.is_other_than_text() {
@@ -281,13 +281,13 @@ impl<'a> Checker<'a> {
         let Value::Mapping(entries) = &node.value else { return };
         if let Some((key, _)) = entries.first() {
             let place = Place::in_text(self.file, self.source, key.line, key.column + key.length, 1);
-            self.shaped.problems.push(Problem::error(Kind::ColonSplits, place));
+            self.shaped.problems.error(Kind::ColonSplits, || place);
         }
     }
 
     fn report(&mut self, kind: Kind, node: &Node) {
-        let place = Place::in_text(self.file, self.source, node.line, node.column, node.length);
-        self.shaped.problems.push(Problem::error(kind, place));
+        let place = || Place::in_text(self.file, self.source, node.line, node.column, node.length);
+        self.shaped.problems.error(kind, place);
     }
 }
 

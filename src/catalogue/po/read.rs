@@ -42,8 +42,7 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
 
 /// A line of a file as a place. Not `Place::in_text`: that would look through the whole file for each of its texts.
 pub(in crate::catalogue) fn place(path: &str, lines: &[&str], line: usize) -> Place {
-    let text = lines.get(line.saturating_sub(1)).copied().unwrap_or_default().to_owned();
-    Place { file: path.to_owned(), line, column: 1, length: text.chars().count().max(1), text }
+    Place::in_line(path, lines.get(line.saturating_sub(1)).copied().unwrap_or_default(), line, 1, usize::MAX)
 }
 
 fn is_welsh(language: &str) -> bool {

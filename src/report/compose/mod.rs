@@ -165,7 +165,7 @@ impl<'a> Composer<'a> {
             Stage::Draft { .. } => Severity::Warning,
             Stage::Final => Severity::Error,
         };
-        self.problems.push(Problem { kind, place, severity });
+        self.problems.push(Problem { severity, ..Problem::error(kind, place) });
     }
 
     /// A date that is not given yet, told once however often it is wanted.
