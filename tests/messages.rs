@@ -64,6 +64,7 @@ every! { kinds -> Kind:
     FileNotUtf8 {}
     FolderInPlaceOfFile {}
     FileEmpty {}
+    FileIsPointer {}
     FileUnexpected { suggestion: some("sections/1.1.yaml") }
     FileUnexpected { suggestion: None }
     FileLeftover { what: Leftover::OpenElsewhere { file: s("court.xlsx") } }
@@ -82,6 +83,11 @@ every! { kinds -> Kind:
     YamlBracketOpen {}
     YamlBackslash {}
     YamlTab {}
+    YamlLookalike { code: 0xA0, instead: ' ' }
+    YamlLookalike { code: 0x200B, instead: ' ' }
+    YamlLookalike { code: 0xFF1A, instead: ':' }
+    YamlLookalike { code: 0x2013, instead: '-' }
+    YamlLookalike { code: 0x201C, instead: '"' }
     YamlNoSpace { mark: ':' }
     YamlListBesideKey {}
     YamlDashInText {}

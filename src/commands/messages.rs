@@ -78,6 +78,23 @@ pub(super) fn no_git(cause: &str) -> String {
     format!("git cannot be asked for a revision: {cause}")
 }
 
+/// When git keeps from the folder of another owner, as on a shared drive; with the command that allows it.
+pub(super) fn other_owner(folder: &Path, remedy: Option<&str>) -> String {
+    let allow = remedy.unwrap_or("git config --global --add safe.directory FOLDER");
+    format!(
+        "git does not open “{}”: it belongs to somebody else, as on a shared drive. If you trust who can write there, \
+         allow it once with\n\n    {allow}\n",
+        folder.display()
+    )
+}
+
+/// When a revision may be one that was not fetched.
+pub(super) fn shallow(found: &str) -> String {
+    format!(
+        "“{found}” is not here: only the latest part of the history was fetched. “git fetch --unshallow” fetches the rest"
+    )
+}
+
 /// When something is no revision.
 pub(super) fn no_revision(found: &str) -> String {
     format!("“{found}” is not a revision")

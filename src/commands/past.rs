@@ -114,8 +114,12 @@ impl Repository<'_> {
         match self.ask(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted]) {
             Ok(commit) => Ok(String::from_utf8_lossy(&commit).trim().to_owned()),
             Err(_) => {
-                // Where git answers at all, it is the revision that there is not.
+                // Where git answers at all, it is the revision that there is not; or its history was never fetched.
                 self.ask(&["rev-parse", "--git-dir"])?;
+                let shallow = self.ask(&["rev-parse", "--is-shallow-repository"]).unwrap_or_default();
+                if String::from_utf8_lossy(&shallow).trim() == "true" {
+                    return Err(NotRead::Refused(messages::shallow(revision)));
+                }
                 Err(refused(revision))
             }
         }
@@ -132,6 +136,11 @@ impl Repository<'_> {
         let said = String::from_utf8_lossy(&output.stderr);
         if ["not a git repository", "outside repository", "Invalid path"].iter().any(|words| said.contains(words)) {
             return Err(NotRead::Refused(messages::no_repository(self.folder)));
+        }
+        // git says itself how a folder of another owner is allowed; it knows it by another name than the user.
+        if said.contains("dubious ownership") {
+            let remedy = said.lines().map(str::trim).find(|line| line.starts_with("git config"));
+            return Err(NotRead::Failed(messages::other_owner(self.folder, remedy)));
         }
         let said = said.lines().next().unwrap_or_default();
         let said = said.trim_start_matches("fatal: ").trim_start_matches("error: ");

@@ -36,6 +36,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
         K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),
         K::FolderInPlaceOfFile => say("Take the folder away or rename it, and put the file here."),
+        K::FileIsPointer => say("“git lfs pull” fetches it; or copy the file itself here."),
         K::FileEmpty => say("Write something in it, or take it away."),
         K::FileUnexpected { suggestion } => meant(suggestion)
             .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),
@@ -51,6 +52,12 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::YamlQuotationOpen => say("Close it; or write “|”, and the text on the next line, two spaces further in."),
         K::YamlBracketOpen => say("Close it, or give each key a line of its own."),
         K::YamlBackslash => say("Write the text after “|”, where a backslash is a backslash."),
+        K::YamlLookalike { instead: ' ', .. } => {
+            say("Take it away, and type an ordinary space if one belongs here; it comes with copied text.")
+        }
+        K::YamlLookalike { instead, .. } => {
+            format!("Type {instead} in its place; a word processor changes it by itself.")
+        }
         K::YamlTab => say("Begin lines with spaces; most editors can be told to."),
         K::YamlNoSpace { mark } => format!("Put a space after “{mark}”."),
         K::YamlListBesideKey => say("Begin it on the next line, two spaces further in than the key."),

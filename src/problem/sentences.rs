@@ -4,7 +4,7 @@
 //! the file in quotation marks, blames nobody, and ends without a stop. It is read by people who know their inspection and
 //! not the machinery.
 
-use super::words::{codes, control, form, named, too_much, waits, written};
+use super::words::{codes, control, form, lookalike, named, needed, too_much, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
@@ -30,6 +30,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::FileNameUnreadable => say("the name of this file cannot be read: it is not UTF-8"),
         K::FileNotUtf8 => say("from here on the file is not UTF-8"),
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),
+        K::FileIsPointer => say("the file itself is not here: this is a pointer of Git LFS to it"),
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),
         K::FileLeftover { what } => sheets::leftover(what),
@@ -43,6 +44,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::YamlQuotationOpen => say("this quotation mark is not closed"),
         K::YamlBracketOpen => say("this bracket is not closed"),
         K::YamlBackslash => say("between double quotation marks, YAML reads more than a backslash here"),
+        K::YamlLookalike { code, instead } => {
+            format!("{} stands where YAML needs {} (U+{code:04X})", lookalike(*code), needed(*instead))
+        }
         K::YamlTab => say("this line begins with a tab"),
         K::YamlNoSpace { mark } => format!("there is no space after “{mark}”"),
         K::YamlListBesideKey => say("a list cannot begin on the line of its key"),

@@ -120,3 +120,26 @@ fn grouped(number: usize) -> String {
     let comma = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
     digits.char_indices().flat_map(|(at, digit)| comma(at).then_some(',').into_iter().chain([digit])).collect()
 }
+
+/// What a character that looks like one of YAML's is called.
+pub(super) fn lookalike(code: u32) -> &'static str {
+    match code {
+        0xA0 | 0x202F => "a no-break space",
+        0x1680 | 0x2000..=0x200A | 0x205F | 0x3000 => "a space of another kind",
+        0xAD => "a soft hyphen, which nobody sees,",
+        0x180E | 0x200B..=0x200F | 0x2060..=0x2064 => "a character that nobody sees",
+        0xFF1A | 0xFE55 | 0xFE13 | 0xA789 | 0x2236 | 0x2D0 => "a sign that only looks like a colon",
+        0x2018..=0x201F | 0xAB | 0xBB | 0x2039 | 0x203A | 0xFF02 | 0xFF07 => "a typographic quotation mark",
+        _ => "a sign that only looks like a hyphen",
+    }
+}
+
+/// What is needed in its place.
+pub(super) fn needed(instead: char) -> &'static str {
+    match instead {
+        ' ' => "a space",
+        ':' => "“:”",
+        '-' => "“-”",
+        _ => "a straight quotation mark",
+    }
+}

@@ -5,6 +5,7 @@ use super::received::Received;
 use super::words::FormWords;
 use super::{read_csv, read_docx, read_json};
 use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
+use crate::source::POINTER;
 use crate::source::limits::REPLY_BYTES;
 
 /// Reads a file that came back. The path is what problems call it.
@@ -12,6 +13,9 @@ use crate::source::limits::REPLY_BYTES;
 pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Received> {
     if let Some(problem) = REPLY_BYTES.problem(bytes.len(), Place::file(path)) {
         return Checked::failed(vec![problem]);
+    }
+    if bytes.starts_with(POINTER) {
+        return Checked::failed(vec![Problem::error(Kind::FileIsPointer, Place::file(path))]);
     }
     let mut problems = Vec::new();
     let read = match bytes {

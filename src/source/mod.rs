@@ -11,6 +11,7 @@ mod delimited;
 mod file_format;
 mod letters;
 pub mod limits;
+mod lookalikes;
 mod markdown;
 mod node;
 mod open;
@@ -31,7 +32,9 @@ pub use letters::{Doubt, Letters, read_letters};
 pub use markdown::Markdown;
 pub use node::{Node, Step, Value};
 pub use open::{read_below, read_file, unreadable};
-pub use read::{Decoded, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, with_plain_ends};
+pub use read::{
+    Decoded, POINTER, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, with_plain_ends,
+};
 pub use shapes::Shapes;
 pub use words::Words;
 pub use written::{Written, run_written, spaces, written_range};

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::controls::report_controls;
 use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
+use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
 use super::shape::{Shaped, check_shape};
@@ -98,11 +99,17 @@ pub fn read_text(file: &Path, path: &str) -> Checked<String> {
     }
 }
 
+/// How the small file begins that Git LFS leaves in the place of one that it has not fetched.
+pub const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+
 /// The text that bytes are, without a byte order mark.
 pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
     if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
         return fail(passed, Place::file(path));
+    }
+    if bytes.starts_with(POINTER) {
+        return fail(Kind::FileIsPointer, Place::file(path));
     }
     match std::str::from_utf8(bytes) {
         Err(error) => {
@@ -155,7 +162,8 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
 ) -> Checked<Decoded<T>> {
     let mut problems = Vec::new();
     let readable = report_controls(path, &text, &mut problems);
-    let tree = read_tree(path, readable.as_deref().unwrap_or(&text), &mut problems);
+    let meant = report_lookalikes(path, readable.as_deref().unwrap_or(&text), &mut problems).or(readable);
+    let tree = read_tree(path, meant.as_deref().unwrap_or(&text), &mut problems);
     let Some(tree) = tree else {
         if problems.is_empty() {
             problems.push(Problem::error(Kind::FileEmpty, Place::file(path)));

@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
 use crate::problem::{Form, Gathered, Kind, Place, Problem, suggest};
@@ -201,6 +202,8 @@ impl<'a> Checker<'a> {
                 let place = |range| node.place_within(file, source, &range);
                 let prose = parse_prose(&scalar.text, &place, &mut self.shaped.in_texts);
                 self.shaped.texts.insert(self.path.join("/"), prose);
+            } else if let Some(problem) = quotes_around(format, node, self.file, self.source) {
+                self.shaped.problems.push(problem);
             } else if schema.get("format").and_then(Json::as_str) == Some("words") {
                 self.shaped.words.push(self.path.join("/"));
             }
@@ -286,9 +289,27 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, kind: Kind, node: &Node) {
+        let only_looks = match &kind {
+            Kind::UnknownKey { key: word, .. }
+            | Kind::UnknownChoice { found: word, .. }
+            | Kind::NotADate { found: word }
+            | Kind::NotANumber { found: word, .. } => {
+                in_word(word, Place::in_text(self.file, self.source, node.line, node.column, node.length))
+            }
+            _ => None,
+        };
+        if let Some(problem) = only_looks {
+            return self.shaped.problems.push(problem);
+        }
         let place = || Place::in_text(self.file, self.source, node.line, node.column, node.length);
         self.shaped.problems.error(kind, place);
     }
+}
+
+/// What is wrong with an id or a number that stands in typographic quotation marks: for YAML they are part of it.
+fn quotes_around(format: Option<&str>, node: &Node, file: &str, source: &str) -> Option<Problem> {
+    let word = node.text().filter(|word| format != Some("words") && !word.contains(' '))?;
+    in_word(word, node.place(file, source))
 }
 
 /// Whether a record is a text that its colon has split: nothing in it is a key of the record, or nearly one.

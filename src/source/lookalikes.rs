@@ -1,0 +1,274 @@
+//! Characters that look like those of YAML and are others: no-break spaces where a space belongs, wide colons, dashes and
+//! typographic quotation marks that a word processor has made. Text copied from Word, a chat or a web page brings them.
+//!
+//! What must hold: they are told where YAML would read them as something else, never within a text: what stands after `|` or
+//! in quotation marks may have any of them.
+
+use super::read::place_behind;
+use crate::problem::{Gathered, Kind, Place, Problem};
+
+/// Adds a problem for each, and gives the text with the character that was meant in the place of each, if there are any; both
+/// texts have the same lines and columns.
+pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    if text.is_ascii() && !text.contains('\t') {
+        return None;
+    }
+    let mut found = Gathered::default();
+    let mut meant = String::with_capacity(text.len());
+    let mut within = Within::Structure;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let characters: Vec<char> = line.trim_end_matches('\n').chars().collect();
+        let mut marks = Vec::new();
+        if !within.goes_on(&characters) {
+            (marks, within) = structure(&characters);
+        }
+        if marks.is_empty() {
+            meant.push_str(line);
+        } else {
+            let mut before = None;
+            for (column, character) in line.chars().enumerate() {
+                let instead = marks.iter().find(|(marked, _)| *marked == column).map(|(_, instead)| *instead);
+                // A run of one character is told where it begins.
+                if let Some(instead) = instead.filter(|_| before != Some(character)) {
+                    let byte = line.char_indices().nth(column).map_or(0, |(byte, _)| byte);
+                    let run = line[byte..].chars().take_while(|next| *next == character).count();
+                    found.error(kind(character, instead), || place_behind(path, text, &text[..at + byte], run));
+                }
+                before = instead.map(|_| character);
+                meant.push(instead.unwrap_or(character));
+            }
+        }
+        at += line.len();
+    }
+    if found.is_empty() {
+        return None;
+    }
+    problems.extend(found.into_problems());
+    Some(meant)
+}
+
+/// What is wrong with a word that only looks like one that can stand where it does; none where it is another.
+pub(super) fn in_word(word: &str, place: Place) -> Option<Problem> {
+    let space = word.chars().find(|character| is_space(*character) || is_unseen(*character));
+    let first = word.chars().next().filter(|first| is_quote(*first));
+    let quote = first.filter(|_| word.chars().count() > 1 && word.chars().next_back().is_some_and(is_quote));
+    let (character, instead) = space.map(|space| (space, ' ')).or(quote.map(|quote| (quote, '"')))?;
+    Some(Problem::error(kind(character, instead), place))
+}
+
+fn kind(character: char, instead: char) -> Kind {
+    if character == '\t' { Kind::YamlTab } else { Kind::YamlLookalike { code: u32::from(character), instead } }
+}
+
+/// What a line belongs to.
+enum Within {
+    /// Keys, dashes and their values.
+    Structure,
+    /// A text after `|` or `>`, further in than this.
+    Block(usize),
+    /// A text in this quotation mark, over several lines.
+    Quotes(char),
+}
+
+impl Within {
+    /// Whether a line is one more of a text.
+    fn goes_on(&mut self, line: &[char]) -> bool {
+        let goes_on = match self {
+            Within::Structure => false,
+            Within::Block(indent) => {
+                let own = line.iter().take_while(|character| **character == ' ').count();
+                own > *indent || line.iter().all(|character| character.is_whitespace())
+            }
+            Within::Quotes(mark) => {
+                if closes(line, *mark) {
+                    *self = Within::Structure;
+                }
+                return true;
+            }
+        };
+        if !goes_on {
+            *self = Within::Structure;
+        }
+        goes_on
+    }
+}
+
+/// The characters of a line of structure that are others than they look, each with the one that is meant, and what the next
+/// line belongs to.
+fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
+    let mut marks = Vec::new();
+    let mut at = blank(line, 0, true, &mut marks);
+    if line.get(at).is_none_or(|first| *first == '#') {
+        // Nothing but spaces, or a remark.
+        return (Vec::new(), Within::Structure);
+    }
+    let mut indent = None;
+    while let Some(dash) = line.get(at).filter(|character| **character == '-' || is_dash(**character)) {
+        let next = line.get(at + 1).copied();
+        if next.is_some_and(|next| next != ' ' && next != '\t' && !is_space(next)) {
+            break;
+        }
+        if *dash != '-' {
+            marks.push((at, '-'));
+        }
+        indent = Some(at);
+        at = blank(line, at + 1, false, &mut marks);
+    }
+    let key = line.iter().skip(at).take_while(|character| is_of_key(**character)).count();
+    let colon = line.get(at + key).copied().unwrap_or(' ');
+    let behind = line.get(at + key + 1).copied().unwrap_or(' ');
+    let wide = is_colon(colon);
+    if key > 0 && (wide || (colon == ':' && (behind == ' ' || behind == '\t' || is_space(behind)))) {
+        quotes_of_key(&line[at..at + key], at, &mut marks);
+        if wide {
+            marks.push((at + key, ':'));
+        }
+        indent = Some(at);
+        at = blank(line, at + key + 1, false, &mut marks);
+    }
+    let indent = indent.unwrap_or(at);
+    let next = match line.get(at) {
+        Some('|' | '>') => {
+            let rest = line.iter().skip(at + 1).take_while(|character| "+-0123456789".contains(**character)).count();
+            blank(line, at + 1 + rest, false, &mut marks);
+            Within::Block(indent)
+        }
+        Some(mark @ ('"' | '\'')) if !closes(&line[at + 1..], *mark) => Within::Quotes(*mark),
+        Some('"' | '\'') => Within::Structure,
+        _ => {
+            let unseen = line.iter().rev().take_while(|character| **character == ' ' || is_space(**character)).count();
+            let end = line.len() - unseen.min(line.len().saturating_sub(at));
+            blank(line, end, false, &mut marks);
+            Within::Structure
+        }
+    };
+    (marks, next)
+}
+
+/// Passes spaces, and notes those that are none.
+fn blank(line: &[char], from: usize, tabs_too: bool, marks: &mut Vec<(usize, char)>) -> usize {
+    let mut at = from;
+    while let Some(character) = line.get(at) {
+        if is_space(*character) || is_unseen(*character) || (*character == '\t' && tabs_too) {
+            marks.push((at, ' '));
+        } else if !matches!(character, ' ' | '\t') {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Notes the typographic quotation marks around a key.
+fn quotes_of_key(key: &[char], at: usize, marks: &mut Vec<(usize, char)>) {
+    if key.len() > 1 && is_quote(key[0]) && is_quote(key[key.len() - 1]) {
+        marks.extend([(at, '"'), (at + key.len() - 1, '"')]);
+    }
+}
+
+/// Whether a text in quotation marks ends in a line.
+fn closes(line: &[char], mark: char) -> bool {
+    let mut at = 0;
+    while at < line.len() {
+        match line[at] {
+            '\\' if mark == '"' => at += 1,
+            found if found == mark && mark == '\'' && line.get(at + 1) == Some(&mark) => at += 1,
+            found if found == mark => return true,
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+fn is_of_key(character: char) -> bool {
+    character.is_alphanumeric() || "_-.\"'".contains(character) || is_quote(character) || is_unseen(character)
+}
+
+/// A space of another kind.
+fn is_space(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
+/// A character without a shape.
+fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{180e}')
+}
+
+fn is_colon(character: char) -> bool {
+    matches!(character, '\u{ff1a}' | '\u{fe55}' | '\u{fe13}' | '\u{a789}' | '\u{2236}' | '\u{2d0}')
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2022}' | '\u{25cf}' | '\u{b7}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' | '\u{ff02}' | '\u{ff07}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<(usize, usize, u32)> {
+        let mut problems = Vec::new();
+        let meant = report_lookalikes("a.yaml", text, &mut problems);
+        let meant = meant.unwrap_or_else(|| text.to_owned());
+        let shape = |text: &str| text.lines().map(|line| line.chars().count()).collect::<Vec<_>>();
+        assert_eq!(shape(&meant), shape(text));
+        let code = |kind: &Kind| match kind {
+            Kind::YamlLookalike { code, .. } => *code,
+            _ => 9,
+        };
+        problems.iter().filter_map(|one| one.place.as_ref().map(|at| (at.line, at.column, code(&one.kind)))).collect()
+    }
+
+    #[test]
+    fn a_character_that_looks_like_one_of_yaml_is_told_where_yaml_would_read_another() {
+        for (text, places) in [
+            ("a:\n\u{a0}\u{a0}b: c\n", vec![(2, 1, 0xa0)]),
+            ("a:\u{a0}b\n", vec![(1, 3, 0xa0)]),
+            ("a: \u{2003}b\n", vec![(1, 4, 0x2003)]),
+            ("a\u{ff1a} b\n", vec![(1, 2, 0xff1a)]),
+            ("a\u{ff1a}b\n", vec![(1, 2, 0xff1a)]),
+            ("-\u{a0}|\n  text\n", vec![(1, 2, 0xa0)]),
+            ("- |\u{a0}\n  text\n", vec![(1, 4, 0xa0)]),
+            ("- a: >-\u{202f}\n    text\n", vec![(1, 8, 0x202f)]),
+            ("a: good\u{a0}\n", vec![(1, 8, 0xa0)]),
+            ("a: good \u{a0} \n", vec![(1, 9, 0xa0)]),
+            ("\u{201c}2.2\u{201d}: a\n", vec![(1, 1, 0x201c), (1, 5, 0x201d)]),
+            ("\u{2018}2.2\u{2019}: a\n", vec![(1, 1, 0x2018), (1, 5, 0x2019)]),
+            ("\u{2013} a\n\u{2022} b\n", vec![(1, 1, 0x2013), (2, 1, 0x2022)]),
+            ("a:\n\tb: c\n", vec![(2, 1, 9)]),
+            ("\u{200b}a: b\n", vec![(1, 1, 0x200b)]),
+            ("a: |\n  text\n\u{a0}\u{a0}more\n", vec![(3, 1, 0xa0)]),
+        ] {
+            assert_eq!(told(text), places, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_may_have_any_character() {
+        for text in [
+            "a: |\n  one\u{a0}two\u{ff1a} \u{201c}three\u{201d}\u{a0}\n  \u{a0}four\n  \u{2013} five\n\n  \tsix\n",
+            "- |\n  one:\u{a0}two\n- >-\n  \u{2022} three\n",
+            "- a: |\n    one:\u{a0}two\n  b: c\n",
+            "a: \"one:\u{a0}two \u{a0}\"\n",
+            "a: \"one\n\u{a0}\u{a0}b: two\n  three\"\nb: c\n",
+            "a: 'it''s\n\u{a0}b: two'\n",
+            "a: one\u{a0}two \u{201c}three\u{201d}\n",
+            "a: \u{201c}Three\u{201d}\n",
+            "# one:\u{a0}two\n\u{a0}\na: b\n",
+        ] {
+            assert_eq!(told(text), [], "{text:?}");
+        }
+    }
+}
