@@ -101,14 +101,19 @@ struct Outcome {
 
 /// Puts the name somewhere in a fresh copy, and builds; what is told names it.
 fn outcome(put: &str, stage: &[&str], change: impl Fn(&Path) -> Option<PathBuf>) -> Outcome {
+    outcome_of(&["build"], put, &[stage, &["--format", "html,data,docx", "--lang", "en"]].concat(), change)
+}
+
+/// The same with another verb.
+fn outcome_of(verb: &[&str], put: &str, arguments: &[&str], change: impl Fn(&Path) -> Option<PathBuf>) -> Outcome {
     let copy = copy();
     let folder = change(copy.path()).unwrap_or_else(|| copy.path().join("findings"));
     let out = copy.path().join("output");
     let run = Command::new(env!("CARGO_BIN_EXE_findings"))
-        .arg("build")
+        .args(verb)
         .arg(&folder)
-        .args(stage)
-        .args(["--format", "html,data,docx", "--lang", "en", "--programmes"])
+        .args(arguments)
+        .arg("--programmes")
         .arg(copy.path().join("programmes"))
         .arg("--out")
         .arg(&out)
@@ -196,7 +201,9 @@ fn with_name(text: &str, turn: usize) -> String {
 #[test]
 fn a_name_in_any_field_is_told_or_in_no_output() {
     let texts = texts_below(&root().join("tests/made-up"));
-    let texts: Vec<_> = texts.into_iter().filter(|(file, ..)| !file.starts_with("unfinished")).collect();
+    // What the service answered is in the log alone.
+    let built = |file: &str| !file.starts_with("unfinished") && !file.contains("responses/");
+    let texts: Vec<_> = texts.into_iter().filter(|(file, ..)| built(file)).collect();
     assert!(texts.len() > 200, "{} texts", texts.len());
     let outcomes: Vec<Outcome> = texts
         .par_iter()
@@ -213,16 +220,6 @@ fn a_name_in_any_field_is_told_or_in_no_output() {
             })
         })
         .collect();
-    if std::env::var_os("SHOW_OUTCOMES").is_some() {
-        for one in &outcomes {
-            eprintln!(
-                "{} told={} {}",
-                one.put,
-                one.told,
-                one.complaint.lines().find(|line| line.starts_with("error")).unwrap_or("built")
-            );
-        }
-    }
     let leaks: Vec<String> = outcomes
         .iter()
         .filter(|one| !one.leaks.is_empty())
@@ -283,6 +280,44 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
     for one in outcomes {
         assert!(one.told && one.leaks.is_empty(), "{}: {:?} {}", one.put, one.leaks, one.complaint);
     }
+}
+
+/// What the service answered goes back to it in the log, which quotes the draft as well; the forms quote the draft.
+#[test]
+fn a_name_in_a_log_or_a_form_is_told() {
+    let replies = root().join("tests/made-up/findings/responses/zed.yaml");
+    let value: Value = serde_yaml::from_str(&fs::read_to_string(&replies).expect("readable")).expect("YAML");
+    let mut texts = Vec::new();
+    leaves(&value, &Vec::new(), &mut texts);
+    let said = |steps: &Steps| {
+        let key = steps.last().and_then(Value::as_str).unwrap_or_default();
+        ["from", "who", "quoted", "correction", "evidence", "reason", "acted_on"].contains(&key)
+    };
+    let texts: Vec<_> = texts.into_iter().filter(|(steps, _)| said(steps)).collect();
+    assert!(texts.len() > 10, "{} texts", texts.len());
+    let log = |(turn, (steps, text)): (usize, &(Steps, String))| {
+        let arguments = ["--lang", "en", "--format", "html,data,docx"];
+        outcome_of(&["responses", "log"], &format!("{steps:?}"), &arguments, |copy| {
+            let path = copy.join("findings/responses/zed.yaml");
+            let mut value: Value = serde_yaml::from_str(&fs::read_to_string(&path).expect("readable")).expect("YAML");
+            *at(&mut value, steps) = Value::from(with_name(text, turn));
+            fs::write(path, serde_yaml::to_string(&value).expect("YAML")).expect("written");
+            None
+        })
+    };
+    let mut outcomes: Vec<Outcome> = texts.par_iter().enumerate().map(log).collect();
+    outcomes.push(outcome_of(&["responses", "form"], "form", &["--lang", "en"], |copy| {
+        let file = copy.join("findings/sections/za.md");
+        let text = fs::read_to_string(&file).expect("readable");
+        fs::write(file, format!("{text}\n\nZo quillon brixa zays.\n")).expect("written");
+        None
+    }));
+    let untold: Vec<String> = outcomes
+        .iter()
+        .filter(|one| !one.told || !one.leaks.is_empty())
+        .map(|one| format!("{} {:?} {}", one.put, one.leaks, one.complaint))
+        .collect();
+    assert!(untold.is_empty(), "{}", untold.join("\n"));
 }
 
 /// The draft that its editors work with is told of it and made; a copy that goes out is refused.

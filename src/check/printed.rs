@@ -31,8 +31,10 @@ pub fn printed(output: &str, record: &impl Serialize) -> Vec<Printed> {
     walk.all
 }
 
-/// The fields by which runs of text are told from each other; their words are the program's own.
+/// The field by which runs of text are told from each other.
 const TAG: &str = "kind";
+/// Fields whose words are the program's own, such as `amber` and `wales`: nobody typed them, and somebody may be called so.
+const CLOSED: [&str; 10] = [TAG, "rank", "role", "tone", "shape", "form", "finding", "language", "status", "country"];
 
 struct Walk<'a> {
     output: &'a str,
@@ -73,7 +75,7 @@ impl Walk<'_> {
         let text = |key| fields.get(key).and_then(Value::as_str);
         for (key, value) in fields {
             match (key.as_str(), value) {
-                (TAG, Value::String(_)) => {}
+                (key, Value::String(word)) if CLOSED.contains(&key) && is_word(word) => {}
                 ("base64", Value::String(bytes)) => {
                     let name = text("name").unwrap_or(field).to_owned();
                     if text("media_type").is_some_and(|kind| kind.contains("svg")) {
@@ -133,6 +135,10 @@ impl Walk<'_> {
         self.add(name, &shown);
         self.add(name, &text);
     }
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().all(|one| one.is_ascii_lowercase() || one == '_' || one == '-')
 }
 
 /// Whether these are runs of text, which stand in one line.
@@ -204,6 +210,11 @@ mod tests {
         assert_eq!(texts(&runs), ["https://a.uk/x%C3%A2n", "https://a.uk/xân", "Casey\nSmith"]);
         let row = json!([[{ "kind": "text", "text": "Casey" }], [{ "kind": "text", "text": "Smith" }]]);
         assert_eq!(texts(&row)[0], "Casey | Smith");
+    }
+
+    #[test]
+    fn what_the_program_calls_its_own_kinds_is_nobodys_name() {
+        assert_eq!(texts(&json!({ "tone": "amber", "form": "Amber’s", "finding": "Amber" })), ["Amber", "Amber’s"]);
     }
 
     #[test]

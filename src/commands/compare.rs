@@ -54,7 +54,11 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let phrases = workshop.phrases(arguments.lang);
     let version = |(programme, inspection, ratings)| Version { programme, inspection, ratings, phrases };
     let comparison = compare(&version(old), &version(new));
-    let names = [arguments.old.as_str(), arguments.new.as_str()];
+    let folders = [&old.1.folder, &new.1.folder];
+    let typed = [arguments.old.as_str(), arguments.new.as_str()];
+    // The page may be passed on: it says nothing of where the folders are on this machine.
+    let public = [0, 1].map(|side| public_name(typed[side], folders[side]));
+    let names = if arguments.html.is_some() { [public[0].as_str(), public[1].as_str()] } else { typed };
     let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
@@ -76,6 +80,14 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
             voice.fail(&failure);
             Status::Failed
         }
+    }
+}
+
+/// What a version is called on a page: its folder, and its revision where it is of the past.
+fn public_name(typed: &str, folder: &str) -> String {
+    match typed.split_once(':') {
+        Some((revision, _)) if !Path::new(typed).exists() => format!("{revision}:{folder}"),
+        _ => folder.to_owned(),
     }
 }
 
