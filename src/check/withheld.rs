@@ -11,6 +11,7 @@ use crate::inspection::Inspection;
 use crate::problem::{Place, Slip};
 use crate::source::{Node, SourceFile, Step, Value};
 use crate::text::{FoundName, PersonNames};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Keys whose texts no output has.
@@ -111,8 +112,17 @@ impl Search<'_> {
     /// Tells every name in what is printed that is not told yet.
     fn printed<'s>(&mut self, printed: &[Printed], programme: impl FnOnce() -> Vec<&'s SourceFile>) {
         let mut left: Vec<(&Printed, Around, String)> = Vec::new();
+        // Outputs say much in the same words.
+        let mut clean: BTreeSet<&str> = BTreeSet::new();
         for one in printed {
-            for name in self.names.find(&one.text) {
+            if clean.contains(one.text.as_str()) {
+                continue;
+            }
+            let found = self.names.find(&one.text);
+            if found.is_empty() {
+                clean.insert(&one.text);
+            }
+            for name in found {
                 let around = Around::of(&one.text, &name);
                 let same =
                     |(other, told, _): &(&Printed, Around, String)| other.output == one.output && *told == around;

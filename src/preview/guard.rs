@@ -109,7 +109,7 @@ impl Guard {
             (header::CONTENT_TYPE, "text/html; charset=utf-8"),
             (
                 header::CONTENT_SECURITY_POLICY,
-                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             ),
         ];
         (StatusCode::FORBIDDEN, kind, self.refusals.page(why).to_owned()).into_response()

@@ -28,6 +28,8 @@ pub struct FoundName {
 #[derive(Clone, Debug)]
 struct Name {
     orders: Vec<Vec<Vec<char>>>,
+    /// The letters of each order, one after the other.
+    joined: Vec<String>,
     letters: usize,
     /// Whether it is written in Latin letters: only then do letters of other alphabets stand for them.
     latin: bool,
@@ -56,7 +58,7 @@ impl PersonNames {
     /// The names in a text, in their order; of two that share a place the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<FoundName> {
-        if self.is_empty() {
+        if self.is_empty() || self.cannot_be_in(text) {
             return Vec::new();
         }
         let alike = seen(text, true);
@@ -72,6 +74,27 @@ impl PersonNames {
         }
         found.sort_by_key(|one| one.range.start);
         found
+    }
+}
+
+impl PersonNames {
+    /// Whether a text of plain letters and punctuation has the letters of no name one after the other, which is soon seen.
+    fn cannot_be_in(&self, text: &str) -> bool {
+        let plain = |byte: u8, next: &[u8]| byte.is_ascii() || (byte == 0xe2 && next.first() == Some(&0x80));
+        let mut letters = Vec::with_capacity(text.len());
+        let mut rest = text.as_bytes();
+        while let [byte, next @ ..] = rest {
+            if !plain(*byte, next) {
+                return false;
+            }
+            if byte.is_ascii_alphanumeric() {
+                letters.push(byte.to_ascii_lowercase());
+            }
+            // Dashes, quotation marks, spaces and marks of direction: three bytes each.
+            rest = if byte.is_ascii() { next } else { next.get(2..).unwrap_or_default() };
+        }
+        let letters = String::from_utf8_lossy(&letters);
+        !self.names.iter().flat_map(|name| &name.joined).any(|joined| letters.contains(joined))
     }
 }
 
@@ -93,7 +116,8 @@ impl Name {
             words.rotate_right(1);
             orders.push(words);
         }
-        (letters > 0).then_some(Name { orders, letters, latin })
+        let joined = orders.iter().map(|order| order.iter().flatten().collect()).collect();
+        (letters > 0).then_some(Name { orders, joined, letters, latin })
     }
 
     fn find(&self, text: &[Seen]) -> Vec<Range<usize>> {

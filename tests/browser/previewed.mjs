@@ -34,10 +34,10 @@ export class Program {
     const [line] = await once(child.stdout, "data");
     const entry = line.match(/http:\/\/127\.0\.0\.1:\d+\/\?token=\w+/)?.[0];
     if (!entry) throw new Error(`no address in: ${line}`);
-    const { origin, port } = new URL(entry);
+    const { origin, port: own } = new URL(entry);
     const entered = await fetch(entry, { redirect: "manual" });
     const cookie = entered.headers.getSetCookie()[0].split(";")[0];
-    return Object.assign(new Program(), { child, entry, cookie, address: `${origin}/`, port: Number(port) });
+    return Object.assign(new Program(), { child, entry, cookie, address: `${origin}/`, port: Number(own) });
   }
 
   /** An answer without a browser. */

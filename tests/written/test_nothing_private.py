@@ -4,17 +4,22 @@ Words are planted in copies of the samples and in what the program is run with; 
 stream. A name that is withheld is looked for in the same way.
 """
 
+import base64
 import datetime
+import io
 import re
 import shutil
 import subprocess
+import zipfile
+import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 import yaml
 
 import program
-from checks.every_byte import archive_times, every_byte, found_in
+from checks.every_byte import PNG, archive_times, every_byte, found_in
 from program import STATES
 
 NOTE, COMMENT, REASON, TRANSLATOR = "zplantnote", "zplantcomment", "zplantreason", "zplanttranslator"
@@ -70,11 +75,37 @@ def planted(tmp_path_factory: pytest.TempPathFactory):
     return build
 
 
+def test_a_word_is_found_wherever_a_file_can_have_it(tmp_path):
+    """In the stream, the metadata and a string of a PDF, in an archive in an archive, in data in a page, in a picture."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<t>{NOTE}</t>")
+    chunk = b"Comment\0\0" + zlib.compress(NOTE.encode())
+    png = PNG + len(chunk).to_bytes(4) + b"zTXt" + chunk + b"0000"
+    url = f"<img src='data:image/png;base64,{base64.b64encode(png).decode()}'>"
+    places = {"page.html": url.encode(), "form.docx": inner.getvalue(), f"{NOTE}.txt": b"", "link.html": b"<a href='?%7aplantnote'>"}
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("inner.docx", inner.getvalue())
+    for kind in ("stream", "string"):
+        pdf = pikepdf.new()
+        pdf.add_blank_page()
+        if kind == "stream":
+            pdf.Root.Hidden = pdf.make_stream(NOTE.encode())
+        else:
+            pdf.docinfo["/Author"] = NOTE
+        pdf.save(tmp_path / f"{kind}.pdf", object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
+    for name, data in places.items():
+        (tmp_path / name).write_bytes(data)
+    found = {place.removeprefix("the name of ").split(",")[0].split(":")[0] for place in found_in(tmp_path, [NOTE])}
+    assert found == {*places, "outer.zip", "stream.pdf", "string.pdf"}
+    assert archive_times(tmp_path) != []
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_no_planted_word_is_in_any_output(planted, sample, state):
     folder = planted(sample, state)
     assert found_in(folder, PLANTED) == []
-    assert found_in(folder, [str(program.ROOT), str(Path.home()), "/tmp/", "/home/", "/.cargo/", "file://"]) == []
+    assert found_in(folder, [str(program.ROOT), f"{Path.home()}/", "/tmp/", "/home/", "/.cargo/", "file://"]) == []
 
 
 @pytest.mark.parametrize("state", STATES)

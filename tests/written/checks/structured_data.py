@@ -12,7 +12,7 @@ from checks.phrases import phrase
 
 # What a language may say in its own words, wherever it stands in ratings.json: no level, figure, id or status is among it.
 WORDS = {"language", "title", "name", "called", "area", "label", "reason", "not_rated_reason", "question", "because", "note",
-         "notice"}
+         "notice", "statement", "handling"}
 
 
 def json_ld_agrees(page: Path, ratings: Path) -> list[str]:

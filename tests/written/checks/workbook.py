@@ -280,6 +280,7 @@ def metadata(path: Path) -> str:
 
 
 def says_it_is_a_draft(path: Path, language: str) -> bool:
-    """Whether cover and title say that the workbook is of a draft."""
+    """Whether cover and title say that the workbook is of a draft; the cover in its first line, with the embargo if there is one."""
     title = etree.fromstring(parts(path)["meta.xml"]).findtext(".//dc:title", "", NAMESPACES)
-    return words_before_value(language, "draft-title") in title and phrase(language, "draft-head") in read_ods(path)[0].texts()[0]
+    first = " ".join(read_ods(path)[0].texts()[0])
+    return words_before_value(language, "draft-title") in title and phrase(language, "draft-head") in first
