@@ -55,7 +55,12 @@ fn prints_what_a_build_makes() {
     assert!(built.status.success());
     let files = walkdir::WalkDir::new(out.path()).into_iter().flatten();
     let file = files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("en/report.pdf")).expect("a PDF");
+    // Where it is saved, its name says what it is and until when it is under embargo.
+    let draft = preview.get("/draft/en/report.pdf");
+    let called = draft.header("content-disposition").unwrap_or_default();
+    assert!(called.contains("-draft-1") && called.ends_with("-en.pdf\""), "{called}");
     let shown = preview.get("/final/en/report.pdf");
+    assert!(!shown.head.contains("-draft-"), "{}", shown.head);
     assert!(shown.head.contains("content-type: application/pdf"), "{}", shown.head);
     assert!(shown.body == String::from_utf8_lossy(&fs::read(file).expect("readable")));
     let pages = preview.get("/final/en/pages.html");

@@ -313,6 +313,8 @@ mod tests {
             ("Jordan", "met 𝐉𝐨𝐫𝐝𝐚𝐧"),
             ("Jordan", "met Jоrdаn"),
             ("Jordan", "met Ⓙⓞⓡⓓⓐⓝ"),
+            ("Jordan", "met ᴊᴏʀᴅᴀɴ"),
+            ("Jordan", "met 🅹🅾🆁🅳🅰🅽"),
             ("Jordan", "met jOrDaN"),
             ("Jordan", "Jordan’s plan"),
             ("Jordan", "Jordans plan"),

@@ -174,6 +174,14 @@ fn latin(character: char, alike: bool) -> Option<String> {
         'ɡ' => "g",
         'ȷ' => "j",
         'ƿ' => "p",
+        _ if SMALL_CAPITALS.contains(character) => {
+            let (_, own) = SMALL_CAPITALS.chars().zip('a'..='z').find(|(small, _)| *small == character)?;
+            return Some(own.to_string());
+        }
+        // In circles and squares, white on black, and as the letters of flags.
+        '\u{1f150}'..='\u{1f169}' => return letter(character, '\u{1f150}'),
+        '\u{1f170}'..='\u{1f189}' => return letter(character, '\u{1f170}'),
+        '\u{1f1e6}'..='\u{1f1ff}' => return letter(character, '\u{1f1e6}'),
         _ if alike => {
             return ALIKE.iter().find(|(others, _)| others.contains(character)).map(|(_, own)| own.to_string());
         }
@@ -181,6 +189,15 @@ fn latin(character: char, alike: bool) -> Option<String> {
     };
     Some(own.to_owned())
 }
+
+/// The Latin letter that stands as far from a as one character from another.
+fn letter(character: char, first: char) -> Option<String> {
+    let place = u32::from(character).checked_sub(u32::from(first))?;
+    char::from_u32(u32::from('a') + place).map(String::from)
+}
+
+/// Small capitals, a to z.
+const SMALL_CAPITALS: &str = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡⅹʏᴢ";
 
 /// Letters of Greek, Cyrillic and Armenian that look like a Latin one, capitals and small ones.
 const ALIKE: [(&str, char); 24] = [
