@@ -13,6 +13,10 @@ const XMP: &[u8] = b"http://ns.adobe.com/x";
 const PROFILE: &[u8] = b"ICC_PROFILE\0";
 const SECOND: &[u8] = b"MPF\0";
 
+/// The two segments that say how to read the others, with everything that may differ and is not needed set to nothing.
+const JFIF: &[u8] = b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0";
+const ADOBE: &[u8] = b"Adobe\0\x64\0\0\0\0";
+
 /// The most that a segment holds after its length.
 const SEGMENT: usize = 65_533;
 
@@ -111,7 +115,7 @@ impl Walk {
                 if data.len() > 14 {
                     taken.add(Taken::Preview);
                 }
-                push(&mut self.head, marker, &[&data[..12], &[0, 0]].concat());
+                push(&mut self.head, marker, JFIF);
             }
             0xe1 if data.starts_with(EXIF) => {
                 self.turned = self.turned.or(exif::read(&data[EXIF.len()..], taken));
@@ -120,7 +124,9 @@ impl Walk {
                 self.profile.push((data[PROFILE.len()], data[PROFILE.len() + 2..].to_vec()));
             }
             // How the colours were mixed; without it they come out wrong.
-            0xee if data.starts_with(b"Adobe") && data.len() >= 12 => push(&mut self.head, marker, &data[..12]),
+            0xee if data.starts_with(b"Adobe") && data.len() >= 12 => {
+                push(&mut self.head, marker, &[ADOBE, &[data[11].min(2)]].concat());
+            }
             _ => taken.add(kind_of(marker, data)),
         }
         Ok(())

@@ -60,6 +60,7 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PicturePr
                 png.bytes.extend(whole);
             }
             b"PLTE" | b"IDAT" | b"tRNS" => png.bytes.extend(whole),
+            kind @ (b"gAMA" | b"cHRM" | b"sRGB" | b"cICP") if !is_of_colours(kind, data) => taken.add(Taken::Program),
             b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
                 png.bytes.extend(whole);
                 png.colours.extend(whole);
@@ -85,6 +86,21 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PicturePr
         taken.add(Taken::AfterEnd);
     }
     Ok(png)
+}
+
+/// Whether what says how colours are to be understood holds numbers that can say so.
+fn is_of_colours(kind: &[u8], data: &[u8]) -> bool {
+    // A hundred thousandth each; 100 is far beyond any.
+    let are_parts = || {
+        let numbers = data.as_chunks::<4>().0.iter().map(|number| u32::from_be_bytes(*number));
+        numbers.into_iter().all(|number| number <= 10_000_000)
+    };
+    match kind {
+        b"gAMA" => data.len() == 4 && are_parts(),
+        b"cHRM" => data.len() == 32 && are_parts(),
+        b"sRGB" => data.len() == 1 && data[0] < 4,
+        _ => data.len() == 4 && data.iter().all(|number| *number < 32),
+    }
 }
 
 /// What a chunk that goes had in it; nothing of a person or a program where that is so.

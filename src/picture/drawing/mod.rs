@@ -14,6 +14,7 @@ mod places;
 mod references;
 mod seen;
 mod sheets;
+mod size;
 mod tree;
 mod write;
 
@@ -54,6 +55,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Fault> {
 fn cleaned(text: &str) -> Result<Picture, Fault> {
     let places = Places::of(text);
     let document = parse::parse(text, &places)?;
+    if let Some(sized) = size::with_both_sides(text, &document) {
+        return cleaned(&sized);
+    }
     let mut audit = audit::audit(&document, &places)?;
     expanded::check(&document)?;
     let (tree, inside) = tree::tree(&document)?;
