@@ -221,8 +221,8 @@ def test_pictures_of_every_kind_are_shown(tmp_path_factory):
     page = (written / "en" / "report.html").read_text("utf-8")
     assert page.count('class="picture"') == len(pictures.SHOWN)
     with pikepdf.open(written / "en" / "report.pdf") as pdf:
-        drawn = {name for sheet in pdf.pages for name in sheet.images}
-        assert drawn
+        drawn = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+        assert len(drawn) >= 20
 
 
 def test_drawings_that_are_read_are_printed(tmp_path_factory):
