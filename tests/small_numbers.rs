@@ -77,3 +77,20 @@ fn a_table_that_would_tell_all_the_same_is_not_shown() {
         );
     }
 }
+
+/// What is printed of some tables, worked out by hand.
+#[test]
+fn a_small_number_is_never_withheld_alone() {
+    let (c, n) = (Shown::Withheld, Shown::Number);
+    let rows = [
+        (vec![1, 20, 30], Some(vec![c, c, n(30)])),
+        (vec![30, 4, 20, 40], Some(vec![n(30), c, c, n(40)])),
+        (vec![4, 4, 30], Some(vec![c, c, n(30)])),
+        (vec![6, 7, 30], Some(vec![n(6), n(7), n(30)])),
+        (vec![1, 1], None),
+        (vec![16], None),
+    ];
+    for (counts, shown) in rows {
+        assert_eq!(withhold(&counts, 5), shown, "{counts:?}");
+    }
+}

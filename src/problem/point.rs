@@ -1,5 +1,7 @@
 //! What can be wrong with points on facts, as data: with a file that was received, and with what was decided.
 
+use super::FileFormat;
+
 /// A problem with a file of points, or with a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each problem and its fields are told by its sentence in points.rs")]
@@ -18,7 +20,14 @@ pub enum PointProblem {
     GivenIdTwice { id: String },
     NothingSaid,
     NilUnclear { found: String },
+    OtherFormat { format: FileFormat },
+    QuoteOpen { line: usize, to_line: usize },
+    QuoteInside { line: usize },
+    RowsInCell { line: usize, to_line: usize },
     // The file is taken.
+    LettersUncertain { read_as: String, words: Vec<String> },
+    OutsideUnknown,
+    FormPart { what: FormPart, row: Option<usize>, words: Vec<String>, more: usize },
     OtherDraft { found: String, own: String },
     NilWithPoints { points: usize },
     KindUnknown { row: usize, found: String },
@@ -30,7 +39,6 @@ pub enum PointProblem {
     OnlyQuotes { row: usize },
     WordsDiffer { rows: Vec<usize> },
     AboveHeaders { rows: Vec<usize> },
-    OutsideForm,
     NilWords { found: String },
     ColumnUnknown { found: String, rows: Vec<usize> },
     Withdrawn { points: usize },
@@ -58,4 +66,38 @@ pub enum ArchiveFault {
     TooTight,
     /// It is no Word document.
     NoDocument,
+}
+
+/// A part of a Word document that is not words of the form, or that is taken and can be meant otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is called by its words in points.rs")]
+pub enum FormPart {
+    Outside,
+    OtherCell,
+    TextBox,
+    Header,
+    Footer,
+    Footnote,
+    Comment,
+    Deleted,
+    Link,
+    UnknownElement,
+    Picture,
+    Object,
+    Chart,
+    Drawing,
+    OtherDocument,
+    Symbol,
+    Formula,
+    Hidden,
+    Struck,
+    Merged,
+}
+
+impl FormPart {
+    /// Whether it is words, so that it is nothing where it has none.
+    #[must_use]
+    pub fn is_words(self) -> bool {
+        self < FormPart::Picture
+    }
 }

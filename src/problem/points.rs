@@ -1,6 +1,7 @@
 //! Every sentence about points on facts, in one place to be read and edited as one text.
 
-use super::{ArchiveFault, PointProblem};
+use super::sheets::{format_in_words, uncertain};
+use super::{ArchiveFault, FileFormat, FormPart, PointProblem};
 
 /// What is wrong, in one sentence.
 #[expect(clippy::too_many_lines, reason = "one text, to be read as one")]
@@ -32,6 +33,19 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::NilUnclear { found } => {
             format!("the file has no point, and on the line for that stands “{found}”, which is not understood")
         }
+        P::OtherFormat { format } => format!("this is {}, and no form that can be read", format_in_words(*format)),
+        P::QuoteOpen { line, to_line } => format!(
+            "line {line}: a quotation mark is not closed where its cell ends: it takes everything down to line {to_line}"
+        ),
+        P::QuoteInside { line } => format!("line {line}: a quotation mark ends a cell, and more follows"),
+        P::RowsInCell { line, to_line } => {
+            format!("line {line}: rows of the form stand inside a cell, down to line {to_line}")
+        }
+        P::LettersUncertain { read_as, words } => uncertain(read_as, words),
+        P::OutsideUnknown => {
+            "this form does not say which words are its own: what stands outside its tables is not taken".to_owned()
+        }
+        P::FormPart { what, row, words, more } => part(*what, *row, words, *more),
         P::OtherDraft { found, own } => format!("this answers draft “{found}”, and the folder is at draft “{own}”"),
         P::NilWithPoints { points } => {
             format!("the file says that there are no points to make, and has {points}: they are taken")
@@ -58,9 +72,6 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         ),
         P::AboveHeaders { rows } => {
             format!("what stands above the headers of the form is not taken: {}", rows_in_words(rows))
-        }
-        P::OutsideForm => {
-            "the document has comments, or tracked changes outside the form, which are not taken".to_owned()
         }
         P::NilWords { found } => {
             format!("on the line for those who have no points stands “{found}”, which is not taken")
@@ -92,6 +103,36 @@ pub(super) fn headline(problem: &PointProblem) -> String {
     }
 }
 
+/// What stands in a document and was not taken, or was taken and can be meant otherwise.
+fn part(what: FormPart, row: Option<usize>, words: &[String], more: usize) -> String {
+    let place = row.map(|row| format!("row {row}: ")).unwrap_or_default();
+    let sentence = match what {
+        FormPart::Outside => "what stands outside the form’s tables is not taken",
+        FormPart::OtherCell => "what stands beside the form’s own cells is not taken",
+        FormPart::TextBox => "a text box is not taken",
+        FormPart::Header => "what stands at the head of the pages is not taken",
+        FormPart::Footer => "what stands at the foot of the pages is not taken",
+        FormPart::Footnote => "a note at the foot of a page or at the end is not taken",
+        FormPart::Comment => "a comment is not taken",
+        FormPart::Deleted => "what a tracked change takes out is not taken",
+        FormPart::Link => "the address of a link is not taken",
+        FormPart::UnknownElement => "words that Word keeps in an unusual way are not taken",
+        FormPart::Picture => "a picture is not taken",
+        FormPart::Object => "a file or control inside the document is not taken",
+        FormPart::Chart => "a chart or diagram is not taken",
+        FormPart::Drawing => "a drawing is not taken",
+        FormPart::OtherDocument => "another document inside this one is not taken",
+        FormPart::Symbol => "a sign of a font of signs could not be read",
+        FormPart::Formula => "a formula is taken as a line of text",
+        FormPart::Hidden => "hidden words are taken as words",
+        FormPart::Struck => "words that are struck through are taken as words",
+        FormPart::Merged => "cells are merged: what stands there is taken for the first of their columns",
+    };
+    let shown = if words.is_empty() { String::new() } else { format!(": “{}”", words.join("” · “")) };
+    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
+    format!("{place}{sentence}{shown}{rest}")
+}
+
 fn rows_in_words(rows: &[usize]) -> String {
     match rows {
         [one] => format!("row {one}"),
@@ -104,6 +145,7 @@ fn rows_in_words(rows: &[usize]) -> String {
 }
 
 /// How to mend it.
+#[expect(clippy::too_many_lines, reason = "one text, to be read as one")]
 pub(super) fn hint(problem: &PointProblem) -> &'static str {
     use PointProblem as P;
     match problem {
@@ -120,6 +162,34 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::GivenIdTwice { .. } => "The file was changed by hand: ask the sender to save it again from the draft.",
         P::NothingSaid => "Ask the sender; where there are no points, the form has a line for that.",
         P::NilUnclear { .. } => "Ask the sender; if no points are meant, write “yes” there and take the file again.",
+        P::OtherFormat { format } => match format {
+            FileFormat::Workbook | FileFormat::OpenSheet => {
+                "Save the sheet as “CSV UTF-8 (Comma delimited)”, or ask the sender to, and take that."
+            }
+            FileFormat::OldOffice | FileFormat::OpenText | FileFormat::RichText => {
+                "Open it in Word, without a password, and save it as a Word document (.docx); take that."
+            }
+            FileFormat::Pdf => "Ask the sender for the Word form itself, and not for a PDF of it.",
+            FileFormat::Mail => "Save what is attached to the mail, and take that.",
+            FileFormat::WebPage => "Open the draft’s page, save the points there, and take that file.",
+            _ => "Ask the sender for the form itself; “findings responses form FOLDER” makes the forms.",
+        },
+        P::QuoteOpen { .. } | P::QuoteInside { .. } | P::RowsInCell { .. } => {
+            "Close the mark at the end of its cell, or double it inside; then take the file again."
+        }
+        P::LettersUncertain { .. } => {
+            "Compare these words with the file; ask for it as “CSV UTF-8 (Comma delimited)” where they are not right."
+        }
+        P::OutsideUnknown => "Look at it in the document; what is a point belongs into the form.",
+        P::FormPart { what, .. } => match what {
+            FormPart::Formula | FormPart::Hidden | FormPart::Struck | FormPart::Merged => {
+                "Compare the point with the document, and correct its record where it is meant otherwise."
+            }
+            FormPart::Picture | FormPart::Object | FormPart::Chart | FormPart::Drawing | FormPart::OtherDocument => {
+                "Look at it in the document, and keep it with the evidence; say in the record what it shows."
+            }
+            _ => "Look at it in the document; what is a point belongs into the form.",
+        },
         P::OtherDraft { .. } => {
             "Its points were looked for by their words; check where they are with “findings responses list”."
         }
@@ -138,7 +208,6 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::WordsDiffer { .. } => {
             "Either the draft was changed since it was sent, or the reader wrote there: compare with the copy that was sent."
         }
-        P::OutsideForm => "Look at them in the document; what is a point belongs into the form.",
         P::NilWords { .. } => "Ask the sender; what is a point belongs into a row of its own.",
         P::AboveHeaders { .. } | P::ColumnUnknown { .. } => {
             "If it is meant, write it under the form’s own headers and take the file again."

@@ -1,6 +1,7 @@
 //! `ratings.csv`: a row a rating and a row a key question, made from the same document as `ratings.json`.
 
 use super::json::{QuestionData, RatingData, RatingsDocument};
+use super::sheet::sheet;
 use crate::language::{Phrase, Phrases};
 
 /// The columns, by the messages that head them.
@@ -20,14 +21,14 @@ const COLUMNS: [Phrase; 13] = [
     Phrase::DataOf,
 ];
 
-/// The ratings as CSV (RFC 4180), UTF-8, with a header row in the language of the phrases. Ids and statuses are the same in
-/// every language. What is not known is empty.
+/// The ratings as CSV (RFC 4180), UTF-8 with its mark, with a header row in the language of the phrases. Ids and statuses are
+/// the same in every language. What is not known is empty. One apostrophe at the beginning of a cell is not part of it: it
+/// keeps spreadsheet programs from making a date or a number of an id.
 ///
 /// # Errors
 ///
 /// What the writer says; it does not fail in memory.
 pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Result<Vec<u8>, String> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let mut rows: Vec<[String; 13]> = vec![COLUMNS.map(|phrase| phrases.say(phrase))];
     let whole = phrases.say(Phrase::DataOverall);
     rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", &whole), rating)));
@@ -41,13 +42,14 @@ pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Resu
                 .map(|question| figure_row(document, ("key_question", &section.title), question)),
         );
     }
+    let mut written: Vec<Vec<String>> = Vec::with_capacity(rows.len());
     let mut terms = document.draft.iter().map(|_| phrases.say(Phrase::DraftTerms)).collect::<Vec<_>>();
     for row in rows {
         // Each row of a draft says so by itself, behind the columns that a final report has.
-        writer.write_record(row.iter().chain(&terms)).map_err(|error| error.to_string())?;
+        written.push(row.into_iter().chain(terms.clone()).collect());
         terms = document.draft.iter().map(|draft| draft.statement.clone()).collect();
     }
-    writer.into_inner().map_err(|error| error.to_string())
+    sheet(&written)
 }
 
 fn common(document: &RatingsDocument) -> [String; 4] {

@@ -9,6 +9,7 @@ use spreadsheet_ods::style::units::{TextAlign, WrapOption};
 use spreadsheet_ods::{CellStyleRef, Sheet as OdsSheet, ValueFormatText, WorkBook, mm, write_ods_buf};
 
 use super::ods_parts::finished;
+use super::sheet::{SheetCell, sheet_of_cells};
 use super::steady_zip::steady;
 use crate::language::Language;
 use crate::workbook::{Cell, Sheet, Workbook};
@@ -74,7 +75,9 @@ fn table(sheet: &Sheet, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet
         for (column, cell) in (0_u32..).zip(cells) {
             match cell {
                 Cell::Number(number) => ods.set_value(row, column, *number),
-                Cell::Text(_) | Cell::Short(_) => ods.set_styled_value(row, column, cell.text(), plain),
+                Cell::Text(_) | Cell::Figure(_) | Cell::Short(_) => {
+                    ods.set_styled_value(row, column, cell.text(), plain);
+                }
             }
         }
     }
@@ -88,16 +91,19 @@ fn is_long(sheet: &Sheet, column: u32) -> bool {
     sheet.rows.iter().filter_map(cell).any(|text| text.len() > 40)
 }
 
-/// Writes a table as CSV (RFC 4180), UTF-8, with its header row.
+/// Writes a table as CSV (RFC 4180), UTF-8 with its mark, with its header row. One apostrophe at the beginning of a cell is not
+/// part of it: it keeps spreadsheet programs from making a date or a number of an id.
 ///
 /// # Errors
 ///
 /// What the writer says; it does not fail in memory.
 pub fn render_table_csv(sheet: &Sheet) -> Result<Vec<u8>, String> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(&sheet.headers).map_err(|error| error.to_string())?;
-    for row in &sheet.rows {
-        writer.write_record(row.iter().map(Cell::text)).map_err(|error| error.to_string())?;
-    }
-    writer.into_inner().map_err(|error| error.to_string())
+    let written = |cell: &Cell| match cell {
+        Cell::Text(text) => SheetCell::Text(text.clone()),
+        Cell::Figure(text) => SheetCell::Figure(text.clone()),
+        Cell::Number(_) | Cell::Short(_) => SheetCell::Figure(cell.text()),
+    };
+    let headers = sheet.headers.iter().map(|header| SheetCell::Text(header.clone())).collect();
+    let rows = sheet.rows.iter().map(|row| row.iter().map(written).collect());
+    sheet_of_cells(&std::iter::once(headers).chain(rows).collect::<Vec<_>>())
 }

@@ -8,6 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use crate::problem::{ArchiveFault, PointProblem};
+use crate::source::read_letters;
 
 /// The most files that a document may hold.
 const MOST_FILES: usize = 2_000;
@@ -40,19 +41,24 @@ impl<'a> Archive<'a> {
 
     /// The names of the files that begin and end like this, in order.
     pub(super) fn names(&self, beginning: &str, end: &str) -> Vec<String> {
-        let mut names: Vec<String> = self
-            .zip
-            .file_names()
-            .filter(|name| name.starts_with(beginning) && name.ends_with(end))
-            .map(str::to_owned)
-            .collect();
+        let belongs = |name: &&str| {
+            let name = plain(name);
+            name.starts_with(&plain(beginning)) && name.ends_with(&plain(end))
+        };
+        let mut names: Vec<String> = self.zip.file_names().filter(belongs).map(str::to_owned).collect();
         names.sort();
         names
     }
 
+    /// Where a file of this name is; capitals and backslashes make no other name.
+    fn index(&self, name: &str) -> Option<usize> {
+        let like_it = || self.zip.file_names().find(|known| plain(known) == plain(name));
+        self.zip.index_for_name(name).or_else(|| self.zip.index_for_name(like_it()?))
+    }
+
     /// The text of a file; `None` where the document has none of this name.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, PointProblem> {
-        let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
+        let Some(index) = self.index(name) else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
                 fault(ArchiveFault::Locked)
@@ -76,6 +82,14 @@ impl<'a> Archive<'a> {
                 return Err(fault(ArchiveFault::TooTight));
             }
         }
-        String::from_utf8(bytes).map(Some).map_err(|_| fault(ArchiveFault::Broken))
+        // A part may be in UTF-16 too; in no other letters.
+        let is_unicode =
+            matches!(bytes.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) || std::str::from_utf8(&bytes).is_ok();
+        if is_unicode { Ok(Some(read_letters(&bytes).text)) } else { Err(fault(ArchiveFault::Broken)) }
     }
+}
+
+/// A name as it is compared.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
 }

@@ -3,10 +3,10 @@
 use super::clean::excerpt;
 use super::received::Received;
 use super::words::FormWords;
-use super::{read_csv, read_docx, read_json};
-use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
-use crate::source::POINTER;
+use super::{read_csv, read_json, word};
+use crate::problem::{Checked, FileFormat, Kind, Place, PointProblem, Problem};
 use crate::source::limits::REPLY_BYTES;
+use crate::source::{POINTER, file_format};
 
 /// Reads a file that came back. The path is what problems call it.
 #[must_use]
@@ -18,13 +18,14 @@ pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Rec
         return Checked::failed(vec![Problem::error(Kind::FileIsPointer, Place::file(path))]);
     }
     let mut problems = Vec::new();
-    let read = match bytes {
-        [b'P', b'K', ..] => read_docx::read_docx(bytes, words, &mut problems),
-        _ if begins_like_json(bytes) => read_json::read_json(bytes, &mut problems),
-        _ if bytes.contains(&0) && !matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => {
-            Err(PointProblem::FormUnknown)
+    let read = match file_format(bytes) {
+        // Whether a packed file is a document only its inside tells.
+        Some(FileFormat::Word | FileFormat::Packed) if bytes.starts_with(b"PK") => {
+            word::read_docx(bytes, words, &mut problems)
         }
-        _ => read_csv::read_csv(bytes, words, &mut problems),
+        Some(format) => Err(PointProblem::OtherFormat { format }),
+        None if begins_like_json(bytes) => read_json::read_json(bytes, &mut problems),
+        None => read_csv::read_csv(bytes, words, &mut problems),
     };
     let value = match read {
         Ok(received) => says_something(&received, &mut problems).then_some(received),

@@ -1,64 +1,108 @@
 //! A filled spreadsheet, saved as CSV: with commas, semicolons or tabs, in UTF-8 or as older spreadsheet programs save.
+//!
+//! What must hold: a quotation mark that is never closed takes no row into a cell without a word, and letters that are not
+//! certain are told with their words.
 
+use super::clean::excerpt;
 use super::received::Received;
-use super::tables::read_tables;
+use super::tables::{TakenCells, read_tables};
 use super::words::FormWords;
-use crate::problem::{PointProblem, Problem};
+use crate::problem::{Kind, PointProblem, Problem};
+use crate::source::limits::{CSV_COLUMNS, CSV_ROWS};
+use crate::source::{Grid, GridCell, GridFlaw, GridLimits, read_grid, read_letters, unguarded, with_plain_ends};
+
+/// What is read of a file.
+const LIMITS: GridLimits = GridLimits { columns: CSV_COLUMNS.most, rows: CSV_ROWS.most };
+
+/// How many words that are not certain are shown.
+const SHOWN: usize = 6;
 
 /// Reads a filled spreadsheet.
 pub(super) fn read_csv(bytes: &[u8], words: &FormWords, problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
-    let text = decode(bytes);
-    let mut best: Option<Vec<Vec<String>>> = None;
-    for delimiter in [b',', b';', b'\t'] {
-        let rows = rows(&text, delimiter).ok_or(PointProblem::FormUnknown)?;
-        // The right one is the one by which cells come apart.
-        let cells = |rows: &Vec<Vec<String>>| rows.iter().map(|row| row.len() - 1).sum::<usize>();
-        if best.as_ref().is_none_or(|best| cells(&rows) > cells(best)) {
-            best = Some(rows);
+    let letters = read_letters(bytes);
+    let text = with_plain_ends(&letters.text);
+    if text.contains('\0') {
+        return Err(PointProblem::FormUnknown);
+    }
+    let (named, text) = named_mark(&text);
+    let marks = named.map_or_else(|| vec![',', ';', '\t'], |mark| vec![mark]);
+    let mut best: Option<Grid<'_>> = None;
+    for mark in marks {
+        let grid = read_grid(text, mark, LIMITS);
+        // The right one is the one by which the form's own headers come apart, or else most cells.
+        let fits = |grid: &Grid<'_>| {
+            let headers = grid.rows.iter().map(|row| words.columns(&texts(&row.cells)).len()).max();
+            (headers, grid.rows.iter().map(|row| row.cells.len() - 1).sum::<usize>())
+        };
+        if best.as_ref().is_none_or(|best| fits(&grid) > fits(best)) {
+            best = Some(grid);
         }
     }
-    read_tables(&[best.unwrap_or_default()], words, problems)
-}
-
-fn rows(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let row = |record: csv::StringRecord| record.iter().map(|cell| unguarded(cell).to_owned()).collect();
-    reader.records().map(|record| record.ok().map(row)).collect()
-}
-
-/// A cell without the mark that keeps a spreadsheet program from taking it for a formula.
-fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
-}
-
-/// The bytes as text: UTF-8, UTF-16 with its mark, or else Windows-1252.
-fn decode(bytes: &[u8]) -> String {
-    let sixteen = |low: usize, high: usize| {
-        let units = bytes[2..].chunks_exact(2).map(|pair| u16::from(pair[low]) | u16::from(pair[high]) << 8);
-        char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => sixteen(0, 1),
-        [0xfe, 0xff, ..] => sixteen(1, 0),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
-            Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
-        },
+    let grid = best.unwrap_or_default();
+    sound(&grid, words)?;
+    if let Some(doubt) = letters.doubt {
+        let shown = doubt.words.iter().take(SHOWN).map(|word| excerpt(word)).collect();
+        let problem = PointProblem::LettersUncertain { read_as: doubt.read_as.to_owned(), words: shown };
+        problems.push(Problem::warning(Kind::Point(problem), None));
     }
+    let rows: Vec<Vec<String>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
+    read_tables(&[rows], words, problems, &mut TakenCells::default())
 }
 
-/// The characters of Windows-1252 from 0x80 to 0x9F; all others are those of Latin-1.
-const UPPER: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
+fn texts(cells: &[GridCell<'_>]) -> Vec<String> {
+    cells.iter().map(|cell| unguarded(&cell.text).to_owned()).collect()
+}
 
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => UPPER.get(usize::from(byte) - 0x80).copied().unwrap_or('\u{fffd}'),
-        _ => char::from(byte),
+/// The mark that a first line names, as Excel understands it, and the text below that line.
+fn named_mark(text: &str) -> (Option<char>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = first.trim_matches(['"', ' ', ',', ';']);
+    let is_one = line.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    let mark = first.trim_start_matches(['"', ' ']).chars().nth(4).filter(|_| is_one);
+    if mark.is_some() { (mark, rest) } else { (None, text) }
+}
+
+/// Refuses a file whose marks have taken rows into cells.
+fn sound(grid: &Grid<'_>, words: &FormWords) -> Result<(), PointProblem> {
+    if let Some((flaw, line, _)) = grid.flaws.first() {
+        let line = *line;
+        return Err(match flaw {
+            GridFlaw::QuoteOpen { to_line } => PointProblem::QuoteOpen { line, to_line: *to_line },
+            GridFlaw::QuoteInside => PointProblem::QuoteInside { line },
+            GridFlaw::Columns | GridFlaw::Rows => PointProblem::FormUnknown,
+        });
     }
+    let is_header = |cells: &[GridCell<'_>]| words.columns(&texts(cells)).len() >= 3;
+    let width = grid.rows.iter().find(|row| is_header(&row.cells)).map_or(usize::MAX, |row| row.cells.len());
+    for row in &grid.rows {
+        for cell in row.cells.iter().filter(|cell| cell.text.contains('\n')) {
+            if holds_rows(&cell.text, width) {
+                return Err(PointProblem::RowsInCell { line: row.line, to_line: row.line + row.lines - 1 });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the lines of a cell, read one by one, are rows of the form: as wide as it, with a number in front or an anchor of a
+/// paragraph among the cells.
+fn holds_rows(cell: &str, width: usize) -> bool {
+    cell.lines().skip(1).any(|line| {
+        [',', ';', '\t'].iter().any(|mark| {
+            let cells: Vec<&str> = line.split(*mark).map(|cell| cell.trim_matches(['"', ' '])).collect();
+            let is_numbered = cells.first().is_some_and(|first| {
+                !first.is_empty() && first.len() < 5 && first.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            let has_anchor = cells.iter().any(|cell| is_anchor_of_paragraph(cell));
+            cells.len() > 2 && (has_anchor || (is_numbered && cells.len() >= width))
+        })
+    })
+}
+
+/// Whether a cell is an anchor as the form has them: `p-<section>-<hash>`.
+fn is_anchor_of_paragraph(cell: &str) -> bool {
+    let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    cell.strip_prefix("p-").is_some_and(|rest| rest.split('-').skip(1).any(is_hash))
 }
 
 #[cfg(test)]
@@ -67,11 +111,22 @@ mod tests {
 
     #[test]
     fn reads_what_spreadsheet_programs_save() {
-        assert_eq!(decode(b"\xef\xbb\xbfa"), "a");
-        assert_eq!(decode(b"the child\x92s \x96 \xe9"), "the child’s – é");
-        assert_eq!(decode(b"\xff\xfea\0\x19 "), "a’");
-        assert_eq!(decode(b"\xfe\xff\0a \x19"), "a’");
         assert_eq!(unguarded("'=1+1"), "=1+1");
+        assert_eq!(unguarded("'2.10"), "2.10");
         assert_eq!(unguarded("'quoted'"), "'quoted'");
+        assert_eq!(named_mark("sep=;\na;b"), (Some(';'), "a;b"));
+        assert_eq!(named_mark("\"sep=\t\"\na\tb"), (Some('\t'), "a\tb"));
+        assert_eq!(named_mark("separate;b"), (None, "separate;b"));
+    }
+
+    #[test]
+    fn rows_inside_a_cell_are_known() {
+        assert!(holds_rows("a\n12,words,,,,,p-1.1-0a1b2c3d", 7));
+        assert!(holds_rows("a\n12;words;;;;;", 7));
+        assert!(!holds_rows(
+            "We sent it on 12 May, 13 May, and 14 May.\n12 times, in all, by post, by hand, by mail",
+            7
+        ));
+        assert!(!holds_rows("a\nb", 7));
     }
 }

@@ -57,6 +57,7 @@ struct SavedPoint {
 /// Reads a saved file of points.
 pub(super) fn read_json(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
     let broken = |cause: &str| PointProblem::JsonBroken { cause: excerpt(cause) };
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))?;
     if value.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
         return Err(PointProblem::FormUnknown);
@@ -65,7 +66,8 @@ pub(super) fn read_json(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Rec
     if version != VERSION.to_string() {
         return Err(PointProblem::OtherForm { version: excerpt(&version) });
     }
-    let saved: Saved = serde_json::from_value(value).map_err(|error| broken(&error.to_string()))?;
+    // From the text again: a tree keeps only the last of two equal fields.
+    let saved: Saved = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))?;
     if saved.points.len() > MOST_POINTS {
         return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
     }

@@ -195,6 +195,22 @@ mod tests {
                 wanted("p-9-99999999", "Nothing like it was ever written here.", "ever written here"),
                 Found::Lost,
             ),
+            ("a short quotation, though it stands in one alone", wanted("", "", "the school"), Found::Lost),
+            (
+                "half of the words, in another section",
+                wanted("p-9-99999999", "Plans were never made, and nobody told the school about children.", ""),
+                Found::Lost,
+            ),
+            (
+                "half of the words, in the same section",
+                wanted("p-2.1-99999999", "Plans were never made, and nobody told the school about children.", ""),
+                Found::Changed(3),
+            ),
+            (
+                "a third of the words, in the same section",
+                wanted("p-2.1-99999999", "Plans of the police were not seen by anyone who works there.", ""),
+                Found::Lost,
+            ),
             ("an anchor alone", wanted("p-2.1-00000004", "", ""), Found::Same(3)),
             ("a table whose figures changed", wanted("p-2.1-00000004", "Plans | 4", ""), Found::Changed(3)),
         ];

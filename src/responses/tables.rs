@@ -3,7 +3,7 @@
 //! A form says in rows of two cells which draft it answers and who does; then comes a row of headers and a row a point.
 //! Columns are known by their headers, in whatever order they stand; what stands outside them is not taken, and told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean_up_to, excerpt, printable};
 use super::received::{Received, ReceivedPoint};
@@ -21,15 +21,32 @@ const LONGEST_REFERENCE: usize = 400;
 /// How many headers must be known for a row to be the row of headers.
 const FEWEST_HEADERS: usize = 3;
 
+/// Which cells of tables were taken, or told as not taken: what reads a document accounts for the others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TakenCells {
+    /// The cells, each by its table, row and column.
+    pub(super) cells: BTreeSet<(usize, usize, usize)>,
+    /// The rows below the headers, each by its table and row.
+    pub(super) points: BTreeSet<(usize, usize)>,
+}
+
 /// Reads tables as a filled form.
 pub(super) fn read_tables(
     tables: &[Vec<Vec<String>>],
     words: &FormWords,
     problems: &mut Vec<Problem>,
+    taken: &mut TakenCells,
 ) -> Result<Received, PointProblem> {
-    let mut form = Form { words, problems, reference: None, from: None, nil: None, points: Vec::new(), row: 0 };
-    for table in tables {
+    let mut form =
+        Form { words, problems, reference: None, from: None, nil: None, points: Vec::new(), row: 0, taken: Vec::new() };
+    for (number, table) in tables.iter().enumerate() {
         form.table(table)?;
+        for (row, cell, is_point) in form.taken.drain(..) {
+            taken.cells.insert((number, row, cell));
+            if is_point {
+                taken.points.insert((number, row));
+            }
+        }
     }
     let Form { reference, from, nil, points, .. } = form;
     let reference = reference.ok_or(PointProblem::NoReference)?;
@@ -47,6 +64,8 @@ struct Form<'a> {
     nil: Option<String>,
     points: Vec<ReceivedPoint>,
     row: usize,
+    /// The cells of this table that were taken or told: row, column, and whether the row is one of points.
+    taken: Vec<(usize, usize, bool)>,
 }
 
 impl Form<'_> {
@@ -60,16 +79,21 @@ impl Form<'_> {
             let known = self.words.columns(row);
             if known.len() >= FEWEST_HEADERS {
                 strange = Strange::beside(row, &known);
+                self.took(0..row.len(), false);
                 columns = known;
             } else if columns.is_empty() {
                 // The form's own lines there have two cells.
                 if row.iter().skip(2).any(|cell| !bare(cell).is_empty()) {
                     above.push(self.row);
+                    if rows.iter().any(|row| self.words.columns(row).len() >= FEWEST_HEADERS) {
+                        self.took(2..row.len(), false);
+                    }
                 }
                 self.about(row)?;
             } else {
                 self.point(row, &columns)?;
                 strange.note(self.row, row);
+                self.took(0..row.len(), true);
             }
         }
         if !columns.is_empty() && !above.is_empty() {
@@ -81,11 +105,18 @@ impl Form<'_> {
         Ok(())
     }
 
+    /// Notes cells of the row that is read as taken, or as told.
+    fn took(&mut self, cells: std::ops::Range<usize>, is_point: bool) {
+        let row = self.row - 1;
+        self.taken.extend(cells.map(|cell| (row, cell, is_point)));
+    }
+
     /// A row of two cells: what, and the answer.
     fn about(&mut self, row: &[String]) -> Result<(), PointProblem> {
         let Some((field, answer)) = row.first().and_then(|cell| self.words.field(cell)).zip(row.get(1)) else {
             return Ok(());
         };
+        self.took(0..2, false);
         match field {
             Field::Reference => {
                 let line: String = one_line(&printable(answer)).chars().take(LONGEST_REFERENCE).collect();

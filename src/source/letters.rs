@@ -104,7 +104,9 @@ fn older(bytes: &[u8]) -> Letters {
     }
     let (_, read_as, text) = best.unwrap_or_default();
     // A letter that the table lacks was saved as a question mark.
-    let words = words_where(&text, |word| !word.is_ascii() || has_question_inside(word));
+    let mut words = words_where(&text, has_question_inside);
+    words.extend(words_where(&text, |word| !word.is_ascii() && !has_question_inside(word)));
+    words.truncate(WORDS);
     Letters { text, doubt: Some(Doubt { read_as, words }) }
 }
 
@@ -263,7 +265,7 @@ mod tests {
             assert_eq!(doubt.words, [word], "{text}");
         }
         let doubt = read_letters(b"caf\xe9 in Ll?n? Yes?").doubt.expect("a doubt");
-        assert_eq!(doubt.words, ["café", "Ll?n?"]);
+        assert_eq!(doubt.words, ["Ll?n?", "café"]);
         for text in ["Siân’s Ôl-nodyn – £40", "ÉCOLE", "Ä Õ", "naïve"] {
             assert_eq!(read_letters(text.as_bytes()).doubt, None, "{text}");
         }

@@ -70,6 +70,6 @@ fn figure(printed: &str) -> (Cell, Cell) {
     };
     match bare.replace(',', "").parse() {
         Ok(number) => (Cell::Number(number), unit),
-        Err(_) => (Cell::known(Some(printed)), Cell::Short(Shorthand::NotApplicable)),
+        Err(_) => (Cell::figure(printed), Cell::Short(Shorthand::NotApplicable)),
     }
 }

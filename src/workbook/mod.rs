@@ -55,6 +55,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Number(u32),
+    /// A figure as it is printed: 12.5, 69%.
+    Figure(String),
     /// No number, and why, as shorthand.
     Short(Shorthand),
 }
@@ -98,9 +100,17 @@ impl Cell {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) | Cell::Figure(text) => text.clone(),
             Cell::Number(number) => number.to_string(),
             Cell::Short(short) => short.code().to_owned(),
+        }
+    }
+
+    /// A figure, or that there is none.
+    fn figure(text: &str) -> Self {
+        match Cell::known(Some(text)) {
+            Cell::Text(text) => Cell::Figure(text),
+            other => other,
         }
     }
 

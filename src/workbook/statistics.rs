@@ -46,7 +46,7 @@ fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Sta
             Cell::known(group.map(|group| &*group.title)),
             Cell::known(Some(&statistic.label)),
             Cell::known(Some(whose)),
-            value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::known(Some(value))),
+            value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::figure(value)),
             Cell::known(statistic.unit.as_deref()),
             Cell::known(statistic.period.as_deref()),
             Cell::known(statistic.source.as_deref().or(group.and_then(|group| group.source.as_deref()))),

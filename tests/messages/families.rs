@@ -1,8 +1,8 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, JpegKind, Lack, Measure,
-    PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, JpegKind, Lack,
+    Measure, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
 };
 
 use super::{english, list, s, some};
@@ -142,6 +142,38 @@ every! { points -> PointProblem:
     GivenIdTwice { id: s("p1") }
     NothingSaid {}
     NilUnclear { found: s("perhaps") }
+    OtherFormat { format: FileFormat::Workbook }
+    OtherFormat { format: FileFormat::OldOffice }
+    OtherFormat { format: FileFormat::OpenText }
+    OtherFormat { format: FileFormat::Pdf }
+    OtherFormat { format: FileFormat::Mail }
+    OtherFormat { format: FileFormat::WebPage }
+    OtherFormat { format: FileFormat::Picture }
+    QuoteOpen { line: 3, to_line: 9 }
+    QuoteInside { line: 3 }
+    RowsInCell { line: 3, to_line: 9 }
+    LettersUncertain { read_as: s("Mac Roman"), words: list(&["child’s", "£40"]) }
+    OutsideUnknown {}
+    FormPart { what: FormPart::Outside, row: None, words: list(&["We sent this before."]), more: 3 }
+    FormPart { what: FormPart::OtherCell, row: Some(2), words: list(&["By phone"]), more: 0 }
+    FormPart { what: FormPart::TextBox, row: None, words: list(&["See annex"]), more: 0 }
+    FormPart { what: FormPart::Header, row: None, words: list(&["Our reference 12"]), more: 0 }
+    FormPart { what: FormPart::Footer, row: None, words: list(&["Our reference 12"]), more: 0 }
+    FormPart { what: FormPart::Footnote, row: None, words: list(&["See annex"]), more: 0 }
+    FormPart { what: FormPart::Comment, row: Some(3), words: list(&["Is this right?"]), more: 0 }
+    FormPart { what: FormPart::Deleted, row: Some(3), words: list(&["It was nine."]), more: 0 }
+    FormPart { what: FormPart::Link, row: None, words: list(&["https://council.example/minutes"]), more: 0 }
+    FormPart { what: FormPart::UnknownElement, row: Some(3), words: list(&["words"]), more: 0 }
+    FormPart { what: FormPart::Picture, row: Some(3), words: list(&[]), more: 0 }
+    FormPart { what: FormPart::Object, row: Some(3), words: list(&[]), more: 0 }
+    FormPart { what: FormPart::Chart, row: Some(3), words: list(&[]), more: 0 }
+    FormPart { what: FormPart::Drawing, row: Some(3), words: list(&[]), more: 0 }
+    FormPart { what: FormPart::OtherDocument, row: None, words: list(&[]), more: 0 }
+    FormPart { what: FormPart::Symbol, row: Some(3), words: list(&["Wingdings U+F0C0"]), more: 0 }
+    FormPart { what: FormPart::Formula, row: Some(3), words: list(&["(1)/(2)"]), more: 0 }
+    FormPart { what: FormPart::Hidden, row: Some(3), words: list(&["words"]), more: 0 }
+    FormPart { what: FormPart::Struck, row: Some(3), words: list(&["words"]), more: 0 }
+    FormPart { what: FormPart::Merged, row: Some(3), words: list(&[]), more: 0 }
     OtherDraft { found: s("1"), own: s("2") }
     NilWithPoints { points: 2 }
     KindUnknown { row: 3, found: s("opinion") }
@@ -151,7 +183,6 @@ every! { points -> PointProblem:
     QuoteElsewhere { row: 3 }
     WordsChanged { rows: vec![3] }
     AboveHeaders { rows: vec![3] }
-    OutsideForm {}
     NilWords { found: s("yes, but paragraph 9 is wrong") }
     OnlyQuotes { row: 3 }
     WordsDiffer { rows: vec![3] }

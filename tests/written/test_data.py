@@ -16,6 +16,12 @@ def test_table_agrees_with_json(report):
     assert data_files.table_agrees(report.json, report.csv) == []
 
 
+def test_no_spreadsheet_program_makes_something_else_of_a_cell(report):
+    files = sorted(report.folder.rglob("*.csv"))
+    assert report.csv in files
+    assert [fault for file in files for fault in data_files.misread(file)] == []
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_manifest_holds(outputs, sample, state):
     assert data_files.manifest_holds(outputs[sample, state], inputs=INSPECTIONS / sample) == []

@@ -409,7 +409,7 @@ def test_comments_and_changes_outside_the_form_are_told(sent):
     content = filled_forms.as_docx(sent.word_copy, "en", WHO, points(sent, GROUP))
     assert "outside the form" not in sent.takes("report.docx", content)
     changed = filled_forms.changed_outside(content)
-    assert "comments, or tracked changes outside the form" in sent.takes("report.docx", changed)
+    assert "what stands outside the form’s tables is not taken" in sent.takes("report.docx", changed)
 
 
 NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau"]

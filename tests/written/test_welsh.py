@@ -4,7 +4,6 @@ The findings are those of tests/cases/welsh and tests/made-up; what every report
 of each sample in each of its languages.
 """
 
-import csv
 import shutil
 from pathlib import Path
 
@@ -93,8 +92,7 @@ def test_passages_in_the_other_language_declare_it(welsh):
 def test_data_has_the_same_figures_under_headings_of_its_language(welsh):
     tables, ratings = {}, {}
     for language in TAGS:
-        with (welsh / language / "ratings.csv").open(encoding="utf-8", newline="") as file:
-            tables[language] = list(csv.reader(file))
+        tables[language] = data_files.cells(welsh / language / "ratings.csv")
         ratings[language] = data_files.read(welsh / language / "ratings.json")
         assert data_files.valid_by_schema(welsh / language / "ratings.json") == []
         assert ratings[language].pop("language") == TAGS[language]

@@ -34,55 +34,77 @@ pub(super) fn case_key(name: &str) -> Vec<String> {
     if parts.is_empty() { vec![name.to_owned()] } else { parts }
 }
 
-/// Reports what would count twice.
-pub(super) fn report_again(files: &[ReadFile], problems: &mut Vec<Problem>) {
+/// What is wrong with a copy, and which of its cases are in the other file already.
+type Again = (Problem, Vec<usize>);
+
+/// Reports what would count twice, and lets it count once.
+pub(super) fn report_again(files: &mut [ReadFile], problems: &mut Vec<Problem>) {
+    let mut uncounted = Vec::new();
     for (index, later) in files.iter().enumerate() {
-        for earlier in files.get(..index).unwrap_or_default() {
+        for (before, earlier) in files.iter().enumerate().take(index) {
             // The copy is the one to be looked at, whichever comes first.
-            let (copy, other) =
-                if is_copy_of(&earlier.file.name, &later.file.name) { (earlier, later) } else { (later, earlier) };
-            problems.extend(again(copy, other));
+            let (copy, other, at) = if is_copy_of(&earlier.file.name, &later.file.name) {
+                (earlier, later, before)
+            } else {
+                (later, earlier, index)
+            };
+            let shared = shared_questions(copy, other);
+            if let Some((problem, cases)) = again(copy, other, &shared) {
+                problems.push(problem);
+                uncounted.push((at, cases, shared));
+            }
+        }
+    }
+    for (at, cases, shared) in uncounted {
+        let Some(read) = files.get_mut(at) else { continue };
+        for case in cases {
+            let answers =
+                read.file.cases.get_mut(case).into_iter().flat_map(|case| case.answers.iter_mut().enumerate());
+            let twice = answers.filter(|(question, _)| shared.iter().any(|(here, _)| here == question));
+            twice.for_each(|(_, answer)| *answer = None);
         }
     }
 }
 
-fn again(copy: &ReadFile, other: &ReadFile) -> Option<Problem> {
-    let shared: Vec<(usize, usize)> = copy
-        .file
-        .questions
-        .iter()
-        .enumerate()
-        .filter_map(|(at, id)| Some((at, other.file.questions.iter().position(|known| known == id)?)))
-        .collect();
+/// The questions of both files, by their columns here and there.
+fn shared_questions(copy: &ReadFile, other: &ReadFile) -> Vec<(usize, usize)> {
+    let there = |id: &String| other.file.questions.iter().position(|known| known == id);
+    copy.file.questions.iter().enumerate().filter_map(|(at, id)| Some((at, there(id)?))).collect()
+}
+
+fn again(copy: &ReadFile, other: &ReadFile, shared: &[(usize, usize)]) -> Option<Again> {
     if shared.is_empty() {
         return None;
     }
-    let both = both_answered(copy, other, &shared);
-    if let Some((here, there)) = both.first() {
-        let place = there.1;
+    let both = both_answered(copy, other, shared);
+    if let Some((_, here, there)) = both.first() {
         let fault = SheetFault::CasesAgain {
             cases: both.len(),
             case: there.0.clone(),
             file: other.path.clone(),
-            line: place.line,
+            line: there.1.line,
         };
-        return Some(Problem::error(Kind::Sheet(fault), (*here).clone()));
+        let cases = both.iter().map(|(at, ..)| *at).collect();
+        return Some((Problem::error(Kind::Sheet(fault), (*here).clone()), cases));
     }
     let file = other.path.clone();
-    if is_copy_of(&copy.file.name, &other.file.name) {
-        return Some(Problem::error(Kind::Sheet(SheetFault::CopyOfFile { file }), Place::file(&copy.path)));
-    }
     let cases = copy.file.cases.len();
-    let fault = has_answers_of(copy, other, &shared).then_some(SheetFault::AnswersAgain { cases, file });
-    fault.map(|fault| Problem::error(Kind::Sheet(fault), Place::file(&copy.path)))
+    let fault = if is_copy_of(&copy.file.name, &other.file.name) {
+        SheetFault::CopyOfFile { file }
+    } else if has_answers_of(copy, other, shared) {
+        SheetFault::AnswersAgain { cases, file }
+    } else {
+        return None;
+    };
+    Some((Problem::error(Kind::Sheet(fault), Place::file(&copy.path)), (0..cases).collect()))
 }
 
-/// The cases that answer a question in both files: the place here; name and place there.
+/// The cases that answer a question in both files: number and place here; name and place there.
 fn both_answered<'a>(
     copy: &'a ReadFile,
     other: &'a ReadFile,
     shared: &[(usize, usize)],
-) -> Vec<(&'a Place, (&'a String, &'a Place))> {
+) -> Vec<(usize, &'a Place, (&'a String, &'a Place))> {
     let there: BTreeMap<Vec<String>, usize> =
         other.file.cases.iter().enumerate().map(|(at, case)| (case_key(&case.id), at)).collect();
     let mut both = Vec::new();
@@ -91,7 +113,7 @@ fn both_answered<'a>(
         let Some((same, place)) = other.file.cases.get(*known).zip(other.cases.get(*known)) else { continue };
         let answered = |answers: &[Option<Answer>], at: usize| answers.get(at).is_some_and(Option::is_some);
         if shared.iter().any(|(here, there)| answered(&case.answers, *here) && answered(&same.answers, *there)) {
-            both.extend(copy.cases.get(at).map(|here| (here, (&same.id, place))));
+            both.extend(copy.cases.get(at).map(|here| (at, here, (&same.id, place))));
         }
     }
     both

@@ -28,8 +28,8 @@ struct ReadFile {
 pub(super) fn load_evidence(programme: &Programme, files: &mut Files) -> Vec<EvidenceFile> {
     let names = files.below("evidence/");
     let sheets = names.iter().filter(|name| is_csv(name));
-    let read: Vec<ReadFile> = sheets.filter_map(|name| read(programme, files, name)).collect();
-    again::report_again(&read, &mut files.problems);
+    let mut read: Vec<ReadFile> = sheets.filter_map(|name| read(programme, files, name)).collect();
+    again::report_again(&mut read, &mut files.problems);
     read.into_iter().map(|read| read.file).collect()
 }
 

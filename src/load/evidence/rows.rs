@@ -158,7 +158,7 @@ impl Sheet<'_> {
             return;
         }
         let mut case = Case { id: String::new(), answers: Vec::with_capacity(columns.len()), attributes: Vec::new() };
-        let mut place = None;
+        let (mut place, mut counts) = (None, true);
         for (index, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
             if cell.text.contains('"') && !matches!(column, Column::Attribute(_) | Column::Unknown) {
                 self.report(Kind::Sheet(SheetFault::QuoteStray), cell);
@@ -175,18 +175,20 @@ impl Sheet<'_> {
                 Column::Case => {
                     case.id = readable(&cell.text);
                     place = Some(self.place(cell));
-                    self.name(&case.id, cell);
+                    counts = self.name(&case.id, cell);
                 }
                 Column::Attribute(_) => case.attributes.push(cell.text.trim().to_owned()),
                 Column::Question(id) => case.answers.push(self.answer(id, cell)),
             }
         }
-        self.cases.push(case);
-        self.places.push(place.unwrap_or_else(|| Place::file(self.path)));
+        if counts {
+            self.cases.push(case);
+            self.places.push(place.unwrap_or_else(|| Place::file(self.path)));
+        }
     }
 
-    /// Looks at the name of a case.
-    fn name(&mut self, name: &str, cell: &GridCell<'_>) {
+    /// Looks at the name of a case; a row that names none, or one that stands there already, does not count.
+    fn name(&mut self, name: &str, cell: &GridCell<'_>) -> bool {
         let found = name.to_owned();
         let fault = if name.is_empty() {
             Kind::Sheet(SheetFault::CaseUnnamed)
@@ -200,10 +202,12 @@ impl Sheet<'_> {
             match self.seen.insert(case_key(name), (found.clone(), cell.line)) {
                 Some((other, _)) if other == name => Kind::DuplicateId { id: found },
                 Some((other, line)) => Kind::Sheet(SheetFault::CaseAlike { found, other, line }),
-                None => return,
+                None => return true,
             }
         };
+        let counts = matches!(fault, Kind::Sheet(SheetFault::DateForCase { .. } | SheetFault::NumberForCase { .. }));
         self.report(fault, cell);
+        counts
     }
 
     fn answer(&mut self, question: &str, cell: &GridCell<'_>) -> Option<Answer> {

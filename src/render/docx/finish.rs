@@ -9,6 +9,7 @@ use docx_rs::XMLDocx;
 use super::styles::{language_style, word_language};
 use super::writer::Names;
 use crate::report::{Report, spots};
+use crate::responses;
 
 /// A row of the height by which `tables` marks a header row, as the library writes it.
 const MARKED_ROW: &str = "<w:trPr><w:cantSplit /><w:trHeight w:val=\"1\" w:hRule=\"atLeast\" /></w:trPr>";
@@ -33,7 +34,8 @@ pub(super) fn finish(mut parts: XMLDocx, report: &Report, names: &Names, whole: 
     parts.footnotes = footnotes(&text(parts.footnotes)?, names.footnotes)?.into_bytes();
     parts.doc_props.core = core(report).into_bytes();
     parts.document_rels = relationships(&text(parts.document_rels)?)?.into_bytes();
-    parts.custom_items = vec![paragraphs(report, whole).into_bytes()];
+    let own = own_lines(&parts)?;
+    parts.custom_items = vec![paragraphs(report, whole, &own).into_bytes()];
     Ok(parts)
 }
 
@@ -136,9 +138,22 @@ fn core(report: &Report) -> String {
     .concat()
 }
 
+/// What the document says itself, so that what a reader writes anywhere in it can be told from that.
+fn own_lines(parts: &XMLDocx) -> Result<String, String> {
+    let utf8 = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|error| error.to_string());
+    let mut others = vec![("footnotes", utf8(&parts.footnotes)?)];
+    for (what, list) in [("header", &parts.headers), ("footer", &parts.footers)] {
+        for part in list {
+            others.push((what, utf8(part)?));
+        }
+    }
+    let others: Vec<(&str, &str)> = others.iter().map(|(what, xml)| (*what, xml.as_str())).collect();
+    responses::own_lines(&utf8(&parts.document)?, &utf8(&parts.document_rels)?, &others)
+}
+
 /// The paragraphs of the draft by their numbers, for reading a filled form when the draft has changed since: with their
 /// words in a whole draft, which has them anyway, and without in a form alone.
-fn paragraphs(report: &Report, whole: bool) -> String {
+fn paragraphs(report: &Report, whole: bool, own: &str) -> String {
     let mut item = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><findings-paragraphs>".to_owned();
     let form = report.draft.as_ref().is_some_and(|marks| marks.form.is_some());
     for spot in spots(report).iter().filter(|_| form) {
@@ -147,7 +162,7 @@ fn paragraphs(report: &Report, whole: bool) -> String {
             item.push_str(&format!("<p n=\"{number}\" a=\"{}\">{words}</p>", escaped(&spot.anchor)));
         }
     }
-    item + "</findings-paragraphs>"
+    item + own + "</findings-paragraphs>"
 }
 
 /// Text as it stands in XML.

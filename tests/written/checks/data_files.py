@@ -5,6 +5,7 @@ ratings are true of their figures, `ratings_working.py` says.
 """
 
 import csv
+import io
 import hashlib
 import json
 import re
@@ -62,12 +63,28 @@ def rows_of_ratings(path: Path) -> list[tuple[str | None, str, str | None]]:
             for number, section in zip(numbers, sections, strict=True)]
 
 
+def cells(path: Path) -> list[list[str]]:
+    """The rows of a CSV file of an output. It begins with the mark of UTF-8; one apostrophe before a cell is not part of it."""
+    text = path.read_bytes().decode("utf-8")
+    if not text.startswith("\ufeff"):
+        raise ValueError(f"{path} has no mark by which a spreadsheet program knows its letters")
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    return [[cell.removeprefix("'") for cell in row] for row in rows]
+
+
+def misread(path: Path) -> list[str]:
+    """Cells of a CSV file that a spreadsheet program makes something else of: formulas, dates, numbers of ids."""
+    text = path.read_bytes().decode("utf-8-sig")
+    shapes = r"\s*[=+@-]|\d+(\.\d+){2,}$|\d+\.\d*0$|\d+[-/:]\d+$|0\d+$|\d+[eE]\d+$|(\d{1,2}[ -])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{1,4}$"
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    return [f"{path.name}: {cell!r}" for row in rows for cell in row if re.match(shapes, cell, re.IGNORECASE)]
+
+
 def table_agrees(json_path: Path, csv_path: Path) -> list[str]:
     """The table has the rows that the JSON gives, in order: the overall rating, each section, its figures."""
     data = read(json_path)
     language = data["language"].split("-")[0]
-    with csv_path.open(encoding="utf-8", newline="") as file:
-        headings, *rows = csv.reader(file, strict=True)
+    headings, *rows = cells(csv_path)
     expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(data, language)]
     faults = [] if expected else ["the JSON holds no rating"]
     named = [phrase(language, f"data-{name}") for name in COLUMNS]

@@ -5,7 +5,6 @@ from its first cell, with a header row of different words, no merged, split or b
 explained; a language and a title. And each CSV file holds what its sheet holds.
 """
 
-import csv
 import re
 import zipfile
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from checks.data_files import cells
 from checks.phrases import phrase, words_before_value
 
 NAMESPACES = {
@@ -256,8 +256,7 @@ def csv_tables(folder: Path) -> dict[str, list[list[str]]]:
     """The CSV files beside a workbook, by their names."""
     found = {}
     for file in sorted((folder / "data").glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as rows:
-            found[file.stem] = list(csv.reader(rows, strict=True))
+        found[file.stem] = cells(file)
     return found
 
 

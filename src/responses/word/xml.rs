@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
 
-use super::clean::excerpt;
+use super::super::clean::excerpt;
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,128 @@
+//! What the elements of a run say: letters, signs, fields, links, formulas, notes.
+
+use super::super::symbols::{is_of_signs, sign};
+use super::{Attributes, Field, Walk, value};
+use crate::problem::FormPart;
+use crate::text::is_private;
+
+impl Walk<'_> {
+    /// Words of a run, its private characters as those that readers see.
+    pub(super) fn words(&mut self, text: &str) {
+        let run = self.runs.last().cloned().unwrap_or_default();
+        let of_signs = is_of_signs(&run.font);
+        let mut seen = String::with_capacity(text.len());
+        for character in text.chars() {
+            let number = u32::from(character);
+            if is_private(character) || (of_signs && number < 0x100 && !character.is_whitespace()) {
+                seen.push(self.sign(&run.font, number));
+            } else {
+                seen.push(character);
+            }
+        }
+        self.say(&seen);
+        for (is_so, what) in [(run.hidden, FormPart::Hidden), (run.struck, FormPart::Struck)] {
+            if is_so && !seen.trim().is_empty() {
+                self.tell(what, &seen);
+            }
+        }
+    }
+
+    pub(super) fn symbol(&mut self, attributes: &Attributes) {
+        let font = value(attributes, "font").unwrap_or_default().to_owned();
+        let number = value(attributes, "char").and_then(|code| u32::from_str_radix(code, 16).ok()).unwrap_or(0);
+        let seen = match char::from_u32(number).filter(|one| !is_private(*one) && !is_of_signs(&font) && number >= 0x20)
+        {
+            Some(plain) => plain,
+            None => self.sign(&font, number),
+        };
+        self.say(seen.encode_utf8(&mut [0; 4]));
+    }
+
+    /// The character for a sign; one that stands for what was lost, where it is not known, and that is told.
+    pub(super) fn sign(&mut self, font: &str, number: u32) -> char {
+        sign(font, number).unwrap_or_else(|| {
+            self.tell(FormPart::Symbol, &format!("{font} U+{number:04X}"));
+            '\u{fffd}'
+        })
+    }
+
+    pub(super) fn refer(&mut self, what: &'static str, attributes: &Attributes) {
+        let Some(id) = value(attributes, "id").map(str::to_owned) else { return };
+        let chain = self.chain();
+        let note = format!("{what} {id}");
+        if !chain.is_empty()
+            && let Some((_, text)) = self.notes.iter().find(|(known, _)| *known == note)
+        {
+            let text = format!(" [{}]", text.trim());
+            self.say(&text);
+        }
+        self.found.references.push((what, id, chain));
+    }
+
+    pub(super) fn field(&mut self, step: &str) {
+        match step {
+            "begin" => self.fields.push(Field::begun(self.length())),
+            "separate" => {
+                let length = self.length();
+                self.fields.last_mut().into_iter().for_each(|field| field.separate(length));
+            }
+            _ => self.end_field(),
+        }
+    }
+
+    pub(super) fn end_field(&mut self) {
+        let Some(field) = self.fields.pop() else { return };
+        if let Some(said) = field.said() {
+            self.say(&said);
+        }
+        if let Some((font, number)) = field.symbol().filter(|_| self.length() == field.from) {
+            let sign = self.sign(&font, number);
+            self.say(sign.encode_utf8(&mut [0; 4]));
+        }
+        if field.is_of_file() {
+            self.tell(FormPart::Object, field.instruction.trim());
+        }
+        self.link(field.address(), field.from);
+    }
+
+    /// An address, behind the words that lead to it, unless they say it.
+    pub(super) fn link(&mut self, address: Option<String>, from: usize) {
+        let Some(address) = address.filter(|address| !address.is_empty()) else { return };
+        let bare = |text: &str| {
+            let text = text.to_lowercase();
+            let text = ["mailto:", "https://", "http://"].iter().fold(text, |text, start| text.replace(start, ""));
+            text.trim_end_matches('/').to_owned()
+        };
+        let words = self.paragraphs.last().and_then(|one| one.text.get(from..)).unwrap_or_default();
+        if bare(words).contains(&bare(&address)) {
+            return;
+        }
+        if self.chain().is_empty() {
+            self.tell(FormPart::Link, &address);
+        } else {
+            self.say(&format!(" ({address})"));
+        }
+    }
+
+    /// What stands between the parts of a formula, so that a half is no 12.
+    pub(super) fn formula(&mut self, name: &str, attributes: &Attributes, starts: bool) {
+        let sign = match (name, starts) {
+            ("num", true) | ("d", true) => "(",
+            ("den", true) => "/(",
+            ("sup", true) => "^(",
+            ("sub", true) => "_(",
+            ("rad", true) => "√(",
+            ("num" | "d" | "den" | "sup" | "sub" | "rad", false) => ")",
+            ("chr", true) => value(attributes, "val").unwrap_or_default(),
+            _ => return,
+        };
+        let sign = sign.to_owned();
+        self.say(&sign);
+    }
+
+    pub(super) fn end_formula(&mut self) {
+        let Some(from) = self.formulas.pop() else { return };
+        let words = self.paragraphs.last().and_then(|one| one.text.get(from..)).unwrap_or_default().to_owned();
+        self.tell(FormPart::Formula, &words);
+    }
+}

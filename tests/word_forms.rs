@@ -1,0 +1,395 @@
+//! Word forms as people fill them: whatever stands in a document is taken, or told as not taken.
+//!
+//! A marker is put into every kind of element, in a cell of the form and outside of it, in each part. What must hold: the
+//! marker is in the points that were read, or in a message. What a cell must say is in the rows of `SAID`.
+
+mod support;
+
+use std::io::{Cursor, Write};
+
+use findings::problem::Problem;
+use findings::responses::{FormWords, Received, own_lines, read_response};
+use proptest::prelude::*;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const MARKER: &str = "zebrafish";
+
+const SPACES: &str = r#"xmlns:w="w" xmlns:r="r" xmlns:m="m" xmlns:mc="mc" xmlns:v="v" xmlns:o="o" xmlns:wp="wp" xmlns:a="a" xmlns:pic="pic" xmlns:wps="wps" xmlns:c="c" xmlns:w14="w14""#;
+
+/// Every kind of element that holds words or is an object, with the marker in it; each stands in a paragraph.
+const KINDS: &[(&str, &str)] = &[
+    ("a run", "<w:r><w:t>zebrafish</w:t></w:r>"),
+    ("a run in pieces", "<w:r><w:t>zebra</w:t></w:r><w:proofErr/><w:r><w:t>fish</w:t></w:r>"),
+    ("an insertion under tracking", "<w:ins w:author=\"A\"><w:r><w:t>zebrafish</w:t></w:r></w:ins>"),
+    ("a deletion under tracking", "<w:del w:author=\"A\"><w:r><w:delText>zebrafish</w:delText></w:r></w:del>"),
+    ("words that were moved here", "<w:moveTo><w:r><w:t>zebrafish</w:t></w:r></w:moveTo>"),
+    ("a content control", "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>zebrafish</w:t></w:r></w:sdtContent></w:sdt>"),
+    ("a smart tag", "<w:smartTag><w:r><w:t>zebrafish</w:t></w:r></w:smartTag>"),
+    ("custom XML", "<w:customXml><w:r><w:t>zebrafish</w:t></w:r></w:customXml>"),
+    ("a link", "<w:hyperlink r:id=\"rId9\"><w:r><w:t>the minutes</w:t></w:r></w:hyperlink>"),
+    ("a link within the document", "<w:hyperlink w:anchor=\"x\"><w:r><w:t>zebrafish</w:t></w:r></w:hyperlink>"),
+    (
+        "a field",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>zebrafish</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+    ),
+    (
+        "a link made by a field",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"https://x.example/zebrafish\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>here</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+    ),
+    (
+        "a picture from elsewhere",
+        "<w:fldSimple w:instr=\"INCLUDEPICTURE &quot;zebrafish.png&quot;\"><w:r><w:t> </w:t></w:r></w:fldSimple>",
+    ),
+    ("a simple field", "<w:fldSimple w:instr=\"TITLE\"><w:r><w:t>zebrafish</w:t></w:r></w:fldSimple>"),
+    (
+        "a choice of a form field",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"no\"/><w:listEntry w:val=\"zebrafish\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+    ),
+    (
+        "a formula",
+        "<m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>zebrafish</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>",
+    ),
+    (
+        "ruby",
+        "<w:r><w:ruby><w:rt><w:r><w:t>zebrafish</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+    ),
+    ("hidden words", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>zebrafish</w:t></w:r>"),
+    ("words struck through", "<w:r><w:rPr><w:strike/></w:rPr><w:t>zebrafish</w:t></w:r>"),
+    (
+        "a text box",
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>zebrafish</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>zebrafish</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
+    ),
+    (
+        "an old text box",
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>zebrafish</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+    ),
+    (
+        "what only an older Word shows",
+        "<w:r><mc:AlternateContent><mc:Fallback><w:r><w:t>zebrafish</w:t></w:r></mc:Fallback></mc:AlternateContent></w:r>",
+    ),
+    (
+        "a picture",
+        "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"P\" descr=\"zebrafish\"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r>",
+    ),
+    ("words as a picture", "<w:r><w:pict><v:shape><v:textpath string=\"zebrafish\"/></v:shape></w:pict></w:r>"),
+    ("a footnote", "<w:r><w:footnoteReference w:id=\"7\"/></w:r>"),
+    ("an endnote", "<w:r><w:endnoteReference w:id=\"7\"/></w:r>"),
+    (
+        "a comment",
+        "<w:commentRangeStart w:id=\"7\"/><w:r><w:t>x</w:t></w:r><w:r><w:commentReference w:id=\"7\"/></w:r>",
+    ),
+    ("an element of tomorrow", "<w:r><w:tomorrow>zebrafish</w:tomorrow></w:r>"),
+    ("a run of tomorrow", "<w:r><w:tomorrow><w:t>zebrafish</w:t></w:tomorrow></w:r>"),
+];
+
+/// Objects without words: a message must name what they are.
+const OBJECTS: &[(&str, &str)] = &[
+    ("a picture", "<w:r><w:drawing><wp:inline><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r>"),
+    ("a picture", "<w:r><w:pict><v:shape><v:imagedata r:id=\"rId5\"/></v:shape></w:pict></w:r>"),
+    (
+        "a file or control",
+        "<w:r><w:object><v:shape><v:imagedata r:id=\"rId5\"/></v:shape><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r>",
+    ),
+    ("a chart", "<w:r><w:drawing><a:graphic><c:chart r:id=\"rId6\"/></a:graphic></w:drawing></w:r>"),
+    ("a drawing", "<w:r><w:pict><v:line from=\"0,0\" to=\"9,9\"/></w:pict></w:r>"),
+    ("another document", "<w:altChunk r:id=\"rId8\"/>"),
+    ("a sign", "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0C0\"/></w:r>"),
+];
+
+/// What a cell says, by what stands in it.
+const SAID: &[(&str, &str)] = &[
+    ("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r><w:r><w:t> 60%</w:t></w:r>", "≥ 60%"),
+    ("<w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>&#xF0B3;</w:t></w:r><w:r><w:t> 60%</w:t></w:r>", "≥ 60%"),
+    ("<w:r><w:t>&#xF0A3; 5</w:t></w:r>", "≤ 5"),
+    ("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r><w:r><w:t> done</w:t></w:r>", "✓ done"),
+    ("<w:r><w:sym w:font=\"Segoe UI Symbol\" w:char=\"2713\"/></w:r>", "✓"),
+    (
+        "<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t><w:tab/><w:t>d</w:t><w:cr/><w:t>e</w:t></w:r>",
+        "a-bc d\ne",
+    ),
+    (
+        "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>",
+        "(1)/(2)",
+    ),
+    ("<w:hyperlink r:id=\"rId9\"><w:r><w:t>minutes</w:t></w:r></w:hyperlink>", "minutes (https://x.example/zebrafish)"),
+    ("<w:hyperlink r:id=\"rId9\"><w:r><w:t>x.example/zebrafish</w:t></w:r></w:hyperlink>", "x.example/zebrafish"),
+    ("<w:r><w:t>See</w:t></w:r><w:r><w:footnoteReference w:id=\"7\"/></w:r>", "See [zebrafish]"),
+    (
+        "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t> agreed</w:t></w:r>",
+        "☒ agreed",
+    ),
+    (
+        "<w:r><w:t>kept</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>away</w:t></w:r></w:moveFrom>",
+        "kept",
+    ),
+    (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>said</w:t></w:r>",
+        "said",
+    ),
+];
+
+struct Form {
+    /// The cells of the row of the point: number, words, kind, correction, evidence.
+    row: String,
+    outside: String,
+    main: &'static str,
+    top: String,
+    header: String,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Form {
+            row: String::new(),
+            outside: String::new(),
+            main: "word/document.xml",
+            top: "word/document.xml".to_owned(),
+            header: String::new(),
+        }
+    }
+}
+
+fn cell(inside: &str) -> String {
+    format!("<w:tc><w:tcPr/><w:p>{inside}</w:p></w:tc>")
+}
+
+fn plain(text: &str) -> String {
+    cell(&format!("<w:r><w:t>{text}</w:t></w:r>"))
+}
+
+fn row_with(correction: &str) -> String {
+    [plain("3"), plain(""), plain("A fact is wrong"), cell(correction), plain("the board’s minutes")].concat()
+}
+
+impl Form {
+    fn document(&self) -> String {
+        let reference = "form 1 | x | draft 1 | en | 0123456789abcdef";
+        let table = |rows: &[String]| {
+            let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+            format!("<w:tbl><w:tblPr/>{rows}</w:tbl>")
+        };
+        let about = table(&[
+            plain("Reference (please leave as it is)") + &plain(reference),
+            plain("Your name and role") + &plain("Head of service"),
+        ]);
+        let headers = ["Paragraph number", "Words of the draft", "Kind of point", "What it should say", "Evidence"];
+        let points = table(&[headers.map(plain).concat(), self.row.clone()]);
+        let title = "<w:p><w:r><w:t>Points on facts</w:t></w:r></w:p>";
+        format!("<w:document {SPACES}><w:body>{title}{about}{points}{}<w:sectPr/></w:body></w:document>", self.outside)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let related = |kind: &str, id: &str, target: &str, mode: &str| {
+            format!("<Relationship Id=\"{id}\" Type=\"http://purl.oclc.org/x/{kind}\" Target=\"{target}\"{mode}/>")
+        };
+        let all = |inside: &str| format!("<Relationships>{inside}</Relationships>");
+        let external = " TargetMode=\"External\"";
+        let relations = all(&[
+            related("hyperlink", "rId9", "https://x.example/zebrafish", external),
+            related("footnotes", "rId1", "footnotes.xml", ""),
+            related("endnotes", "rId2", "endnotes.xml", ""),
+            related("comments", "rId3", "comments.xml", ""),
+            related("header", "rId4", "header1.xml", ""),
+        ]
+        .concat());
+        let empty = Form { row: row_with(""), ..Form::default() };
+        let own = own_lines(&empty.document(), "<Relationships/>", &[]).expect("sound");
+        let note = |what: &str, one: &str, used: bool| {
+            let used = if used {
+                format!("<w:{one} w:id=\"7\" w:author=\"A\"><w:p><w:r><w:t>zebrafish</w:t></w:r></w:p></w:{one}>")
+            } else {
+                String::new()
+            };
+            format!("<w:{what} {SPACES}>{used}</w:{what}>")
+        };
+        let document = self.document();
+        let (folder, file) = self.main.rsplit_once(['/', '\\']).expect("a folder");
+        let mark = if self.main.contains('\\') { "\\" } else { "/" };
+        let path = |name: &str| format!("{folder}{mark}{name}");
+        let files = [
+            ("_rels/.rels".to_owned(), all(&related("officeDocument", "rId1", &self.top, ""))),
+            (self.main.to_owned(), document.clone()),
+            (path(&format!("_rels{mark}{file}.rels")), relations),
+            (path("footnotes.xml"), note("footnotes", "footnote", document.contains("footnoteReference"))),
+            (path("endnotes.xml"), note("endnotes", "endnote", document.contains("endnoteReference"))),
+            (path("comments.xml"), note("comments", "comment", document.contains("commentReference"))),
+            (path("header1.xml"), format!("<w:hdr {SPACES}>{}</w:hdr>", self.header)),
+            ("customXml/item1.xml".to_owned(), format!("<findings-paragraphs>{own}</findings-paragraphs>")),
+        ];
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in files {
+            zip.start_file(name, SimpleFileOptions::default()).expect("started");
+            zip.write_all(text.as_bytes()).expect("written");
+        }
+        zip.finish().expect("packed").into_inner()
+    }
+
+    fn read(&self) -> (Option<Received>, Vec<Problem>) {
+        let phrases = support::phrases();
+        let read = read_response("points.docx", &self.bytes(), &FormWords::new(&[&phrases]));
+        (read.value, read.problems)
+    }
+}
+
+fn correction(received: &Option<Received>) -> Option<String> {
+    received.as_ref()?.points.first()?.correction.clone()
+}
+
+fn told(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::headline).collect::<Vec<_>>().join("\n")
+}
+
+/// Where the marker is after all: in a point or in a message; what stands beside the columns is told by its row.
+fn is_kept(form: &Form) -> Result<(), String> {
+    let (received, problems) = form.read();
+    let points = format!("{:?}", received.as_ref().map(|received| &received.points));
+    let said = told(&problems);
+    let beside = said.contains("what stands beside the columns of the form is not taken: row 2");
+    if received.is_some() && (points.contains(MARKER) || said.contains(MARKER) || beside) {
+        return Ok(());
+    }
+    Err(format!("{points}\n{said}"))
+}
+
+#[test]
+fn a_form_as_it_was_made_and_filled_tells_nothing() {
+    let form = Form { row: row_with("<w:r><w:t>It was 9.</w:t></w:r>"), ..Form::default() };
+    let (received, problems) = form.read();
+    assert_eq!(told(&problems), "");
+    assert_eq!(correction(&received).as_deref(), Some("It was 9."));
+}
+
+#[test]
+fn words_of_every_kind_are_taken_or_told() {
+    let said = "<w:r><w:t>It was 9.</w:t></w:r>";
+    let mut lost = Vec::new();
+    for (kind, xml) in KINDS {
+        let in_cell = Form { row: row_with(xml), ..Form::default() };
+        let beside = Form { row: row_with(said) + &cell(xml), ..Form::default() };
+        let outside = Form { row: row_with(said), outside: format!("<w:p>{xml}</w:p>"), ..Form::default() };
+        let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell(xml));
+        let other_table = Form { row: row_with(said), outside: table.clone(), ..Form::default() };
+        let inner = row_with(&format!("</w:p>{table}<w:p>"));
+        let nested = Form { row: inner, ..Form::default() };
+        let header = Form { row: row_with(said), header: format!("<w:p>{xml}</w:p>"), ..Form::default() };
+        let places = [
+            ("a cell", in_cell),
+            ("a cell beside", beside),
+            ("the text", outside),
+            ("another table", other_table),
+            ("a table in a cell", nested),
+        ];
+        for (place, form) in places {
+            lost.extend(is_kept(&form).err().map(|found| format!("{kind} in {place}: {found}")));
+        }
+        // A header refers to nothing outside of itself.
+        if !xml.contains("Reference") && !xml.contains("rId9") {
+            lost.extend(is_kept(&header).err().map(|found| format!("{kind} in a header: {found}")));
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
+#[test]
+fn every_object_is_told_by_what_it_is() {
+    for (what, xml) in OBJECTS {
+        let said = format!("<w:r><w:t>see this</w:t></w:r>{xml}");
+        let in_cell = Form { row: row_with(&said), ..Form::default() };
+        let (received, problems) = in_cell.read();
+        assert!(told(&problems).contains(&format!("row 2: {what}")), "{xml}: {}", told(&problems));
+        assert!(correction(&received).is_some_and(|words| words.starts_with("see this")), "{xml}");
+        let outside =
+            Form { row: row_with("<w:r><w:t>x</w:t></w:r>"), outside: format!("<w:p>{xml}</w:p>"), ..Form::default() };
+        assert!(told(&outside.read().1).contains(what), "{xml}: {}", told(&outside.read().1));
+    }
+}
+
+#[test]
+fn a_cell_says_what_a_reader_sees() {
+    for (xml, said) in SAID {
+        let form = Form { row: row_with(xml), ..Form::default() };
+        let (received, problems) = form.read();
+        assert_eq!(correction(&received).as_deref(), Some(*said), "{xml}: {}", told(&problems));
+    }
+}
+
+#[test]
+fn merged_cells_shift_nothing() {
+    let span = |columns: usize, text: &str| {
+        format!(
+            "<w:tc><w:tcPr><w:gridSpan w:val=\"{columns}\"/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+        )
+    };
+    let rows = [
+        span(2, "3") + &plain("A fact is wrong") + &plain("It was 9.") + &plain("minutes"),
+        "<w:trPr><w:gridBefore w:val=\"3\"/></w:trPr>".to_owned() + &plain("It was 9.") + &plain("minutes"),
+        plain("3") + &span(2, "") + &plain("It was 9.") + &plain("minutes"),
+    ];
+    for row in rows {
+        let form = Form { row: row.clone(), ..Form::default() };
+        let (received, problems) = form.read();
+        assert_eq!(correction(&received).as_deref(), Some("It was 9."), "{row}: {}", told(&problems));
+        let evidence = received.and_then(|received| received.points.first()?.evidence.clone());
+        assert_eq!(evidence.as_deref(), Some("minutes"), "{row}");
+        assert!(row.contains("gridBefore") || told(&problems).contains("row 2: cells are merged"), "{row}");
+    }
+}
+
+#[test]
+fn the_main_part_is_found_whatever_it_is_called() {
+    let rows = [
+        ("word/document.xml", "word/document.xml"),
+        ("word/document2.xml", "word/document2.xml"),
+        ("word/document2.xml", "/word/document2.xml"),
+        ("word\\document.xml", "word\\document.xml"),
+        ("word\\document22.xml", "/word/document22.xml"),
+        ("Word/Document.xml", "word/document.xml"),
+        ("other/main.xml", "./other/main.xml"),
+    ];
+    for (main, top) in rows {
+        let row = row_with("<w:r><w:t>It was 9.</w:t></w:r>");
+        let form = Form { row, main, top: top.to_owned(), ..Form::default() };
+        let (received, problems) = form.read();
+        assert_eq!(correction(&received).as_deref(), Some("It was 9."), "{main} {top}: {}", told(&problems));
+        assert_eq!(told(&problems), "", "{main}");
+    }
+}
+
+#[test]
+fn other_files_are_called_by_what_they_are() {
+    let words = support::phrases();
+    let words = FormWords::new(&[&words]);
+    let rows: &[(&[u8], &str)] = &[
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"{\\rtf1\\ansi Points}", "a rich text file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old Word or Excel"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+        (b"PK\x03\x04....xl/workbook.xml", "an Excel workbook"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"<!DOCTYPE html><title>x</title>", "a web page"),
+        (b"From: a\r\nTo: b\r\nSubject: c\r\n\r\nx", "a mail"),
+    ];
+    for (bytes, what) in rows {
+        let said = told(&read_response("file", bytes, &words).problems);
+        assert!(said.contains(what), "{what}: {said}");
+    }
+}
+
+proptest! {
+    /// However elements stand in one another, no word of a cell is lost.
+    #[test]
+    fn no_word_is_lost_in_elements_in_elements(kinds in proptest::collection::vec(0_usize..5, 0..6)) {
+        let around = [("<w:ins>", "</w:ins>"), ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+            ("<w:hyperlink w:anchor=\"a\">", "</w:hyperlink>"), ("<w:smartTag>", "</w:smartTag>"),
+            ("<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>")];
+        let mut xml = "<w:r><w:t>zebrafish</w:t></w:r>".to_owned();
+        for kind in kinds {
+            xml = format!("{}{xml}{}", around[kind].0, around[kind].1);
+        }
+        let form = Form { row: row_with(&xml), ..Form::default() };
+        let found = correction(&form.read().0);
+        prop_assert_eq!(found.as_deref(), Some(MARKER));
+    }
+}
