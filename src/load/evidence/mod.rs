@@ -15,6 +15,7 @@ use super::files::Files;
 use crate::inspection::EvidenceFile;
 use crate::problem::Place;
 use crate::programme::Programme;
+use crate::source::limits::CASES;
 
 /// A file that was read, with the place of each of its cases.
 struct ReadFile {
@@ -29,6 +30,8 @@ pub(super) fn load_evidence(programme: &Programme, files: &mut Files) -> Vec<Evi
     let names = files.below("evidence/");
     let sheets = names.iter().filter(|name| is_csv(name));
     let mut read: Vec<ReadFile> = sheets.filter_map(|name| read(programme, files, name)).collect();
+    let cases = read.iter().map(|read| read.file.cases.len()).sum();
+    files.problems.extend(CASES.problem(cases, read.last().map(|read| Place::file(&read.path))));
     again::report_again(&mut read, &mut files.problems);
     read.into_iter().map(|read| read.file).collect()
 }

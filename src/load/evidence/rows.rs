@@ -9,14 +9,15 @@ use super::made_by_spreadsheets::{date_parts, is_shortened_number, is_total};
 use crate::inspection::{Answer, Case, EvidenceFile};
 use crate::problem::{Kind, Place, Problem, SheetFault};
 use crate::programme::Programme;
-use crate::source::limits::{CSV_COLUMNS, CSV_ROWS};
+use crate::source::limits::{CSV_CELL, CSV_COLUMNS, CSV_ROWS};
 use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
 
 /// What is read of a file.
 const LIMITS: GridLimits = GridLimits { columns: CSV_COLUMNS.most, rows: CSV_ROWS.most };
 
-/// How many characters of a line that is far too long are shown.
+/// How many characters are shown of a line that is longer than anybody reads: each problem keeps its line.
 const SHOWN: usize = 60;
+const LONG_LINE: usize = 2_000;
 
 /// Reads the text of a file.
 pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems: &mut Vec<Problem>) -> ReadFile {
@@ -163,6 +164,9 @@ impl Sheet<'_> {
             if cell.text.contains('"') && !matches!(column, Column::Attribute(_) | Column::Unknown) {
                 self.report(Kind::Sheet(SheetFault::QuoteStray), cell);
             }
+            if let Some(kind) = CSV_CELL.passed_by(cell.text.len()) {
+                self.report(kind, cell);
+            }
             match column {
                 Column::Unknown => {}
                 Column::Unnamed => {
@@ -228,15 +232,12 @@ impl Sheet<'_> {
     }
 
     fn flaw(&mut self, flaw: GridFlaw, line: usize, column: usize) {
-        let here = Place::in_line(self.path, self.line(line), line, column, 1);
+        let here = self.place_at(line, column, 1);
         let (kind, place) = match flaw {
             GridFlaw::QuoteOpen { to_line } => (Kind::Sheet(SheetFault::QuoteOpen { to_line }), here),
             GridFlaw::QuoteInside => (Kind::Sheet(SheetFault::QuoteInside), here),
             GridFlaw::Rows => (CSV_ROWS.passed(), here),
-            GridFlaw::Columns => {
-                let beginning: String = self.line(line).chars().take(SHOWN).collect();
-                (CSV_COLUMNS.passed(), Place::in_line(self.path, &beginning, line, 1, 1))
-            }
+            GridFlaw::Columns => (CSV_COLUMNS.passed(), self.place_at(line, 1, 1)),
         };
         self.problems.push(Problem::error(kind, place));
     }
@@ -252,7 +253,16 @@ impl Sheet<'_> {
     }
 
     fn place(&self, cell: &GridCell<'_>) -> Place {
-        Place::in_line(self.path, self.line(cell.line), cell.line, cell.column, cell.length.max(1))
+        self.place_at(cell.line, cell.column, cell.length.max(1))
+    }
+
+    fn place_at(&self, line: usize, column: usize, length: usize) -> Place {
+        let text = self.line(line);
+        if text.len() <= LONG_LINE {
+            return Place::in_line(self.path, text, line, column, length);
+        }
+        let part: String = text.chars().skip(column - 1).take(SHOWN).collect();
+        Place::in_line(self.path, &part, line, 1, length)
     }
 
     fn report(&mut self, kind: Kind, cell: &GridCell<'_>) {
