@@ -43,7 +43,7 @@ fn no_copy_takes_the_place_of_another() {
     let out = tempfile::tempdir().expect("a folder");
     assert_eq!(build(out.path(), &["--for", "A B"]).status.code(), Some(0));
     let other = build(out.path(), &["--for", "A/B"]);
-    assert_eq!(other.status.code(), Some(2));
+    assert_eq!(other.status.code(), Some(1));
     assert!(text(&other.stderr).contains("holds the copy for “A B”"), "{}", text(&other.stderr));
     assert!(text(&build(out.path(), &["--for", "A B"]).stdout).contains("nothing has changed"));
 }

@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, PictureProblem, Place, PointProblem,
-    Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, OutputFault, PictureProblem, Place,
+    PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
 };
 use findings::text::PlacedKind;
 
@@ -45,7 +45,7 @@ pub(crate) fn english() -> Place {
 #[path = "messages/families.rs"]
 mod families;
 
-use families::{contradictions, pictures, points, sheets, slips, translations};
+use families::{contradictions, outputs, pictures, points, sheets, slips, translations};
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }
@@ -54,6 +54,8 @@ every! { kinds -> Kind:
     NoInspectionFile { found: some("inspection.yml") }
     NoInspectionFile { found: None }
     FileMissing { file: s("outline.yaml") }
+    NamesAlike { other: s("Chart.png") }
+    Output { 0: OutputFault::Unknown }
     FileUnreadable { cause: s("Input/output error") }
     FileForbidden {}
     FileSpecial {}
@@ -262,10 +264,14 @@ fn every_message_reads_as_one_text() {
         .into_iter()
         .map(K::Translation)
         .chain(points().into_iter().map(K::Point))
-        .chain(sheets().into_iter().map(K::Sheet));
+        .chain(sheets().into_iter().map(K::Sheet))
+        .chain(outputs().into_iter().map(K::Output));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
     let families = |kind: &K| {
-        matches!(kind, K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_) | K::Picture { .. })
+        matches!(
+            kind,
+            K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_) | K::Output(_) | K::Picture { .. }
+        )
     };
     let own = kinds().into_iter().filter(|kind| !families(kind));
     let of_pictures = pictures().into_iter().map(|problem| K::Picture { file: s("images/map.png"), problem });

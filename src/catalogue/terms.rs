@@ -4,6 +4,9 @@
 use super::merge::Merged;
 use super::unit::Unit;
 
+/// The columns of the list.
+const HEADERS: [&str; 4] = ["english", "welsh", "kind", "from"];
+
 /// A term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -34,6 +37,13 @@ pub fn terms(units: &[Unit], merged: &Merged) -> Vec<Term> {
     terms
 }
 
+/// Whether bytes are such a list: what has other columns was made, or added to, by somebody else.
+#[must_use]
+pub fn is_list_of_terms(bytes: &[u8]) -> bool {
+    let mut reader = csv::Reader::from_reader(bytes);
+    reader.headers().is_ok_and(|headers| headers.iter().eq(HEADERS)) && reader.records().all(|record| record.is_ok())
+}
+
 /// The list as CSV. A term that is there already, with the same Welsh, is left out.
 ///
 /// # Errors
@@ -43,7 +53,7 @@ pub fn write_terms(terms: &[Term]) -> Result<Vec<u8>, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut seen = std::collections::BTreeSet::new();
     let fail = |error: csv::Error| error.to_string();
-    writer.write_record(["english", "welsh", "kind", "from"]).map_err(fail)?;
+    writer.write_record(HEADERS).map_err(fail)?;
     for term in terms.iter().filter(|term| seen.insert((&term.english, &term.welsh))) {
         writer.write_record([&term.english, &term.welsh, &term.kind, &term.section]).map_err(fail)?;
     }

@@ -1,5 +1,6 @@
 //! `findings build`: makes reports, several at once where there are several.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -11,13 +12,21 @@ use super::guard::guarded;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::load::findings_folders;
+use crate::problem::{Kind, OutputFault, Problem};
+use crate::source::name_key;
 
 /// Runs the verb.
 pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
     let mut problems = Vec::new();
-    let folders: Vec<PathBuf> =
-        build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect();
+    let folders = once_each(
+        build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect(),
+    );
+    let clashes = to_one_place(&folders);
+    problems.extend(clashes.iter().cloned());
     voice.problems(&problems);
+    if !clashes.is_empty() {
+        return Status::Wrong;
+    }
     let first = if problems.is_empty() { Status::Fine } else { Status::Wrong };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(build.jobs.unwrap_or(0)).build();
     let made = match &pool {
@@ -33,6 +42,30 @@ pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
         }
     };
     made.into_iter().fold(first, |worst, made| worst.max(report(&made, voice)))
+}
+
+/// Folders in their order, each once by whatever ways it was named.
+pub(super) fn once_each(folders: Vec<PathBuf>) -> Vec<PathBuf> {
+    let mut known = BTreeSet::new();
+    folders
+        .into_iter()
+        .filter(|folder| known.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())))
+        .collect()
+}
+
+/// A problem for each two folders whose reports would be written to one place, on this system or another.
+fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
+    let mut known: BTreeMap<String, &PathBuf> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for folder in folders {
+        let there = folder.canonicalize().unwrap_or_else(|_| folder.clone());
+        let key = name_key(&there.file_name().unwrap_or_default().to_string_lossy());
+        if let Some(other) = known.insert(key, folder) {
+            let [one, other] = [other, folder].map(|folder| folder.display().to_string());
+            problems.push(Problem::error(Kind::Output(OutputFault::FoldersAlike { one, other }), None));
+        }
+    }
+    problems
 }
 
 /// Makes every report and keeps the order of the folders.

@@ -16,13 +16,12 @@ use crate::check::Checking;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, Severity, gathered};
-use crate::publish::Turn;
+use crate::publish::{NotWritten, Turn, output_name};
 use crate::rate::{Ratings, rate};
 use crate::render::{Manifest, RenderedFile, render_docx};
 use crate::report::{Report, Spot, Stage, spots};
 use crate::responses::{check_decisions, locate};
-use crate::source::limits::{OTHER_BYTES, TEXT_BYTES};
-use crate::source::{Step, digest, read_below};
+use crate::source::Step;
 
 /// What came of one folder.
 pub(super) struct Made {
@@ -48,7 +47,7 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
     let composed = compose_folder(workshop, folder, &stage, build.lang);
     let sound = composed.is_sound();
-    let Composed { loaded, ratings, editions, problems, .. } = composed;
+    let Composed { loaded, ratings, editions, mut problems, .. } = composed;
     let (Some((programme, inspection)), Some(ratings), true) = (loaded.both(), ratings, sound) else {
         let status = status_of(&problems);
         return Made::new(status, problems, Vec::new(), vec![messages::refused(folder)]);
@@ -60,40 +59,47 @@ pub(super) fn build_one(workshop: &Workshop, build: &Build, folder: &Path) -> Ma
     let target = target(&build.out, inspection, &stage);
     let status = if stage.is_draft() { "draft" } else { "final" };
     let manifest = Manifest::new(programme, inspection, status, workshop.digest()).with_copy(stage.copy());
-    let made =
-        Turn::take(&target).map_err(|error| messages::not_written(&target, &error.to_string())).and_then(|turn| {
-            let mut data = Vec::new();
-            for edition in editions.iter().filter(|_| Format::Data.is_wanted(&formats)) {
-                let sources = edition.sources((programme, inspection, &ratings));
-                let made = data_files(workshop, sources, &stage, edition);
-                data.extend(made.map_err(|cause| messages::failed(&cause))?);
-            }
-            let mut wanted = wanted_files(&editions, &formats);
-            wanted.extend(data.iter().map(|file| file.path.clone()));
-            let earlier = earlier(&target);
-            if let Some(other) = earlier.as_ref().filter(|other| other.copy_for != manifest.copy_for) {
-                return Err(messages::other_copy(&target, other.copy_for.as_deref()));
-            }
-            let earlier = earlier.filter(|earlier| !build.force && earlier.is_of_same_build(&manifest));
-            let kept = earlier.map(|earlier| still_whole(&target, &earlier)).unwrap_or_default();
-            if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
-                return Ok(vec![messages::unchanged(&target)]);
-            }
-            let mut files = render_all(workshop, &editions, &formats).map_err(|cause| messages::failed(&cause))?;
-            files.extend(data);
-            files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
-            files.sort_by(|one, other| one.path.cmp(&other.path));
-            let manifest = manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?;
-            files.push(manifest);
-            turn.publish(&files).map_err(|error| messages::not_written(&target, &error.to_string()))?;
-            let lacking = lacking_languages(inspection, &files).into_iter();
-            let lacking = lacking.map(|language| messages::language_lacking(&target, language.code()));
-            Ok(std::iter::once(messages::built(&target, files.len())).chain(lacking).collect())
-        });
+    let made = Turn::take(&target, folder, &manifest).map_err(Unmade::Unwritten).and_then(|turn| {
+        let mut data = Vec::new();
+        for edition in editions.iter().filter(|_| Format::Data.is_wanted(&formats)) {
+            let sources = edition.sources((programme, inspection, &ratings));
+            data.extend(data_files(workshop, sources, &stage, edition).map_err(Unmade::Cause)?);
+        }
+        let mut wanted = wanted_files(&editions, &formats);
+        wanted.extend(data.iter().map(|file| file.path.clone()));
+        let kept = if build.force { Vec::new() } else { turn.kept(&manifest) };
+        if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
+            return Ok(vec![messages::unchanged(&target)]);
+        }
+        let mut files = render_all(workshop, &editions, &formats).map_err(Unmade::Cause)?;
+        files.extend(data);
+        files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let manifest = manifest.with_outputs(&files).render().map_err(Unmade::Cause)?;
+        turn.publish(&files, &manifest).map_err(Unmade::Unwritten)?;
+        let lacking = lacking_languages(inspection, &files).into_iter();
+        let lacking = lacking.map(|language| messages::language_lacking(&target, language.code()));
+        Ok(std::iter::once(messages::built(&target, files.len() + 1)).chain(lacking).collect())
+    });
     match made {
         Ok(news) => Made::new(Status::Fine, problems, news, Vec::new()),
-        Err(failure) => Made::new(Status::Failed, problems, Vec::new(), vec![failure]),
+        Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
+            problems.extend(found);
+            Made::new(Status::Wrong, problems, Vec::new(), vec![messages::refused(folder)])
+        }
+        Err(Unmade::Unwritten(NotWritten::Failed(path, error))) => {
+            Made::new(Status::Failed, problems, Vec::new(), vec![messages::not_written(&path, &error.to_string())])
+        }
+        Err(Unmade::Cause(cause)) => Made::new(Status::Failed, problems, Vec::new(), vec![messages::failed(&cause)]),
     }
+}
+
+/// Why a sound folder has no report.
+enum Unmade {
+    /// It cannot be written where it belongs.
+    Unwritten(NotWritten),
+    /// A template or a writer fails.
+    Cause(String),
 }
 
 /// How a verb ends where these problems were met.
@@ -229,16 +235,9 @@ fn target(out: &Path, inspection: &Inspection, stage: &Stage) -> PathBuf {
         Stage::Final => folder.join("final"),
         Stage::Draft { copy } => {
             let parts = [Some(inspection.file.draft_version()), copy.as_deref()];
-            let names: Vec<String> = parts.into_iter().flatten().map(as_file_name).collect();
-            folder.join(format!("draft-{}", names.join("-")))
+            folder.join(output_name("draft", &parts.into_iter().flatten().collect::<Vec<_>>()))
         }
     }
-}
-
-/// A text as part of a file's name: letters, digits and full stops, and a hyphen for everything else.
-pub(super) fn as_file_name(text: &str) -> String {
-    let safe = |character: char| if character.is_alphanumeric() || character == '.' { character } else { '-' };
-    text.chars().map(safe).collect()
 }
 
 /// The paths of the files in formats of print that are wanted.
@@ -258,20 +257,6 @@ fn wanted_files(editions: &[Edition], formats: &[Format]) -> Vec<String> {
         }
     }
     paths
-}
-
-/// The manifest of what an earlier build left at the target.
-fn earlier(target: &Path) -> Option<Manifest> {
-    read_below(target, "manifest.json", TEXT_BYTES).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
-}
-
-/// Files of an earlier build that are still as they were made.
-fn still_whole(target: &Path, earlier: &Manifest) -> Vec<RenderedFile> {
-    let whole = |(path, hash): (&String, &String)| {
-        let bytes = read_below(target, path, OTHER_BYTES).ok()?;
-        (digest(&bytes) == *hash).then(|| RenderedFile { path: path.clone(), bytes })
-    };
-    earlier.outputs.iter().filter_map(whole).collect()
 }
 
 /// Renders every report in every wanted format of print, the formats of one side by side.

@@ -3,9 +3,11 @@
 use serde_json::json;
 
 use super::args::{Check, Wanted};
+use super::build::once_each;
 use super::build_one::{Composed, compose_folder, status_of};
 use super::fix::{Mended, fix_folder};
 use super::guard::guarded;
+use super::responses::unwritten;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, rules, show, show_json};
 use crate::check::Checking;
@@ -29,16 +31,13 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
         voice.problems(&all);
     }
     let mut shown = status_of(&all);
-    for folder in folders {
+    for folder in once_each(folders) {
         if check.fix {
             match fix_folder(workshop, &folder) {
                 Ok(_) if check.json => {}
                 Ok(Mended::Made(mends)) => voice.say(&messages::mended(&folder, mends)),
                 Ok(Mended::Unread) => voice.say(&messages::not_mended(&folder)),
-                Err(cause) => {
-                    voice.fail(&messages::failed(&cause));
-                    return Status::Failed;
-                }
+                Err(cause) => return unwritten(cause, voice),
             }
         }
         let name = folder.display().to_string();

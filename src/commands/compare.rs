@@ -7,6 +7,7 @@ use super::build_one::{Composed, compose_only};
 use super::edition::Sources;
 use super::past::{NotRead, Past};
 use super::printed::stays_in;
+use super::responses::unwritten;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show_painted};
 use crate::check::printed;
@@ -15,6 +16,7 @@ use crate::inspection::ServiceName;
 use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Kind, Problem};
+use crate::publish::{check_file, is_sealed, sealed, write_file};
 use crate::render::{comparison_view, render_comparison_html, render_comparison_text};
 use crate::report::Stage;
 
@@ -68,18 +70,19 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     if !stays_in(inspection, &printed(&file.display().to_string(), &view), voice) {
         return Status::Wrong;
     }
-    let made = render_comparison_html(&view, &workshop.templates).map_err(|cause| messages::failed(&cause)).and_then(
-        |bytes| std::fs::write(file, bytes).map_err(|error| messages::not_written(file, &messages::cause(&error))),
-    );
-    match made {
+    let page = match render_comparison_html(&view, &workshop.templates) {
+        Ok(page) => sealed(page),
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            return Status::Failed;
+        }
+    };
+    match check_file(file).and_then(|()| write_file(file, &page, is_sealed)) {
         Ok(()) => {
             voice.say(&messages::compared(file));
             Status::Fine
         }
-        Err(failure) => {
-            voice.fail(&failure);
-            Status::Failed
-        }
+        Err(cause) => unwritten(cause, voice),
     }
 }
 

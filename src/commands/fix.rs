@@ -1,14 +1,13 @@
 //! `findings check --fix`: mends what has one right answer in the files themselves, and touches nothing else.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 use std::ops::Range;
 use std::path::Path;
 
 use super::workshop::Workshop;
 use crate::check::{Checking, Fix, mended};
 use crate::language::Language;
+use crate::publish::{NotWritten, write_file};
 use crate::rate::rate;
 use crate::report::Stage;
 use crate::source::limits::TEXT_BYTES;
@@ -30,7 +29,7 @@ pub(super) enum Mended {
 /// # Errors
 ///
 /// What could not be written.
-pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, String> {
+pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, NotWritten> {
     let mut made = 0;
     for _ in 0..ROUNDS {
         let Some(mends) = mends(workshop, folder) else { return Ok(Mended::Unread) };
@@ -39,7 +38,7 @@ pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, S
             break;
         }
         for (file, (text, fixes)) in mends.files {
-            write(folder, &file, &text, &fixes).map_err(|error| format!("{file}: {error}"))?;
+            write(folder, &file, &text, &fixes)?;
         }
     }
     Ok(Mended::Made(made))
@@ -68,10 +67,10 @@ fn mends(workshop: &Workshop, folder: &Path) -> Option<Mends> {
     Some(found)
 }
 
-/// Writes a mended file beside the old one, under a name that no check reads, and puts it in its place. What editors of
-/// other systems set before the text and at the ends of lines stays, and who may read the file may read it still. A file
-/// that somebody has changed since it was looked at is left as it is.
-fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> io::Result<()> {
+/// Writes a mended file in the place of the old one. What editors of other systems set before the text and at the ends of
+/// lines stays, and who may read the file may read it still. A file that somebody has changed since it was looked at is left
+/// as it is.
+fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<(), NotWritten> {
     let Ok(Ok(raw)) = read_below(folder, file, TEXT_BYTES).map(String::from_utf8) else { return Ok(()) };
     let (mark, own) = raw.strip_prefix('\u{feff}').map_or(("", raw.as_str()), |own| ("\u{feff}", own));
     if with_plain_ends(own) != looked_at {
@@ -79,12 +78,8 @@ fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> io::Resul
     }
     let raw_fixes: Vec<Fix> =
         fixes.iter().map(|fix| Fix { range: raw_range(own, &fix.range), ..fix.clone() }).collect();
-    let path = folder.join(file);
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.mended"));
-    fs::write(&beside, format!("{mark}{}", mended(own, &raw_fixes)))?;
-    fs::set_permissions(&beside, fs::metadata(&path)?.permissions())?;
-    fs::rename(&beside, path)
+    let mended = format!("{mark}{}", mended(own, &raw_fixes));
+    write_file(&folder.join(file), mended.as_bytes(), |before| before == raw.as_bytes())
 }
 
 /// Where a stretch of a text stands in its file, whose lines may end as on other systems: there an end takes a byte more.

@@ -150,13 +150,6 @@ pub(super) fn no_copy_name(longest: usize) -> String {
     format!("give a name of letters or figures, {longest} characters at most")
 }
 
-/// When the folder of a copy holds that of somebody else.
-pub(super) fn other_copy(target: &Path, other: Option<&str>) -> String {
-    let whose =
-        other.map_or_else(|| "a copy for nobody in particular".to_owned(), |name| format!("the copy for “{name}”"));
-    format!("{} holds {whose}; choose another name, or take it away", target.display())
-}
-
 /// When a folder of several findings folders is given where one is meant.
 pub(super) fn one_folder(folder: &Path) -> String {
     format!("{} holds several findings folders; name one of them", folder.display())

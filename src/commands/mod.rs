@@ -143,9 +143,18 @@ fn print(text: &str) -> Status {
     }
 }
 
+/// Where the system limits the size of files, a write that would go beyond is told like a full disk: without this it would
+/// end the program in the middle.
+#[cfg(unix)]
+fn tell_limits() {
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    #[cfg(unix)]
+    tell_limits();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {

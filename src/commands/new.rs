@@ -3,16 +3,18 @@
 //! What must hold: nothing is ever overwritten, and the folder is there whole or not at all.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use super::args::{Everywhere, In, New};
+use super::responses::unwritten;
 use super::scaffold::scaffold;
 use super::{Status, Voice, messages};
 use crate::assets::Assets;
 use crate::inspection::Country;
 use crate::load::{load_programme, programme_ids};
-use crate::problem::{Kind, Problem, suggest};
+use crate::problem::{Kind, OutputFault, Problem, suggest};
+use crate::publish::{check_file, write_folder};
+use crate::source::is_usable_name;
 
 /// Runs the verb.
 pub(super) fn run(new: &New, everywhere: &Everywhere, voice: Voice) -> Status {
@@ -26,6 +28,11 @@ pub(super) fn run(new: &New, everywhere: &Everywhere, voice: Voice) -> Status {
     if !is_free(&new.folder) {
         problems.push(Problem::error(Kind::FolderTaken { folder: new.folder.display().to_string() }, None));
     }
+    if let Some(name) = new.folder.file_name().map(|name| name.to_string_lossy().into_owned())
+        && !is_usable_name(&name)
+    {
+        problems.push(Problem::error(Kind::Output(OutputFault::UnusableName { name }), None));
+    }
     let programme =
         if problems.is_empty() { load_programme(&assets, &new.programme).gather(&mut problems) } else { None };
     voice.problems(&problems);
@@ -35,50 +42,20 @@ pub(super) fn run(new: &New, everywhere: &Everywhere, voice: Voice) -> Status {
         In::Wales => Country::Wales,
     };
     let files = scaffold(&programme, &new.service, country);
-    match write_whole(&new.folder, &files) {
+    match check_file(&new.folder).and_then(|()| write_folder(&new.folder, &files)) {
         Ok(()) => {
             voice.say(&messages::begun(&new.folder, files.len()));
             Status::Fine
         }
-        Err(error) => {
-            voice.fail(&messages::not_written(&new.folder, &error.to_string()));
-            Status::Failed
-        }
+        Err(cause) => unwritten(cause, voice),
     }
 }
 
 /// Whether nothing is there yet, or an empty folder.
 fn is_free(folder: &Path) -> bool {
-    folder.symlink_metadata().is_err() || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
-}
-
-/// Writes files into a hidden folder beside the new one, which then gets its name in one step.
-fn write_whole(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
-    let name = folder.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let hidden = folder.with_file_name(format!(".{name}.new"));
-    let written = write_files(&hidden, files).and_then(|()| {
-        // An empty folder goes; one that is not empty any more stays, and stops this.
-        if folder.exists() {
-            fs::remove_dir(folder)?;
-        }
-        fs::rename(&hidden, folder)
-    });
-    if written.is_err() {
-        let _ = fs::remove_dir_all(&hidden);
+    match folder.symlink_metadata() {
+        Ok(found) if found.is_dir() => fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none()),
+        Ok(_) => false,
+        Err(_) => true,
     }
-    written
-}
-
-fn write_files(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    for (path, text) in files {
-        let file = folder.join(path);
-        if let Some(above) = file.parent() {
-            fs::create_dir_all(above)?;
-        }
-        fs::write(file, text)?;
-    }
-    Ok(())
 }

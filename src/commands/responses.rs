@@ -15,7 +15,7 @@ use crate::language::{Language, Phrases};
 use crate::load::findings_folders;
 use crate::problem::Severity;
 use crate::programme::Programme;
-use crate::publish::Turn;
+use crate::publish::{NotWritten, Turn};
 use crate::render::{Manifest, RenderedFile};
 use crate::report::{DraftLines, Spot, Stage, draft_lines, spots};
 
@@ -87,24 +87,41 @@ impl Drafts {
     }
 }
 
-/// Writes what was made of a draft in place of whatever is at the target.
-pub(super) fn write(target: &Path, manifest: Manifest, mut files: Vec<RenderedFile>) -> Result<String, String> {
-    let not_written = |error: std::io::Error| messages::not_written(target, &error.to_string());
-    files.push(manifest.with_outputs(&files).render().map_err(|cause| messages::failed(&cause))?);
-    let turn = Turn::take(target).map_err(not_written)?;
-    turn.publish(&files).map_err(not_written)?;
-    Ok(messages::built(target, files.len()))
-}
-
-/// Says how writing ended.
-pub(super) fn told(made: Result<String, String>, voice: Voice) -> Status {
-    match made {
-        Ok(news) => {
-            voice.say(&news);
+/// Writes what was made of a draft in place of what was made of it before, and says how that ended.
+pub(super) fn write(
+    drafts: &Drafts,
+    target: &Path,
+    manifest: Manifest,
+    files: &[RenderedFile],
+    voice: Voice,
+) -> Status {
+    let manifest = manifest.with_outputs(files);
+    let listed = match manifest.render() {
+        Ok(listed) => listed,
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            return Status::Failed;
+        }
+    };
+    let turn = Turn::take(target, &drafts.folder, &manifest);
+    match turn.and_then(|turn| turn.publish(files, &listed)) {
+        Ok(()) => {
+            voice.say(&messages::built(target, files.len() + 1));
             Status::Fine
         }
-        Err(failure) => {
-            voice.fail(&failure);
+        Err(cause) => unwritten(cause, voice),
+    }
+}
+
+/// Says why nothing was written.
+pub(super) fn unwritten(cause: NotWritten, voice: Voice) -> Status {
+    match cause {
+        NotWritten::Refused(problems) => {
+            voice.problems(&problems);
+            Status::Wrong
+        }
+        NotWritten::Failed(path, error) => {
+            voice.fail(&messages::not_written(&path, &error.to_string()));
             Status::Failed
         }
     }

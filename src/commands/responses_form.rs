@@ -1,13 +1,13 @@
 //! `findings responses form`: the forms for points on the draft as it is now.
 
 use super::args::ResponsesForm;
-use super::build_one::as_file_name;
 use super::printed::{printed_around, stays_in};
-use super::responses::{Drafts, told, write};
+use super::responses::{Drafts, write};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::check::{Printed, printed};
 use crate::language::Language;
+use crate::publish::output_name;
 use crate::render::{Manifest, RenderedFile, render_form_csv, render_form_docx};
 use crate::report::{Report, Stage};
 
@@ -23,13 +23,17 @@ pub(super) fn run(form: &ResponsesForm, workshop: &Workshop, voice: Voice) -> St
     if !stays_in(inspection, &printed, voice) {
         return Status::Wrong;
     }
-    let version = as_file_name(inspection.file.draft_version());
-    let target = form.out.join(&inspection.folder).join(format!("form-{version}"));
+    let target = form.out.join(&inspection.folder).join(output_name("form", &[inspection.file.draft_version()]));
     let manifest = Manifest::new(programme, inspection, "form", workshop.digest());
     let files: Result<Vec<Vec<RenderedFile>>, String> =
         drafts.editions().iter().map(|edition| forms(edition.language, &edition.report)).collect();
-    let files = files.map_err(|cause| messages::failed(&cause));
-    told(files.and_then(|files| write(&target, manifest, files.concat())), voice)
+    match files {
+        Ok(files) => write(&drafts, &target, manifest, &files.concat(), voice),
+        Err(cause) => {
+            voice.fail(&messages::failed(&cause));
+            Status::Failed
+        }
+    }
 }
 
 /// The forms of a draft.

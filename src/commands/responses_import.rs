@@ -4,21 +4,19 @@
 //! What must hold: nothing that stands in `responses/` is changed but by lines added at its end, and these are read back
 //! before they are written.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::{ResponsesImport, Wanted};
-use super::build_one::as_file_name;
-use super::responses::Drafts;
+use super::responses::{Drafts, unwritten};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
 use crate::problem::{Place, Problem, Severity};
+use crate::publish::{NotWritten, is_text, write_file};
 use crate::responses::{FormWords, Taken, opening_lines, read_response, reply_yaml, take};
 use crate::source::limits::REPLY_BYTES;
-use crate::source::{Shapes, decode_yaml, read_file};
+use crate::source::{Shapes, as_file_name, decode_yaml, read_file};
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
@@ -39,7 +37,8 @@ pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -
                     voice.say(&messages::taken(file, &taken, kept.as_deref()));
                     Status::Fine
                 }
-                Err(failure) => {
+                Err(NotKept::Unwritten(cause)) => unwritten(cause, voice),
+                Err(NotKept::Cause(failure)) => {
                     voice.fail(&failure);
                     Status::Failed
                 }
@@ -71,8 +70,14 @@ fn taken(
     taken.filter(|_| problems.iter().all(|problem| problem.severity < Severity::Error))
 }
 
+/// Why a file that was taken is not in the folder.
+enum NotKept {
+    Unwritten(NotWritten),
+    Cause(String),
+}
+
 /// Adds what was taken to the file of its draft; gives that file's path, or none where nothing was new.
-fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<PathBuf>, String> {
+fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<PathBuf>, NotKept> {
     let Some(reply) = &taken.reply else { return Ok(None) };
     let name = format!("responses/draft-{}.yaml", as_file_name(&reply.draft));
     let path = folder.join(&name);
@@ -82,12 +87,10 @@ fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<
     let read_back = decode_yaml::<Vec<Reply>>(&mut Shapes::default(), &name, text.clone());
     if read_back.value.is_none() {
         let cause = read_back.problems.first().map(Problem::headline).unwrap_or_default();
-        return Err(messages::not_written(&path, &cause));
+        return Err(NotKept::Cause(messages::not_written(&path, &cause)));
     }
-    let not_written = |error: io::Error| messages::not_written(&path, &error.to_string());
-    fs::create_dir_all(folder.join("responses")).map_err(not_written)?;
-    // Whole or not at all: a hidden file beside it takes its place.
-    let new = path.with_file_name(format!(".draft-{}.new", as_file_name(&reply.draft)));
-    fs::write(&new, text).and_then(|()| fs::rename(&new, &path)).map_err(not_written)?;
+    // What somebody has written there since it was read stays.
+    let is_as_read = |bytes: &[u8]| inspection.sources.get(&name).is_some_and(|source| is_text(bytes, &source.text));
+    write_file(&path, text.as_bytes(), is_as_read).map_err(NotKept::Unwritten)?;
     Ok(Some(path))
 }

@@ -1,14 +1,15 @@
 //! `findings responses log`: the log that goes back to the service, in every format.
 
 use super::args::{Format, ResponsesLog, Wanted};
-use super::build_one::{as_file_name, render_html, render_pdf};
+use super::build_one::{render_html, render_pdf};
 use super::printed::{printed_around, stays_in};
-use super::responses::{Drafts, told, write};
+use super::responses::{Drafts, write};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::check;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
+use crate::publish::output_name;
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::{Report, Stage};
 use crate::responses::{Log, LogRow, locate, log_rows};
@@ -42,10 +43,9 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
     if !stays_in(inspection, &printed, voice) {
         return Status::Wrong;
     }
-    let version = as_file_name(inspection.file.draft_version());
-    let target = log.out.join(&inspection.folder).join(format!("log-{version}"));
+    let target = log.out.join(&inspection.folder).join(output_name("log", &[inspection.file.draft_version()]));
     let manifest = Manifest::new(programme, inspection, "log", workshop.digest()).with_inputs(replies(inspection));
-    told(write(&target, manifest, files), voice)
+    write(&drafts, &target, manifest, &files, voice)
 }
 
 fn is_wanted(wanted: Wanted, language: Language) -> bool {

@@ -23,6 +23,8 @@ pub(super) struct Subject {
     pub(super) units: Vec<Unit>,
     /// Its catalogue; empty where it has none.
     pub(super) catalogue: Catalogue,
+    /// The text of its catalogue, where it has one.
+    pub(super) written: Option<String>,
     /// What is wrong with its catalogue.
     pub(super) problems: Vec<Problem>,
     /// Catalogues whose words it uses, by name.
@@ -84,6 +86,7 @@ fn inspection(workshop: &Workshop, folder: &Path) -> Checked<Subject> {
         folder: folder.to_owned(),
         units: units_of_inspection(programme, inspection),
         catalogue: own,
+        written: inspection.sources.get(CATALOGUE).map(|source| source.text.clone()),
         problems: translate_inspection(programme, inspection).problems,
         programme_terms: terms(&programme_units, &merged),
         related: vec![(programme.rules.id.clone(), of_programme)],
@@ -104,6 +107,7 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
         folder: folder.to_owned(),
         units: units_of_programme(&programme),
         catalogue,
+        written: programme.sources.get(CATALOGUE).map(|source| source.text.clone()),
         problems: translate_programme(&programme).problems,
         related: Vec::new(),
         programme_terms: Vec::new(),

@@ -5,15 +5,17 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Extract, Import, Translate};
+use super::responses::unwritten;
 use super::subject::{Subject, subjects};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show, translations};
 use crate::catalogue::{
-    Catalogue, Memory, Merged, import, merge, read_catalogue, remember, status, terms, write_catalogue, write_terms,
+    Catalogue, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
+    write_catalogue, write_terms,
 };
 use crate::problem::{Kind, Place, Problem, Severity};
-use crate::source::limits::OTHER_BYTES;
-use crate::source::{CATALOGUE, TERMS, read_file, read_text};
+use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
+use crate::source::{CATALOGUE, TERMS, read_text};
 
 /// Runs the verb.
 pub(super) fn run(translate: &Translate, workshop: &Workshop, voice: Voice) -> Status {
@@ -64,16 +66,37 @@ fn extract(arguments: &Extract, subject: &Subject, voice: Voice) -> Status {
         Some(file) => file.with_extension("terms.csv"),
         None => subject.folder.join(TERMS),
     };
-    let written = write_terms(&known_terms(subject, &merged))
-        .and_then(|terms| write(&list, &terms))
-        .and_then(|()| write_merged(&target, subject, &merged));
-    match written {
+    let terms = match write_terms(&known_terms(subject, &merged)) {
+        Ok(terms) => terms,
+        Err(cause) => return fail(&messages::failed(&cause), voice),
+    };
+    let own = arguments.file.is_none();
+    match write_both((&target, &list), (&catalogue_text(subject, &merged), &terms), subject, own) {
         Ok(()) => {
             voice.say(&translations::extracted(&target, &status(&subject.units, &merged)));
             of(&problems)
         }
-        Err(failure) => fail(&failure, voice),
+        Err(cause) => unwritten(cause, voice),
     }
+}
+
+/// Writes a catalogue and its list of terms, or neither. `own`: whether they are the folder's own; what stands in another
+/// place may be what a translator has written.
+fn write_both(
+    (catalogue, list): (&Path, &Path),
+    (text, terms): (&str, &[u8]),
+    subject: &Subject,
+    own: bool,
+) -> Result<(), NotWritten> {
+    let is_as_read = |before: &[u8]| own && subject.written.as_ref().is_some_and(|text| is_text(before, text));
+    let is_list = |before: &[u8]| own && is_list_of_terms(before);
+    if !own {
+        check_file(catalogue)?;
+    }
+    check_replaceable(catalogue, text.as_bytes(), is_as_read)?;
+    check_replaceable(list, terms, is_list)?;
+    write_file(list, terms, is_list)?;
+    write_file(catalogue, text.as_bytes(), is_as_read)
 }
 
 /// What was translated elsewhere: for the programme, and in the folders that were named.
@@ -135,12 +158,14 @@ fn take_in(arguments: &Import, subject: &Subject, voice: Voice) -> Status {
         voice.fail(&translations::not_imported(&target));
         return Status::Wrong;
     };
-    match write_merged(&target, subject, &imported.merged) {
+    let text = catalogue_text(subject, &imported.merged);
+    let is_as_read = |before: &[u8]| subject.written.as_ref().is_some_and(|text| is_text(before, text));
+    match write_file(&target, text.as_bytes(), is_as_read) {
         Ok(()) => {
             voice.say(&translations::imported(&target, &imported));
             Status::Fine
         }
-        Err(failure) => fail(&failure, voice),
+        Err(cause) => unwritten(cause, voice),
     }
 }
 
@@ -152,27 +177,12 @@ fn tell(subject: &Subject, voice: Voice) -> Status {
     of(&subject.problems).max(shown)
 }
 
-fn write_merged(target: &Path, subject: &Subject, merged: &Merged) -> Result<(), String> {
+fn catalogue_text(subject: &Subject, merged: &Merged) -> String {
     let Catalogue { header, entries } = merged.catalogue();
-    let catalogue = Catalogue { header: header.completed(&subject.name), entries };
-    write(target, write_catalogue(&catalogue).as_bytes())
+    write_catalogue(&Catalogue { header: header.completed(&subject.name), entries })
 }
 
 fn fail(failure: &str, voice: Voice) -> Status {
     voice.fail(failure);
     Status::Failed
-}
-
-/// Writes a file whole or not at all: under another name first, which loading leaves alone.
-fn write(target: &Path, bytes: &[u8]) -> Result<(), String> {
-    if read_file(target, OTHER_BYTES).is_ok_and(|before| before == bytes) {
-        return Ok(());
-    }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let unfinished = folder.join(format!(".{name}.unfinished"));
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&unfinished, bytes))
-        .and_then(|()| std::fs::rename(&unfinished, target))
-        .map_err(|error| messages::not_written(target, &error.to_string()))
 }

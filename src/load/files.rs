@@ -1,5 +1,6 @@
 //! The files of a findings folder: listed, read once, hashed, and nothing outside the folder.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::copies::{is_of_the_system, leftover};
 use crate::problem::{Checked, Kind, Leftover, Place, Problem, suggest};
 use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
-use crate::source::{Shapes, SourceFile, decode_yaml, digest, read_below, read_plain, read_prose, text_of, unreadable};
+use crate::source::{
+    Shapes, SourceFile, decode_yaml, digest, name_key, read_below, read_plain, read_prose, text_of, unreadable,
+};
 
 /// Endings of files that are read as text.
 const READ: [&str; 4] = [".yaml", ".md", ".csv", ".po"];
@@ -25,6 +28,8 @@ pub(super) struct Files {
     /// How problems call the folder.
     shown: String,
     present: BTreeSet<String>,
+    /// Names of files and folders by what they are compared by on other systems.
+    named: BTreeMap<String, String>,
     /// What is no file of its own: told, and not read.
     refused: BTreeSet<String>,
     asked: BTreeSet<String>,
@@ -49,6 +54,7 @@ impl Files {
             root: root.to_owned(),
             shown,
             present: BTreeSet::new(),
+            named: BTreeMap::new(),
             refused: BTreeSet::new(),
             asked: BTreeSet::new(),
             sources: BTreeMap::new(),
@@ -92,6 +98,9 @@ impl Files {
         let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
         let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let kind = entry.file_type();
+        if let Some(other) = self.alike(&name) {
+            self.problems.push(Problem::error(Kind::NamesAlike { other }, self.place(&name)));
+        }
         let problem = if path.to_str().is_none() {
             Some(Kind::FileNameUnreadable)
         } else if kind.is_symlink() {
@@ -110,6 +119,19 @@ impl Files {
             return;
         }
         self.present.insert(name);
+    }
+
+    /// A file or folder whose name some systems take for this one. Where folders are alike, what is in them is not told too.
+    fn alike(&mut self, name: &str) -> Option<String> {
+        let (folder, own) = name.rsplit_once('/').unwrap_or(("", name));
+        let key = format!("{folder}/{}", name_key(own));
+        match self.named.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(own.to_owned());
+                None
+            }
+            Entry::Occupied(other) => Some(other.get().clone()),
+        }
     }
 
     /// A file as a place.

@@ -10,10 +10,10 @@ use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
-use crate::problem::{Checked, Kind, Place, Problem, suggest};
+use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::limits::TEXT_BYTES;
-use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, read_below, text_of};
+use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_usable_name, read_below, text_of};
 use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
@@ -107,6 +107,10 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let Some(file) = file.filter(|_| !files.lost) else { return Checked::failed(problems) };
     let name =
         folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
+    if let Some(name) = name.as_ref().filter(|name| !is_usable_name(name)) {
+        let fault = OutputFault::UnusableName { name: name.clone() };
+        problems.push(Problem::error(Kind::Output(fault), Place::file(&folder.display().to_string())));
+    }
     let mut inspection = Inspection {
         folder: name.unwrap_or_else(|| "inspection".to_owned()),
         file,

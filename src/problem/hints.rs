@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, pictures, points, sheets, slips, translations};
+use super::{contradictions, outputs, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -44,6 +44,8 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::PathOutside { .. } => say("Copy the file into the folder, and name it by its place there."),
         K::TooMuch { of, .. } => say(of.hint()),
         K::PathIsLink => say("Copy the file itself to this place."),
+        K::NamesAlike { .. } => say("Give one of the two another name."),
+        K::Output(fault) => say(outputs::hint(fault)),
         // YAML.
         K::YamlLine => {
             say("Begin it as far in as the lines that it belongs with; put a text of several lines after “|”.")

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Leftover, Measure, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault};
+use super::{Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -10,6 +10,9 @@ pub enum Kind {
     // The folder and its files.
     FolderMissing { folder: String },
     FolderTaken { folder: String },
+    NamesAlike { other: String },
+    // What stands where something is to be written.
+    Output(OutputFault),
     NoInspections { folder: String },
     NoInspectionFile { found: Option<String> },
     FileMissing { file: String },

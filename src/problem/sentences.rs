@@ -6,7 +6,7 @@
 
 use super::words::{codes, control, form, lookalike, named, needed, too_much, waits, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, pictures, points, sheets, slips, translations};
+use super::{contradictions, outputs, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// What is wrong.
@@ -37,6 +37,8 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::PathOutside { path } => format!("“{path}” leads out of the folder"),
         K::PathIsLink => say("this is a link to another place"),
         K::TooMuch { of, found, most } => too_much(*of, *found, *most),
+        K::NamesAlike { other } => format!("on many systems this has the same name as “{other}”"),
+        K::Output(fault) => outputs::headline(fault),
         // YAML.
         K::YamlLine => say("YAML cannot tell what this line belongs to"),
         K::YamlStart { mark } => format!("a text cannot begin with “{mark}” here: YAML takes it for its own"),

@@ -7,7 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::RenderedFile;
 use crate::inspection::Inspection;
 use crate::programme::Programme;
-use crate::source::digest;
+use crate::source::{digest, name_key};
+
+/// The name of the manifest in its folder.
+pub const MANIFEST: &str = "manifest.json";
+
+/// What every manifest begins with.
+const BEGINNING: &str = "{\n  \"program\": \"findings ";
 
 /// The manifest of an output folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +27,9 @@ pub struct Manifest {
     /// For whom this copy of a draft was made, where it was made for somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_for: Option<String>,
+    /// The inspection that it was made of; absent in manifests of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inspection: Option<Inspected>,
     /// The programme's id, version and digest.
     pub programme: [String; 3],
     /// SHA-256 over all inputs and the programme: what the outputs carry.
@@ -29,6 +38,34 @@ pub struct Manifest {
     pub inputs: BTreeMap<String, String>,
     /// SHA-256 of every output by its path.
     pub outputs: BTreeMap<String, String>,
+}
+
+/// What tells an inspection from others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspected {
+    /// The service's full name.
+    pub service: String,
+    /// The year in which the inspection began, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<String>,
+    /// The version of the draft.
+    pub draft: String,
+}
+
+/// Whether what another manifest lists may be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Belonging {
+    /// It is of the same inspection, for the same people.
+    Same,
+    /// It is a copy for somebody else.
+    OtherCopy,
+    /// It is of another inspection, or another version of the draft: both in words.
+    Other {
+        /// What is there.
+        found: String,
+        /// What would take its place.
+        own: String,
+    },
 }
 
 impl Manifest {
@@ -41,6 +78,11 @@ impl Manifest {
             program_digest: program_digest.to_owned(),
             status: status.to_owned(),
             copy_for: None,
+            inspection: Some(Inspected {
+                service: inspection.file.service.name.clone(),
+                year: inspection.file.begun().map(|date| date.parts()[0].to_string()),
+                draft: inspection.file.draft_version().to_owned(),
+            }),
             programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
@@ -80,6 +122,46 @@ impl Manifest {
             && self.input_digest == other.input_digest
     }
 
+    /// Whether what another manifest lists may be replaced by what this one does.
+    #[must_use]
+    pub fn belonging(&self, other: &Manifest) -> Belonging {
+        let key = |text: &String| name_key(text);
+        let told = |manifest: &Manifest| manifest.inspection.as_ref().map(|one| (key(&one.service), one.year.clone()));
+        let draft = |manifest: &Manifest| manifest.inspection.as_ref().map(|one| one.draft.clone());
+        let differ = |one: Option<String>, two: Option<String>| one.is_some() && two.is_some() && one != two;
+        let is_other = self.programme[0] != other.programme[0]
+            || told(self).zip(told(other)).is_some_and(|(own, found)| own != found)
+            || (self.status != "final" && differ(draft(self), draft(other)));
+        if is_other {
+            return Belonging::Other { found: other.in_words(), own: self.in_words() };
+        }
+        let copy = |manifest: &Manifest| manifest.copy_for.as_ref().map(key);
+        if copy(self) == copy(other) { Belonging::Same } else { Belonging::OtherCopy }
+    }
+
+    fn in_words(&self) -> String {
+        let inspected = self.inspection.as_ref();
+        let parts = [
+            inspected.map(|one| format!("“{}”", one.service)),
+            Some(self.programme[0].clone()),
+            inspected.and_then(|one| one.year.clone()),
+            inspected.filter(|_| self.status != "final").map(|one| format!("version “{}”", one.draft)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The manifest in the bytes of a file, where it is one of this program.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|manifest: &Manifest| manifest.program.starts_with("findings "))
+    }
+
+    /// Whether bytes are how every manifest begins, as far as they go.
+    #[must_use]
+    pub fn is_beginning(bytes: &[u8]) -> bool {
+        bytes.starts_with(BEGINNING.as_bytes()) || BEGINNING.as_bytes().starts_with(bytes)
+    }
+
     /// The manifest as a file.
     ///
     /// # Errors
@@ -88,6 +170,87 @@ impl Manifest {
     pub fn render(&self) -> Result<RenderedFile, String> {
         let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
         text.push('\n');
-        Ok(RenderedFile { path: "manifest.json".to_owned(), bytes: text.into_bytes() })
+        Ok(RenderedFile { path: MANIFEST.to_owned(), bytes: text.into_bytes() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest() -> Manifest {
+        Manifest {
+            program: "findings 1".to_owned(),
+            program_digest: "a".to_owned(),
+            status: "draft".to_owned(),
+            copy_for: Some("A B".to_owned()),
+            inspection: Some(Inspected {
+                service: "Zedshire".to_owned(),
+                year: Some("2023".to_owned()),
+                draft: "1".to_owned(),
+            }),
+            programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
+            input_digest: "i".to_owned(),
+            inputs: BTreeMap::new(),
+            outputs: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn a_build_of_anything_else_is_another_build() {
+        let own = manifest();
+        assert!(own.is_of_same_build(&manifest()));
+        let changes: [fn(&mut Manifest); 8] = [
+            |one| one.program.push('2'),
+            |one| one.program_digest.push('2'),
+            |one| one.status = "final".to_owned(),
+            |one| one.copy_for = None,
+            |one| one.programme[0].push('2'),
+            |one| one.programme[1].push('2'),
+            |one| one.programme[2].push('2'),
+            |one| one.input_digest.push('2'),
+        ];
+        for (at, change) in changes.iter().enumerate() {
+            let mut other = manifest();
+            change(&mut other);
+            assert!(!own.is_of_same_build(&other) && !other.is_of_same_build(&own), "change {at}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_of_the_same_inspection_may_be_replaced() {
+        let own = manifest();
+        let changed = |change: fn(&mut Manifest)| {
+            let mut other = manifest();
+            change(&mut other);
+            own.belonging(&other)
+        };
+        for same in [
+            changed(|one| one.input_digest.push('2')),
+            changed(|one| one.programme[2].push('2')),
+            changed(|one| one.inspection = None),
+            changed(|one| one.copy_for = Some("a b".to_owned())),
+        ] {
+            assert_eq!(same, Belonging::Same);
+        }
+        assert_eq!(changed(|one| one.copy_for = None), Belonging::OtherCopy);
+        assert_eq!(changed(|one| one.copy_for = Some("A-B".to_owned())), Belonging::OtherCopy);
+        let others: [fn(&mut Manifest); 4] = [
+            |one| one.programme[0].push('2'),
+            |one| one.inspection.as_mut().expect("one").service.push('2'),
+            |one| one.inspection.as_mut().expect("one").year = None,
+            |one| one.inspection.as_mut().expect("one").draft.push('2'),
+        ];
+        for other in others.map(changed) {
+            assert!(matches!(other, Belonging::Other { .. }), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_manifest_is_known_from_its_first_byte() {
+        let bytes = manifest().render().expect("a file").bytes;
+        assert!((0..bytes.len()).all(|end| Manifest::is_beginning(&bytes[..end])));
+        assert!(!Manifest::is_beginning(b"{}") && !Manifest::is_beginning(b"{\n  \"name\""));
+        assert_eq!(Manifest::read(&bytes), Some(manifest()));
     }
 }

@@ -29,7 +29,7 @@ pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
 pub use log_csv::render_log_csv;
-pub use manifest::Manifest;
+pub use manifest::{Belonging, Inspected, MANIFEST, Manifest};
 pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
 pub use pdf::{Layout, PdfEngine};

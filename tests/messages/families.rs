@@ -2,7 +2,7 @@
 
 use findings::problem::{
     ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, JpegKind, Lack,
-    Measure, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
+    Measure, Obstacle, OutputFault, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
 };
 
 use super::{english, list, s, some};
@@ -121,6 +121,27 @@ every! { pictures -> PictureProblem:
     Taken { what: vec![Taken::Position, Taken::Author, Taken::Camera, Taken::Description, Taken::Comment, Taken::Preview] }
     Taken { what: vec![Taken::Second, Taken::AfterEnd, Taken::Program, Taken::Profile, Taken::Motion, Taken::Title] }
     Taken { what: vec![Taken::Script, Taken::Link, Taken::Words(list(&["a", "b", "c", "d", "e", "f"])), Taken::Unseen] }
+}
+
+every! { outputs -> OutputFault:
+    Unknown {}
+    Stray { found: list(&["letter.docx"]) }
+    Stray { found: list(&["a.docx", "b.docx", "c.docx", "d.docx", "e.docx", "f.docx", "old"]) }
+    Edited { found: list(&["en/report.docx"]) }
+    Edited { found: list(&["en/points.docx", "en/report.docx"]) }
+    OfOther { found: s("“Wrexham Youth Justice Service”, youth-2021, 2023"), own: s("“Coventry YJS”, youth-2025, 2026") }
+    OfOtherCopy { copy: some("Head of service") }
+    OfOtherCopy { copy: None }
+    FoldersAlike { one: s("2021/coventry"), other: s("2023/coventry") }
+    Alike { other: s("Coventry") }
+    UnusableName { name: s("aux") }
+    InFindings { folder: s("/inspections/coventry") }
+    InTheWay { what: Obstacle::Link }
+    InTheWay { what: Obstacle::File }
+    InTheWay { what: Obstacle::Folder }
+    InTheWay { what: Obstacle::Special }
+    FileTaken {}
+    FileChanged {}
 }
 
 every! { points -> PointProblem:

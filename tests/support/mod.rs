@@ -73,14 +73,18 @@ pub(crate) fn folder_with(programme: &Programme, files: &[(&str, &str)]) -> (Opt
 
 /// A copy of a sample, to be changed.
 pub(crate) fn copy_of_sample(name: &str) -> tempfile::TempDir {
-    let sample = root().join("data/inspections").join(name);
     let copy = tempfile::tempdir().expect("a folder");
-    for entry in walkdir::WalkDir::new(&sample).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-        let target = copy.path().join(entry.path().strip_prefix(&sample).expect("inside"));
-        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
-        fs::copy(entry.path(), target).expect("copied");
-    }
+    copy_folder(&root().join("data/inspections").join(name), copy.path());
     copy
+}
+
+/// Copies the files of a folder to another place.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let target = to.join(entry.path().strip_prefix(from).expect("inside"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("made");
+        fs::copy(entry.path(), &target).expect("copied");
+    }
 }
 
 /// Whether expectations should be written instead of compared.

@@ -1,0 +1,20 @@
+//! Writing: an output folder is replaced whole, or stays as it was; so is a file by itself.
+//!
+//! What must hold: nothing is taken away or written over but what a manifest of this program lists and nobody has changed
+//! since; nothing is written through a link, into a findings folder, or where the output of something else stands.
+
+mod leftover;
+mod new_folder;
+mod one_file;
+mod place;
+mod refused;
+mod seal;
+mod standing;
+mod turn;
+
+pub use new_folder::write_folder;
+pub use one_file::{Replaceable, check_replaceable, is_text, write_file};
+pub use place::{check_file, output_name};
+pub use refused::NotWritten;
+pub use seal::{is_sealed, sealed};
+pub use turn::Turn;

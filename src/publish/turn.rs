@@ -1,0 +1,152 @@
+//! The turn of one build to write one output folder.
+//!
+//! Files are written into a new folder beside the target, which then takes its place in one step: where the system can
+//! exchange two names at once (Linux, macOS), a build that is killed at any moment leaves the old report or the new one.
+//! Elsewhere the old folder is moved aside first; a build that finds one that was left aside puts it back.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::leftover::clear;
+use super::place::check_place;
+use super::refused::{NotWritten, failed, no_file, refused};
+use super::standing::Standing;
+use crate::problem::OutputFault;
+use crate::render::{Belonging, Manifest, RenderedFile};
+
+/// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
+pub struct Turn {
+    target: PathBuf,
+    standing: Option<Standing>,
+    _lock: File,
+}
+
+impl Turn {
+    /// Waits for the turn to write a target with what was made of a findings folder, and clears what ended builds have
+    /// left beside it. `own` is the manifest of what is to be written.
+    ///
+    /// # Errors
+    ///
+    /// What stands there and is not to be replaced; what the system says.
+    pub fn take(target: &Path, findings: &Path, own: &Manifest) -> Result<Self, NotWritten> {
+        check_place(target, findings)?;
+        let parent = target.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(failed(parent))?;
+        let lock = lock(&beside(target, "lock"))?;
+        let aside = beside(target, "old");
+        let is_gone = target.symlink_metadata().is_err();
+        if is_gone && Standing::examine(&aside)?.is_some() {
+            fs::rename(&aside, target).map_err(failed(&aside))?;
+        }
+        for left in [aside, beside(target, "new")] {
+            clear(&left)?;
+        }
+        let standing = Standing::examine(target)?;
+        if let Some(standing) = &standing {
+            check_belonging(target, own, &standing.manifest)?;
+        }
+        Ok(Turn { target: target.to_owned(), standing, _lock: lock })
+    }
+
+    /// What of an earlier build can be taken over by one with this manifest.
+    #[must_use]
+    pub fn kept(&self, own: &Manifest) -> Vec<RenderedFile> {
+        let earlier = self.standing.as_ref().filter(|standing| standing.manifest.is_of_same_build(own));
+        earlier.map(|standing| standing.whole.clone()).unwrap_or_default()
+    }
+
+    /// Puts these files, with their manifest, in the place of what an earlier build left.
+    ///
+    /// # Errors
+    ///
+    /// What the system says, or what somebody has put there meanwhile; then the target is as it was.
+    pub fn publish(&self, files: &[RenderedFile], manifest: &RenderedFile) -> Result<(), NotWritten> {
+        let new = beside(&self.target, "new");
+        let litter = self.standing.iter().flat_map(|standing| &standing.litter);
+        let put = write_all(&new, std::iter::once(manifest).chain(files).chain(litter))
+            .map_err(failed(&self.target))
+            .and_then(|()| self.replace(&new));
+        // What could not be put in place does not stay; why it could not is what is told.
+        let cleared = clear(&new);
+        put.and(cleared)?;
+        clear(&beside(&self.target, "old"))
+    }
+
+    fn replace(&self, new: &Path) -> Result<(), NotWritten> {
+        let Some(standing) = &self.standing else {
+            // An empty folder gives way.
+            return fs::rename(new, &self.target).map_err(failed(&self.target));
+        };
+        if !standing.is_as_it_was(&self.target)? {
+            return Err(refused(&self.target, OutputFault::FileChanged));
+        }
+        if exchange(new, &self.target).is_err() {
+            fs::rename(&self.target, beside(&self.target, "old")).map_err(failed(&self.target))?;
+            fs::rename(new, &self.target).map_err(failed(&self.target))?;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses to replace what was made of another inspection, for somebody else, or of a version with a name like this one.
+fn check_belonging(target: &Path, own: &Manifest, other: &Manifest) -> Result<(), NotWritten> {
+    let fault = match own.belonging(other) {
+        Belonging::Same => return Ok(()),
+        Belonging::OtherCopy => OutputFault::OfOtherCopy { copy: other.copy_for.clone() },
+        Belonging::Other { found, own } => OutputFault::OfOther { found, own },
+    };
+    Err(refused(target, fault))
+}
+
+/// Writes files below a folder that is not there yet, in their order.
+fn write_all<'a>(folder: &Path, files: impl Iterator<Item = &'a RenderedFile>) -> io::Result<()> {
+    fs::create_dir(folder)?;
+    for file in files {
+        let path = folder.join(&file.path);
+        if let Some(above) = path.parent() {
+            fs::create_dir_all(above)?;
+        }
+        fs::write(path, &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// Waits for the lock of a name. The file is not written to, and nothing that is no file is opened.
+fn lock(path: &Path) -> Result<File, NotWritten> {
+    if let Some(what) = no_file(path).map_err(failed(path))? {
+        return Err(refused(path, OutputFault::InTheWay { what }));
+    }
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NOFOLLOW.union(OFlags::NONBLOCK).bits();
+        options.custom_flags(i32::try_from(flags).unwrap_or_default());
+    }
+    let file = options.open(path).map_err(failed(path))?;
+    file.lock().map_err(failed(path))?;
+    Ok(file)
+}
+
+/// A hidden name beside the target.
+fn beside(target: &Path, what: &str) -> PathBuf {
+    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    target.with_file_name(format!(".{name}.{what}"))
+}
+
+/// Exchanges two names in one step, where the system can.
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(io::Error::from)
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+    {
+        let _ = (one, other);
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+}
