@@ -8,6 +8,7 @@ CHECKS = [
     html_page.ids_are_unique,
     html_page.links_lead_somewhere,
     html_page.headings_in_order,
+    html_page.headers_say_what_they_head,
     html_page.nothing_is_fetched,
     html_page.structured_data_parses,
 ]

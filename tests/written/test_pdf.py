@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks import data_files, html_page, pdf_file, pdf_structure
+from checks import data_files, html_page, pdf_file, pdf_layout, pdf_structure
 
 CHECKS = [
     pdf_file.conforms,
@@ -17,6 +17,7 @@ CHECKS = [
     pdf_structure.text_is_in_paragraphs,
     pdf_structure.notes_are_notes,
     pdf_structure.text_comes_out,
+    pdf_layout.words_are_inside,
 ]
 
 

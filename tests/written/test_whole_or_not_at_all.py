@@ -5,7 +5,10 @@ danger is. What must hold each time: the folder is the one from before, or the n
 true. The delays only choose the moments; how long anything takes is not judged.
 """
 
+import itertools
 import os
+import resource
+import signal
 import subprocess
 import time
 from dataclasses import dataclass
@@ -20,6 +23,9 @@ from checks.data_files import manifest_holds, read
 OVER_ALL = 8
 WHILE_WRITING = 16
 
+# What ends a build: whoever waits no longer, the machine that goes down, and what nothing can answer.
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
+
 
 def start(folder: Path, out: Path) -> subprocess.Popen:
     """Starts a final build and does not wait for it."""
@@ -28,22 +34,22 @@ def start(folder: Path, out: Path) -> subprocess.Popen:
                             stderr=subprocess.DEVNULL)
 
 
-def killed_after(folder: Path, out: Path, seconds: float) -> None:
-    """A build that is killed so long after its start."""
+def killed_after(folder: Path, out: Path, seconds: float, by: signal.Signals = signal.SIGKILL) -> None:
+    """A build that is ended so long after its start."""
     build = start(folder, out)
     try:
         build.wait(seconds)
     except subprocess.TimeoutExpired:
-        build.kill()
+        build.send_signal(by)
         build.wait()
 
 
-def killed_when_writing(folder: Path, out: Path, seconds: float) -> None:
-    """A build that is killed so long after anything in the output changed."""
+def killed_when_writing(folder: Path, out: Path, seconds: float, by: signal.Signals = signal.SIGKILL) -> None:
+    """A build that is ended so long after anything in the output changed."""
     build = start(folder, out)
     wait_for_change(build, out)
     time.sleep(seconds)
-    build.kill()
+    build.send_signal(by)
     build.wait()
 
 
@@ -110,9 +116,10 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
 
 
 def moments(versions: Versions) -> list[tuple]:
-    """How and when to kill: over the whole build, and closely over its writing."""
+    """How, when and by what to end a build: over the whole build, and closely over its writing."""
     over_all = [(killed_after, versions.duration * (number + 0.5) / OVER_ALL) for number in range(OVER_ALL)]
-    return over_all + [(killed_when_writing, versions.writing * number / WHILE_WRITING) for number in range(WHILE_WRITING)]
+    writing = [(killed_when_writing, versions.writing * number / WHILE_WRITING) for number in range(WHILE_WRITING)]
+    return [(*moment, by) for moment, by in zip(over_all + writing, itertools.cycle(ENDS))]
 
 
 def test_a_killed_build_leaves_a_whole_folder(tmp_path, versions):
@@ -120,10 +127,10 @@ def test_a_killed_build_leaves_a_whole_folder(tmp_path, versions):
     out = tmp_path / "output"
     program.build(folders[0], out, "final")
     current, faults = 0, []
-    for kill, seconds in moments(versions):
-        kill(folders[1 - current], out, seconds)
+    for kill, seconds, by in moments(versions):
+        kill(folders[1 - current], out, seconds, by)
         final = out / edits.SUBJECT / "final"
-        name = f"{kill.__name__} {seconds:.4f} s"
+        name = f"{kill.__name__} {seconds:.4f} s, {by.name}"
         if not (final / "manifest.json").is_file():
             faults.append(f"{name}: there is no manifest.json: {sorted(path.name for path in final.parent.rglob('*'))}")
             break
@@ -169,6 +176,25 @@ def test_a_failing_build_leaves_the_last_good_one(tmp_path, versions):
     done = program.run(*program.build_arguments(broken, out, "final"))
     assert done.returncode == 1, program.messages(done)
     assert edits.place_named(done, "ratings.yaml", line), program.messages(done)
+    assert manifest_holds(final) == []
+    assert digest_in(final) == digests[0]
+    assert besides(final) == []
+
+
+@pytest.mark.parametrize("most", [0, 1_000, 60_000])
+def test_a_disk_that_takes_no_more_leaves_the_last_good_one_and_nothing_else(tmp_path, versions, most):
+    folders, digests = versions.folders, versions.digests
+    out = tmp_path / "output"
+    final = program.build(folders[0], out, "final")
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    done = subprocess.run(program.command(*program.build_arguments(folders[1], out, "final")), cwd=program.ROOT,
+                          env=program.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+                          preexec_fn=limited)
+    assert done.returncode == 2, program.messages(done)
+    assert "cannot be written" in done.stderr
     assert manifest_holds(final) == []
     assert digest_in(final) == digests[0]
     assert besides(final) == []

@@ -88,6 +88,22 @@ def headings_in_order(path: Path) -> list[str]:
     return faults + ([] if number == 1 else [f"there are {number} h1"])
 
 
+def headers_say_what_they_head(path: Path) -> list[str]:
+    """Every header of a table says whether it heads a column or a row, each table has both where its rows begin with one."""
+    faults = []
+    for table in read_html(path).xpath("//table"):
+        name = " ".join(table.text_content().split())[:40]
+        heads = [cell.get("scope") for cell in table.xpath("./thead/tr/th")]
+        if not heads or any(scope not in ("col", "colgroup") for scope in heads):
+            faults.append(f"the columns of {name!r} are headed by {heads}")
+        rows = [cell.get("scope") for cell in table.xpath("./tbody/tr/th")]
+        if any(scope not in ("row", "rowgroup", "colgroup") for scope in rows):
+            faults.append(f"rows of {name!r} are headed by {sorted(set(map(str, rows)))}")
+        if "key-questions" in (table.get("class") or "") and len(rows) != len(table.xpath("./tbody/tr")):
+            faults.append(f"a row of {name!r} has no header")
+    return faults
+
+
 def has_ratings_table(path: Path) -> bool:
     """Whether the report shows its ratings together; some programmes give each in its own section only."""
     return bool(read_html(path).xpath("//table[contains(concat(' ', @class, ' '), ' ratings-table ')]"))

@@ -3,9 +3,11 @@
 What must hold: only text that is set level is looked at; the watermark of a draft stands behind the text and is turned.
 """
 
+import subprocess
 from itertools import pairwise
 from pathlib import Path
 
+from lxml import etree
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTPage
 
@@ -49,3 +51,28 @@ def line_of(letter: LTChar, letters: list[LTChar]) -> str:
     """The letters on the line of one, for a message."""
     line = [other for other in letters if abs(other.matrix[5] - letter.matrix[5]) < 0.5]
     return "".join(other.get_text() for other in sorted(line, key=lambda other: other.x0))[:80]
+
+
+# How near to an edge a word may stand: further in than any printer needs, and not in the right margin.
+EDGE = 4 * 72 / 25.4
+LEFT_EDGE = 12 * 72 / 25.4
+# The watermark of a draft is turned, and so has the height of no word.
+TURNED = 100
+
+
+def words_are_inside(path: Path) -> list[str]:
+    """Every word stands inside its page: beyond no edge, and not in the margins at its sides."""
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True)
+    tree = etree.fromstring(done.stdout.encode(), etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    faults, words = [], 0
+    for number, page in enumerate(tree.iter("page"), start=1):
+        width, height = float(page.get("width")), float(page.get("height"))
+        for word in page.iter("word"):
+            left, top, right, bottom = (float(word.get(side)) for side in ("xmin", "ymin", "xmax", "ymax"))
+            words += 1
+            if bottom - top > TURNED:
+                continue
+            if left < LEFT_EDGE or right > width - MARGIN or top < EDGE or bottom > height - EDGE:
+                faults.append(f"page {number}: {(word.text or '')[:40]!r} stands at {left:.0f} to {right:.0f}, "
+                              f"{top:.0f} to {bottom:.0f} on a page of {width:.0f} by {height:.0f}")
+    return faults or ([] if words else ["there is no word"])
