@@ -70,14 +70,18 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     if !stays_in(inspection, &printed(&file.display().to_string(), &view), voice) {
         return Status::Wrong;
     }
-    let page = match render_comparison_html(&view, &workshop.templates) {
-        Ok(page) => sealed(page),
+    match render_comparison_html(&view, &workshop.templates) {
+        Ok(page) => keep(file, page, voice),
         Err(cause) => {
             voice.fail(&messages::failed(&cause));
-            return Status::Failed;
+            Status::Failed
         }
-    };
-    match check_file(file).and_then(|()| write_file(file, &page, is_sealed)) {
+    }
+}
+
+/// Writes the page, in the place of an earlier one that nobody has changed.
+fn keep(file: &Path, page: Vec<u8>, voice: Voice) -> Status {
+    match check_file(file).and_then(|()| write_file(file, &sealed(page), is_sealed)) {
         Ok(()) => {
             voice.say(&messages::compared(file));
             Status::Fine
