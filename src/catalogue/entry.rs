@@ -68,6 +68,8 @@ impl Header {
         for (key, value) in fields {
             self.fields.entry(key.to_owned()).or_insert_with(|| value.to_owned());
         }
+        // Whatever a tool had said: this is how it is written here.
+        self.fields.insert("Content-Type".to_owned(), "text/plain; charset=UTF-8".to_owned());
         if self.comment.is_empty() {
             self.comment = format!("Welsh of {name}.");
         }

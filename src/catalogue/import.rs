@@ -29,7 +29,8 @@ pub struct Imported {
 #[must_use]
 pub fn import(units: &[Unit], own: Catalogue, path: &str, text: &str) -> Checked<Imported> {
     let mut problems = Vec::new();
-    let Some(sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    let Some(mut sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    drop_contexts(units, &mut sent);
     check(units, &sent, &CatalogueFile::new(path, text), &mut problems);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Checked::failed(problems);
@@ -52,6 +53,27 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
     for entry in used.filter(|entry| !known.contains(&key(&entry.english))) {
         let kind = Kind::Translation(TranslationFault::EnglishGone);
         problems.push(Problem::warning(kind, file.place(entry.line)));
+    }
+}
+
+/// Takes away the contexts that a translator's platform has made of the places of texts: no text of the folder has them, and
+/// the Welsh would stand for nothing.
+fn drop_contexts(units: &[Unit], sent: &mut Catalogue) {
+    let known: BTreeSet<_> =
+        units.iter().flat_map(|unit| unit.contexts().map(|context| (key(&unit.english), context))).collect();
+    let mut plain: BTreeSet<String> = sent
+        .entries
+        .iter()
+        .filter(|entry| entry.context.is_none() && !entry.welsh.is_empty())
+        .map(|entry| key(&entry.english).into_owned())
+        .collect();
+    for entry in sent.entries.iter_mut().filter(|entry| !entry.welsh.is_empty()) {
+        let english = key(&entry.english);
+        let context = entry.context.as_deref();
+        if context.is_some_and(|context| !known.contains(&(english.clone(), context))) && !plain.contains(&*english) {
+            plain.insert(english.into_owned());
+            entry.context = None;
+        }
     }
 }
 

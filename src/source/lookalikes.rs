@@ -10,7 +10,7 @@ use crate::problem::{Gathered, Kind, Place, Problem};
 /// Adds a problem for each, and gives the text with the character that was meant in the place of each, if there are any; both
 /// texts have the same lines and columns.
 pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
-    if text.is_ascii() && !text.contains('\t') {
+    if text.is_ascii() && !text.contains('\t') && !text.contains(" #") {
         return None;
     }
     let mut found = Gathered::default();
@@ -20,6 +20,9 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
     for line in text.split_inclusive('\n') {
         let characters: Vec<char> = line.trim_end_matches('\n').chars().collect();
         let mut marks = Vec::new();
+        if let Some(column) = within.cut_by_remark(&characters) {
+            found.error(Kind::CommentCuts, || place_behind(path, text, &text[..at + column], usize::MAX));
+        }
         if !within.goes_on(&characters) {
             (marks, within) = structure(&characters);
         }
@@ -65,20 +68,32 @@ fn kind(character: char, instead: char) -> Kind {
 enum Within {
     /// Keys, dashes and their values.
     Structure,
-    /// A text after `|` or `>`, further in than this.
-    Block(usize),
+    /// A text after `|` or `>`, further in than this, and as far in as its first line once that was met.
+    Block(usize, Option<usize>),
     /// A text in this quotation mark, over several lines.
     Quotes(char),
 }
 
 impl Within {
+    /// Where a line that begins with `#` ends a text: it is less far in than the text and further than what holds it, so
+    /// that whoever typed it took it for a part of the text.
+    fn cut_by_remark(&self, line: &[char]) -> Option<usize> {
+        let Within::Block(indent, Some(first)) = self else { return None };
+        let own = indent_of(line);
+        (line.get(own) == Some(&'#') && own > *indent && own < *first).then_some(own)
+    }
+
     /// Whether a line is one more of a text.
     fn goes_on(&mut self, line: &[char]) -> bool {
         let goes_on = match self {
             Within::Structure => false,
-            Within::Block(indent) => {
-                let own = line.iter().take_while(|character| **character == ' ').count();
-                own > *indent || line.iter().all(|character| character.is_whitespace())
+            Within::Block(indent, first) => {
+                let own = indent_of(line);
+                let blank = line.iter().all(|character| character.is_whitespace());
+                if !blank {
+                    first.get_or_insert(own);
+                }
+                own > *indent || blank
             }
             Within::Quotes(mark) => {
                 if closes(line, *mark) {
@@ -92,6 +107,11 @@ impl Within {
         }
         goes_on
     }
+}
+
+/// How many spaces a line begins with.
+fn indent_of(line: &[char]) -> usize {
+    line.iter().take_while(|character| **character == ' ').count()
 }
 
 /// The characters of a line of structure that are others than they look, each with the one that is meant, and what the next
@@ -132,7 +152,7 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
         Some('|' | '>') => {
             let rest = line.iter().skip(at + 1).take_while(|character| "+-0123456789".contains(**character)).count();
             blank(line, at + 1 + rest, false, &mut marks);
-            Within::Block(indent)
+            Within::Block(indent, None)
         }
         Some(mark @ ('"' | '\'')) if !closes(&line[at + 1..], *mark) => Within::Quotes(*mark),
         Some('"' | '\'') => Within::Structure,
