@@ -173,7 +173,8 @@ fn run(rule: &str, row: &Row) -> Result<(), Failed> {
 /// The words that a problem marks.
 fn marked(problem: &Problem) -> Option<String> {
     let place = problem.place.as_ref()?;
-    Some(place.text.chars().skip(place.column.checked_sub(1)?).take(place.length).collect())
+    let [start, end] = place.stretch();
+    Some(place.text.chars().skip(start).take(end - start).collect())
 }
 
 fn find_planted(planted: &Planted) -> Result<(), Failed> {
@@ -255,7 +256,12 @@ impl Copy {
         let file = target.join("programme.yaml");
         let mut lines: Vec<String> = fs::read_to_string(&file)?.lines().map(str::to_owned).collect();
         for (key, value) in &self.edit.style {
-            lines.retain(|line| !line.starts_with(&format!("  {key}:")));
+            // With what stands below it, further in.
+            let mut inside = false;
+            lines.retain(|line| {
+                inside = line.starts_with(&format!("  {key}:")) || inside && line.starts_with("    ");
+                !inside
+            });
             let at = lines.iter().position(|line| line == "style:").ok_or("no style")?;
             lines.insert(at + 1, format!("  {key}: {value}"));
         }

@@ -6,8 +6,8 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Leftover, Measure, Named, NotShown, OutputFault, PictureProblem, Place,
-    PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Written,
+    Beyond, Construct, DateOf, Form, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault, PictureProblem,
+    Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Wordless, Written,
 };
 use findings::text::PlacedKind;
 
@@ -192,8 +192,25 @@ every! { kinds -> Kind:
     MarkdownConstruct { what: Construct::InNote }
     MarkdownConstruct { what: Construct::InRun }
     MarkdownConstruct { what: Construct::HeadingInside }
+    MarkdownConstruct { what: Construct::InHead }
+    MarkdownConstruct { what: Construct::Underline }
     MarkdownConstruct { what: Construct::Other }
     RawHtml {}
+    TextNotShown {}
+    WordsLost { words: s("words") }
+    TakenForAddress { words: s("[Source]: the survey") }
+    LinkTitle { title: s("the page") }
+    ListNumber { typed: s("4"), printed: 3 }
+    RowCells { cells: 4, columns: 3 }
+    RowCells { cells: 2, columns: 3 }
+    RowWithoutBars {}
+    Wordless { what: Wordless::Heading }
+    Wordless { what: Wordless::Link }
+    Wordless { what: Wordless::Item }
+    Wordless { what: Wordless::Note }
+    MarkNotPrinted { mark: s("*"), makes: Makes::Emphasis }
+    MarkNotPrinted { mark: s(">"), makes: Makes::Quotation }
+    MarkNotPrinted { mark: s("+"), makes: Makes::List }
     HeadingSkips {}
     NoteUndefined { name: s("polcy"), suggestion: some("policy") }
     NoteUndefined { name: s("policy"), suggestion: None }

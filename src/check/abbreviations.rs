@@ -8,6 +8,9 @@ use super::english::STRESSED;
 /// So many more words than it has letters may stand before an abbreviation and explain it.
 const SPARE: usize = 4;
 
+/// So far from an abbreviation its explanation is looked for, in bytes.
+const NEAR: usize = 400;
+
 /// So many letters in capitals are a loud word, unless it is an abbreviation that somebody explains.
 const LOUD: usize = 7;
 
@@ -75,8 +78,8 @@ pub(super) fn explains(text: &str, range: &Range<usize>) -> bool {
     let begins = |word: &str| word.chars().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter));
     let apart = |one: char| one.is_whitespace() || one == '-';
     let many = own.len() + SPARE;
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
+    let before = &text[text.floor_char_boundary(range.start.saturating_sub(NEAR))..range.start];
+    let after = &text[range.end..text.floor_char_boundary(range.end + NEAR)];
     if let Some((ahead, inside)) = before.rsplit_once('(')
         && inside.split_whitespace().count() < 4
         && !inside.contains(')')
@@ -98,8 +101,8 @@ pub(super) fn is_person(text: &str, range: &Range<usize>) -> bool {
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
     let next = text[range.end..].split_whitespace().next().unwrap_or_default();
     let acts = matches!(next, "was" | "is" | "had" | "has" | "lived" | "lives" | "received" | "said" | "and");
-    let aged = AGE.iter().any(|words| text.contains(words));
-    range.len() == 2 && begins && acts && aged && text[range.end..].starts_with(char::is_whitespace)
+    let aged = || AGE.iter().any(|words| text.contains(words));
+    range.len() == 2 && begins && acts && text[range.end..].starts_with(char::is_whitespace) && aged()
 }
 
 /// Whether an abbreviation is made of known ones: "HMYOI", and each word of "CD ROM" where "CD-ROM" is known.

@@ -8,6 +8,7 @@ use super::rule::Hit;
 use crate::inspection::{Deliberate, Inspection};
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::source::Step;
+use crate::text::visible;
 
 /// Every exception of an inspection.
 pub(super) struct Exceptions<'a> {
@@ -95,7 +96,7 @@ fn has_words(text: &str, words: &str) -> bool {
         })
 }
 
-/// A text in which only words matter: in lower case, with single spaces.
+/// A text in which only words matter: as a reader sees them, in lower case, with single spaces.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::rule::Fix;
+use crate::text::visible;
 
 /// A text with these mends made. Where two overlap the later one is left for the next time.
 #[must_use]
@@ -49,10 +50,10 @@ pub(super) fn differences(own: &str, instead: &str) -> Vec<(Range<usize>, String
     vec![(start..end, format!("{}{}", &own[start..head], &instead_rest[..instead_rest.len() - tail]))]
 }
 
-/// A stretch of a file as it reads: with its escapes taken away, and single spaces for any white space.
+/// A stretch of a file as it is seen: with its escapes taken away, and single spaces for any white space.
 pub(super) fn unescaped(text: &str) -> String {
     let mut plain = String::new();
-    let text = text.replace("''", "'").replace("\\\\", "\\");
+    let text = visible(text).replace("''", "'").replace("\\\\", "\\");
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         if character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation) {

@@ -3,40 +3,66 @@
 //! A passage is followed through the Markdown it was made from, and that through its file. What must hold: nothing is
 //! looked for by its words, so that a mend can never be made in another place where the same words stand.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::problem::Place;
 use crate::report::Passage;
 use crate::source::{SourceFile, Written, run_written, spaces, written_range};
+use crate::text::visible_as;
 
-/// The bytes in the file of these bytes of a passage; none where they cannot be followed there.
-pub(super) fn locate(source: &SourceFile, passage: &Passage, range: &Range<usize>) -> Option<Range<usize>> {
-    let written = source.written(&passage.path)?;
-    let markdown = source.text_at(&passage.path)?;
-    let begin = offset(&source.text, passage.place.line, passage.place.column)?;
-    let start = written.iter().position(|at| at.as_ref().is_some_and(|at| at.start >= begin))?;
-    let followed = follow(markdown, start, passage);
-    written_range(&written, &written_range(&followed, range)?)
+/// Finds where words of passages stand. Each passage is followed through its file once, however much is found in it.
+#[derive(Default)]
+pub(super) struct Locator {
+    /// What each passage has in its file, by the address of the passage.
+    known: Mutex<BTreeMap<usize, Arc<Written>>>,
 }
 
-/// The place of these bytes of a passage; the beginning of the passage where they cannot be found in the file.
-pub(super) fn place_of(source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
-    source
-        .and_then(|source| locate(source, passage, range).map(|found| place(source, found)))
-        .unwrap_or_else(|| passage.place.clone())
+impl Locator {
+    /// The bytes in the file of these bytes of a passage; none where they cannot be followed there.
+    pub(super) fn locate(&self, source: &SourceFile, passage: &Passage, range: &Range<usize>) -> Option<Range<usize>> {
+        let address = std::ptr::from_ref(passage).addr();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let written =
+            known.entry(address).or_insert_with(|| Arc::new(in_file(source, passage).unwrap_or_default())).clone();
+        drop(known);
+        written_range(&written, range)
+    }
+
+    /// The place of these bytes of a passage; the beginning of the passage where they cannot be found in the file.
+    pub(super) fn place_of(&self, source: Option<&SourceFile>, passage: &Passage, range: &Range<usize>) -> Place {
+        source
+            .and_then(|source| self.locate(source, passage, range).map(|found| place(source, &found)))
+            .unwrap_or_else(|| passage.place.clone())
+    }
+}
+
+/// Where each character of a passage stands in the file.
+fn in_file(source: &SourceFile, passage: &Passage) -> Option<Written> {
+    let markdown = source.text_at(&passage.path)?;
+    let begin = offset(source, passage.place.line, passage.place.column)?;
+    if source.tree.is_none() {
+        return Some(follow(markdown, begin, passage));
+    }
+    let written = source.written(&passage.path)?;
+    let start = written.iter().position(|at| at.as_ref().is_some_and(|at| at.start >= begin))?;
+    let followed = follow(markdown, start, passage);
+    Some(followed.into_iter().map(|at| written_range(&written, &at?)).collect())
 }
 
 /// The place of some bytes of a plain text, by the keys that lead to it.
 pub(super) fn place_of_text(source: &SourceFile, path: &str, range: &Range<usize>) -> Option<Place> {
     let written = source.written(path)?;
-    written_range(&written, range).map(|found| place(source, found))
+    written_range(&written, range).map(|found| place(source, &found))
 }
 
 /// The byte of a line and column.
-fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
-    let start = if line > 1 { text.match_indices('\n').nth(line - 2)?.0 + 1 } else { 0 };
-    let within = text.get(start..)?.char_indices().nth(column.saturating_sub(1));
-    Some(start + within.map_or(0, |(at, _)| at))
+fn offset(source: &SourceFile, line: usize, column: usize) -> Option<usize> {
+    let start = source.lines.start(line.max(1))?;
+    let line_text = source.lines.line(&source.text, line.max(1));
+    let within = line_text.char_indices().nth(column.saturating_sub(1));
+    Some(start + within.map_or(line_text.len(), |(at, _)| at))
 }
 
 /// Where the characters of a passage stand in its Markdown, from the byte where it begins: behind a marker of a list, a
@@ -88,10 +114,16 @@ impl<'a> Follower<'a> {
         let mut own = 0;
         while let Some(character) = text.get(own..).and_then(|rest| rest.chars().next()) {
             let rest = self.markdown.get(self.at..).unwrap_or_default();
-            let given = self.passage.given.iter().find(|given| given.start == own && !given.is_empty());
+            let next = self.passage.given.partition_point(|given| given.end <= own);
+            let given = self.passage.given.get(next).filter(|given| given.start == own);
             if let Some(given) = given.filter(|_| rest.starts_with("{{")) {
                 self.at += unshown(rest);
                 own = given.end;
+                continue;
+            }
+            let hidden = hidden(rest);
+            if hidden > 0 {
+                self.at += hidden;
                 continue;
             }
             let there = white(rest);
@@ -106,8 +138,9 @@ impl<'a> Follower<'a> {
                 rest.strip_prefix('\\')
                     .is_some_and(|rest| rest.starts_with(character) && character.is_ascii_punctuation()),
             );
-            if rest[escape..].starts_with(character) && !character.is_whitespace() {
-                let length = escape + character.len_utf8();
+            let same = rest[escape..].chars().next().filter(|one| visible_as(*one) == Some(character));
+            if let Some(same) = same.filter(|one| !one.is_whitespace()) {
+                let length = escape + same.len_utf8();
                 self.written[own] = Some(self.at..self.at + length);
                 self.at += length;
                 own += character.len_utf8();
@@ -122,6 +155,11 @@ impl<'a> Follower<'a> {
     }
 }
 
+/// How many bytes of what no reader sees Markdown begins with.
+fn hidden(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|one| visible_as(one).is_none()).len()
+}
+
 /// How many bytes of white space Markdown begins with: a forced break, and the marks of a quotation, are part of it.
 fn white(text: &str) -> usize {
     let mut length = 0;
@@ -129,7 +167,11 @@ fn white(text: &str) -> usize {
         let rest = &text[length..];
         let quoted = rest.starts_with('>') && text[..length].trim_end_matches(' ').ends_with('\n');
         let breaks = rest.starts_with("\\\n") || rest.starts_with("\\\r");
+        // What is invisible between two spaces belongs to them.
+        let gap = hidden(rest);
+        let goes_on = length > 0 && gap > 0 && spaces(&rest[gap..]) > 0;
         match spaces(rest) {
+            0 if goes_on => length += gap,
             0 if quoted || breaks => length += 1,
             0 => return length,
             run => length += run,
@@ -167,10 +209,6 @@ fn destination(text: &str) -> usize {
     0
 }
 
-fn place(source: &SourceFile, range: Range<usize>) -> Place {
-    let before = source.text.get(..range.start).unwrap_or_default();
-    let line = 1 + before.matches('\n').count();
-    let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
-    let length = source.text.get(range).map_or(1, |text| text.lines().next().unwrap_or_default().chars().count());
-    Place::in_text(&source.path, &source.text, line, column, length)
+fn place(source: &SourceFile, range: &Range<usize>) -> Place {
+    source.lines.place(&source.path, &source.text, range)
 }

@@ -33,10 +33,10 @@ use crate::inspection::Inspection;
 use crate::language::Phrases;
 use std::collections::BTreeMap;
 
-use crate::problem::{Kind, Place, Problem, Reported, Severity, Slip, suggest};
+use crate::problem::{Kind, Place, Problem, Reported, Severity, Slip, gathered, suggest};
 use crate::programme::{Programme, RuleWeight};
 use crate::rate::Ratings;
-use crate::report::{Stage, passages};
+use crate::report::{Passage, Stage, passages};
 use crate::source::Step;
 use exceptions::Exceptions;
 use rule::Hit;
@@ -74,6 +74,7 @@ impl Checking<'_> {
             })
             .collect();
         problems.sort_by(|one, other| one.place.cmp(&other.place));
+        problems = gathered(problems);
         problems.extend(exceptions);
         problems.extend(self.unknown_rules());
         problems
@@ -88,13 +89,19 @@ impl Checking<'_> {
     /// How much there is to read in each section.
     #[must_use]
     pub fn reading_load(&self) -> Vec<ReadingLoad> {
-        let passages = passages(self.programme, self.inspection, self.ratings, self.phrases);
+        let passages = self.passages();
         reading::reading_load(&Subject::new(self, &passages))
+    }
+
+    /// What inspectors wrote, as a reader sees it: no rule is misled by what is invisible.
+    fn passages(&self) -> Vec<Passage> {
+        let all = passages(self.programme, self.inspection, self.ratings, self.phrases);
+        all.into_iter().map(Passage::as_seen).collect()
     }
 
     /// What rules report and no exception covers; and the problems of the exceptions.
     fn hits(&self) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
-        let passages = passages(self.programme, self.inspection, self.ratings, self.phrases);
+        let passages = self.passages();
         let subject = Subject::new(self, &passages);
         let mut exceptions = Exceptions::read(self.inspection);
         // The rules side by side: together they read the whole report many times.

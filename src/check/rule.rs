@@ -1,6 +1,7 @@
 //! A rule: what it looks for, why, and how an exception is made.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::subject::Subject;
 use crate::problem::{Place, Reported, Severity, Slip};
@@ -38,7 +39,7 @@ pub(super) struct Hit {
     /// The words it is about, as they stand; for an exception.
     pub(super) words: String,
     /// The whole passage, for an exception that names more of it.
-    pub(super) passage: String,
+    pub(super) passage: Arc<str>,
     /// How it is mended, where there is one right answer: all of these together.
     pub(super) fixes: Vec<Fix>,
 }

@@ -8,14 +8,16 @@ use crate::report::{Passage, PassagePart};
 use super::Checking;
 use super::figures::{Figure, Value};
 use super::fix::{differences, unescaped};
-use super::locate::{locate, place_of, place_of_text};
+use super::locate::{Locator, place_of_text};
 use super::numbers::{Number, number_at};
 use super::printed::Printed;
 use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
 use crate::problem::{Reported, Slip};
 use crate::source::{Step, Words};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// Everything that rules look at.
 pub(super) struct Subject<'a> {
@@ -28,6 +30,11 @@ pub(super) struct Subject<'a> {
     sentences: Vec<Sentence<'a>>,
     questions: Vec<QuestionFact>,
     entered: Vec<Entered>,
+    locator: Locator,
+    /// What each passage says, shared by everything that is told of it.
+    texts: Vec<Arc<str>>,
+    /// The stems of the words of each passage, once a rule has asked for them.
+    stems: Vec<OnceLock<BTreeSet<String>>>,
 }
 
 /// A number of statistics.yaml or of a table.
@@ -64,6 +71,9 @@ impl<'a> Subject<'a> {
             sentences: passages.iter().flat_map(sentences).collect(),
             questions: questions(ratings),
             entered: entered(inspection, passages),
+            locator: Locator::default(),
+            stems: passages.iter().map(|_| OnceLock::new()).collect(),
+            texts: passages.iter().map(|passage| Arc::from(passage.text.as_str())).collect(),
         }
     }
 
@@ -75,6 +85,14 @@ impl<'a> Subject<'a> {
     /// The sentences of a passage.
     pub(super) fn sentences_of(&self, passage: &Passage) -> impl Iterator<Item = &Sentence<'a>> {
         self.sentences.iter().filter(move |sentence| std::ptr::eq(sentence.passage, passage))
+    }
+
+    /// The sentence before this one in its passage.
+    pub(super) fn before(&self, sentence: &Sentence<'_>) -> Option<&Sentence<'a>> {
+        let place = |one: &Sentence<'_>| (self.index_of(one.passage), one.words.first().map(|word| word.range.start));
+        let at = self.sentences.partition_point(|one| place(one) < place(sentence));
+        let before = self.sentences.get(at.checked_sub(1)?)?;
+        std::ptr::eq(before.passage, sentence.passage).then_some(before)
     }
 
     /// Every sentence.
@@ -118,6 +136,21 @@ impl<'a> Subject<'a> {
         (position, part, passage.place.line)
     }
 
+    /// Where a passage stands among all.
+    fn index_of(&self, passage: &Passage) -> usize {
+        self.passages.partition_point(|one| std::ptr::from_ref(one) < std::ptr::from_ref(passage))
+    }
+
+    /// Whether a passage has a word with this stem.
+    pub(super) fn speaks_of(&self, passage: &Passage, wanted: &str) -> bool {
+        let stems = || words(&passage.text, 0..passage.text.len()).iter().map(|word| stem(&word.text)).collect();
+        self.stems.get(self.index_of(passage)).is_some_and(|known| known.get_or_init(stems).contains(wanted))
+    }
+
+    fn text_of(&self, passage: &Passage) -> Arc<str> {
+        self.texts.get(self.index_of(passage)).cloned().unwrap_or_else(|| Arc::from(passage.text.as_str()))
+    }
+
     /// A hit about some words of a sentence.
     pub(super) fn hit(&self, sentence: &Sentence<'_>, words: &Range<usize>, what: impl Into<Reported>) -> Hit {
         self.hit_at(sentence.passage, &sentence.range(words), what)
@@ -128,10 +161,10 @@ impl<'a> Subject<'a> {
         let source = self.inspection.sources.get(&passage.file);
         Hit {
             what: what.into(),
-            place: Some(place_of(source, passage, range)),
+            place: Some(self.locator.place_of(source, passage, range)),
             file: passage.file.clone(),
             words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
-            passage: passage.text.clone(),
+            passage: self.text_of(passage),
             fixes: Vec::new(),
         }
     }
@@ -144,7 +177,7 @@ impl<'a> Subject<'a> {
         let Some(source) = self.inspection.sources.get(&passage.file) else { return hit };
         let fixes = differences(&hit.words, instead).into_iter().map(|(part, instead)| {
             let part = range.start + part.start..range.start + part.end;
-            let bytes = locate(source, passage, &part)?;
+            let bytes = self.locator.locate(source, passage, &part)?;
             let is_alike = unescaped(source.text.get(bytes.clone())?) == unescaped(passage.text.get(part)?);
             is_alike.then(|| Fix { file: passage.file.clone(), range: bytes, instead })
         });
@@ -184,7 +217,7 @@ impl<'a> Subject<'a> {
             place: source.and_then(|source| place_of_text(source, path, range)),
             file: file.clone(),
             words: text.get(range.clone()).unwrap_or_default().to_owned(),
-            passage: (*text).to_owned(),
+            passage: Arc::from(*text),
             fixes: Vec::new(),
         }
     }
@@ -196,7 +229,7 @@ impl<'a> Subject<'a> {
             place: self.inspection.place(file, steps),
             file: file.to_owned(),
             words: words.to_owned(),
-            passage: words.to_owned(),
+            passage: Arc::from(words),
             fixes: Vec::new(),
         }
     }
@@ -226,14 +259,15 @@ impl<'a> Subject<'a> {
             return false;
         }
         let own = !self.own_questions(sentence.passage).is_empty();
-        let spoken: Vec<String> = if own {
-            sentence.words.iter().map(|word| stem(&word.text)).collect()
-        } else {
-            let text = &sentence.passage.text;
-            words(text, 0..text.len()).iter().map(|word| stem(&word.text)).collect()
+        let said = |wanted: &String| {
+            if own {
+                sentence.words.iter().any(|word| stem(&word.text) == *wanted)
+            } else {
+                self.speaks_of(sentence.passage, wanted)
+            }
         };
         // "15-17" under a heading has no word to share.
-        let counts = |about: &[String]| about.is_empty() && !own || about.iter().any(|word| spoken.contains(word));
+        let counts = |about: &[String]| about.is_empty() && !own || about.iter().any(said);
         entered.iter().any(|entered| match &entered.section {
             Some(section) => sentence.passage.section.as_ref() == Some(section),
             None => counts(&entered.about),

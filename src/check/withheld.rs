@@ -167,7 +167,7 @@ impl Search<'_> {
             place: self.inspection.place("inspection.yaml", &[Step::Key(NEVER_PRINTED[0])]),
             file: String::new(),
             words: found,
-            passage: printed.text.clone(),
+            passage: printed.text.as_str().into(),
             fixes: Vec::new(),
         }
     }
@@ -235,7 +235,8 @@ impl Search<'_> {
                 }
             }
             Value::Scalar(scalar) => {
-                let place = |range: &Range<usize>| Some(node.place_within(&source.path, &source.text, range));
+                let places = node.places(&source.path, &source.text, &source.lines);
+                let place = |range: &Range<usize>| Some(places.place(range));
                 let from = all.len();
                 self.in_text(name, &scalar.text, place, all);
                 let markdown = all.len() > from && source.texts.contains_key(&path.join("/"));
@@ -252,7 +253,7 @@ impl Search<'_> {
                 place: place(&name.range),
                 file: file.to_owned(),
                 words: found,
-                passage: text.to_owned(),
+                passage: text.into(),
                 fixes: Vec::new(),
             };
             all.push(Written { around: Around::of(text, &name), markdown: false, hit });

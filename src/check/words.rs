@@ -3,6 +3,7 @@
 //! A word is a run of letters and digits, with what joins them inside ("out-of-court", "14.4", "32/36"); a "%" is a word.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
@@ -14,6 +15,9 @@ use crate::report::Passage;
 /// Words of a label that name nothing.
 pub(super) const EMPTY: &[&str] =
     &["with", "that", "they", "their", "from", "during", "took", "other", "others", "which", "this", "were", "part"];
+
+/// A sentence of more words is no sentence, and is read in parts: rules compare each of its words with the others.
+const LONGEST: usize = 1_000;
 
 /// Stems of words that are said of everything an inspection looks at: alone they name nothing.
 const GENERAL: &[&str] = &["case", "child", "young", "person", "staff", "people", "work", "score"];
@@ -31,6 +35,8 @@ pub(super) struct Word {
 #[derive(Clone, Debug)]
 pub(super) struct Sentence<'a> {
     pub(super) passage: &'a Passage,
+    /// What somebody said in the passage.
+    said: Arc<[Range<usize>]>,
     pub(super) words: Vec<Word>,
     /// The number that begins at each word, with how many words it takes.
     numbers: Vec<Option<(Number, usize)>>,
@@ -45,11 +51,12 @@ pub(super) fn sentences(passage: &Passage) -> Vec<Sentence<'_>> {
     breaks.extend(before_figures(&passage.text));
     breaks.sort_unstable();
     breaks.dedup();
+    let said: Arc<[Range<usize>]> = quoted(&passage.text).into();
     let ranges = breaks.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.get(1)?));
     ranges
         .map(|range| words(&passage.text, range))
-        .filter(|words| !words.is_empty())
-        .map(|words| Sentence::new(passage, words))
+        .flat_map(|words| words.chunks(LONGEST).map(<[Word]>::to_vec).collect::<Vec<_>>())
+        .map(|words| Sentence::new(passage, said.clone(), words))
         .collect()
 }
 
@@ -68,10 +75,26 @@ fn before_figures(text: &str) -> Vec<usize> {
     breaks
 }
 
-/// Whether these bytes of a passage were typed here, and are not what somebody else said, in quotation marks.
-pub(super) fn is_own(passage: &Passage, range: &Range<usize>) -> bool {
-    passage.is_typed(range)
-        && !quoted(&passage.text).iter().any(|said| said.start < range.end && range.start < said.end)
+/// What of a passage is the writer's own: typed here, and not what somebody else said, in quotation marks.
+pub(super) struct Own<'a> {
+    passage: &'a Passage,
+    said: Arc<[Range<usize>]>,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn of(passage: &'a Passage) -> Self {
+        Own { passage, said: quoted(&passage.text).into() }
+    }
+
+    /// Whether all of these bytes are.
+    pub(super) fn has(&self, range: &Range<usize>) -> bool {
+        is_own(self.passage, &self.said, range)
+    }
+}
+
+fn is_own(passage: &Passage, said: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = said.partition_point(|said| said.end <= range.start);
+    passage.is_typed(range) && said.get(next).is_none_or(|said| range.end <= said.start)
 }
 
 /// So many words in double quotation marks are what somebody said; fewer are a term.
@@ -174,9 +197,9 @@ pub(super) fn telling(label: &str) -> Vec<String> {
 
 impl<'a> Sentence<'a> {
     /// Numbers and figures are read once here: most rules ask for them.
-    fn new(passage: &'a Passage, words: Vec<Word>) -> Self {
+    fn new(passage: &'a Passage, said: Arc<[Range<usize>]>, words: Vec<Word>) -> Self {
         let numbers = (0..words.len()).map(|index| number_at(&words, index)).collect();
-        let mut sentence = Sentence { passage, words, numbers, figures: Vec::new() };
+        let mut sentence = Sentence { passage, said, words, numbers, figures: Vec::new() };
         sentence.figures = figures(&sentence);
         sentence
     }
@@ -188,16 +211,7 @@ impl<'a> Sentence<'a> {
 
     /// Its first words.
     pub(super) fn beginning(&self, words: usize) -> Sentence<'a> {
-        Sentence::new(self.passage, self.words.iter().take(words).cloned().collect())
-    }
-
-    /// The sentence before this one in its passage.
-    pub(super) fn before(&self) -> Option<Sentence<'a>> {
-        let start = self.words.first()?.range.start;
-        sentences(self.passage)
-            .into_iter()
-            .take_while(|other| other.words.first().is_some_and(|word| word.range.start < start))
-            .last()
+        Sentence::new(self.passage, self.said.clone(), self.words.iter().take(words).cloned().collect())
     }
 
     /// The word at an index; an empty one beyond the end.
@@ -226,7 +240,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether these words were typed here, and are not what somebody else said, in quotation marks.
     pub(super) fn is_own(&self, words: &Range<usize>) -> bool {
-        is_own(self.passage, &self.range(words))
+        is_own(self.passage, &self.said, &self.range(words))
     }
 
     /// Whether the words at this index are these.

@@ -316,8 +316,8 @@ fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Proble
         place: place.map(ToString::to_string),
         line: place.filter(|place| place.line > 0).map(|place| {
             let cut = |from: usize, count: usize| place.text.chars().skip(from).take(count).collect::<String>();
-            let start = place.column.saturating_sub(1 + place.skipped);
-            [cut(0, start), cut(start, place.length), cut(start + place.length, usize::MAX)]
+            let [start, end] = place.stretch();
+            [cut(0, start), cut(start, place.length), cut(end, usize::MAX)]
         }),
         address: anchor.map(|anchor| address(wish, &anchor)),
     }

@@ -191,9 +191,27 @@ pub(super) fn hint(kind: &Kind) -> String {
             Construct::InNote => say("Write the footnote as a paragraph."),
             Construct::InRun => say("Write it as one paragraph."),
             Construct::HeadingInside => say("Write it as a paragraph, between “**” to make it strong."),
+            Construct::InHead => say("Put the link or the footnote into a cell below, or into the text."),
+            Construct::Underline => say("For a heading write “# ” before its words; take the line away."),
             Construct::Other => say("Write it as paragraphs, lists, tables or quotations."),
         },
         K::RawHtml => say("Write it as text or Markdown; to print “<”, write “\\<”."),
+        K::TextNotShown => say("Move it to a section that the report shows, or take it away."),
+        K::WordsLost { .. } => say("Put a backslash before the mark that hides it, or take it away."),
+        K::TakenForAddress { .. } => say(
+            "To print it, put a backslash before its first bracket: “\\[”; an address needs a link that uses it, and a name of its own.",
+        ),
+        K::LinkTitle { .. } => say("Say it in the text, and take the title away."),
+        K::ListNumber { typed, .. } => format!(
+            "Number the items one after another; to print a number as it is, begin a paragraph with it, and put a backslash before its stop: “{typed}\\.”."
+        ),
+        K::RowCells { cells, columns } if cells > columns => {
+            say("Take a “|” away, or give the table another column; to print “|”, write “\\|”.")
+        }
+        K::RowCells { .. } => say("Give it a cell for each column; one may be empty: “| |”."),
+        K::RowWithoutBars => say("Put an empty line above it; for a row, write “|” between its cells."),
+        K::Wordless { .. } => say("Write them, or take it away."),
+        K::MarkNotPrinted { mark, .. } => format!("To print it, write “\\{mark}”."),
         K::HeadingSkips => say("Begin with “#” and go down one level at a time."),
         K::NoteUndefined { name, suggestion } => {
             meant(suggestion).unwrap_or_else(|| format!("Add a paragraph “[^{name}]: ...” below the text."))

@@ -115,6 +115,15 @@ pub enum Kind {
     // Text.
     MarkdownConstruct { what: Construct },
     RawHtml,
+    TextNotShown,
+    WordsLost { words: String },
+    TakenForAddress { words: String },
+    LinkTitle { title: String },
+    ListNumber { typed: String, printed: u64 },
+    RowCells { cells: usize, columns: usize },
+    RowWithoutBars,
+    Wordless { what: Wordless },
+    MarkNotPrinted { mark: String, makes: Makes },
     HeadingSkips,
     NoteUndefined { name: String, suggestion: Option<String> },
     NoteUnused { name: String },
@@ -194,8 +203,31 @@ pub enum Construct {
     InRun,
     /// A heading inside a box, a finding or a cell.
     HeadingInside,
+    /// A link or a note in the head of a table.
+    InHead,
+    /// A heading made by the line below it.
+    Underline,
     /// Anything else.
     Other,
+}
+
+/// What has begun in Markdown and has no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Wordless {
+    Heading,
+    Link,
+    Item,
+    Note,
+}
+
+/// What a mark makes in Markdown, where somebody may have meant the mark itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
+pub enum Makes {
+    Emphasis,
+    Quotation,
+    List,
 }
 
 /// What a section is rated by.

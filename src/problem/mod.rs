@@ -33,7 +33,7 @@ use std::fmt;
 
 pub use contradiction::{Contradiction, DateRole};
 pub use gathered::{Gathered, gathered};
-pub use kind::{Beyond, Construct, DateOf, Form, Kind, Named, NotShown, RatedBy, Reasoned, Written};
+pub use kind::{Beyond, Construct, DateOf, Form, Kind, Makes, Named, NotShown, RatedBy, Reasoned, Wordless, Written};
 pub use measure::Measure;
 pub use output::{Obstacle, OutputFault};
 pub use picture::{Foreign, JpegKind, PictureProblem, Taken, TooMuch};

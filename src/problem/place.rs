@@ -2,12 +2,6 @@
 
 use std::fmt;
 
-/// Bytes of a line that is kept whole.
-const LONGEST_LINE: usize = 8_000;
-
-/// So many characters of a longer one are kept before a place, and behind it.
-const AROUND: usize = 200;
-
 /// A place in a file of a findings or programme folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -19,11 +13,17 @@ pub struct Place {
     pub column: usize,
     /// How many characters are meant; at least 1.
     pub length: usize,
-    /// The text of that line; of a very long one what stands around the place.
+    /// The text of that line; of a very long one what stands around the column.
     pub text: String,
-    /// How many characters of the line stand before this text.
+    /// How many characters of the line stand before that text.
     pub skipped: usize,
 }
+
+/// Lines up to so many characters are kept whole.
+const LONGEST: usize = 1_000;
+
+/// So much of a longer line is kept before the column, and as much behind it.
+const AROUND: usize = 200;
 
 impl Place {
     /// A file as a whole.
@@ -42,17 +42,38 @@ impl Place {
     /// A stretch of a line, where `text` is the text of that line.
     #[must_use]
     pub fn in_line(file: &str, text: &str, line: usize, column: usize, length: usize) -> Self {
-        let before = column.saturating_sub(1);
-        // A line of a length that nobody writes is not carried along with each of its problems.
-        let (skipped, text) = if text.len() > LONGEST_LINE {
-            let skipped = before.saturating_sub(AROUND);
-            (skipped, text.chars().skip(skipped).take(2 * AROUND).collect())
-        } else {
-            (0, text.to_owned())
+        let start = column.saturating_sub(1);
+        let at = match text.len() {
+            0..=LONGEST => 0,
+            _ => text.char_indices().nth(start).map_or(text.len(), |(at, _)| at),
         };
-        let rest = text.chars().count().saturating_sub(before - skipped);
-        Place { file: file.to_owned(), line, column, length: length.min(rest).max(1), text, skipped }
+        Place::at_byte(file, text, line, at, start, length)
     }
+
+    /// A stretch of a line that begins at a byte of it, with so many characters before it.
+    #[must_use]
+    pub fn at_byte(file: &str, text: &str, line: usize, at: usize, start: usize, length: usize) -> Self {
+        let (kept, before) = if text.len() > LONGEST { around(text, at, start) } else { (text, 0) };
+        let rest = (before + kept.chars().count()).saturating_sub(start);
+        let length = length.min(rest).max(1);
+        Place { file: file.to_owned(), line, column: start + 1, length, text: kept.to_owned(), skipped: before }
+    }
+
+    /// The first character of the stretch, and the one behind its last, counted from the beginning of the text.
+    #[must_use]
+    pub fn stretch(&self) -> [usize; 2] {
+        let start = self.column.saturating_sub(1 + self.skipped);
+        [start, start + self.length]
+    }
+}
+
+/// What stands around a byte of a long line, and how many characters before it are left out.
+fn around(text: &str, at: usize, start: usize) -> (&str, usize) {
+    let (head, tail) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let kept = start.min(AROUND);
+    let from = head.char_indices().rev().take(kept).last().map_or(at, |(at, _)| at);
+    let to = tail.char_indices().nth(AROUND).map_or(text.len(), |(behind, _)| at + behind);
+    (text.get(from..to).unwrap_or_default(), start - kept)
 }
 
 impl fmt::Display for Place {

@@ -115,8 +115,7 @@ fn print_problem(problem: &Problem, others: Option<&Others>, renderer: &Renderer
     let (text, file) = place.map_or_else(Default::default, |place| (plain_line(&place.text), plain(&place.file)));
     let mut group = Group::with_title(level.primary_title(headline.as_str()));
     if let Some(place) = place {
-        let from = place.column - 1 - place.skipped;
-        let (start, end) = (byte_of(&text, from), byte_of(&text, from + place.length));
+        let [start, end] = place.stretch().map(|index| byte_of(&text, index));
         group = group.element(
             Snippet::source(text.as_str())
                 .path(file.as_str())

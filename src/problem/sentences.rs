@@ -4,7 +4,7 @@
 //! the file in quotation marks, blames nobody, and ends without a stop. It is read by people who know their inspection and
 //! not the machinery.
 
-use super::words::{codes, control, form, lookalike, named, needed, too_much, waits, written};
+use super::words::{codes, control, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, outputs, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
@@ -163,9 +163,26 @@ pub(super) fn headline(kind: &Kind) -> String {
             Construct::InNote => say("only paragraphs can stand in a footnote"),
             Construct::InRun => say("only a paragraph can stand here"),
             Construct::HeadingInside => say("a heading cannot stand in a box, a finding or a cell"),
+            Construct::InHead => say("only words can stand in the head of a table"),
+            Construct::Underline => say("a line of “-” or “=” makes a heading of the paragraph above it"),
             Construct::Other => say("this has no place in a report"),
         },
         K::RawHtml => say("HTML has no place in a report"),
+        K::TextNotShown => say("nothing in the report shows this text"),
+        K::WordsLost { words } => format!("Markdown would not print “{words}”"),
+        K::TakenForAddress { words } => {
+            format!("Markdown takes “{words}” for the address of a link, and prints nothing of it")
+        }
+        K::LinkTitle { title } => format!("the title of a link is not printed: “{title}”"),
+        K::ListNumber { typed, printed } => format!("the item “{typed}.” would be printed as “{printed}.”"),
+        K::RowCells { cells, columns } if cells > columns => {
+            format!("this row has {cells} cells, and its table {columns} columns: the rest would not be printed")
+        }
+        K::RowCells { cells: 1, columns } => format!("this row has one cell, and its table {columns} columns"),
+        K::RowCells { cells, columns } => format!("this row has {cells} cells, and its table {columns} columns"),
+        K::RowWithoutBars => say("this line would be printed as a row of the table above it"),
+        K::Wordless { what } => format!("this {} has no words", wordless(*what)),
+        K::MarkNotPrinted { mark, makes } => format!("“{mark}” makes {} here, and is not printed", makes_what(*makes)),
         K::HeadingSkips => say("this heading skips a level"),
         K::NoteUndefined { name, .. } => format!("the footnote “{name}” has no text"),
         K::NoteUnused { name } => format!("nothing refers to the footnote “{name}”"),

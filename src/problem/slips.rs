@@ -1,6 +1,7 @@
 //! Every sentence about house style and children's names, in one place to be read and edited as one text.
 
 use super::Slip;
+use super::words::invisible;
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(what: &Slip) -> String {
@@ -21,7 +22,8 @@ pub(super) fn headline(what: &Slip) -> String {
         S::OtherWordForService { found, called } => {
             format!("“{found}” is not the word for this service, which is “{called}”")
         }
-        S::DoubleWord { found } => format!("“{found}” stands twice"),
+        S::DoubleWord { found, times: 2 } => format!("“{found}” stands twice"),
+        S::DoubleWord { found, times } => format!("“{found}” goes on: the same stands {times} times here"),
         S::Shorthand { found, instead } => format!("“{found}” is written “{instead}” in a report"),
         S::Capitals { found } => format!("“{found}” is in capitals"),
         S::DateStyle { found, instead: Some(instead) } => {
@@ -38,6 +40,9 @@ pub(super) fn headline(what: &Slip) -> String {
             format!("{found} is written {instead}, and {more} more like it in this file")
         }
         S::Dash { .. } => "a hyphen stands where a dash belongs".to_owned(),
+        S::Invisible { found, code } => {
+            format!("{} stands in “{found}”, where nobody sees it (U+{code:04X})", invisible(*code))
+        }
         S::LinkText { found } => format!("the link “{found}” does not say where it leads"),
         S::AltIsFile { found } => format!("“{found}” is the name of a file, not what the image shows"),
         S::AltIsCaption => "the text alternative says the same as the caption".to_owned(),
@@ -89,6 +94,7 @@ pub(super) fn hint(what: &Slip) -> String {
         | S::PercentStyle { .. }
         | S::Spacing { .. }
         | S::Quotes { .. }
+        | S::Invisible { .. }
         | S::Dash { .. } => "“findings check --fix” mends it.",
         S::DateStyle { instead: None, .. } => "Write day, month and year: 21 November 2022.",
         S::LinkText { .. } => "Name the page or document that it leads to.",

@@ -1,6 +1,6 @@
 //! Words that sentences about problems are filled with: what things are called, for whoever reads the message.
 
-use super::{Form, Measure, Named, Written};
+use super::{Form, Makes, Measure, Named, Wordless, Written};
 
 /// The codes of characters, as Unicode writes them.
 pub(super) fn codes(text: &str) -> String {
@@ -20,6 +20,19 @@ pub(super) fn control(code: u32) -> &'static str {
         0xFEFF => "a mark for the beginning of a file",
         0xFFFD => "a character that was lost when the text was copied or saved",
         _ => "a control character",
+    }
+}
+
+/// What an invisible character is.
+pub(super) fn invisible(code: u32) -> &'static str {
+    match code {
+        0xAD => "a soft hyphen",
+        0x200B => "a space of no width",
+        0x200C | 0x200D | 0x2060 | 0x34F => "a joiner of no width",
+        0x61C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => "a mark of direction",
+        0x180B..=0x180F | 0xFE00..=0xFE0F | 0xE0100..=0xE01EF => "a variation selector",
+        0xE0000..=0xE007F => "a tag",
+        _ => "a character without a shape",
     }
 }
 
@@ -64,6 +77,25 @@ pub(super) fn written(part: Written) -> &'static str {
         Written::Tables => "tables",
         Written::Images => "images",
         Written::Charts => "charts",
+    }
+}
+
+/// What has no words.
+pub(super) fn wordless(what: Wordless) -> &'static str {
+    match what {
+        Wordless::Heading => "heading",
+        Wordless::Link => "link",
+        Wordless::Item => "item of a list",
+        Wordless::Note => "footnote",
+    }
+}
+
+/// What a mark makes.
+pub(super) fn makes_what(makes: Makes) -> &'static str {
+    match makes {
+        Makes::Emphasis => "emphasis",
+        Makes::Quotation => "a quotation",
+        Makes::List => "a list",
     }
 }
 

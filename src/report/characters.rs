@@ -10,9 +10,9 @@ use serde_json::Value as Json;
 
 use super::view::Report;
 use crate::inspection::Inspection;
-use crate::problem::{Kind, PictureProblem, Place, Problem};
+use crate::problem::{Kind, PictureProblem, Place, Problem, gathered};
 use crate::programme::Programme;
-use crate::source::{Node, SourceFile, Value};
+use crate::source::{Node, SourceFile, Value, is_control};
 use crate::text::{Glyphs, one_line};
 
 /// Fields of the view model that are read by programs and not by people.
@@ -37,13 +37,19 @@ pub fn check_characters(
     collect(&report.notes, &mut printed);
     let mut problems = check_drawings(inspection, glyphs);
     let mut lacking = glyphs.lacking(&printed);
+    // Control characters are told where the files are read.
+    lacking.retain(|character| !is_control(*character));
     if lacking.is_empty() {
         return problems;
     }
     let printed = one_line(&printed);
-    let mut search = Search { glyphs, printed: &printed, found: BTreeSet::new(), problems: Vec::new() };
-    // A character of the programme's own is looked for only where no inspector has typed it.
-    for sources in [&inspection.sources, &programme.sources] {
+    let mut search =
+        Search { glyphs, printed: &printed, anywhere: false, found: BTreeSet::new(), problems: Vec::new() };
+    // A character of the programme's own is looked for only where no inspector has typed it; where it stands in no text that is
+    // printed as it is, it came there in pieces, and any place of it is better than none.
+    let (own, rules) = (&inspection.sources, &programme.sources);
+    for (sources, anywhere) in [(own, false), (rules, false), (own, true), (rules, true)] {
+        search.anywhere = anywhere;
         for source in sources.values() {
             search.file(source, &lacking);
         }
@@ -57,7 +63,7 @@ pub fn check_characters(
         search.report(character.to_string(), None);
     }
     problems.append(&mut search.problems);
-    problems
+    gathered(problems)
 }
 
 /// A problem for every drawing with letters that cannot be printed, at the first of them.
@@ -107,6 +113,8 @@ struct Search<'a> {
     glyphs: &'a Glyphs,
     /// Everything that is printed, in one line.
     printed: &'a str,
+    /// Whether it is looked for in texts too that are not printed as they are.
+    anywhere: bool,
     found: BTreeSet<char>,
     problems: Vec<Problem>,
 }
@@ -115,8 +123,13 @@ impl Search<'_> {
     fn file(&mut self, source: &SourceFile, lacking: &BTreeSet<char>) {
         for (path, prose) in &source.texts {
             let places = prose.unusual.iter().copied().filter(|(character, _)| lacking.contains(character));
-            for (text, start) in runs(places) {
-                let place = source.place_in_text(path, start..start + text.len());
+            let found = runs(places);
+            if found.is_empty() {
+                continue;
+            }
+            let place = source.places_in_text(path);
+            for (text, start) in found {
+                let place = place(start..start + text.len());
                 self.report(text, Some(place));
             }
         }
@@ -151,10 +164,11 @@ impl Search<'_> {
             // Texts in Markdown were searched as such.
             Value::Scalar(_) if source.texts.contains_key(&path.join("/")) => {}
             // Ids, text alternatives and the like hold characters that no font has to have.
-            Value::Scalar(scalar) if self.printed.contains(&one_line(&scalar.text)) => {
+            Value::Scalar(scalar) if self.anywhere || self.printed.contains(&one_line(&scalar.text)) => {
                 let characters = scalar.text.char_indices().map(|(at, character)| (character, at));
+                let places = node.places(&source.path, &source.text, &source.lines);
                 for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
-                    let place = node.place_within(&source.path, &source.text, &(start..start + text.len()));
+                    let place = places.place(&(start..start + text.len()));
                     self.report(text, Some(place));
                 }
             }

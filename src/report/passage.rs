@@ -3,9 +3,11 @@
 //! What must hold: every text that inspectors wrote is a passage, once; the figures and words that placeholders filled
 //! in are in `given`, so that nothing computed is ever checked against itself.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::problem::Place;
+use crate::text::visible;
 
 /// A paragraph, heading, list item, cell or note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,42 @@ impl Passage {
     /// Whether all of these bytes were typed here.
     #[must_use]
     pub fn is_typed(&self, range: &Range<usize>) -> bool {
-        self.given.iter().all(|given| given.end <= range.start || range.end <= given.start)
+        let next = self.given.partition_point(|given| given.end <= range.start);
+        self.given.get(next).is_none_or(|given| range.end <= given.start)
+    }
+
+    /// The passage as a reader sees it: nothing invisible in it, one kind of space and hyphen.
+    #[must_use]
+    pub fn as_seen(mut self) -> Self {
+        let before = |at: usize| self.text.get(..at).map_or(at, |text| visible(text).len());
+        let given = self.given.iter().map(|given| before(given.start)..before(given.end)).collect();
+        if let Cow::Owned(text) = visible(&self.text) {
+            self.given = given;
+            self.text = text;
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_given_stays_the_same_words() {
+        let text = "In 9\u{ad}9\u{a0}% of cases, 69% here";
+        let start = text.find("69%").expect("there");
+        let passage = Passage {
+            section: None,
+            file: "a.md".to_owned(),
+            path: String::new(),
+            part: PassagePart::Prose,
+            text: text.to_owned(),
+            given: std::iter::once(start..start + 3).collect(),
+            place: Place::file("a.md"),
+        };
+        let seen = passage.as_seen();
+        assert_eq!(seen.text, "In 99 % of cases, 69% here");
+        assert_eq!(&seen.text[seen.given[0].clone()], "69%");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! They are looked for before a file is read as anything, because readers stop at them or take them for ends of lines.
 
-use super::read::place_behind;
+use super::lines::Lines;
 use crate::problem::{Gathered, Kind, Problem};
 
 /// How many of them are told of a file: each keeps the text of its line.
@@ -13,15 +13,17 @@ pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> O
     if !text.contains(is_control) {
         return None;
     }
+    let lines = Lines::of(text);
     let mut found_all = Gathered::default();
     let mut after_another = false;
     let most = problems.len() + MOST_TOLD;
     for (at, character) in text.char_indices() {
         let found = is_control(character);
         if found && !after_another && problems.len() < most {
-            let length = || text[at..].chars().take_while(|next| is_control(*next)).count();
+            let rest = &text[at..];
+            let length = || rest.find(|next| !is_control(next)).unwrap_or(rest.len());
             let kind = Kind::ControlCharacter { code: u32::from(character) };
-            found_all.error(kind, || place_behind(path, text, &text[..at], length()));
+            found_all.error(kind, || lines.place(path, text, &(at..at + length())));
         }
         after_another = found;
     }
@@ -31,7 +33,8 @@ pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> O
 
 /// Control characters but the ends of lines and tabs; separators of lines that only some programs know; the character for
 /// what could not be decoded; a byte order mark inside a file; what Unicode keeps for programs' own use.
-fn is_control(character: char) -> bool {
+#[must_use]
+pub fn is_control(character: char) -> bool {
     (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
         || matches!(u32::from(character), 0x2028 | 0x2029 | 0xFEFF | 0xFFFD | 0xFDD0..=0xFDEF)
         || u32::from(character) & 0xFFFE == 0xFFFE

@@ -4,7 +4,7 @@
 //! What must hold: they are told where YAML would read them as something else, never within a text: what stands after `|` or
 //! in quotation marks may have any of them.
 
-use super::read::place_behind;
+use super::lines::Lines;
 use crate::problem::{Gathered, Kind, Place, Problem};
 
 /// Adds a problem for each, and gives the text with the character that was meant in the place of each, if there are any; both
@@ -13,6 +13,7 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
     if text.is_ascii() && !text.contains('\t') && !text.contains(" #") {
         return None;
     }
+    let lines = Lines::of(text);
     let mut found = Gathered::default();
     let mut meant = String::with_capacity(text.len());
     let mut within = Within::Structure;
@@ -36,7 +37,8 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
                 if let Some(instead) = instead.filter(|_| before != Some(character)) {
                     let byte = line.char_indices().nth(column).map_or(0, |(byte, _)| byte);
                     let run = line[byte..].chars().take_while(|next| *next == character).count();
-                    found.error(kind(character, instead), || place_behind(path, text, &text[..at + byte], run));
+                    let range = at + byte..at + byte + run * character.len_utf8();
+                    found.error(kind(character, instead), || lines.place(path, text, &range));
                 }
                 before = instead.map(|_| character);
                 meant.push(instead.unwrap_or(character));

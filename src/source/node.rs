@@ -1,8 +1,10 @@
 //! A YAML file as a tree that knows where everything stands.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::written::written_range;
+use super::lines::{Lines, characters, first_line};
+use super::written::{Written, written_range};
 use crate::problem::Place;
 
 /// A value in a YAML file.
@@ -88,33 +90,52 @@ impl Node {
         Place::in_text(file, source, self.line, self.column, self.length)
     }
 
-    /// Where a stretch of its text stands, given in bytes of that text.
+    /// Where stretches of its text stand, in the file of this name, with this text and these lines.
     #[must_use]
-    pub fn place_within(&self, file: &str, source: &str, range: &Range<usize>) -> Place {
-        let Value::Scalar(scalar) = &self.value else { return self.place(file, source) };
-        let before = scalar.text.get(..range.start).unwrap_or_default();
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
-        let length =
-            scalar.text.get(range.clone()).map_or(1, |text| text.lines().next().unwrap_or_default().chars().count());
+    pub fn places<'a>(&'a self, file: &'a str, source: &'a str, lines: &'a Lines) -> Places<'a> {
+        let own = Lines::of(self.text().unwrap_or_default());
+        Places { node: self, file, source, lines, own, written: OnceCell::new() }
+    }
+}
+
+/// Tells where stretches of the text of a scalar stand in its file; what that takes is found once.
+#[derive(Debug)]
+pub struct Places<'a> {
+    node: &'a Node,
+    file: &'a str,
+    source: &'a str,
+    lines: &'a Lines,
+    /// The lines of the text itself.
+    own: Lines,
+    written: OnceCell<Option<Written>>,
+}
+
+impl Places<'_> {
+    /// Where a stretch of the text stands, given in bytes of it.
+    #[must_use]
+    pub fn place(&self, range: &Range<usize>) -> Place {
+        let Value::Scalar(scalar) = &self.node.value else { return self.node.place(self.file, self.source) };
         if scalar.literal {
-            let line = self.line + before.matches('\n').count();
-            let indent = source
-                .lines()
-                .nth(line - 1)
-                .map_or(0, |text| text.chars().take_while(|character| *character == ' ').count());
-            let own = scalar.text.lines().nth(before.matches('\n').count()).unwrap_or_default();
-            let kept = own.chars().take_while(|character| *character == ' ').count();
-            return Place::in_text(file, source, line, indent.saturating_sub(kept) + column + 1, length);
+            return self.place_in_literal(&scalar.text, range);
         }
-        let found = self.written(source).and_then(|written| written_range(&written, range));
-        match found.and_then(|found| Some((source.get(..found.start)?, source.get(found)?))) {
-            None => self.place(file, source),
-            Some((before, own)) => {
-                let line = 1 + before.matches('\n').count();
-                let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
-                let length = own.lines().next().unwrap_or_default().chars().count();
-                Place::in_text(file, source, line, column, length)
-            }
+        let written = self.written.get_or_init(|| self.node.written(self.source, self.lines));
+        let found = written.as_ref().and_then(|written| written_range(written, range));
+        match found {
+            None => self.node.place(self.file, self.source),
+            Some(found) => self.lines.place(self.file, self.source, &found),
         }
+    }
+
+    /// After `|` each line of the text is a line of the file, further in.
+    fn place_in_literal(&self, text: &str, range: &Range<usize>) -> Place {
+        let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let own_line = self.own.line_of(range.start);
+        let start = self.own.start(own_line).unwrap_or_default();
+        let column = characters(text.get(start..range.start).unwrap_or_default());
+        let line = self.node.line + own_line - 1;
+        let there = self.lines.line(self.source, line);
+        let indent = spaces(there).saturating_sub(spaces(self.own.line(text, own_line)));
+        let length = text.get(range.clone()).map_or(1, first_line);
+        Place::at_byte(self.file, there, line, indent + range.start - start, indent + column, length)
     }
 }

@@ -11,10 +11,11 @@ use sha2::{Digest, Sha256};
 
 use super::controls::report_controls;
 use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
+use super::lines::Lines;
 use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
-use super::shape::{Shaped, check_shape};
+use super::shape::{Shaped, Text, check_shape};
 use super::shapes::Shapes;
 use super::tree::read_tree;
 use crate::problem::{Checked, Form, Kind, Place, Problem};
@@ -30,6 +31,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text.
     pub text: String,
+    /// Where its lines begin.
+    pub lines: Lines,
     /// Its tree, where it is YAML.
     pub tree: Option<Node>,
     /// Its texts, parsed.
@@ -57,14 +60,16 @@ impl SourceFile {
     /// Where a stretch of one of its texts stands: the keys and indices that lead to the text, and bytes of the text.
     #[must_use]
     pub fn place_in_text(&self, path: &str, range: Range<usize>) -> Place {
-        if self.tree.is_none() {
-            let length = self.text.get(range.clone()).map_or(1, |part| part.chars().count());
-            return place_behind(&self.path, &self.text, self.text.get(..range.start).unwrap_or_default(), length);
+        self.places_in_text(path)(range)
+    }
+
+    /// Where stretches of one of its texts stand: for many of them, as the text is followed through the file once.
+    pub fn places_in_text(&self, path: &str) -> impl Fn(Range<usize>) -> Place {
+        let node = self.node(&steps(path)).map(|node| node.places(&self.path, &self.text, &self.lines));
+        move |range| match &node {
+            None => self.lines.place(&self.path, &self.text, &range),
+            Some(node) => node.place(&range),
         }
-        let steps: Vec<Step<'_>> =
-            path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect();
-        self.node(&steps)
-            .map_or_else(|| Place::file(&self.path), |node| node.place_within(&self.path, &self.text, &range))
     }
 
     /// Where the value stands that keys and indices joined with `/` lead to.
@@ -114,8 +119,8 @@ pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     match std::str::from_utf8(bytes) {
         Err(error) => {
             let shown = String::from_utf8_lossy(bytes);
-            let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-            fail(Kind::FileNotUtf8, place_behind(path, &shown, &before, 1))
+            let at = error.valid_up_to();
+            fail(Kind::FileNotUtf8, Lines::of(&shown).place(path, &shown, &(at..at + 1)))
         }
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -147,13 +152,6 @@ fn too_long(path: &str, text: &str) -> Option<Problem> {
     })
 }
 
-/// Where the text goes on behind a part of it.
-pub(super) fn place_behind(path: &str, text: &str, before: &str, length: usize) -> Place {
-    let line = 1 + before.matches('\n').count();
-    let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
-    Place::in_text(path, text, line, column, length)
-}
-
 /// Decodes YAML text into a record: everything that its shape forbids is a problem with a place.
 pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     shapes: &mut Shapes,
@@ -170,7 +168,9 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
         }
         return Checked::failed(problems);
     };
-    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape(&shapes.of::<T>(), path, &text, &tree);
+    let lines = Lines::of(&text);
+    let read = Text { file: path, source: &text, lines: &lines };
+    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
     problems.extend(
@@ -183,7 +183,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     problems = in_texts;
     match serde_yaml::from_str(&text) {
         Ok(value) => {
-            let source = SourceFile { path: path.to_owned(), text, tree: Some(tree), texts, words };
+            let source = SourceFile { path: path.to_owned(), text, lines, tree: Some(tree), texts, words };
             Checked { value: Some(Decoded { value, source }), problems }
         }
         Err(error) => {
@@ -205,21 +205,19 @@ fn line_of(problem: &Problem) -> Option<usize> {
 pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let mut problems = Vec::new();
     report_controls(path, &text, &mut problems);
-    let origin = |range: Range<usize>| {
-        let before = text.get(..range.start).unwrap_or_default();
-        let length = text.get(range).map_or(1, |part| part.lines().next().unwrap_or_default().chars().count());
-        place_behind(path, &text, before, length)
-    };
+    let lines = Lines::of(&text);
+    let origin = |range: Range<usize>| lines.place(path, &text, &range);
     let prose = parse_prose(&text, &origin, &mut problems);
     let texts = Texts::from([(String::new(), prose)]);
-    let source = SourceFile { path: path.to_owned(), text, tree: None, texts, words: Vec::new() };
+    let source = SourceFile { path: path.to_owned(), text, lines, tree: None, texts, words: Vec::new() };
     Checked { value: Some(source), problems }
 }
 
 /// A file that is neither YAML nor Markdown, kept as it is.
 #[must_use]
 pub fn read_plain(path: &str, text: String) -> SourceFile {
-    SourceFile { path: path.to_owned(), text, tree: None, texts: Texts::new(), words: Vec::new() }
+    let lines = Lines::of(&text);
+    SourceFile { path: path.to_owned(), text, lines, tree: None, texts: Texts::new(), words: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.

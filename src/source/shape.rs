@@ -6,6 +6,8 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::controls::is_control;
+use super::lines::Lines;
 use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
@@ -25,17 +27,27 @@ pub(super) struct Shaped {
     pub(super) problems: Gathered,
 }
 
+/// The text that a tree was read from.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    /// What problems call its file.
+    pub(super) file: &'a str,
+    /// All of it.
+    pub(super) source: &'a str,
+    /// Where its lines begin.
+    pub(super) lines: &'a Lines,
+}
+
 /// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
-pub(super) fn check_shape(shape: &Map<String, Json>, file: &str, source: &str, tree: &Node) -> Shaped {
+pub(super) fn check_shape(shape: &Map<String, Json>, text: Text<'_>, tree: &Node) -> Shaped {
     let mut shaped = Shaped::default();
-    let mut checker = Checker { file, source, root: shape, path: Vec::new(), among: false, shaped: &mut shaped };
+    let mut checker = Checker { text, root: shape, path: Vec::new(), among: false, shaped: &mut shaped };
     checker.check(shape, tree);
     shaped
 }
 
 struct Checker<'a> {
-    file: &'a str,
-    source: &'a str,
+    text: Text<'a>,
     root: &'a Map<String, Json>,
     /// Keys and indices that lead to the value that is being checked.
     path: Vec<String>,
@@ -186,10 +198,11 @@ impl<'a> Checker<'a> {
     fn check_scalar(&mut self, schema: &Map<String, Json>, node: &Node, scalar: &Scalar) {
         let format = schema.get("format").and_then(Json::as_str);
         if allows(schema, "string") {
+            self.check_controls(node, &scalar.text);
             let nothing = scalar.plain && matches!(scalar.text.as_str(), "" | "~" | "null");
             if let Some(comment) = self.cut_at(format, scalar) {
                 let [line, column] = comment;
-                let place = Place::in_text(self.file, self.source, line, column, usize::MAX);
+                let place = self.place(line, column, usize::MAX);
                 self.shaped.problems.error(Kind::CommentCuts, || place);
             } else if nothing || scalar.text.trim().is_empty() {
                 self.report(Kind::EmptyText, node);
@@ -198,11 +211,11 @@ impl<'a> Checker<'a> {
             } else if format == Some("partial-date") && super::Date::parse(&scalar.text).is_none() {
                 self.report(Kind::NotADate { found: scalar.text.clone() }, node);
             } else if format == Some("markdown") {
-                let (file, source) = (self.file, self.source);
-                let place = |range| node.place_within(file, source, &range);
-                let prose = parse_prose(&scalar.text, &place, &mut self.shaped.in_texts);
+                let Text { file, source, lines } = self.text;
+                let places = node.places(file, source, lines);
+                let prose = parse_prose(&scalar.text, &|range| places.place(&range), &mut self.shaped.in_texts);
                 self.shaped.texts.insert(self.path.join("/"), prose);
-            } else if let Some(problem) = quotes_around(format, node, self.file, self.source) {
+            } else if let Some(problem) = quotes_around(format, node, self.text.file, self.text.source) {
                 self.shaped.problems.push(problem);
             } else if schema.get("format").and_then(Json::as_str) == Some("words") {
                 self.shaped.words.push(self.path.join("/"));
@@ -222,10 +235,18 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Control characters that a text has from escapes of YAML; those that stand in the file were told and replaced.
+    fn check_controls(&mut self, node: &Node, text: &str) {
+        let Some((at, found)) = text.char_indices().find(|(_, one)| is_control(*one)) else { return };
+        let Text { file, source, lines } = self.text;
+        let place = node.places(file, source, lines).place(&(at..at + found.len_utf8()));
+        self.shaped.in_texts.push(Problem::error(Kind::ControlCharacter { code: u32::from(found) }, place));
+    }
+
     /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark.
     fn cut_at(&self, format: Option<&str>, scalar: &Scalar) -> Option<[usize; 2]> {
         let [line, column] = scalar.comment.filter(|_| scalar.plain)?;
-        let next = self.source.lines().nth(line - 1).and_then(|text| text.chars().nth(column));
+        let next = self.text.lines.line(self.text.source, line).chars().nth(column);
         let glued = next.is_some_and(|next| !next.is_whitespace() && next != '#');
         let cut = match format {
             Some("partial-date") => false,
@@ -283,9 +304,13 @@ impl<'a> Checker<'a> {
     fn split_text(&mut self, node: &Node) {
         let Value::Mapping(entries) = &node.value else { return };
         if let Some((key, _)) = entries.first() {
-            let place = Place::in_text(self.file, self.source, key.line, key.column + key.length, 1);
+            let place = self.place(key.line, key.column + key.length, 1);
             self.shaped.problems.error(Kind::ColonSplits, || place);
         }
+    }
+
+    fn place(&self, line: usize, column: usize, length: usize) -> Place {
+        Place::in_line(self.text.file, self.text.lines.line(self.text.source, line), line, column, length)
     }
 
     fn report(&mut self, kind: Kind, node: &Node) {
@@ -293,16 +318,14 @@ impl<'a> Checker<'a> {
             Kind::UnknownKey { key: word, .. }
             | Kind::UnknownChoice { found: word, .. }
             | Kind::NotADate { found: word }
-            | Kind::NotANumber { found: word, .. } => {
-                in_word(word, Place::in_text(self.file, self.source, node.line, node.column, node.length))
-            }
+            | Kind::NotANumber { found: word, .. } => in_word(word, self.place(node.line, node.column, node.length)),
             _ => None,
         };
         if let Some(problem) = only_looks {
             return self.shaped.problems.push(problem);
         }
-        let place = || Place::in_text(self.file, self.source, node.line, node.column, node.length);
-        self.shaped.problems.error(kind, place);
+        let place = self.place(node.line, node.column, node.length);
+        self.shaped.problems.error(kind, || place);
     }
 }
 

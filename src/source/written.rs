@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::lines::Lines;
 use super::node::{Node, Value};
 use super::read::SourceFile;
 
@@ -39,7 +40,7 @@ impl SourceFile {
                 }
                 Some(written)
             }
-            Some(tree) => tree.below(path)?.written(&self.text),
+            Some(tree) => tree.below(path)?.written(&self.text, &self.lines),
         }
     }
 }
@@ -55,9 +56,9 @@ impl Node {
     }
 
     /// Where the characters of a scalar stand in the file.
-    pub(super) fn written(&self, source: &str) -> Option<Written> {
+    pub(super) fn written(&self, source: &str, lines: &Lines) -> Option<Written> {
         let Value::Scalar(scalar) = &self.value else { return None };
-        let line = if self.line > 1 { source.match_indices('\n').nth(self.line - 2)?.0 + 1 } else { 0 };
+        let line = lines.start(self.line)?;
         let block = !scalar.plain && scalar.quotes.is_none();
         // After `|` or `>` the text begins with its line, otherwise in its column, behind the quotation mark.
         let column = source[line..].char_indices().nth(self.column - 1).map_or(0, |(at, _)| at);
@@ -193,7 +194,7 @@ mod tests {
             let path = if file.starts_with('-') { "0/0" } else { "a" };
             let node = tree.below(path).expect("a node");
             let text = node.text().expect("a text");
-            let written = node.written(file).expect("a scalar");
+            let written = node.written(file, &Lines::of(file)).expect("a scalar");
             for word in ["it's", "here", "\u{e9}", "again"] {
                 let Some(at) = text.find(word) else { continue };
                 let range = written_range(&written, &(at..at + word.len())).expect(file);

@@ -9,6 +9,9 @@ use crate::problem::{Kind, Place, Problem};
 /// What ends words in another language and names it.
 const MARK: &str = "]{lang=";
 
+/// The name of a language is not longer.
+const LONGEST: usize = 40;
+
 /// Turns text into inlines. `place` tells where a stretch of it, in bytes, was written.
 pub(super) fn text_inlines(
     text: &str,
@@ -41,7 +44,7 @@ fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, p
     while let Some(found) = text[done..].find(MARK) {
         let (end, behind) = (done + found, done + found + MARK.len());
         let start = text[done..end].rfind('[').map(|at| done + at);
-        let close = text[behind..].find('}').map(|at| behind + at);
+        let close = text[behind..].char_indices().take(LONGEST).find(|(_, one)| *one == '}').map(|(at, _)| behind + at);
         let (Some(start), Some(close)) = (start, close) else {
             problems.push(Problem::error(Kind::ForeignForm, place(end..behind)));
             done = behind;

@@ -14,6 +14,7 @@ mod placeholder;
 mod run;
 mod seen;
 mod skeleton;
+mod visible;
 mod written;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ pub use person_names::{FoundName, PersonNames};
 pub use placeholder::{PlacedKind, Placeholder};
 pub use run::{Position, Run, parse_run};
 pub use skeleton::{Mark, Skeleton};
+pub use visible::{is_invisible, visible, visible_as};
 pub use written::fold;
 
 /// A text as blocks, with the footnotes defined in it.

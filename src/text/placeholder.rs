@@ -74,13 +74,15 @@ pub(super) enum Piece {
 pub(super) fn split(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = 0;
-    while let Some(found) = text[rest..].find("{{").into_iter().chain(text[rest..].find("{%")).min() {
-        let start = rest + found;
+    // Where no code ends any more, none is looked for again.
+    let last_end = text.rfind("%}").unwrap_or_default();
+    while let Some(start) = brace(text, rest) {
         if start > rest {
             pieces.push(Piece::Text { text: text[rest..start].to_owned(), at: rest });
         }
         if text[start..].starts_with("{%") {
-            let end = text[start..].find("%}").map_or(start + 2, |length| start + length + 2);
+            let ends = if start < last_end { text[start..].find("%}") } else { None };
+            let end = ends.map_or(start + 2, |length| start + length + 2);
             pieces.push(Piece::Code { text: text[start..end].to_owned(), range: start..end });
             rest = end;
             continue;
@@ -97,6 +99,12 @@ pub(super) fn split(text: &str) -> Vec<Piece> {
         pieces.push(Piece::Text { text: text[rest..].to_owned(), at: rest });
     }
     pieces
+}
+
+/// The next `{{` or `{%`.
+fn brace(text: &str, from: usize) -> Option<usize> {
+    let mut braces = text[from..].match_indices('{').map(|(at, _)| from + at);
+    braces.find(|at| matches!(text.as_bytes().get(at + 1), Some(b'{' | b'%')))
 }
 
 /// Reads `name(key="literal", key="literal")`.

@@ -275,7 +275,8 @@ every! { slips -> Slip:
     AbbreviationTwice { found: s("MAPPA"), first_line: 3, first_file: s("sections/1.md") }
     AbbreviationUnused { found: s("MAPPA") }
     OtherWordForService { found: s("the YOT"), called: s("YJS") }
-    DoubleWord { found: s("the the") }
+    DoubleWord { found: s("the the"), times: 2 }
+    DoubleWord { found: s("the the"), times: 3_000 }
     Shorthand { found: s("e.g."), instead: s("for example") }
     Capitals { found: s("VERY") }
     DateStyle { found: s("21st November 2022"), instead: some("21 November 2022") }
@@ -285,6 +286,13 @@ every! { slips -> Slip:
     Quotes { found: s("\"word\""), instead: s("“word”"), more: 0 }
     Quotes { found: s("\"word\""), instead: s("“word”"), more: 7 }
     Dash { found: s("word - word"), instead: s("word – word") }
+    Invisible { found: s("Inadequate"), code: 0xAD }
+    Invisible { found: s("Inadequate"), code: 0x200B }
+    Invisible { found: s("Inadequate"), code: 0x2060 }
+    Invisible { found: s("Inadequate"), code: 0x202E }
+    Invisible { found: s("Inadequate"), code: 0xFE0F }
+    Invisible { found: s("Inadequate"), code: 0xE0041 }
+    Invisible { found: s("Inadequate"), code: 0x3164 }
     LinkText { found: s("here") }
     AltIsFile { found: s("map.png") }
     AltIsCaption {}

@@ -54,7 +54,12 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             Block::Paragraph { mark, inlines: text, role } => {
                 lines.push(format!("{indent}{}{} [{role:?}]", marks(mark), inlines(text)));
             }
-            Block::List { ordered, items, .. } => list_items(if *ordered { "1." } else { "-" }, items, indent, lines),
+            Block::List { ordered, start, items } => {
+                let bullet = |index: u64| if *ordered { format!("{}.", start + index) } else { "-".to_owned() };
+                for (index, item) in (0..).zip(items) {
+                    list_items(&bullet(index), std::slice::from_ref(item), indent, lines);
+                }
+            }
             Block::Findings { finding, items, .. } => list_items(&format!("{finding:?}"), items, indent, lines),
             Block::Statement { label, blocks: inside } => {
                 labelled("statement", label.as_ref(), inside, &deeper, lines);

@@ -6,7 +6,7 @@ use super::service_word;
 use crate::check::abbreviations::{abbreviations, explains, initials, is_made_of, is_person, loud, singular};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::is_own;
+use crate::check::words::Own;
 use crate::problem::{Severity, Slip};
 use crate::programme::RuleWeight;
 use crate::report::Passage;
@@ -36,8 +36,12 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let known = known(subject);
     let understood = understood(subject);
     // Words that shout are told by another rule.
-    let is_loud = |one: &Use<'_>| {
-        loud(&one.passage.text, &understood).iter().any(|run| run.start <= one.range.start && one.range.end <= run.end)
+    let mut loud_in: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    let mut is_loud = |one: &Use<'_>| {
+        let runs = loud_in.entry(std::ptr::from_ref(one.passage).addr());
+        let runs = runs.or_insert_with(|| loud(&one.passage.text, &understood));
+        let next = runs.partition_point(|run| run.end < one.range.end);
+        runs.get(next).is_some_and(|run| run.start <= one.range.start)
     };
     // And so is another word for the service.
     let weighed = subject.programme.rules.style.rules.get(service_word::RULE.id);
@@ -71,7 +75,8 @@ fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
     passages.sort_by_cached_key(|passage| subject.reading_position(passage));
     let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
     for passage in passages {
-        for range in abbreviations(&passage.text).into_iter().filter(|range| is_own(passage, range)) {
+        let own = Own::of(passage);
+        for range in abbreviations(&passage.text).into_iter().filter(|range| own.has(range)) {
             let word = singular(&passage.text[range.clone()]).to_owned();
             let explains = explains(&passage.text, &range);
             uses.entry(word).or_default().push(Use { passage, range, explains });

@@ -4,7 +4,7 @@ use super::abbreviation::understood;
 use crate::check::abbreviations::loud;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::is_own;
+use crate::check::words::Own;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,7 +23,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let understood = understood(subject);
     let mut hits = Vec::new();
     for passage in subject.own_words() {
-        for range in loud(&passage.text, &understood).into_iter().filter(|range| is_own(passage, range)) {
+        let own = Own::of(passage);
+        for range in loud(&passage.text, &understood).into_iter().filter(|range| own.has(range)) {
             let found = passage.text[range.clone()].to_owned();
             hits.push(subject.hit_at(passage, &range, Slip::Capitals { found }));
         }

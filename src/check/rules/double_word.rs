@@ -26,26 +26,37 @@ const JOINING: &[&str] = &["and", "or", "by", "to", "for", "after", "upon", "is"
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in subject.prose() {
-        for index in 0..sentence.words.len() {
-            let length = [1, 2].into_iter().find(|length| is_twice(sentence, index, *length));
-            if let Some(length) = length {
-                let words = index..index + 2 * length;
-                let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found }));
-            }
+        let mut index = 0;
+        while index < sentence.words.len() {
+            let Some(length) = [1, 2].into_iter().find(|length| is_twice(sentence, index, *length)) else {
+                index += 1;
+                continue;
+            };
+            let words = index..index + 2 * length;
+            let found = sentence.text(&words).to_owned();
+            // However often it stands there, it is told once.
+            let more = (words.end..).step_by(length).take_while(|at| is_same(sentence, at - length, length)).count();
+            hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found, times: 2 + more }));
+            index = words.end + more * length - 1;
         }
     }
     hits
 }
 
-/// Whether so many words from here are said again at once, with nothing but spaces between them, and one of the two was typed.
+/// Whether so many words from here stand there again at once, with nothing but spaces between them.
+fn is_same(sentence: &Sentence<'_>, index: usize, length: usize) -> bool {
+    let end = index + 2 * length;
+    end <= sentence.words.len()
+        && (index..index + length).all(|at| sentence.at(at) == sentence.at(at + length))
+        && (index + 1..end).all(|at| sentence.is_beside(at))
+}
+
+/// Whether so many words from here are said again at once, and one of the two was typed.
 fn is_twice(sentence: &Sentence<'_>, index: usize, length: usize) -> bool {
     let end = index + 2 * length;
     let (once, again) = (index..index + length, index + length..end);
-    let same = end <= sentence.words.len()
-        && once.clone().zip(again.clone()).all(|(one, other)| sentence.at(one) == sentence.at(other))
-        && once.clone().all(|at| sentence.at(at).chars().all(|one| one.is_alphabetic() || one == '\''))
-        && (index + 1..end).all(|at| sentence.is_beside(at));
+    let same = is_same(sentence, index, length)
+        && once.clone().all(|at| sentence.at(at).chars().all(|one| one.is_alphabetic() || one == '\''));
     let meant = match length {
         1 => TWICE.contains(&sentence.at(index)),
         // "had had had had": the same word, which is told as one.

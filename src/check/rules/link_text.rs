@@ -3,7 +3,7 @@
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::problem::{Place, Severity, Slip};
-use crate::text::{Block, Inline};
+use crate::text::{Block, Inline, visible};
 
 pub(super) const RULE: Rule = Rule {
     id: "link-text",
@@ -54,15 +54,16 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             }
             let mut links = Vec::new();
             prose.blocks.iter().for_each(|block| in_block(block, &mut links));
-            links.retain(|(words, _)| says_nothing(words) || is_address(words));
+            // One without words is told where it is read.
+            links.retain(|(words, _)| !words.trim().is_empty() && (says_nothing(words) || is_address(words)));
             let mut in_notes = Vec::new();
             prose.notes.values().for_each(|note| in_inlines(&note.inlines, &mut in_notes));
-            links.extend(in_notes.into_iter().filter(|(words, _)| says_nothing(words)));
+            links.extend(in_notes.into_iter().filter(|(words, _)| !words.trim().is_empty() && says_nothing(words)));
             hits.extend(links.into_iter().map(|(words, place)| Hit {
                 what: Slip::LinkText { found: words.clone() }.into(),
                 place: Some(place),
                 file: file.clone(),
-                passage: words.clone(),
+                passage: words.as_str().into(),
                 words,
                 fixes: Vec::new(),
             }));
@@ -95,7 +96,7 @@ fn in_block(block: &Block, links: &mut Vec<Link>) {
 fn in_inlines(inlines: &[Inline], links: &mut Vec<Link>) {
     for inline in inlines {
         match inline {
-            Inline::Link { inlines, place, .. } => links.push((plain(inlines), place.clone())),
+            Inline::Link { inlines, place, .. } => links.push((visible(&plain(inlines)).into_owned(), place.clone())),
             Inline::Emphasis(inlines) | Inline::Strong(inlines) => in_inlines(inlines, links),
             _ => {}
         }

@@ -11,6 +11,7 @@ mod double_word;
 mod fieldwork_date;
 mod finding_count;
 mod glossary_unused;
+mod invisible;
 mod link_text;
 mod long_sentence;
 mod percent_style;
@@ -57,6 +58,7 @@ pub const RULES: &[Rule] = &[
     shorthand::RULE,
     capitals::RULE,
     typing::RULE,
+    invisible::RULE,
     date_style::RULE,
     percent_style::RULE,
     link_text::RULE,

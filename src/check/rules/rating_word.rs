@@ -121,7 +121,7 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
     }
     let mut titled = titled(subject, sentence);
     if titled.is_empty() && POINTS_BACK.contains(&sentence.at(0)) {
-        titled = sentence.before().map(|before| self::titled(subject, &before)).unwrap_or_default();
+        titled = subject.before(sentence).map(|before| self::titled(subject, before)).unwrap_or_default();
     }
     if !titled.is_empty() {
         return titled;

@@ -37,7 +37,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 continue;
             }
             let Some((known, end)) =
-                named(&samples, sentence, after).or_else(|| whole(subject, sentence, index, after))
+                named(subject, &samples, sentence, after).or_else(|| whole(subject, sentence, index, after))
             else {
                 continue;
             };
@@ -81,21 +81,24 @@ impl Sample {
 }
 
 /// The counts of the samples that the words after a number name, and where these words end.
-fn named(samples: &[Sample], sentence: &Sentence<'_>, after: usize) -> Option<(Vec<u32>, usize)> {
+fn named(
+    subject: &Subject<'_>,
+    samples: &[Sample],
+    sentence: &Sentence<'_>,
+    after: usize,
+) -> Option<(Vec<u32>, usize)> {
     let near: Vec<String> = (after..after + 4).map(|index| stem(sentence.at(index))).collect();
     if !samples.iter().any(|sample| sample.label.iter().any(|word| near.contains(word))) {
         return None;
     }
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
-    let around: Vec<String> =
-        words(&sentence.passage.text, 0..sentence.passage.text.len()).iter().map(|word| stem(&word.text)).collect();
     let mut best: Vec<(usize, u32)> = Vec::new();
     for sample in samples {
         let label = &sample.label;
         let here = label.iter().filter(|word| near.contains(word)).count();
         let in_sentence = label.iter().filter(|word| spoken.contains(word)).count();
         let specific = label.iter().any(|word| near.contains(word) && !is_general(word));
-        let in_passage = label.iter().filter(|word| around.contains(word)).count();
+        let in_passage = label.iter().filter(|word| subject.speaks_of(sentence.passage, word)).count();
         let enough = specific && in_sentence >= 2.min(label.len()) && in_passage * 10 >= label.len() * 6;
         if here > 0
             && enough

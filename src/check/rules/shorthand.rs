@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
-use crate::check::words::is_own;
+use crate::check::words::Own;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -38,6 +38,7 @@ const SHORT: &[(&str, &str)] = &[
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for passage in subject.own_words() {
+        let own = Own::of(passage);
         let mut at = 0;
         for piece in passage.text.split_inclusive(char::is_whitespace) {
             let around = |one: char| !one.is_alphanumeric() && one != '&';
@@ -49,7 +50,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 // Its own stop goes with it; that of a sentence is the same one.
                 let stop = usize::from(*short != "&" && passage.text[start + word.len()..].starts_with('.'));
                 let range = start..start + word.len() + stop;
-                if is_own(passage, &range) && !(*short == "&" && is_in_name(&passage.text, start)) {
+                if own.has(&range) && !(*short == "&" && is_in_name(&passage.text, start)) {
                     let found = passage.text[range.clone()].to_owned();
                     let what = Slip::Shorthand { found, instead: (*instead).to_owned() };
                     hits.push(subject.hit_at(passage, &range, what));

@@ -47,7 +47,8 @@ impl Mend {
         let text = passage.text.as_str();
         let around = word_start(text, text[..self.at.start].trim_end().len())
             ..word_end(text, text.len() - text[self.at.end..].trim_start().len());
-        let around = if passage.is_typed(&around) { around } else { self.at.clone() };
+        let is_short = around.len() <= 2 * LONGEST;
+        let around = if is_short && passage.is_typed(&around) { around } else { self.at.clone() };
         let found = text[around.clone()].to_owned();
         let instead =
             format!("{}{}{}", &text[around.start..self.at.start], self.instead, &text[self.at.end..around.end]);
@@ -74,7 +75,7 @@ fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
         let whole = word_start(text, at)..word_end(text, own.end);
         let bare = text[whole.clone()].trim_end_matches([',', '.', ';', ':', '!', '?']);
         let word = whole.start..(whole.start + bare.len()).max(own.end);
-        let word = if passage.is_typed(&word) { word } else { own };
+        let word = if word.len() <= LONGEST && passage.is_typed(&word) { word } else { own };
         let curled: String = text[word.clone()]
             .char_indices()
             .map(|(within, one)| instead.get(&(word.start + within)).copied().unwrap_or(one))
@@ -88,6 +89,7 @@ fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
 
 /// Hyphens that stand for a dash: one or two between spaces, or two between words. Between figures they are something else.
 fn dashes(text: &str) -> Vec<Mend> {
+    let addresses = addresses(text);
     let mut mends = Vec::new();
     for (at, hyphens) in text.match_indices('-').filter(|(at, _)| !text[..*at].ends_with('-')) {
         let length = text[at..].len() - text[at..].trim_start_matches('-').len();
@@ -98,7 +100,7 @@ fn dashes(text: &str) -> Vec<Mend> {
         let joined = length == 2 && is(before, char::is_alphanumeric) && is(after, char::is_alphanumeric);
         let figures = text[..at].trim_end().ends_with(|one: char| one.is_ascii_digit())
             && text[end..].trim_start().starts_with(|one: char| one.is_ascii_digit());
-        if length <= 2 && !figures && (spaced || joined) && !in_address(text, at) {
+        if length <= 2 && !figures && (spaced || joined) && !is_in(&addresses, at) {
             mends.push(Mend { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
         }
     }
@@ -127,6 +129,7 @@ fn gaps(text: &str) -> Vec<Mend> {
             mends.push(Mend { at: at..end, instead: " ", is_dash: false });
         }
     }
+    let addresses = addresses(text);
     for (at, stop) in text.match_indices([',', ';', '.', '?', '!']) {
         let end = at + stop.len();
         let mut before = text[..at].chars().rev();
@@ -139,7 +142,7 @@ fn gaps(text: &str) -> Vec<Mend> {
             && is(first, char::is_uppercase)
             && is(after.next(), char::is_lowercase);
         let words = matches!(stop, "," | ";") && is(last, char::is_alphabetic) && is(first, char::is_alphabetic);
-        if (words || sentence) && !in_address(text, at) {
+        if (words || sentence) && !is_in(&addresses, at) {
             let instead = match stop {
                 "," => ", ",
                 ";" => "; ",
@@ -157,20 +160,37 @@ fn is_closing(one: char) -> bool {
     matches!(one, '’' | '”' | '\'' | '"' | ')' | '!' | '?')
 }
 
-/// Whether a byte is part of an address of the web or of e-mail.
-fn in_address(text: &str, at: usize) -> bool {
-    let word = &text[word_start(text, at)..word_end(text, at)];
-    word.contains("://") || word.contains("www.") || word.contains('@')
+/// Words longer than this are no words: what is told of them is told without the rest.
+const LONGEST: usize = 60;
+
+/// The bytes of every address of the web or of e-mail, in order.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let end = start + word.len();
+        if word.contains("://") || word.contains("www.") || word.contains('@') {
+            found.push(start..start + word.trim_end().len());
+        }
+        start = end;
+    }
+    found
 }
 
-/// Where the word begins that ends at or goes on behind this byte.
+/// Whether a byte is part of one of these.
+fn is_in(addresses: &[Range<usize>], at: usize) -> bool {
+    let next = addresses.partition_point(|one| one.end < at);
+    addresses.get(next).is_some_and(|one| one.start <= at)
+}
+
+/// Where the word begins that ends at or goes on behind this byte; of a very long one, not its beginning.
 fn word_start(text: &str, at: usize) -> usize {
-    text[..at]
-        .rfind(char::is_whitespace)
-        .map_or(0, |space| space + text[space..].chars().next().map_or(0, char::len_utf8))
+    let before = text[..at].char_indices().rev().take(2 * LONGEST).take_while(|(_, one)| !one.is_whitespace());
+    before.last().map_or(at, |(start, _)| start)
 }
 
-/// Where the word ends that begins at this byte or goes on there.
+/// Where the word ends that begins at this byte or goes on there; of a very long one, not its end.
 fn word_end(text: &str, at: usize) -> usize {
-    text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space)
+    let own = text[at..].char_indices().take(2 * LONGEST).take_while(|(_, one)| !one.is_whitespace());
+    own.last().map_or(at, |(start, one)| at + start + one.len_utf8())
 }

@@ -7,7 +7,7 @@ use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
 use crate::source::Words;
-use crate::text::Placeholder;
+use crate::text::{PlacedKind, Placeholder};
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
 const PLACEHOLDERS: &[(&str, &[&str])] = &[
@@ -66,6 +66,10 @@ impl<'a> Composer<'a> {
         };
         if let Some(kind) = wrong_arguments(placeholder, takes) {
             self.error(kind, placeholder.place.clone());
+            return empty;
+        }
+        if PlacedKind::named(name).is_some() {
+            self.error(Kind::PlacedInText, placeholder.place.clone());
             return empty;
         }
         match self.filled(placeholder) {

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::anchors::section_anchor;
 use crate::language::Language;
-use crate::problem::{Construct, Kind};
+use crate::problem::{Construct, Kind, Problem, Severity};
 use crate::report::view::{Inline, Untranslated};
 use crate::text::{self, Prose};
 
@@ -30,6 +30,7 @@ impl<'a> Composer<'a> {
     pub(super) fn inspection_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
         let (file, source) = self.inspection.sources.get_key_value(file)?;
         let (path, prose) = source.texts.get_key_value(path)?;
+        self.shown.borrow_mut().insert(std::ptr::from_ref(prose).addr());
         Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.phrases.language })
     }
 
@@ -38,6 +39,22 @@ impl<'a> Composer<'a> {
         let (file, source) = self.programme.sources.get_key_value(file)?;
         let (path, prose) = source.texts.get_key_value(path)?;
         Some(Scope { file, path, programme: true, prose: Some(prose), section, language: self.phrases.language })
+    }
+
+    /// Reports every text of the inspection that no part of the report has asked for. Where something stops the report, that can
+    /// be why, and is told.
+    pub(super) fn report_texts_not_shown(&mut self) {
+        if self.problems.iter().any(|problem| problem.severity == Severity::Error) {
+            return;
+        }
+        let shown = self.shown.take();
+        for source in self.inspection.sources.values() {
+            let texts = source.texts.iter().filter(|(_, prose)| !prose.blocks.is_empty());
+            for (path, _) in texts.filter(|(_, prose)| !shown.contains(&std::ptr::from_ref(*prose).addr())) {
+                let place = source.place_in_text(path, 0..1);
+                self.problems.push(Problem::warning(Kind::TextNotShown, place));
+            }
+        }
     }
 
     /// A text that is set as one run: the inlines of its paragraphs.

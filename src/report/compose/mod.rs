@@ -114,10 +114,11 @@ pub fn compose(
     composer.check_names();
     let report = composer.report();
     composer.report_unused_notes();
+    composer.report_texts_not_shown();
     composer.report_unsigned();
     composer.report_uncorrected();
     composer.report_gaps();
-    Checked { value: Some(report), problems: composer.problems }
+    Checked { value: Some(report), problems: crate::problem::gathered(composer.problems) }
 }
 
 /// What composing needs, and what it counts on its way.
@@ -134,6 +135,8 @@ struct Composer<'a> {
     placed: BTreeSet<(String, PlacedKind, String)>,
     /// What was shown so far and is not in the report's language.
     gaps: RefCell<BTreeSet<Gap>>,
+    /// The texts that were asked for so far, by their addresses: any other is shown nowhere.
+    shown: RefCell<BTreeSet<usize>>,
 }
 
 impl<'a> Composer<'a> {
@@ -156,6 +159,7 @@ impl<'a> Composer<'a> {
             draft_number: 0,
             placed: BTreeSet::new(),
             gaps: RefCell::new(BTreeSet::new()),
+            shown: RefCell::new(BTreeSet::new()),
         }
     }
 

@@ -8,7 +8,6 @@ use crate::rate::Ratings;
 use crate::report::passage::{Passage, PassagePart};
 use crate::text::{Block, Inline};
 
-use super::inlines::block_place;
 use super::{Composer, Stage};
 
 /// The texts of an inspection as a reader meets them, placeholders filled.
@@ -78,10 +77,7 @@ impl Reader<'_, '_> {
                 }
                 Block::Table { head, rows, .. } => {
                     let part = std::mem::replace(&mut self.part, PassagePart::Table);
-                    if let Some(place) = block_place(block) {
-                        let cells = head.iter().chain(rows.iter().flatten());
-                        cells.for_each(|cell| self.take(&cell.inlines, &place));
-                    }
+                    head.iter().chain(rows.iter().flatten()).for_each(|cell| self.take(&cell.inlines, &cell.place));
                     self.part = part;
                 }
                 Block::Placed { .. } | Block::Hole { .. } => {}

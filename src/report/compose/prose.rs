@@ -119,7 +119,11 @@ impl<'a> Composer<'a> {
             .iter()
             .enumerate()
             .map(|(index, cell)| {
-                let title = plain_text(&self.inlines(scope, &cell.inlines));
+                let shown = self.inlines(scope, &cell.inlines);
+                if shown.iter().any(leads_away) {
+                    self.error(Kind::MarkdownConstruct { what: Construct::InHead }, cell.place.clone());
+                }
+                let title = plain_text(&shown);
                 Column { title: title.into(), number: numbers.get(index).copied().unwrap_or(false) }
             })
             .collect();
@@ -165,6 +169,18 @@ impl<'a> Composer<'a> {
                 Vec::new()
             }
         }
+    }
+}
+
+/// Whether something in an inline leads to another place: a note, or a link.
+fn leads_away(inline: &Inline) -> bool {
+    match inline {
+        Inline::Note { .. } | Inline::Link { .. } => true,
+        Inline::Emphasis { inlines }
+        | Inline::Strong { inlines }
+        | Inline::Foreign { inlines, .. }
+        | Inline::Untranslated { inlines, .. } => inlines.iter().any(leads_away),
+        Inline::Text { .. } | Inline::Hole { .. } | Inline::Break => false,
     }
 }
 

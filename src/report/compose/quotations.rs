@@ -43,6 +43,10 @@ impl<'a> Composer<'a> {
     }
 
     fn voice(&mut self, node: &'a Node, said: &Said<'_>) -> Voice {
+        // Of the two, a report may show one: the other is meant for the other language.
+        for key in ["text", "translation"] {
+            self.inspection_scope(&node.id, &yaml(node), &format!("{}/{key}", said.path));
+        }
         // What was said in the report's language stands as it was said.
         let foreign = said.lang.filter(|code| *code != self.phrases.language.code());
         let (language, blocks, original) = match (foreign, said.shown) {

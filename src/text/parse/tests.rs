@@ -1,0 +1,81 @@
+//! What the parser makes of Markdown, where the tree itself has to be looked at.
+
+use super::*;
+use crate::text::Block;
+
+fn parsed(text: &str) -> (Prose, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let prose =
+        parse_prose(text, &|range| Place::in_line("a.md", text, 1, range.start + 1, range.len()), &mut problems);
+    (prose, problems)
+}
+
+fn told(text: &str) -> Vec<String> {
+    parsed(text).1.iter().map(Problem::headline).collect()
+}
+
+#[test]
+fn columns_set_to_the_right_are_numbers() {
+    let (prose, problems) = parsed("| a | b | c | d |\n| --- | ---: | :--- | :---: |\n| 1 | 2 | 3 | 4 |\n");
+    assert!(problems.is_empty());
+    assert!(matches!(&prose.blocks[0], Block::Table { numbers, .. } if *numbers == [false, true, false, false]));
+}
+
+#[test]
+fn paragraphs_of_a_note_stay_apart() {
+    // What stands between them has no place in a note, and is told.
+    let (prose, problems) = parsed("[^a]: one\n***\ntwo\n");
+    assert_eq!(problems.len(), 1);
+    let note = &prose.notes["a"];
+    assert!(matches!(note.inlines.as_slice(), [Inline::Text(_), Inline::Break, Inline::Text(_)]), "{:?}", note.inlines);
+    assert_eq!(note.source, "one\\\ntwo");
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    assert!(told("# A\n\n## B\n\n### C\n\n# D\n").is_empty());
+    for text in ["## B\n", "# A\n\n### C\n", "# A\n\n## B\n\n#### D\n"] {
+        assert_eq!(told(text), ["this heading skips a level"], "{text}");
+    }
+}
+
+#[test]
+fn text_of_an_item_stays_where_it_stands() {
+    let (prose, problems) = parsed("- one\n  > said\n\n- # two\n  three\n");
+    assert!(problems.is_empty(), "{problems:?}");
+    let Block::List { items, .. } = &prose.blocks[0] else { panic!("{:?}", prose.blocks) };
+    assert!(matches!(items[0].as_slice(), [Block::Paragraph { .. }, Block::Quote { .. }]), "{items:?}");
+    assert!(matches!(items[1].as_slice(), [Block::Heading { .. }, Block::Paragraph { .. }]), "{items:?}");
+}
+
+#[test]
+fn what_stands_too_deep_is_told_once_and_left_out() {
+    for text in
+        [">".repeat(20_000), "- ".repeat(5_000) + "x", "*a ".repeat(3_000) + &"b* ".repeat(3_000), "[".repeat(20_000)]
+    {
+        assert!(told(&text).len() <= 1, "{}", &text[..20]);
+    }
+    assert_eq!(told(&("> ".repeat(17) + "words")).len(), 1);
+    assert!(told(&("> ".repeat(16) + "words")).is_empty());
+}
+
+#[test]
+fn what_is_larger_than_its_limit_is_told_once() {
+    let row = |cells: usize| format!("{}|\n", "| a ".repeat(cells));
+    let table = |columns: usize, rows: usize| {
+        format!("{}{}|\n{}", row(columns), "|---".repeat(columns), row(columns).repeat(rows))
+    };
+    let notes = |count: usize| (0..count).map(|at| format!("[^n{at}]: note\n\n")).collect::<String>();
+    for (text, problems) in [
+        (table(50, 3), 0),
+        (table(51, 3), 1),
+        (table(10_000, 3), 1),
+        (table(3, 2_000), 0),
+        (table(3, 2_001), 1),
+        (table(20, 1_100), 1),
+        (notes(1_000), 0),
+        (notes(3_000), 1),
+    ] {
+        assert_eq!(told(&text).len(), problems, "{}", &text[..20]);
+    }
+}
