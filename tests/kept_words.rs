@@ -225,7 +225,7 @@ fn said(report: &Report) -> String {
             }
             Value::Array(items) => items.iter().for_each(|item| add(item, said)),
             Value::Object(fields) => {
-                fields.iter().filter(|(name, _)| *name != "anchor").for_each(|(_, field)| add(field, said))
+                fields.iter().filter(|(name, _)| *name != "anchor").for_each(|(_, field)| add(field, said));
             }
             _ => {}
         }
@@ -305,7 +305,7 @@ fn every_text_of_every_sample_is_in_its_report() {
         let programme = programme.as_of(inspection.file.begun());
         let said = count(&said(&composed(&programme, &inspection, &mut problems)));
         for (file, source) in &inspection.sources {
-            for (path, _) in &source.texts {
+            for path in source.texts.keys() {
                 let text = source.text_at(path).expect("a text");
                 let text = without(&without(&without(text, "{{", "}}"), "](", ")"), "[^", "]");
                 for (word, times) in count(&without(&text, "{lang=", "}")) {
