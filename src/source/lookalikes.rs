@@ -22,7 +22,9 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
         let characters: Vec<char> = line.trim_end_matches('\n').chars().collect();
         let mut marks = Vec::new();
         if let Some(column) = within.cut_by_remark(&characters) {
-            found.error(Kind::CommentCuts, || place_behind(path, text, &text[..at + column], usize::MAX));
+            let own = line.trim_end();
+            let place = || Place::in_line(path, own, lines.line_of(at), column + 1, usize::MAX);
+            found.error(Kind::CommentCuts, place);
         }
         if !within.goes_on(&characters) {
             (marks, within) = structure(&characters);
