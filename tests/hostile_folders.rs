@@ -150,17 +150,18 @@ mod special {
     }
 
     #[test]
-    fn an_earlier_output_that_is_no_plain_file_is_made_again() {
+    fn an_earlier_output_that_is_no_plain_file_is_not_opened_and_refused() {
         let copy = sample("coventry-2023");
         let out = tempfile::tempdir().expect("a folder");
         let build = || findings(&["build", &shown(copy.path()), "--format", "html", "--out", &shown(out.path())]);
-        assert_eq!(build().status.code(), Some(0));
         let made = out.path().join(copy.path().file_name().expect("a name")).join("draft-1");
         for file in ["manifest.json", "en/report.html"] {
+            assert_eq!(build().status.code(), Some(0));
             put("a named pipe", &made.join(file));
             let output = build();
-            assert_eq!(output.status.code(), Some(0), "{file}: {}", text(&output.stderr));
-            assert!(made.join(file).symlink_metadata().expect("there").is_file(), "{file}");
+            assert_eq!(output.status.code(), Some(1), "{file}: {}", text(&output.stderr));
+            assert!(!made.join(file).symlink_metadata().expect("there").is_file(), "{file} is as it was");
+            fs::remove_dir_all(&made).expect("taken away");
         }
     }
 }

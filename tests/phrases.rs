@@ -11,8 +11,9 @@ use findings::assets::Assets;
 use findings::language::{Language, Phrase, Phrases};
 use ftl::{Message, messages, source, values};
 
-/// Words that are the same in both languages.
-const SHARED: [&str; 6] = ["isbn", "pdf", "embargo", "data", "cell", "word"];
+/// Words that are the same in both languages, and those of a command and of an address, which nobody translates.
+const SHARED: [&str; 10] =
+    ["isbn", "pdf", "embargo", "data", "cell", "word", "bar", "findings", "preview", "localhost"];
 
 /// Messages that call a language by its own name or speak in it, whatever the language of the file.
 const IN_ANOTHER_LANGUAGE: [&str; 3] = ["available-in", "preview-english", "preview-welsh"];
