@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use super::{Kind, Place, PointProblem, Problem, Severity, TranslationFault};
+use super::translation::Lack;
+use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault};
 
 /// So many of one kind are kept in one file, and of one folder.
 const KEPT: usize = 1_000;
@@ -15,6 +16,9 @@ pub(super) struct Family {
     severity: Severity,
     kind: Discriminant<Kind>,
     translation: Option<Discriminant<TranslationFault>>,
+    /// Texts without a translation and those that have moved on from theirs are mended in other ways.
+    lack: Option<Lack>,
+    picture: Option<Discriminant<PictureProblem>>,
     point: Option<Discriminant<PointProblem>>,
     rule: Option<&'static str>,
 }
@@ -27,14 +31,23 @@ impl Problem {
 }
 
 fn family(kind: &Kind, severity: Severity) -> Family {
-    let (mut translation, mut point, mut rule) = (None, None, None);
+    let (mut translation, mut lack, mut picture, mut point, mut rule) = (None, None, None, None, None);
     match kind {
-        Kind::Translation(fault) => translation = Some(discriminant(fault)),
+        Kind::Translation(fault) => {
+            translation = Some(discriminant(fault));
+            lack = match fault {
+                TranslationFault::Untranslated { lack, .. } | TranslationFault::UntranslatedInDraft { lack, .. } => {
+                    Some(*lack)
+                }
+                _ => None,
+            };
+        }
+        Kind::Picture { problem, .. } => picture = Some(discriminant(problem)),
         Kind::Point(problem) => point = Some(discriminant(problem)),
         Kind::Reported { rule: name, .. } => rule = Some(*name),
         _ => {}
     }
-    Family { severity, kind: discriminant(kind), translation, point, rule }
+    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule }
 }
 
 /// Problems as they are met.

@@ -17,7 +17,7 @@ pub enum TranslationFault {
 }
 
 /// What a text lacks to be shown in the language of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lack {
     /// It has no translation.
     Missing,
