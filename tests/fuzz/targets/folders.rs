@@ -1,0 +1,106 @@
+//! Readers of a folder: the whole pipeline from files to the page, with one thing or everything in the folder changed.
+//!
+//! What must hold beside the promises of all targets: a folder in which nothing is wrong becomes a page.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use findings::assets::Assets;
+use findings::check::Checking;
+use findings::language::{Language, Phrases};
+use findings::load::{load_inspection, load_programme, programme_ids, programme_of};
+use findings::problem::{Problem, Severity};
+use findings::programme::Programme;
+use findings::rate::rate;
+use findings::render::HtmlEngine;
+use findings::report::{Stage, check_characters, compose};
+use findings::text::Glyphs;
+
+use super::files::{PROGRAMME, TOY, TOY_PROGRAMME, changed, written};
+use super::readers::sound;
+
+/// What is read once.
+struct Shop {
+    phrases: Phrases,
+    glyphs: Glyphs,
+    html: HtmlEngine,
+}
+
+static SHOP: LazyLock<Shop> = LazyLock::new(|| {
+    let templates = Assets::templates(None);
+    Shop {
+        phrases: Phrases::load(Language::English, &templates).expect("the phrases are whole"),
+        glyphs: Glyphs::load(&templates).expect("the fonts are whole"),
+        html: HtmlEngine::load(&templates).expect("the templates are whole"),
+    }
+});
+
+/// Reads a folder as the program does and makes its page where nothing is wrong. The first byte of the input says
+/// whether it is a draft.
+fn made(programme: &Programme, folder: &Path, is_draft: bool) {
+    let Shop { phrases, glyphs, html } = &*SHOP;
+    let stage = if is_draft { Stage::DRAFT } else { Stage::Final };
+    let loaded = load_inspection(programme, folder);
+    let mut problems = loaded.problems;
+    let report = loaded.value.and_then(|inspection| {
+        let programme = programme.as_of(inspection.file.begun());
+        let ratings = rate(&programme, &inspection);
+        problems.extend(ratings.problems.iter().cloned());
+        let composed = compose(&programme, &inspection, &ratings, phrases, &stage);
+        problems.extend(composed.problems);
+        let report = composed.value?;
+        problems.extend(check_characters(&report, &programme, &inspection, glyphs));
+        let checking =
+            Checking { programme: &programme, inspection: &inspection, ratings: &ratings, phrases, stage: &stage };
+        problems.extend(checking.problems());
+        Some(report)
+    });
+    sound(&problems);
+    if is_wrong(&problems) {
+        return;
+    }
+    let report = report.expect("a folder in which nothing is wrong has a report");
+    html.render(&report).expect("a report that nothing is wrong with becomes a page");
+}
+
+fn is_wrong(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// The folder of findings with changes in its files: see [`changed`].
+pub(crate) fn folder(data: &[u8]) {
+    let Some((stage, changes)) = data.split_first() else { return };
+    let folder = written(&changed(&TOY, changes));
+    let named = programme_of(folder.path());
+    sound(&named.problems);
+    made(&PROGRAMME, folder.path(), stage % 2 == 0);
+}
+
+/// A file of cases.
+pub(crate) fn evidence(data: &[u8]) {
+    let mut files = TOY.clone();
+    files.insert("evidence/cases.csv".to_owned(), data.to_vec());
+    made(&PROGRAMME, written(&files).path(), false);
+}
+
+/// The picture of a section.
+pub(crate) fn picture(data: &[u8]) {
+    let mut files = TOY.clone();
+    let pictures: Vec<String> = files.keys().filter(|name| name.starts_with("images/")).cloned().collect();
+    assert!(!pictures.is_empty(), "the folder shows no picture");
+    for name in pictures {
+        files.insert(name, data.to_vec());
+    }
+    made(&PROGRAMME, written(&files).path(), false);
+}
+
+/// A programme with changes in its files, and the folder of findings under it.
+pub(crate) fn programme(data: &[u8]) {
+    let folder = written(&changed(&TOY_PROGRAMME, data));
+    let assets = Assets::programmes(Some(folder.path().to_owned()));
+    assert!(!programme_ids(&assets).is_empty(), "the programmes of the program are gone");
+    let loaded = load_programme(&assets, "toy");
+    sound(&loaded.problems);
+    let Some(programme) = loaded.value.filter(|_| !is_wrong(&loaded.problems)) else { return };
+    made(&programme, written(&TOY).path(), true);
+}
