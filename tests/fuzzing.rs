@@ -17,8 +17,30 @@ const CHANGES: u64 = 20;
 
 /// What changes put into an input: pieces that readers take for something else.
 const PIECES: [&str; 24] = [
-    "\0", "\u{feff}", "\r", "\n\n", "\t", "\"", "|", ": ", " #", "- ", "* ", "&a *a", "[x]: y", "[^n]", "{{ ", "{% ", "<!--",
-    "]]>", "\u{a0}", "\u{ad}", "\u{202e}", "\\", "99999999999999999999", "yes,no,na",
+    "\0",
+    "\u{feff}",
+    "\r",
+    "\n\n",
+    "\t",
+    "\"",
+    "|",
+    ": ",
+    " #",
+    "- ",
+    "* ",
+    "&a *a",
+    "[x]: y",
+    "[^n]",
+    "{{ ",
+    "{% ",
+    "<!--",
+    "]]>",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{202e}",
+    "\\",
+    "99999999999999999999",
+    "yes,no,na",
 ];
 
 fn main() {
@@ -58,7 +80,8 @@ fn run(folder: &Path, target: fn(&[u8])) -> Result<(), Failed> {
             let changed = changed(input, &all, &mut dice);
             tried(target, &changed).map_err(|why| {
                 let kept = std::env::temp_dir().join("input-that-fails");
-                let told = fs::write(&kept, &changed).map_or_else(|error| error.to_string(), |()| kept.display().to_string());
+                let told =
+                    fs::write(&kept, &changed).map_or_else(|error| error.to_string(), |()| kept.display().to_string());
                 format!("change {round} of {} ({told}): {why}", path.display())
             })?;
         }

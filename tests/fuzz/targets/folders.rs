@@ -50,8 +50,14 @@ fn made(programme: &Programme, folder: &Path, is_draft: bool) {
         problems.extend(composed.problems);
         let report = composed.value?;
         problems.extend(check_characters(&report, &programme, &inspection, glyphs));
-        let checking =
-            Checking { programme: &programme, inspection: &inspection, ratings: &ratings, phrases, stage: &stage };
+        let checking = Checking {
+            programme: &programme,
+            inspection: &inspection,
+            ratings: &ratings,
+            phrases,
+            stage: &stage,
+            printed: &[],
+        };
         problems.extend(checking.problems());
         Some(report)
     });
