@@ -65,7 +65,7 @@ fn main() {
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-fn run(folder: &Path, target: fn(&[u8])) -> Result<(), Failed> {
+fn run(folder: &Path, target: targets::Target) -> Result<(), Failed> {
     let mut inputs: Vec<PathBuf> = fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
     inputs.sort();
     if inputs.is_empty() {
@@ -89,7 +89,7 @@ fn run(folder: &Path, target: fn(&[u8])) -> Result<(), Failed> {
     Ok(())
 }
 
-fn tried(target: fn(&[u8]), input: &[u8]) -> Result<(), String> {
+fn tried(target: targets::Target, input: &[u8]) -> Result<(), String> {
     catch_unwind(AssertUnwindSafe(|| target(input))).map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         text.unwrap_or("a panic").to_owned()

@@ -13,8 +13,11 @@ mod readers;
 pub(crate) use folders::{evidence, folder, picture, programme};
 pub(crate) use readers::{catalogue, form, markdown, response, yaml};
 
+/// Takes any bytes, and panics where a promise is broken.
+pub(crate) type Target = fn(&[u8]);
+
 /// Every target by its name, which is that of its corpus.
-pub(crate) const ALL: [(&str, fn(&[u8])); 9] = [
+pub(crate) const ALL: [(&str, Target); 9] = [
     ("catalogue", catalogue),
     ("evidence", evidence),
     ("folder", folder),
