@@ -5,9 +5,6 @@
 use super::lines::Lines;
 use crate::problem::{Gathered, Kind, Problem};
 
-/// How many of them are told of a file: each keeps the text of its line.
-const MOST_TOLD: usize = 100;
-
 /// Adds a problem for every run of such characters, and gives the text with a space in the place of each, if there are any.
 pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     if !text.contains(is_control) {
@@ -16,10 +13,9 @@ pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> O
     let lines = Lines::of(text);
     let mut found_all = Gathered::default();
     let mut after_another = false;
-    let most = problems.len() + MOST_TOLD;
     for (at, character) in text.char_indices() {
         let found = is_control(character);
-        if found && !after_another && problems.len() < most {
+        if found && !after_another {
             let rest = &text[at..];
             let length = || rest.find(|next| !is_control(next)).unwrap_or(rest.len());
             let kind = Kind::ControlCharacter { code: u32::from(character) };
