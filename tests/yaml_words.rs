@@ -66,8 +66,24 @@ const AWKWARD: [&str; 58] = [
 ];
 
 /// How a text is begun.
-const BEGINNINGS: [&str; 12] =
-    ["- ", "- \"", "- '", "- |\n  ", "- >\n  ", "- |-\n  ", "- >+\n  ", "- |2\n  ", "- [", "- {", "- - ", "-\n  "];
+const BEGINNINGS: [&str; 16] = [
+    "- ",
+    "- \"",
+    "- '",
+    "- |\n  ",
+    "- >\n  ",
+    "- |-\n  ",
+    "- >+\n  ",
+    "- |2\n  ",
+    "- [",
+    "- {",
+    "- - ",
+    "-\n  ",
+    "- # ",
+    "- | # ",
+    "- >- #",
+    "- # \n  \"",
+];
 
 /// A word that stands nowhere else.
 fn word(number: usize) -> String {

@@ -42,7 +42,7 @@ pub struct Scalar {
     pub literal: bool,
     /// The quotation mark that it stands in.
     pub quotes: Option<char>,
-    /// Line and column of a comment that follows it on its last line: there ` #` may have cut it.
+    /// Line and column of a comment that may have taken words of it.
     pub comment: Option<[usize; 2]>,
 }
 

@@ -245,7 +245,7 @@ impl<'a> Checker<'a> {
 
     /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark.
     fn cut_at(&self, format: Option<&str>, scalar: &Scalar) -> Option<[usize; 2]> {
-        let [line, column] = scalar.comment.filter(|_| scalar.plain)?;
+        let [line, column] = scalar.comment?;
         let next = self.text.lines.line(self.text.source, line).chars().nth(column);
         let glued = next.is_some_and(|next| !next.is_whitespace() && next != '#');
         let cut = match format {

@@ -106,7 +106,7 @@ impl Builder<'_> {
                         ScalarStyle::DoubleQuoted => Some('"'),
                         _ => None,
                     },
-                    comment: comment_behind(&self.lines, span.end.line().max(1), span.end.col()),
+                    comment: comment_that_cuts(&self.lines, style, span),
                 };
                 let node = self.node(Value::Scalar(scalar), span);
                 self.close(node);
@@ -250,6 +250,29 @@ fn stand_at(node: &mut Node, [line, column, length]: [usize; 3], comment: Option
     if let Value::Scalar(scalar) = &mut node.value {
         scalar.comment = comment;
     }
+}
+
+/// Line and column of a comment that may have taken words of a text: behind its last line, or behind the dash, key or mark that
+/// it stands below. Behind a text in quotation marks it is a remark.
+fn comment_that_cuts(lines: &[&str], style: ScalarStyle, span: Span) -> Option<[usize; 2]> {
+    let behind = match style {
+        ScalarStyle::Plain => comment_behind(lines, span.end.line().max(1), span.end.col()),
+        _ => None,
+    };
+    behind.or_else(|| comment_above(lines, span.start.line().max(1), span.start.col()))
+}
+
+/// Line and column of a comment behind the dash, key or mark that a text stands below; lines of nothing but remarks are none.
+fn comment_above(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2]> {
+    let is_blank = |text: &str| text.trim_start().is_empty() || text.trim_start().starts_with('#');
+    if !lines.get(line - 1)?.chars().take(column).all(char::is_whitespace) {
+        return None;
+    }
+    let (above, text) = lines.iter().enumerate().take(line - 1).rev().find(|(_, text)| !is_blank(text))?;
+    let opens =
+        |before: &str| before.trim_end().ends_with(|last: char| "-:|>+".contains(last) || last.is_ascii_digit());
+    let opened = text.match_indices(" #").find(|(at, _)| opens(&text[..*at]))?.0;
+    Some([above + 1, text[..opened].chars().count() + 2])
 }
 
 /// Line and column of a comment that stands behind a column of a line.

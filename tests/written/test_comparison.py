@@ -221,7 +221,7 @@ def test_the_page_is_accessible_and_valid(page, seen_page):
 
 def test_hostile_text_is_text(tmp_path):
     edits.copy_sample(tmp_path, "old", SAMPLE)
-    new = edits.copy_sample(tmp_path, "new <img src=x onerror=alert(1)>", SAMPLE)
+    new = edits.copy_sample(tmp_path, "new &lt;img src=x onerror=alert(1)&gt; ' {{ 7 }}", SAMPLE)
     edits.insert_item(new / "sections" / "1.2.yaml", "strengths", edits.as_markdown(HOSTILE))
     edits.append_paragraph(new / "sections" / "foreword.md", edits.as_markdown(HOSTILE))
     edits.set_value(new / "inspection.yaml", "name", HOSTILE)

@@ -96,8 +96,15 @@ def test_data_has_the_same_figures_under_headings_of_its_language(welsh):
         ratings[language] = data_files.read(welsh / language / "ratings.json")
         assert data_files.valid_by_schema(welsh / language / "ratings.json") == []
         assert ratings[language].pop("language") == TAGS[language]
-    assert tables["cy"][0] == ["gwasanaeth", "rhaglen", "cyhoeddwyd", "statws", "adran", "teitl", "math", "lefel", "gradd",
-                               "pwyntiau", "y cant", "ydy", "o blith"]
+    # What a draft says of itself, in each of its rows, is a sentence of its language.
+    columns = ["gwasanaeth", "rhaglen", "cyhoeddwyd", "statws", "adran", "teitl", "math", "lefel", "gradd", "pwyntiau", "y cant",
+               "ydy", "o blith"]
+    if welsh.name.startswith("draft"):
+        columns.append("Telerau’r drafft hwn")
+        terms = {language: {row.pop() for row in tables[language][1:]} for language in TAGS}
+        statements = {language: ratings[language]["draft"].pop("statement") for language in TAGS}
+        assert statements["cy"] != statements["en"] and terms == {tag: {told} for tag, told in statements.items()}
+    assert tables["cy"][0] == columns
     assert [row[1:] for row in tables["cy"][1:]] == [row[1:] for row in tables["en"][1:]]
     assert tables["cy"][1][0] == ratings["cy"].pop("service")["name"] == "Gwasanaeth Cyfiawnder Ieuenctid Caerdydd"
     ratings["en"].pop("service")
