@@ -30,6 +30,7 @@ pub struct Imported {
 pub fn import(units: &[Unit], own: Catalogue, path: &str, text: &str) -> Checked<Imported> {
     let mut problems = Vec::new();
     let Some(mut sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    put_marks_back(units, &mut sent);
     drop_contexts(units, &mut sent);
     check(units, &sent, &CatalogueFile::new(path, text), &mut problems);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
@@ -54,6 +55,40 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
         let kind = Kind::Translation(TranslationFault::EnglishGone);
         problems.push(Problem::warning(kind, file.place(entry.line)));
     }
+}
+
+/// Gives back the English whose quotation marks, dashes or spaces a translator's tool has made others: it stands for the one text
+/// of the folder that reads the same.
+fn put_marks_back(units: &[Unit], sent: &mut Catalogue) {
+    let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
+    let mut meant: BTreeMap<String, Option<&str>> = BTreeMap::new();
+    for english in units.iter().map(|unit| unit.english.as_str()) {
+        let one = meant.entry(plain_marks(english)).or_insert(Some(english));
+        *one = one.filter(|other| key(other) == key(english));
+    }
+    for entry in sent.entries.iter_mut().filter(|entry| !entry.obsolete && !entry.welsh.is_empty()) {
+        if !known.contains(&key(&entry.english))
+            && let Some(Some(english)) = meant.get(&plain_marks(&entry.english))
+        {
+            (*english).clone_into(&mut entry.english);
+        }
+    }
+}
+
+/// A text with the marks and spaces of a typewriter, to compare by.
+fn plain_marks(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' => plain.push('\''),
+            '“' | '”' | '„' | '‟' | '″' | '«' | '»' => plain.push('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
+            '…' => plain.push_str("..."),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            other => plain.push(other),
+        }
+    }
+    key(&plain).replace("--", "-")
 }
 
 /// Takes away the contexts that a translator's platform has made of the places of texts: no text of the folder has them, and
