@@ -1,4 +1,6 @@
-//! English words that rules look for: what turns a sentence into a supposition, and the names of months.
+//! English words that rules look for: what turns a sentence into a supposition.
+
+use crate::source::ENGLISH_MONTHS;
 
 /// Words after which a rating is not said to be so: it is denied, wished for, compared, or was so once.
 pub(super) const NOT_SO: &[&str] = &[
@@ -56,22 +58,7 @@ pub(super) const STRESSED: &[&str] = &[
     "NO", "NONE", "NOT", "ONLY", "OR", "SHOULD", "VERY", "WILL",
 ];
 
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// The number of a month, from 1.
 pub(super) fn month(word: &str) -> Option<u8> {
-    MONTHS.iter().position(|month| *month == word).and_then(|position| u8::try_from(position + 1).ok())
+    ENGLISH_MONTHS.iter().position(|month| *month == word).and_then(|position| u8::try_from(position + 1).ok())
 }

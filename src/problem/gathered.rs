@@ -8,7 +8,7 @@ use super::translation::Lack;
 use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault};
 
 /// So many of one kind are kept in one file, and of one folder.
-const KEPT: usize = 1_000;
+const KEPT: usize = 200;
 
 /// What problems are alike in: their kind, whatever words and numbers they fill it with, and how much they matter.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

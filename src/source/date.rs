@@ -22,6 +22,22 @@ pub struct Date {
 /// The form in which dates are written in a findings folder.
 pub(crate) const PATTERN: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
 
+/// The months in English, in small letters, as people and spreadsheets write them into texts and files.
+pub(crate) const ENGLISH_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 impl TryFrom<String> for Date {
     type Error = String;
 

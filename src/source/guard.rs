@@ -3,6 +3,8 @@
 //! What must hold: a text that a program would run as a formula, or turn into a date or a number, has an apostrophe before it,
 //! and one that begins with an apostrophe has another; so one apostrophe at the beginning of a cell is never part of it.
 
+use super::date::ENGLISH_MONTHS;
+
 /// A text as a cell.
 #[must_use]
 pub fn guarded(text: &str) -> String {
@@ -42,7 +44,6 @@ fn is_number_to_be(text: &str) -> bool {
 
 /// Whether a text is one that a program takes for a date or a time: 1-2, 10/12, 2023-02, March 2021; a whole date is one.
 fn is_date_to_be(text: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let is_whole = text.len() == 10
         && text.bytes().enumerate().all(
             |(at, byte)| {
@@ -58,7 +59,7 @@ fn is_date_to_be(text: &str) -> bool {
     let is_month = |word: &&&str| {
         let small = word.to_lowercase();
         word.is_ascii()
-            && MONTHS.iter().any(|month| small.starts_with(month))
+            && ENGLISH_MONTHS.iter().any(|month| small.starts_with(&month[..3]))
             && word.bytes().all(|one| one.is_ascii_alphabetic())
     };
     let is_number = |word: &&&str| word.len() < 5 && word.bytes().all(|byte| byte.is_ascii_digit());

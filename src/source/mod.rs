@@ -29,6 +29,7 @@ mod written;
 pub use catalogue::{CATALOGUE, TERMS};
 pub use controls::{is_control, report_controls};
 pub use date::Date;
+pub(crate) use date::ENGLISH_MONTHS;
 pub use delimited::{Grid, GridCell, GridFlaw, GridLimits, GridRow, read_grid};
 pub use file_format::file_format;
 pub use file_name::{are_alike, as_file_name, is_usable_name, name_key};

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::check::english::{MONTHS, month};
+use crate::check::english::month;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::check::words::Sentence;
 use crate::problem::{Severity, Slip};
+use crate::source::ENGLISH_MONTHS;
 
 pub(super) const RULE: Rule = Rule {
     id: "date-style",
@@ -139,7 +140,7 @@ fn name_of_month(sentence: &Sentence<'_>, index: usize) -> Option<u8> {
             || word.text.len() == 3 && name.starts_with(&word.text)
             || word.text == "sept" && name.starts_with("sept")
     };
-    let position = MONTHS.iter().position(is_named).filter(|_| is_capital)?;
+    let position = ENGLISH_MONTHS.iter().position(is_named).filter(|_| is_capital)?;
     u8::try_from(position + 1).ok()
 }
 
@@ -157,6 +158,6 @@ fn day(word: &str) -> Option<u8> {
 }
 
 fn capital(number: u8) -> String {
-    let name = MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default();
+    let name = ENGLISH_MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default();
     name.get(..1).map(str::to_uppercase).unwrap_or_default() + name.get(1..).unwrap_or_default()
 }

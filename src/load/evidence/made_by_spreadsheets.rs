@@ -1,5 +1,7 @@
 //! What spreadsheet programs make of what people type: dates and numbers of ids, and how these can be told again.
 
+use crate::source::ENGLISH_MONTHS;
+
 /// Words that begin a row of totals.
 const TOTALS: [&str; 16] = [
     "total",
@@ -18,22 +20,6 @@ const TOTALS: [&str; 16] = [
     "overall",
     "all",
     "all cases",
-];
-
-/// The months; programs shorten them to three letters, or four.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// Whether the name of a case is a word for the sum of them.
@@ -68,9 +54,10 @@ fn number(part: &str) -> Option<u32> {
     (part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok()).flatten()
 }
 
+/// The number of a month; programs shorten its name to three letters, or four.
 fn month(part: &str) -> Option<u32> {
     let is_it = |month: &&str| month.starts_with(part) && (matches!(part.len(), 3 | 4) || part.len() == month.len());
-    MONTHS.iter().position(is_it).and_then(|index| u32::try_from(index + 1).ok())
+    ENGLISH_MONTHS.iter().position(is_it).and_then(|index| u32::try_from(index + 1).ok())
 }
 
 /// The id of which a program has made a date: one whose numbers are those of the date, in one of the orders in which
