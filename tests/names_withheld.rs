@@ -370,3 +370,39 @@ fn a_draft_is_made_with_a_warning_and_a_copy_for_somebody_is_not() {
     let copy = outcome("copy", &["--for", "Board"], put);
     assert!(copy.told && copy.complaint.contains("error") && copy.leaks.is_empty(), "{}", copy.complaint);
 }
+
+/// A catalogue goes to a translator; so does what it says of texts that no longer stand in the report.
+#[test]
+fn a_name_in_a_file_for_a_translator_is_told() {
+    let texts =
+        ["Zo Quillôn Brixá zays.", "Zo quil\u{ad}lon‑brixa zays.", "[Zo](https://example.org/brixa-quillon) zays."];
+    for text in texts {
+        let copy = copy();
+        let folder = copy.path().join("findings");
+        let file = folder.join("sections/za.md");
+        let before = fs::read_to_string(&file).expect("readable");
+        fs::write(&file, format!("{before}\n\n{text}\n")).expect("written");
+        let extract = |to: Option<&Path>| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_findings"));
+            command.args(["translate", "extract"]).arg(&folder).args(to);
+            let run = command.arg("--programmes").arg(copy.path().join("programmes")).output().expect("it runs");
+            (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
+        };
+        let sent = copy.path().join("sent.po");
+        let (code, said) = extract(Some(&sent));
+        assert!(
+            code == Some(1) && said.contains("error: ") && said.contains("names_withheld") && !sent.exists(),
+            "{said}"
+        );
+        let (code, said) = extract(None);
+        assert!(code == Some(0) && said.contains("warning: ") && said.contains("names_withheld"), "{said}");
+        // What the catalogue keeps of a text that was translated and taken away.
+        let catalogue = folder.join("translations/cy.po");
+        let texts =
+            fs::read_to_string(&catalogue).expect("readable").replace("\nmsgstr \"\"\n\n", "\nmsgstr \"Zo.\"\n\n");
+        fs::write(&catalogue, texts).expect("written");
+        fs::write(&file, before).expect("written");
+        let (code, said) = extract(Some(&sent));
+        assert!(code == Some(1) && said.contains("names_withheld") && !sent.exists(), "{said}");
+    }
+}

@@ -85,6 +85,10 @@ const KINDS: &[(&str, &str)] = &[
 
 /// Objects without words: a message must name what they are.
 const OBJECTS: &[(&str, &str)] = &[
+    (
+        "what a tracked change takes out",
+        "<w:del w:author=\"A\"><w:r><w:delText>three of the five</w:delText></w:r></w:del>",
+    ),
     ("a picture", "<w:r><w:drawing><wp:inline><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r>"),
     ("a picture", "<w:r><w:pict><v:shape><v:imagedata r:id=\"rId5\"/></v:shape></w:pict></w:r>"),
     (

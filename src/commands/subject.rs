@@ -8,6 +8,7 @@ use crate::catalogue::{
     Catalogue, Memory, Term, Unit, merge, read_catalogue, terms, translate_inspection, translate_programme,
     units_of_inspection, units_of_programme,
 };
+use crate::inspection::Inspection;
 use crate::load::{findings_folders, load_programme, programme_ids};
 use crate::problem::{Checked, Problem, Severity};
 use crate::programme::Programme;
@@ -19,6 +20,8 @@ pub(super) struct Subject {
     pub(super) name: String,
     /// Where it is.
     pub(super) folder: PathBuf,
+    /// What it is the folder of, where that is an inspection.
+    pub(super) inspection: Option<Inspection>,
     /// Its texts.
     pub(super) units: Vec<Unit>,
     /// Its catalogue; empty where it has none.
@@ -81,7 +84,8 @@ fn inspection(workshop: &Workshop, folder: &Path) -> Checked<Subject> {
     let of_programme = catalogue_of(programme.sources.get(CATALOGUE)).value.unwrap_or_default();
     let programme_units = units_of_programme(programme);
     let merged = merge(&programme_units, &of_programme, &Memory::default());
-    let subject = Subject {
+    let mut subject = Subject {
+        inspection: None,
         name: inspection.folder.clone(),
         folder: folder.to_owned(),
         units: units_of_inspection(programme, inspection),
@@ -91,6 +95,7 @@ fn inspection(workshop: &Workshop, folder: &Path) -> Checked<Subject> {
         programme_terms: terms(&programme_units, &merged),
         related: vec![(programme.rules.id.clone(), of_programme)],
     };
+    subject.inspection = loaded.inspection;
     Checked { value: Some(subject), problems }
 }
 
@@ -103,6 +108,7 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
         return Checked::failed(problems);
     };
     let subject = Subject {
+        inspection: None,
         name: id,
         folder: folder.to_owned(),
         units: units_of_programme(&programme),

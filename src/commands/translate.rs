@@ -10,9 +10,10 @@ use super::subject::{Subject, subjects};
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show, translations};
 use crate::catalogue::{
-    Catalogue, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
+    Catalogue, Entry, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
     write_catalogue, write_terms,
 };
+use crate::check::{names_in, printed};
 use crate::problem::{Kind, Place, Problem, Severity};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
 use crate::source::{CATALOGUE, TERMS, read_text};
@@ -71,6 +72,9 @@ fn extract(arguments: &Extract, subject: &Subject, voice: Voice) -> Status {
         Err(cause) => return fail(&messages::failed(&cause), voice),
     };
     let own = arguments.file.is_none();
+    if !stays_in(subject, &merged, own, voice) {
+        return Status::Wrong;
+    }
     match write_both((&target, &list), (&catalogue_text(subject, &merged), &terms), subject, own) {
         Ok(()) => {
             voice.say(&translations::extracted(&target, &status(&subject.units, &merged)));
@@ -78,6 +82,24 @@ fn extract(arguments: &Extract, subject: &Subject, voice: Voice) -> Status {
         }
         Err(cause) => unwritten(cause, voice),
     }
+}
+
+/// Whether no name that is withheld stands in what a translator will get; otherwise tells where it does. In the folder's own
+/// catalogue it is a warning, as it is in the draft that is worked with.
+fn stays_in(subject: &Subject, merged: &Merged, own: bool, voice: Voice) -> bool {
+    let Some(inspection) = subject.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
+        return true;
+    };
+    let texts = merged.catalogue().entries;
+    let words =
+        |entry: &Entry| (entry.english.clone(), entry.welsh.clone(), entry.previous.clone(), entry.remarks.clone());
+    let texts: Vec<_> = texts.iter().map(words).collect();
+    let mut problems = names_in(inspection, &printed(CATALOGUE, &texts));
+    if own {
+        problems.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
+    }
+    voice.problems(&problems);
+    own || problems.is_empty()
 }
 
 /// Writes a catalogue and its list of terms, or neither. `own`: whether they are the folder's own; what stands in another

@@ -135,10 +135,7 @@ impl Parts {
             if !is_taken(&cell.chain) {
                 all.push(Note { what: FormPart::OtherCell, chain: cell.chain.clone(), words: cell.text.clone() });
             }
-            if !is_taken(&cell.chain) || bare(&cell.text).is_empty() {
-                let words = cell.deleted.clone();
-                all.push(Note { what: FormPart::Deleted, chain: cell.chain.clone(), words });
-            }
+            all.push(Note { what: FormPart::Deleted, chain: cell.chain.clone(), words: cell.deleted.clone() });
         }
         all.extend(self.document.notes.iter().cloned());
         for (what, found) in &self.others {
