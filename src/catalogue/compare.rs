@@ -6,6 +6,7 @@ use super::merge::Message;
 use super::po::place;
 use super::unit::Unit;
 use crate::problem::{Differs, Kind, Place, Problem, TranslationFault};
+use crate::source::limits::{LABEL_LENGTH, TRANSLATION_LENGTH};
 use crate::text::{Inline, Mark, Skeleton, fold, parse_run};
 
 /// The file that a catalogue was read from, for places in it.
@@ -33,6 +34,13 @@ pub(super) fn welsh_inlines(
     file: &CatalogueFile<'_>,
     problems: &mut Vec<Problem>,
 ) -> Option<Vec<Inline>> {
+    if message.units.iter().any(|index| units[*index].english.chars().count() <= LABEL_LENGTH.most) {
+        let length = message.entry.welsh.chars().count();
+        if let Some(problem) = TRANSLATION_LENGTH.problem(length, file.place(message.entry.line)) {
+            problems.push(problem);
+            return None;
+        }
+    }
     let unit = message.units.iter().map(|index| &units[*index]).find(|unit| unit.skeleton.is_some())?;
     let skeleton = unit.skeleton.as_ref()?;
     let here = file.place(message.entry.line);

@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::source::limits::LABEL_LENGTH;
 use crate::source::{Markdown, Words};
 
 /// A chart.
@@ -19,6 +20,7 @@ pub struct ChartRecord {
     /// What its bars measure, in a few words below the title.
     pub measure: Option<Words>,
     /// What it shows, in one or two sentences, for those who cannot see it.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub finding: Markdown,
     /// The section whose key questions are drawn.
     pub key_questions: Option<String>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
+use crate::source::limits::LABEL_LENGTH;
 use crate::source::{Date, Words};
 
 /// `inspection.yaml`.
@@ -100,12 +101,16 @@ pub struct Service {
     /// nothing is said.
     pub id: Option<String>,
     /// Its full name.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub name: String,
     /// A shorter name for running heads and tables.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub short_name: Option<String>,
     /// The word it uses for itself, such as YOT, YOS or YJS.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub called: String,
     /// The area it serves.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub area: String,
     /// England or Wales.
     pub country: Country,

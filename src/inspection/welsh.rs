@@ -8,20 +8,25 @@ use serde::{Deserialize, Serialize};
 
 use super::Service;
 use crate::language::{Language, SmallWord};
+use crate::source::limits::LABEL_LENGTH;
 
 /// The service in Welsh.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WelshService {
     /// Its full name.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub name: String,
     /// The gender of that name, for texts that refer to the service again: "ei fwrdd", "ei bwrdd".
     pub gender: Option<Gender>,
     /// A shorter name; the full name where there is none.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub short_name: Option<String>,
     /// The word it uses for itself; as in English where there is none.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub called: Option<String>,
     /// The area it serves.
+    #[schemars(length(max = LABEL_LENGTH.most))]
     pub area: String,
     /// Its names after small words.
     #[serde(default)]

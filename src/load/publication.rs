@@ -6,6 +6,7 @@ use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
+use crate::source::limits::LABEL_LENGTH;
 
 /// Formats that are published.
 const FORMATS: [&str; 3] = ["pdf", "html", "print"];
@@ -46,6 +47,8 @@ pub(super) fn check_publication(inspection: &Inspection, problems: &mut Vec<Prob
         let is_full = |scheme| address.strip_prefix(scheme).is_some_and(|rest: &str| rest.contains('.'));
         if !(is_full("https://") || is_full("http://")) || address.contains(char::is_whitespace) {
             report(Kind::LinkUnknown { to: address.clone() }, &[Step::Key("urls"), Step::Key(edition)]);
+        } else if let Some(kind) = LABEL_LENGTH.passed_by(address.chars().count()) {
+            report(kind, &[Step::Key("urls"), Step::Key(edition)]);
         }
     }
 }

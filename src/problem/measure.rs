@@ -19,6 +19,8 @@ pub enum Measure {
     YamlDepth,
     YamlKeys,
     YamlValues,
+    LabelLength,
+    TranslationLength,
     MarkdownDepth,
     Footnotes,
     TableColumns,
@@ -56,6 +58,8 @@ impl Measure {
             M::YamlDepth | M::JsonDepth => ("lists and records stand in each other here", "levels deep"),
             M::YamlKeys => ("this record has", "keys"),
             M::YamlValues => ("the file has", "keys and values"),
+            M::LabelLength => ("this has", "characters"),
+            M::TranslationLength => ("this translation has", "characters"),
             M::MarkdownDepth => ("lists and quotations stand in each other here", "levels deep"),
             M::Footnotes => ("this text has", "footnotes"),
             M::TableColumns => ("this table has", "columns"),
@@ -97,6 +101,8 @@ impl Measure {
                 "See whether this is one findings folder; keep others, and copies, outside it."
             }
             M::YamlDepth | M::JsonDepth => "See whether brackets were typed many times by mistake.",
+            M::LabelLength => "This is read in one breath: say it shorter, and the rest in the text.",
+            M::TranslationLength => "The English is much shorter: see whether another text was pasted in.",
             M::MarkdownDepth => {
                 "See whether “>” or “-” was typed many times by mistake; a reader follows three levels."
             }

@@ -70,6 +70,12 @@ limits! {
     YAML_KEYS: YamlKeys = 5_000;
     /// Keys and values of a YAML file.
     YAML_VALUES: YamlValues = 300_000;
+    /// Characters of a title, label, address or other plain field, and of the finding of a chart.
+    ///
+    /// They become names and alternatives in a PDF, which holds no longer ones.
+    LABEL_LENGTH: LabelLength = 2_000;
+    /// Characters of a translation, where the English has no more than a label may have.
+    TRANSLATION_LENGTH: TranslationLength = 8_000;
     /// Lists and quotations in each other in a Markdown text.
     MARKDOWN_DEPTH: MarkdownDepth = 16;
     /// Footnotes of one text.

@@ -7,6 +7,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::controls::is_control;
+use super::limits::LABEL_LENGTH;
 use super::lines::Lines;
 use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
@@ -210,6 +211,8 @@ impl<'a> Checker<'a> {
                 self.report(Kind::NeedsQuotes { found: scalar.text.clone() }, node);
             } else if format == Some("partial-date") && super::Date::parse(&scalar.text).is_none() {
                 self.report(Kind::NotADate { found: scalar.text.clone() }, node);
+            } else if let Some(kind) = too_long(schema, scalar) {
+                self.report(kind, node);
             } else if format == Some("markdown") {
                 let Text { file, source, lines } = self.text;
                 let places = node.places(file, source, lines);
@@ -358,6 +361,11 @@ fn allows(schema: &Map<String, Json>, name: &str) -> bool {
         Some(Json::Array(many)) => many.iter().any(|one| one.as_str() == Some(name)),
         _ => false,
     }
+}
+
+/// What is wrong with a text that has more characters than its schema allows.
+fn too_long(schema: &Map<String, Json>, scalar: &Scalar) -> Option<Kind> {
+    schema.get("maxLength").and_then(|_| LABEL_LENGTH.passed_by(scalar.text.chars().count()))
 }
 
 /// The words that a schema lists.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
+use super::limits::LABEL_LENGTH;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,6 @@ impl JsonSchema for Words {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "words" })
+        json_schema!({ "type": "string", "format": "words", "maxLength": LABEL_LENGTH.most })
     }
 }

@@ -100,6 +100,9 @@ impl Reader<'_> {
                 self.report(Kind::HeadingSkips, frame.range.clone());
             }
         }
+        if let Some(kind) = limits::LABEL_LENGTH.passed_by(self.text[frame.range.clone()].chars().count()) {
+            self.report(kind, frame.range.clone());
+        }
         if is_wordless(&frame.inlines) {
             // A link without words in it is a part of this.
             self.problems.pop_if(|last| matches!(last.kind, Kind::Wordless { what: Wordless::Link }));

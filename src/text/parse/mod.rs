@@ -313,6 +313,9 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        if let Some(kind) = limits::LABEL_LENGTH.passed_by(to.chars().count()) {
+            self.report(kind, range.clone());
+        }
         let to = if kind == LinkType::Email { format!("mailto:{to}") } else { to.to_owned() };
         Opened::Link { to }
     }
