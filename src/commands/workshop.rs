@@ -11,7 +11,7 @@ use crate::assets::Assets;
 use crate::catalogue::translate_programme;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
-use crate::load::{load_inspection, load_programme, programme_ids, programme_of};
+use crate::load::{KnownPictures, load_inspection_again, load_programme, programme_ids, programme_of};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::render::HtmlEngine;
@@ -32,6 +32,7 @@ pub(super) struct Workshop {
     pub(super) glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
     in_welsh: Mutex<BTreeMap<String, Shared>>,
+    pictures: KnownPictures,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
     #[cfg(feature = "pdf")]
@@ -68,6 +69,7 @@ impl Workshop {
             programmes: Assets::programmes(everywhere.programmes.clone()),
             known: Mutex::new(BTreeMap::new()),
             in_welsh: Mutex::new(BTreeMap::new()),
+            pictures: KnownPictures::default(),
             digest: OnceLock::new(),
             html: OnceLock::new(),
             #[cfg(feature = "pdf")]
@@ -134,7 +136,7 @@ impl Workshop {
         let Some(value) = &shared.0 else {
             return Loaded { programme: None, inspection: None, problems };
         };
-        let inspection = load_inspection(value, folder).gather(&mut problems);
+        let inspection = load_inspection_again(value, folder, &self.pictures).gather(&mut problems);
         let programme = inspection.as_ref().map(|inspection| value.as_of(inspection.file.begun()));
         Loaded { programme, inspection, problems }
     }

@@ -1,18 +1,24 @@
 //! `images/`: the files that sections show, found inside the folder only, each read once and cleaned of what is not seen.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::files::{Files, IMAGES};
+use super::known_pictures::KnownPictures;
 use crate::inspection::{Image, SectionContent};
-use crate::picture::{Fault, Picture, read_picture};
+use crate::picture::{Fault, Picture};
 use crate::problem::{Kind, PictureProblem, Place, Problem, suggest};
 use crate::source::Step;
 use crate::source::limits::PIXELS_TOGETHER;
 
-/// Reads every image that a section shows.
-pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &mut Files) -> BTreeMap<String, Image> {
+/// Reads every image that a section shows and that is not known already.
+pub(super) fn load_images(
+    sections: &BTreeMap<String, SectionContent>,
+    files: &mut Files,
+    known: &KnownPictures,
+) -> BTreeMap<String, Image> {
     let mut wanted: BTreeMap<String, (Vec<u8>, Option<Place>)> = BTreeMap::new();
     for (id, content) in sections {
         let file = format!("sections/{id}.yaml");
@@ -27,16 +33,20 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
             }
         }
     }
-    let read: Vec<_> =
-        wanted.into_par_iter().map(|(name, (bytes, place))| (name, read_picture(&bytes), place)).collect();
-    let pixels: usize = read.iter().filter_map(|(_, read, _)| read.as_ref().ok()).map(Picture::pixels).sum();
+    let digest = |name: &str| files.inputs.get(&format!("{IMAGES}{name}")).cloned().unwrap_or_default();
+    let read: Vec<_> = wanted
+        .into_par_iter()
+        .map(|(name, (bytes, place))| (known.read(&digest(&name), &bytes), name, place))
+        .collect();
+    known.keep(read.iter().map(|(read, name, _)| (digest(name), Arc::clone(read))));
+    let pixels: usize = read.iter().filter_map(|(read, ..)| read.as_ref().as_ref().ok()).map(Picture::pixels).sum();
     files.problems.extend(PIXELS_TOGETHER.problem(pixels, files.place(IMAGES.trim_end_matches('/'))));
     let mut images = BTreeMap::new();
-    for (name, read, place) in read {
+    for (read, name, place) in read {
         let path = files.place(&format!("{IMAGES}{name}")).file;
-        match read {
+        match read.as_ref() {
             Ok(picture) => {
-                let taken = Some(picture.taken).filter(|taken| !taken.is_empty());
+                let taken = Some(picture.taken.clone()).filter(|taken| !taken.is_empty());
                 if let Some(what) = taken {
                     let told = Fault::from(PictureProblem::Taken { what });
                     files.problems.push(Problem::warning(kind(&name, &told), place.clone()));
@@ -49,15 +59,15 @@ pub(super) fn load_images(sections: &BTreeMap<String, SectionContent>, files: &m
                     Image {
                         path,
                         media_type: picture.media_type.to_owned(),
-                        bytes: picture.bytes,
+                        bytes: picture.bytes.clone(),
                         size: (picture.width, picture.height),
-                        texts: picture.texts,
+                        texts: picture.texts.clone(),
                     },
                 );
             }
             Err(fault) => {
-                let place = inside(&path, &fault).or(place);
-                files.problems.push(Problem::error(kind(&name, &fault), place));
+                let place = inside(&path, fault).or(place);
+                files.problems.push(Problem::error(kind(&name, fault), place));
             }
         }
     }

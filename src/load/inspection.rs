@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::files::Files;
+use super::known_pictures::KnownPictures;
 use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
@@ -83,6 +84,12 @@ pub fn programme_of(folder: &Path) -> Checked<(String, Place)> {
 /// Loads a findings folder of a programme.
 #[must_use]
 pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspection> {
+    load_inspection_again(programme, folder, &KnownPictures::default())
+}
+
+/// The same, with the pictures that are known from before.
+#[must_use]
+pub fn load_inspection_again(programme: &Programme, folder: &Path, known: &KnownPictures) -> Checked<Inspection> {
     let mut files = Files::list(folder);
     let file = files.yaml::<InspectionFile>(INSPECTION);
     let ratings = files.yaml::<RatingsFile>("ratings.yaml").unwrap_or_default();
@@ -92,7 +99,7 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
     let mut mistaken = BTreeSet::new();
     let sections = sections::load_sections(programme, &mut files, &mut mistaken);
     let evidence = evidence::load_evidence(programme, &mut files);
-    let images = images::load_images(&sections, &mut files);
+    let images = images::load_images(&sections, &mut files, known);
     let responses = responses::load_responses(&mut files);
     files.plain(CATALOGUE);
     files.known(TERMS);

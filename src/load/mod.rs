@@ -10,6 +10,7 @@ mod evidence;
 mod files;
 mod images;
 mod inspection;
+mod known_pictures;
 mod languages;
 mod listings;
 mod programme;
@@ -20,5 +21,6 @@ mod references;
 mod responses;
 mod sections;
 
-pub use inspection::{findings_folders, load_inspection, programme_of};
+pub use inspection::{findings_folders, load_inspection, load_inspection_again, programme_of};
+pub use known_pictures::KnownPictures;
 pub use programme::{load_programme, programme_ids};
