@@ -55,6 +55,16 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
         let kind = Kind::Translation(TranslationFault::EnglishGone);
         problems.push(Problem::warning(kind, file.place(entry.line)));
     }
+    let contexts: BTreeSet<_> =
+        units.iter().flat_map(|unit| unit.contexts().map(|context| (key(&unit.english), context))).collect();
+    for entry in sent.entries.iter().filter(|entry| !entry.obsolete && !entry.welsh.is_empty()) {
+        let english = key(&entry.english);
+        let context = entry.context.as_deref().filter(|_| known.contains(&english));
+        if let Some(context) = context.filter(|context| !contexts.contains(&(english, context))) {
+            let fault = TranslationFault::ContextGone { context: context.to_owned() };
+            problems.push(Problem::warning(Kind::Translation(fault), file.place(entry.line)));
+        }
+    }
 }
 
 /// Gives back the English whose quotation marks, dashes or spaces a translator's tool has made others: it stands for the one text

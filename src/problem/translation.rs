@@ -11,6 +11,7 @@ pub enum TranslationFault {
     Differs { differs: Differs, english: Box<Place> },
     NotOneRun { english: Box<Place> },
     EnglishGone,
+    ContextGone { context: String },
     CatalogueSyntax { fault: CatalogueFault },
     CatalogueTwice { first_line: usize },
     WrongLanguage { found: String },

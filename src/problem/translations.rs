@@ -46,6 +46,7 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
         },
         T::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
         T::EnglishGone => "no English text says this any more".to_owned(),
+        T::ContextGone { context } => format!("no text that says this has the context “{context}”"),
         T::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
     }
 }
@@ -69,6 +70,9 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
             _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
         },
         T::CatalogueTwice { .. } => "Keep one of the two.".to_owned(),
+        T::ContextGone { .. } => {
+            "It is kept in the catalogue and used nowhere: take “msgctxt” away, or the translation.".to_owned()
+        }
         T::EnglishGone => {
             "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
         }

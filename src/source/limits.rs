@@ -77,7 +77,7 @@ limits! {
     /// Characters of a translation, where the English has no more than a label may have.
     TRANSLATION_LENGTH: TranslationLength = 8_000;
     /// Lists and quotations in each other in a Markdown text.
-    MARKDOWN_DEPTH: MarkdownDepth = 16;
+    MARKDOWN_DEPTH: MarkdownDepth = 6;
     /// Footnotes of one text.
     FOOTNOTES: Footnotes = 1_000;
     /// Columns of a table in a text.

@@ -31,6 +31,7 @@ every! { translations -> TranslationFault:
     CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
     CatalogueTwice { first_line: 12 }
     EnglishGone {}
+    ContextGone { context: s("Foreword") }
     WrongLanguage { found: s("fr") }
 }
 

@@ -32,14 +32,15 @@ ADDRESS = "https://www." + "a-very-long-path/of.a.page/" * 16 + "?query=" + "z" 
 LONG = {
     "one long word": "W" * 300,
     "an address, and words that hold together": f"{ADDRESS} word" + "\N{NO-BREAK SPACE}word" * 90,
+    "signs at which no line begins": "Name: " + "." * 150 + " " + ". " * 90 + "!?" * 80 + " " + "\N{RIGHT SINGLE QUOTATION MARK}" * 120,
     "more than a page": "words and more of them " * 260,
 }
 
 # Texts of fields in Markdown, and of a section.
 MARKDOWN = {
     "a word in pieces": f"**{'a' * 90}**_{'b' * 90}_**{'c' * 90}**" + "*d***e**" * 40,
-    "lists in lists": "\n".join("  " * level + "- item" for level in range(12)) + "\n\n999999998. many\n999999999. more",
-    "quotations in quotations": "> " * 12 + "words " * 60,
+    "lists in lists": "\n".join("  " * level + "- item" for level in range(6)) + "\n\n999999998. many\n999999999. more",
+    "quotations in quotations": "> " * 6 + "words " * 60,
     "a table of long markup": f"| a | {'h' * 120} |\n|---|---|\n| **{'m' * 200}** | {'long markup *here* ' * 150} |",
     "a wide table": "\n".join("| " + " | ".join([word] * 16) + " |" for word in ("Head", "---", "recommendations")),
     "a long note": f"Words[^long].\n\n[^long]: {'a note goes on and on ' * 400}",

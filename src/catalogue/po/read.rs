@@ -8,6 +8,7 @@ use rspolib::{POEntry, pofile};
 use super::lines::sound_lines;
 use crate::catalogue::entry::{Catalogue, Entry, Header, composed, key};
 use crate::problem::{CatalogueFault, Checked, Kind, Place, Problem, TranslationFault};
+use crate::source::report_controls;
 use crate::text::fold;
 
 /// Reads a gettext file. The path is what problems call it.
@@ -18,6 +19,10 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
     let fault = |line: usize, fault| {
         Problem::error(Kind::Translation(TranslationFault::CatalogueSyntax { fault }), place(line))
     };
+    let mut problems = Vec::new();
+    if report_controls(path, text, &mut problems).is_some() {
+        return Checked::failed(problems);
+    }
     let sound = match sound_lines(text) {
         Ok(sound) => sound,
         Err(faults) => return Checked::failed(faults.into_iter().map(|(line, kind)| fault(line, kind)).collect()),
@@ -30,12 +35,14 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
         }
     };
     let header = Header { comment: file.header.unwrap_or_default(), fields: file.metadata.into_iter().collect() };
-    let mut problems = Vec::new();
     if let Some(found) = header.fields.get("Language").filter(|found| !found.is_empty() && !is_welsh(found)) {
         let fault = TranslationFault::WrongLanguage { found: found.clone() };
         problems.push(Problem::error(Kind::Translation(fault), Place::file(path)));
     }
-    let entries: Vec<Entry> = file.entries.into_iter().map(|entry| read_entry(entry, &lines)).collect();
+    let mut entries: Vec<Entry> = file.entries.into_iter().map(|entry| read_entry(entry, &lines)).collect();
+    if let Some(last) = entries.last_mut() {
+        last.remarks.extend(remarks_below(&lines));
+    }
     report_twice(&entries, &place, &mut problems);
     Checked { value: Some(Catalogue { header, entries }), problems }
 }
@@ -80,6 +87,16 @@ fn welsh_line(entry: &POEntry, lines: &[&str]) -> usize {
     let is_welsh = |line: &&str| line.trim_start_matches(['#', '~', ' ', '\t']).starts_with("msgstr");
     let below = lines.get(begin - 1..).unwrap_or_default().iter().position(is_welsh);
     below.map_or(begin, |below| begin + below)
+}
+
+/// Translators' remarks below the last message.
+fn remarks_below(lines: &[&str]) -> Vec<String> {
+    let is_remark =
+        |line: &&&str| line.trim().is_empty() || line.trim_start() == "#" || line.trim_start().starts_with("# ");
+    let mut below: Vec<&str> = lines.iter().rev().take_while(is_remark).copied().collect();
+    below.reverse();
+    let words = below.into_iter().map(|line| line.trim().trim_start_matches('#').trim_start());
+    words.filter(|words| !words.is_empty()).map(str::to_owned).collect()
 }
 
 fn report_twice(entries: &[Entry], place: &dyn Fn(usize) -> Place, problems: &mut Vec<Problem>) {
