@@ -174,15 +174,20 @@ const NAMES: &str = "person-named";
 /// everywhere, and other news would be lost among them.
 fn told_once_a_file(hits: &mut Vec<(&'static Rule, Severity, Hit)>) {
     let is_mark = |hit: &Hit| matches!(hit.what, Reported::Slip(Slip::Quotes { .. }));
-    let mut all: BTreeMap<String, Vec<Option<Place>>> = BTreeMap::new();
+    // For each file where the first stands, and how many there are.
+    let mut all: BTreeMap<String, (Option<Place>, usize)> = BTreeMap::new();
     for (_, _, hit) in hits.iter().filter(|(_, _, hit)| is_mark(hit)) {
-        all.entry(hit.file.clone()).or_default().push(hit.place.clone());
+        let (first, count) = all.entry(hit.file.clone()).or_insert_with(|| (hit.place.clone(), 0));
+        if hit.place < *first {
+            first.clone_from(&hit.place);
+        }
+        *count += 1;
     }
     hits.retain_mut(|(_, _, hit)| {
-        let Some(places) = all.get(&hit.file).filter(|_| is_mark(hit)) else { return true };
+        let Some((first, count)) = all.get(&hit.file).filter(|_| is_mark(hit)) else { return true };
         if let Reported::Slip(Slip::Quotes { more, .. }) = &mut hit.what {
-            *more = places.len() - 1;
+            *more = count - 1;
         }
-        places.iter().min() == Some(&hit.place)
+        *first == hit.place
     });
 }

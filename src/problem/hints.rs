@@ -189,7 +189,9 @@ pub(super) fn hint(kind: &Kind) -> String {
                 "Describe it under “images:” in the section’s YAML file, and place it with {{ image(id=\"...\") }}.",
             ),
             Construct::InNote => say("Write the footnote as a paragraph."),
-            Construct::InRun => say("Write it as one paragraph."),
+            Construct::InRun => say(
+                "Write it as one paragraph; to print “-”, “*”, “+”, “#”, “>” or a number with its stop at its beginning, put a backslash before the sign: “\\-”, “1\\.”.",
+            ),
             Construct::HeadingInside => say("Write it as a paragraph, between “**” to make it strong."),
             Construct::InHead => say("Put the link or the footnote into a cell below, or into the text."),
             Construct::Underline => say("For a heading write “# ” before its words; take the line away."),
@@ -210,6 +212,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         }
         K::RowCells { .. } => say("Give it a cell for each column; one may be empty: “| |”."),
         K::RowWithoutBars => say("Put an empty line above it; for a row, write “|” between its cells."),
+        K::Wordless { what: super::Wordless::Item } => say(
+            "Write them, or take it away; to print its sign or number itself, put a backslash before the sign: “\\-”, “5\\.”.",
+        ),
         K::Wordless { .. } => say("Write them, or take it away."),
         K::MarkNotPrinted { mark, .. } => format!("To print it, write “\\{mark}”."),
         K::HeadingSkips => say("Begin with “#” and go down one level at a time."),

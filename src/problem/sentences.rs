@@ -53,7 +53,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::YamlNoSpace { mark } => format!("there is no space after “{mark}”"),
         K::YamlListBesideKey => say("a list cannot begin on the line of its key"),
         K::YamlDashInText => say("for YAML this line goes on with the text above, and is no new item"),
-        K::YamlSecondDocument => say("for YAML “---” begins a second document"),
+        K::YamlSecondDocument => {
+            say("“---” and “...” on a line end what YAML reads as one document, and this begins a second")
+        }
         K::ColonSplits => say("YAML takes “: ” for the end of a key, and the text falls apart here"),
         K::CommentCuts => say("YAML takes “#” after a space for a remark, and drops the rest of the line"),
         K::NeedsQuotes { found } => format!("YAML takes “{found}” for something other than text"),

@@ -4,6 +4,7 @@
 //! in are in `given`, so that nothing computed is ever checked against itself.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::problem::Place;
@@ -58,14 +59,27 @@ impl Passage {
     /// The passage as a reader sees it: nothing invisible in it, one kind of space and hyphen.
     #[must_use]
     pub fn as_seen(mut self) -> Self {
-        let before = |at: usize| self.text.get(..at).map_or(at, |text| visible(text).len());
-        let given = self.given.iter().map(|given| before(given.start)..before(given.end)).collect();
         if let Cow::Owned(text) = visible(&self.text) {
-            self.given = given;
+            let ends: BTreeSet<usize> = self.given.iter().flat_map(|given| [given.start, given.end]).collect();
+            let ends = lengths_before(&self.text, &ends);
+            let seen = |at: usize| ends.get(&at).copied().unwrap_or(at);
+            self.given = self.given.iter().map(|given| seen(given.start)..seen(given.end)).collect();
             self.text = text;
         }
         self
     }
+}
+
+/// For each of these bytes of a text, how long what is before it is when it is seen.
+fn lengths_before(text: &str, ends: &BTreeSet<usize>) -> BTreeMap<usize, usize> {
+    let (mut done, mut length) = (0, 0);
+    let mut lengths = BTreeMap::new();
+    for end in ends {
+        length += text.get(done..*end).map_or(0, |part| visible(part).len());
+        done = *end;
+        lengths.insert(done, length);
+    }
+    lengths
 }
 
 #[cfg(test)]

@@ -128,6 +128,7 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
         return (Vec::new(), Within::Structure);
     }
     let mut indent = None;
+    let mut tabs = Vec::new();
     while let Some(dash) = line.get(at).filter(|character| **character == '-' || is_dash(**character)) {
         let next = line.get(at + 1).copied();
         if next.is_some_and(|next| next != ' ' && next != '\t' && !is_space(next)) {
@@ -137,7 +138,9 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
             marks.push((at, '-'));
         }
         indent = Some(at);
-        at = blank(line, at + 1, false, &mut marks);
+        let behind = at + 1;
+        at = blank(line, behind, false, &mut marks);
+        tabs.extend((behind..at).filter(|column| line[*column] == '\t'));
     }
     let key = line.iter().skip(at).take_while(|character| is_of_key(**character)).count();
     let colon = line.get(at + key).copied().unwrap_or(' ');
@@ -148,6 +151,8 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
         if wide {
             marks.push((at + key, ':'));
         }
+        // A record cannot begin behind a tab; a text can.
+        marks.extend(tabs.into_iter().map(|column| (column, ' ')));
         indent = Some(at);
         at = blank(line, at + key + 1, false, &mut marks);
     }
@@ -273,6 +278,8 @@ mod tests {
             ("\u{2013} a\n\u{2022} b\n", vec![(1, 1, 0x2013), (2, 1, 0x2022)]),
             ("a:\n\tb: c\n", vec![(2, 1, 9)]),
             ("\u{200b}a: b\n", vec![(1, 1, 0x200b)]),
+            ("-\ta: b\n", vec![(1, 2, 9)]),
+            ("- -\ta: b\n", vec![(1, 4, 9)]),
             ("a: |\n  text\n\u{a0}\u{a0}more\n", vec![(3, 1, 0xa0)]),
         ] {
             assert_eq!(told(text), places, "{text:?}");
@@ -291,6 +298,7 @@ mod tests {
             "a: one\u{a0}two \u{201c}three\u{201d}\n",
             "a: \u{201c}Three\u{201d}\n",
             "# one:\u{a0}two\n\u{a0}\na: b\n",
+            "-\tone\n",
         ] {
             assert_eq!(told(text), [], "{text:?}");
         }

@@ -200,7 +200,7 @@ impl<'a> Checker<'a> {
         let format = schema.get("format").and_then(Json::as_str);
         if allows(schema, "string") {
             self.check_controls(node, &scalar.text);
-            let nothing = scalar.plain && matches!(scalar.text.as_str(), "" | "~" | "null");
+            let nothing = scalar.plain && matches!(scalar.text.as_str(), "" | "~" | "null" | "Null" | "NULL");
             if let Some(comment) = self.cut_at(format, scalar) {
                 let [line, column] = comment;
                 let place = self.place(line, column, usize::MAX);
@@ -227,7 +227,7 @@ impl<'a> Checker<'a> {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);
             let highest = schema.get("maximum").and_then(Json::as_u64).unwrap_or(u64::from(u32::MAX));
             let fits =
-                scalar.plain && scalar.text.parse::<u64>().is_ok_and(|number| (lowest..=highest).contains(&number));
+                scalar.plain && whole_number(&scalar.text).is_some_and(|number| (lowest..=highest).contains(&number));
             if !fits {
                 self.report(Kind::NotANumber { found: scalar.text.clone(), lowest, highest }, node);
             }
@@ -361,6 +361,12 @@ fn allows(schema: &Map<String, Json>, name: &str) -> bool {
         Some(Json::Array(many)) => many.iter().any(|one| one.as_str() == Some(name)),
         _ => false,
     }
+}
+
+/// A number as YAML knows it too: `013` is none.
+fn whole_number(text: &str) -> Option<u64> {
+    let is_plain = text == "0" || (!text.starts_with(['0', '+']) && text.bytes().all(|byte| byte.is_ascii_digit()));
+    is_plain.then(|| text.parse().ok()).flatten()
 }
 
 /// What is wrong with a text that has more characters than its schema allows.

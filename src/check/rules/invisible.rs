@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
+/// So much of a word is told on each side, as each of its characters may be one.
+const AROUND: usize = 60;
+
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (file, source) in &subject.inspection.sources {
@@ -43,9 +46,10 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 
 fn hit(file: &str, source: &SourceFile, range: Range<usize>) -> Hit {
     let text = source.text.as_str();
-    let start = text[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let start = (start..=range.start).find(|at| text.is_char_boundary(*at)).unwrap_or(range.start);
-    let end = text[range.end..].find(char::is_whitespace).map_or(text.len(), |at| range.end + at);
+    let before = text[..range.start].char_indices().rev().take(AROUND).take_while(|(_, one)| !one.is_whitespace());
+    let start = before.last().map_or(range.start, |(at, _)| at);
+    let behind = text[range.end..].char_indices().take(AROUND).take_while(|(_, one)| !one.is_whitespace());
+    let end = behind.last().map_or(range.end, |(at, one)| range.end + at + one.len_utf8());
     let found = visible(&text[start..end]).into_owned();
     let code = text[range.clone()].chars().next().map_or(0, u32::from);
     let fixes = if can_go(text, &range) {

@@ -74,8 +74,10 @@ impl<'a> Composer<'a> {
                     run.push(Inline::Hole { text: self.hole_text(note) });
                 }
                 other => {
-                    let place = block_place(other);
-                    self.error(Kind::MarkdownConstruct { what: Construct::InRun }, place);
+                    // A list or quotation of nothing was told where the text was read.
+                    if let Some(place) = block_place(other) {
+                        self.error(Kind::MarkdownConstruct { what: Construct::InRun }, Some(place));
+                    }
                 }
             }
         }

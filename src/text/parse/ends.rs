@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 use super::super::written::HARD_BREAK;
 use super::super::{Block, Cell, Inline, NoteText, PlacedKind};
 use super::Reader;
+use super::figure_follows;
 use super::frame::{Frame, Opened};
 use crate::problem::{Construct, Kind, Makes, Place, Problem, Wordless};
 use crate::source::limits;
@@ -31,6 +32,7 @@ impl Reader<'_> {
                 if let Some((typed, printed, at)) = numbers.first_wrong() {
                     self.report(Kind::ListNumber { typed, printed }, at);
                 }
+                self.lone_item(&frame);
                 self.push_block(Block::List { start, items: frame.items });
             }
             Opened::Item => {
@@ -85,6 +87,20 @@ impl Reader<'_> {
         let source = frame.written.take(self.text);
         let place = (self.origin)(frame.range.clone());
         frame.blocks.push(paragraph(std::mem::take(&mut frame.inlines), source, place));
+    }
+
+    /// A list of one item may be none: a star before a note on figures, a minus before a figure.
+    fn lone_item(&mut self, frame: &Frame) {
+        let own = self.text[frame.range.clone()].trim_start();
+        let mark = match own.chars().next() {
+            Some('*') => "*",
+            Some('-') if figure_follows(&own[1..]) => "-",
+            _ => return,
+        };
+        if frame.items.len() == 1 {
+            let start = frame.range.end - own.len();
+            self.warn(Kind::MarkNotPrinted { mark: mark.to_owned(), makes: Makes::List }, start..start + 1);
+        }
     }
 
     fn heading(&mut self, level: u8, mut frame: Frame, place: Place) {

@@ -1,6 +1,7 @@
 //! What the parser makes of Markdown, where the tree itself has to be looked at.
 
 use super::*;
+use crate::source::limits;
 use crate::text::Block;
 
 fn parsed(text: &str) -> (Prose, Vec<Problem>) {
@@ -55,8 +56,8 @@ fn what_stands_too_deep_is_told_once_and_left_out() {
     {
         assert!(told(&text).len() <= 1, "{}", &text[..20]);
     }
-    assert_eq!(told(&("> ".repeat(17) + "words")).len(), 1);
-    assert!(told(&("> ".repeat(16) + "words")).is_empty());
+    assert_eq!(told(&("> ".repeat(limits::MARKDOWN_DEPTH.most + 1) + "words")).len(), 1);
+    assert!(told(&("> ".repeat(limits::MARKDOWN_DEPTH.most) + "words")).is_empty());
 }
 
 #[test]
