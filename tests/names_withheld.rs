@@ -318,6 +318,13 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
     }
 }
 
+fn put_into_prose(copy: &Path) -> Option<PathBuf> {
+    let file = copy.join("findings/sections/za.md");
+    let text = fs::read_to_string(&file).expect("readable");
+    fs::write(file, format!("{text}\n\nZo quillon brixa zays.\n")).expect("written");
+    None
+}
+
 /// What the service answered goes back to it in the log, which quotes the draft as well; the forms quote the draft.
 #[test]
 fn a_name_in_a_log_or_a_form_is_told() {
@@ -342,12 +349,7 @@ fn a_name_in_a_log_or_a_form_is_told() {
         })
     };
     let mut outcomes: Vec<Outcome> = texts.par_iter().enumerate().map(log).collect();
-    outcomes.push(outcome_of(&["responses", "form"], "form", &["--lang", "en"], |copy| {
-        let file = copy.join("findings/sections/za.md");
-        let text = fs::read_to_string(&file).expect("readable");
-        fs::write(file, format!("{text}\n\nZo quillon brixa zays.\n")).expect("written");
-        None
-    }));
+    outcomes.push(outcome_of(&["responses", "form"], "form", &["--lang", "en"], put_into_prose));
     let untold: Vec<String> = outcomes
         .iter()
         .filter(|one| !one.told || !one.leaks.is_empty())
@@ -359,23 +361,16 @@ fn a_name_in_a_log_or_a_form_is_told() {
 /// The draft that its editors work with is told of it and made; a copy that goes out is refused.
 #[test]
 fn a_draft_is_made_with_a_warning_and_a_copy_for_somebody_is_not() {
-    let put = |copy: &Path| {
-        let file = copy.join("findings/sections/za.md");
-        let text = fs::read_to_string(&file).expect("readable");
-        fs::write(file, format!("{text}\n\nZo quillon brixa zays.\n")).expect("written");
-        None
-    };
-    let draft = outcome("draft", &[], put);
+    let draft = outcome("draft", &[], put_into_prose);
     assert!(draft.told && draft.complaint.contains("warning") && !draft.leaks.is_empty(), "{}", draft.complaint);
-    let copy = outcome("copy", &["--for", "Board"], put);
+    let copy = outcome("copy", &["--for", "Board"], put_into_prose);
     assert!(copy.told && copy.complaint.contains("error") && copy.leaks.is_empty(), "{}", copy.complaint);
 }
 
 /// A catalogue goes to a translator; so does what it says of texts that no longer stand in the report.
 #[test]
 fn a_name_in_a_file_for_a_translator_is_told() {
-    for text in ["Zo Quillôn Brixá zays.", "Zo quil\u{ad}lon‑brixa zays.", "[Zo](https://example.org/brixa-quillon)"]
-    {
+    for text in ["Zo Quillôn Brixá zays.", "Zo quil\u{ad}lon‑brixa zays.", "[Zo](https://a.org/brixa-quillon)"] {
         let copy = copy();
         let folder = copy.path().join("findings");
         let file = folder.join("sections/za.md");
@@ -395,11 +390,10 @@ fn a_name_in_a_file_for_a_translator_is_told() {
         assert!(is_refused(), "{text}");
         let (code, said) = extract(None);
         assert!(code == Some(0) && said.contains("warning: ") && said.contains("names_withheld"), "{said}");
-        // What the catalogue keeps of a text that was translated and taken away.
         let catalogue = folder.join("translations/cy.po");
         let texts = fs::read_to_string(&catalogue).expect("readable");
         fs::write(&catalogue, texts.replace("\nmsgstr \"\"\n\n", "\nmsgstr \"Zo.\"\n\n")).expect("written");
         fs::write(&file, before).expect("written");
-        assert!(is_refused(), "{text}");
+        assert!(is_refused(), "translated and taken away: {text}");
     }
 }
