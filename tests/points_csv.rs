@@ -107,6 +107,57 @@ fn no_row_goes_into_a_cell_in_silence() {
     }
 }
 
+/// Words where the form has no place for them: taken, or told with where they stand.
+#[test]
+fn words_beside_the_form_are_told() {
+    let text = form("It was 9.");
+    let header = "Mark (please leave as it is)";
+    for (what, text, told) in [
+        ("as it was filled", text.clone(), ""),
+        ("beside a header", text.replace(header, &format!("{header},see our letter")), "see our letter"),
+        ("in a header", text.replace("Evidence,", "Evidence: see our letter,"), "see our letter"),
+        (
+            "among headers that come again",
+            format!("{text}{}", headers_again(&text, "see our letter")),
+            "see our letter",
+        ),
+        (
+            "in a column that ends",
+            text.replace(header, "") + &headers_again(&text, ""),
+            "columns of the form is not taken: rows 5, 6",
+        ),
+        (
+            "beside a number",
+            text.replace("\n3,", "\n3 and the note,"),
+            "“3 and the note” stands in place of a number; 3 is taken",
+        ),
+        (
+            "in place of a mark",
+            text.replace("p-1.1-00000003", "see our letter"),
+            "beside the columns of the form is not taken: row 7",
+        ),
+        ("in a row above", format!("Our view,all wrong\n{text}"), "above the headers of the form is not taken: row 1"),
+        (
+            "in a second answer",
+            text.replace("Siân Owen\n", "Siân Owen\nYour name and role,Al\n"),
+            "headers of the form is not taken: row 4",
+        ),
+    ] {
+        let (received, said) = read(text.as_bytes());
+        assert_eq!(correction(&received), Some("It was 9."), "{what}: {said}");
+        assert!(if told.is_empty() { said.is_empty() } else { said.contains(told) }, "{what}: {said}");
+    }
+    for number in ["3", "3.", "3.0", "Paragraph 3", "para 3", "No. 3"] {
+        let (_, said) = read(text.replace("\n3,", &format!("\n{number},")).as_bytes());
+        assert_eq!(said, "", "{number}");
+    }
+}
+
+fn headers_again(text: &str, more: &str) -> String {
+    let headers = text.lines().find(|line| line.starts_with("Paragraph number")).unwrap_or_default();
+    format!("{headers},{more}\n")
+}
+
 #[test]
 fn equal_and_unknown_fields_of_a_saved_file_are_refused() {
     let file = |fields: &str| {

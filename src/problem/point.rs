@@ -32,6 +32,7 @@ pub enum PointProblem {
     NilWithPoints { points: usize },
     KindUnknown { row: usize, found: String },
     NumberUnreadable { row: usize, found: String },
+    NumberWithWords { row: usize, number: u32, found: String },
     ParagraphUnknown { row: usize },
     ParagraphUncertain { row: usize, number: u32 },
     QuoteElsewhere { row: usize },

@@ -52,6 +52,9 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::KindUnknown { row, found } => format!("row {row}: “{found}” is none of the kinds of point"),
         P::NumberUnreadable { row, found } => format!("row {row}: “{found}” is not the number of a paragraph"),
+        P::NumberWithWords { row, number, found } => {
+            format!("row {row}: “{found}” stands in place of a number; {number} is taken")
+        }
         P::ParagraphUnknown { row } => format!("row {row}: no paragraph of the draft fits this point"),
         P::ParagraphUncertain { row, number } => {
             format!("row {row}: which paragraph was number {number} is not certain, as the draft has changed since")
@@ -78,6 +81,9 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::ColumnUnknown { found, rows } if found.is_empty() => {
             format!("what stands beside the columns of the form is not taken: {}", rows_in_words(rows))
+        }
+        P::ColumnUnknown { found, rows } if rows.is_empty() => {
+            format!("among the headers of the form stands “{found}”, which is not taken")
         }
         P::ColumnUnknown { found, rows } => {
             format!("what stands in the column “{found}” is not taken, as the form has none: {}", rows_in_words(rows))
@@ -198,6 +204,7 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
             "The point is taken, with these words in place of a kind; write “kind:” into its record if it matters."
         }
         P::NumberUnreadable { .. } => "The point is taken without a paragraph, unless its quoted words are found.",
+        P::NumberWithWords { .. } => "The words are kept with the point; ask the sender what they mean.",
         P::ParagraphUnknown { .. } => "The point is taken and listed as lost; ask the sender which words are meant.",
         P::ParagraphUncertain { .. } => {
             "Look at the copy that was sent, and write the words as “quoted:” into its record."

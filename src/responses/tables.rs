@@ -78,31 +78,45 @@ impl Form<'_> {
             self.row += 1;
             let known = self.words.columns(row);
             if known.len() >= FEWEST_HEADERS {
-                strange = Strange::beside(row, &known);
+                self.tell_strange(std::mem::replace(&mut strange, Strange::beside(row, self.words)));
                 self.took(0..row.len(), false);
                 columns = known;
             } else if columns.is_empty() {
-                // The form's own lines there have two cells.
-                if row.iter().skip(2).any(|cell| !bare(cell).is_empty()) {
+                // The form's own lines there are words in the first cell, or a label and its answer.
+                let is_answer = self.about(row)?;
+                if row.iter().skip(if is_answer { 2 } else { 1 }).any(|cell| !bare(cell).is_empty()) {
                     above.push(self.row);
                     if rows.iter().any(|row| self.words.columns(row).len() >= FEWEST_HEADERS) {
-                        self.took(2..row.len(), false);
+                        self.took(1..row.len(), false);
                     }
                 }
-                self.about(row)?;
             } else {
                 self.point(row, &columns)?;
                 strange.note(self.row, row);
+                // Words in the place of what says which paragraph it is are none of the form's.
+                if let Some(at) = columns.get(&Field::Anchor)
+                    && row.get(*at).is_some_and(|cell| !bare(cell).is_empty() && !is_anchor(cell.trim()))
+                {
+                    let column = strange.columns.entry(*at);
+                    let own = StrangeColumn { is_known: true, ..StrangeColumn::default() };
+                    column.or_insert(own).rows.push(self.row);
+                }
                 self.took(0..row.len(), true);
             }
         }
         if !columns.is_empty() && !above.is_empty() {
             self.tell(PointProblem::AboveHeaders { rows: above });
         }
-        for StrangeColumn { header, rows } in strange.columns.into_values().filter(|column| !column.rows.is_empty()) {
-            self.tell(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
-        }
+        self.tell_strange(strange);
         Ok(())
+    }
+
+    fn tell_strange(&mut self, strange: Strange) {
+        for StrangeColumn { header, rows, .. } in strange.columns.into_values() {
+            if !rows.is_empty() || !bare(&header).is_empty() {
+                self.tell(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
+            }
+        }
     }
 
     /// Notes cells of the row that is read as taken, or as told.
@@ -111,11 +125,20 @@ impl Form<'_> {
         self.taken.extend(cells.map(|cell| (row, cell, is_point)));
     }
 
-    /// A row of two cells: what, and the answer.
-    fn about(&mut self, row: &[String]) -> Result<(), PointProblem> {
+    /// A row of two cells: what, and the answer. Gives whether it is one and was taken; a second answer to the same is not.
+    fn about(&mut self, row: &[String]) -> Result<bool, PointProblem> {
         let Some((field, answer)) = row.first().and_then(|cell| self.words.field(cell)).zip(row.get(1)) else {
-            return Ok(());
+            return Ok(false);
         };
+        let is_answered = match field {
+            Field::Reference => self.reference.is_some(),
+            Field::Who => self.from.is_some(),
+            Field::Nil => self.nil.is_some(),
+            _ => true,
+        };
+        if is_answered {
+            return Ok(false);
+        }
         self.took(0..2, false);
         match field {
             Field::Reference => {
@@ -130,7 +153,7 @@ impl Form<'_> {
             Field::Nil => self.nil = self.text(answer)?,
             _ => {}
         }
-        Ok(())
+        Ok(true)
     }
 
     fn text(&self, cell: &str) -> Result<Option<String>, PointProblem> {
@@ -145,12 +168,14 @@ impl Form<'_> {
         let cell = |field: Field| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
         let written = self.text(cell(Field::Kind))?;
         let kind = written.as_deref().and_then(|kind| self.words.kind(kind));
-        let paragraph = number(cell(Field::Paragraph));
+        let number = number(cell(Field::Paragraph));
+        let paragraph = number.as_ref().map(|(number, _)| *number);
+        let is_number = number.is_some_and(|(_, words)| words.iter().all(|word| self.words.calls_paragraph(word)));
         let point = ReceivedPoint {
             row: self.row,
             given_id: None,
             paragraph,
-            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
+            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| !is_number),
             anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
             // Some paragraphs of a draft are longer than any text that a reader writes.
@@ -169,7 +194,11 @@ impl Form<'_> {
             self.tell(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
         }
         if let Some(found) = &point.paragraph_as_written {
-            self.tell(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
+            let (row, found) = (self.row, excerpt(found));
+            self.tell(match paragraph {
+                None => PointProblem::NumberUnreadable { row, found },
+                Some(number) => PointProblem::NumberWithWords { row, number, found },
+            });
         }
         if self.points.iter().filter(|point| point.says_something()).count() >= MOST_POINTS {
             return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
@@ -183,16 +212,19 @@ impl Form<'_> {
     }
 }
 
-/// The number of a paragraph in a cell: “14”, “14.” and “Paragraph 14” are meant alike, and “14.0” is what a spreadsheet
-/// program makes of it; “14 and 15” is not one number.
-fn number(cell: &str) -> Option<u32> {
+/// The number of a paragraph in a cell, and the words beside it: “14”, “14.” and “Paragraph 14” are meant alike, and “14.0” is
+/// what a spreadsheet program makes of it; “14 and 15” is not one number.
+fn number(cell: &str) -> Option<(u32, Vec<String>)> {
     let whole = cell.trim().split_once(['.', ',']).filter(|(_, rest)| ["", "0", "00"].contains(rest));
     let text = bare(whole.map_or(cell, |(whole, _)| whole));
-    let mut numbers = text.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    numbers.next().and_then(|word| word.parse().ok()).filter(|_| numbers.next().is_none())
+    let is_number = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let (numbers, words): (Vec<&str>, Vec<&str>) = text.split(' ').partition(is_number);
+    let [number] = numbers.as_slice() else { return None };
+    Some((number.parse().ok()?, words.into_iter().map(str::to_owned).collect()))
 }
 
-/// Columns that the form does not have, with the rows in which something stands there: it is not taken, and that is told.
+/// Columns that the form does not have, with the rows in which something stands there, and words beside the form's own in its
+/// headers: they are not taken, and that is told.
 #[derive(Default)]
 struct Strange {
     columns: BTreeMap<usize, StrangeColumn>,
@@ -203,13 +235,21 @@ struct Strange {
 #[derive(Default)]
 struct StrangeColumn {
     header: String,
+    /// Whether the form has the column, under fewer words.
+    is_known: bool,
     rows: Vec<usize>,
 }
 
 impl Strange {
-    fn beside(headers: &[String], known: &BTreeMap<Field, usize>) -> Self {
-        let strange = headers.iter().enumerate().filter(|(at, _)| !known.values().any(|known| known == at));
-        let column = |(at, header): (usize, &String)| (at, StrangeColumn { header: header.clone(), rows: Vec::new() });
+    fn beside(headers: &[String], words: &FormWords) -> Self {
+        let known = words.columns(headers);
+        let is_own =
+            |at: usize, header: &str| known.values().any(|known| *known == at) && words.field(header).is_some();
+        let strange = headers.iter().enumerate().filter(|(at, header)| !is_own(*at, header));
+        let column = |(at, header): (usize, &String)| {
+            let is_known = known.values().any(|known| *known == at);
+            (at, StrangeColumn { header: header.clone(), is_known, rows: Vec::new() })
+        };
         Strange { columns: strange.map(column).collect(), width: headers.len() }
     }
 
@@ -218,7 +258,7 @@ impl Strange {
         for (at, _) in filled {
             if at >= self.width {
                 self.columns.entry(at).or_default().rows.push(number);
-            } else if let Some(column) = self.columns.get_mut(&at) {
+            } else if let Some(column) = self.columns.get_mut(&at).filter(|column| !column.is_known) {
                 column.rows.push(number);
             }
         }

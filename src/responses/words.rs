@@ -62,6 +62,13 @@ impl FormWords {
         self.fields.iter().find(|(known, _)| *known == label).map(|(_, field)| *field)
     }
 
+    /// Whether a word beside a number only says that it is that of a paragraph.
+    pub(super) fn calls_paragraph(&self, word: &str) -> bool {
+        let labels = self.fields.iter().filter(|(_, field)| *field == Field::Paragraph);
+        let mut own = labels.flat_map(|(label, _)| label.split(' '));
+        word.is_empty() || word == "no" || own.any(|own| own.starts_with(word) && (word.len() > 2 || own == word))
+    }
+
     /// The columns of a row of headers: those with their own labels, then those to whose label a reader has added words.
     pub(super) fn columns(&self, headers: &[String]) -> BTreeMap<Field, usize> {
         let mut columns = BTreeMap::new();

@@ -200,6 +200,7 @@ every! { points -> PointProblem:
     NilWithPoints { points: 2 }
     KindUnknown { row: 3, found: s("opinion") }
     NumberUnreadable { row: 3, found: s("page 4") }
+    NumberWithWords { row: 12, number: 14, found: s("14, and the note below") }
     ParagraphUnknown { row: 3 }
     ParagraphUncertain { row: 3, number: 17 }
     QuoteElsewhere { row: 3 }
@@ -211,6 +212,7 @@ every! { points -> PointProblem:
     WordsDiffer { rows: vec![3, 12, 40] }
     ColumnUnknown { found: s("Comments"), rows: vec![12, 40] }
     ColumnUnknown { found: s(""), rows: vec![12] }
+    ColumnUnknown { found: s("What it should say (see our letter)"), rows: Vec::new() }
     Withdrawn { points: 1 }
     Withdrawn { points: 2 }
     Undecided { id: s("2023-01-20-1") }

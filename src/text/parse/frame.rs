@@ -84,6 +84,15 @@ impl Pending {
         self.text.extend(text.chars().map(|character| if character == '\t' { ' ' } else { character }));
     }
 
+    /// Where a stretch of this text was written. Between its ends may stand what is not in this text: markup, the beginnings
+    /// of lines.
+    pub(super) fn written_range(&self, range: &Range<usize>, parsed: &str) -> Range<usize> {
+        // A character that stands there by its name is longer or shorter here.
+        let start = parsed.floor_char_boundary(self.written_at(range.start));
+        let end = parsed.ceil_char_boundary(self.written_at(range.end).min(parsed.len()));
+        start..end.max(start)
+    }
+
     /// The byte of the parsed text at which a byte of this one was written.
     pub(super) fn written_at(&self, at: usize) -> usize {
         let behind = self.pieces.partition_point(|(start, _)| *start <= at);

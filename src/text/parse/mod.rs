@@ -186,10 +186,7 @@ impl Reader<'_> {
     fn flush(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         let origin = self.origin;
-        let place = |range: Range<usize>| {
-            let start = pending.written_at(range.start);
-            origin(start..start + range.len())
-        };
+        let place = |range: Range<usize>| origin(pending.written_range(&range, self.text));
         let inlines = text_inlines(&pending.text, &place, self.problems);
         let unusual = pending.text.char_indices().filter(|(_, found)| is_unusual(*found));
         self.unusual.extend(unusual.map(|(at, found)| (found, pending.written_at(at))));

@@ -33,6 +33,21 @@ fn paragraphs_of_a_note_stay_apart() {
 }
 
 #[test]
+fn what_is_told_stands_in_the_text() {
+    let ends_with_name = format!("{}&nGt;", "{{ &NotEqualTilde; ".repeat(3));
+    for text in ["a {{\n   b", "> {{ a\n>  b\n> c", "{{\0\0é", "\\{{ {{\r\n é", "[a\n  b]{lang=xx}", &ends_with_name]
+    {
+        let inside = |range: Range<usize>| {
+            assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
+            Place::file("a.md")
+        };
+        let mut problems = Vec::new();
+        parse_prose(text, &inside, &mut problems);
+        assert!(!problems.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
 fn headings_go_down_one_level_at_a_time() {
     assert!(told("# A\n\n## B\n\n### C\n\n# D\n").is_empty());
     for text in ["## B\n", "# A\n\n### C\n", "# A\n\n## B\n\n#### D\n"] {

@@ -7,14 +7,15 @@ use std::sync::LazyLock;
 
 use findings::assets::Assets;
 use findings::check::Checking;
+use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme, programme_ids, programme_of};
-use findings::problem::{Problem, Severity};
+use findings::problem::{Problem, Severity, print_problems};
 use findings::programme::Programme;
 use findings::rate::rate;
 use findings::render::HtmlEngine;
 use findings::report::{Stage, check_characters, compose};
-use findings::text::Glyphs;
+use findings::text::{Glyphs, is_invisible};
 
 use super::files::{PROGRAMME, TOY, TOY_PROGRAMME, changed, written};
 use super::readers::sound;
@@ -36,37 +37,31 @@ static SHOP: LazyLock<Shop> = LazyLock::new(|| {
 });
 
 /// Reads a folder as the program does and makes its page where nothing is wrong. The first byte of the input says
-/// whether it is a draft.
-fn made(programme: &Programme, folder: &Path, is_draft: bool) {
+/// whether it is a draft. Gives what was read and told.
+fn made(programme: &Programme, folder: &Path, is_draft: bool) -> (Option<Inspection>, Vec<Problem>) {
     let Shop { phrases, glyphs, html } = &*SHOP;
     let stage = if is_draft { Stage::DRAFT } else { Stage::Final };
     let loaded = load_inspection(programme, folder);
-    let mut problems = loaded.problems;
-    let report = loaded.value.and_then(|inspection| {
+    let (read, mut problems) = (loaded.value, loaded.problems);
+    let report = read.as_ref().and_then(|inspection| {
         let programme = programme.as_of(inspection.file.begun());
-        let ratings = rate(&programme, &inspection);
+        let ratings = rate(&programme, inspection);
         problems.extend(ratings.problems.iter().cloned());
-        let composed = compose(&programme, &inspection, &ratings, phrases, &stage);
+        let composed = compose(&programme, inspection, &ratings, phrases, &stage);
         problems.extend(composed.problems);
         let report = composed.value?;
-        problems.extend(check_characters(&report, &programme, &inspection, glyphs));
-        let checking = Checking {
-            programme: &programme,
-            inspection: &inspection,
-            ratings: &ratings,
-            phrases,
-            stage: &stage,
-            printed: &[],
-        };
+        problems.extend(check_characters(&report, &programme, inspection, glyphs));
+        let checking =
+            Checking { programme: &programme, inspection, ratings: &ratings, phrases, stage: &stage, printed: &[] };
         problems.extend(checking.problems());
         Some(report)
     });
     sound(&problems);
-    if is_wrong(&problems) {
-        return;
+    if !is_wrong(&problems) {
+        let report = report.expect("a folder in which nothing is wrong has a report");
+        html.render(&report).expect("a report that nothing is wrong with becomes a page");
     }
-    let report = report.expect("a folder in which nothing is wrong has a report");
-    html.render(&report).expect("a report that nothing is wrong with becomes a page");
+    (read, problems)
 }
 
 fn is_wrong(problems: &[Problem]) -> bool {
@@ -82,11 +77,28 @@ pub(crate) fn folder(data: &[u8]) {
     made(&PROGRAMME, folder.path(), stage % 2 == 0);
 }
 
-/// A file of cases.
+/// A file of cases. There are as many as lines below the header, or it is told.
 pub(crate) fn evidence(data: &[u8]) {
     let mut files = TOY.clone();
     files.insert("evidence/cases.csv".to_owned(), data.to_vec());
-    made(&PROGRAMME, written(&files).path(), false);
+    let (read, problems) = made(&PROGRAMME, written(&files).path(), false);
+    let is_of_file = |problem: &&Problem| problem.place.as_ref().is_some_and(|place| place.file.ends_with(".csv"));
+    let is_told = problems.iter().filter(is_of_file).any(|problem| problem.severity == Severity::Error);
+    if let Some((read, lines)) = read.zip(lines_with_words(data)).filter(|_| !is_told) {
+        let cases: usize = read.evidence.iter().map(|file| file.cases.len()).sum();
+        assert_eq!(cases, lines.saturating_sub(1), "{}", print_problems(&problems, false));
+    }
+}
+
+/// How many lines of a file have words in them, where each quotation mark is closed in its line. A first line that names the
+/// mark between cells is none.
+fn lines_with_words(data: &[u8]) -> Option<usize> {
+    let text = std::str::from_utf8(data).ok().filter(|text| !text.contains('\0'))?;
+    let is_said = |one: char| one.is_alphanumeric() && !is_invisible(one);
+    let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| line.contains(is_said)).collect();
+    let names_mark = lines.first().is_some_and(|line| line.trim_matches(['"', '\u{feff}', ' ']).starts_with("sep="));
+    let are_closed = lines.iter().all(|line| line.matches('"').count() % 2 == 0);
+    (are_closed && !names_mark).then_some(lines.len())
 }
 
 /// The picture of a section.

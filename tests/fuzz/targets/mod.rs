@@ -8,6 +8,7 @@
 
 mod files;
 mod folders;
+mod kept;
 mod readers;
 
 pub(crate) use folders::{evidence, folder, picture, programme};
