@@ -23,6 +23,7 @@ const KINDS: &[(&str, &str)] = &[
     ("a run in pieces", "<w:r><w:t>zebra</w:t></w:r><w:proofErr/><w:r><w:t>fish</w:t></w:r>"),
     ("an insertion under tracking", "<w:ins w:author=\"A\"><w:r><w:t>zebrafish</w:t></w:r></w:ins>"),
     ("a deletion under tracking", "<w:del w:author=\"A\"><w:r><w:delText>zebrafish</w:delText></w:r></w:del>"),
+    ("a deletion with its words as they were", "<w:del><w:r><w:t>zebrafish</w:t></w:r></w:del>"),
     ("words that were moved here", "<w:moveTo><w:r><w:t>zebrafish</w:t></w:r></w:moveTo>"),
     ("a content control", "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>zebrafish</w:t></w:r></w:sdtContent></w:sdt>"),
     ("a smart tag", "<w:smartTag><w:r><w:t>zebrafish</w:t></w:r></w:smartTag>"),

@@ -47,6 +47,7 @@ fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, p
         let close = text[behind..].char_indices().take(LONGEST).find(|(_, one)| *one == '}').map(|(at, _)| behind + at);
         let (Some(start), Some(close)) = (start, close) else {
             problems.push(Problem::error(Kind::ForeignForm, place(end..behind)));
+            inlines.push(Inline::Text(text[done..behind].to_owned()));
             done = behind;
             continue;
         };
@@ -59,6 +60,7 @@ fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, p
         } else {
             let kind = Kind::UnknownLanguage { found: language.to_owned() };
             problems.push(Problem::error(kind, place(behind..close)));
+            inlines.push(Inline::Text(text[start..=close].to_owned()));
         }
         done = close + 1;
     }

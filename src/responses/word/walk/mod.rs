@@ -275,7 +275,8 @@ impl<'a> Walk<'a> {
     fn text(&mut self, text: &str) {
         let parent = self.elements.last().map_or("", |(name, _)| name.as_str()).to_owned();
         match parent.as_str() {
-            "delText" => {
+            // Some programs leave deleted words as they were.
+            "delText" | "t" if parent == "delText" || self.elements.iter().any(|(name, _)| name == "del") => {
                 let in_note = self.note.is_some();
                 if let Some(paragraph) = self.paragraphs.last_mut().filter(|_| !in_note) {
                     paragraph.deleted.push_str(text);
