@@ -74,6 +74,7 @@ enum SavedAs {
     Utf16,
     Utf16BigEnd,
     Utf16WithoutMark,
+    Utf32,
     Windows,
     Mac,
 }
@@ -110,6 +111,7 @@ fn saved(text: &str, saved_as: SavedAs) -> Vec<u8> {
         SavedAs::Utf16 => [vec![0xff, 0xfe], units(u16::to_le_bytes)].concat(),
         SavedAs::Utf16BigEnd => [vec![0xfe, 0xff], units(u16::to_be_bytes)].concat(),
         SavedAs::Utf16WithoutMark => units(u16::to_le_bytes),
+        SavedAs::Utf32 => text.chars().flat_map(|one| u32::from(one).to_le_bytes()).collect(),
         SavedAs::Windows => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
         SavedAs::Mac => encoding_rs::MACINTOSH.encode(&text.replace('\n', "\r")).0.into_owned(),
     }

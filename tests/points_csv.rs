@@ -3,6 +3,7 @@
 
 mod support;
 
+use findings::language::Language;
 use findings::problem::Problem;
 use findings::responses::{FormWords, Received, read_response};
 
@@ -19,8 +20,8 @@ fn form(said: &str) -> String {
 }
 
 fn read(bytes: &[u8]) -> (Option<Received>, String) {
-    let phrases = support::phrases();
-    let read = read_response("points.csv", bytes, &FormWords::new(&[&phrases]));
+    let phrases = [Language::English, Language::Welsh].map(|language| support::phrases_of(language));
+    let read = read_response("points.csv", bytes, &FormWords::new(&phrases.each_ref()));
     (read.value, read.problems.iter().map(Problem::headline).collect::<Vec<_>>().join("\n"))
 }
 
@@ -129,28 +130,208 @@ fn words_beside_the_form_are_told() {
         (
             "beside a number",
             text.replace("\n3,", "\n3 and the note,"),
-            "“3 and the note” stands in place of a number; 3 is taken",
+            "“3 and the note” is not the number of a paragraph",
         ),
         (
             "in place of a mark",
             text.replace("p-1.1-00000003", "see our letter"),
             "beside the columns of the form is not taken: row 7",
         ),
-        ("in a row above", format!("Our view,all wrong\n{text}"), "above the headers of the form is not taken: row 1"),
+        (
+            "in a row above",
+            format!("Our view,all wrong\n{text}"),
+            "row 1: what stands above the headers of the form is not taken: “Our view” · “all wrong”",
+        ),
         (
             "in a second answer",
             text.replace("Siân Owen\n", "Siân Owen\nYour name and role,Al\n"),
-            "headers of the form is not taken: row 4",
+            "row 4: what stands above the headers of the form is not taken: “Your name and role” · “Al”",
+        ),
+        (
+            "alone in a row above",
+            text.replace("\nParagraph number", "\n\nThe whole of 2.1 is out of date\nParagraph number"),
+            "row 5: what stands above the headers of the form is not taken: “The whole of 2.1 is out of date”",
+        ),
+        (
+            "in a line of the form that was changed",
+            text.replace("Points on facts", "Points on facts and opinions"),
+            "row 1: what stands above the headers of the form is not taken: “Points on facts and opinions”",
+        ),
+        ("of a tick alone", format!("✓\n{text}"), "row 1: what stands above the headers of the form is not taken: “✓”"),
+        ("of a tick behind the last column", text.replace("p-1.1-00000004", "p-1.1-00000004,✓"), "is not taken: row 8"),
+        (
+            "beside an answer",
+            text.replace("Siân Owen\n", "Siân Owen,07700\n"),
+            "row 3: what stands above the headers of the form is not taken: “07700”",
         ),
     ] {
         let (received, said) = read(text.as_bytes());
-        assert_eq!(correction(&received), Some("It was 9."), "{what}: {said}");
+        let corrections = received.iter().flat_map(|all| &all.points).filter_map(|point| point.correction.as_deref());
+        assert_eq!(corrections.collect::<Vec<_>>(), ["It was 9."], "{what}: {said}");
         assert!(if told.is_empty() { said.is_empty() } else { said.contains(told) }, "{what}: {said}");
     }
-    for number in ["3", "3.", "3.0", "Paragraph 3", "para 3", "No. 3"] {
-        let (_, said) = read(text.replace("\n3,", &format!("\n{number},")).as_bytes());
-        assert_eq!(said, "", "{number}");
+}
+
+#[test]
+fn a_number_is_one_only_where_nothing_else_is_said() {
+    let text = form("It was 9.");
+    let with = |cell: &str| read(text.replace("\n3,", &format!("\n{cell},")).as_bytes());
+    for number in [
+        "3",
+        "3.",
+        "3.0",
+        "(3)",
+        "Paragraph 3",
+        "para 3",
+        "para. 3",
+        "para3",
+        "No. 3",
+        "paragraph no. 3",
+        "¶3",
+        "#3",
+        "§ 3",
+        " 3 ",
+        "３",
+        "\u{a0}3",
+        "Paragraph number 3:",
+        "paragraff 3",
+        "Rhif y paragraff 3",
+        "ym mharagraff 3",
+        "rhif 3",
+    ] {
+        let (received, said) = with(number);
+        assert_eq!((correction(&received), said.as_str()), (Some("It was 9."), ""), "{number}");
     }
+    for words in [
+        "3 (second sentence)",
+        "3 onwards",
+        "not 3",
+        "Page 3",
+        "Recommendation 3",
+        "Table 2",
+        "Footnote 3",
+        "3a",
+        "3?",
+        "3 and 4",
+        "3-4",
+        "-3",
+        "3+",
+        "3½",
+        "after 3",
+        "3rd",
+        "p. 3",
+        "tudalen 3",
+        "Argymhelliad 3",
+        "2.3",
+        "3 → 4",
+        "3, 4",
+        "33 3",
+    ] {
+        let cell = format!("\"{words}\"");
+        let (received, said) = with(&cell);
+        let points = received.map(|received| received.points).unwrap_or_default();
+        let point = points.iter().find(|point| point.correction.is_some());
+        let kept = point.map(|point| (point.paragraph, point.paragraph_as_written.as_deref()));
+        assert_eq!(kept, Some((None, Some(words))), "{said}");
+        assert!(said.contains(&format!("row 7: “{words}” is not the number of a paragraph")), "{words}: {said}");
+    }
+}
+
+/// The form's own lines that only its draft has are known by the hashes that it brings along.
+#[test]
+fn own_lines_of_a_draft_are_not_told() {
+    let own = "Draft 2: for comment until 3 May";
+    let hash = findings::responses::own_line(own).expect("a hash");
+    let text = form("It was 9.").replace("0123456789abcdef\n", &format!("0123456789abcdef | {hash}\n"));
+    assert_eq!(read(format!("{own}\n{text}").as_bytes()).1, "");
+    let (_, said) = read(format!("{own} or June\n{text}").as_bytes());
+    assert_eq!(said, format!("row 1: what stands above the headers of the form is not taken: “{own} or June”"));
+}
+
+#[test]
+fn signs_of_word_are_right_or_told() {
+    for (said, kept, told) in [
+        ("\u{f0b3} 60% and \u{f0a3} 5", "≥ 60% and ≤ 5", ""),
+        ("\u{f0b7} first \u{f0b9} second", "• first ≠ second", ""),
+        ("\u{e123} lost", "? lost", "a sign of a font of signs could not be read: “U+E123”"),
+        ("\u{100002} lost", "? lost", "a sign of a font of signs could not be read: “U+100002”"),
+    ] {
+        let (received, problems) = read(form(said).as_bytes());
+        assert_eq!((correction(&received), problems.as_str()), (Some(kept), told));
+    }
+}
+
+#[test]
+fn what_is_no_filled_form_is_called_by_its_name() {
+    let text = form("It was 9.");
+    let without = |text: &str| {
+        text.lines()
+            .filter(|line| !line.starts_with("Paragraph number"))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+    };
+    let nil = "We have no points to make (write yes)";
+    let rows: [(&str, Vec<u8>, &str); 12] = [
+        ("no headers", without(&text).into(), "the row of headers of the form is missing"),
+        (
+            "no headers, and a nil return",
+            without(&text).replace("Siân Owen\n", &format!("Siân Owen\n{nil},yes\n")).into(),
+            "the row of headers of the form is missing",
+        ),
+        (
+            "two headers left",
+            text.replace("Paragraph number,Words of the draft,Kind of point,What it should say,Evidence,", ",,,,,")
+                .into(),
+            "the row of headers of the form is missing",
+        ),
+        ("nothing", Vec::new(), "the file is empty"),
+        ("spaces", b" \n\r\n\t".to_vec(), "the file is empty"),
+        (
+            "NUL",
+            text.replace("9.", "9\0").into(),
+            "this is no form: line 7 holds characters that no spreadsheet writes (NUL)",
+        ),
+        ("a list", format!("[{}]", saved_file("")).into(), "the file of points stands in a list, between “[” and “]”"),
+        ("a page", format!("<pre>{}</pre>", saved_file("")).into(), "this is a web page, and no form that can be read"),
+        (
+            "flat XML",
+            b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package/>".to_vec(),
+            "this is a Word document that was saved as XML (.xml), and no form that can be read",
+        ),
+        (
+            "UTF-32",
+            text.chars().flat_map(|one| u32::from(one).to_le_bytes()).collect(),
+            "this is a text in UTF-32, and no form",
+        ),
+        (
+            "cut off",
+            saved_file("")[..90].into(),
+            "the file of points cannot be read: it ends before its end: a part is missing (line 1, column 90)",
+        ),
+        (
+            "a number that is none",
+            saved_file(",\"number\":\"three\"").into(),
+            "the file of points cannot be read: something else stands here than the page writes (line 1",
+        ),
+    ];
+    for (what, bytes, told) in rows {
+        let (received, said) = read(&bytes);
+        assert!(received.is_none() && said.starts_with(told), "{what}: {said}");
+    }
+    let sixteen: Vec<u8> =
+        saved_file(",\"correction\":\"Siân → 9\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (received, said) = read(&[vec![0xff, 0xfe], sixteen].concat());
+    let points = received.map(|received| received.points).unwrap_or_default();
+    assert_eq!((points[0].correction.as_deref(), said.as_str()), (Some("Siân → 9"), ""));
+    let nil_alone = without(&text).lines().take(3).map(|line| format!("{line}\n")).collect::<String>() + nil + ",yes\n";
+    assert!(read(nil_alone.as_bytes()).0.is_some_and(|received| received.no_points));
+}
+
+/// A file that a page has saved, with these fields in its point.
+fn saved_file(fields: &str) -> String {
+    format!(
+        "{{\"format\":\"findings-points\",\"format_version\":1,\"report\":\"x\",\"draft\":\"1\",\"language\":\"en\",\"digest\":\"0123456789abcdef\",\"points\":[{{\"id\":\"a\"{fields}}}]}}"
+    )
 }
 
 fn headers_again(text: &str, more: &str) -> String {
@@ -160,14 +341,34 @@ fn headers_again(text: &str, more: &str) -> String {
 
 #[test]
 fn equal_and_unknown_fields_of_a_saved_file_are_refused() {
-    let file = |fields: &str| {
-        format!(
-            "{{\"format\":\"findings-points\",\"format_version\":1,\"report\":\"x\",\"draft\":\"1\",\"language\":\"en\",\"digest\":\"0123456789abcdef\",\"points\":[{{\"id\":\"a\",{fields}}}]}}"
-        )
-    };
-    assert!(read(file("\"correction\":\"It was 9.\"").as_bytes()).0.is_some());
-    for fields in ["\"correction\":\"9\",\"remark\":\"10\"", "\"correction\":\"9\",\"correction\":\"10\""] {
-        let (received, said) = read(file(fields).as_bytes());
-        assert!(received.is_none() && said.contains("the file of points cannot be read"), "{said}");
+    assert!(read(saved_file(",\"correction\":\"It was 9.\"").as_bytes()).0.is_some());
+    for (fields, told) in [
+        (",\"correction\":\"9\",\"remark\":\"10\"", "“remark” is nothing that the page writes"),
+        (",\"correction\":\"9\",\"correction\":\"10\"", "“correction” stands there twice"),
+    ] {
+        let (received, said) = read(saved_file(fields).as_bytes());
+        assert!(
+            received.is_none() && said.starts_with(&format!("the file of points cannot be read: {told}")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn other_files_are_called_by_what_they_are() {
+    let rows: &[(&[u8], &str)] = &[
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"{\\rtf1\\ansi Points}", "a rich text file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old Word or Excel"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+        (b"PK\x03\x04....xl/workbook.xml", "an Excel workbook"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"<!DOCTYPE html><title>x</title>", "a web page"),
+        (b"From: a\r\nTo: b\r\nSubject: c\r\n\r\nx", "a mail"),
+    ];
+    for (bytes, what) in rows {
+        let (_, said) = read(bytes);
+        assert!(said.contains(what), "{what}: {said}");
     }
 }

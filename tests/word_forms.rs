@@ -339,6 +339,26 @@ fn merged_cells_shift_nothing() {
         assert_eq!(evidence.as_deref(), Some("minutes"), "{row}");
         assert!(row.contains("gridBefore") || told(&problems).contains("row 2: cells are merged"), "{row}");
     }
+    let form = Form { row: span(2, "3 zebrafish") + &plain("") + &plain("It was 9.") + &plain(""), ..Form::default() };
+    let (received, problems) = form.read();
+    let point = received.and_then(|received| received.points.first().cloned()).unwrap_or_default();
+    assert_eq!((point.paragraph, point.paragraph_as_written.as_deref()), (None, Some("3 zebrafish")));
+    let said = told(&problems);
+    assert!(
+        said.contains("“3 zebrafish” is not the number") && said.contains("first of their columns: “3 zebrafish”"),
+        "{said}"
+    );
+}
+
+#[test]
+fn words_beside_a_number_are_kept() {
+    for words in ["3 (second sentence)", "not 3", "Page 3", "3 onwards"] {
+        let row = plain(words) + &plain("") + &plain("A fact is wrong") + &plain("It was 9.") + &plain("");
+        let (received, problems) = Form { row, ..Form::default() }.read();
+        let point = received.and_then(|received| received.points.first().cloned()).unwrap_or_default();
+        assert_eq!((point.paragraph, point.paragraph_as_written.as_deref()), (None, Some(words)));
+        assert!(told(&problems).contains(&format!("row 2: “{words}” is not the number of a paragraph")));
+    }
 }
 
 #[test]
@@ -358,27 +378,6 @@ fn the_main_part_is_found_whatever_it_is_called() {
         let (received, problems) = form.read();
         assert_eq!(correction(&received).as_deref(), Some("It was 9."), "{main} {top}: {}", told(&problems));
         assert_eq!(told(&problems), "", "{main}");
-    }
-}
-
-#[test]
-fn other_files_are_called_by_what_they_are() {
-    let words = support::phrases();
-    let words = FormWords::new(&[&words]);
-    let rows: &[(&[u8], &str)] = &[
-        (b"%PDF-1.7\n", "a PDF"),
-        (b"{\\rtf1\\ansi Points}", "a rich text file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old Word or Excel"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
-        (b"PK\x03\x04....xl/workbook.xml", "an Excel workbook"),
-        (b"\x89PNG\r\n\x1a\n", "a picture"),
-        (b"<!DOCTYPE html><title>x</title>", "a web page"),
-        (b"From: a\r\nTo: b\r\nSubject: c\r\n\r\nx", "a mail"),
-    ];
-    for (bytes, what) in rows {
-        let said = told(&read_response("file", bytes, &words).problems);
-        assert!(said.contains(what), "{what}: {said}");
     }
 }
 

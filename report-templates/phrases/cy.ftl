@@ -707,6 +707,7 @@ points-who = Eich enw a’ch rôl
 points-nil = Nid oes gennym bwyntiau i’w gwneud (ysgrifennwch ie)
 points-yes = ie
 points-nil-answers = dim, does, nid oes, gennym, pwyntiau, bwyntiau, sylwadau, i’w gwneud
+points-paragraph-words = paragraff, baragraff, mharagraff, pharagraff, para, par, rhif, rif, y, yr, ym
 points-kinds = Mathau o bwynt
 points-paragraph = Rhif y paragraff
 points-quoted = Geiriau’r drafft

@@ -380,6 +380,8 @@ points-nil = We have no points to make (write yes)
 points-yes = yes
 # Other answers that are understood there, with commas between them.
 points-nil-answers = none, nil, nothing, no, points, comments, we have no points to make, to make, to report
+# Words that may stand beside the number of a paragraph and say nothing else.
+points-paragraph-words = paragraph, paragraphs, para, paras, par, number, num, no, nr
 points-kinds = Kinds of point
 points-paragraph = Paragraph number
 points-quoted = Words of the draft

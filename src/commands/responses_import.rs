@@ -14,9 +14,10 @@ use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
 use crate::problem::{Place, Problem, Severity};
 use crate::publish::{NotWritten, is_text, write_file};
-use crate::responses::{FormWords, Taken, opening_lines, read_response, reply_yaml, take};
+use crate::responses::{FormWords, Taken, letters_received, opening_lines, read_response, reply_yaml, take};
 use crate::source::limits::REPLY_BYTES;
 use crate::source::{Shapes, as_file_name, decode_yaml, read_file};
+use crate::text::Glyphs;
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
@@ -28,7 +29,7 @@ pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -
         let Some(drafts) = Drafts::open(workshop, &import.folder, Wanted::All, voice) else { return Status::Wrong };
         let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
         let mut problems = Vec::new();
-        let taken = taken(file, &words, inspection, &drafts, &mut problems);
+        let taken = taken(file, &words, inspection, &drafts, &workshop.glyphs, &mut problems);
         voice.problems(&problems);
         let status = match taken {
             None => Status::Wrong,
@@ -55,6 +56,7 @@ fn taken(
     words: &FormWords,
     inspection: &Inspection,
     drafts: &Drafts,
+    glyphs: &Glyphs,
     problems: &mut Vec<Problem>,
 ) -> Option<Taken> {
     let path = file.display().to_string();
@@ -67,6 +69,9 @@ fn taken(
     };
     let received = read_response(&path, &bytes, words).gather(problems)?;
     let taken = take(inspection, &drafts.spots(), &path, &received).gather(problems);
+    if taken.as_ref().is_some_and(|taken| taken.reply.is_some()) {
+        problems.extend(letters_received(&received, &path, glyphs));
+    }
     taken.filter(|_| problems.iter().all(|problem| problem.severity < Severity::Error))
 }
 

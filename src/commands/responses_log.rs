@@ -12,7 +12,7 @@ use crate::language::{Language, Phrases};
 use crate::publish::output_name;
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::{Report, Stage};
-use crate::responses::{Log, LogRow, locate, log_rows};
+use crate::responses::{Log, LogOn, LogRow, letters_logged, locate, log_rows};
 use crate::source::digest;
 
 /// Runs the act.
@@ -22,16 +22,21 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
+    if is_printed(&log.format) {
+        voice.problems(&letters_logged(&located, inspection, &workshop.glyphs));
+    }
     let mut files = Vec::new();
     let mut printed = Vec::new();
     for edition in drafts.editions().iter().filter(|edition| is_wanted(log.lang, edition.language)) {
         let phrases = workshop.phrases(edition.language);
         let Some(lines) = drafts.lines(edition, phrases) else { continue };
         let rows = log_rows(&located, phrases);
-        let report = Log { inspection, draft: &edition.report, lines: &lines, phrases }.report(&rows);
+        let made = Log { inspection, draft: &edition.report, lines: &lines, phrases };
+        let report = made.report(&rows, LogOn::Screen);
+        let on_paper = made.report(&rows, LogOn::Paper(&workshop.glyphs));
         printed.extend(check::printed(&format!("{}/log", edition.language.code()), &report));
         printed.extend(check::printed(&format!("{}/log.csv", edition.language.code()), &rows));
-        match render(workshop, log, phrases, &rows, &report) {
+        match render(workshop, log, phrases, &rows, [&report, &on_paper]) {
             Ok(made) => files.extend(made),
             Err(failure) => {
                 voice.fail(&failure);
@@ -46,6 +51,18 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
     let target = log.out.join(&inspection.folder).join(output_name("log", &[inspection.file.draft_version()]));
     let manifest = Manifest::new(programme, inspection, "log", workshop.digest()).with_inputs(replies(inspection));
     write(&drafts, &target, manifest, &files, voice)
+}
+
+/// Whether the log is made as PDF.
+fn is_printed(formats: &[Format]) -> bool {
+    #[cfg(feature = "pdf")]
+    let is_printed = Format::Pdf.is_wanted(formats);
+    #[cfg(not(feature = "pdf"))]
+    let is_printed = {
+        let _ = formats;
+        false
+    };
+    is_printed
 }
 
 fn is_wanted(wanted: Wanted, language: Language) -> bool {
@@ -66,12 +83,12 @@ fn render(
     log: &ResponsesLog,
     phrases: &Phrases,
     rows: &[LogRow],
-    report: &Report,
+    [report, on_paper]: [&Report; 2],
 ) -> Result<Vec<RenderedFile>, String> {
     let failed = |cause: String| messages::failed(&cause);
     let mut made = vec![
         ("html", render_html(workshop, report, &log.format).map_err(failed)?),
-        ("pdf", render_pdf(workshop, report, &log.format).map_err(failed)?),
+        ("pdf", render_pdf(workshop, on_paper, &log.format).map_err(failed)?),
     ];
     if Format::Docx.is_wanted(&log.format) {
         made.push(("docx", Some(render_docx(report).map_err(failed)?)));

@@ -195,6 +195,7 @@ phrases! {
     PointsNil = "points-nil",
     PointsYes = "points-yes",
     PointsNilAnswers = "points-nil-answers",
+    PointsParagraphWords = "points-paragraph-words",
     PointsKinds = "points-kinds",
     PointsParagraph = "points-paragraph",
     PointsQuoted = "points-quoted",

@@ -39,7 +39,7 @@ pub use output::{Obstacle, OutputFault};
 pub use picture::{Foreign, JpegKind, PictureProblem, Taken, TooMuch};
 pub use place::Place;
 pub use plain::{plain, plain_json};
-pub use point::{ArchiveFault, FormPart, PointProblem};
+pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
 pub use print::print_problems;
 pub use sheet::{FileFormat, Leftover, SheetFault};
 pub use slip::{Reported, Slip};

@@ -10,7 +10,8 @@ pub enum PointProblem {
     FormUnknown,
     Archive { fault: ArchiveFault },
     DocumentBroken { cause: String },
-    JsonBroken { cause: String },
+    JsonBroken { fault: JsonFault, line: usize, column: usize },
+    JsonIsList,
     NoReference,
     OtherForm { version: String },
     OtherReport { found: String, own: String },
@@ -24,6 +25,8 @@ pub enum PointProblem {
     QuoteOpen { line: usize, to_line: usize },
     QuoteInside { line: usize },
     RowsInCell { line: usize, to_line: usize },
+    HeadersMissing,
+    NoText { line: usize },
     // The file is taken.
     LettersUncertain { read_as: String, words: Vec<String> },
     OutsideUnknown,
@@ -32,14 +35,15 @@ pub enum PointProblem {
     NilWithPoints { points: usize },
     KindUnknown { row: usize, found: String },
     NumberUnreadable { row: usize, found: String },
-    NumberWithWords { row: usize, number: u32, found: String },
+    NumberAndMark { row: usize, number: u32, mark: u32 },
     ParagraphUnknown { row: usize },
     ParagraphUncertain { row: usize, number: u32 },
     QuoteElsewhere { row: usize },
     WordsChanged { rows: Vec<usize> },
     OnlyQuotes { row: usize },
     WordsDiffer { rows: Vec<usize> },
-    AboveHeaders { rows: Vec<usize> },
+    AboveHeaders { row: usize, words: Vec<String> },
+    LetterCoded { row: Option<usize>, letters: String, shown: String },
     NilWords { found: String },
     ColumnUnknown { found: String, rows: Vec<usize> },
     Withdrawn { points: usize },
@@ -50,6 +54,18 @@ pub enum PointProblem {
     QuoteStands { id: String },
     ReasonMissing { id: String },
     ChildIdentifiable { id: String },
+}
+
+/// What is wrong with a file of points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is told by its words in points.rs")]
+pub enum JsonFault {
+    Ends,
+    Marks,
+    Missing { field: String },
+    Unknown { field: String },
+    Twice { field: String },
+    Other,
 }
 
 /// What is wrong with a packed file.

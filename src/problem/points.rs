@@ -1,7 +1,7 @@
 //! Every sentence about points on facts, in one place to be read and edited as one text.
 
 use super::sheets::{format_in_words, uncertain};
-use super::{ArchiveFault, FileFormat, FormPart, PointProblem};
+use super::{ArchiveFault, FileFormat, FormPart, JsonFault, PointProblem};
 
 /// What is wrong, in one sentence.
 #[expect(clippy::too_many_lines, reason = "one text, to be read as one")]
@@ -21,7 +21,12 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         .to_owned(),
         P::DocumentBroken { cause } => format!("the document cannot be read: {cause}"),
-        P::JsonBroken { cause } => format!("the file of points cannot be read: {cause}"),
+        P::JsonBroken { fault, line, column } => {
+            format!("the file of points cannot be read: {} (line {line}, column {column})", json_fault(fault))
+        }
+        P::JsonIsList => "the file of points stands in a list, between “[” and “]”".to_owned(),
+        P::HeadersMissing => "the row of headers of the form is missing".to_owned(),
+        P::NoText { line } => format!("this is no form: line {line} holds characters that no spreadsheet writes (NUL)"),
         P::NoReference => "the file does not say which draft it answers".to_owned(),
         P::OtherForm { version } => format!("this form is of another version: “{version}”"),
         P::OtherReport { found, own } => format!("this answers the draft of “{found}”, and this folder is “{own}”"),
@@ -52,8 +57,8 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::KindUnknown { row, found } => format!("row {row}: “{found}” is none of the kinds of point"),
         P::NumberUnreadable { row, found } => format!("row {row}: “{found}” is not the number of a paragraph"),
-        P::NumberWithWords { row, number, found } => {
-            format!("row {row}: “{found}” stands in place of a number; {number} is taken")
+        P::NumberAndMark { row, number, mark } => {
+            format!("row {row}: the number says paragraph {number}, and the mark of the row says {mark}")
         }
         P::ParagraphUnknown { row } => format!("row {row}: no paragraph of the draft fits this point"),
         P::ParagraphUncertain { row, number } => {
@@ -73,8 +78,12 @@ pub(super) fn headline(problem: &PointProblem) -> String {
             "{}: nothing is said, and the words of the draft are not those that it has now",
             rows_in_words(rows)
         ),
-        P::AboveHeaders { rows } => {
-            format!("what stands above the headers of the form is not taken: {}", rows_in_words(rows))
+        P::AboveHeaders { row, words } => {
+            format!("row {row}: what stands above the headers of the form is not taken: “{}”", words.join("” · “"))
+        }
+        P::LetterCoded { row, letters, shown } => {
+            let place = row.map(|row| format!("row {row}: ")).unwrap_or_default();
+            format!("{place}the printed log’s typeface has no “{letters}”: there it stands as {shown}")
         }
         P::NilWords { found } => {
             format!("on the line for those who have no points stands “{found}”, which is not taken")
@@ -106,6 +115,17 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::ReasonMissing { id } => format!("the decision on the point “{id}” has no reason"),
         P::ChildIdentifiable { id } => format!("the point “{id}” says that a child could be identified"),
+    }
+}
+
+fn json_fault(fault: &JsonFault) -> String {
+    match fault {
+        JsonFault::Ends => "it ends before its end: a part is missing".to_owned(),
+        JsonFault::Marks => "a mark, a comma or a bracket is missing here, or one too many".to_owned(),
+        JsonFault::Missing { field } => format!("“{field}” is missing"),
+        JsonFault::Unknown { field } => format!("“{field}” is nothing that the page writes"),
+        JsonFault::Twice { field } => format!("“{field}” stands there twice"),
+        JsonFault::Other => "something else stands here than the page writes".to_owned(),
     }
 }
 
@@ -158,7 +178,15 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::FormUnknown => "“findings responses form FOLDER” makes the forms; take the file as it came back.",
         P::Archive { fault: ArchiveFault::Locked } => "Ask for it without a password.",
         P::Archive { .. } => "Open nothing of it; ask the sender for another copy.",
-        P::DocumentBroken { .. } | P::JsonBroken { .. } => "Ask the sender to save it again, or for the other form.",
+        P::JsonIsList => {
+            "Take away the brackets at its beginning and its end, or ask the sender to save it again from the draft."
+        }
+        P::HeadersMissing => {
+            "Put the row of headers back, above the first paragraph, as it stands in the form that was sent."
+        }
+        P::DocumentBroken { .. } | P::JsonBroken { .. } | P::NoText { .. } => {
+            "Ask the sender to save it again, or for the other form."
+        }
         P::NoReference => "The form has a line “Reference”; put the line of the form that was sent back into the file.",
         P::OtherForm { .. } => "Take it with the version of the program that made the form.",
         P::OtherReport { .. } => "Take it into the folder of that report.",
@@ -172,7 +200,10 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
             FileFormat::Workbook | FileFormat::OpenSheet => {
                 "Save the sheet as “CSV UTF-8 (Comma delimited)”, or ask the sender to, and take that."
             }
-            FileFormat::OldOffice | FileFormat::OpenText | FileFormat::RichText => {
+            FileFormat::FlatSheet | FileFormat::Utf32 => {
+                "Save it again as “CSV UTF-8 (Comma delimited)”, or ask the sender to, and take that."
+            }
+            FileFormat::OldOffice | FileFormat::OpenText | FileFormat::RichText | FileFormat::FlatWord => {
                 "Open it in Word, without a password, and save it as a Word document (.docx); take that."
             }
             FileFormat::Pdf => "Ask the sender for the Word form itself, and not for a PDF of it.",
@@ -203,8 +234,15 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::KindUnknown { .. } => {
             "The point is taken, with these words in place of a kind; write “kind:” into its record if it matters."
         }
-        P::NumberUnreadable { .. } => "The point is taken without a paragraph, unless its quoted words are found.",
-        P::NumberWithWords { .. } => "The words are kept with the point; ask the sender what they mean.",
+        P::NumberUnreadable { .. } => {
+            "The words are kept; the point is taken without a paragraph, unless its mark or what it quotes says which."
+        }
+        P::NumberAndMark { .. } => {
+            "The words that it quotes decide, else the number; both are kept with the point. Check which paragraph is meant."
+        }
+        P::LetterCoded { .. } => {
+            "The words stay as they came. The page, the Word copy and the spreadsheet of the log show the letter itself."
+        }
         P::ParagraphUnknown { .. } => "The point is taken and listed as lost; ask the sender which words are meant.",
         P::ParagraphUncertain { .. } => {
             "Look at the copy that was sent, and write the words as “quoted:” into its record."

@@ -26,6 +26,7 @@ pub enum SheetFault {
     DateForCase { found: String },
     NumberForCase { found: String },
     CaseAlike { found: String, other: String, line: usize },
+    CaseLooksAlike { found: String, other: String, line: usize },
     CasesAgain { cases: usize, case: String, file: String, line: usize },
     AnswersAgain { cases: usize, file: String },
     CopyOfFile { file: String },
@@ -46,6 +47,10 @@ pub enum FileFormat {
     WebPage,
     Picture,
     Mail,
+    FlatWord,
+    FlatSheet,
+    Xml,
+    Utf32,
 }
 
 /// What a program has left in a folder.

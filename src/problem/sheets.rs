@@ -1,7 +1,7 @@
 //! Every sentence about files that spreadsheet programs save, and about what programs leave beside them, in one place to be
 //! read and edited as one text.
 
-use super::words::meant;
+use super::words::{codes, meant};
 use super::{FileFormat, Leftover, SheetFault};
 
 /// What is wrong, in one sentence.
@@ -41,6 +41,10 @@ pub(super) fn headline(fault: &SheetFault) -> String {
         F::CaseAlike { found, other, line } => {
             format!("“{found}” can be the same case as “{other}” on line {line}")
         }
+        F::CaseLooksAlike { found, other, line } => format!(
+            "“{found}” looks like “{other}” on line {line}, and is written with other letters ({})",
+            codes(&differing(found, other))
+        ),
         F::CasesAgain { cases: 1, case, file, line } => {
             format!("the case “{case}” answers the same questions in “{file}”, line {line}")
         }
@@ -93,7 +97,9 @@ pub(super) fn hint(fault: &SheetFault) -> String {
         F::DateForCase { .. } | F::NumberForCase { .. } => {
             say("Write the name again, beginning with letters, such as court-01, so that no program changes it.")
         }
-        F::CaseAlike { .. } => say("If it is the same case, take one row away; else give one of them another name."),
+        F::CaseAlike { .. } | F::CaseLooksAlike { .. } => {
+            say("If it is the same case, take one row away; else give one of them another name.")
+        }
         F::CasesAgain { .. } => say(
             "If one file is an older copy, take it away; if the cases are others, give them other names: each case counts once.",
         ),
@@ -154,6 +160,12 @@ pub(super) fn uncertain(read_as: &str, words: &[String]) -> String {
 }
 
 /// What a file is.
+/// The characters of a name that another does not have; the accents and signs among them may be part of another letter there.
+fn differing(found: &str, other: &str) -> String {
+    let here: String = found.chars().filter(|one| !other.contains(*one)).take(4).collect();
+    if here.is_empty() { other.chars().filter(|one| !found.contains(*one)).take(4).collect() } else { here }
+}
+
 pub(super) fn format_in_words(format: FileFormat) -> &'static str {
     match format {
         FileFormat::Workbook => "an Excel workbook",
@@ -167,14 +179,19 @@ pub(super) fn format_in_words(format: FileFormat) -> &'static str {
         FileFormat::WebPage => "a web page",
         FileFormat::Picture => "a picture",
         FileFormat::Mail => "a mail",
+        FileFormat::FlatWord => "a Word document that was saved as XML (.xml)",
+        FileFormat::FlatSheet => "a spreadsheet that was saved as XML (.xml)",
+        FileFormat::Xml => "an XML file",
+        FileFormat::Utf32 => "a text in UTF-32",
     }
 }
 
 fn format_hint(format: FileFormat) -> &'static str {
     match format {
-        FileFormat::Workbook | FileFormat::OldOffice | FileFormat::OpenSheet => {
+        FileFormat::Workbook | FileFormat::OldOffice | FileFormat::OpenSheet | FileFormat::FlatSheet => {
             "Open it in the spreadsheet program and save the sheet as “CSV UTF-8 (Comma delimited)”."
         }
+        FileFormat::Utf32 => "Save it again as UTF-8; a spreadsheet program calls that “CSV UTF-8 (Comma delimited)”.",
         _ => "Save the rows as CSV in a spreadsheet program.",
     }
 }

@@ -3,6 +3,7 @@
 
 use super::sheet::sheet;
 use crate::report::{Report, Spot, plain_text, spots};
+use crate::responses::own_line;
 
 /// The form of a draft as CSV.
 ///
@@ -19,7 +20,9 @@ pub fn render_form_csv(report: &Report) -> Result<Vec<u8>, String> {
     rows.push(Vec::new());
     rows.push(vec![form.title.clone()]);
     rows.extend(form.introduction.iter().map(|line| vec![line.clone()]));
-    rows.push(vec![labels.reference.clone(), form.reference.clone()]);
+    // What a reader writes between these lines is told from them by their hashes.
+    let own: Vec<String> = rows.iter().flatten().filter_map(|line| own_line(line)).collect();
+    rows.push(vec![labels.reference.clone(), format!("{} | {}", form.reference, own.join(" "))]);
     rows.push(vec![labels.who.clone(), String::new()]);
     rows.push(vec![labels.nil.clone(), String::new()]);
     let kinds: Vec<&str> = form.kinds.iter().map(|kind| kind.label.as_str()).collect();

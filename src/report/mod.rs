@@ -16,6 +16,6 @@ pub(crate) use compose::plain_text;
 pub use compose::{DraftLines, Stage, compose, draft_lines, draft_statement, passages, questions};
 pub use passage::{Passage, PassagePart};
 pub use period::period;
-pub use reference::Reference;
+pub use reference::{Reference, own_lines};
 pub use spot::{Spot, spots, spots_digest};
 pub use view::*;

@@ -1,5 +1,7 @@
-//! What names a draft: the line in a form by which an answer is matched with what it answers.
+//! What names a draft: the line in a form by which an answer is matched with what it answers. In a spreadsheet it also has the
+//! hashes of the form's own lines, so that what a reader wrote between them is known from them when the draft has changed.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The form's own version: how a filled form is read.
@@ -44,7 +46,9 @@ impl Reference {
         if form != FORM {
             return Some(Err(form.to_owned()));
         }
-        let [_, report, draft, language, digest] = parts.as_slice() else { return None };
+        let ([_, report, draft, language, digest] | [_, report, draft, language, digest, _]) = parts.as_slice() else {
+            return None;
+        };
         let draft = draft.strip_prefix("draft ")?;
         let sound = digest.len() == DIGEST_LENGTH && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
         sound.then(|| {
@@ -52,6 +56,12 @@ impl Reference {
             Ok(Reference { report: text(report), draft: text(draft), language: text(language), digest: text(digest) })
         })
     }
+}
+
+/// The hashes of the form's own lines that stand behind a reference.
+#[must_use]
+pub fn own_lines(line: &str) -> BTreeSet<String> {
+    line.split('|').nth(5).into_iter().flat_map(str::split_whitespace).map(str::to_owned).collect()
 }
 
 impl fmt::Display for Reference {
@@ -69,7 +79,10 @@ mod tests {
     fn a_line_is_read_as_it_was_written() {
         let reference = Reference::new("a | b", "2", "cy", "0123456789abcdef0123");
         assert_eq!(reference.to_string(), "form 1 | a - b | draft 2 | cy | 0123456789abcdef");
-        assert_eq!(Reference::parse(&reference.to_string()), Some(Ok(reference)));
+        assert_eq!(Reference::parse(&reference.to_string()), Some(Ok(reference.clone())));
+        let with_lines = format!("{reference} | 0a1b 2c3d");
+        assert_eq!(Reference::parse(&with_lines), Some(Ok(reference)));
+        assert_eq!(own_lines(&with_lines), BTreeSet::from(["0a1b".to_owned(), "2c3d".to_owned()]));
         assert_eq!(Reference::parse("form 9 | a | draft 2 | cy | x"), Some(Err("9".to_owned())));
         for other in ["", "form 1", "form 1 | a | 2 | cy | 0123456789abcdef", "form 1 | a | draft 2 | cy | xyz"] {
             assert_eq!(Reference::parse(other), None, "{other}");

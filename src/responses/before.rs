@@ -9,7 +9,6 @@ use super::received::Received;
 use super::words::same_words;
 use crate::inspection::{Point, PointKind, Reply};
 use crate::source::digest;
-use crate::text::one_line;
 
 /// What was said before, as seen from a file that came in.
 pub(super) struct Before<'a> {
@@ -51,7 +50,10 @@ impl<'a> Before<'a> {
         let from = self.received.from.as_deref();
         let of_reader = self.earlier.iter().filter(|reply| self.is_of_same_draft(reply) && reader(reply) == from);
         let standing = of_reader.flat_map(|reply| &reply.points).filter(|point| !self.is_replaced(point));
-        let fits = |earlier: &&Point| says_same(earlier, point) && is_same_place(earlier, point);
+        let fits = |earlier: &&Point| {
+            // The cheapest first, as each point of a long file is compared with each.
+            is_same_place(earlier, point) && says_same(earlier, point) && has_same_text(earlier, point)
+        };
         let mut free = standing.filter(|earlier| !self.met.contains(earlier.id.as_str()));
         if let Some(earlier) = free.find(fits) {
             self.met.insert(&earlier.id);
@@ -149,13 +151,19 @@ fn is_page_id(point: &Point) -> bool {
 
 /// Whether two points say the same, and quote the same. Who is named inside a file with several readers tells them apart.
 fn says_same(one: &Point, other: &Point) -> bool {
-    let line = |text: &Option<String>| text.as_deref().map(one_line).unwrap_or_default();
-    let said = |point: &Point| {
-        let texts =
-            [&point.correction, &point.evidence, &point.kind_as_written, &point.paragraph_as_written, &point.who];
-        (point.kind, texts.map(line))
-    };
-    said(one) == said(other) && (line(&one.quoted) == line(&other.quoted) || quotes_whole(one, other))
+    one.kind == other.kind
+        && texts(one).into_iter().zip(texts(other)).all(|(one, other)| same(one, other))
+        && (same(&one.quoted, &other.quoted) || quotes_whole(one, other))
+}
+
+fn texts(point: &Point) -> [&Option<String>; 5] {
+    [&point.correction, &point.evidence, &point.kind_as_written, &point.paragraph_as_written, &point.who]
+}
+
+/// Whether two texts are the same words.
+fn same(one: &Option<String>, other: &Option<String>) -> bool {
+    let [one, other] = [one, other].map(|text| text.as_deref().unwrap_or_default().split_whitespace());
+    one.eq(other)
 }
 
 /// Whether one quotes what the other is tied to: a point keeps what it quotes only where that is not the whole of it.
@@ -170,14 +178,15 @@ fn quotes_whole(one: &Point, other: &Point) -> bool {
 /// Whether two points that say the same are about the same. When a file is taken again after the draft has changed, a point
 /// may no longer be tied: then the words that it quotes must do.
 fn is_same_place(one: &Point, other: &Point) -> bool {
-    let mut texts = one.text.iter().zip(&other.text);
-    if !texts.all(|(one, other)| same_words(one, other)) {
-        return false;
-    }
     let is_same = |pair: (Option<&str>, Option<&str>)| pair.0.is_some() && pair.0 == pair.1;
     let untied = |point: &Point| point.paragraph.is_none() && point.anchor.is_none();
     (one.paragraph.is_some() && one.paragraph == other.paragraph)
         || is_same((one.anchor.as_deref(), other.anchor.as_deref()))
         || (untied(one) && untied(other))
         || ((one.text.is_none() || other.text.is_none()) && (one.quoted.is_some() || other.quoted.is_some()))
+}
+
+/// Whether the paragraphs of two points have the same words, as far as they are known.
+fn has_same_text(one: &Point, other: &Point) -> bool {
+    one.text.iter().zip(&other.text).all(|(one, other)| one == other || same_words(one, other))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::{Standing, standing};
-use super::relocate::{Found, Wanted, relocate};
+use super::relocate::{Found, Paragraphs, Wanted};
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
 use crate::problem::Place;
@@ -52,16 +52,18 @@ impl<'a> Whereabouts<'a> {
 /// Every point, in the order of the draft as it is now; those without a paragraph last.
 #[must_use]
 pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec<Spot>>) -> Vec<Located<'a>> {
+    let paragraphs: BTreeMap<Language, Paragraphs<'a>> =
+        drafts.iter().map(|(language, spots)| (*language, Paragraphs::new(spots))).collect();
     let points = || inspection.responses.values().flatten().flat_map(|reply| &reply.points);
     let replaced: BTreeSet<&str> = points().filter_map(|point| point.replaces.as_deref()).collect();
     let mut located: Vec<((usize, usize), Located<'a>)> = Vec::new();
     for (file, replies) in &inspection.responses {
         for (index, reply) in replies.iter().enumerate() {
-            let spots = Language::from_code(&reply.language).and_then(|language| drafts.get(&language));
+            let spots = Language::from_code(&reply.language).and_then(|language| paragraphs.get(&language));
             for (number, point) in reply.points.iter().enumerate() {
                 // What is gone from a draft that is no longer made is not known to be gone.
                 let (order, whereabouts) =
-                    spots.map_or((usize::MAX, Whereabouts::Unplaced), |spots| whereabouts(spots, point));
+                    spots.map_or((usize::MAX, Whereabouts::Unplaced), |paragraphs| whereabouts(paragraphs, point));
                 let steps = [Step::Item(index), Step::Key("points"), Step::Item(number)];
                 let standing = standing(point, whereabouts, replaced.contains(point.id.as_str()));
                 let place = inspection.place(file, &steps);
@@ -73,10 +75,11 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
     located.into_iter().map(|(_, located)| located).collect()
 }
 
-fn whereabouts<'a>(spots: &'a [Spot], point: &Point) -> (usize, Whereabouts<'a>) {
+fn whereabouts<'a>(paragraphs: &Paragraphs<'a>, point: &Point) -> (usize, Whereabouts<'a>) {
+    let spots = paragraphs.spots;
     let wanted =
         Wanted { anchor: point.anchor.as_deref(), text: point.text.as_deref(), quoted: point.quoted.as_deref() };
-    match relocate(spots, wanted) {
+    match paragraphs.relocate(wanted) {
         Found::Same(index) => (index, Whereabouts::Same(&spots[index])),
         Found::Changed(index) => (index, Whereabouts::Changed(&spots[index])),
         // Words that are gone were once there; a point that nobody could tie never was.

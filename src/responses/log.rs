@@ -14,7 +14,7 @@ use crate::report::{
     Metadata, ParagraphRole, Report, Section, Table, Voice,
 };
 use crate::source::digest;
-use crate::text::one_line;
+use crate::text::{Glyphs, one_line};
 
 /// A point as the log has it: every cell in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -74,8 +74,19 @@ pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
     located.iter().enumerate().map(row).collect()
 }
 
-/// Which paragraph a point is about, and where that is now.
+/// Which paragraph a point is about, and where that is now; what a reader wrote in place of a number stands below it.
 fn place(one: &Located<'_>, phrases: &Phrases) -> String {
+    let place = place_now(one, phrases);
+    let written = one.point.paragraph_as_written.as_deref().filter(|_| one.point.paragraph.is_some()).map(one_line);
+    match written {
+        Some(written) => {
+            format!("{place}\n{}", phrases.say_with(Phrase::LogWritten, &[("written", Argument::Text(&written))]))
+        }
+        None => place,
+    }
+}
+
+fn place_now(one: &Located<'_>, phrases: &Phrases) -> String {
     let spot = one.whereabouts.spot();
     let Some(number) = one.point.paragraph else {
         let written = one.point.paragraph_as_written.as_deref().map(one_line);
@@ -123,11 +134,24 @@ pub struct Log<'a> {
     pub phrases: &'a Phrases,
 }
 
+/// Where the log is read: a screen shows every letter, and print only those of its fonts.
+#[derive(Clone, Copy, Debug)]
+pub enum LogOn<'a> {
+    /// On a screen.
+    Screen,
+    /// On paper, with these fonts.
+    Paper(&'a Glyphs),
+}
+
 impl Log<'_> {
     /// The log as a report.
     #[must_use]
-    pub fn report(&self, rows: &[LogRow]) -> Report {
+    pub fn report(&self, rows: &[LogRow], on: LogOn<'_>) -> Report {
         let (draft, phrases) = (self.draft, self.phrases);
+        let shown: Vec<LogRow> = match on {
+            LogOn::Screen => rows.to_vec(),
+            LogOn::Paper(glyphs) => rows.iter().map(|row| row.spelled(glyphs)).collect(),
+        };
         let title = phrases.say(Phrase::LogTitle);
         // By itself, whatever form it has on the cover after a small word.
         let name = self.inspection.file.service.named(ServiceName::Name, phrases.language).to_owned();
@@ -163,7 +187,7 @@ impl Log<'_> {
                     entries: Vec::new(),
                 })
                 .to_vec(),
-            sections: vec![answers(self.inspection, rows, phrases), points(rows, phrases)],
+            sections: vec![answers(self.inspection, &shown, on, phrases), points(&shown, phrases)],
             notes: Vec::new(),
             images: Vec::new(),
         }
@@ -193,8 +217,12 @@ impl Log<'_> {
 }
 
 /// Who answered, and how many points were decided in which way.
-fn answers(inspection: &Inspection, rows: &[LogRow], phrases: &Phrases) -> Section {
+fn answers(inspection: &Inspection, rows: &[LogRow], on: LogOn<'_>, phrases: &Phrases) -> Section {
     let say = |phrase| phrases.say(phrase);
+    let shown = |text: String| match on {
+        LogOn::Screen => text,
+        LogOn::Paper(glyphs) => glyphs.spelled(&text).into_owned(),
+    };
     let replies = inspection.responses.values().flatten();
     let who = replies.map(|reply| {
         let points = if reply.points.is_empty() { say(Phrase::LogNoPoints) } else { reply.points.len().to_string() };
@@ -204,7 +232,7 @@ fn answers(inspection: &Inspection, rows: &[LogRow], phrases: &Phrases) -> Secti
             Some(Language::English) => say(Phrase::PreviewEnglish),
             None => reply.language.clone(),
         };
-        vec![plain(from), plain(format!("{} ({language})", reply.draft)), plain(points)]
+        vec![plain(shown(from)), plain(shown(format!("{} ({language})", reply.draft))), plain(points)]
     });
     let mut decisions: Vec<(&str, usize)> = Vec::new();
     for row in rows {

@@ -6,7 +6,7 @@ use super::words::FormWords;
 use super::{read_csv, read_json, word};
 use crate::problem::{Checked, FileFormat, Kind, Place, PointProblem, Problem};
 use crate::source::limits::REPLY_BYTES;
-use crate::source::{POINTER, file_format};
+use crate::source::{Letters, POINTER, file_format, read_letters};
 
 /// Reads a file that came back. The path is what problems call it.
 #[must_use]
@@ -18,14 +18,16 @@ pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Rec
         return Checked::failed(vec![Problem::error(Kind::FileIsPointer, Place::file(path))]);
     }
     let mut problems = Vec::new();
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Checked::failed(vec![Problem::error(Kind::FileEmpty, Place::file(path))]);
+    }
     let read = match file_format(bytes) {
         // Whether a packed file is a document only its inside tells.
         Some(FileFormat::Word | FileFormat::Packed) if bytes.starts_with(b"PK") => {
             word::read_docx(bytes, words, &mut problems)
         }
         Some(format) => Err(PointProblem::OtherFormat { format }),
-        None if begins_like_json(bytes) => read_json::read_json(bytes, &mut problems),
-        None => read_csv::read_csv(bytes, words, &mut problems),
+        None => read_text(&read_letters(bytes), words, &mut problems),
     };
     let value = match read {
         Ok(received) => says_something(&received, &mut problems).then_some(received),
@@ -40,9 +42,21 @@ pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Rec
     Checked { value, problems }
 }
 
-fn begins_like_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+/// Reads a file that is text: points saved from a page, or a spreadsheet.
+fn read_text(letters: &Letters, words: &FormWords, problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
+    let beginning = letters.text.trim_start_matches(|one: char| one.is_whitespace() || one == '\u{feff}');
+    if beginning.starts_with('{') {
+        read_json::read_json(letters, problems)
+    } else if is_list(beginning) {
+        Err(PointProblem::JsonIsList)
+    } else {
+        read_csv::read_csv(letters, words, problems)
+    }
+}
+
+/// Whether a text is a list in JSON: of saved files, or of points alone.
+fn is_list(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'))
 }
 
 /// Whether a file has a point or says that there is none.

@@ -5,11 +5,12 @@
 
 use super::clean::excerpt;
 use super::received::Received;
-use super::tables::{TakenCells, read_tables};
+use super::symbols::plain_signs;
+use super::tables::{TakenCells, above_headers, is_anchor_of_paragraph, read_tables};
 use super::words::FormWords;
 use crate::problem::{Kind, PointProblem, Problem};
 use crate::source::limits::{CSV_COLUMNS, CSV_ROWS};
-use crate::source::{Grid, GridCell, GridFlaw, GridLimits, read_grid, read_letters, unguarded, with_plain_ends};
+use crate::source::{Grid, GridCell, GridFlaw, GridLimits, Letters, read_grid, unguarded, with_plain_ends};
 
 /// What is read of a file.
 const LIMITS: GridLimits = GridLimits { columns: CSV_COLUMNS.most, rows: CSV_ROWS.most };
@@ -18,12 +19,16 @@ const LIMITS: GridLimits = GridLimits { columns: CSV_COLUMNS.most, rows: CSV_ROW
 const SHOWN: usize = 6;
 
 /// Reads a filled spreadsheet.
-pub(super) fn read_csv(bytes: &[u8], words: &FormWords, problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
-    let letters = read_letters(bytes);
+pub(super) fn read_csv(
+    letters: &Letters,
+    words: &FormWords,
+    problems: &mut Vec<Problem>,
+) -> Result<Received, PointProblem> {
     let text = with_plain_ends(&letters.text);
-    if text.contains('\0') {
-        return Err(PointProblem::FormUnknown);
+    if let Some(line) = text.split('\n').position(|line| line.contains('\0')) {
+        return Err(PointProblem::NoText { line: line + 1 });
     }
+    let text = plain_signs(&text, problems);
     let (named, text) = named_mark(&text);
     let marks = named.map_or_else(|| vec![',', ';', '\t'], |mark| vec![mark]);
     let mut best: Option<Grid<'_>> = None;
@@ -40,13 +45,23 @@ pub(super) fn read_csv(bytes: &[u8], words: &FormWords, problems: &mut Vec<Probl
     }
     let grid = best.unwrap_or_default();
     sound(&grid, words)?;
-    if let Some(doubt) = letters.doubt {
-        let shown = doubt.words.iter().take(SHOWN).map(|word| excerpt(word)).collect();
-        let problem = PointProblem::LettersUncertain { read_as: doubt.read_as.to_owned(), words: shown };
-        problems.push(Problem::warning(Kind::Point(problem), None));
-    }
+    problems.extend(uncertain(letters));
     let rows: Vec<Vec<String>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
-    read_tables(&[rows], words, problems, &mut TakenCells::default())
+    let mut taken = TakenCells::default();
+    let tables = [rows];
+    let received = read_tables(&tables, words, problems, &mut taken)?;
+    let [rows] = &tables;
+    let above = above_headers(rows, 0, &taken, words);
+    problems.extend(above.into_iter().map(|problem| Problem::warning(Kind::Point(problem), None)));
+    Ok(received)
+}
+
+/// Which letters of a file are not certain.
+pub(super) fn uncertain(letters: &Letters) -> Option<Problem> {
+    let doubt = letters.doubt.as_ref()?;
+    let words = doubt.words.iter().take(SHOWN).map(|word| excerpt(word)).collect();
+    let problem = PointProblem::LettersUncertain { read_as: doubt.read_as.to_owned(), words };
+    Some(Problem::warning(Kind::Point(problem), None))
 }
 
 fn texts(cells: &[GridCell<'_>]) -> Vec<String> {
@@ -97,12 +112,6 @@ fn holds_rows(cell: &str, width: usize) -> bool {
             cells.len() > 2 && (has_anchor || (is_numbered && cells.len() >= width))
         })
     })
-}
-
-/// Whether a cell is an anchor as the form has them: `p-<section>-<hash>`.
-fn is_anchor_of_paragraph(cell: &str) -> bool {
-    let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    cell.strip_prefix("p-").is_some_and(|rest| rest.split('-').skip(1).any(is_hash))
 }
 
 #[cfg(test)]

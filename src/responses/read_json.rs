@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde_json::error::Category;
 
 use super::clean::{LONGEST_TEXT, clean, excerpt};
+use super::read_csv::uncertain;
 use super::received::{Received, ReceivedPoint};
+use super::symbols::plain_signs;
 use super::tables::{MOST_POINTS, is_anchor};
 use crate::inspection::PointKind;
-use crate::problem::{Kind, PointProblem, Problem};
+use crate::problem::{JsonFault, Kind, PointProblem, Problem};
 use crate::report::Reference;
+use crate::source::Letters;
 
 /// What the page writes into its files, so that they are known for what they are.
 const FORMAT: &str = "findings-points";
@@ -55,19 +59,19 @@ struct SavedPoint {
 }
 
 /// Reads a saved file of points.
-pub(super) fn read_json(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
-    let broken = |cause: &str| PointProblem::JsonBroken { cause: excerpt(cause) };
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))?;
+pub(super) fn read_json(letters: &Letters, problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
+    let json = plain_signs(&letters.text, problems);
+    let value: serde_json::Value = serde_json::from_str(&json).map_err(|error| broken(&error))?;
     if value.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
         return Err(PointProblem::FormUnknown);
     }
+    problems.extend(uncertain(letters));
     let version = value.get("format_version").map(ToString::to_string).unwrap_or_default();
     if version != VERSION.to_string() {
         return Err(PointProblem::OtherForm { version: excerpt(&version) });
     }
     // From the text again: a tree keeps only the last of two equal fields.
-    let saved: Saved = serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))?;
+    let saved: Saved = serde_json::from_str(&json).map_err(|error| broken(&error))?;
     if saved.points.len() > MOST_POINTS {
         return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
     }
@@ -91,6 +95,25 @@ pub(super) fn read_json(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Rec
         points,
         paragraphs: BTreeMap::new(),
     })
+}
+
+/// What is wrong with a file, without the words of the library that reads it.
+fn broken(error: &serde_json::Error) -> PointProblem {
+    let said = error.to_string();
+    let field = |beginning: &str| {
+        let rest = said.strip_prefix(beginning)?;
+        Some(excerpt(rest.get(..rest.find('`')?)?))
+    };
+    let fault = match error.classify() {
+        Category::Eof => JsonFault::Ends,
+        Category::Syntax | Category::Io => JsonFault::Marks,
+        Category::Data => None
+            .or_else(|| field("missing field `").map(|field| JsonFault::Missing { field }))
+            .or_else(|| field("unknown field `").map(|field| JsonFault::Unknown { field }))
+            .or_else(|| field("duplicate field `").map(|field| JsonFault::Twice { field }))
+            .unwrap_or(JsonFault::Other),
+    };
+    PointProblem::JsonBroken { fault, line: error.line(), column: error.column() }
 }
 
 fn text(row: usize, text: &str) -> Result<Option<String>, PointProblem> {

@@ -3,9 +3,10 @@
 //! What must hold: a point is tied to another paragraph only where one fits and no other fits as well; else it is lost, and
 //! said to be.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
 
-use super::words::bare;
+use super::words::{bare, same_words};
 use crate::report::Spot;
 
 /// What is known of the paragraph that is looked for.
@@ -38,28 +39,114 @@ const ALIKE_IN_SECTION: usize = 40;
 /// How much more alike than the next best one it must be.
 const CLEARLY: usize = 10;
 
-/// Looks for a paragraph among spots.
-pub(super) fn relocate(spots: &[Spot], wanted: Wanted<'_>) -> Found {
-    let text = wanted.text.map(bare);
-    let of_anchor: Vec<usize> = positions(spots, |spot| Some(spot.anchor.as_str()) == wanted.anchor);
-    if let Some(text) = &text {
-        let same: Vec<usize> = positions(spots, |spot| bare(&spot.text) == *text);
-        if let Some(index) = choose(spots, &same, &of_anchor, wanted.anchor) {
-            return Found::Same(index);
-        }
-    }
-    if let Some(index) = of_anchor.iter().copied().min_by_key(|index| spots[*index].number.is_none()) {
-        return if text.is_some() { Found::Changed(index) } else { Found::Same(index) };
-    }
-    if let Some(index) = quoted_in(spots, wanted) {
-        return Found::Changed(index);
-    }
-    let left = text.or_else(|| wanted.quoted.map(bare));
-    left.and_then(|text| most_alike(spots, &text, wanted.anchor)).map_or(Found::Lost, Found::Changed)
+/// The spots of a draft with their words as they are compared, made once: a file of points may be long.
+pub(super) struct Paragraphs<'a> {
+    /// The spots.
+    pub(super) spots: &'a [Spot],
+    /// The words of each, between spaces.
+    padded: Vec<String>,
+    counts: OnceCell<Counts>,
 }
 
-fn positions(spots: &[Spot], fits: impl Fn(&Spot) -> bool) -> Vec<usize> {
-    spots.iter().enumerate().filter(|(_, spot)| fits(spot)).map(|(index, _)| index).collect()
+/// How often each word stands in which spots, and how many words each spot has.
+struct Counts {
+    by_word: HashMap<String, Vec<(usize, usize)>>,
+    all: Vec<usize>,
+}
+
+impl<'a> Paragraphs<'a> {
+    pub(super) fn new(spots: &'a [Spot]) -> Self {
+        Paragraphs { spots, padded: spots.iter().map(|spot| padded(&spot.text)).collect(), counts: OnceCell::new() }
+    }
+
+    /// Whether the words of a spot are these, letters that an older program could not write being question marks in them.
+    pub(super) fn has(&self, words: &str) -> bool {
+        let bare = padded(words);
+        self.padded.contains(&bare)
+            || (words.contains('?') && self.spots.iter().any(|spot| same_words(&spot.text, words)))
+    }
+
+    /// Looks for a paragraph.
+    pub(super) fn relocate(&self, wanted: Wanted<'_>) -> Found {
+        let spots = self.spots;
+        let text = wanted.text.map(padded);
+        let of_anchor: Vec<usize> = positions(spots, |spot| Some(spot.anchor.as_str()) == wanted.anchor);
+        if let Some(text) = &text {
+            let same: Vec<usize> = positions(&self.padded, |padded| padded == text);
+            if let Some(index) = choose(spots, &same, &of_anchor, wanted.anchor) {
+                return Found::Same(index);
+            }
+        }
+        if let Some(index) = of_anchor.iter().copied().min_by_key(|index| spots[*index].number.is_none()) {
+            return if text.is_some() { Found::Changed(index) } else { Found::Same(index) };
+        }
+        if let Some(index) = self.quoted_in(wanted) {
+            return Found::Changed(index);
+        }
+        let left = text.or_else(|| wanted.quoted.map(padded));
+        left.and_then(|text| self.most_alike(text.trim(), wanted.anchor)).map_or(Found::Lost, Found::Changed)
+    }
+
+    /// The only spot in which the quoted words stand.
+    fn quoted_in(&self, wanted: Wanted<'_>) -> Option<usize> {
+        let quoted = padded(wanted.quoted?);
+        if quoted.trim().len() < SHORTEST_QUOTE {
+            return None;
+        }
+        let holding = positions(&self.padded, |padded| padded.contains(&quoted));
+        only(self.spots, &holding).or_else(|| only(self.spots, &in_section(self.spots, &holding, wanted.anchor)))
+    }
+
+    /// The spot that has most of the words, where it has enough of them and clearly more than any other.
+    fn most_alike(&self, text: &str, anchor: Option<&str>) -> Option<usize> {
+        let spots = self.spots;
+        let mut alike: Vec<(usize, usize)> =
+            self.likeness(text).into_iter().enumerate().map(|(index, likeness)| (likeness, index)).collect();
+        alike.sort_by(|one, other| other.cmp(one));
+        let (best, index) = *alike.first()?;
+        let kin = |other: usize| is_within(spots, other, index) || is_within(spots, index, other);
+        let next = alike.iter().skip(1).find(|(_, other)| !kin(*other)).map_or(0, |(next, _)| *next);
+        let enough = if in_section(spots, &[index], anchor).is_empty() { ALIKE } else { ALIKE_IN_SECTION };
+        (best >= enough && best >= next + CLEARLY).then_some(index)
+    }
+
+    /// How many words a text and each spot share, of a hundred: twice the shared ones over all of both.
+    fn likeness(&self, text: &str) -> Vec<usize> {
+        let counts = self.counts.get_or_init(|| Counts::of(&self.padded));
+        let words = counted(text);
+        let mut shared = vec![0; self.spots.len()];
+        for (word, count) in &words {
+            for (index, there) in counts.by_word.get(*word).into_iter().flatten() {
+                shared[*index] += (*count).min(*there);
+            }
+        }
+        let own: usize = words.values().sum();
+        let of_hundred = |(shared, all): (usize, &usize)| (200 * shared).checked_div(own + all).unwrap_or(0);
+        shared.into_iter().zip(&counts.all).map(of_hundred).collect()
+    }
+}
+
+impl Counts {
+    fn of(padded: &[String]) -> Self {
+        let mut by_word: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        let mut all = Vec::with_capacity(padded.len());
+        for (index, text) in padded.iter().enumerate() {
+            let words = counted(text.trim());
+            all.push(words.values().sum());
+            for (word, count) in words {
+                by_word.entry(word.to_owned()).or_default().push((index, count));
+            }
+        }
+        Counts { by_word, all }
+    }
+}
+
+fn padded(text: &str) -> String {
+    format!(" {} ", bare(text))
+}
+
+fn positions<T>(all: &[T], fits: impl Fn(&T) -> bool) -> Vec<usize> {
+    all.iter().enumerate().filter(|(_, one)| fits(one)).map(|(index, _)| index).collect()
 }
 
 /// Of several with the same words the one with the anchor, else the only one, else the only one of the section, else none.
@@ -87,44 +174,12 @@ fn in_section(spots: &[Spot], indices: &[usize], anchor: Option<&str>) -> Vec<us
     indices.iter().copied().filter(belongs).collect()
 }
 
-/// The only spot in which the quoted words stand.
-fn quoted_in(spots: &[Spot], wanted: Wanted<'_>) -> Option<usize> {
-    let quoted = bare(wanted.quoted?);
-    if quoted.len() < SHORTEST_QUOTE {
-        return None;
-    }
-    let padded = format!(" {quoted} ");
-    let holding = positions(spots, |spot| format!(" {} ", bare(&spot.text)).contains(&padded));
-    only(spots, &holding).or_else(|| only(spots, &in_section(spots, &holding, wanted.anchor)))
-}
-
-/// The spot that has most of the words, where it has enough of them and clearly more than any other.
-fn most_alike(spots: &[Spot], text: &str, anchor: Option<&str>) -> Option<usize> {
-    let counts = counted(text);
-    let mut alike: Vec<(usize, usize)> =
-        spots.iter().enumerate().map(|(index, spot)| (likeness(&counts, &bare(&spot.text)), index)).collect();
-    alike.sort_by(|one, other| other.cmp(one));
-    let (best, index) = *alike.first()?;
-    let kin = |other: usize| is_within(spots, other, index) || is_within(spots, index, other);
-    let next = alike.iter().skip(1).find(|(_, other)| !kin(*other)).map_or(0, |(next, _)| *next);
-    let enough = if in_section(spots, &[index], anchor).is_empty() { ALIKE } else { ALIKE_IN_SECTION };
-    (best >= enough && best >= next + CLEARLY).then_some(index)
-}
-
 fn counted(text: &str) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for word in text.split(' ') {
         *counts.entry(word).or_insert(0) += 1;
     }
     counts
-}
-
-/// How many words two texts share, of a hundred: twice the shared ones over all of both.
-fn likeness(counts: &BTreeMap<&str, usize>, other: &str) -> usize {
-    let others = counted(other);
-    let shared: usize = counts.iter().map(|(word, count)| (*count).min(others.get(word).copied().unwrap_or(0))).sum();
-    let all: usize = counts.values().sum::<usize>() + others.values().sum::<usize>();
-    (200 * shared).checked_div(all).unwrap_or(0)
 }
 
 /// The section in an anchor `p-<section>-<hash>`.
@@ -215,7 +270,7 @@ mod tests {
             ("a table whose figures changed", wanted("p-2.1-00000004", "Plans | 4", ""), Found::Changed(3)),
         ];
         for (says, wanted, expected) in rows {
-            assert_eq!(relocate(&spots, wanted), expected, "{says}");
+            assert_eq!(Paragraphs::new(&spots).relocate(wanted), expected, "{says}");
         }
     }
 }

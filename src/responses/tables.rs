@@ -6,17 +6,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean_up_to, excerpt, printable};
+use super::number::paragraph_number;
 use super::received::{Received, ReceivedPoint};
-use super::words::{Field, FormWords, bare};
+use super::words::{Field, FormWords, hashed};
 use crate::problem::{Kind, PointProblem, Problem};
-use crate::report::Reference;
+use crate::report::{Reference, own_lines};
 use crate::text::one_line;
 
 /// The most points that a file may have.
 pub(super) const MOST_POINTS: usize = 2_000;
 
 /// The most characters of the line that names the draft.
-const LONGEST_REFERENCE: usize = 400;
+const LONGEST_REFERENCE: usize = 1_000;
 
 /// How many headers must be known for a row to be the row of headers.
 const FEWEST_HEADERS: usize = 3;
@@ -28,6 +29,30 @@ pub(super) struct TakenCells {
     pub(super) cells: BTreeSet<(usize, usize, usize)>,
     /// The rows below the headers, each by its table and row.
     pub(super) points: BTreeSet<(usize, usize)>,
+    /// The hashes of the form's own lines, where it brings them along in its tables.
+    pub(super) own: BTreeSet<String>,
+}
+
+/// What stands in cells that were not taken and is none of the form's own lines: the row and the words.
+pub(super) fn above_headers(
+    rows: &[Vec<String>],
+    number: usize,
+    taken: &TakenCells,
+    words: &FormWords,
+) -> Vec<PointProblem> {
+    let is_own = |cell: &str| {
+        is_blank(cell) || words.is_own_line(cell) || hashed(cell).is_none_or(|hash| taken.own.contains(&hash))
+    };
+    let mut told = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let untaken =
+            |(column, cell): &(usize, &String)| !taken.cells.contains(&(number, at, *column)) && !is_own(cell);
+        let found: Vec<String> = row.iter().enumerate().filter(untaken).map(|(_, cell)| excerpt(cell)).collect();
+        if !found.is_empty() {
+            told.push(PointProblem::AboveHeaders { row: at + 1, words: found });
+        }
+    }
+    told
 }
 
 /// Reads tables as a filled form.
@@ -37,8 +62,17 @@ pub(super) fn read_tables(
     problems: &mut Vec<Problem>,
     taken: &mut TakenCells,
 ) -> Result<Received, PointProblem> {
-    let mut form =
-        Form { words, problems, reference: None, from: None, nil: None, points: Vec::new(), row: 0, taken: Vec::new() };
+    let mut form = Form {
+        words,
+        problems,
+        reference: None,
+        from: None,
+        nil: None,
+        points: Vec::new(),
+        row: 0,
+        taken: Vec::new(),
+        has_headers: false,
+    };
     for (number, table) in tables.iter().enumerate() {
         form.table(table)?;
         for (row, cell, is_point) in form.taken.drain(..) {
@@ -48,9 +82,13 @@ pub(super) fn read_tables(
             }
         }
     }
-    let Form { reference, from, nil, points, .. } = form;
-    let reference = reference.ok_or(PointProblem::NoReference)?;
+    let Form { reference, from, nil, points, has_headers, .. } = form;
+    let (reference, own) = reference.ok_or(PointProblem::NoReference)?;
+    taken.own = own;
     let no_points = nil.as_deref().is_some_and(|answer| words.is_yes(answer));
+    if !has_headers && (!no_points || tables.iter().flatten().any(|row| is_row_of_points(row, words))) {
+        return Err(PointProblem::HeadersMissing);
+    }
     let no_points_as_written = nil.filter(|_| !no_points);
     Ok(Received { reference, from, no_points, no_points_as_written, points, paragraphs: BTreeMap::new() })
 }
@@ -58,7 +96,8 @@ pub(super) fn read_tables(
 struct Form<'a> {
     words: &'a FormWords,
     problems: &'a mut Vec<Problem>,
-    reference: Option<Reference>,
+    /// The line that names the draft, and the hashes of the form's own lines that stand behind it.
+    reference: Option<(Reference, BTreeSet<String>)>,
     from: Option<String>,
     /// The answer on the line for those who have no points to make.
     nil: Option<String>,
@@ -66,13 +105,14 @@ struct Form<'a> {
     row: usize,
     /// The cells of this table that were taken or told: row, column, and whether the row is one of points.
     taken: Vec<(usize, usize, bool)>,
+    /// Whether a row of headers was found.
+    has_headers: bool,
 }
 
 impl Form<'_> {
     fn table(&mut self, rows: &[Vec<String>]) -> Result<(), PointProblem> {
         let mut columns: BTreeMap<Field, usize> = BTreeMap::new();
         let mut strange = Strange::default();
-        let mut above = Vec::new();
         self.row = 0;
         for row in rows {
             self.row += 1;
@@ -81,21 +121,15 @@ impl Form<'_> {
                 self.tell_strange(std::mem::replace(&mut strange, Strange::beside(row, self.words)));
                 self.took(0..row.len(), false);
                 columns = known;
+                self.has_headers = true;
             } else if columns.is_empty() {
-                // The form's own lines there are words in the first cell, or a label and its answer.
-                let is_answer = self.about(row)?;
-                if row.iter().skip(if is_answer { 2 } else { 1 }).any(|cell| !bare(cell).is_empty()) {
-                    above.push(self.row);
-                    if rows.iter().any(|row| self.words.columns(row).len() >= FEWEST_HEADERS) {
-                        self.took(1..row.len(), false);
-                    }
-                }
+                self.about(row)?;
             } else {
                 self.point(row, &columns)?;
                 strange.note(self.row, row);
                 // Words in the place of what says which paragraph it is are none of the form's.
                 if let Some(at) = columns.get(&Field::Anchor)
-                    && row.get(*at).is_some_and(|cell| !bare(cell).is_empty() && !is_anchor(cell.trim()))
+                    && row.get(*at).is_some_and(|cell| !is_blank(cell) && !is_anchor(cell.trim()))
                 {
                     let column = strange.columns.entry(*at);
                     let own = StrangeColumn { is_known: true, ..StrangeColumn::default() };
@@ -104,16 +138,13 @@ impl Form<'_> {
                 self.took(0..row.len(), true);
             }
         }
-        if !columns.is_empty() && !above.is_empty() {
-            self.tell(PointProblem::AboveHeaders { rows: above });
-        }
         self.tell_strange(strange);
         Ok(())
     }
 
     fn tell_strange(&mut self, strange: Strange) {
         for StrangeColumn { header, rows, .. } in strange.columns.into_values() {
-            if !rows.is_empty() || !bare(&header).is_empty() {
+            if !rows.is_empty() || !is_blank(&header) {
                 self.tell(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
             }
         }
@@ -125,10 +156,10 @@ impl Form<'_> {
         self.taken.extend(cells.map(|cell| (row, cell, is_point)));
     }
 
-    /// A row of two cells: what, and the answer. Gives whether it is one and was taken; a second answer to the same is not.
-    fn about(&mut self, row: &[String]) -> Result<bool, PointProblem> {
+    /// A row of two cells: what, and the answer. A second answer to the same is not taken.
+    fn about(&mut self, row: &[String]) -> Result<(), PointProblem> {
         let Some((field, answer)) = row.first().and_then(|cell| self.words.field(cell)).zip(row.get(1)) else {
-            return Ok(false);
+            return Ok(());
         };
         let is_answered = match field {
             Field::Reference => self.reference.is_some(),
@@ -137,7 +168,7 @@ impl Form<'_> {
             _ => true,
         };
         if is_answered {
-            return Ok(false);
+            return Ok(());
         }
         self.took(0..2, false);
         match field {
@@ -146,14 +177,14 @@ impl Form<'_> {
                 self.reference = match Reference::parse(&line) {
                     None => return Err(PointProblem::NoReference),
                     Some(Err(version)) => return Err(PointProblem::OtherForm { version: excerpt(&version) }),
-                    Some(Ok(reference)) => Some(reference),
+                    Some(Ok(reference)) => Some((reference, own_lines(&line))),
                 };
             }
             Field::Who => self.from = self.text(answer)?,
             Field::Nil => self.nil = self.text(answer)?,
             _ => {}
         }
-        Ok(true)
+        Ok(())
     }
 
     fn text(&self, cell: &str) -> Result<Option<String>, PointProblem> {
@@ -168,14 +199,12 @@ impl Form<'_> {
         let cell = |field: Field| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
         let written = self.text(cell(Field::Kind))?;
         let kind = written.as_deref().and_then(|kind| self.words.kind(kind));
-        let number = number(cell(Field::Paragraph));
-        let paragraph = number.as_ref().map(|(number, _)| *number);
-        let is_number = number.is_some_and(|(_, words)| words.iter().all(|word| self.words.calls_paragraph(word)));
+        let paragraph = paragraph_number(cell(Field::Paragraph), self.words);
         let point = ReceivedPoint {
             row: self.row,
             given_id: None,
             paragraph,
-            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| !is_number),
+            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
             anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
             // Some paragraphs of a draft are longer than any text that a reader writes.
@@ -194,11 +223,7 @@ impl Form<'_> {
             self.tell(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
         }
         if let Some(found) = &point.paragraph_as_written {
-            let (row, found) = (self.row, excerpt(found));
-            self.tell(match paragraph {
-                None => PointProblem::NumberUnreadable { row, found },
-                Some(number) => PointProblem::NumberWithWords { row, number, found },
-            });
+            self.tell(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
         }
         if self.points.iter().filter(|point| point.says_something()).count() >= MOST_POINTS {
             return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
@@ -212,15 +237,22 @@ impl Form<'_> {
     }
 }
 
-/// The number of a paragraph in a cell, and the words beside it: “14”, “14.” and “Paragraph 14” are meant alike, and “14.0” is
-/// what a spreadsheet program makes of it; “14 and 15” is not one number.
-fn number(cell: &str) -> Option<(u32, Vec<String>)> {
-    let whole = cell.trim().split_once(['.', ',']).filter(|(_, rest)| ["", "0", "00"].contains(rest));
-    let text = bare(whole.map_or(cell, |(whole, _)| whole));
-    let is_number = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
-    let (numbers, words): (Vec<&str>, Vec<&str>) = text.split(' ').partition(is_number);
-    let [number] = numbers.as_slice() else { return None };
-    Some((number.parse().ok()?, words.into_iter().map(str::to_owned).collect()))
+/// Whether nothing stands in a cell that a reader sees: a tick is an answer.
+fn is_blank(cell: &str) -> bool {
+    printable(cell).trim().is_empty()
+}
+
+/// Whether a row without headers above it is one of points: it has the anchor of a paragraph, or a number and more.
+fn is_row_of_points(row: &[String], words: &FormWords) -> bool {
+    let is_numbered = row.first().is_some_and(|cell| paragraph_number(cell, words).is_some());
+    row.iter().any(|cell| is_anchor_of_paragraph(cell))
+        || (is_numbered && row.iter().filter(|cell| !is_blank(cell)).count() > 2)
+}
+
+/// Whether a cell is an anchor as the form has them: `p-<section>-<hash>`.
+pub(super) fn is_anchor_of_paragraph(cell: &str) -> bool {
+    let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    cell.trim().strip_prefix("p-").is_some_and(|rest| rest.split('-').skip(1).any(is_hash))
 }
 
 /// Columns that the form does not have, with the rows in which something stands there, and words beside the form's own in its
@@ -254,7 +286,7 @@ impl Strange {
     }
 
     fn note(&mut self, number: usize, row: &[String]) {
-        let filled = row.iter().enumerate().filter(|(_, cell)| !bare(cell).is_empty());
+        let filled = row.iter().enumerate().filter(|(_, cell)| !is_blank(cell));
         for (at, _) in filled {
             if at >= self.width {
                 self.columns.entry(at).or_default().rows.push(number);

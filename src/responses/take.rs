@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use super::before::{Before, Judged};
 use super::clean::excerpt;
+use super::mark::Disagreement;
 use super::received::{Received, ReceivedPoint};
-use super::relocate::{Found, Wanted, relocate};
-use super::words::{holds, same_words};
+use super::relocate::Paragraphs;
+use super::words::same_words;
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
 use crate::report::{Reference, Spot, spots_digest};
-use crate::source::digest;
-use crate::text::one_line;
 
 /// What was taken of a file.
 #[derive(Clone, Debug)]
@@ -46,6 +45,7 @@ pub fn take(
     };
     let mut taking = Taking {
         spots,
+        paragraphs: Paragraphs::new(spots),
         received,
         is_current: reference.is_of(&spots_digest(spots)),
         inspection,
@@ -63,11 +63,12 @@ pub fn take(
     Checked { value: Some(taken), problems }
 }
 
-struct Taking<'a> {
-    spots: &'a [Spot],
-    received: &'a Received,
+pub(super) struct Taking<'a> {
+    pub(super) spots: &'a [Spot],
+    pub(super) paragraphs: Paragraphs<'a>,
+    pub(super) received: &'a Received,
     /// Whether the draft that was answered is the one that the folder makes now.
-    is_current: bool,
+    pub(super) is_current: bool,
     inspection: &'a Inspection,
     /// Rows that say nothing, and have other words than the draft has now.
     differing: Vec<usize>,
@@ -128,7 +129,14 @@ impl Taking<'_> {
             self.quoted_only(point);
             return None;
         }
-        let tied = self.tie(point);
+        let disagrees = self.disagreement(point);
+        let tied = match disagrees {
+            Some(disagreement) => {
+                self.tell(disagreement.problem(row));
+                self.tie(&disagreement.decided(point))
+            }
+            None => self.tie(point),
+        };
         if tied.is_none() {
             let unsure = point.paragraph.filter(|_| !self.is_current);
             self.tell(match unsure {
@@ -144,7 +152,9 @@ impl Taking<'_> {
             given_id: point.given_id.clone(),
             replaces: None,
             paragraph: tied.number.or(point.paragraph),
-            paragraph_as_written: point.paragraph_as_written.clone(),
+            paragraph_as_written: disagrees
+                .map(Disagreement::as_written)
+                .or_else(|| point.paragraph_as_written.clone()),
             anchor: tied.anchor.or_else(|| point.anchor.clone()),
             text: tied.text.or_else(|| point.text.clone()),
             quoted: point.quoted.clone().filter(|quoted| !whole(quoted)),
@@ -164,7 +174,7 @@ impl Taking<'_> {
     /// every paragraph.
     fn quoted_only(&mut self, point: &ReceivedPoint) {
         let (row, Some(quoted)) = (point.row, point.quoted.as_deref()) else { return };
-        if self.spots.iter().any(|spot| same_words(&spot.text, quoted)) {
+        if self.paragraphs.has(quoted) {
             return;
         }
         let is_of_form = point.anchor.is_some() || (point.paragraph.is_none() && point.paragraph_as_written.is_none());
@@ -175,85 +185,7 @@ impl Taking<'_> {
         }
     }
 
-    /// The paragraph that a point is about, as it was in the draft that was answered.
-    fn tie(&mut self, point: &ReceivedPoint) -> Option<Tied> {
-        let brought = point.paragraph.and_then(|number| self.received.paragraphs.get(&number));
-        let anchor = point.anchor.as_deref().or(brought.map(|(anchor, _)| anchor.as_str()));
-        if self.is_current {
-            return self.tie_now(point, anchor);
-        }
-        // What still has its anchor has its words, under whatever number.
-        if self.spots.iter().any(|spot| Some(spot.anchor.as_str()) == anchor) {
-            return self.tie_now(point, anchor).map(|tied| Tied { number: point.paragraph, ..tied });
-        }
-        // The paragraph has changed since: what the file says of it is all there is. Quoted words may be a part of it only,
-        // unless the anchor, which is made from all of them, says that they are the whole.
-        let quoted = point.quoted.as_deref();
-        let whole = quoted.filter(|quoted| anchor.is_some_and(|anchor| is_anchor_of(anchor, quoted)));
-        let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref())).or(whole);
-        let wanted = Wanted { anchor, text: words.or(quoted.filter(|_| anchor.is_none())), quoted };
-        match relocate(self.spots, wanted) {
-            Found::Same(index) => self.spots.get(index).map(|spot| Tied {
-                number: point.paragraph,
-                anchor: Some(spot.anchor.clone()),
-                text: Some(spot.text.clone()),
-            }),
-            Found::Changed(_) | Found::Lost => {
-                let known = anchor.is_some() || words.is_some() || quoted.is_some();
-                let (anchor, text) = (anchor.map(str::to_owned), words.map(str::to_owned));
-                known.then_some(Tied { number: point.paragraph, anchor, text })
-            }
-        }
-    }
-
-    /// The paragraph that a point names, or the one that its words are from.
-    fn tie_now(&mut self, point: &ReceivedPoint, anchor: Option<&str>) -> Option<Tied> {
-        let names = |spot: &&Spot| match anchor {
-            Some(anchor) => spot.anchor == anchor,
-            None => spot.number.is_some() && spot.number == point.paragraph,
-        };
-        let quoted = point.quoted.as_deref();
-        let is_whole = |spot: &&Spot| quoted.is_none_or(|quoted| same_words(&spot.text, quoted));
-        let has_part = |spot: &&Spot| quoted.is_none_or(|quoted| holds(&spot.text, quoted));
-        let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
-        // What stands under a heading and has no anchor of its own has that of the heading.
-        if let Some(spot) = named.iter().copied().find(is_whole).or_else(|| named.iter().copied().find(has_part)) {
-            return Some(Tied::of(spot));
-        }
-        let wanted = Wanted { anchor, text: point.text.as_deref(), quoted };
-        let wanted = if named.is_empty() { wanted } else { Wanted { quoted, ..Wanted::default() } };
-        let elsewhere = match relocate(self.spots, wanted) {
-            Found::Same(index) | Found::Changed(index) => self.spots.get(index),
-            Found::Lost => None,
-        };
-        let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
-        if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {
-            self.tell(PointProblem::QuoteElsewhere { row: point.row });
-        }
-        elsewhere.or(named.first().copied()).map(Tied::of)
-    }
-
-    fn tell(&mut self, problem: PointProblem) {
+    pub(super) fn tell(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
-    }
-}
-
-/// Whether words are the whole of the paragraph that had this anchor, which ends in a hash of them.
-fn is_anchor_of(anchor: &str, words: &str) -> bool {
-    let hash = digest(one_line(words).as_bytes());
-    anchor.split('-').any(|part| part.len() == 8 && hash.starts_with(part))
-}
-
-/// The paragraph that a point is about.
-#[derive(Clone, Debug, Default)]
-struct Tied {
-    number: Option<u32>,
-    anchor: Option<String>,
-    text: Option<String>,
-}
-
-impl Tied {
-    fn of(spot: &Spot) -> Self {
-        Tied { number: spot.number, anchor: Some(spot.anchor.clone()), text: Some(spot.text.clone()) }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::inspection::PointKind;
 use crate::language::{Argument, Phrase, Phrases};
+use crate::source::digest;
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,19 +38,46 @@ pub struct FormWords {
     fields: Vec<(String, Field)>,
     kinds: Vec<(String, PointKind)>,
     yes: Vec<String>,
+    /// The words for a paragraph and its number.
+    paragraph: Vec<String>,
+    /// The form's lines above its headers that are the same in every draft.
+    lines: Vec<String>,
 }
+
+/// Lines of the form that are the same in every draft.
+const LINES: [Phrase; 6] = [
+    Phrase::PointsTitle,
+    Phrase::PointsIntroduction,
+    Phrase::PointsRatings,
+    Phrase::PointsChildren,
+    Phrase::PointsMoreRows,
+    Phrase::PointsKinds,
+];
 
 impl FormWords {
     /// The words of these languages.
     #[must_use]
     pub fn new(languages: &[&Phrases]) -> Self {
-        let mut words = FormWords { fields: Vec::new(), kinds: Vec::new(), yes: Vec::new() };
+        let mut words = FormWords {
+            fields: Vec::new(),
+            kinds: Vec::new(),
+            yes: Vec::new(),
+            paragraph: Vec::new(),
+            lines: Vec::new(),
+        };
         for phrases in languages {
             words.fields.extend(FIELDS.map(|(field, phrase)| (bare(&phrases.say(phrase)), field)));
-            for kind in PointKind::ALL {
-                let label = phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind.id()))]);
-                words.kinds.extend([(bare(&label), kind), (bare(kind.id()), kind)]);
+            let labels = PointKind::ALL
+                .map(|kind| (phrases.say_with(Phrase::PointKind, &[("kind", Argument::Text(kind.id()))]), kind));
+            for (label, kind) in &labels {
+                words.kinds.extend([(bare(label), *kind), (bare(kind.id()), *kind)]);
             }
+            words.lines.extend(LINES.map(|line| bare(&phrases.say(line))));
+            words.lines.push(bare(&labels.map(|(label, _)| label).join(" ")));
+            let named = [Phrase::PointsParagraph, Phrase::PointsParagraphWords].map(|phrase| phrases.say(phrase));
+            words
+                .paragraph
+                .extend(named.iter().flat_map(|named| bare(named).split(' ').map(str::to_owned).collect::<Vec<_>>()));
             let answers = [phrases.say(Phrase::PointsYes), phrases.say(Phrase::PointsNilAnswers)];
             words.yes.extend(answers.iter().flat_map(|answers| answers.split(',')).map(bare));
         }
@@ -64,9 +92,13 @@ impl FormWords {
 
     /// Whether a word beside a number only says that it is that of a paragraph.
     pub(super) fn calls_paragraph(&self, word: &str) -> bool {
-        let labels = self.fields.iter().filter(|(_, field)| *field == Field::Paragraph);
-        let mut own = labels.flat_map(|(label, _)| label.split(' '));
-        word.is_empty() || word == "no" || own.any(|own| own.starts_with(word) && (word.len() > 2 || own == word))
+        self.paragraph.iter().any(|known| known == word)
+    }
+
+    /// Whether a line is one that the form has whatever draft it is of.
+    pub(super) fn is_own_line(&self, line: &str) -> bool {
+        let line = bare(line);
+        self.lines.contains(&line)
     }
 
     /// The columns of a row of headers: those with their own labels, then those to whose label a reader has added words.
@@ -124,6 +156,14 @@ pub(super) fn same_words(draft: &str, cell: &str) -> bool {
     let (draft, cell) = (letters(draft), letters(cell));
     let alike = |(one, other): (&char, &char)| *other == '?' || one.to_lowercase().eq(other.to_lowercase());
     draft.len() == cell.len() && draft.iter().zip(&cell).all(alike)
+}
+
+/// What a line of a form is known by: its letters and digits; where it has none, itself.
+#[must_use]
+pub fn hashed(line: &str) -> Option<String> {
+    let letters = bare(line);
+    let known = if letters.is_empty() { line.split_whitespace().collect() } else { letters };
+    (!known.is_empty()).then(|| digest(known.as_bytes()).chars().take(10).collect())
 }
 
 /// Letters and digits, small, with single spaces: equal for what a reader takes to be the same words.

@@ -162,8 +162,35 @@ impl<'a> Walk<'a> {
         if self.rest().starts_with('"') {
             return self.quoted(line, column);
         }
+        if let Some(cell) = self.marked(line, column) {
+            return cell;
+        }
         let text = self.plain();
         GridCell { text: Cow::Borrowed(text), line, column, length: text.chars().count() }
+    }
+
+    /// A cell between quotation marks with spaces before them, as people write, or with a sign of equality, which keeps a
+    /// spreadsheet program from making a number or a date of it; on one line, as other programs write neither.
+    fn marked(&mut self, line: usize, column: usize) -> Option<GridCell<'a>> {
+        let rest = self.rest();
+        let text = rest.trim_start_matches(' ');
+        let text = text.strip_prefix('=').unwrap_or(text).strip_prefix('"')?;
+        let end = text.match_indices('"').find(|(at, _)| {
+            let behind = text.get(at + 1..).unwrap_or_default().trim_start_matches(' ');
+            behind.is_empty() || behind.starts_with([self.delimiter, '\n'])
+        });
+        let inside = text.get(..end?.0)?;
+        if inside.contains('\n') || inside.replace("\"\"", "").contains('"') {
+            return None;
+        }
+        let behind = text.get(inside.len() + 1..)?;
+        let spaces = behind.len() - behind.trim_start_matches(' ').len();
+        let length = rest.len() - behind.len() + spaces;
+        let written = rest.get(..length)?;
+        self.at += length;
+        let inside =
+            if inside.contains('"') { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) };
+        Some(GridCell { text: inside, line, column, length: written.chars().count() })
     }
 
     /// Everything up to the end of the cell.
@@ -205,6 +232,11 @@ impl<'a> Walk<'a> {
                 self.flaw(GridFlaw::QuoteInside, line, behind_at.max(1));
             }
             append(&mut text, behind);
+        }
+        // What keeps a spreadsheet program from making a number of a text.
+        let kept = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).filter(|kept| !kept.contains('"'));
+        if let Some(kept) = kept.map(str::to_owned) {
+            text = Cow::Owned(kept);
         }
         let all = self.text.get(start..self.at).unwrap_or_default();
         let length = all.split('\n').next().unwrap_or_default().chars().count();
@@ -268,6 +300,22 @@ mod tests {
         assert_eq!(padded.rows[3].cells[2].column, 3);
         let long = "x\n".repeat(100);
         assert_eq!(read_grid(&long, ',', LIMITS).flaws, [(GridFlaw::Rows, 51, 1)]);
+    }
+
+    #[test]
+    fn marks_of_people_and_of_programs_are_none_of_the_words() {
+        for (line, cells) in [
+            ("case, \"2.1.1\" , \"a, \"\"b\"\"\"", vec!["case", "2.1.1", "a, \"b\""]),
+            ("=\"court-01\",=\"yes\"", vec!["court-01", "yes"]),
+            ("\"=\"\"court-01\"\"\",yes", vec!["court-01", "yes"]),
+            ("  \"a, b\",c", vec!["a, b", "c"]),
+            ("= \"a\",5\" pipe", vec!["= \"a\"", "5\" pipe"]),
+            (" \"a\" b,c", vec![" \"a\" b", "c"]),
+        ] {
+            let grid = read_grid(line, ',', LIMITS);
+            assert_eq!(texts(&grid), [cells], "{line}");
+            assert!(grid.flaws.is_empty(), "{line}");
+        }
     }
 
     proptest! {

@@ -17,13 +17,44 @@ pub fn file_format(bytes: &[u8]) -> Option<FileFormat> {
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => FileFormat::Picture,
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => FileFormat::Picture,
         [0x1f, 0x8b, ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] => FileFormat::Packed,
+        _ if is_thirty_two(bytes) => FileFormat::Utf32,
         _ if text.contains("%pdf-") => FileFormat::Pdf,
         _ if text.starts_with("{\\rtf") => FileFormat::RichText,
         _ if text.starts_with("<svg") => FileFormat::Picture,
-        _ if ["<html", "<!doctype", "<?xml", "<table"].iter().any(|mark| text.starts_with(mark)) => FileFormat::WebPage,
+        _ if PAGES.iter().any(|mark| text.starts_with(mark)) => FileFormat::WebPage,
+        _ if text.starts_with("<?xml") => xml(text),
         _ if is_mail(text) => FileFormat::Mail,
         _ => return None,
     })
+}
+
+/// What web pages, and what is copied of them, begin with.
+const PAGES: [&str; 9] = ["<html", "<!doctype", "<table", "<pre", "<body", "<head", "<meta", "<div", "<p>"];
+
+/// What an XML file is: Word and Excel save whole documents as one, and name themselves at its beginning.
+fn xml(text: &str) -> FileFormat {
+    let has = |marks: &[&str]| marks.iter().any(|mark| text.contains(mark));
+    if has(&["word.document", "pkg:package", "w:worddocument", "/wordml", "opendocument.text"]) {
+        FileFormat::FlatWord
+    } else if has(&["excel.sheet", "office:spreadsheet", "opendocument.spreadsheet"]) {
+        FileFormat::FlatSheet
+    } else if has(&["<svg"]) {
+        FileFormat::Picture
+    } else if has(&["<html", "<!doctype html"]) {
+        FileFormat::WebPage
+    } else {
+        FileFormat::Xml
+    }
+}
+
+/// Whether bytes are UTF-32: by its mark, or because of Latin text three bytes of four are 0.
+fn is_thirty_two(bytes: &[u8]) -> bool {
+    let start = bytes.get(..BEGINNING).unwrap_or(bytes);
+    let fours = start.len() / 4;
+    let at = |one: usize| start.chunks_exact(4).filter(|four| four[one] == 0).count();
+    let zeros = |ones: [usize; 3]| fours > 1 && ones.iter().all(|one| at(*one) * 10 >= fours * 8);
+    let named = [[0xff, 0xfe, 0, 0], [0, 0, 0xfe, 0xff]].iter().any(|mark| start.starts_with(mark));
+    named || (zeros([1, 2, 3]) && at(0) * 2 < fours) || (zeros([0, 1, 2]) && at(3) * 2 < fours)
 }
 
 /// What a packed file holds; its list of names stands at its end.
@@ -56,7 +87,15 @@ mod tests {
 
     #[test]
     fn files_are_known_by_what_they_hold() {
-        let rows: [(&[u8], Option<FileFormat>); 14] = [
+        let rows: [(&[u8], Option<FileFormat>); 22] = [
+            (b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>", Some(FileFormat::FlatWord)),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", Some(FileFormat::FlatSheet)),
+            (b"<?xml version=\"1.0\"?><html>", Some(FileFormat::WebPage)),
+            (b"<?xml version=\"1.0\"?><feed>", Some(FileFormat::Xml)),
+            (b"<pre>{\"format\":1}</pre>", Some(FileFormat::WebPage)),
+            (b"\xff\xfe\0\0c\0\0\0a\0\0\0", Some(FileFormat::Utf32)),
+            (b"\0\0\0c\0\0\0a\0\0\0s", Some(FileFormat::Utf32)),
+            (b"\xff\xfec\0a\0s\0e\0", None),
             (b"PK\x03\x04....xl/workbook.xml", Some(FileFormat::Workbook)),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Some(FileFormat::OpenSheet)),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", Some(FileFormat::OpenText)),

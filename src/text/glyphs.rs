@@ -5,6 +5,7 @@
 //! still printed in three ways: from its parts (g and a circumflex for ĝ), as a space, or as nothing where nothing is what
 //! it stands for. The exporter refuses private characters whatever the font has.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
@@ -62,6 +63,62 @@ impl Glyphs {
         other.chars().all(|part| self.prints(part)).then_some(other)
     }
 
+    /// A text of somebody else as it can be printed: a hyphen for every hyphen, and for a character that the fonts lack its code
+    /// in brackets, so that nothing of it is lost.
+    #[must_use]
+    pub fn spelled<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if text.is_ascii() || self.lacking(text).is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut spelled = String::with_capacity(text.len());
+        let mut codes = Vec::new();
+        let end = |codes: &mut Vec<String>, spelled: &mut String| {
+            if !codes.is_empty() {
+                spelled.push_str(&bracketed(codes));
+                codes.clear();
+            }
+        };
+        for character in ComposingNormalizerBorrowed::new_nfc().normalize(text).chars() {
+            let plain = self.plain(character);
+            if plain.is_none() {
+                codes.push(code(character));
+                continue;
+            }
+            end(&mut codes, &mut spelled);
+            spelled.extend(plain);
+        }
+        end(&mut codes, &mut spelled);
+        Cow::Owned(spelled)
+    }
+
+    /// The runs of characters of a text that are spelled by their codes, each once, with these.
+    #[must_use]
+    pub fn spelled_runs(&self, text: &str) -> Vec<(String, String)> {
+        if text.is_ascii() || self.lacking(text).is_empty() {
+            return Vec::new();
+        }
+        let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+        let runs = composed.split(|character| self.plain(character).is_some()).filter(|run| !run.is_empty());
+        let mut found: Vec<(String, String)> = Vec::new();
+        for run in runs {
+            if !found.iter().any(|(known, _)| known == run) {
+                found.push((run.to_owned(), bracketed(&run.chars().map(code).collect::<Vec<_>>())));
+            }
+        }
+        found
+    }
+
+    /// What is printed for a character: itself, or the hyphen that looks the same.
+    fn plain(&self, character: char) -> Option<char> {
+        match character {
+            _ if self.prints(character) => Some(character),
+            '\t' => Some(' '),
+            '\u{2010}' | '\u{2011}' | '\u{2043}' => Some('-'),
+            '\u{2012}' | '\u{2015}' => Some('–'),
+            _ => None,
+        }
+    }
+
     fn prints(&self, character: char) -> bool {
         if is_private(character) || character == '\t' {
             return false;
@@ -73,6 +130,14 @@ impl Glyphs {
             || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
             || self.families.iter().any(drawn)
     }
+}
+
+fn code(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+fn bracketed(codes: &[String]) -> String {
+    format!("[{}]", codes.join(" "))
 }
 
 /// The characters that a text consists of, each once: a report has some thousand times as many as it has different ones.
@@ -131,6 +196,22 @@ mod tests {
     fn names_what_was_typed() {
         assert_eq!(glyphs().lacking("the ẹ"), BTreeSet::from(['ẹ', '\u{323}']));
         assert!(glyphs().lacking("the e\u{323}").contains(&'\u{323}'));
+    }
+
+    #[test]
+    fn spells_what_it_cannot_print() {
+        for (text, spelled) in [
+            ("rose from 40 → 60", "rose from 40 [U+2192] 60"),
+            ("✓ done 😀☺", "[U+2713] done [U+1F600 U+263A]"),
+            ("e\u{301} q\u{323} ẹ", "é q[U+0323] [U+1EB9]"),
+            ("non\u{2011}breaking\u{f0b7}", "non-breaking[U+F0B7]"),
+            ("Siân – £5", "Siân – £5"),
+        ] {
+            assert_eq!(glyphs().spelled(text), spelled);
+            assert!(glyphs().lacking(&glyphs().spelled(text)).is_empty(), "{text}");
+        }
+        let runs = glyphs().spelled_runs("→ and → and ✓");
+        assert_eq!(runs, [("→".to_owned(), "[U+2192]".to_owned()), ("✓".to_owned(), "[U+2713]".to_owned())]);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub use parse::{Origin, parse_prose};
 pub use person_names::{FoundName, PersonNames};
 pub use placeholder::{PlacedKind, Placeholder};
 pub use run::{Position, Run, parse_run};
+pub use seen::looks_like;
 pub use skeleton::{Mark, Skeleton};
 pub use visible::{is_invisible, visible, visible_as};
 pub use written::fold;

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use icu::casemap::CaseMapper;
-use icu::normalizer::DecomposingNormalizerBorrowed;
+use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory};
 use icu::properties::{CodePointMapData, CodePointSetData};
 
@@ -74,6 +74,20 @@ pub(super) fn seen(text: &str, alike: bool) -> Vec<Seen> {
         }
     }
     all
+}
+
+/// A name as it looks on a page: composed, without what nobody sees, with the Latin letter for one of another alphabet that looks
+/// the same, and with plain digits, spaces and hyphens. Accents and capitals stay, as a reader sees them.
+#[must_use]
+pub fn looks_like(text: &str) -> String {
+    let parts = DecomposingNormalizerBorrowed::new_nfd();
+    let visible = super::visible::visible(text);
+    let alike = |part: char| {
+        let own = ALIKE.iter().find(|(others, _)| others.contains(part)).map(|(_, own)| *own);
+        own.map_or(part, |own| if part.is_uppercase() { own.to_ascii_uppercase() } else { own })
+    };
+    let plain: String = parts.normalize(&visible).chars().filter(|part| !is_invisible(*part)).map(alike).collect();
+    ComposingNormalizerBorrowed::new_nfc().normalize(&plain).into_owned()
 }
 
 /// Whether a text has letters that another alphabet's could be taken for.

@@ -1,8 +1,9 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, JpegKind, Lack,
-    Measure, Obstacle, OutputFault, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch, TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, JpegKind, JsonFault,
+    Lack, Measure, Obstacle, OutputFault, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch,
+    TranslationFault,
 };
 
 use super::{english, list, s, some};
@@ -47,6 +48,10 @@ every! { sheets -> SheetFault:
     OtherFormat { format: FileFormat::WebPage }
     OtherFormat { format: FileFormat::Picture }
     OtherFormat { format: FileFormat::Mail }
+    OtherFormat { format: FileFormat::FlatWord }
+    OtherFormat { format: FileFormat::FlatSheet }
+    OtherFormat { format: FileFormat::Xml }
+    OtherFormat { format: FileFormat::Utf32 }
     LettersUncertain { read_as: s("Windows-1252"), words: list(&["Siân", "Ll?n"]) }
     LettersUncertain { read_as: s("UTF-16"), words: list(&[]) }
     QuoteOpen { to_line: 9 }
@@ -66,6 +71,7 @@ every! { sheets -> SheetFault:
     DateForCase { found: s("01-Mar") }
     NumberForCase { found: s("1.2E+11") }
     CaseAlike { found: s("Court 1"), other: s("court-01"), line: 2 }
+    CaseLooksAlike { found: s("соurt-01"), other: s("court-01"), line: 2 }
     CasesAgain { cases: 1, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
     CasesAgain { cases: 16, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
     AnswersAgain { cases: 16, file: s("wrexham/evidence/court.csv") }
@@ -154,7 +160,15 @@ every! { points -> PointProblem:
     Archive { fault: ArchiveFault::TooTight }
     Archive { fault: ArchiveFault::NoDocument }
     DocumentBroken { cause: s("what the reader of XML says") }
-    JsonBroken { cause: s("what the reader of JSON says") }
+    JsonBroken { fault: JsonFault::Ends, line: 1, column: 240 }
+    JsonBroken { fault: JsonFault::Marks, line: 1, column: 240 }
+    JsonBroken { fault: JsonFault::Missing { field: s("draft") }, line: 1, column: 240 }
+    JsonBroken { fault: JsonFault::Unknown { field: s("remark") }, line: 1, column: 240 }
+    JsonBroken { fault: JsonFault::Twice { field: s("correction") }, line: 1, column: 240 }
+    JsonBroken { fault: JsonFault::Other, line: 1, column: 240 }
+    JsonIsList {}
+    HeadersMissing {}
+    NoText { line: 3 }
     NoReference {}
     OtherForm { version: s("2") }
     OtherReport { found: s("wrexham"), own: s("coventry-2023") }
@@ -169,6 +183,10 @@ every! { points -> PointProblem:
     OtherFormat { format: FileFormat::OpenText }
     OtherFormat { format: FileFormat::Pdf }
     OtherFormat { format: FileFormat::Mail }
+    OtherFormat { format: FileFormat::FlatWord }
+    OtherFormat { format: FileFormat::FlatSheet }
+    OtherFormat { format: FileFormat::Xml }
+    OtherFormat { format: FileFormat::Utf32 }
     OtherFormat { format: FileFormat::WebPage }
     OtherFormat { format: FileFormat::Picture }
     QuoteOpen { line: 3, to_line: 9 }
@@ -195,17 +213,19 @@ every! { points -> PointProblem:
     FormPart { what: FormPart::Formula, row: Some(3), words: list(&["(1)/(2)"]), more: 0 }
     FormPart { what: FormPart::Hidden, row: Some(3), words: list(&["words"]), more: 0 }
     FormPart { what: FormPart::Struck, row: Some(3), words: list(&["words"]), more: 0 }
-    FormPart { what: FormPart::Merged, row: Some(3), words: list(&[]), more: 0 }
+    FormPart { what: FormPart::Merged, row: Some(3), words: list(&["36 and the words"]), more: 0 }
     OtherDraft { found: s("1"), own: s("2") }
     NilWithPoints { points: 2 }
     KindUnknown { row: 3, found: s("opinion") }
     NumberUnreadable { row: 3, found: s("page 4") }
-    NumberWithWords { row: 12, number: 14, found: s("14, and the note below") }
+    NumberAndMark { row: 12, number: 20, mark: 36 }
     ParagraphUnknown { row: 3 }
     ParagraphUncertain { row: 3, number: 17 }
     QuoteElsewhere { row: 3 }
     WordsChanged { rows: vec![3] }
-    AboveHeaders { rows: vec![3] }
+    AboveHeaders { row: 3, words: list(&["Our telephone", "07700"]) }
+    LetterCoded { row: Some(3), letters: s("→"), shown: s("[U+2192]") }
+    LetterCoded { row: None, letters: s("✓"), shown: s("[U+2713]") }
     NilWords { found: s("yes, but paragraph 9 is wrong") }
     OnlyQuotes { row: 3 }
     WordsDiffer { rows: vec![3] }

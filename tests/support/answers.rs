@@ -13,7 +13,7 @@ use findings::render::{
     HtmlEngine, comparison_view, render_comparison_html, render_docx, render_form_csv, render_form_docx, render_log_csv,
 };
 use findings::report::{Report, Stage, compose, draft_lines, spots};
-use findings::responses::{Log, locate, log_rows};
+use findings::responses::{Log, LogOn, locate, log_rows};
 
 /// What is made around the draft of an inspection, by name; pages as HTML, all else as plain text.
 pub(crate) struct Answers {
@@ -46,9 +46,9 @@ pub(crate) fn answers(
     let drafts = BTreeMap::from([(phrases.language, spots(&draft))]);
     let located = locate(inspection, &drafts);
     let rows = log_rows(&located, phrases);
-    let log = Log { inspection, draft: &draft, lines: &lines, phrases }.report(&rows);
+    let log = Log { inspection, draft: &draft, lines: &lines, phrases }.report(&rows, LogOn::Screen);
     let nothing = Inspection { responses: BTreeMap::new(), ..inspection.clone() };
-    let empty = Log { inspection: &nothing, draft: &draft, lines: &lines, phrases }.report(&[]);
+    let empty = Log { inspection: &nothing, draft: &draft, lines: &lines, phrases }.report(&[], LogOn::Screen);
     // The line by which a filled form is known is for machines.
     let reference = draft.draft.as_ref().and_then(|marks| marks.form.as_ref()).map(|form| form.reference.clone());
     // So are the anchors of paragraphs, the longest first, as one can begin like another.

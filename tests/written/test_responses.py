@@ -318,7 +318,37 @@ def test_a_sentence_in_the_column_of_numbers_is_kept(sent):
 def test_what_stands_above_the_headers_is_told(sent):
     rows = rows_of(sent, ["3", "", "", "It is wrong."])
     rows.insert(1, ["5", "", "", "It is wrong too."])
-    assert "what stands above the headers of the form is not taken: row 2" in sent.takes("points.csv", filled_forms.written(rows))
+    said = sent.takes("points.csv", filled_forms.written(rows))
+    assert "row 2: what stands above the headers of the form is not taken: “5” · “It is wrong too.”" in said
+    assert said.count("above the headers") == 1, "the form's own lines are told as a reader's"
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_row_with_the_number_of_one_paragraph_and_the_mark_of_another_is_told(sent, later):
+    """Somebody copies a row and types another number: the words that are left in it decide, else the number."""
+    number, mark = (filled_forms.number_of(sent.table_form, words) for words in (GROUP, MENTORS))
+    rows = rows_of(sent)
+    copied = next(row for row in rows if row[1:2] == [MENTORS])
+    rows.append([str(number), "", "", "It meets elsewhere.", "", "", copied[6]])
+    rows.append([str(number), MENTORS, "", "Say how often.", "", "", copied[6]])
+    if later:
+        elsewhere(sent)
+    said = sent.takes("points.csv", filled_forms.written(rows))
+    assert said.count(f"the number says paragraph {number}, and the mark of the row says {mark}") == 2, said
+    by_number, by_words = sent.points()
+    assert (by_number["paragraph"], by_words["paragraph"]) == (number, mark)
+    assert tidy(by_words["text"]) == MENTORS and tidy(by_number.get("text", GROUP)) == GROUP
+    assert {tidy(point["paragraph_as_written"]) for point in sent.points()} == {f"{number} [{mark}]"}
+
+
+def test_words_beside_a_number_are_in_the_log(sent):
+    rows = rows_of(sent)
+    row = next(row for row in rows if row[1:2] == [MENTORS])
+    row[0], row[3] = f"{row[0]} (second sentence)", "It is wrong."
+    sent.takes("points.csv", filled_forms.written(rows))
+    [point] = sent.points()
+    assert tidy(point["text"]) == MENTORS
+    assert row[0] in tidy(read_html(sent.log("--format", "html") / "en" / "log.html").xpath("string(//main)"))
 
 
 def test_a_column_whose_header_begins_like_one_of_ours_does_not_take_its_place(sent):
@@ -585,6 +615,32 @@ def test_the_log_is_a_pdf(logged):
     assert [fault for check in checks for fault in check(pdf)] == []
     words = read_pdf(pdf).root.text()
     assert [text for text in TOLD if tidy(text) not in words] == []
+
+
+# Letters that the fonts of print lack, and how print has them.
+LETTERS = {"From 40 → 60": "From 40 [U+2192] 60", "✓ Done 😀": "[U+2713] Done [U+1F600]", "خبر": "[U+062E U+0628 U+0631]"}
+
+
+def test_letters_that_print_lacks_keep_no_log_from_being_made(sent):
+    number = filled_forms.number_of(sent.table_form, GROUP)
+    made = [Point(number, "wrong_fact", said, "Minutes ☺", GROUP[:20] + " ✗") for said in LETTERS]
+    said = sent.takes("points.csv", filled_forms.as_csv(sent.table_form, "Ƿ Owen →", made))
+    for letters, shown in (("→", "[U+2192]"), ("✓", "[U+2713]"), ("☺", "[U+263A]"), ("✗", "[U+2717]"), ("Ƿ", "[U+01F7]")):
+        assert f"the printed log’s typeface has no “{letters}”: there it stands as {shown}" in said
+    assert "row " in said and [point["correction"].strip() for point in sent.points()] == list(LETTERS)
+    out = sent.folder.parent / "log"
+    done = program.run("responses", "log", sent.folder, "--out", out)
+    told = program.messages(done)
+    assert done.returncode == 0 and told.count("the printed log’s typeface has no") >= 5, told
+    assert "responses/draft-" in told
+    [written] = (out / sent.folder.name).glob("log-*/en")
+    assert pdf_file.conforms(written / "log.pdf") == []
+    words = read_pdf(written / "log.pdf").root.text()
+    assert [text for text in [*LETTERS.values(), "Minutes [U+263A]", "[U+01F7] Owen [U+2192]"] if text not in words] == []
+    page = tidy(" ".join(read_html(written / "log.html").xpath("//body//text()")))
+    document = tidy(" ".join(word_copy.paragraphs(written / "log.docx")))
+    for text in (page, document, (written / "log.csv").read_text("utf-8-sig")):
+        assert [letters for letters in LETTERS if letters not in text] == []
 
 
 def test_the_log_is_a_word_document(logged):

@@ -6,16 +6,18 @@ use super::super::copies::is_copy_of;
 use super::ReadFile;
 use crate::inspection::Answer;
 use crate::problem::{Kind, Place, Problem, SheetFault};
+use crate::text::looks_like;
 
 /// So many different rows of answers to so many questions are not the same in two files by chance.
 const TELLING: usize = 4;
 const TELLING_QUESTIONS: usize = 5;
 
-/// What makes names of cases alike whoever typed them: their words and numbers, without capitals, signs and leading zeros.
+/// What makes names of cases alike whoever typed them and whatever program wrote them: their words and numbers as they look on
+/// a page, without capitals, signs and leading zeros.
 pub(super) fn case_key(name: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut before = None;
-    for character in name.chars() {
+    for character in looks_like(name).chars() {
         let kind = if character.is_numeric() { Some(true) } else { character.is_alphabetic().then_some(false) };
         if kind.is_some() {
             if kind != before {
@@ -32,6 +34,11 @@ pub(super) fn case_key(name: &str) -> Vec<String> {
     let parts: Vec<String> = parts.into_iter().map(bare).collect();
     // A name of signs alone is itself.
     if parts.is_empty() { vec![name.to_owned()] } else { parts }
+}
+
+/// Whether two names of cases that are alike are written with other letters that look the same.
+pub(super) fn has_other_letters(name: &str, other: &str) -> bool {
+    name != other && looks_like(name) == looks_like(other)
 }
 
 /// What is wrong with a copy, and which of its cases are in the other file already.
@@ -145,9 +152,22 @@ mod tests {
 
     #[test]
     fn names_are_alike_whoever_typed_them() {
-        for name in ["court-01", "Court 1", "COURT_001", " court01 "] {
+        for name in [
+            "court-01",
+            "Court 1",
+            "COURT_001",
+            " court01 ",
+            "court-0１",
+            "соurt-01",
+            "court\u{a0}01",
+            "court\u{200b}-\u{2060}01",
+            "co\u{ad}urt\u{2011}1",
+            "\u{1d41c}ourt-\u{1d7cf}",
+        ] {
             assert_eq!(case_key(name), ["court", "1"], "{name}");
         }
+        assert_eq!(case_key("Siân"), case_key("Sia\u{302}n"));
+        assert_ne!(case_key("Siân"), case_key("Sian"));
         assert_ne!(case_key("A-1-1"), case_key("A-11"));
         assert_ne!(case_key("court-0"), case_key("court"));
         assert_eq!(case_key("--"), ["--"]);

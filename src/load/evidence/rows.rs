@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ReadFile;
-use super::again::case_key;
+use super::again::{case_key, has_other_letters};
 use super::header::{Column, Known, columns, delimiter, header_row, readable};
 use super::made_by_spreadsheets::{date_parts, is_shortened_number, is_total};
 use crate::inspection::{Answer, Case, EvidenceFile};
@@ -205,6 +205,9 @@ impl Sheet<'_> {
         } else {
             match self.seen.insert(case_key(name), (found.clone(), cell.line)) {
                 Some((other, _)) if other == name => Kind::DuplicateId { id: found },
+                Some((other, line)) if has_other_letters(name, &other) => {
+                    Kind::Sheet(SheetFault::CaseLooksAlike { found, other, line })
+                }
                 Some((other, line)) => Kind::Sheet(SheetFault::CaseAlike { found, other, line }),
                 None => return true,
             }

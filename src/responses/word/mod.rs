@@ -5,7 +5,6 @@
 
 mod marks;
 mod package;
-mod symbols;
 mod walk;
 mod xml;
 
@@ -17,10 +16,9 @@ use self::xml::{Event, Reader};
 use super::archive::Archive;
 use super::clean::{clean, excerpt};
 use super::received::Received;
-use super::tables::{TakenCells, is_anchor, read_tables};
-use super::words::{FormWords, bare};
+use super::tables::{TakenCells, above_headers, is_anchor, read_tables};
+use super::words::{FormWords, hashed};
 use crate::problem::{FormPart, Kind, PointProblem, Problem};
-use crate::source::digest;
 
 /// The element in which the form brings along the paragraphs of its draft.
 const PARAGRAPHS: &str = "findings-paragraphs";
@@ -54,7 +52,9 @@ pub(super) fn read_docx(
         }
     }
     let Some(own) = own else {
-        problems.push(Problem::warning(Kind::Point(PointProblem::OutsideUnknown), None));
+        let above = tables.iter().enumerate().flat_map(|(number, rows)| above_headers(rows, number, &taken, words));
+        let told = above.chain([PointProblem::OutsideUnknown]);
+        problems.extend(told.map(|problem| Problem::warning(Kind::Point(problem), None)));
         return Ok(received);
     };
     tell(parts.untaken(&taken, &own), &parts, &taken, problems);
@@ -77,13 +77,6 @@ pub fn own_lines(document: &str, relations: &str, others: &[(&str, &str)]) -> Re
     let all = parts.all(|_| false);
     let hashes: BTreeSet<String> = all.iter().filter_map(|note| hashed(&note.words)).collect();
     Ok(format!("<{OWN}>{}</{OWN}>", hashes.into_iter().collect::<Vec<_>>().join(" ")))
-}
-
-/// What words are known by: their letters and digits; where they have none, themselves.
-fn hashed(words: &str) -> Option<String> {
-    let letters = bare(words);
-    let known = if letters.is_empty() { words.split_whitespace().collect() } else { letters };
-    (!known.is_empty()).then(|| digest(known.as_bytes()).chars().take(10).collect())
 }
 
 /// What was found in the parts of a document.

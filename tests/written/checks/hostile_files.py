@@ -153,7 +153,7 @@ REFUSED: dict[str, tuple[str, Callable[[Forms], bytes], str]] = {
     "a text without end": ("a.csv", lambda forms: forms.table(correction="x" * 20_001), "more than 10000 characters"),
     "a file without end": ("a.csv", lambda forms: b"," * 20_000_001, "20,000,001 bytes"),
     "zeros": ("a.csv", lambda forms: b"\0" * 10_000, "no form"),
-    "nothing": ("a.csv", lambda forms: b"", "which draft|no point|no form"),
+    "nothing": ("a.csv", lambda forms: b"", "the file is empty"),
     "a picture": ("a.csv", lambda forms: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200, "no form"),
     "another report's file": ("a.json", lambda forms: forms.saved(lambda data: data.update(report="luton-2008")),
                               "answers the draft of .luton-2008."),

@@ -323,7 +323,8 @@ impl<'a> Walk<'a> {
     fn end_cell(&mut self) {
         let span = self.spans.pop().unwrap_or(1);
         if span > 1 {
-            self.tell(FormPart::Merged, "");
+            let words = self.cell().map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
+            self.tell(FormPart::Merged, &words);
             let rest = vec![Piece::default(); span.min(100) - 1];
             self.row().into_iter().for_each(|row| row.extend(rest.iter().cloned()));
         }

@@ -1,6 +1,6 @@
 //! What the elements of a run say: letters, signs, fields, links, formulas, notes.
 
-use super::super::symbols::{is_of_signs, sign};
+use super::super::super::symbols::{is_of_signs, sign};
 use super::{Attributes, Field, Walk, value};
 use crate::problem::FormPart;
 use crate::text::is_private;

@@ -1,0 +1,92 @@
+//! Which paragraph a point is about: the one that its mark, its number or its words name in the draft that was answered.
+
+use super::received::ReceivedPoint;
+use super::relocate::{Found, Wanted};
+use super::take::Taking;
+use super::words::{holds, same_words};
+use crate::problem::PointProblem;
+use crate::report::Spot;
+use crate::source::digest;
+use crate::text::one_line;
+
+impl Taking<'_> {
+    /// The paragraph that a point is about, as it was in the draft that was answered.
+    pub(super) fn tie(&mut self, point: &ReceivedPoint) -> Option<Tied> {
+        let brought = point.paragraph.and_then(|number| self.received.paragraphs.get(&number));
+        let anchor = point.anchor.as_deref().or(brought.map(|(anchor, _)| anchor.as_str()));
+        if self.is_current {
+            return self.tie_now(point, anchor);
+        }
+        // What still has its anchor has its words, under whatever number.
+        if self.spots.iter().any(|spot| Some(spot.anchor.as_str()) == anchor) {
+            return self.tie_now(point, anchor).map(|tied| Tied { number: point.paragraph, ..tied });
+        }
+        // The paragraph has changed since: what the file says of it is all there is. Quoted words may be a part of it only,
+        // unless the anchor, which is made from all of them, says that they are the whole.
+        let quoted = point.quoted.as_deref();
+        let whole = quoted.filter(|quoted| anchor.is_some_and(|anchor| is_anchor_of(anchor, quoted)));
+        let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref())).or(whole);
+        let wanted = Wanted { anchor, text: words.or(quoted.filter(|_| anchor.is_none())), quoted };
+        match self.paragraphs.relocate(wanted) {
+            Found::Same(index) => self.spots.get(index).map(|spot| Tied {
+                number: point.paragraph,
+                anchor: Some(spot.anchor.clone()),
+                text: Some(spot.text.clone()),
+            }),
+            Found::Changed(_) | Found::Lost => {
+                let known = anchor.is_some() || words.is_some() || quoted.is_some();
+                let (anchor, text) = (anchor.map(str::to_owned), words.map(str::to_owned));
+                known.then_some(Tied { number: point.paragraph, anchor, text })
+            }
+        }
+    }
+
+    /// The paragraph that a point names, or the one that its words are from.
+    fn tie_now(&mut self, point: &ReceivedPoint, anchor: Option<&str>) -> Option<Tied> {
+        // A mark that is no paragraph's says nothing.
+        let known = anchor.filter(|anchor| self.spots.iter().any(|spot| spot.anchor == *anchor));
+        let names = |spot: &&Spot| match known {
+            Some(anchor) => spot.anchor == anchor,
+            None => spot.number.is_some() && spot.number == point.paragraph,
+        };
+        let quoted = point.quoted.as_deref();
+        let is_whole = |spot: &&Spot| quoted.is_none_or(|quoted| same_words(&spot.text, quoted));
+        let has_part = |spot: &&Spot| quoted.is_none_or(|quoted| holds(&spot.text, quoted));
+        let named: Vec<&Spot> = self.spots.iter().filter(names).collect();
+        // What stands under a heading and has no anchor of its own has that of the heading.
+        if let Some(spot) = named.iter().copied().find(is_whole).or_else(|| named.iter().copied().find(has_part)) {
+            return Some(Tied::of(spot));
+        }
+        let wanted = Wanted { anchor, text: point.text.as_deref(), quoted };
+        let wanted = if named.is_empty() { wanted } else { Wanted { quoted, ..Wanted::default() } };
+        let elsewhere = match self.paragraphs.relocate(wanted) {
+            Found::Same(index) | Found::Changed(index) => self.spots.get(index),
+            Found::Lost => None,
+        };
+        let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
+        if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {
+            self.tell(PointProblem::QuoteElsewhere { row: point.row });
+        }
+        elsewhere.or(named.first().copied()).map(Tied::of)
+    }
+}
+
+/// Whether words are the whole of the paragraph that had this anchor, which ends in a hash of them.
+pub(super) fn is_anchor_of(anchor: &str, words: &str) -> bool {
+    let hash = digest(one_line(words).as_bytes());
+    anchor.split('-').any(|part| part.len() == 8 && hash.starts_with(part))
+}
+
+/// The paragraph that a point is about.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tied {
+    pub(super) number: Option<u32>,
+    pub(super) anchor: Option<String>,
+    pub(super) text: Option<String>,
+}
+
+impl Tied {
+    fn of(spot: &Spot) -> Self {
+        Tied { number: spot.number, anchor: Some(spot.anchor.clone()), text: Some(spot.text.clone()) }
+    }
+}
