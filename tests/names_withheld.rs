@@ -217,6 +217,16 @@ fn a_name_in_any_field_is_told_or_in_no_output() {
     assert!(untold.is_empty(), "{untold:#?}\ntold: {told:#?}");
 }
 
+/// What comes of a drawing with more in it.
+fn drawn(put: &str, more: &str) -> Outcome {
+    outcome(put, &["--final"], |copy| {
+        let file = copy.join("findings/images/dot.svg");
+        let text = fs::read_to_string(&file).expect("readable");
+        fs::write(file, text.replace("</svg>", &format!("{more}</svg>"))).expect("written");
+        None
+    })
+}
+
 /// Fields in which the name must be told, by the ends of their paths.
 const TOLD: &[&str] = &[
     "glossary.yaml: -/term",
@@ -305,13 +315,15 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
             fs::write(file, format!("{text}\n\nZo {links} zays.\n")).expect("written");
             None
         }),
-        outcome("drawing", &["--final"], |copy| {
-            let file = copy.join("findings/images/dot.svg");
-            let text = fs::read_to_string(&file).expect("readable");
-            let name = "<text x=\"1\" y=\"9\">Quil<tspan>lôn</tspan> Brixá</text></svg>";
-            fs::write(file, text.replace("</svg>", name)).expect("written");
-            None
-        }),
+        drawn("drawing", r#"<text x="1" y="9">Quil<tspan>lôn</tspan> Brixá</text>"#),
+        drawn(
+            "drawing, side by side",
+            r#"<g font-size="1"><text y="5">Quillôn</text><text y="9">Zam</text><text x="5" y="5">Brixá</text><text x="5" y="9">Zo</text></g>"#,
+        ),
+        drawn(
+            "drawing, one below the other",
+            r#"<text font-size="1"><tspan x="0" y="3">Quillôn</tspan><tspan x="5" y="3">Zam</tspan><tspan x="0" y="5">Brixá</tspan></text>"#,
+        ),
     ];
     for one in outcomes {
         assert!(one.told && one.leaks.is_empty(), "{}: {:?} {}", one.put, one.leaks, one.complaint);

@@ -6,6 +6,7 @@ mod support;
 use std::io::Cursor;
 
 use findings::picture::read_picture;
+use findings::problem::Taken;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -133,4 +134,95 @@ proptest! {
             prop_assert!(read_picture(&read.bytes).is_ok());
         }
     }
+}
+
+/// A JPEG of 24 by 16 pixels, of which the head counts only 8 rows.
+fn lowered_jpeg() -> Vec<u8> {
+    let mut bytes = picture(ImageFormat::Jpeg);
+    let frame = bytes.windows(2).position(|pair| pair == [0xff, 0xc0]).expect("a frame");
+    bytes[frame + 6] = 8;
+    bytes
+}
+
+/// The pixels of a picture, for comparison.
+fn pixels(bytes: &[u8]) -> RgbImage {
+    image::load_from_memory(bytes).expect("a picture").to_rgb8()
+}
+
+#[test]
+fn rows_below_the_edge_of_a_jpeg_do_not_come_out() {
+    let lowered = lowered_jpeg();
+    let read = read_picture(&lowered).expect("it is shown");
+    assert_eq!((read.width, read.height), (24, 8));
+    assert_eq!(read.taken, [Taken::Beyond]);
+    assert_eq!(pixels(&read.bytes), pixels(&lowered), "what is seen is as it was");
+    let mut raised = read.bytes.clone();
+    let frame = raised.windows(2).position(|pair| pair == [0xff, 0xc0]).expect("a frame");
+    raised[frame + 6] = 16;
+    let shown = image::load_from_memory(&raised).map(|image| image.to_rgb8());
+    let below = |image: &RgbImage| image.rows().skip(8).flatten().copied().collect::<Vec<_>>();
+    assert!(shown.is_err() || shown.is_ok_and(|shown| below(&shown) != below(&pixels(&picture(ImageFormat::Jpeg)))));
+}
+
+#[test]
+fn data_behind_the_last_block_of_a_jpeg_do_not_come_out() {
+    let whole = picture(ImageFormat::Jpeg);
+    for behind in [PLANTED.to_vec(), [&[0xff, 0xd0], PLANTED].concat(), [&[0; 3], PLANTED, &[0xff, 0]].concat()] {
+        let (start, end) = whole.split_at(whole.len() - 2);
+        let read = read_picture(&[start, &behind, end].concat()).expect("it is shown");
+        assert!(!has_planted(&read.bytes));
+        assert_eq!(read.taken, [Taken::Beyond]);
+        assert_eq!(pixels(&read.bytes), pixels(&whole));
+    }
+    let clean = read_picture(&whole).expect("it is shown");
+    assert!(clean.taken.is_empty());
+    assert_eq!(pixels(&clean.bytes), pixels(&whole), "nothing is compressed again");
+}
+
+#[test]
+fn tables_that_nothing_needs_do_not_come_out() {
+    let whole = picture(ImageFormat::Jpeg);
+    let divisors: Vec<u8> = [&[3], PLANTED].concat().into_iter().chain([1; 55]).collect();
+    let codes: Vec<u8> = [&[0x13, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0], PLANTED].concat();
+    for added in [segment(0xdb, &divisors), segment(0xc4, &codes)] {
+        let read = read_picture(&[&whole[..2], &added, &whole[2..]].concat()).expect("it is shown");
+        assert!(!has_planted(&read.bytes));
+        assert_eq!(pixels(&read.bytes), pixels(&whole));
+    }
+}
+
+/// A PNG of 4 by 2 pixels, with what its rows unpack to.
+fn raw_png(kind: u8, rows: &[u8], behind: &[u8], others: &[u8]) -> Vec<u8> {
+    let head = [&4_u32.to_be_bytes()[..], &2_u32.to_be_bytes(), &[8, kind, 0, 0, 0]].concat();
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::none());
+    std::io::Write::write_all(&mut packer, rows).expect("written");
+    let packed = [packer.finish().expect("packed"), behind.to_vec()].concat();
+    let parts = [chunk(*b"IHDR", &head), others.to_vec(), chunk(*b"IDAT", &packed), chunk(*b"IEND", b"")];
+    [&b"\x89PNG\r\n\x1a\n"[..], &parts.concat()].concat()
+}
+
+#[test]
+fn what_stands_behind_the_rows_of_a_png_does_not_come_out() {
+    let rows = [0, 1, 2, 3, 4, 0, 5, 6, 7, 8];
+    for whole in [raw_png(0, &[&rows, PLANTED].concat(), b"", b""), raw_png(0, &rows, PLANTED, b"")] {
+        let read = read_picture(&whole).expect("it is shown");
+        assert!(!has_planted(&read.bytes));
+        assert_eq!(read.taken, [Taken::Beyond]);
+        assert_eq!(pixels(&read.bytes), pixels(&raw_png(0, &rows, b"", b"")));
+    }
+    let clean = raw_png(0, &rows, b"", b"");
+    assert_eq!(read_picture(&clean).expect("it is shown").bytes, clean, "nothing is packed again");
+}
+
+#[test]
+fn colours_that_no_point_has_do_not_come_out() {
+    let palette = [&[1, 2, 3, 0, 0, 0, 4, 5, 6][..], PLANTED].concat();
+    let clear = [&[7, 9, 8][..], &PLANTED[..3]].concat();
+    let others = [chunk(*b"PLTE", &palette), chunk(*b"tRNS", &clear)].concat();
+    let whole = raw_png(3, &[0, 0, 2, 0, 2, 0, 2, 2, 0, 0], b"", &others);
+    let read = read_picture(&whole).expect("it is shown");
+    assert!(!has_planted(&read.bytes) && !read.bytes.windows(3).any(|part| part == &PLANTED[..3]));
+    assert_eq!(image::load_from_memory(&read.bytes).ok(), image::load_from_memory(&whole).ok());
+    let grey = raw_png(0, &[0; 10], b"", &chunk(*b"tRNS", &[&[0, 1][..], PLANTED].concat()));
+    assert!(!has_planted(&read_picture(&grey).expect("it is shown").bytes));
 }

@@ -130,6 +130,8 @@ pub struct Image {
     pub size: (u32, u32),
     /// The words of a drawing that are seen.
     pub texts: Vec<DrawnText>,
+    /// Those that stand side by side or one below the other, as they are read.
+    pub lines: Vec<String>,
 }
 
 impl Image {

@@ -62,6 +62,7 @@ pub(super) fn load_images(
                         bytes: picture.bytes.clone(),
                         size: (picture.width, picture.height),
                         texts: picture.texts.clone(),
+                        lines: picture.lines.clone(),
                     },
                 );
             }

@@ -36,6 +36,8 @@ pub struct Picture {
     pub height: u32,
     /// The words of a drawing, as they are seen.
     pub texts: Vec<DrawnText>,
+    /// The words of a drawing that stand side by side or one below the other, as they are read.
+    pub lines: Vec<String>,
     /// What was taken out.
     pub taken: Vec<Taken>,
     /// What may look different from what was drawn.

@@ -22,20 +22,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
         if jpeg.colours == Colours::Inks {
             // The standard of PDF for keeping takes no inks, and programs differ in how they show them.
             remarks.push(PictureProblem::Inks.into());
-            (JPEG, upright::turned_jpeg(&jpeg).ok_or(PictureProblem::Damaged)?, sides)
+        }
+        // Where its data cannot be followed, something may stand among them that cannot be told from them.
+        if jpeg.colours == Colours::Inks || !jpeg.is_followed {
+            let turned = upright::turned_jpeg(&jpeg).ok_or(PictureProblem::Damaged)?;
+            (JPEG, jpeg::strip(&turned, &mut Gathered::default())?.bytes, sides)
         } else {
             read_through(&jpeg.bytes)?;
             (JPEG, jpeg.bytes, sides)
         }
     } else {
         let png = png::strip(bytes, &mut taken)?;
-        png::read_through(&png)?;
         // Turning a PNG loses nothing, and not everything that shows one knows how it is turned.
         let turned = if png.turned == exif::UPRIGHT { None } else { Some(upright::turned_png(&png)?) };
         let sides = if exif::lies(png.turned) { (png.height, png.width) } else { (png.width, png.height) };
         (PNG, turned.unwrap_or(png.bytes), sides)
     };
-    Ok(Picture { media_type, bytes, width, height, texts: Vec::new(), taken: taken.list(), remarks })
+    Ok(Picture { media_type, bytes, width, height, texts: Vec::new(), lines: Vec::new(), taken: taken.list(), remarks })
 }
 
 /// Decodes a JPEG, as the typesetter will.

@@ -32,7 +32,16 @@ pub enum PictureProblem {
     Within { problem: Box<PictureProblem> },
     HiddenInLine { text: String },
     LettersLacking { letters: String },
+    DrawingInside,
+    Turned { text: String },
     OwnFonts,
+    Style { rule: String },
+    // Words of a drawing that are shown, though not as they were drawn.
+    Narrowed { text: String },
+    OverEdge { text: String },
+    Dropped { text: String },
+    Crowded { text: String },
+    Colourless { text: String },
     // What is told of one that is shown.
     Inks,
     Taken { what: Vec<Taken> },
@@ -82,6 +91,12 @@ pub enum TooMuch {
     Effects,
     /// Marks at the points of lines.
     Markers,
+    /// Numbers of effects.
+    Numbers,
+    /// Parts that stand far outside.
+    Distance,
+    /// Gradients that begin again.
+    Gradients,
 }
 
 /// What is taken out of a picture.
@@ -103,6 +118,8 @@ pub enum Taken {
     Second,
     /// What stood after the picture's end.
     AfterEnd,
+    /// Rows below the picture, or other data among its own.
+    Beyond,
     /// What a program wrote for itself.
     Program,
     /// A colour profile that cannot be read.

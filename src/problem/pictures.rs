@@ -48,6 +48,22 @@ fn said(picture: &str, problem: &P) -> String {
         P::LettersLacking { letters } => {
             format!("the report’s fonts do not have “{letters}”, which this drawing writes")
         }
+        P::DrawingInside => "this drawing holds another drawing as a picture, which print cannot show".to_owned(),
+        P::Turned { text } => {
+            format!("invisible letters turn round the order of “{text}”, so that it is read as something else")
+        }
+        P::Style { rule } => {
+            format!("“{rule}” is a rule of style that is not read here: what it hides or moves is shown")
+        }
+        P::Narrowed { text } => format!("“{text}” did not fit into the drawing, and was made narrower"),
+        P::OverEdge { text } => format!("“{text}” runs over the edge of the drawing, and is cut there"),
+        P::Dropped { text } => {
+            format!("the line that “{text}” runs along is too short for it, and its end is not shown")
+        }
+        P::Crowded { text } => {
+            format!("“{text}” has too little room (textLength), and its letters stand on each other")
+        }
+        P::Colourless { text } => format!("“{text}” has the colour of what lies behind it, and cannot be seen"),
         P::OwnFonts => "this drawing brings fonts of its own, which are not used".to_owned(),
         P::Inks => is("is in the colours of printing inks (CMYK), and is shown in those of a screen"),
         P::Taken { what } => is(&format!("carried more than is seen, and the report leaves it out: {}", list(what))),
@@ -89,6 +105,20 @@ pub(super) fn hint(problem: &P) -> String {
         P::LettersLacking { .. } => {
             say("Write it with other letters, or turn the text into paths (in Inkscape: Path, Object to Path).")
         }
+        P::DrawingInside => say(
+            "Put its parts into the drawing itself (open both in the program that made them, copy and paste), or save it as PNG.",
+        ),
+        P::Turned { .. } => say("Delete the words and type them anew."),
+        P::Style { .. } => say(
+            "Look at the drawing in the report; if it is wrong, save it as plain SVG (with presentation attributes) or as PNG.",
+        ),
+        P::Narrowed { .. } => say(
+            "The report’s font is wider than that of the drawing. Look at it in the report; if it is wrong, turn the text into paths.",
+        ),
+        P::OverEdge { .. } | P::Dropped { .. } | P::Crowded { .. } => {
+            say("Give the words more room in the drawing, make them shorter, or turn the text into paths.")
+        }
+        P::Colourless { .. } => say("Give the words another colour, or delete them: who copies the page gets them."),
         P::OwnFonts => say("Look at the words of the drawing in the report; if they do not fit, turn them into paths."),
         P::Inks => {
             say("Look at its colours in the report; if they are wrong, save it in RGB from the program that made it.")
@@ -141,6 +171,9 @@ fn too_much(what: TooMuch) -> &'static str {
         TooMuch::Paints => "patterns, masks or clipping paths within each other, too many to draw",
         TooMuch::Effects => "effects (blurs, shadows, textures) that take too long to compute",
         TooMuch::Markers => "too many marks on its lines",
+        TooMuch::Numbers => "an effect (blur, shadow, texture) with a number that is too large",
+        TooMuch::Distance => "a part that is too large, or stands too far outside",
+        TooMuch::Gradients => "a gradient that begins again more than 1,000 times",
     }
 }
 
@@ -160,6 +193,7 @@ fn taken(what: &Taken) -> String {
         Taken::Preview => say("a small copy of the picture, which may show more than the picture"),
         Taken::Second => say("a second picture"),
         Taken::AfterEnd => say("data after its end"),
+        Taken::Beyond => say("what lies below its edge, or among its data"),
         Taken::Program => say("what programs wrote for themselves"),
         Taken::Profile => say("a colour profile that cannot be read"),
         Taken::Motion => say("movement (the first picture is shown)"),

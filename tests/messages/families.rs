@@ -119,14 +119,26 @@ every! { pictures -> PictureProblem:
     TooMuch { what: TooMuch::Paints }
     TooMuch { what: TooMuch::Effects }
     TooMuch { what: TooMuch::Markers }
+    TooMuch { what: TooMuch::Numbers }
+    TooMuch { what: TooMuch::Distance }
+    TooMuch { what: TooMuch::Gradients }
     TooMany { of: Measure::DrawingLetters, most: 20_000 }
     Within { problem: Box::new(PictureProblem::Foreign { found: Foreign::WebP }) }
     HiddenInLine { text: s("A. Name") }
     LettersLacking { letters: s("→✓") }
+    DrawingInside {}
+    Turned { text: s("A. Name") }
     OwnFonts {}
+    Style { rule: s("@supports (display: block)") }
+    Narrowed { text: s("Waiting room and reception area") }
+    OverEdge { text: s("Waiting room and reception area") }
+    Dropped { text: s("Along the harbour") }
+    Crowded { text: s("Along the harbour") }
+    Colourless { text: s("A. Name") }
     Inks {}
     Taken { what: vec![Taken::Position, Taken::Author, Taken::Camera, Taken::Description, Taken::Comment, Taken::Preview] }
     Taken { what: vec![Taken::Second, Taken::AfterEnd, Taken::Program, Taken::Profile, Taken::Motion, Taken::Title] }
+    Taken { what: vec![Taken::Beyond] }
     Taken { what: vec![Taken::Script, Taken::Link, Taken::Words(list(&["a", "b", "c", "d", "e", "f"])), Taken::Unseen] }
 }
 

@@ -77,6 +77,8 @@ def jpeg(orientation: int = 1, planted: bool = True, **how: object) -> bytes:
     if not planted:
         return made
     word = PLANTED.encode()
+    # Behind its last block, and in a table that nothing needs.
+    made = made[:2] + segment(0xDB, b"\3" + (8 * word)[:64]) + made[2:-2] + word + made[-2:]
     added = (segment(0xE0, b"JFXX\0\x13\1\1" + word) + segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x>" + word + b"</x>")
              + segment(0xED, b"Photoshop 3.0\x008BIM\x04\x04" + word) + segment(0xE2, b"MPF\0" + word)
              + segment(0xE5, word) + segment(0xEB, b"JP" + word) + segment(0xFE, word) + segment(0xE1, b"Exif\0\0" + word))
@@ -106,7 +108,24 @@ def png(orientation: int = 1, planted: bool = True) -> bytes:
         words.add(b"iDOT", PLANTED.encode())
         more = {"icc_profile": profile()}
     picture.save(out, "PNG", pnginfo=words, exif=exif(orientation, planted), **more)
-    return out.getvalue() + (PLANTED.encode() if planted else b"")
+    return with_more_rows(out.getvalue()) + PLANTED.encode() if planted else out.getvalue()
+
+
+def with_more_rows(made: bytes) -> bytes:
+    """A PNG with more behind its last row, and more behind that."""
+    at, before, packed, behind = 8, made[:8], b"", b""
+    while at < len(made):
+        length = struct.unpack(">I", made[at:at + 4])[0]
+        whole = made[at:at + 12 + length]
+        if whole[4:8] == b"IDAT":
+            packed += whole[8:-4]
+        elif packed:
+            behind += whole
+        else:
+            before += whole
+        at += len(whole)
+    rows = zlib.compress(zlib.decompress(packed) + 300 * PLANTED.encode(), 0) + PLANTED.encode()
+    return before + chunk(b"IDAT", rows) + behind
 
 
 def moving_png() -> bytes:

@@ -9,6 +9,13 @@ use super::places::Places;
 use super::references::{XLINK, XML, drawn_name, href, is_svg, leads_out, urls};
 use crate::problem::{PictureProblem, Taken};
 
+/// Letters that nobody sees and that turn round the order of others: what is read is then not what is written.
+const TURNING: [char; 9] =
+    ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
+/// What things may be painted with elsewhere, and nothing here knows.
+const PAINTS: [&str; 6] = ["meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"];
+
 /// What was found.
 #[derive(Default)]
 pub(super) struct Audit {
@@ -45,7 +52,7 @@ pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audi
         } else if node.is_element() {
             audit.element(&node, places)?;
         } else if node.is_text() {
-            audit.text(&node, places);
+            audit.text(&node, places)?;
         }
     }
     Ok(audit)
@@ -70,6 +77,9 @@ impl Audit {
             "style" => return self.style(node, places),
             "font-face" | "font" => self.own_fonts(places, start),
             "foreignObject" if !has_alternative(node) => return Err(places.fault(PictureProblem::Html, start)),
+            name if PAINTS.contains(&name) && is_used(node) => {
+                return Err(places.fault(PictureProblem::Film { element: name.to_owned() }, start));
+            }
             "video" | "audio" | "iframe" | "canvas" | "object" | "embed" => {
                 return Err(places.fault(PictureProblem::Film { element: name.to_owned() }, start));
             }
@@ -135,23 +145,38 @@ impl Audit {
     }
 
     /// Words, where a drawing has words.
-    fn text(&mut self, node: &Node<'_, '_>, places: &Places<'_>) {
+    fn text(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
         let text = node.text().unwrap_or_default();
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let above = || node.ancestors().skip(1);
         let formatted = above().any(|above| drawn_name(&above) == Some("foreignObject"));
         let is_drawn = formatted || above().any(|above| matches!(above.tag_name().name(), "text" | "flowRoot"));
         if words.is_empty() || !is_drawn || above().any(|above| is_aside(&above)) {
-            return;
+            return Ok(());
         }
         let byte = node.range().start;
+        if words.contains(TURNING) {
+            let text = words.chars().filter(|letter| !TURNING.contains(letter)).collect();
+            return Err(places.fault(PictureProblem::Turned { text }, byte));
+        }
         self.words.push(Words { drawn: DrawnText { text: words, line: places.line(byte) }, byte, formatted });
+        Ok(())
     }
 }
 
 /// Whether what an element holds is beside the drawing: data, programs, styles, titles.
 fn is_aside(node: &Node<'_, '_>) -> bool {
     matches!(drawn_name(node), Some("metadata" | "title" | "desc" | "script" | "style"))
+}
+
+/// Whether something in the document refers to an element.
+fn is_used(node: &Node<'_, '_>) -> bool {
+    let Some(id) = node.attribute("id") else { return node.tag_name().name() == "mesh" };
+    let is_meant = |text: &str| urls(text).any(|address| address.strip_prefix('#') == Some(id));
+    node.document().descendants().any(|other| {
+        let sheet = (drawn_name(&other) == Some("style")).then(|| other.text()).flatten();
+        other.attributes().any(|attribute| is_meant(attribute.value())) || sheet.is_some_and(is_meant)
+    })
 }
 
 /// Whether another element is shown where this one cannot be.

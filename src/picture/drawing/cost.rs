@@ -28,10 +28,10 @@ const MOST_POINTS: f64 = 1e8;
 
 /// The width and height of a picture on a page, in points, and how many dots an effect has to a point.
 const PAGE: (f64, f64) = (480.0, 455.0);
-const DOTS: f64 = 4.0;
+pub(super) const DOTS: f64 = 4.0;
 
 /// The longest side of an effect in dots.
-const LONGEST: f64 = 5_000.0;
+pub(super) const LONGEST: f64 = 5_000.0;
 
 /// What a part takes.
 #[derive(Clone, Copy, Default)]
@@ -43,8 +43,7 @@ struct Cost {
 
 /// Refuses a drawing that takes too much.
 pub(super) fn check(tree: &Tree) -> Result<(), Fault> {
-    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let mut scales = Scales { dots: DOTS * (PAGE.0 / width).min(PAGE.1 / height), known: HashMap::new(), points: 0.0 };
+    let mut scales = Scales { dots: dots(tree), known: HashMap::new(), points: 0.0 };
     let cost = scales.group(tree.root());
     let too_much = |what| Err(PictureProblem::TooMuch { what }.into());
     if cost.depth > MOST_DEPTH {
@@ -57,6 +56,12 @@ pub(super) fn check(tree: &Tree) -> Result<(), Fault> {
         return too_much(TooMuch::Effects);
     }
     Ok(())
+}
+
+/// How many dots a unit of a drawing has.
+pub(super) fn dots(tree: &Tree) -> f64 {
+    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    DOTS * (PAGE.0 / width).min(PAGE.1 / height)
 }
 
 struct Scales {

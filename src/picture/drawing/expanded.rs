@@ -94,6 +94,9 @@ impl<'a, 'input> Counter<'a, 'input> {
         // What a group refers to may be drawn for each of its parts.
         let times = size.elements;
         for target in self.targets(node) {
+            let is_mask = self.ids.get(target.as_str()).is_some_and(|target| drawn_name(target) == Some("mask"));
+            // What is in a mask is gone through twice, and so is what is in a mask in it.
+            let times = if is_mask { times.saturating_mul(2) } else { times };
             size.drawn = size.drawn.saturating_add(self.target(&target).drawn.saturating_mul(times));
         }
         self.known.insert(key, Some(size));

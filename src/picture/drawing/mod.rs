@@ -5,13 +5,19 @@
 //! are told; what the typesetter would refuse, or never finish, is a fault with its place.
 
 mod audit;
+mod bounds;
 mod cost;
 mod encoding;
 mod expanded;
+mod fitting;
 mod fonts;
+mod gradients;
+mod masks;
 mod parse;
 mod places;
+mod reading;
 mod references;
+mod rules;
 mod seen;
 mod sheets;
 mod size;
@@ -20,6 +26,7 @@ mod write;
 
 use std::thread;
 
+use self::audit::Words;
 use self::places::Places;
 use super::{Fault, Picture};
 use crate::problem::{PictureProblem, Taken};
@@ -62,12 +69,24 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
     expanded::check(&document)?;
     let (tree, inside) = tree::tree(&document)?;
     cost::check(&tree)?;
+    bounds::check(&tree).map_err(|large| places.large(large, &document))?;
+    let plain = gradients::plain(&tree).map_err(|large| places.large(large, &document))?;
     let seen = seen::look(&tree)?;
     audit.taken.extend(inside);
     if seen.unseen_picture {
         audit.taken.add(Taken::Unseen);
     }
-    let (shown, unseen): (Vec<_>, Vec<_>) = audit.words.into_iter().partition(|words| seen.shows(&words.drawn.text));
+    let written = write::cleaned(&tree, &seen, &plain)?;
+    for (words, problem) in &seen.remarks {
+        let byte = audit.words.iter().find(|one| words.contains(&one.drawn.text)).map(|one| one.byte);
+        audit.remarks.push(byte.map_or(problem.clone().into(), |byte| places.fault(problem.clone(), byte)));
+    }
+    audit.remarks.extend(rules::unread(&document, &places));
+    // Words in a pattern or a mask are written too, though they stand nowhere by themselves.
+    let is_shown = |words: &Words| {
+        seen.shows(&words.drawn.text) || (!words.formatted && written.words.contains(&seen::dense(&words.drawn.text)))
+    };
+    let (shown, unseen): (Vec<_>, Vec<_>) = audit.words.into_iter().partition(is_shown);
     if let Some(lost) = unseen.iter().find(|words| words.formatted) {
         return Err(places.fault(PictureProblem::Html, lost.byte));
     }
@@ -75,13 +94,13 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
         audit.taken.add(Taken::Words(unseen.into_iter().map(|words| words.drawn.text).collect()));
     }
     let texts = shown.into_iter().filter(|words| !words.formatted).map(|words| words.drawn).collect();
-    let bytes = write::cleaned(&tree, &seen.leaves)?.into_bytes();
     Ok(Picture {
         media_type: MEDIA_TYPE,
-        bytes,
+        bytes: written.text.into_bytes(),
         width: side(tree.size().width()),
         height: side(tree.size().height()),
         texts,
+        lines: reading::lines(&seen.placed),
         taken: audit.taken.list(),
         remarks: audit.remarks,
     })

@@ -76,7 +76,16 @@ fn fault(error: &Error, places: &Places<'_>) -> Fault {
         _ => PictureProblem::Broken { cause: cause(error) },
     };
     let TextPos { row, col } = error.pos();
-    places.fault_at(problem, row as usize, col as usize)
+    let (row_number, column) = (row as usize, col as usize);
+    // A number of a character that no XML holds is found as an ampersand that is no abbreviation.
+    if let Error::MalformedEntityReference(_) = error
+        && let Some(number) =
+            places.rest_of(row_number, column).strip_prefix("&#").and_then(|rest| rest.split_once(';'))
+    {
+        let name = format!("#{}", number.0.chars().take(12).collect::<String>());
+        return places.fault_at(PictureProblem::Entity { name }, row_number, column);
+    }
+    places.fault_at(problem, row_number, column)
 }
 
 /// What is wrong with XML, for people who write none.

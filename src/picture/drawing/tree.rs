@@ -7,6 +7,7 @@ use usvg::{Error, ImageHrefResolver, ImageKind, Options, Tree};
 
 use super::super::taken::Gathered;
 use super::super::{Fault, foreign, jpeg, png, raster, too_many, upright};
+use super::encoding;
 use super::fonts::fonts;
 use crate::problem::{PictureProblem, Taken};
 use crate::source::limits::{DRAWING_DEPTH, DRAWING_ELEMENTS};
@@ -45,6 +46,7 @@ pub(super) fn tree(document: &Document<'_>) -> Result<(Tree, Vec<Taken>), Fault>
     drop(options);
     let inside = inside.into_inner().unwrap_or_else(PoisonError::into_inner);
     match inside.fault {
+        Some(problem @ PictureProblem::DrawingInside) => Err(problem.into()),
         Some(problem) => Err(PictureProblem::Within { problem: Box::new(problem) }.into()),
         None => Ok((tree?, inside.taken.list())),
     }
@@ -53,6 +55,9 @@ pub(super) fn tree(document: &Document<'_>) -> Result<(Tree, Vec<Taken>), Fault>
 /// A picture inside a drawing. It is turned upright, because not everything that shows it there does so.
 fn picture(data: &[u8], taken: &mut Gathered) -> Result<ImageKind, PictureProblem> {
     if !jpeg::is_jpeg(data) && !png::is_png(data) {
+        if encoding::decode(data).is_ok() {
+            return Err(PictureProblem::DrawingInside);
+        }
         return Err(foreign::what_else(data).unwrap_or(PictureProblem::Unknown));
     }
     let picture = raster::read(data)?;

@@ -21,6 +21,7 @@ impl Composer<'_> {
             width: image.size.0,
             height: image.size.1,
             base64: base64(&image.bytes),
+            lines: image.lines.clone(),
         });
         let mut report = Report {
             language: self.phrases.language.tag().to_owned(),

@@ -160,4 +160,7 @@ pub struct ImageFile {
     pub height: u32,
     /// The bytes in Base64, for the HTML.
     pub base64: String,
+    /// The words of a drawing that stand side by side or one below the other, as they are read: no template prints them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
 }

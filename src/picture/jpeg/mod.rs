@@ -2,9 +2,16 @@
 //!
 //! The pictures in a JPEG are never decoded and compressed again: that would cost quality.
 
+mod bits;
+mod frame;
+mod scan;
+mod tables;
+
+use self::frame::Frame;
+use self::tables::Tables;
+use super::exif;
 use super::profile::{self, Colours};
 use super::taken::Gathered;
-use super::{exif, within_limits};
 use crate::problem::{JpegKind, PictureProblem, Taken};
 
 /// The beginnings of segments that programs add.
@@ -29,6 +36,8 @@ pub(super) struct Jpeg {
     /// 1 to 8, as EXIF counts.
     pub(super) turned: u8,
     pub(super) colours: Colours,
+    /// Whether all its scans could be followed to their ends; where not, something may stand behind them.
+    pub(super) is_followed: bool,
 }
 
 /// Whether it begins like a JPEG.
@@ -45,10 +54,12 @@ struct Walk {
     body: Vec<u8>,
     /// The parts of a colour profile, by number.
     profile: Vec<(u8, Vec<u8>)>,
-    size: Option<(u32, u32)>,
-    colours: Option<Colours>,
+    frame: Option<Frame>,
+    tables: Tables,
     turned: Option<u8>,
     scans: usize,
+    /// How many of the scans could not be followed.
+    lost: usize,
 }
 
 /// Takes out what is not seen.
@@ -67,12 +78,11 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureP
                 let length = bytes.get(after..after + 2).ok_or(PictureProblem::CutOff)?;
                 let end = after + usize::from(u16::from_be_bytes([length[0], length[1]]));
                 let data = bytes.get(after + 2..end).ok_or(PictureProblem::CutOff)?;
-                walk.segment(marker, data, taken)?;
                 at = end;
                 if marker == 0xda {
-                    at = end_of_scan(bytes, end);
-                    walk.body.extend(&bytes[end..at]);
-                    walk.scans += 1;
+                    at = walk.scan(bytes, data, end, taken)?;
+                } else {
+                    walk.segment(marker, data, taken)?;
                 }
             }
         }
@@ -87,30 +97,21 @@ impl Walk {
     fn segment(&mut self, marker: u8, data: &[u8], taken: &mut Gathered) -> Result<(), PictureProblem> {
         match marker {
             0xc0..=0xc2 => {
-                let [precision, high, low, wide, narrow, parts, ..] = *data else {
-                    return Err(PictureProblem::Damaged);
-                };
-                if precision != 8 {
-                    return Err(PictureProblem::JpegKind(JpegKind::Deep));
-                }
-                let side = |high, low| u32::from(u16::from_be_bytes([high, low]));
-                let (width, height) = (side(wide, narrow), side(high, low));
-                within_limits(width, height)?;
-                if self.size.replace((width, height)).is_some() {
+                let frame = Frame::read(marker, data)?;
+                self.tables.write_divisors(&frame, &mut self.body);
+                push(&mut self.body, marker, &data[..frame.length()]);
+                if self.frame.replace(frame).is_some() {
                     return Err(PictureProblem::Damaged);
                 }
-                self.colours = match parts {
-                    1 => Some(Colours::Grey),
-                    3 => Some(Colours::Light),
-                    4 => Some(Colours::Inks),
-                    _ => return Err(PictureProblem::Damaged),
-                };
-                push(&mut self.body, marker, data);
             }
             0xc9..=0xcf => return Err(PictureProblem::JpegKind(JpegKind::Arithmetic)),
             0xc3 | 0xc5..=0xc7 => return Err(PictureProblem::JpegKind(JpegKind::Lossless)),
-            // Tables, the interval between restarts, the beginning of a scan.
-            0xc4 | 0xdb | 0xdd | 0xda => push(&mut self.body, marker, data),
+            0xc4 | 0xdb => self.tables.read(marker, data).ok_or(PictureProblem::Damaged)?,
+            0xdd => {
+                let [high, low, ..] = *data else { return Err(PictureProblem::Damaged) };
+                self.tables.interval = usize::from(u16::from_be_bytes([high, low]));
+                push(&mut self.body, marker, &[high, low]);
+            }
             0xe0 if data.starts_with(b"JFIF\0") && data.len() >= 14 => {
                 if data.len() > 14 {
                     taken.add(Taken::Preview);
@@ -132,9 +133,31 @@ impl Walk {
         Ok(())
     }
 
+    /// A scan, whose compressed data begin at a byte; gives the byte at which they end.
+    fn scan(&mut self, bytes: &[u8], head: &[u8], start: usize, taken: &mut Gathered) -> Result<usize, PictureProblem> {
+        let frame = self.frame.as_mut().ok_or(PictureProblem::Damaged)?;
+        let head = head.get(..4 + 2 * usize::from(*head.first().unwrap_or(&0))).ok_or(PictureProblem::Damaged)?;
+        self.tables.write_divisors(frame, &mut self.body);
+        self.tables.write_codes(head, frame, &mut self.body);
+        push(&mut self.body, 0xda, head);
+        self.scans += 1;
+        let followed = scan::follow(bytes, start, head, frame, &self.tables);
+        let end = end_of_scan(bytes, followed.as_ref().map_or(start, |scan| scan.end));
+        if let Some(scan) = followed {
+            if scan.had_more || bytes[scan.end..end].iter().any(|byte| !matches!(byte, 0 | 0xff)) {
+                taken.add(Taken::Beyond);
+            }
+            self.body.extend(scan.data);
+        } else {
+            self.body.extend(&bytes[start..end]);
+            self.lost += 1;
+        }
+        Ok(end)
+    }
+
     fn finish(mut self, taken: &mut Gathered) -> Result<Jpeg, PictureProblem> {
-        let (width, height) = self.size.filter(|_| self.scans > 0).ok_or(PictureProblem::Damaged)?;
-        let colours = self.colours.ok_or(PictureProblem::Damaged)?;
+        let frame = self.frame.filter(|_| self.scans > 0).ok_or(PictureProblem::Damaged)?;
+        let (width, height, colours) = (frame.width, frame.height, frame.colours);
         let turned = self.turned.unwrap_or(exif::UPRIGHT);
         let mut bytes = vec![0xff, 0xd8];
         bytes.append(&mut self.head);
@@ -152,7 +175,7 @@ impl Walk {
         }
         bytes.append(&mut self.body);
         bytes.extend([0xff, 0xd9]);
-        Ok(Jpeg { bytes, width, height, turned, colours })
+        Ok(Jpeg { bytes, width, height, turned, colours, is_followed: self.lost == 0 })
     }
 }
 

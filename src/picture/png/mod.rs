@@ -1,5 +1,8 @@
 //! PNG: the chunks that are needed to show it; every other chunk, and what follows the end, goes.
 
+mod palette;
+mod rows;
+
 use std::io::{Cursor, Read, Write};
 
 use flate2::Compression;
@@ -7,6 +10,7 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use png::{ColorType, Decoder, Limits, Transformations};
 
+use self::palette::Shown;
 use super::profile::{self, Colours};
 use super::taken::Gathered;
 use super::{exif, within_limits};
@@ -39,53 +43,121 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PicturePr
     if !bytes.starts_with(BEGIN) {
         return Err(PictureProblem::Damaged);
     }
-    let mut png = Png { colours: Vec::new(), bytes: BEGIN.to_vec(), width: 0, height: 0, turned: exif::UPRIGHT };
+    let mut walk = Walk::default();
+    walk.bytes.extend(BEGIN);
     let mut at = BEGIN.len();
-    let mut colours = Colours::Light;
     loop {
         let head = bytes.get(at..at + 8).ok_or(PictureProblem::CutOff)?;
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
         let end = at.checked_add(12).and_then(|end| end.checked_add(length)).ok_or(PictureProblem::CutOff)?;
         let whole = bytes.get(at..end).ok_or(PictureProblem::CutOff)?;
-        let data = &whole[8..8 + length];
         if at == BEGIN.len() && &head[4..] != b"IHDR" {
             return Err(PictureProblem::Damaged);
         }
-        match &head[4..] {
-            b"IHDR" => {
-                let [a, b, c, d, e, f, g, h, _, kind, ..] = *data else { return Err(PictureProblem::Damaged) };
-                (png.width, png.height) = (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]));
-                within_limits(png.width, png.height)?;
-                colours = if matches!(kind, 0 | 4) { Colours::Grey } else { Colours::Light };
-                png.bytes.extend(whole);
-            }
-            b"PLTE" | b"IDAT" | b"tRNS" => png.bytes.extend(whole),
-            kind @ (b"gAMA" | b"cHRM" | b"sRGB" | b"cICP") if !is_of_colours(kind, data) => taken.add(Taken::Program),
-            b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
-                png.bytes.extend(whole);
-                png.colours.extend(whole);
-            }
-            b"iCCP" => {
-                if let Some(profile) = unpack(data).and_then(|profile| profile::strip(&profile, colours, taken)) {
-                    let chunk = chunk(*b"iCCP", &pack(&profile));
-                    png.bytes.extend(&chunk);
-                    png.colours.extend(chunk);
-                }
-            }
-            b"eXIf" => png.turned = exif::read(data, taken).unwrap_or(exif::UPRIGHT),
-            b"IEND" => {
-                png.bytes.extend(chunk(*b"IEND", &[]));
-                at = end;
-                break;
-            }
-            kind => taken.extend(kind_of(kind, data)),
-        }
         at = end;
+        if &head[4..] == b"IEND" {
+            break;
+        }
+        walk.chunk(whole, taken)?;
     }
     if at < bytes.len() {
         taken.add(Taken::AfterEnd);
     }
-    Ok(png)
+    walk.finish(taken)
+}
+
+/// What is read of a PNG on the way through its chunks.
+#[derive(Default)]
+struct Walk {
+    bytes: Vec<u8>,
+    /// What says how colours are to be understood.
+    colours: Vec<u8>,
+    head: Head,
+    turned: Option<u8>,
+    /// Where the rows begin, and what is packed of them.
+    rows: Option<usize>,
+    packed: Vec<u8>,
+}
+
+/// The head of a PNG.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    width: u32,
+    height: u32,
+    /// How many bits a part of a colour has.
+    depth: u8,
+    /// The kind of colours.
+    kind: u8,
+    interlaced: bool,
+}
+
+/// The kind of colours that stand in a palette.
+const OF_PALETTE: u8 = 3;
+
+impl Walk {
+    fn chunk(&mut self, whole: &[u8], taken: &mut Gathered) -> Result<(), PictureProblem> {
+        let (kind, data) = (&whole[4..8], &whole[8..whole.len() - 4]);
+        match kind {
+            b"IHDR" => {
+                let [a, b, c, d, e, f, g, h, depth, kind, _, _, interlaced, ..] = *data else {
+                    return Err(PictureProblem::Damaged);
+                };
+                let (width, height) = (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]));
+                within_limits(width, height)?;
+                self.head = Head { width, height, depth, kind, interlaced: interlaced > 0 };
+                self.bytes.extend(chunk(*b"IHDR", &data[..13]));
+            }
+            b"IDAT" => {
+                self.rows.get_or_insert(self.bytes.len());
+                self.packed.extend(data);
+                self.bytes.extend(whole);
+            }
+            b"PLTE" if self.head.kind == OF_PALETTE => self.bytes.extend(whole),
+            // A colour that stands for none, or how clear each colour of a palette is.
+            b"tRNS" => {
+                let most = [2, 0, 6, 256].get(usize::from(self.head.kind)).copied().unwrap_or_default();
+                if data.len() > most {
+                    taken.add(Taken::Program);
+                }
+                if most > 0 {
+                    self.bytes.extend(chunk(*b"tRNS", &data[..data.len().min(most)]));
+                }
+            }
+            kind @ (b"gAMA" | b"cHRM" | b"sRGB" | b"cICP") if !is_of_colours(kind, data) => taken.add(Taken::Program),
+            b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
+                self.bytes.extend(whole);
+                self.colours.extend(whole);
+            }
+            b"iCCP" => {
+                let colours = if matches!(self.head.kind, 0 | 4) { Colours::Grey } else { Colours::Light };
+                if let Some(profile) = unpack(data).and_then(|profile| profile::strip(&profile, colours, taken)) {
+                    let chunk = chunk(*b"iCCP", &pack(&profile));
+                    self.bytes.extend(&chunk);
+                    self.colours.extend(chunk);
+                }
+            }
+            b"eXIf" => self.turned = Some(exif::read(data, taken).unwrap_or(exif::UPRIGHT)),
+            kind => taken.extend(kind_of(kind, data)),
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, taken: &mut Gathered) -> Result<Png, PictureProblem> {
+        if let (Some(start), Some(packed)) = (self.rows, rows::without_more(&self.packed, self.head)) {
+            taken.add(Taken::Beyond);
+            self.bytes.truncate(start);
+            self.bytes.extend(chunk(*b"IDAT", &packed));
+        }
+        self.bytes.extend(chunk(*b"IEND", &[]));
+        let Head { width, height, .. } = self.head;
+        let turned = self.turned.unwrap_or(exif::UPRIGHT);
+        let mut png = Png { colours: self.colours, bytes: self.bytes, width, height, turned };
+        let shown = read_through(&png)?;
+        if self.head.kind == OF_PALETTE {
+            png.bytes = palette::shown_only(&png.bytes, &shown);
+        }
+        Ok(png)
+    }
 }
 
 /// Whether what says how colours are to be understood holds numbers that can say so.
@@ -116,41 +188,43 @@ fn kind_of(kind: &[u8], data: &[u8]) -> Vec<Taken> {
     }
 }
 
-/// Reads every pixel, a row at a time: that it is whole, and that each has a colour.
-pub(super) fn read_through(png: &Png) -> Result<(), PictureProblem> {
+/// Reads every pixel, a row at a time: that it is whole, and that each has a colour. Gives the colours of its palette that are
+/// shown.
+fn read_through(png: &Png) -> Result<Shown, PictureProblem> {
     let mut decoder = Decoder::new_with_limits(Cursor::new(&png.bytes), Limits { bytes: 64_000_000 });
     decoder.set_transformations(Transformations::IDENTITY);
     let mut reader = decoder.read_info().map_err(|error| fault(&error))?;
     let info = reader.info();
     let depth = info.bit_depth as usize;
     let colours = info.palette.as_ref().map_or(0, |palette| palette.len() / 3);
-    let is_short = info.color_type == ColorType::Indexed && colours < 1 << depth;
-    let mut widths = row_widths(png, info.interlaced);
+    let has_palette = info.color_type == ColorType::Indexed;
+    let passes = passes(png.width, png.height, info.interlaced);
+    let mut widths = passes.flat_map(|(columns, rows)| std::iter::repeat_n(columns as usize, rows as usize));
+    let mut shown = [false; 256];
     while let Some(row) = reader.next_interlaced_row().map_err(|error| fault(&error))? {
         let width = widths.next().unwrap_or_default();
-        if is_short && indices(row.data(), depth).take(width).any(|index| index >= colours) {
-            return Err(PictureProblem::Palette);
+        if has_palette {
+            indices(row.data(), depth).take(width).for_each(|index| shown[index] = true);
         }
     }
-    reader.finish().map_err(|error| fault(&error))
+    if shown.iter().skip(colours).any(|is_shown| *is_shown) {
+        return Err(PictureProblem::Palette);
+    }
+    reader.finish().map_err(|error| fault(&error))?;
+    Ok(shown)
 }
 
 /// Where each pass of an interlaced picture begins and how far it steps: across, then down.
-const PASSES: [[usize; 4]; 7] =
+const PASSES: [[u32; 4]; 7] =
     [[0, 8, 0, 8], [4, 8, 0, 8], [0, 4, 4, 8], [2, 4, 0, 4], [0, 2, 2, 4], [1, 2, 0, 2], [0, 1, 1, 2]];
 
-/// How many pixels each row has that is stored, in order.
-fn row_widths(png: &Png, interlaced: bool) -> Box<dyn Iterator<Item = usize>> {
-    let (width, height) = (png.width as usize, png.height as usize);
-    if !interlaced {
-        return Box::new(std::iter::repeat_n(width, height));
-    }
-    let rows = PASSES.into_iter().flat_map(move |[left, right, top, down]| {
-        let columns = width.saturating_sub(left).div_ceil(right);
-        let rows = if columns == 0 { 0 } else { height.saturating_sub(top).div_ceil(down) };
-        std::iter::repeat_n(columns, rows)
+/// How many pixels a row has and how many rows there are, pass by pass.
+fn passes(width: u32, height: u32, interlaced: bool) -> impl Iterator<Item = (u32, u32)> {
+    let whole = (!interlaced).then_some((width, height));
+    let passes = PASSES.into_iter().filter(move |_| interlaced).map(move |[left, right, top, down]| {
+        (width.saturating_sub(left).div_ceil(right), height.saturating_sub(top).div_ceil(down))
     });
-    Box::new(rows)
+    whole.into_iter().chain(passes).filter(|(columns, _)| *columns > 0)
 }
 
 /// The numbers in a row, each of as many bits.
