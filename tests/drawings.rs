@@ -1,7 +1,7 @@
 //! Drawings (SVG): each row of `drawings.yaml` is a drawing, and what must come of it. A new case is a row.
 //!
 //! `refused` is a part of the sentence that is told, and `at` its line and column; otherwise the drawing is shown: `keeps` are
-//! words and marks that what is written has, `loses` those that it has not, `told` a part of each remark, and `size` its width and
+//! words and marks that what is written has, `loses` those that it has not, `told` a part of each remark, `lines` what is read in one line, and `size` its width and
 //! height. `⟦3×x⟧` stands for `xxx`. `in` is the encoding of the file where it is not UTF-8.
 
 mod support;
@@ -30,6 +30,8 @@ struct Row {
     loses: Vec<String>,
     #[serde(default)]
     told: Vec<String>,
+    #[serde(default)]
+    lines: Vec<String>,
     size: Option<(u32, u32)>,
 }
 
@@ -71,6 +73,9 @@ fn shown(row: &Row, picture: &Picture) -> Result<(), Failed> {
     }
     for part in row.told.iter().filter(|part| !told.iter().any(|one| one.contains(*part))) {
         wrong.push(format!("nothing is told of “{part}”: {told:?}"));
+    }
+    for line in row.lines.iter().filter(|line| !picture.lines.contains(line)) {
+        wrong.push(format!("“{line}” is no line of {:?}", picture.lines));
     }
     if row.told.is_empty() && !told.is_empty() {
         wrong.push(format!("told: {told:?}"));

@@ -217,16 +217,6 @@ fn a_name_in_any_field_is_told_or_in_no_output() {
     assert!(untold.is_empty(), "{untold:#?}\ntold: {told:#?}");
 }
 
-/// What comes of a drawing with more in it.
-fn drawn(put: &str, more: &str) -> Outcome {
-    outcome(put, &["--final"], |copy| {
-        let file = copy.join("findings/images/dot.svg");
-        let text = fs::read_to_string(&file).expect("readable");
-        fs::write(file, text.replace("</svg>", &format!("{more}</svg>"))).expect("written");
-        None
-    })
-}
-
 /// Fields in which the name must be told, by the ends of their paths.
 const TOLD: &[&str] = &[
     "glossary.yaml: -/term",
@@ -295,6 +285,16 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
             None
         }
     };
+    let added = |put: &str, stage: &[&str], file: &str, more: &str| {
+        outcome(put, stage, |copy| {
+            let file = copy.join("findings").join(file);
+            // Behind the end of a text, or before that of a drawing.
+            let text = fs::read_to_string(&file).expect("readable").replace("</svg>", "");
+            fs::write(file, text + more).expect("written");
+            None
+        })
+    };
+    let (prose, drawing) = ("sections/za.md", "images/dot.svg");
     let outcomes = [
         outcome("evidence", &["--final"], renamed("evidence/zases.csv", "evidence/quillon-brixa.csv")),
         outcome("folder", &["--final"], |copy| {
@@ -302,27 +302,14 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
             Some(copy.join("Quillon_Brixa"))
         }),
         outcome("copy", &["--for", "Quillon Brixa"], |_| None),
-        outcome("prose", &["--for", "Board"], |copy| {
-            let file = copy.join("findings/sections/za.md");
-            let text = fs::read_to_string(&file).expect("readable");
-            fs::write(file, format!("{text}\n\nZo Quil*lôn\\\nBrixá* zays.\n")).expect("written");
-            None
-        }),
-        outcome("link", &["--final"], |copy| {
-            let file = copy.join("findings/sections/za.md");
-            let text = fs::read_to_string(&file).expect("readable");
-            let links = "[zo](https://zed.org/quill%C3%B4n%20brix%C3%A1.pdf)";
-            fs::write(file, format!("{text}\n\nZo {links} zays.\n")).expect("written");
-            None
-        }),
-        drawn("drawing", r#"<text x="1" y="9">Quil<tspan>lôn</tspan> Brixá</text>"#),
-        drawn(
-            "drawing, side by side",
-            r#"<g font-size="1"><text y="5">Quillôn</text><text y="9">Zam</text><text x="5" y="5">Brixá</text><text x="5" y="9">Zo</text></g>"#,
-        ),
-        drawn(
-            "drawing, one below the other",
-            r#"<text font-size="1"><tspan x="0" y="3">Quillôn</tspan><tspan x="5" y="3">Zam</tspan><tspan x="0" y="5">Brixá</tspan></text>"#,
+        added("prose", &["--for", "Board"], prose, "\n\nZo Quil*lôn\\\nBrixá* zays.\n"),
+        added("link", &["--final"], prose, "\n\nZo [zo](https://zed.org/quill%C3%B4n%20brix%C3%A1.pdf) zays.\n"),
+        added("drawing", &["--final"], drawing, r#"<text x="1" y="9">Quil<tspan>lôn</tspan> Brixá</text></svg>"#),
+        added(
+            "parts that stand side by side in a drawing",
+            &["--final"],
+            drawing,
+            r#"<text y="5">Quillôn</text><text y="9">Zo</text><text x="9" y="5">Brixá</text></svg>"#,
         ),
     ];
     for one in outcomes {
