@@ -47,6 +47,8 @@ pub(super) fn lost_of_text(text: &str, prose: &mut Prose, problems: &[Problem]) 
         } else if is_said(one) && (counts_figures || !one.is_ascii_digit()) {
             match left.get_mut(&one).filter(|left| **left > 0) {
                 Some(left) => *left -= 1,
+                // The link that uses an address can stand in what was told and left out.
+                None if !told.is_empty() && is_definition(text, at) => {}
                 None => lost.push(one),
             }
         }
@@ -65,6 +67,13 @@ fn markup(text: &str, is_behind_bracket: bool) -> Option<usize> {
     let rest = text.strip_prefix('[')?;
     let end = rest.find(']')?;
     (is_behind_bracket || rest[end..].starts_with("]:")).then_some(end + 2)
+}
+
+/// Whether an address is defined on the line of a byte, or on the one before.
+fn is_definition(text: &str, at: usize) -> bool {
+    let before = text[..at].rfind('\n').map_or("", |end| &text[..end]).rsplit('\n').next().unwrap_or_default();
+    let own = text[..at].rsplit('\n').next().unwrap_or_default();
+    own.contains("]:") || before.contains("]:")
 }
 
 /// Where an error is told, to the ends of the lines; what follows an element of HTML may belong to it.
