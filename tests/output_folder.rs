@@ -2,6 +2,8 @@
 //! else is named, refused and left as it is.
 #![cfg(unix)]
 
+#[path = "output_folder/rows.rs"]
+mod rows;
 mod support;
 
 use std::collections::BTreeMap;
@@ -9,6 +11,8 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use rows::{AFTER_A_BUILD, BEFORE_A_BUILD, put};
 
 const SAMPLE: &str = "data/inspections/coventry-2023";
 
@@ -38,91 +42,6 @@ fn state(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     };
     walk.filter(|entry| !entry.file_name().to_string_lossy().ends_with(".lock")).map(of).collect()
 }
-
-fn put(path: &Path, words: &str) {
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, words).expect("written");
-}
-
-fn fifo(path: &Path) {
-    assert!(Command::new("mkfifo").arg(path).status().expect("runs").success());
-}
-
-/// What stands there, what is said of it, and the option with which the report was built before; none where it was not.
-type Row = (&'static str, fn(&Path), &'static str);
-
-/// Things put into `output/coventry-2023` behind a build.
-const AFTER_A_BUILD: &[Row] = &[
-    ("a file of theirs", |to| put(&to.join("final/letter.docx"), "mine"), "did not make: “letter.docx”"),
-    ("a hidden file", |to| put(&to.join("final/.note"), "mine"), "“.note”"),
-    ("a file among those of a language", |to| put(&to.join("final/en/map.png"), "mine"), "“en/map.png”"),
-    ("a folder of theirs", |to| put(&to.join("final/old/1/report.pdf"), "mine"), "did not make: “old”"),
-    ("an empty folder", |to| fs::create_dir(to.join("final/later")).expect("made"), "“later”"),
-    ("a link", |to| symlink("/etc/hosts", to.join("final/hosts")).expect("made"), "“hosts”"),
-    ("a pipe", |to| fifo(&to.join("final/en/pipe")), "“en/pipe”"),
-    ("words in a file of ours", |to| put(&to.join("final/en/ratings.csv"), "mine"), "“en/ratings.csv” was changed"),
-    ("a file emptied by hand", |to| put(&to.join("final/en/ratings.json"), ""), "“en/ratings.json” was changed"),
-    (
-        "a link in place of a file of ours",
-        |to| {
-            fs::rename(to.join("final/en/ratings.csv"), to.join("kept")).expect("moved");
-            symlink("../../kept", to.join("final/en/ratings.csv")).expect("made");
-        },
-        "“en/ratings.csv”",
-    ),
-    (
-        "a link in place of a folder of ours",
-        |to| {
-            fs::rename(to.join("final/en"), to.join("kept")).expect("moved");
-            symlink("../kept", to.join("final/en")).expect("made");
-        },
-        "“en”",
-    ),
-    ("a manifest that is none", |to| put(&to.join("final/manifest.json"), "{}"), "was not made by this program"),
-    ("no manifest", |to| fs::remove_file(to.join("final/manifest.json")).expect("gone"), "was not made by this"),
-    (
-        "the report moved, and a link left",
-        |to| {
-            fs::rename(to.join("final"), to.join("moved")).expect("moved");
-            symlink("moved", to.join("final")).expect("made");
-        },
-        "a link to another place",
-    ),
-    ("their folder under a hidden name", |to| put(&to.join(".final.new/mine.txt"), "mine"), ".final.new"),
-    ("their manifest under a hidden name", |to| put(&to.join(".final.new/manifest.json"), "mine"), ".final.new"),
-    ("their folder under the other one", |to| put(&to.join(".final.old/mine.txt"), "mine"), ".final.old"),
-    ("a link under a hidden name", |to| symlink(to, to.join(".final.new")).expect("made"), "a link to another place"),
-    ("a file under a hidden name", |to| put(&to.join(".final.new"), "mine"), "a file stands where a folder"),
-    ("a neighbour of a name like it", |to| put(&to.join("Final/mine.txt"), "mine"), "“Final”"),
-];
-
-/// Things that stand in the output before anything was built.
-const BEFORE_A_BUILD: &[Row] = &[
-    (
-        "a folder of theirs of that name",
-        |to| put(&to.join("final/report.docx"), "mine"),
-        "was not made by this program",
-    ),
-    ("a file of that name", |to| put(&to.join("final"), "mine"), "a file stands where a folder"),
-    ("a pipe of that name", |to| fifo(&to.join("final")), "no ordinary file"),
-    ("a link that leads nowhere", |to| symlink("gone", to.join("final")).expect("made"), "a link to another place"),
-    ("a lock that is a link", |to| symlink("/etc/hosts", to.join(".final.lock")).expect("made"), ".final.lock"),
-    ("a lock that is a pipe", |to| fifo(&to.join(".final.lock")), ".final.lock"),
-    ("a lock that is a folder", |to| fs::create_dir(to.join(".final.lock")).expect("made"), ".final.lock"),
-    (
-        "a file in place of the folder above",
-        |to| {
-            fs::remove_dir(to).expect("gone");
-            put(to, "mine");
-        },
-        "a file stands where a folder",
-    ),
-    (
-        "a neighbour of the folder above",
-        |to| put(&to.with_file_name("Coventry-2023").join("x"), "mine"),
-        "“Coventry-2023”",
-    ),
-];
 
 #[test]
 fn nothing_of_theirs_is_touched() {
@@ -189,8 +108,9 @@ fn what_ended_builds_left_is_cleared() {
         put(&to.join(".final.new/manifest.json"), "");
         fs::write(to.join(".final.new/manifest.json"), &manifest[..end]).expect("written");
         if end == manifest.len() {
-            put(&to.join(".final.new/en/ratings.csv"), "half of i");
+            put(&to.join(".final.new/.unfinished"), "half of i");
             put(&to.join(".final.new/en/data/notes.csv"), "");
+            fs::copy(to.join("final/en/ratings.csv"), to.join(".final.new/en/ratings.csv")).expect("copied");
         }
         assert!(text(&made().stdout).contains("nothing has changed"));
         assert!(!to.join(".final.new").exists(), "{end}");

@@ -8,6 +8,7 @@ pub enum OutputFault {
     Unknown,
     Stray { found: Vec<String> },
     Edited { found: Vec<String> },
+    Doctored { found: Vec<String> },
     OfOther { found: String, own: String },
     OfOtherCopy { copy: Option<String> },
     // Names and places.

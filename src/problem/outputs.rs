@@ -14,6 +14,7 @@ pub(super) fn headline(fault: &OutputFault) -> String {
         F::Stray { found } => format!("{} here that this program did not make: {}", are(found), listed(found)),
         F::Edited { found } if found.len() == 1 => format!("{} was changed after it was made", listed(found)),
         F::Edited { found } => format!("these were changed after they were made: {}", listed(found)),
+        F::Doctored { found } => format!("its manifest.json lists what no build makes: {}", listed(found)),
         F::OfOther { found, own } => format!("here is what was made of {found}, and this is of {own}"),
         F::OfOtherCopy { copy: Some(name) } => format!("this holds the copy for “{name}”"),
         F::OfOtherCopy { copy: None } => say("this holds a copy for nobody in particular"),
@@ -40,6 +41,9 @@ pub(super) fn hint(fault: &OutputFault) -> &'static str {
         F::Stray { .. } => "Nothing was touched. Move it elsewhere, and do it again.",
         F::Edited { .. } => {
             "Nothing was touched. Keep what was written there elsewhere (points that came back are taken in by “findings responses import”), take the file away, and do it again."
+        }
+        F::Doctored { .. } => {
+            "Nothing was touched. Somebody has changed this manifest.json: move the folder away, or write elsewhere, with “--out”."
         }
         F::OfOther { .. } => {
             "Nothing was touched. Give one of the two findings folders another name, or write elsewhere, with “--out”; if it is the same inspection, take the old output away."

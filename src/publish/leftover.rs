@@ -8,12 +8,15 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::refused::{NotWritten, failed, no_folder, refused};
+use super::refused::{NotWritten, failed, kind_of, no_folder, refused, unreadable};
 use super::standing::{folders_above, manifest_in, strays_in};
-use crate::problem::OutputFault;
+use crate::problem::{Kind, Obstacle, OutputFault};
 use crate::render::{MANIFEST, Manifest};
-use crate::source::limits::TEXT_BYTES;
-use crate::source::read_below;
+use crate::source::limits::{OTHER_BYTES, TEXT_BYTES};
+use crate::source::{digest, read_below};
+
+/// What a file is called in such a folder until it is whole: what stands under its own name is as the manifest says.
+pub(super) const UNFINISHED: &str = ".unfinished";
 
 /// Takes away what an ended build left; refuses where it is anything else.
 pub(super) fn clear(folder: &Path) -> Result<(), NotWritten> {
@@ -23,11 +26,16 @@ pub(super) fn clear(folder: &Path) -> Result<(), NotWritten> {
     if !folder.exists() {
         return Ok(());
     }
-    match manifest_in(folder) {
+    match manifest_in(folder)? {
         Some(manifest) => {
-            let found = strays_in(folder, &manifest)?;
+            let mut found = strays_in(folder, &manifest)?;
+            found.retain(|name| name != UNFINISHED || !matches!(kind_of(&folder.join(name)), Ok(Some(Obstacle::File))));
             if !found.is_empty() {
                 return Err(refused(folder, OutputFault::Stray { found }));
+            }
+            let found = edited(folder, &manifest)?;
+            if !found.is_empty() {
+                return Err(refused(folder, OutputFault::Edited { found }));
             }
             remove(folder, &manifest).map_err(failed(folder))
         }
@@ -38,8 +46,24 @@ pub(super) fn clear(folder: &Path) -> Result<(), NotWritten> {
     }
 }
 
+/// The files that a manifest lists and that are not as they were made. An empty one holds nobody's words: it is what a
+/// machine leaves that loses its power.
+fn edited(folder: &Path, manifest: &Manifest) -> Result<Vec<String>, NotWritten> {
+    let mut found = Vec::new();
+    for (path, hash) in &manifest.outputs {
+        match read_below(folder, path, OTHER_BYTES) {
+            Ok(bytes) if bytes.is_empty() || digest(&bytes) == *hash => {}
+            Ok(_) => found.push(path.clone()),
+            Err(Kind::FileAbsent) => {}
+            Err(kind) => return Err(unreadable(&folder.join(path))(kind)),
+        }
+    }
+    Ok(found)
+}
+
 /// Takes away the files that a manifest lists, then their folders, and the manifest last.
 fn remove(folder: &Path, manifest: &Manifest) -> io::Result<()> {
+    remove_file(&folder.join(UNFINISHED))?;
     for path in manifest.outputs.keys() {
         remove_file(&folder.join(path))?;
     }

@@ -52,7 +52,7 @@ impl Standing {
         if seen.is_empty() {
             return Ok(None);
         }
-        let Some(manifest) = manifest_in(target) else { return Err(refused(target, OutputFault::Unknown)) };
+        let Some(manifest) = manifest_in(target)? else { return Err(refused(target, OutputFault::Unknown)) };
         let strays = strays(&seen, &manifest);
         if !strays.is_empty() {
             return Err(refused(target, OutputFault::Stray { found: strays }));
@@ -78,9 +78,13 @@ impl Standing {
     }
 }
 
-/// The manifest in a folder, where there is one of ours.
-pub(super) fn manifest_in(folder: &Path) -> Option<Manifest> {
-    read_below(folder, MANIFEST, TEXT_BYTES).ok().and_then(|bytes| Manifest::read(&bytes))
+/// The manifest in a folder, where there is one of ours. What it lists is in the folder, or it is refused: a folder may come
+/// from anywhere, and what a manifest lists is taken away.
+pub(super) fn manifest_in(folder: &Path) -> Result<Option<Manifest>, NotWritten> {
+    let bytes = read_below(folder, MANIFEST, TEXT_BYTES).ok();
+    let Some(manifest) = bytes.and_then(|bytes| Manifest::read(&bytes)) else { return Ok(None) };
+    let found = manifest.strange_outputs();
+    if found.is_empty() { Ok(Some(manifest)) } else { Err(refused(folder, OutputFault::Doctored { found })) }
 }
 
 /// What a manifest does not list: files, folders that lead to none of its files, links and what is no file at all.

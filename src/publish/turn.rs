@@ -8,12 +8,12 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::leftover::clear;
+use super::leftover::{UNFINISHED, clear};
 use super::place::check_place;
 use super::refused::{NotWritten, failed, no_file, refused};
 use super::standing::Standing;
 use crate::problem::OutputFault;
-use crate::render::{Belonging, Manifest, RenderedFile};
+use crate::render::{Belonging, MANIFEST, Manifest, RenderedFile};
 
 /// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
 pub struct Turn {
@@ -107,7 +107,13 @@ fn write_all<'a>(folder: &Path, files: impl Iterator<Item = &'a RenderedFile>) -
         if let Some(above) = path.parent() {
             fs::create_dir_all(above)?;
         }
-        fs::write(path, &file.bytes)?;
+        if file.path == MANIFEST {
+            fs::write(path, &file.bytes)?;
+            continue;
+        }
+        let unfinished = folder.join(UNFINISHED);
+        fs::write(&unfinished, &file.bytes)?;
+        fs::rename(unfinished, path)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `manifest.json`: what a build was made from and what it made, so that anybody can check that a copy is whole.
 
 use std::collections::BTreeMap;
+use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -139,6 +140,21 @@ impl Manifest {
         if copy(self) == copy(other) { Belonging::Same } else { Belonging::OtherCopy }
     }
 
+    /// Paths among the outputs that no build makes: those that lead elsewhere, through another output, or to the manifest.
+    #[must_use]
+    pub fn strange_outputs(&self) -> Vec<String> {
+        let strange = |path: &&String| {
+            let parts: Vec<&str> = path.split('/').collect();
+            let plain = |part: Component<'_>| matches!(part, Component::Normal(_));
+            let leads_down = Path::new(path).components().count() == parts.len()
+                && Path::new(path).components().all(plain)
+                && !path.chars().any(char::is_control);
+            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
+            !leads_down || parts[0] == MANIFEST || above.any(|folder| self.outputs.contains_key(folder))
+        };
+        self.outputs.keys().filter(strange).cloned().collect()
+    }
+
     fn in_words(&self) -> String {
         let inspected = self.inspection.as_ref();
         let parts = [
@@ -244,6 +260,37 @@ mod tests {
         for other in others.map(changed) {
             assert!(matches!(other, Belonging::Other { .. }), "{other:?}");
         }
+    }
+
+    #[test]
+    fn outputs_lead_down_and_nowhere_else() {
+        let strange = |paths: &[&str]| {
+            let outputs = paths.iter().map(|path| ((*path).to_owned(), String::new())).collect();
+            Manifest { outputs, ..manifest() }.strange_outputs()
+        };
+        assert_eq!(strange(&["cy/report.pdf", "en/data/notes.csv", "en/report.pdf", "..x/...", "x"]), [""; 0]);
+        for path in [
+            "",
+            ".",
+            "..",
+            "/",
+            "/etc/x",
+            "../x",
+            "en/../../x",
+            "en/../x",
+            "./x",
+            "en//x",
+            "en/./x",
+            "en/x/",
+            "en/..",
+            "a\nb",
+            "a\0b",
+            "manifest.json",
+            "manifest.json/x",
+        ] {
+            assert_eq!(strange(&[path, "en/report.pdf"]), [path], "{path:?}");
+        }
+        assert_eq!(strange(&["en", "en/report.pdf"]), ["en/report.pdf"]);
     }
 
     #[test]
