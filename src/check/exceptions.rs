@@ -1,7 +1,9 @@
 //! Exceptions: what a rule would report and somebody means, with the reason.
 //!
-//! What must hold: an exception covers only the words it names; one that covers nothing is told, so that none outlives
+//! What must hold: an exception covers only the words it names, where they stand together; one that covers nothing is told, so that none outlives
 //! what it was made for.
+
+use std::ops::Range;
 
 use super::RULES;
 use super::rule::Hit;
@@ -77,23 +79,33 @@ impl Exception<'_> {
         });
         // The word “will” excuses no Will.
         let folded = if hit.must_stay_in() { crate::text::one_line } else { folded };
-        let (words, own) = (folded(&self.record.words), folded(&hit.words));
-        let about = has_words(&words, &own) || has_words(&own, &words);
-        in_section && about && has_words(&folded(&hit.passage), &words)
+        let words = folded(&self.record.words);
+        if !in_section || words.is_empty() {
+            return false;
+        }
+        let passage = folded(&hit.passage);
+        let before = |end: usize| hit.passage.get(..end).map(|text| folded(text).len());
+        let (Some(start), Some(end)) = (before(hit.at.start), before(hit.at.end)) else { return false };
+        // A space before the words is theirs no more than the one behind.
+        let start = start + passage.get(start..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+        // “82%” is enough for “82% of cases”; of a name that must stay in, all of it is needed.
+        occurrences(&passage, &words).any(|found| {
+            let covers = found.start <= start && end <= found.end;
+            covers || (!hit.must_stay_in() && start <= found.start && found.end <= end)
+        })
     }
 }
 
-/// Whether these words stand in a text, not as a part of longer ones.
-fn has_words(text: &str, words: &str) -> bool {
+/// Where these words stand in a text, not as a part of longer ones.
+fn occurrences(text: &str, words: &str) -> impl Iterator<Item = Range<usize>> {
     let goes_on = |one: Option<char>, own: Option<char>| {
         one.is_some_and(char::is_alphanumeric) && own.is_some_and(char::is_alphanumeric)
     };
-    !words.is_empty()
-        && text.match_indices(words).any(|(at, _)| {
-            let end = at + words.len();
-            !goes_on(text[..at].chars().next_back(), words.chars().next())
-                && !goes_on(text[end..].chars().next(), words.chars().next_back())
-        })
+    let found = text.match_indices(words).map(|(at, words)| at..at + words.len());
+    found.filter(move |range| {
+        !goes_on(text[..range.start].chars().next_back(), words.chars().next())
+            && !goes_on(text[range.end..].chars().next(), words.chars().next_back())
+    })
 }
 
 /// A text in which only words matter: as a reader sees them, in lower case, with single spaces.

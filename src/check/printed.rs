@@ -4,6 +4,8 @@
 //! (runs of different type, the cells of a row) is one text here; what is written in another form (an address with its
 //! letters encoded, a drawing, a record in a text) is opened.
 
+use std::collections::BTreeSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use serde::Serialize;
@@ -61,6 +63,9 @@ impl Walk<'_> {
                 let cells: Vec<String> = items.iter().filter_map(cell).collect();
                 if cells.len() > 1 && cells.len() == items.len() {
                     self.add(field, &cells.join(" | "));
+                }
+                for side_by_side in columns(items) {
+                    self.add(field, &side_by_side);
                 }
                 for (index, item) in items.iter().enumerate() {
                     self.value(&format!("{field}/{index}"), item);
@@ -150,6 +155,27 @@ fn is_runs(items: &[Value]) -> bool {
         && items.iter().any(|item| item.get("text").is_none_or(Value::is_string))
 }
 
+/// What records that stand side by side say in each of their fields: the heads of a table’s columns, the labels of bars.
+fn columns(items: &[Value]) -> Vec<String> {
+    let records: Vec<&Map<String, Value>> = items.iter().filter_map(Value::as_object).collect();
+    if records.len() < 2 || records.len() < items.len() || records.iter().any(|record| record.contains_key(TAG)) {
+        return Vec::new();
+    }
+    let fields: BTreeSet<&String> = records.iter().flat_map(|record| record.keys()).collect();
+    let told = fields.into_iter().filter(|field| !CLOSED.contains(&field.as_str()));
+    told.filter_map(|field| {
+        let cells =
+            records.iter().filter_map(|record| record.get(field)).map(shown).collect::<Option<Vec<String>>>()?;
+        (cells.len() > 1).then(|| cells.join(" | "))
+    })
+    .collect()
+}
+
+/// The words of a cell, or of a record that has them as its text.
+fn shown(value: &Value) -> Option<String> {
+    value.as_object().map_or_else(|| cell(value), |record| record.get("text").and_then(cell))
+}
+
 /// The words of something that can be a cell of a row.
 fn cell(value: &Value) -> Option<String> {
     match value {
@@ -210,6 +236,16 @@ mod tests {
         assert_eq!(texts(&runs), ["https://a.uk/x%C3%A2n", "https://a.uk/xân", "Casey\nSmith"]);
         let row = json!([[{ "kind": "text", "text": "Casey" }], [{ "kind": "text", "text": "Smith" }]]);
         assert_eq!(texts(&row)[0], "Casey | Smith");
+        let heads = json!([
+            { "title": { "text": "Case", "untranslated": null }, "number": false },
+            { "title": { "text": "Casey", "untranslated": null }, "number": true },
+            { "title": { "text": "Smith", "untranslated": null }, "number": true },
+        ]);
+        assert!(texts(&heads).contains(&"Case | Casey | Smith".to_owned()));
+        let bars = json!([{ "label": "Casey", "figure": "1" }, { "label": "Smith", "figure": "2" }]);
+        assert!(texts(&bars).contains(&"Casey | Smith".to_owned()));
+        let headers = json!([{ "text": "Casey" }, { "text": "Smith" }]);
+        assert!(texts(&headers).contains(&"Casey | Smith".to_owned()));
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub(super) struct Hit {
     pub(super) words: String,
     /// The whole passage, for an exception that names more of it.
     pub(super) passage: Arc<str>,
+    /// The bytes of the passage at which the words stand.
+    pub(super) at: Range<usize>,
     /// How it is mended, where there is one right answer: all of these together.
     pub(super) fixes: Vec<Fix>,
 }

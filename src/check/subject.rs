@@ -165,6 +165,7 @@ impl<'a> Subject<'a> {
             file: passage.file.clone(),
             words: passage.text.get(range.clone()).unwrap_or_default().to_owned(),
             passage: self.text_of(passage),
+            at: range.clone(),
             fixes: Vec::new(),
         }
     }
@@ -218,6 +219,7 @@ impl<'a> Subject<'a> {
             file: file.clone(),
             words: text.get(range.clone()).unwrap_or_default().to_owned(),
             passage: Arc::from(*text),
+            at: range.clone(),
             fixes: Vec::new(),
         }
     }
@@ -230,6 +232,7 @@ impl<'a> Subject<'a> {
             file: file.to_owned(),
             words: words.to_owned(),
             passage: Arc::from(words),
+            at: 0..words.len(),
             fixes: Vec::new(),
         }
     }

@@ -111,7 +111,7 @@ struct Written {
 impl Search<'_> {
     /// Tells every name in what is printed that is not told yet.
     fn printed<'s>(&mut self, printed: &[Printed], programme: impl FnOnce() -> Vec<&'s SourceFile>) {
-        let mut left: Vec<(&Printed, Around, String)> = Vec::new();
+        let mut left: Vec<(&Printed, Around, Range<usize>)> = Vec::new();
         // Outputs say much in the same words.
         let mut clean: BTreeSet<&str> = BTreeSet::new();
         for one in printed {
@@ -125,9 +125,9 @@ impl Search<'_> {
             for name in found {
                 let around = Around::of(&one.text, &name);
                 let same =
-                    |(other, told, _): &(&Printed, Around, String)| other.output == one.output && *told == around;
+                    |(other, told, _): &(&Printed, Around, Range<usize>)| other.output == one.output && *told == around;
                 if !left.iter().any(same) {
-                    left.push((one, around, one.text[name.range.clone()].to_owned()));
+                    left.push((one, around, name.range));
                 }
             }
         }
@@ -135,10 +135,10 @@ impl Search<'_> {
             return;
         }
         let written = self.written(&programme());
-        for (one, around, found) in left {
+        for (one, around, range) in left {
             let agreeing: Vec<&Written> = written.iter().filter(|written| written.around.agrees(&around)).collect();
             if agreeing.is_empty() && !self.known.iter().any(|(_, known)| known.is_within(&around)) {
-                let hit = self.in_output(one, found);
+                let hit = self.in_output(one, range);
                 if !self.hits.iter().any(|other| other.what == hit.what) {
                     self.hits.push(hit);
                 }
@@ -160,7 +160,8 @@ impl Search<'_> {
     }
 
     /// A name of which only the output is known.
-    fn in_output(&self, printed: &Printed, found: String) -> Hit {
+    fn in_output(&self, printed: &Printed, at: Range<usize>) -> Hit {
+        let found = printed.text[at.clone()].to_owned();
         let (output, field) = (printed.output.clone(), printed.field.clone());
         Hit {
             what: Slip::NameInOutput { found: found.clone(), output, field }.into(),
@@ -168,6 +169,7 @@ impl Search<'_> {
             file: String::new(),
             words: found,
             passage: printed.text.as_str().into(),
+            at,
             fixes: Vec::new(),
         }
     }
@@ -254,6 +256,7 @@ impl Search<'_> {
                 file: file.to_owned(),
                 words: found,
                 passage: text.into(),
+                at: name.range.clone(),
                 fixes: Vec::new(),
             };
             all.push(Written { around: Around::of(text, &name), markdown: false, hit });

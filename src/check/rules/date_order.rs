@@ -127,6 +127,7 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
         file: second.file.clone(),
         words: second.date.to_string(),
         passage: second.date.to_string().into(),
+        at: 0..second.date.to_string().len(),
         fixes: Vec::new(),
     }
 }

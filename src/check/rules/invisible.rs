@@ -62,6 +62,7 @@ fn hit(file: &str, source: &SourceFile, range: Range<usize>) -> Hit {
         place: Some(source.lines.place(&source.path, text, &range)),
         file: file.to_owned(),
         words: found.clone(),
+        at: 0..found.len(),
         passage: found.into(),
         fixes,
     }

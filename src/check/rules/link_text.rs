@@ -64,6 +64,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 place: Some(place),
                 file: file.clone(),
                 passage: words.as_str().into(),
+                at: 0..words.len(),
                 words,
                 fixes: Vec::new(),
             }));
