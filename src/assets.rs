@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem};
 use crate::source::limits::{FILES, FOLDER_DEPTH, OTHER_BYTES};
-use crate::source::read_below;
+use crate::source::{conflict, read_below};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
 static PROGRAMMES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/data/programmes");
@@ -61,7 +61,8 @@ impl Assets {
     /// As for its bytes; or they are no text.
     pub fn read_text(&self, path: &str) -> Result<String, Box<Problem>> {
         let bytes = self.read(path)?.into_owned();
-        String::from_utf8(bytes).map_err(|_| fault(Kind::FileNotUtf8, &self.shown_path(path)))
+        let text = String::from_utf8(bytes).map_err(|_| fault(Kind::FileNotUtf8, &self.shown_path(path)))?;
+        conflict(&self.shown_path(path), &text).map_or(Ok(text), |problem| Err(Box::new(problem)))
     }
 
     /// The paths of every file below this one, in order; in the user's folder everything that is no folder, so that what

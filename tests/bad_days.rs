@@ -190,3 +190,50 @@ fn a_folder_that_changes_while_it_is_read_is_read_or_told_and_never_a_fault() {
         stop.store(true, std::sync::atomic::Ordering::Relaxed);
     });
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_told_among_others_and_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let home = tempfile::tempdir().expect("a folder");
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("allowed");
+    allow(home.path(), 0o755);
+    for name in ["a", "b"] {
+        copy("coventry-2023", home.path(), &|text| text.to_owned());
+        fs::rename(home.path().join("coventry-2023"), home.path().join(name)).expect("moved");
+    }
+    fs::create_dir(home.path().join(".hidden")).expect("made");
+    allow(&home.path().join(".hidden"), 0o700);
+    // Root may read everything, so then the program runs as nobody.
+    let program = home.path().join(".findings");
+    fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+    let check = |path: &Path| {
+        let mut command = Command::new(&program);
+        if fs::read_dir("/root").is_ok() {
+            command.uid(65534).gid(65534);
+        }
+        command.arg("check").arg(path).output().expect("the program runs")
+    };
+    // Neither listed nor entered, only listed, only entered.
+    for mode in [0o000, 0o444, 0o111] {
+        allow(&home.path().join("b"), mode);
+        for path in [home.path().to_owned(), home.path().join("b")] {
+            let output = check(&path);
+            let errors = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{mode:o}: {errors}");
+            assert!(errors.contains("/b: you are not allowed to read this folder"), "{mode:o}: {errors}");
+            assert!(!errors.contains("hidden"), "{errors}");
+            let others = text(&output.stdout).lines().any(|line| line.contains("/a: no errors"));
+            assert_eq!(others, path == home.path(), "{mode:o}: {}", text(&output.stdout));
+        }
+    }
+    allow(&home.path().join("b"), 0o755);
+    // The folder around them can be entered and not listed.
+    let around = home.path().join("around");
+    fs::create_dir(&around).expect("made");
+    allow(&around, 0o111);
+    let errors = text(&check(&around).stderr);
+    assert!(errors.contains("/around: you are not allowed to read this folder"), "{errors}");
+    allow(&around, 0o755);
+}

@@ -278,3 +278,32 @@ fn nothing_that_acts_on_a_terminal_is_printed_from_a_folder() {
         }
     }
 }
+
+#[test]
+fn a_name_says_nothing_in_a_line_of_its_own() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("a\n\nerror: forged\n\tb");
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023"), &folder);
+    let file = folder.join("sections/x\nerror: forged.yaml");
+    fs::write(&file, "a: 1\n").expect("written");
+    let (folder, file) = (shown(&folder), shown(&file));
+    let page = shown(&home.path().join("c\nerror: forged.html"));
+    for arguments in [
+        &["check", &folder][..],
+        &["check", "--final", &folder, "--fix"],
+        &["build", &folder, "--out", &folder],
+        &["explain", &folder],
+        &["explain", &file],
+        &["compare", &folder, &folder, "--html", &page],
+        &["compare", "HEAD:a\nerror: forged", &folder],
+        &["responses", "import", &folder, &file],
+        &["translate", "status", &folder],
+        &["new", &folder, "--programme", "youth-2021", "--service", "a"],
+        &["check", &shown(&home.path().join("gone\nerror: forged"))],
+    ] {
+        let output = findings(arguments);
+        let said = text(&output.stdout) + &text(&output.stderr);
+        assert!(said.contains("forged"), "{arguments:?}: {said}");
+        assert!(!said.lines().any(|line| line.starts_with("error: forged")), "{arguments:?}: {said}");
+    }
+}

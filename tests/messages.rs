@@ -67,6 +67,10 @@ every! { kinds -> Kind:
     FolderInPlaceOfFile {}
     FileEmpty {}
     FileIsPointer {}
+    MergeConflict { mark: s("<<<<<<<") }
+    FolderForbidden {}
+    PathIsModule {}
+    SeveralNames { found: s("Zanthe; Casey Smith") }
     FileUnexpected { suggestion: some("sections/1.1.yaml") }
     FileUnexpected { suggestion: None }
     FileLeftover { what: Leftover::OpenElsewhere { file: s("court.xlsx") } }
@@ -239,6 +243,7 @@ every! { kinds -> Kind:
     ControlCharacter { code: 0x1E }
     ControlCharacter { code: 0x1F }
     ControlCharacter { code: 0x2028 }
+    ControlCharacter { code: 0x202E }
     ControlCharacter { code: 0xFEFF }
     ControlCharacter { code: 0xFFFD }
     CharacterLacking { text: s("→"), instead: None }

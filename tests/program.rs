@@ -349,14 +349,25 @@ fn who_reads_only_the_beginning_has_what_they_want() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("there");
-    let output = Command::new(env!("CARGO_BIN_EXE_findings"))
-        .args(["schema", "inspection"])
-        .stdout(full)
-        .output()
-        .expect("the program runs");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("findings: "), "{}", text(&output.stderr));
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").expect("there");
+    let program = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_findings"));
+        command.args(arguments);
+        command
+    };
+    let wrong = broken("ratings.yaml", |text| text + "zed: 1\n");
+    let (sample, wrong) = (sample(), wrong.path().to_string_lossy().into_owned());
+    for arguments in [&["schema", "inspection"][..], &["check", &sample], &["check", &wrong], &["explain", &sample]] {
+        let output = program(arguments).stdout(full()).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains("findings: "), "{}", text(&output.stderr));
+    }
+    // What is wrong could not be told either.
+    assert_eq!(program(&["check", &wrong]).stderr(full()).output().expect("it runs").status.code(), Some(2));
+    assert_eq!(
+        program(&["check", &sample, "--quiet"]).stdout(full()).output().expect("it runs").status.code(),
+        Some(0)
+    );
 }
 
 #[cfg(unix)]

@@ -78,9 +78,9 @@ fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voi
     let made = folders
         .par_iter()
         .map(|folder| {
-            let shown = folder.display().to_string();
+            let shown = messages::named(folder);
             let made = guarded(&shown, || build_one(workshop, build, folder)).unwrap_or_else(Made::broken);
-            bar.set_message(folder.display().to_string());
+            bar.set_message(shown);
             bar.inc(1);
             made
         })

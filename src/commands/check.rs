@@ -40,7 +40,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
                 Err(cause) => return unwritten(cause, voice),
             }
         }
-        let name = folder.display().to_string();
+        let name = messages::named(&folder);
         let composed = match guarded(&name, || compose_folder(workshop, &folder, &stage, Wanted::All)) {
             Ok(composed) => composed,
             Err(fault) => {

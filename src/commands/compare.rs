@@ -6,16 +6,15 @@ use super::args::{Compare, Wanted};
 use super::build_one::{Composed, compose_only};
 use super::edition::Sources;
 use super::past::{NotRead, Past};
-use super::printed::stays_in;
 use super::responses::unwritten;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show_painted};
-use crate::check::printed;
+use crate::check::{Printed, names_in, printed};
 use crate::compare::{Version, compare};
 use crate::inspection::ServiceName;
 use crate::language::Language;
 use crate::load::findings_folders;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, Severity};
 use crate::publish::{check_file, is_sealed, sealed, write_file};
 use crate::render::{comparison_view, render_comparison_html, render_comparison_text};
 use crate::report::Stage;
@@ -32,7 +31,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
                 voice.problems(&side.problems());
                 worst = worst.max(Status::Wrong);
             }
-            Err(NotOpened::Problems(problems)) => {
+            Err(NotOpened::Problems(problems) | NotOpened::Cause(NotRead::Wrong(problems))) => {
                 voice.problems(&problems);
                 worst = worst.max(Status::Wrong);
             }
@@ -64,10 +63,13 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
+        // Who compares may read both; whoever the words are passed on to may not.
+        voice.problems(&withheld(&opened, &printed("this comparison", &view), Severity::Warning));
         return show_painted(&render_comparison_text(&view, voice.color));
     };
-    let (_, inspection, _) = new;
-    if !stays_in(inspection, &printed(&file.display().to_string(), &view), voice) {
+    let named = withheld(&opened, &printed(&file.display().to_string(), &view), Severity::Error);
+    if !named.is_empty() {
+        voice.problems(&named);
         return Status::Wrong;
     }
     match render_comparison_html(&view, &workshop.templates) {
@@ -77,6 +79,18 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
             Status::Failed
         }
     }
+}
+
+/// The names that either of the two withholds, in what is said of both: what one still withholds, the other may not know yet.
+fn withheld(sides: &[Side], printed: &[Printed], severity: Severity) -> Vec<Problem> {
+    let of_side = |side: &Side| {
+        let inspection = side.sources().map(|(_, inspection, _)| inspection);
+        let found = inspection.map(|inspection| names_in(inspection, printed)).unwrap_or_default();
+        called(&found, &side.folder, &side.name)
+    };
+    let mut all: Vec<Problem> = sides.iter().flat_map(of_side).collect();
+    all.iter_mut().for_each(|problem| problem.severity = severity);
+    all
 }
 
 /// Writes the page, in the place of an earlier one that nobody has changed.

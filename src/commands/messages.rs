@@ -6,22 +6,27 @@ use std::path::Path;
 
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, plain_name};
 use crate::responses::{Located, LogRow, Standing, Taken, beginning, printable};
+
+/// What a file or folder is called, in one line whatever its name is.
+pub(super) fn named(path: &Path) -> String {
+    plain_name(&path.display().to_string())
+}
 
 /// After a report was made.
 pub(super) fn built(target: &Path, files: usize) -> String {
-    format!("{}: {files} files", target.display())
+    format!("{}: {files} files", named(target))
 }
 
 /// After a report was made in one of its languages only.
 pub(super) fn language_lacking(target: &Path, code: &str) -> String {
-    format!("{}: the report links to the one in “{code}”, which is not here; build “{code}” too", target.display())
+    format!("{}: the report links to the one in “{code}”, which is not here; build “{code}” too", named(target))
 }
 
 /// After a folder of findings was begun.
 pub(super) fn begun(folder: &Path, files: usize) -> String {
-    let folder = folder.display();
+    let folder = named(folder);
     format!(
         "{folder}: {files} files; begin with inspection.yaml, and “findings check {folder}” says what is still to come"
     )
@@ -29,7 +34,7 @@ pub(super) fn begun(folder: &Path, files: usize) -> String {
 
 /// After nothing had to be made.
 pub(super) fn unchanged(target: &Path) -> String {
-    format!("{}: nothing has changed", target.display())
+    format!("{}: nothing has changed", named(target))
 }
 
 /// When the program itself has failed in the middle of work.
@@ -45,17 +50,17 @@ pub(super) fn broken(what: &str, place: &str, said: &str) -> String {
 pub(super) fn checked(folder: &Path, problems: &[Problem]) -> String {
     let of = |severity| problems.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more).sum();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    format!("{}: {}, {}", folder.display(), counted(errors, "error"), counted(warnings, "warning"))
+    format!("{}: {}, {}", named(folder), counted(errors, "error"), counted(warnings, "warning"))
 }
 
 /// When a preview begins.
 pub(super) fn previewing(folder: &Path, address: &str) -> String {
-    format!("{}: {address} (Ctrl+C ends the preview)", folder.display())
+    format!("{}: {address} (Ctrl+C ends the preview)", named(folder))
 }
 
 /// After a comparison was written.
 pub(super) fn compared(file: &Path) -> String {
-    format!("{}: written", file.display())
+    format!("{}: written", named(file))
 }
 
 /// When the two sides of a comparison follow different rules.
@@ -84,7 +89,7 @@ pub(super) fn other_owner(folder: &Path, remedy: Option<&str>) -> String {
     format!(
         "git does not open “{}”: it belongs to somebody else, as on a shared drive. If you trust who can write there, \
          allow it once with\n\n    {allow}\n",
-        folder.display()
+        named(folder)
     )
 }
 
@@ -102,12 +107,21 @@ pub(super) fn no_revision(found: &str) -> String {
 
 /// When a folder is not in a revision.
 pub(super) fn no_folder_at(folder: &Path, revision: &str) -> String {
-    format!("there is no folder “{}” at “{revision}”", folder.display())
+    format!("there is no folder “{}” at “{revision}”", named(folder))
+}
+
+/// When something of a revision is not on this machine.
+pub(super) fn not_all_here(folder: &Path, revision: &str) -> String {
+    format!(
+        "not all of “{}” at “{revision}” is on this machine: its history was fetched in part only, and nothing is fetched from \
+         here. “git checkout” of that revision, or “git fetch --refetch --no-filter”, brings the rest",
+        named(folder)
+    )
 }
 
 /// When a folder has no revisions.
 pub(super) fn no_repository(folder: &Path) -> String {
-    format!("“{}” is not in a git repository here, so it has no revisions", folder.display())
+    format!("“{}” is not in a git repository here, so it has no revisions", named(folder))
 }
 
 /// When the folder of a revision cannot be laid out to be read.
@@ -117,17 +131,17 @@ pub(super) fn no_copy_of_past(cause: &str) -> String {
 
 /// When a path has several findings folders and one is wanted.
 pub(super) fn not_one(folder: &Path) -> String {
-    format!("findings: {} holds several findings folders; name one of them", folder.display())
+    format!("findings: {} holds several findings folders; name one of them", named(folder))
 }
 
 /// After a report was refused.
 pub(super) fn refused(folder: &Path) -> String {
-    format!("{}: no report was made; the last one is as it was", folder.display())
+    format!("{}: no report was made; the last one is as it was", named(folder))
 }
 
 /// When writing fails.
 pub(super) fn not_written(target: &Path, cause: &str) -> String {
-    format!("{} cannot be written: {cause}", target.display())
+    format!("{} cannot be written: {cause}", named(target))
 }
 
 /// When the tool itself fails.
@@ -142,7 +156,7 @@ pub(super) fn no_language(known: &[&str]) -> String {
 
 /// When only a Word copy is wanted of a final report.
 pub(super) fn no_word_copy(folder: &Path) -> String {
-    format!("{}: there is a Word copy of drafts only; a final report is made without “--format docx”", folder.display())
+    format!("{}: there is a Word copy of drafts only; a final report is made without “--format docx”", named(folder))
 }
 
 /// When the name of a copy cannot be printed.
@@ -152,12 +166,12 @@ pub(super) fn no_copy_name(longest: usize) -> String {
 
 /// When a folder of several findings folders is given where one is meant.
 pub(super) fn one_folder(folder: &Path) -> String {
-    format!("{} holds several findings folders; name one of them", folder.display())
+    format!("{} holds several findings folders; name one of them", named(folder))
 }
 
 /// When points have no draft to be tied to.
 pub(super) fn no_draft(folder: &Path) -> String {
-    format!("{}: points are tied to the draft, and none can be made; mend the folder first", folder.display())
+    format!("{}: points are tied to the draft, and none can be made; mend the folder first", named(folder))
 }
 
 /// After a file of points was read.
@@ -174,8 +188,8 @@ pub(super) fn taken(file: &Path, taken: &Taken, kept: Option<&Path>) -> String {
         more => format!(", {more} in place of earlier points"),
     };
     let known = if taken.known == 0 { String::new() } else { format!(", {} known already", taken.known) };
-    let kept = kept.map_or_else(String::new, |path| format!("; kept in {}", path.display()));
-    format!("{}: {said}{replacing}{known}{kept}", printable(&file.display().to_string()))
+    let kept = kept.map_or_else(String::new, |path| format!("; kept in {}", named(path)));
+    format!("{}: {said}{replacing}{known}{kept}", named(file))
 }
 
 /// A point in a list.
@@ -230,7 +244,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 
 /// When a folder that stands for the program's own is not there.
 pub(super) fn no_folder(folder: &Path) -> String {
-    format!("there is no folder “{}”", folder.display())
+    format!("there is no folder “{}”", named(folder))
 }
 
 /// A rule with its documentation.
@@ -248,12 +262,12 @@ pub(super) fn rule(rule: &Rule) -> String {
 
 /// After mends were made.
 pub(super) fn mended(folder: &Path, mends: usize) -> String {
-    format!("{}: {} made", folder.display(), counted(mends, "mend"))
+    format!("{}: {} made", named(folder), counted(mends, "mend"))
 }
 
 /// When nothing could be mended.
 pub(super) fn not_mended(folder: &Path) -> String {
-    format!("{}: nothing was mended; first mend what keeps it from being read", folder.display())
+    format!("{}: nothing was mended; first mend what keeps it from being read", named(folder))
 }
 
 /// How much there is to read: a row a section, and all together.

@@ -33,6 +33,7 @@ mod workshop;
 
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Parser;
 
@@ -69,6 +70,8 @@ impl From<Status> for ExitCode {
 struct Voice {
     quiet: bool,
     color: bool,
+    /// Whether something was said that the system did not take: on a full disk, say.
+    unheard: &'static AtomicBool,
 }
 
 impl Voice {
@@ -78,26 +81,39 @@ impl Voice {
             When::Never => false,
             When::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         };
-        Voice { quiet: everywhere.quiet, color }
+        // As long as the process: a verb may speak from its threads.
+        Voice { quiet: everywhere.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
     }
 
     /// News, unless it should be quiet.
     fn say(self, text: &str) {
-        if !self.quiet {
-            show(text);
+        if !self.quiet && show(text) == Status::Failed {
+            self.unheard.store(true, Ordering::Relaxed);
         }
     }
 
     /// Problems with a folder.
     fn problems(self, problems: &[Problem]) {
         if !problems.is_empty() {
-            let _ = write!(std::io::stderr(), "{}", print_problems(problems, self.color));
+            self.complain(&print_problems(problems, self.color));
         }
     }
 
     /// A failure of the tool or the machine.
     fn fail(self, text: &str) {
-        let _ = writeln!(std::io::stderr(), "{}", plain(text));
+        self.complain(&format!("{}\n", plain(text)));
+    }
+
+    fn complain(self, text: &str) {
+        let written = write!(std::io::stderr(), "{text}");
+        if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+            self.unheard.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// How a verb ended of which not everything could be said.
+    fn ended(self, status: Status) -> Status {
+        if self.unheard.load(Ordering::Relaxed) { Status::Failed } else { status }
     }
 }
 
@@ -168,7 +184,7 @@ pub fn run() -> ExitCode {
         voice.fail(&fault);
         Status::Failed
     });
-    status.into()
+    voice.ended(status).into()
 }
 
 fn run_verb(arguments: &Arguments, voice: Voice) -> Status {

@@ -6,9 +6,31 @@
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::messages;
+use crate::problem::{Kind, Place, Problem};
+
+/// git reads what is there: it fetches nothing, asks nobody and writes nothing.
+const NOTHING_ELSE: [(&str, &str); 4] = [
+    ("GIT_NO_LAZY_FETCH", "1"),
+    ("GIT_ALLOW_PROTOCOL", "none"),
+    ("GIT_TERMINAL_PROMPT", "0"),
+    ("GIT_OPTIONAL_LOCKS", "0"),
+];
+
+/// Settings by which a repository could have a command run; a folder may come from anybody, with its own settings.
+const SHUT: [&str; 9] = [
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.sshCommand=false",
+    "core.askPass=false",
+    "core.pager=cat",
+    "credential.helper=",
+    "diff.external=",
+    "protocol.allow=never",
+    "core.alternateRefsCommand=true",
+];
 
 /// A folder of the past, in a place of its own.
 pub(super) struct Past {
@@ -21,6 +43,8 @@ pub(super) struct Past {
 pub(super) enum NotRead {
     /// There is no such revision, or no such folder at it.
     Refused(String),
+    /// What is wrong with the folder.
+    Wrong(Vec<Problem>),
     /// git cannot be asked, or the machine does not let it be read.
     Failed(String),
 }
@@ -40,25 +64,55 @@ impl Past {
         if !folder.is_dir() {
             arguments.extend(["--", &below]);
         }
-        let listed = repository.ask(&arguments)?;
+        // Of a history that was fetched in part only, what is listed may not be here.
+        let ask = |arguments: &[&str]| {
+            repository.ask(arguments).map_err(|_| NotRead::Refused(messages::not_all_here(folder, revision)))
+        };
+        let listed = ask(&arguments)?;
         let name = folder.file_name().map_or_else(|| "findings".into(), ToOwned::to_owned);
         let unmade = |error: io::Error| NotRead::Failed(messages::no_copy_of_past(&messages::cause(&error)));
         let place = private_place().map_err(unmade)?;
         let past = Past { folder: place.join(name), place };
-        for entry in String::from_utf8_lossy(&listed).split('\0').filter(|entry| !entry.is_empty()) {
+        let mut problems = Vec::new();
+        for entry in listed.split(|byte| *byte == 0).filter(|entry| !entry.is_empty()) {
+            let entry = String::from_utf8_lossy(entry);
             let Some((about, path)) = entry.split_once('\t') else { continue };
             let Ok(path) = Path::new(path).strip_prefix(prefix) else { continue };
-            let plain = path.components().all(|part| matches!(part, Component::Normal(_)));
-            // Links and modules are no part of a findings folder.
-            if let [_, "blob", hash] = about.split(' ').collect::<Vec<_>>()[..]
-                && about.starts_with("100")
-                && plain
-            {
-                let bytes = repository.ask(&["cat-file", "blob", hash])?;
-                write(&past.folder.join(path), &bytes).map_err(unmade)?;
+            match entry_of(about, path) {
+                Ok(Some(hash)) => {
+                    write(&past.folder.join(path), &ask(&["cat-file", "blob", hash])?).map_err(unmade)?;
+                }
+                Ok(None) => {}
+                Err(kind) => {
+                    let shown = format!("{revision}:{}", folder.join(path).display());
+                    problems.push(Problem::error(kind, Place::file(&shown)));
+                }
             }
         }
+        if !problems.is_empty() {
+            return Err(NotRead::Wrong(problems));
+        }
         if past.folder.is_dir() { Ok(past) } else { Err(NotRead::Refused(messages::no_folder_at(folder, revision))) }
+    }
+}
+
+/// The hash of a file of the past; none for what is hidden; or why it is no part of a findings folder, as of one of today.
+fn entry_of<'a>(about: &'a str, path: &Path) -> Result<Option<&'a str>, Kind> {
+    let name = path.to_string_lossy();
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+        return Err(Kind::PathOutside { path: name.into_owned() });
+    }
+    if name.split('/').any(|part| part.starts_with('.')) {
+        return Ok(None);
+    }
+    if name.contains('\u{fffd}') {
+        return Err(Kind::FileNameUnreadable);
+    }
+    match about.split(' ').collect::<Vec<_>>()[..] {
+        [mode, "blob", hash] if mode.starts_with("100") => Ok(Some(hash)),
+        ["120000", ..] => Err(Kind::PathIsLink),
+        [_, "commit", _] => Err(Kind::PathIsModule),
+        _ => Err(Kind::FileSpecial),
     }
 }
 
@@ -128,7 +182,10 @@ impl Repository<'_> {
     /// What git says, or why it says nothing.
     fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, NotRead> {
         // Its words are read, and so must be the same on every machine.
-        let output = Command::new("git").env("LC_ALL", "C").arg("-C").arg(self.inside).args(arguments).output();
+        let mut git = Command::new("git");
+        git.env("LC_ALL", "C").envs(NOTHING_ELSE).args(["--no-pager", "-C"]).arg(self.inside);
+        git.args(SHUT.iter().flat_map(|setting| ["-c", *setting])).args(arguments);
+        let output = git.stdin(Stdio::null()).output();
         let output = output.map_err(|error| NotRead::Failed(messages::no_git(&messages::cause(&error))))?;
         if output.status.success() {
             return Ok(output.stdout);

@@ -4,22 +4,22 @@ use std::path::Path;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::messages::counted;
+use super::messages::{counted, named};
 use crate::catalogue::{Changed, Counts, Imported, Status};
 
 /// After a catalogue was written.
 pub(super) fn extracted(target: &Path, status: &Status) -> String {
-    format!("{}: {}", target.display(), counts(&status.all))
+    format!("{}: {}", named(target), counts(&status.all))
 }
 
 /// After a translator's file was taken in.
 pub(super) fn imported(target: &Path, imported: &Imported) -> String {
-    format!("{}: {} new, {} changed, {} as before", target.display(), imported.added, imported.changed, imported.same)
+    format!("{}: {} new, {} changed, {} as before", named(target), imported.added, imported.changed, imported.same)
 }
 
 /// After a translator's file was refused.
 pub(super) fn not_imported(target: &Path) -> String {
-    format!("{}: nothing was taken in; the catalogue is as it was", target.display())
+    format!("{}: nothing was taken in; the catalogue is as it was", named(target))
 }
 
 /// When one file is to stand for several folders.
@@ -29,7 +29,7 @@ pub(super) fn one_folder() -> String {
 
 /// How far a translation has got: in all, by section, and what has changed.
 pub(super) fn status(folder: &Path, status: &Status) -> String {
-    let mut lines = vec![format!("{}: {}", folder.display(), counts(&status.all))];
+    let mut lines = vec![format!("{}: {}", named(folder), counts(&status.all))];
     if status.obsolete > 0 {
         lines.push(format!("  {} kept that no text uses any more", counted(status.obsolete, "translation")));
     }

@@ -75,7 +75,10 @@ impl Files {
                 Err(error) => {
                     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
                     let cause = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
-                    files.problems.push(Problem::error(unreadable(&cause), Place::file(&path)));
+                    // Of what is below a folder, only the folder itself is opened here.
+                    let kind = Some(unreadable(&cause)).filter(|kind| *kind != Kind::FileForbidden);
+                    let kind = kind.unwrap_or(Kind::FolderForbidden);
+                    files.problems.push(Problem::error(kind, Place::file(&path)));
                 }
                 Ok(entry) if entry.depth() == 0 => {}
                 Ok(entry) => {

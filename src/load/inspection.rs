@@ -1,10 +1,12 @@
 //! A findings folder as a whole.
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::copies::is_of_the_system;
 use super::files::Files;
 use super::known_pictures::KnownPictures;
 use super::{evidence, images, ratings, references, responses, sections};
@@ -14,7 +16,7 @@ use crate::inspection::{
 use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::limits::TEXT_BYTES;
-use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_usable_name, read_below, text_of};
+use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_usable_name, read_below, text_of, unreadable};
 use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
@@ -28,35 +30,78 @@ const FINDINGS: [&str; 6] =
 #[must_use]
 pub fn findings_folders(path: &Path) -> Checked<Vec<PathBuf>> {
     let shown = path.display().to_string();
-    if has_inspection(path) {
-        return Checked::fine(vec![path.to_owned()]);
+    match looked_at(path) {
+        Ok(Looked::Findings) => return Checked::fine(vec![path.to_owned()]),
+        Ok(Looked::Nothing) => {
+            return Checked::failed(vec![Problem::error(Kind::FolderMissing { folder: shown }, None)]);
+        }
+        Ok(Looked::Other) => {}
+        Err(problem) => return Checked::failed(vec![*problem]),
     }
-    if !path.is_dir() {
-        return Checked::failed(vec![Problem::error(Kind::FolderMissing { folder: shown }, None)]);
+    let mut folders = Vec::new();
+    let mut problems = Vec::new();
+    for entry in WalkDir::new(path).min_depth(1).max_depth(1).sort_by_file_name() {
+        match entry.map_err(|error| error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into())) {
+            Ok(entry) => match looked_at(entry.path()) {
+                Ok(Looked::Findings) => folders.push(entry.into_path()),
+                // What is hidden, and what systems keep for themselves, is no folder of findings.
+                Err(problem) if !is_nobodys(&entry.file_name().to_string_lossy()) => problems.push(*problem),
+                _ => {}
+            },
+            Err(error) => problems.push(forbidden(path, &error)),
+        }
     }
-    if let Some(problem) = lacks_inspection(path) {
-        return Checked::failed(vec![problem]);
-    }
-    let below = WalkDir::new(path).min_depth(1).max_depth(1).sort_by_file_name().into_iter().flatten();
-    let below: Vec<PathBuf> = below.map(walkdir::DirEntry::into_path).filter(|path| path.is_dir()).collect();
-    let problems: Vec<Problem> =
-        below.iter().filter(|path| !has_inspection(path)).filter_map(|path| lacks_inspection(path)).collect();
-    let folders: Vec<PathBuf> = below.into_iter().filter(|path| has_inspection(path)).collect();
     if folders.is_empty() && problems.is_empty() {
         return Checked::failed(vec![Problem::error(Kind::NoInspections { folder: shown }, None)]);
     }
     Checked { value: Some(folders), problems }
 }
 
-/// Whether a folder has an inspection.yaml, whatever it is.
-fn has_inspection(folder: &Path) -> bool {
-    folder.join(INSPECTION).symlink_metadata().is_ok()
+/// What stands at a path.
+enum Looked {
+    /// A folder of findings.
+    Findings,
+    /// Another folder, which may hold some.
+    Other,
+    /// No folder.
+    Nothing,
+}
+
+/// What stands at a path; or the problem with a folder that may be one of findings and cannot be read as one.
+fn looked_at(path: &Path) -> Result<Looked, Box<Problem>> {
+    match path.metadata() {
+        Ok(found) if found.is_dir() => {}
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(Box::new(forbidden(path, &error))),
+        Ok(_) | Err(_) => return Ok(Looked::Nothing),
+    }
+    match path.join(INSPECTION).symlink_metadata() {
+        Ok(_) => return Ok(Looked::Findings),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(Box::new(forbidden(path, &error))),
+    }
+    lacks_inspection(path).map_or(Ok(Looked::Other), |problem| Err(Box::new(problem)))
+}
+
+/// The problem with a folder that the system does not give.
+fn forbidden(folder: &Path, error: &std::io::Error) -> Problem {
+    let kind = match error.kind() {
+        ErrorKind::PermissionDenied => Kind::FolderForbidden,
+        _ => unreadable(error),
+    };
+    Problem::error(kind, Place::file(&folder.display().to_string()))
+}
+
+fn is_nobodys(name: &str) -> bool {
+    name.starts_with('.') || is_of_the_system(name)
 }
 
 /// The problem with a folder that is one of findings but for its inspection.yaml.
 fn lacks_inspection(folder: &Path) -> Option<Problem> {
-    let names: Vec<String> =
-        folder.read_dir().ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let entries = match folder.read_dir() {
+        Ok(entries) => entries,
+        Err(error) => return Some(forbidden(folder, &error)),
+    };
+    let names: Vec<String> = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let found = names.iter().find(|name| suggest(name, [INSPECTION]).is_some()).cloned();
     let is_one = found.is_some() || names.iter().any(|name| FINDINGS.contains(&name.as_str()));
     is_one.then(|| Problem::error(Kind::NoInspectionFile { found }, Place::file(&folder.display().to_string())))

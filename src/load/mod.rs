@@ -13,6 +13,7 @@ mod inspection;
 mod known_pictures;
 mod languages;
 mod listings;
+mod names;
 mod programme;
 mod programme_references;
 mod publication;

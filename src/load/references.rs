@@ -6,6 +6,7 @@ use super::charts::check_charts;
 use super::corrections::check_corrections;
 use super::languages::check_languages;
 use super::listings::check_listings;
+use super::names::check_names;
 use super::publication::check_publication;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Named, Problem, Written, suggest};
@@ -15,6 +16,7 @@ use crate::source::Step;
 /// Adds a problem for everything in an inspection that refers to nothing or would not be shown.
 pub(super) fn check_references(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     check_publication(inspection, problems);
+    check_names(inspection, problems);
     check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
     check_corrections(inspection, problems);

@@ -36,6 +36,14 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
         K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),
         K::FolderInPlaceOfFile => say("Take the folder away or rename it, and put the file here."),
+        K::MergeConflict { .. } => say(
+            "Between “<<<<<<<” and “>>>>>>>” are both versions of these lines: keep what is right, and take the lines of the marks away.",
+        ),
+        K::FolderForbidden => say("Ask whoever owns it to let you read it, or name the other folders one by one."),
+        K::PathIsModule => say("Findings are files of one repository: copy the files themselves to this place."),
+        K::SeveralNames { .. } => say(
+            "Only all of it together would be looked for: list each name by itself, “- Zanthe” and below it “- Casey Smith”, the first name first.",
+        ),
         K::FileIsPointer => say("“git lfs pull” fetches it; or copy the file itself here."),
         K::FileEmpty => say("Write something in it, or take it away."),
         K::FileUnexpected { suggestion } => meant(suggestion)
@@ -251,6 +259,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::ControlCharacter { code } => match code {
             0x0B | 0x0C | 0x85 | 0x2028 | 0x2029 => say("Take it away, and begin a new line."),
             0x1E => say("Take it away, and type “-”."),
+            0x202A..=0x202E | 0x2066..=0x2069 => say(
+                "Take it away, and type the words around it again: it makes a reader see other words than stand here.",
+            ),
             0xFFFD => say("Type the character again."),
             _ => say("Take it away; as it may be invisible, type the words around it again."),
         },

@@ -27,6 +27,9 @@ pub enum Kind {
     FolderInPlaceOfFile,
     FileEmpty,
     FileIsPointer,
+    MergeConflict { mark: String },
+    FolderForbidden,
+    PathIsModule,
     FileUnexpected { suggestion: Option<String> },
     FileLeftover { what: Leftover },
     PathOutside { path: String },
@@ -85,6 +88,7 @@ pub enum Kind {
     NameFormMissing { name: String, key: String, word: String },
     NameFormWithoutWord { found: String, words: Vec<String> },
     GenderMissing,
+    SeveralNames { found: String },
     // Ratings.
     NotRatedHere { section: String },
     UnknownLevel { found: String, suggestion: Option<String>, known: Vec<String> },

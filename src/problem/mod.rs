@@ -38,7 +38,7 @@ pub use measure::Measure;
 pub use output::{Obstacle, OutputFault};
 pub use picture::{Foreign, JpegKind, PictureProblem, Taken, TooMuch};
 pub use place::Place;
-pub use plain::{plain, plain_json};
+pub use plain::{plain, plain_json, plain_name};
 pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
 pub use print::print_problems;
 pub use sheet::{FileFormat, Leftover, SheetFault};
@@ -135,7 +135,7 @@ fn brief(sentence: &str, longest: usize) -> String {
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.place.iter().try_for_each(|place| write!(formatter, "{}: ", plain(&place.to_string())))?;
+        self.place.iter().try_for_each(|place| write!(formatter, "{}: ", plain_name(&place.to_string())))?;
         formatter.write_str(&self.headline())
     }
 }

@@ -7,6 +7,12 @@ pub fn plain(text: &str) -> String {
     replaced(text, |character| format!("<U+{:04X}>", u32::from(character)))
 }
 
+/// A name of a file or folder for a terminal: it stays on its line, and so can say nothing in a line of its own.
+#[must_use]
+pub fn plain_name(name: &str) -> String {
+    plain(name).replace('\n', "<U+000A>").replace('\t', "<U+0009>")
+}
+
 /// The same with one sign for each, so that what stands below it keeps its column.
 pub(super) fn plain_line(text: &str) -> String {
     // Unicode has a picture of each of the old ones.
@@ -54,6 +60,7 @@ mod tests {
     fn nothing_that_acts_on_a_terminal_is_left() {
         let hostile = "a\u{1b}[31mb\u{202e}c\u{9b}d\re\u{7f}\nf\tg\u{e0041}";
         assert_eq!(plain(hostile), "a<U+001B>[31mb<U+202E>c<U+009B>d<U+000D>e<U+007F>\nf\tg<U+E0041>");
+        assert_eq!(plain_name("a\n\nerror: b\tc\r"), "a<U+000A><U+000A>error: b<U+0009>c<U+000D>");
         assert_eq!(plain_line(hostile).chars().count(), hostile.chars().count());
         let json = plain_json("{\"a\": \"\u{202e}\u{9b}\u{e0041}\"}");
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");

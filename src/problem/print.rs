@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::gathered::Family;
-use super::plain::{plain, plain_line};
+use super::plain::{plain_line, plain_name};
 use super::{Problem, Severity};
 
 /// More than so many of one kind are told as one, with the first of them.
@@ -107,12 +107,12 @@ fn print_problem(problem: &Problem, others: Option<&Others>, renderer: &Renderer
         Severity::Warning => Level::WARNING,
     };
     let headline = match &problem.place {
-        Some(place) if place.line == 0 => plain(&format!("{}: {}", place.file, problem.headline())),
+        Some(place) if place.line == 0 => format!("{}: {}", plain_name(&place.file), problem.headline()),
         _ => problem.headline(),
     };
     let hint = problem.hint();
     let place = problem.place.as_ref().filter(|place| place.line > 0);
-    let (text, file) = place.map_or_else(Default::default, |place| (plain_line(&place.text), plain(&place.file)));
+    let (text, file) = place.map_or_else(Default::default, |place| (plain_line(&place.text), plain_name(&place.file)));
     let mut group = Group::with_title(level.primary_title(headline.as_str()));
     if let Some(place) = place {
         let [start, end] = place.stretch().map(|index| byte_of(&text, index));
@@ -127,7 +127,7 @@ fn print_problem(problem: &Problem, others: Option<&Others>, renderer: &Renderer
         group = group.element(Level::HELP.message(hint.as_str()));
     }
     if let Some(others) = others {
-        group = group.element(Level::NOTE.message(plain(&others.sentence())));
+        group = group.element(Level::NOTE.message(plain_name(&others.sentence())));
     }
     renderer.render(&[group]).to_string()
 }

@@ -30,6 +30,14 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::FileNameUnreadable => say("the name of this file cannot be read: it is not UTF-8"),
         K::FileNotUtf8 => say("from here on the file is not UTF-8"),
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),
+        K::MergeConflict { mark } => {
+            format!("a merge conflict of git is not resolved here: “{mark}” begins a line")
+        }
+        K::FolderForbidden => say("you are not allowed to read this folder"),
+        K::PathIsModule => say("this is a repository of its own inside this one, which git keeps elsewhere"),
+        K::SeveralNames { found } => format!(
+            "“{found}” is one entry of “names_withheld:” and has more than one name in it, or words that are none"
+        ),
         K::FileIsPointer => say("the file itself is not here: this is a pointer of Git LFS to it"),
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),

@@ -17,6 +17,7 @@ pub(super) fn control(code: u32) -> &'static str {
         0x1E => "a hyphen of Word’s",
         0x1F => "an optional hyphen of Word’s",
         0x85 | 0x2028 | 0x2029 => "a line break of another program",
+        0x202A..=0x202E | 0x2066..=0x2069 => "a mark that turns the direction of letters",
         0xFEFF => "a mark for the beginning of a file",
         0xFFFD => "a character that was lost when the text was copied or saved",
         _ => "a control character",

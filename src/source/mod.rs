@@ -5,6 +5,7 @@
 //! between them.
 
 mod catalogue;
+mod conflict;
 mod controls;
 mod date;
 mod delimited;
@@ -27,6 +28,7 @@ mod words;
 mod written;
 
 pub use catalogue::{CATALOGUE, TERMS};
+pub use conflict::conflict;
 pub use controls::{is_control, report_controls};
 pub use date::Date;
 pub(crate) use date::ENGLISH_MONTHS;

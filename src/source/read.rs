@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::conflict::conflict;
 use super::controls::report_controls;
 use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use super::lines::Lines;
@@ -128,7 +129,7 @@ pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
                 return fail(Kind::FileEmpty, Place::file(path));
             }
             let text = with_plain_ends(text);
-            match too_long(path, &text) {
+            match too_long(path, &text).or_else(|| conflict(path, &text)) {
                 Some(problem) => Checked::failed(vec![problem]),
                 None => Checked::fine(text.into_owned()),
             }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use icu::normalizer::ComposingNormalizerBorrowed;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
@@ -211,13 +212,15 @@ impl Builder<'_> {
                         stand_at_key(&mut node, &key, &self.lines);
                     }
                     let name = key.text().unwrap_or_default();
-                    match open.keys.get(name) {
+                    // Composed and decomposed letters look the same, and so make the same key.
+                    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(name);
+                    match open.keys.get(composed.as_ref()) {
                         Some(first_line) => {
                             let kind = Kind::DuplicateKey { key: name.to_owned(), first_line: *first_line };
                             self.problems.push(Problem::error(kind, key.place(self.file, self.source)));
                         }
                         None => {
-                            open.keys.insert(name.to_owned(), key.line);
+                            open.keys.insert(composed.into_owned(), key.line);
                             entries.push((key, node));
                         }
                     }

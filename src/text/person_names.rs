@@ -329,6 +329,13 @@ mod tests {
             ("Νίκη", "met ΝΙΚΗ"),
             ("李明", "小李明说"),
             ("Zoë", "met Zoe\u{308}"),
+            ("Siân", "met SIaˆn"),
+            ("Siân", "met Si^an"),
+            ("Zoë", "met Zoe¨"),
+            ("Zoë", "met Zo\u{a8}e"),
+            ("Renée", "met Rene´e"),
+            ("Łukasz Żak", "met Lukasz Z˙ak"),
+            ("Bronwên Çelik", "Bronw＾en C¸elik’s"),
         ] {
             assert_eq!(finds(&[name], text).len(), 1, "{name} in {text:?}");
         }

@@ -55,6 +55,7 @@ pub(super) fn seen(text: &str, alike: bool) -> Vec<Seen> {
             '0'..='9' => add(What::Digit(character)),
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => add(What::Line),
             '.' | '!' | '?' => add(What::Stop),
+            _ if is_spacing_accent(character) => {}
             '-' | '~' => add(What::Dash),
             '\'' | '`' => add(What::Apostrophe),
             _ if character.is_ascii() => {
@@ -167,6 +168,23 @@ fn is_invisible(character: char) -> bool {
 fn is_accent(character: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(character);
     matches!(category, GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark)
+}
+
+/// An accent that stands beside its letter instead of over it, as keyboards and PDF readers leave them.
+fn is_spacing_accent(character: char) -> bool {
+    matches!(
+        character,
+        '^' | '\u{a8}'
+            | '\u{af}'
+            | '\u{b8}'
+            | '\u{2c2}'..='\u{2c7}'
+            | '\u{2c9}'
+            | '\u{2cc}'..='\u{2d6}'
+            | '\u{2d8}'..='\u{2df}'
+            | '\u{2e5}'..='\u{2ff}'
+            | '\u{ff3e}'
+            | '\u{ffe3}'
+    )
 }
 
 /// Latin letters that a letter is read as: its own without the stroke that Unicode does not part from it, those of a

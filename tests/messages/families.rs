@@ -148,6 +148,7 @@ every! { outputs -> OutputFault:
     Stray { found: list(&["a.docx", "b.docx", "c.docx", "d.docx", "e.docx", "f.docx", "old"]) }
     Edited { found: list(&["en/report.docx"]) }
     Edited { found: list(&["en/points.docx", "en/report.docx"]) }
+    Doctored { found: list(&["../../letter.docx"]) }
     OfOther { found: s("“Wrexham Youth Justice Service”, youth-2021, 2023"), own: s("“Coventry YJS”, youth-2025, 2026") }
     OfOtherCopy { copy: some("Head of service") }
     OfOtherCopy { copy: None }

@@ -2,7 +2,7 @@
 //! are not counted.
 
 use crate::problem::{Checked, Kind, Place, Problem, SheetFault};
-use crate::source::{file_format, read_letters, report_controls, with_plain_ends};
+use crate::source::{conflict, file_format, read_letters, report_controls, with_plain_ends};
 
 /// The text of a file, with a line feed at the end of each line.
 pub(super) fn sheet_text(path: &str, bytes: &[u8]) -> Checked<String> {
@@ -17,6 +17,9 @@ pub(super) fn sheet_text(path: &str, bytes: &[u8]) -> Checked<String> {
         let place = doubt.words.first().and_then(|word| place_of(path, &text, word));
         let place = place.unwrap_or_else(|| Place::file(path));
         return Checked::failed(vec![Problem::error(Kind::Sheet(fault), place)]);
+    }
+    if let Some(problem) = conflict(path, &text) {
+        return Checked::failed(vec![problem]);
     }
     let mut problems = Vec::new();
     let readable = report_controls(path, &text, &mut problems);
