@@ -38,12 +38,26 @@ pub(super) fn text_inlines(
     inlines
 }
 
+/// The bracket that a closing one behind this text belongs to: not one of a pair within the words.
+fn opening(text: &str) -> Option<usize> {
+    let mut closed = 0_usize;
+    for (at, sign) in text.char_indices().rev() {
+        match sign {
+            ']' => closed += 1,
+            '[' if closed == 0 => return Some(at),
+            '[' => closed -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Finds `[words]{lang=cy}` in text: a form that other Markdown tools leave alone.
 fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, place: &dyn Fn(Range<usize>) -> Place) {
     let mut done = 0;
     while let Some(found) = text[done..].find(MARK) {
         let (end, behind) = (done + found, done + found + MARK.len());
-        let start = text[done..end].rfind('[').map(|at| done + at);
+        let start = opening(&text[done..end]).map(|at| done + at);
         let close = text[behind..].char_indices().take(LONGEST).find(|(_, one)| *one == '}').map(|(at, _)| behind + at);
         let (Some(start), Some(close)) = (start, close) else {
             problems.push(Problem::error(Kind::ForeignForm, place(end..behind)));

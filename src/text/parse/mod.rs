@@ -27,8 +27,9 @@ use numbers::Numbers;
 /// Tells where a stretch of a text, given in bytes, was written.
 pub type Origin<'a> = &'a dyn Fn(Range<usize>) -> Place;
 
-/// Stands for an escaped brace until placeholders have been found: a noncharacter, so that no text can hold it.
-const ESCAPED_BRACE: char = '\u{fdd0}';
+/// Signs that stand behind a backslash, and what stands for them until placeholders and words in another language have been
+/// found: noncharacters, so that no text can hold them.
+const ESCAPED: [(char, char); 3] = [('{', '\u{fdd0}'), ('[', '\u{fdd1}'), (']', '\u{fdd2}')];
 
 /// Parses Markdown. What has no place in a report is a problem; the rest is kept.
 pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) -> Prose {
@@ -173,12 +174,13 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
-        let escaped = text.starts_with('{') && range.start > 0 && self.text.as_bytes()[range.start - 1] == b'\\';
-        if escaped {
-            self.pending.push(&ESCAPED_BRACE.to_string(), range.start);
-            self.pending.push(&text[1..], range.start + 1);
-        } else {
-            self.pending.push(text, range.start);
+        let behind_backslash = range.start > 0 && self.text.as_bytes()[range.start - 1] == b'\\';
+        match ESCAPED.iter().find(|(sign, _)| behind_backslash && text.starts_with(*sign)) {
+            Some((_, instead)) => {
+                self.pending.push(&instead.to_string(), range.start);
+                self.pending.push(&text[1..], range.start + 1);
+            }
+            None => self.pending.push(text, range.start),
         }
     }
 
@@ -192,10 +194,8 @@ impl Reader<'_> {
         self.unusual.extend(unusual.map(|(at, found)| (found, pending.written_at(at))));
         for inline in inlines {
             self.push(match inline {
-                Inline::Text(text) => Inline::Text(text.replace(ESCAPED_BRACE, "{")),
-                Inline::Foreign { language, text } => {
-                    Inline::Foreign { language, text: text.replace(ESCAPED_BRACE, "{") }
-                }
+                Inline::Text(text) => Inline::Text(as_typed(text)),
+                Inline::Foreign { language, text } => Inline::Foreign { language, text: as_typed(text) },
                 other => other,
             });
         }
@@ -346,7 +346,16 @@ impl Reader<'_> {
 
 /// Whether it must be looked up whether a character can be printed; control characters are told wherever they stand.
 fn is_unusual(character: char) -> bool {
-    !character.is_ascii() && !is_control(character) && character != ESCAPED_BRACE
+    !character.is_ascii() && !is_control(character) && ESCAPED.iter().all(|(_, instead)| *instead != character)
+}
+
+/// A text with its escaped signs as they were typed.
+fn as_typed(text: String) -> String {
+    if !text.contains(|one: char| ESCAPED.iter().any(|(_, instead)| *instead == one)) {
+        return text;
+    }
+    let sign = |one: char| ESCAPED.iter().find(|(_, instead)| *instead == one).map_or(one, |(sign, _)| *sign);
+    text.chars().map(sign).collect()
 }
 
 /// Whether a figure follows, with white space before it or none.
