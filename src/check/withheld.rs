@@ -159,19 +159,34 @@ impl Search<'_> {
         self.hits.iter().any(|hit| spot(hit) == own) || (written.markdown && self.known.iter().any(passage))
     }
 
-    /// A name of which only the output is known.
+    /// A name of which only the output is known, or the drawing that it is seen in.
     fn in_output(&self, printed: &Printed, at: Range<usize>) -> Hit {
         let found = printed.text[at.clone()].to_owned();
-        let (output, field) = (printed.output.clone(), printed.field.clone());
+        let (file, place) = match self.in_drawing(&found) {
+            Some(place) => (Some(place.file.clone()), Some(place)),
+            None => (None, self.inspection.place("inspection.yaml", &[Step::Key(NEVER_PRINTED[0])])),
+        };
+        let (output, field) = (printed.output.clone(), file.unwrap_or_else(|| printed.field.clone()));
         Hit {
             what: Slip::NameInOutput { found: found.clone(), output, field }.into(),
-            place: self.inspection.place("inspection.yaml", &[Step::Key(NEVER_PRINTED[0])]),
+            place,
             file: String::new(),
             words: found,
             passage: printed.text.as_str().into(),
             at,
             fixes: Vec::new(),
         }
+    }
+
+    /// Where a drawing says a name: at the first of its words that begins it.
+    fn in_drawing(&self, found: &str) -> Option<Place> {
+        let first = found.split_whitespace().next()?;
+        self.inspection.images.values().find_map(|image| {
+            let texts = image.texts.iter().map(|drawn| &drawn.text);
+            image.lines.iter().chain(texts).find(|text| text.contains(found))?;
+            let drawn = image.texts.iter().find(|drawn| drawn.text.contains(first))?;
+            Some(Place::in_line(&image.path, &drawn.text, drawn.line, 1, drawn.text.len()))
+        })
     }
 
     /// Every name in the files of the folder and of the programme, in the names of files, and in that of the folder.

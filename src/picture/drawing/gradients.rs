@@ -24,9 +24,11 @@ const MOST_COLOURS: usize = 20_000;
 pub(super) struct Plain {
     /// Where it stands, by the names of the attributes.
     pub(super) place: Vec<(&'static str, f32)>,
-    /// Where each colour stands, from 0 to 1, and how far it covers.
-    pub(super) stops: Vec<(f32, Color, f32)>,
+    pub(super) stops: Stops,
 }
+
+/// Where each colour stands, from 0 to 1, and how far it covers.
+type Stops = Vec<(f32, Color, f32)>;
 
 /// How far a gradient is needed, in its own length: from, and to.
 type Reach = (f32, f32);
@@ -82,7 +84,7 @@ fn wider(one: &RadialGradient, reach: Reach) -> Result<Plain, Large> {
 }
 
 /// A gradient as often as it is needed: from and to where, in its own length, and every colour between.
-fn repeated(one: &BaseGradient, reach: Reach) -> Result<(f32, f32, Vec<(f32, Color, f32)>), Large> {
+fn repeated(one: &BaseGradient, reach: Reach) -> Result<(f32, f32, Stops), Large> {
     let (from, to) = (reach.0.floor(), reach.1.ceil().max(reach.0.floor() + 1.0));
     let times = to - from;
     // Written this way round, what is no number is too much as well.

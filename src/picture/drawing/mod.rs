@@ -22,6 +22,7 @@ mod seen;
 mod sheets;
 mod size;
 mod tree;
+mod values;
 mod write;
 
 use std::thread;
@@ -64,6 +65,9 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
     let document = parse::parse(text, &places)?;
     if let Some(sized) = size::with_both_sides(text, &document) {
         return cleaned(&sized);
+    }
+    if let Some(light) = values::with_light_values(text, &document) {
+        return cleaned(&light);
     }
     let mut audit = audit::audit(&document, &places)?;
     expanded::check(&document)?;

@@ -28,8 +28,8 @@ pub(super) fn runs(text: &Text, place: Transform) -> Vec<(Rect, String)> {
 
 /// The lines that somebody reads: from left to right, and from above to below.
 pub(super) fn lines(texts: &[(Rect, String)]) -> Vec<String> {
-    let mut all = grouped(texts, |area| (area.top(), area.bottom()), |area| area.left());
-    all.extend(grouped(texts, |area| (area.left(), area.right()), |area| area.top()));
+    let mut all = grouped(texts, |area| (area.top(), area.bottom()), Rect::left);
+    all.extend(grouped(texts, |area| (area.left(), area.right()), Rect::top));
     all
 }
 
