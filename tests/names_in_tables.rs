@@ -16,7 +16,7 @@ const PUT: &[(&str, &str)] = &[
     ("sections/2.1.md", "\n| Case | Quillon | Brix |\n| --- | --- | --- |\n| a | b | c |\n"),
     (
         "sections/2.1.yaml",
-        "\ncharts:\n  - id: c\n    title: Cases\n    rows:\n      - { label: Quillon, value: \"1\" }\n      - { label: Brix, value: \"2\" }\n",
+        "\ncharts:\n  - id: c\n    title: Cases\n    finding: Two of them.\n    rows:\n      - { label: Quillon, value: \"1\" }\n      - { label: Brix, value: \"2\" }\n",
     ),
 ];
 
