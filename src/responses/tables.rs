@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, clean_up_to, excerpt, printable};
+use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, beginning, clean_up_to, excerpt, printable};
 use super::number::paragraph_number;
 use super::received::{Received, ReceivedPoint};
 use super::words::{Field, FormWords, hashed};
@@ -18,6 +18,9 @@ pub(super) const MOST_POINTS: usize = 2_000;
 
 /// The most characters of the line that names the draft.
 const LONGEST_REFERENCE: usize = 1_000;
+
+/// How many characters are shown of what stands where no point can.
+const SHOWN: usize = 200;
 
 /// How many headers must be known for a row to be the row of headers.
 const FEWEST_HEADERS: usize = 3;
@@ -47,7 +50,8 @@ pub(super) fn above_headers(
     for (at, row) in rows.iter().enumerate() {
         let untaken =
             |(column, cell): &(usize, &String)| !taken.cells.contains(&(number, at, *column)) && !is_own(cell);
-        let found: Vec<String> = row.iter().enumerate().filter(untaken).map(|(_, cell)| excerpt(cell)).collect();
+        let found: Vec<String> =
+            row.iter().enumerate().filter(untaken).map(|(_, cell)| beginning(cell, SHOWN)).collect();
         if !found.is_empty() {
             told.push(PointProblem::AboveHeaders { row: at + 1, words: found });
         }

@@ -56,12 +56,12 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
 }
 
 /// What is wrong with a word that only looks like one that can stand where it does; none where it is another.
-pub(super) fn in_word(word: &str, place: Place) -> Option<Problem> {
+pub(super) fn in_word(word: &str, place: impl FnOnce() -> Place) -> Option<Problem> {
     let space = word.chars().find(|character| is_space(*character) || is_unseen(*character));
     let first = word.chars().next().filter(|first| is_quote(*first));
     let quote = first.filter(|_| word.chars().count() > 1 && word.chars().next_back().is_some_and(is_quote));
     let (character, instead) = space.map(|space| (space, ' ')).or(quote.map(|quote| (quote, '"')))?;
-    Some(Problem::error(kind(character, instead), place))
+    Some(Problem::error(kind(character, instead), place()))
 }
 
 fn kind(character: char, instead: char) -> Kind {

@@ -55,7 +55,11 @@ impl SourceFile {
     /// Where the value that these steps lead to stands.
     #[must_use]
     pub fn place(&self, steps: &[Step<'_>]) -> Place {
-        self.node(steps).map_or_else(|| Place::file(&self.path), |node| node.place(&self.path, &self.text))
+        let place = |node: &Node| {
+            let line = self.lines.line(&self.text, node.line);
+            Place::in_line(&self.path, line, node.line, node.column, node.length)
+        };
+        self.node(steps).map_or_else(|| Place::file(&self.path), place)
     }
 
     /// Where a stretch of one of its texts stands: the keys and indices that lead to the text, and bytes of the text.

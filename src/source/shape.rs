@@ -321,7 +321,7 @@ impl<'a> Checker<'a> {
             Kind::UnknownKey { key: word, .. }
             | Kind::UnknownChoice { found: word, .. }
             | Kind::NotADate { found: word }
-            | Kind::NotANumber { found: word, .. } => in_word(word, self.place(node.line, node.column, node.length)),
+            | Kind::NotANumber { found: word, .. } => in_word(word, || self.place(node.line, node.column, node.length)),
             _ => None,
         };
         if let Some(problem) = only_looks {
@@ -335,7 +335,7 @@ impl<'a> Checker<'a> {
 /// What is wrong with an id or a number that stands in typographic quotation marks: for YAML they are part of it.
 fn quotes_around(format: Option<&str>, node: &Node, file: &str, source: &str) -> Option<Problem> {
     let word = node.text().filter(|word| format != Some("words") && !word.contains(' '))?;
-    in_word(word, node.place(file, source))
+    in_word(word, || node.place(file, source))
 }
 
 /// Whether a record is a text that its colon has split: nothing in it is a key of the record, or nearly one.
