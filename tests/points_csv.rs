@@ -20,7 +20,7 @@ fn form(said: &str) -> String {
 }
 
 fn read(bytes: &[u8]) -> (Option<Received>, String) {
-    let phrases = [Language::English, Language::Welsh].map(|language| support::phrases_of(language));
+    let phrases = [Language::English, Language::Welsh].map(support::phrases_of);
     let read = read_response("points.csv", bytes, &FormWords::new(&phrases.each_ref()));
     (read.value, read.problems.iter().map(Problem::headline).collect::<Vec<_>>().join("\n"))
 }
@@ -172,61 +172,65 @@ fn words_beside_the_form_are_told() {
     }
 }
 
+/// What stands in the column of numbers: a number and nothing else, and words.
+const NUMBERS: &[&str] = &[
+    "3",
+    "3.",
+    "3.0",
+    "(3)",
+    "Paragraph 3",
+    "para 3",
+    "para. 3",
+    "para3",
+    "No. 3",
+    "paragraph no. 3",
+    "¶3",
+    "#3",
+    "§ 3",
+    " 3 ",
+    "３",
+    "\u{a0}3",
+    "Paragraph number 3:",
+    "paragraff 3",
+    "Rhif y paragraff 3",
+    "ym mharagraff 3",
+    "rhif 3",
+];
+const WORDS: &[&str] = &[
+    "3 (second sentence)",
+    "3 onwards",
+    "not 3",
+    "Page 3",
+    "Recommendation 3",
+    "Table 2",
+    "Footnote 3",
+    "3a",
+    "3?",
+    "3 and 4",
+    "3-4",
+    "-3",
+    "3+",
+    "3½",
+    "after 3",
+    "3rd",
+    "p. 3",
+    "tudalen 3",
+    "Argymhelliad 3",
+    "2.3",
+    "3 → 4",
+    "3, 4",
+    "33 3",
+];
+
 #[test]
 fn a_number_is_one_only_where_nothing_else_is_said() {
     let text = form("It was 9.");
     let with = |cell: &str| read(text.replace("\n3,", &format!("\n{cell},")).as_bytes());
-    for number in [
-        "3",
-        "3.",
-        "3.0",
-        "(3)",
-        "Paragraph 3",
-        "para 3",
-        "para. 3",
-        "para3",
-        "No. 3",
-        "paragraph no. 3",
-        "¶3",
-        "#3",
-        "§ 3",
-        " 3 ",
-        "３",
-        "\u{a0}3",
-        "Paragraph number 3:",
-        "paragraff 3",
-        "Rhif y paragraff 3",
-        "ym mharagraff 3",
-        "rhif 3",
-    ] {
+    for number in NUMBERS {
         let (received, said) = with(number);
         assert_eq!((correction(&received), said.as_str()), (Some("It was 9."), ""), "{number}");
     }
-    for words in [
-        "3 (second sentence)",
-        "3 onwards",
-        "not 3",
-        "Page 3",
-        "Recommendation 3",
-        "Table 2",
-        "Footnote 3",
-        "3a",
-        "3?",
-        "3 and 4",
-        "3-4",
-        "-3",
-        "3+",
-        "3½",
-        "after 3",
-        "3rd",
-        "p. 3",
-        "tudalen 3",
-        "Argymhelliad 3",
-        "2.3",
-        "3 → 4",
-        "3, 4",
-        "33 3",
-    ] {
+    for words in WORDS {
         let cell = format!("\"{words}\"");
         let (received, said) = with(&cell);
         let points = received.map(|received| received.points).unwrap_or_default();
@@ -318,12 +322,20 @@ fn what_is_no_filled_form_is_called_by_its_name() {
         let (received, said) = read(&bytes);
         assert!(received.is_none() && said.starts_with(told), "{what}: {said}");
     }
+}
+
+#[test]
+fn files_in_utf_16_are_read_or_called_by_their_name() {
+    let page: Vec<u8> = "\u{feff}<html><body>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(&page).1, "this is a web page, and no form that can be read");
     let sixteen: Vec<u8> =
         saved_file(",\"correction\":\"Siân → 9\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let (received, said) = read(&[vec![0xff, 0xfe], sixteen].concat());
     let points = received.map(|received| received.points).unwrap_or_default();
     assert_eq!((points[0].correction.as_deref(), said.as_str()), (Some("Siân → 9"), ""));
-    let nil_alone = without(&text).lines().take(3).map(|line| format!("{line}\n")).collect::<String>() + nil + ",yes\n";
+    let text = form("");
+    let nil = "We have no points to make (write yes)";
+    let nil_alone = text.lines().take(3).map(|line| format!("{line}\n")).collect::<String>() + nil + ",yes\n";
     assert!(read(nil_alone.as_bytes()).0.is_some_and(|received| received.no_points));
 }
 

@@ -44,6 +44,10 @@ pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Rec
 
 /// Reads a file that is text: points saved from a page, or a spreadsheet.
 fn read_text(letters: &Letters, words: &FormWords, problems: &mut Vec<Problem>) -> Result<Received, PointProblem> {
+    // In UTF-16 a page or a document as XML shows only now what it is.
+    if let Some(format) = file_format(letters.text.as_bytes()) {
+        return Err(PointProblem::OtherFormat { format });
+    }
     let beginning = letters.text.trim_start_matches(|one: char| one.is_whitespace() || one == '\u{feff}');
     if beginning.starts_with('{') {
         read_json::read_json(letters, problems)

@@ -11,6 +11,10 @@ pub(super) fn sheet_text(path: &str, bytes: &[u8]) -> Checked<String> {
         return fail(SheetFault::OtherFormat { format });
     }
     let letters = read_letters(bytes);
+    // In UTF-16 a page or a document as XML shows only now what it is.
+    if let Some(format) = file_format(letters.text.as_bytes()) {
+        return fail(SheetFault::OtherFormat { format });
+    }
     let text = with_plain_ends(&letters.text).into_owned();
     if let Some(doubt) = letters.doubt {
         let fault = SheetFault::LettersUncertain { read_as: doubt.read_as.to_owned(), words: doubt.words.clone() };
