@@ -226,11 +226,11 @@ const WORDS: &[&str] = &[
 fn a_number_is_one_only_where_nothing_else_is_said() {
     let text = form("It was 9.");
     let with = |cell: &str| read(text.replace("\n3,", &format!("\n{cell},")).as_bytes());
-    for number in NUMBERS {
+    for &number in NUMBERS {
         let (received, said) = with(number);
         assert_eq!((correction(&received), said.as_str()), (Some("It was 9."), ""), "{number}");
     }
-    for words in WORDS {
+    for &words in WORDS {
         let cell = format!("\"{words}\"");
         let (received, said) = with(&cell);
         let points = received.map(|received| received.points).unwrap_or_default();
