@@ -37,6 +37,8 @@ struct Row {
     decides: BTreeMap<String, Vec<String>>,
     /// The sum of points.
     score: Option<String>,
+    /// The rule that fits, counted from 1.
+    rule: Option<usize>,
     /// What stands in the problems, each once; empty for none. A problem reads "warning: " or "error: " and its headline.
     #[serde(default)]
     problems: Vec<String>,
@@ -88,6 +90,13 @@ fn run(id: &str, row: &Row) -> Result<(), Failed> {
             Working::Points { total, out_of, .. } => Some(format!("{total}/{out_of}")),
             _ => None,
         });
+        let rule = ratings.overall.as_ref().and_then(|rated| match &rated.working {
+            Working::Rule { number, .. } => Some(*number),
+            _ => None,
+        });
+        if row.rule.is_some() && rule != row.rule {
+            wrong.push(format!("the rule should be {:?} and is {rule:?}", row.rule));
+        }
         if row.score.is_some() && score != row.score {
             wrong.push(format!("the score should be {:?} and is {score:?}", row.score));
         }

@@ -49,6 +49,7 @@ fn its_ratings_follow_its_own_bands() {
     let data: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(data["score"], serde_json::json!({ "points": 18, "out_of": 27, "printed": true }));
     assert_eq!(data["overall"]["label"], "Sound");
+    assert_eq!(data["recommendations"], 3);
     let labels: Vec<(&str, &str)> = data["sections"]
         .as_array()
         .expect("sections")

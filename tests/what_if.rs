@@ -23,6 +23,7 @@ struct Ground {
 
 static TOY: LazyLock<Ground> = LazyLock::new(|| ground("toy"));
 static TABLE: LazyLock<Ground> = LazyLock::new(|| ground("toy-cases-table"));
+static LONG_TABLE: LazyLock<Ground> = LazyLock::new(|| ground("toy-long-table"));
 
 fn ground(id: &str) -> Ground {
     let assets = support::programmes(Some(support::root().join("tests/rating-tables/programmes")));
@@ -309,4 +310,31 @@ fn what_people_judged_or_stated_or_left_open_is_told_as_that() {
     let WhatIf::Computed { up, .. } = TOY.what_if(&inspection, "overall") else { panic!("computed") };
     assert_eq!(up.by_cases, ByCases::NotKnown { of: vec!["b".to_owned()] });
     assert_eq!(up.points, Some(2));
+}
+
+#[test]
+fn what_a_percentage_without_counts_cannot_change_is_certain() {
+    let stated_at_70 = |sample: &Sample| {
+        let mut inspection = TOY.inspection(sample, &[]);
+        let b =
+            RatingInput { key_questions: BTreeMap::from([("b.2".to_owned(), stated(70))]), ..RatingInput::default() };
+        inspection.ratings.sections.insert("b".to_owned(), b);
+        let WhatIf::Computed { up, down } = TOY.what_if(&inspection, "b") else { panic!("computed") };
+        (up.by_cases, down.by_cases)
+    };
+    // One case lifts 1 of 2 to where 70 decides; to come above 70 would take more.
+    let (up, _) = stated_at_70(&Sample::from([("b.1", (1, 2)), ("b.3", (2, 2))]));
+    assert!(matches!(up, ByCases::Fewest { cases: 1, .. }), "{up:?}");
+    // One case fewer in 2 of 2 is enough; behind 70 there cannot be less than one either.
+    let (_, down) = stated_at_70(&Sample::from([("b.1", (2, 2)), ("b.3", (2, 2))]));
+    assert!(matches!(down, ByCases::Fewest { cases: 1, .. }), "{down:?}");
+}
+
+#[test]
+fn a_table_over_too_many_sections_is_not_searched() {
+    let all: Vec<String> = (1..=9).map(|number| number.to_string()).collect();
+    let judged: Vec<(&str, &str)> = all.iter().map(|id| (id.as_str(), "fully")).collect();
+    let inspection = LONG_TABLE.inspection(&Sample::new(), &judged);
+    let WhatIf::Computed { down, .. } = LONG_TABLE.what_if(&inspection, "overall") else { panic!("computed") };
+    assert_eq!((fewest_sections(&down), down.by_cases), (None, ByCases::OutOfReach));
 }

@@ -107,3 +107,44 @@ fn is_barely_begun(folder: &Path) -> io::Result<bool> {
         _ => Ok(false),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Kind;
+
+    /// A folder of one file and its manifest, with something in it that is not listed.
+    fn left(folder: &Path) -> Manifest {
+        fs::create_dir_all(folder.join("en")).expect("made");
+        let text = r#"{"program": "findings 1", "program_digest": "", "status": "final", "programme": ["", "", ""],
+            "input_digest": "", "inputs": {}, "outputs": {"en/one": ""}}"#;
+        for (name, text) in [(MANIFEST, text), ("en/one", "ours"), ("en/mine", "theirs")] {
+            fs::write(folder.join(name), text).expect("written");
+        }
+        Manifest::read(text.as_bytes()).expect("a manifest")
+    }
+
+    #[test]
+    fn what_is_not_ours_keeps_a_folder_as_it_is() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = place.path().join(".final.new");
+        left(&folder);
+        match clear(&folder) {
+            Err(NotWritten::Refused(told)) => {
+                let fault = OutputFault::Stray { found: vec!["en/mine".to_owned()] };
+                assert_eq!(told[0].kind, Kind::Output(fault));
+            }
+            other => panic!("{other:?}"),
+        }
+        assert!(["manifest.json", "en/one", "en/mine"].iter().all(|name| folder.join(name).exists()));
+    }
+
+    #[test]
+    fn what_comes_while_a_folder_goes_stays() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = place.path().join(".final.new");
+        let manifest = left(&folder);
+        assert!(remove(&folder, &manifest).is_err());
+        assert!(folder.join("en/mine").exists());
+    }
+}

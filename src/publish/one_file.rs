@@ -111,3 +111,49 @@ fn finish(path: &Path, unfinished: &Path, mut file: File, bytes: &[u8]) -> io::R
         Err(_) => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_again_whatever_ends_its_lines_and_no_other_is() {
+        for same in ["a\nb\n", "a\r\nb\r\n", "\u{feff}a\nb\n"] {
+            assert!(is_text(same.as_bytes(), "a\nb\n"), "{same:?}");
+        }
+        for other in [&b"a\nc\n"[..], b"a\nb\n\n", b"", b"a\nb\n\xff"] {
+            assert!(!is_text(other, "a\nb\n"), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn who_reads_a_file_while_another_takes_its_place_has_the_whole_of_one() {
+        use std::io::Read as _;
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("page.html");
+        fs::write(&path, "one and all of it").expect("written");
+        let mut reader = File::open(&path).expect("opened");
+        write_file(&path, b"other", |_| true).expect("written");
+        let mut read = String::new();
+        reader.read_to_string(&mut read).expect("read");
+        assert_eq!((read.as_str(), fs::read_to_string(&path).expect("read").as_str()), ("one and all of it", "other"));
+    }
+
+    #[test]
+    fn what_came_meanwhile_stays() {
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("page.html");
+        fs::write(&path, "ours").expect("written");
+        // Between the two looks at it somebody writes into it.
+        let looks = std::cell::Cell::new(0);
+        let written = write_file(&path, b"new", |found| {
+            if looks.replace(looks.get() + 1) == 0 {
+                fs::write(&path, "theirs").expect("written");
+            }
+            found == b"ours"
+        });
+        assert!(matches!(written, Err(NotWritten::Refused(_))), "{written:?}");
+        assert_eq!(fs::read_dir(place.path()).expect("read").count(), 1);
+        assert_eq!(fs::read_to_string(&path).expect("read"), "theirs");
+    }
+}

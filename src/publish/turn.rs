@@ -156,3 +156,69 @@ fn exchange(one: &Path, other: &Path) -> io::Result<()> {
         Err(io::Error::from(io::ErrorKind::Unsupported))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::problem::Kind;
+
+    fn file(path: &str) -> RenderedFile {
+        RenderedFile { path: path.to_owned(), bytes: b"words".to_vec() }
+    }
+
+    fn manifest(files: &[RenderedFile]) -> Manifest {
+        let manifest = Manifest {
+            program: "findings 1".to_owned(),
+            program_digest: String::new(),
+            status: "final".to_owned(),
+            copy_for: None,
+            inspection: None,
+            programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
+            input_digest: String::new(),
+            inputs: BTreeMap::new(),
+            outputs: BTreeMap::new(),
+        };
+        manifest.with_outputs(files)
+    }
+
+    /// What stands below a folder.
+    fn all(folder: &Path) -> Vec<(PathBuf, Option<String>)> {
+        let entries = walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten();
+        entries.map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).ok())).collect()
+    }
+
+    #[test]
+    fn what_somebody_does_to_a_report_while_it_is_made_again_is_refused_and_stays() {
+        let changes: [fn(&Path); 5] = [
+            |report| fs::write(report.join("en/one"), "edited").expect("written"),
+            |report| fs::write(report.join("en/one"), "Words").expect("written"),
+            |report| fs::write(report.join("en/mine"), "mine").expect("written"),
+            |report| fs::remove_file(report.join("en/one")).expect("removed"),
+            |report| fs::rename(report, report.with_file_name("elsewhere")).expect("moved"),
+        ];
+        for (at, change) in changes.iter().enumerate() {
+            let place = tempfile::tempdir().expect("a folder");
+            let (findings, out) = (place.path().join("findings"), place.path().join("out"));
+            fs::create_dir(&findings).expect("made");
+            let report = out.join("final");
+            let files = [file("en/one"), file("en/two")];
+            let own = manifest(&files);
+            let rendered = own.render().expect("a file");
+            let take = || Turn::take(&report, &findings, &own).expect("its turn");
+            take().publish(&files, &rendered).expect("a report");
+            take().publish(&files, &rendered).expect("the same again");
+            let turn = take();
+            change(&report);
+            let before = all(&out);
+            match turn.publish(&files, &rendered) {
+                Err(NotWritten::Refused(told)) => {
+                    assert_eq!(told[0].kind, Kind::Output(OutputFault::FileChanged), "change {at}");
+                }
+                other => panic!("change {at}: {other:?}"),
+            }
+            assert_eq!(all(&out), before, "change {at}");
+        }
+    }
+}

@@ -218,6 +218,7 @@ mod tests {
 
     #[test]
     fn finds_a_paragraph_that_stayed_moved_or_changed() {
+        let trusted = "Every child had one worker whom they trusted from the first day on.";
         let spots = [
             spot(1, "p-1.1-00000001", "The board meets every month and reads the figures."),
             spot(2, "p-1.1-00000002", "Volunteers were trained, and all were supervised by a manager."),
@@ -225,13 +226,22 @@ mod tests {
             spot(4, "p-2.1-00000004", "Plans were shared with the school."),
             spot(5, "p-2.2-00000005", "Parents said what they thought. The worker always rang back."),
             Spot { within: Some(5), ..spot(6, "p-2.2-00000006", "The worker always rang back.") },
+            spot(7, "p-2.3-00000007", &format!("Staff listened. {trusted}")),
+            Spot { within: Some(7), ..spot(8, "p-2.3-00000008", trusted) },
+            spot(
+                9,
+                "p-2.3-00000009",
+                "It was clear whom they trusted on each of the visits to the house and to the school.",
+            ),
         ];
+        let changed = trusted.replace("first", "second");
         let board = "The board meets every month and reads the figures.";
         let volunteers = "Volunteers were trained, and most were supervised by a manager.";
         let rows = [
             ("the same", wanted("p-1.1-00000001", board, ""), Found::Same(0)),
             ("the same words twice: the anchor tells", wanted("p-2.1-00000003", board, ""), Found::Same(2)),
             ("twice, and the anchor gone: the section tells", wanted("p-2.1-99999999", board, ""), Found::Same(2)),
+            ("the same, of an anchor that was taken", wanted("p-2.1-99999999-2", board, ""), Found::Same(2)),
             ("twice, and of another section", wanted("p-3-99999999", board, ""), Found::Lost),
             (
                 "moved to another section",
@@ -240,11 +250,19 @@ mod tests {
             ),
             ("a word changed", wanted("p-1.1-99999999", volunteers, ""), Found::Changed(1)),
             ("only the quoted words are known", wanted("", "", "supervised by a manager"), Found::Changed(1)),
+            ("the shortest that tell", wanted("", "", "were trained"), Found::Changed(1)),
             ("words too short to tell", wanted("", "", "the board"), Found::Lost),
             ("the quoted words stand twice", wanted("", "", "reads the figures"), Found::Lost),
             ("the quoted words stand in one inside another", wanted("", "", "always rang back"), Found::Changed(5)),
+            ("so, among many other words", wanted("", "", "had one worker"), Found::Changed(7)),
+            ("so, and in another one", wanted("", "", "whom they trusted"), Found::Lost),
             ("in the outer one alone", wanted("", "", "what they thought"), Found::Changed(4)),
             ("the inner one changed", wanted("p-2.2-99999999", "The worker never rang back.", ""), Found::Changed(5)),
+            (
+                "the inner one changed, and the outer one is hardly longer",
+                wanted("p-2.3-99999999", &changed, ""),
+                Found::Changed(7),
+            ),
             (
                 "gone",
                 wanted("p-9-99999999", "Nothing like it was ever written here.", "ever written here"),

@@ -218,6 +218,9 @@ mod tests {
     fn knows_what_to_write_instead() {
         let instead = |character| glyphs().instead_of(character);
         assert_eq!(instead('ﬁ').as_deref(), Some("fi"));
+        for (typed, written) in [('\t', " "), ('\u{2011}', "-"), ('\u{2012}', "–"), ('\u{2015}', "–")] {
+            assert_eq!(instead(typed).as_deref(), Some(written), "{typed:?}");
+        }
         assert_eq!(instead('\u{2011}').as_deref(), Some("-"));
         assert_eq!(instead('①').as_deref(), Some("1"));
         assert_eq!(instead('→'), None);

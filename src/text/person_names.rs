@@ -336,6 +336,29 @@ mod tests {
             ("Renée", "met Rene´e"),
             ("Łukasz Żak", "met Lukasz Z˙ak"),
             ("Bronwên Çelik", "Bronw＾en C¸elik’s"),
+            ("Àda", "met Àda twice"),
+            ("Dorde", "met Đorđe"),
+            ("Hanna", "met Ħanna"),
+            ("Tom", "met Ŧom"),
+            ("Isik", "met Işık"),
+            ("Kim", "met ĸim"),
+            ("Ana", "met Aŋa"),
+            ("Aethel", "met Æthel"),
+            ("Oedip", "met œdip"),
+            ("Thora", "met Þora"),
+            ("Jordan", "met ȷordɑn"),
+            ("Meg", "met Meɡ"),
+            ("Pat", "met ƿat"),
+            ("Jordan", "met 🅙🅞🅡🅓🅐🅝"),
+            ("Jordan", "met 🇯🇴🇷🇩🇦🇳"),
+            ("Jordan", "met Jor\u{e000}dan"),
+            ("Jordan", "met Jor-\n  dan"),
+            ("Jordan", "met J, o, r, d, a, n"),
+            ("Jordan", "met JordanLee"),
+            ("Sian", "met S i a n"),
+            ("Al Li", "met AlLi"),
+            ("A Li", "met A Li"),
+            ("Room 7", "room ７"),
         ] {
             assert_eq!(finds(&[name], text).len(), 1, "{name} in {text:?}");
         }
@@ -355,6 +378,15 @@ mod tests {
             ("Al", "A. L. Jones"),
             ("Ian", "a plan"),
             ("Mark", "remarks and markers"),
+            ("Casey Smith", "met Casey． Smith said"),
+            ("Casey Smith", "met Casey.\u{3000}Smith said"),
+            ("Abed", "the digest 4e3abed"),
+            ("Ian", "met I a n"),
+            ("A Li", "met Ali"),
+            ("Jordan", "two jordans"),
+            ("Jordan", "a Jordane plan"),
+            ("Jordan", "jordan3x9"),
+            ("Jordan", "3jordan4"),
             ("", "nothing"),
             ("’", "nothing"),
         ] {
@@ -365,6 +397,11 @@ mod tests {
     #[test]
     fn finds_the_longer_of_two() {
         assert_eq!(finds(&["Jordan", "Jordan Lee"], "Jordan Lee’s brother Jordan"), ["Jordan Lee", "Jordan"]);
+        assert_eq!(finds(&["Jordan", "Jordan Lee"], "Jordan Lee said"), ["Jordan Lee"]);
+        for names in [["李", "明"], ["明", "李"]] {
+            assert_eq!(finds(&names, "李明"), ["李", "明"]);
+        }
         assert_eq!(finds(&["Siân"], "Sia\u{302}n’s"), ["Sia\u{302}n"], "accents belong to their letter");
+        assert_eq!(finds(&["Zoe"], "Zoe\u{308}!"), ["Zoe\u{308}"], "at the end too");
     }
 }

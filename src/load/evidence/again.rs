@@ -149,6 +149,44 @@ fn has_answers_of(copy: &ReadFile, other: &ReadFile, shared: &[(usize, usize)]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::inspection::{Case, EvidenceFile};
+
+    /// A file of cases without names, each of which is its answers: y, n, or - for not relevant.
+    fn sheet(name: &str, cases: &[&str]) -> ReadFile {
+        let answer = |letter| match letter {
+            'y' => Some(Answer::Yes),
+            'n' => Some(Answer::No),
+            _ => Some(Answer::NotRelevant),
+        };
+        let case =
+            |case: &&str| Case { id: String::new(), answers: case.chars().map(answer).collect(), attributes: vec![] };
+        let questions = (0..cases[0].len()).map(|at| at.to_string()).collect();
+        let file = EvidenceFile {
+            name: name.to_owned(),
+            questions,
+            attributes: Vec::new(),
+            cases: cases.iter().map(case).collect(),
+        };
+        ReadFile { file, path: name.to_owned(), cases: cases.iter().map(|_| Place::file(name)).collect() }
+    }
+
+    #[test]
+    fn the_same_answers_are_known_under_other_names_where_they_are_many_and_differ() {
+        let there = ["yyyyy", "yyyyn", "yyyn-", "nyyyy", "yyyyy"];
+        let rows: [(&str, &[&str], &[&str], bool); 6] = [
+            ("in another order", &there, &["nyyyy", "yyyyy", "yyyn-", "yyyyn"], true),
+            ("one more often", &there, &["yyyyy", "yyyyn", "yyyn-", "nyyyy", "nyyyy"], false),
+            ("one as often as there", &there, &["yyyyy", "yyyyn", "yyyn-", "nyyyy", "yyyyy"], true),
+            ("one that is not there", &there, &["yyyyy", "yyyyn", "yyyn-", "nnnnn"], false),
+            ("three kinds", &there, &["yyyyy", "yyyyn", "yyyn-"], false),
+            ("four questions", &["yyyy", "yyyn", "yynn", "ynnn"], &["yyyy", "yyyn", "yynn", "ynnn"], false),
+        ];
+        for (says, there, here, expected) in rows {
+            let (other, copy) = (sheet("a.csv", there), sheet("b.csv", here));
+            let shared = shared_questions(&copy, &other);
+            assert_eq!(has_answers_of(&copy, &other, &shared), expected, "{says}");
+        }
+    }
 
     #[test]
     fn names_are_alike_whoever_typed_them() {

@@ -150,3 +150,16 @@ fn unknown(name: &str, known: &Known<'_>) -> Kind {
     let ids = known.questions.iter().chain(&known.attributes).copied().chain([CASE]);
     Kind::UnknownColumn { found, suggestion: suggest(name, ids) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_has_lost_its_last_nought_is_known() {
+        let known = Known { questions: vec!["2.1", "2.10", "3", "30", "4.1.1", "4.1.10"], attributes: Vec::new() };
+        for (name, id) in [("2.1", Some("2.10")), ("2,1", Some("2.10")), ("2.10", None), ("3", None), ("4.1.1", None)] {
+            assert_eq!(longer_id(name, &known).as_deref(), id, "{name}");
+        }
+    }
+}

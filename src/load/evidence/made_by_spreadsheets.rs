@@ -103,7 +103,9 @@ mod tests {
             let parts = date_parts(text).unwrap_or_else(|| panic!("{text} is a date"));
             assert_eq!(id_of_date(&parts, &known).as_deref(), id, "{text}");
         }
-        for text in ["court-01", "2.1.1", "case 12", "A-1-2", "may", "12", "1-2-3", "marble-2", "2.10", ""] {
+        assert!(date_parts("2/2031").is_some());
+        let others = ["court-01", "2.1.1", "case 12", "A-1-2", "may", "12", "1-2-3", "marble-2", "2.10", ""];
+        for text in others.into_iter().chain(["2/31", "2.2031", "31/2031"]) {
             assert_eq!(date_parts(text), None, "{text}");
         }
     }

@@ -65,6 +65,25 @@ fn text_of_an_item_stays_where_it_stands() {
 }
 
 #[test]
+fn a_translator_gets_a_text_as_it_was_written() {
+    let texts = [
+        ("\\# one\n", "\\# one"),
+        ("one\n\\- two\n", "one \\- two"),
+        ("> \\*one\n> two\n", "\\*one two"),
+        ("one *two*\n  three\\\nfour\n", "one *two* three\\\nfour"),
+    ];
+    for (text, expected) in texts {
+        let (prose, problems) = parsed(text);
+        assert!(problems.is_empty(), "{problems:?}");
+        let block = match &prose.blocks[0] {
+            Block::Quote { blocks } => &blocks[0],
+            block => block,
+        };
+        assert!(matches!(block, Block::Paragraph { source, .. } if source == expected), "{block:?}");
+    }
+}
+
+#[test]
 fn what_stands_too_deep_is_told_once_and_left_out() {
     for text in
         [">".repeat(20_000), "- ".repeat(5_000) + "x", "*a ".repeat(3_000) + &"b* ".repeat(3_000), "[".repeat(20_000)]
