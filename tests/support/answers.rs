@@ -71,7 +71,7 @@ pub(crate) fn answers(
             ("Word copy", said(words_of_docx(&render_docx(&draft).expect("a document")))),
             ("Word form", said(words_of_docx(&render_form_docx(&draft).expect("a document")))),
             ("log in Word", words_of_docx(&render_docx(&log).expect("a document"))),
-            ("form as CSV", said(csv(render_form_csv(&draft)))),
+            ("form as CSV", without_hashes(&said(csv(render_form_csv(&draft))))),
             ("log as CSV", csv(render_log_csv(&log, &rows, phrases))),
         ]),
     }
@@ -112,4 +112,14 @@ fn words_of_docx(bytes: &[u8]) -> String {
         }
     }
     words.replace("&amp;", "&").replace("&lt;", "<").replace("&quot;", "\"").replace("&apos;", "'")
+}
+
+/// A text without the hashes by which a form knows its own lines, which are for machines too.
+fn without_hashes(text: &str) -> String {
+    let is_hash = |word: &str| {
+        let word = word.trim_matches(|one: char| !one.is_ascii_alphanumeric());
+        word.len() == 10 && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let line = |line: &str| line.split(' ').filter(|word| !is_hash(word)).collect::<Vec<_>>().join(" ");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
