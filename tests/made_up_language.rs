@@ -2,7 +2,7 @@
 //! with z, made with phrases in which every letter was changed, has no other word.
 //!
 //! The phrases are made from the real ones of each language, and each carries a mark of its own: what no report of these
-//! shows is dead, or `tests/made-up` lacks what would show it. `written/test_made_up_language.py` does the same for the PDF.
+//! shows is dead, or `tests/made-up` lacks what would show it. `written/test_welsh.py` does the same for the PDF.
 
 #[path = "support/answers.rs"]
 mod answers;

@@ -89,8 +89,8 @@ pub(crate) fn pseudo(source: &str) -> String {
 pub(crate) fn mark(index: usize) -> String {
     let digits: Vec<char> = VOWELS.chars().collect();
     let digit =
-        |place: usize| digits[index / digits.len().pow(2 - u32::try_from(place).expect("small")) % digits.len()];
-    format!("ŵŷŵ{}ŵŷŵ", (0..3).map(digit).collect::<String>())
+        |place: usize| digits[index / digits.len().pow(3 - u32::try_from(place).expect("small")) % digits.len()];
+    format!("ŵŷŵ{}ŵŷŵ", (0..4).map(digit).collect::<String>())
 }
 
 fn pseudo_line(line: &str, mark: &str) -> String {
