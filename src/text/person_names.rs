@@ -336,6 +336,14 @@ mod tests {
             ("Renée", "met Rene´e"),
             ("Łukasz Żak", "met Lukasz Z˙ak"),
             ("Bronwên Çelik", "Bronw＾en C¸elik’s"),
+        ] {
+            assert_eq!(finds(&[name], text).len(), 1, "{name} in {text:?}");
+        }
+    }
+
+    #[test]
+    fn finds_a_name_in_letters_that_few_have_and_in_pieces() {
+        for (name, text) in [
             ("Àda", "met Àda twice"),
             ("Dorde", "met Đorđe"),
             ("Hanna", "met Ħanna"),
