@@ -58,7 +58,8 @@ fn made(programme: &Programme, folder: &Path, is_draft: bool) -> (Option<Inspect
     });
     sound(&problems);
     if !is_wrong(&problems) {
-        let report = report.expect("a folder in which nothing is wrong has a report");
+        let told = || panic!("a folder in which nothing is wrong has a report: {}", print_problems(&problems, false));
+        let report = report.unwrap_or_else(told);
         html.render(&report).expect("a report that nothing is wrong with becomes a page");
     }
     (read, problems)
@@ -74,7 +75,10 @@ pub(crate) fn folder(data: &[u8]) {
     let folder = written(&changed(&TOY, changes));
     let named = programme_of(folder.path());
     sound(&named.problems);
-    made(&PROGRAMME, folder.path(), stage % 2 == 0);
+    // The program reads no further where it cannot tell the programme.
+    if !is_wrong(&named.problems) {
+        made(&PROGRAMME, folder.path(), stage % 2 == 0);
+    }
 }
 
 /// A file of cases. There are as many as lines below the header, or it is told.

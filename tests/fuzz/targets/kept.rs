@@ -30,7 +30,11 @@ pub(super) fn lost_of_text(text: &str, prose: &mut Prose, problems: &[Problem]) 
     if problems.iter().any(|problem| problem.more > 0) {
         return String::new();
     }
-    let told: Vec<Range<usize>> = problems.iter().filter_map(|problem| told_at(text, problem)).collect();
+    let mut told: Vec<Range<usize>> = problems.iter().filter_map(|problem| told_at(text, problem)).collect();
+    // The link that uses an address can stand in what was told and left out.
+    if !told.is_empty() {
+        told.extend(definitions(text));
+    }
     let counts_figures = !problems.iter().any(|problem| matches!(problem.kind, Kind::ListNumber { .. }));
     let said = said_by(prose);
     let has_link = said.1;
@@ -47,8 +51,6 @@ pub(super) fn lost_of_text(text: &str, prose: &mut Prose, problems: &[Problem]) 
         } else if is_said(one) && (counts_figures || !one.is_ascii_digit()) {
             match left.get_mut(&one).filter(|left| **left > 0) {
                 Some(left) => *left -= 1,
-                // The link that uses an address can stand in what was told and left out.
-                None if !told.is_empty() && is_definition(text, at) => {}
                 None => lost.push(one),
             }
         }
@@ -69,11 +71,19 @@ fn markup(text: &str, is_behind_bracket: bool) -> Option<usize> {
     (is_behind_bracket || rest[end..].starts_with("]:")).then_some(end + 2)
 }
 
-/// Whether an address is defined on the line of a byte, or on the one before.
-fn is_definition(text: &str, at: usize) -> bool {
-    let before = text[..at].rfind('\n').map_or("", |end| &text[..end]).rsplit('\n').next().unwrap_or_default();
-    let own = text[..at].rsplit('\n').next().unwrap_or_default();
-    own.contains("]:") || before.contains("]:")
+/// The lines that define addresses, each with the one below it.
+fn definitions(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut at, mut goes_on) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let defines = line.contains("]:");
+        if defines || goes_on {
+            found.push(at..at + line.len());
+        }
+        goes_on = defines;
+        at += line.len();
+    }
+    found
 }
 
 /// Where an error is told, to the ends of the lines; what follows an element of HTML may belong to it.
