@@ -58,7 +58,11 @@ fn is_welsh(language: &str) -> bool {
 
 fn read_entry(entry: POEntry, lines: &[&str]) -> Entry {
     let line = welsh_line(&entry, lines);
-    let fuzzy = entry.fuzzy();
+    // A tool may have written them on several lines, which the library takes for one flag.
+    let flags = entry.flags.iter().flat_map(|flags| flags.split([',', '\n'])).map(str::trim);
+    let (fuzzy, flags): (Vec<&str>, Vec<&str>) =
+        flags.filter(|flag| !flag.is_empty()).partition(|flag| *flag == "fuzzy");
+    let fuzzy = !fuzzy.is_empty();
     let split = |text: Option<String>| -> Vec<String> {
         text.unwrap_or_default().lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
     };
@@ -67,7 +71,7 @@ fn read_entry(entry: POEntry, lines: &[&str]) -> Entry {
         english: entry.msgid,
         welsh: composed(entry.msgstr.unwrap_or_default().trim()),
         fuzzy,
-        flags: entry.flags.into_iter().filter(|flag| flag != "fuzzy").collect(),
+        flags: flags.into_iter().map(str::to_owned).collect(),
         previous: entry.previous_msgid.filter(|_| fuzzy).map(|previous| fold(&previous)),
         remarks: split(entry.tcomment),
         comments: split(entry.comment),

@@ -10,8 +10,9 @@ pub(super) fn write_wrapped(line: &str, wrapped: &mut String) {
     if let Some(references) = line.strip_prefix("#: ").filter(|_| !short) {
         return write_pieces("#: ", "", references.split_inclusive(' '), wrapped);
     }
-    let Some((head, quoted)) = line.split_once('"').filter(|_| !line.starts_with("#.") && !line.starts_with("# "))
-    else {
+    // Remarks, comments and flags may have quotation marks of their own.
+    let holds_text = !line.starts_with('#') || line.starts_with("#~") || line.starts_with("#|");
+    let Some((head, quoted)) = line.split_once('"').filter(|_| holds_text) else {
         return write_line(line, wrapped);
     };
     let inside = quoted.strip_suffix('"').unwrap_or(quoted);
