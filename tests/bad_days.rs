@@ -205,12 +205,17 @@ fn a_folder_that_may_not_be_read_is_told_among_others_and_alone() {
     }
     fs::create_dir(home.path().join(".hidden")).expect("made");
     allow(&home.path().join(".hidden"), 0o700);
-    // Root may read everything, so then the program runs as nobody.
+    // Root may read everything, even what nobody may; then the program runs as nobody.
+    let shut = home.path().join(".shut");
+    fs::create_dir(&shut).expect("made");
+    allow(&shut, 0o000);
+    let is_root = fs::read_dir(&shut).is_ok();
+    allow(&shut, 0o700);
     let program = home.path().join(".findings");
     fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
     let check = |path: &Path| {
         let mut command = Command::new(&program);
-        if fs::read_dir("/root").is_ok() {
+        if is_root {
             command.uid(65534).gid(65534);
         }
         command.arg("check").arg(path).output().expect("the program runs")
