@@ -2,6 +2,7 @@
 //!
 //! What must hold: a file with a fault in it changes nothing; a text that comes without Welsh takes none away.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::{CatalogueFile, one_run, welsh_inlines};
@@ -11,6 +12,7 @@ use super::merge::{Merged, merge};
 use super::po::read_catalogue;
 use super::unit::Unit;
 use crate::problem::{Checked, Kind, Problem, Severity, TranslationFault};
+use crate::text::visible;
 
 /// What came of an import.
 #[derive(Clone, Debug)]
@@ -55,8 +57,7 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
         let kind = Kind::Translation(TranslationFault::EnglishGone);
         problems.push(Problem::warning(kind, file.place(entry.line)));
     }
-    let contexts: BTreeSet<_> =
-        units.iter().flat_map(|unit| unit.contexts().map(|context| (key(&unit.english), context))).collect();
+    let contexts = contexts_of(units);
     for entry in sent.entries.iter().filter(|entry| !entry.obsolete && !entry.welsh.is_empty()) {
         let english = key(&entry.english);
         let context = entry.context.as_deref().filter(|_| known.contains(&english));
@@ -65,6 +66,11 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
             problems.push(Problem::warning(Kind::Translation(fault), file.place(entry.line)));
         }
     }
+}
+
+/// The contexts that a translation may have, each with its English.
+fn contexts_of(units: &[Unit]) -> BTreeSet<(Cow<'_, str>, &str)> {
+    units.iter().flat_map(|unit| unit.contexts().map(|context| (key(&unit.english), context))).collect()
 }
 
 /// Gives back the English whose quotation marks, dashes or spaces a translator's tool has made others: it stands for the one text
@@ -88,13 +94,12 @@ fn put_marks_back(units: &[Unit], sent: &mut Catalogue) {
 /// A text with the marks and spaces of a typewriter, to compare by.
 fn plain_marks(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(text).chars() {
         match character {
             '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' => plain.push('\''),
             '“' | '”' | '„' | '‟' | '″' | '«' | '»' => plain.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '…' => plain.push_str("..."),
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             other => plain.push(other),
         }
     }
@@ -104,8 +109,7 @@ fn plain_marks(text: &str) -> String {
 /// Takes away the contexts that a translator's platform has made of the places of texts: no text of the folder has them, and
 /// the Welsh would stand for nothing.
 fn drop_contexts(units: &[Unit], sent: &mut Catalogue) {
-    let known: BTreeSet<_> =
-        units.iter().flat_map(|unit| unit.contexts().map(|context| (key(&unit.english), context))).collect();
+    let known = contexts_of(units);
     let mut plain: BTreeSet<String> = sent
         .entries
         .iter()

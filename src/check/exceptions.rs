@@ -1,7 +1,7 @@
 //! Exceptions: what a rule would report and somebody means, with the reason.
 //!
-//! What must hold: an exception covers only the words it names, where they stand together; one that covers nothing is told, so that none outlives
-//! what it was made for.
+//! What must hold: an exception covers only the words it names, where they stand together; one that covers nothing is told,
+//! so that none outlives what it was made for.
 
 use std::ops::Range;
 
