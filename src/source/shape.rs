@@ -246,7 +246,8 @@ impl<'a> Checker<'a> {
         self.shaped.in_texts.push(Problem::error(Kind::ControlCharacter { code: u32::from(found) }, place));
     }
 
-    /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark.
+    /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark; so it is
+    /// behind quotation marks there.
     fn cut_at(&self, format: Option<&str>, scalar: &Scalar) -> Option<[usize; 2]> {
         let [line, column] = scalar.comment?;
         let next = self.text.lines.line(self.text.source, line).chars().nth(column);
@@ -254,7 +255,7 @@ impl<'a> Checker<'a> {
         let cut = match format {
             Some("partial-date") => false,
             Some("markdown") => glued || !scalar.text.is_empty(),
-            _ => glued || scalar.text.contains(' '),
+            _ => glued || scalar.quotes.is_none() && scalar.text.contains(' '),
         };
         cut.then_some([line, column])
     }

@@ -256,11 +256,11 @@ fn stand_at(node: &mut Node, [line, column, length]: [usize; 3], comment: Option
 }
 
 /// Line and column of a comment that may have taken words of a text: behind its last line, or behind the dash, key or mark that
-/// it stands below. Behind a text in quotation marks it is a remark.
+/// it stands below.
 fn comment_that_cuts(lines: &[&str], style: ScalarStyle, span: Span) -> Option<[usize; 2]> {
     let behind = match style {
-        ScalarStyle::Plain => comment_behind(lines, span.end.line().max(1), span.end.col()),
-        _ => None,
+        ScalarStyle::Literal | ScalarStyle::Folded => None,
+        _ => comment_behind(lines, span.end.line().max(1), span.end.col()),
     };
     behind.or_else(|| comment_above(lines, span.start.line().max(1), span.start.col()))
 }
