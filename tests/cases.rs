@@ -100,7 +100,8 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let programme = support::programme(&assets, &id);
     let inspection = load_inspection(&programme, &folder).gather(&mut problems);
     let report = inspection.and_then(|inspection| {
-        let programme = programme.as_of(inspection.file.begun());
+        let written = &programme;
+        let programme = written.as_of(inspection.file.begun());
         let ratings = rate(&programme, &inspection);
         problems.extend(ratings.problems.iter().cloned());
         let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
@@ -108,7 +109,8 @@ fn make(path: &Path, case: &Case) -> (String, Option<String>) {
         let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
         let report = if case.translated {
             let inspection = translate_inspection(&programme, &inspection).gather(&mut problems)?;
-            let programme = translate_programme(&programme).gather(&mut problems)?;
+            let programme = translate_programme(written).gather(&mut problems)?.as_of(inspection.file.begun());
+            let ratings = rate(&programme, &inspection);
             compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
         } else {
             compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use findings::inspection::{AdjustmentRecord, Answer, Counts, Inspection, KeyQuestionInput, RatingInput};
 use findings::programme::Programme;
 use findings::rate::{ByCases, Rated, Ratings, Shift, Way, WhatIf, rate, what_if};
-use findings::source::Words;
+use findings::source::Label;
 use proptest::prelude::*;
 
 /// A programme of the rating tables with an empty folder of findings.
@@ -140,7 +140,7 @@ fn turned(sample: &Sample, way: &Way) -> Sample {
 
 fn panel(section: &str, to: &str) -> AdjustmentRecord {
     let (section, kind, to) = (section.to_owned(), "panel".to_owned(), to.to_owned());
-    AdjustmentRecord { section, kind, to, reason: Some(Words("R.".to_owned())) }
+    AdjustmentRecord { section, kind, to, reason: Some(Label::from("R.")) }
 }
 
 fn stated(percent: u8) -> KeyQuestionInput {

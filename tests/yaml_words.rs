@@ -1,6 +1,6 @@
 //! YAML keeps no word for itself: of whatever is typed for a text, every word is in the record, or a problem is told.
 
-use findings::source::{Markdown, Shapes, decode_yaml};
+use findings::source::{Shapes, Text, decode_yaml};
 use proptest::prelude::*;
 
 /// What YAML has a meaning for, or a reader takes for something else than text.
@@ -112,7 +112,7 @@ proptest! {
 
     #[test]
     fn every_word_of_a_text_is_in_the_record_or_told((text, words) in typed()) {
-        let read = decode_yaml::<Vec<Markdown>>(&mut Shapes::default(), "a.yaml", text.clone());
+        let read = decode_yaml::<Vec<Text>>(&mut Shapes::default(), "a.yaml", "a.yaml", text.clone());
         if !read.problems.is_empty() {
             for problem in &read.problems {
                 let place = problem.place.as_ref().expect("a place");
@@ -121,7 +121,7 @@ proptest! {
             return Ok(());
         }
         let record = read.value.expect("a record where nothing is wrong").value;
-        let all: String = record.iter().map(|text| format!("{}\n", text.0)).collect();
+        let all: String = record.iter().map(|text| format!("{}\n", text.written)).collect();
         // A line of its own that begins with “#” is a remark, outside a text after “|” at least.
         let remarks: String = text.lines().filter(|line| line.trim_start().starts_with('#')).collect();
         for number in (0..words).filter(|number| !remarks.contains(&word(*number))) {
@@ -137,9 +137,9 @@ proptest! {
             "no", "yes", "on", "1.10", "0x10", "1_000", "12:30", "007", "2023-02-30", "1e3", ".inf", "0o7", "+1", "1.", "-0", "=",
         ][number];
         let mark = quote.map_or("", |quote| ["\"", "'"][quote]);
-        let read = decode_yaml::<Vec<Markdown>>(&mut Shapes::default(), "a.yaml", format!("- {mark}{typed}{mark}\n"));
+        let read = decode_yaml::<Vec<Text>>(&mut Shapes::default(), "a.yaml", "a.yaml", format!("- {mark}{typed}{mark}\n"));
         if let Some(decoded) = read.value {
-            prop_assert_eq!(&decoded.value[0].0, typed);
+            prop_assert_eq!(&decoded.value[0].written, typed);
         } else {
             prop_assert!(!read.problems.is_empty());
         }

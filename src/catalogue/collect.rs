@@ -2,11 +2,13 @@
 //!
 //! What must hold: whatever is printed and has words is a unit, or is marked as something that is not translated.
 
+use std::collections::BTreeSet;
+
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::Inspection;
 use crate::programme::{NO_HEADING, Node, Programme};
-use crate::source::SourceFile;
+use crate::source::{Field, FieldPath, FieldStep, Label, SourceFile};
 use crate::text::Skeleton;
 
 /// Files of a findings folder before its sections, and after them.
@@ -22,11 +24,11 @@ pub fn units_of_inspection(programme: &Programme, inspection: &Inspection) -> Ve
     });
     let other = |file: &str| (file.to_owned(), file.to_owned());
     let files = BEFORE.into_iter().map(other).chain(sections).chain(AFTER.into_iter().map(other));
+    let untranslated = untranslated_of_inspection(inspection);
     let mut units = Vec::new();
     for (file, section) in files {
         if let Some(source) = inspection.sources.get(&file) {
-            let skip = |path: &str| is_untranslated(inspection, &file, path);
-            units.extend(units_of_file(&file, source, &skip, &|_| section.clone()));
+            units.extend(units_of_file(&file, source, &untranslated, &|_| section.clone()));
         }
     }
     units
@@ -36,49 +38,58 @@ pub fn units_of_inspection(programme: &Programme, inspection: &Inspection) -> Ve
 #[must_use]
 pub fn units_of_programme(programme: &Programme) -> Vec<Unit> {
     let texts = programme.sources.keys().map(String::as_str).filter(|file| file.starts_with("texts/"));
+    let untranslated = untranslated_of_programme(programme);
     let mut units = Vec::new();
     for file in ["programme.yaml", "outline.yaml"].into_iter().chain(texts) {
         if let Some(source) = programme.sources.get(file) {
-            let section = |path: &str| match file {
+            let section = |path: &FieldPath| match file {
                 "outline.yaml" => section_at(programme, path),
                 _ => file.to_owned(),
             };
-            // The heading that stands for no heading is a word of programme.yaml, and no reader sees it.
-            let skip = |path: &str| path.ends_with("/heading") && source.value_at(path) == Some(NO_HEADING);
-            units.extend(units_of_file(file, source, &skip, &section));
+            units.extend(units_of_file(file, source, &untranslated, &section));
         }
     }
     units
 }
 
-/// Whether a text is not translated though readers see it: what is quoted in the language it was said in, and the author's
-/// own translation of it.
-pub(super) fn is_untranslated(inspection: &Inspection, file: &str, path: &str) -> bool {
-    let Some((index, key)) = path.strip_prefix("quotations/").and_then(|rest| rest.split_once('/')) else {
-        return false;
-    };
-    let section = file.strip_prefix("sections/").and_then(|file| file.strip_suffix(".yaml"));
-    let content = section.and_then(|section| inspection.sections.get(section));
-    let quotation =
-        content.zip(index.parse().ok()).and_then(|(content, index): (_, usize)| content.file.quotations.get(index));
-    let (key, lang) = match key.strip_prefix("more/").and_then(|rest| rest.split_once('/')) {
-        None => (key, quotation.and_then(|quotation| quotation.lang.as_ref())),
-        Some((more, key)) => {
-            let voice = quotation.zip(more.parse().ok()).and_then(|(one, more): (_, usize)| one.more.get(more));
-            (key, voice.and_then(|voice| voice.lang.as_ref()))
-        }
-    };
-    key == "translation" || (key == "text" && lang.is_some())
+/// What is not translated though readers see it: what is quoted in the language it was said in, and the author's own
+/// translation of it.
+pub(super) fn untranslated_of_inspection(inspection: &Inspection) -> BTreeSet<&Field> {
+    let quotations = inspection.sections.values().flat_map(|content| &content.file.quotations);
+    let said = quotations.flat_map(|one| {
+        let first = (&one.text, &one.lang, &one.translation);
+        std::iter::once(first).chain(one.more.iter().map(|voice| (&voice.text, &voice.lang, &voice.translation)))
+    });
+    let own = said.flat_map(|(text, lang, translation)| [lang.as_ref().map(|_| text), translation.as_ref()]);
+    own.flatten().map(|text| &text.field).collect()
+}
+
+/// The heading that stands for no heading: a word of programme.yaml that no reader sees.
+pub(super) fn untranslated_of_programme(programme: &Programme) -> BTreeSet<&Field> {
+    let headings = programme.rules.parts.values().flatten().filter_map(|part| part.full()?.heading.as_ref());
+    headings.filter(|heading| ***heading == *NO_HEADING).filter_map(Label::field).collect()
+}
+
+/// Where the labels and the texts of a file stand that are translated.
+pub(super) fn translated_fields<'a>(
+    file: &str,
+    source: &'a SourceFile,
+    untranslated: &BTreeSet<&Field>,
+) -> (Vec<&'a FieldPath>, Vec<&'a FieldPath>) {
+    let own: BTreeSet<&FieldPath> = untranslated.iter().filter(|one| one.file == file).map(|one| &one.path).collect();
+    let labels = source.labels.iter().filter(|path| !own.contains(path)).collect();
+    (labels, source.texts.keys().filter(|path| !own.contains(path)).collect())
 }
 
 fn units_of_file(
     file: &str,
     source: &SourceFile,
-    skip: &dyn Fn(&str) -> bool,
-    section: &dyn Fn(&str) -> String,
+    untranslated: &BTreeSet<&Field>,
+    section: &dyn Fn(&FieldPath) -> String,
 ) -> Vec<Unit> {
     let mut units = Vec::new();
-    for path in source.words.iter().filter(|path| !skip(path)) {
+    let (labels, texts) = translated_fields(file, source, untranslated);
+    for path in labels {
         let Some(english) = source.value_at(path).filter(|text| has_words(text)) else { continue };
         let kind = kind_at(file, path);
         units.push(Unit {
@@ -91,7 +102,7 @@ fn units_of_file(
             skeleton: None,
         });
     }
-    for (path, prose) in source.texts.iter().filter(|(path, _)| !skip(path)) {
+    for (path, prose) in texts.into_iter().filter_map(|path| Some((path, source.texts.get(path)?))) {
         let kind = kind_at(file, path);
         prose.clone().each_run(&mut |run| {
             if has_words(run.source) {
@@ -112,9 +123,21 @@ fn units_of_file(
 }
 
 /// The section of the outline in which a text stands.
-fn section_at(programme: &Programme, path: &str) -> String {
-    let inside = |node: &&Node| path.strip_prefix(&node.path).is_some_and(|rest| rest.starts_with('/'));
-    programme.nodes().filter(inside).max_by_key(|node| node.path.len()).map_or_else(String::new, section_words)
+fn section_at(programme: &Programme, path: &FieldPath) -> String {
+    let mut nodes = programme.outline.as_slice();
+    let mut section = String::new();
+    for step in path.steps() {
+        match step {
+            FieldStep::Item(index) => {
+                let Some(node) = nodes.get(*index) else { break };
+                section = section_words(node);
+                nodes = &node.sections;
+            }
+            FieldStep::Key(key) if key == "sections" => {}
+            FieldStep::Key(_) => break,
+        }
+    }
+    section
 }
 
 /// A section by its number and title.

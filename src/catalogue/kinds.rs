@@ -3,6 +3,8 @@
 //! A row is the end of the keys that lead to a text (`*` for any one), what it is called, and whether it belongs in the list
 //! of terms. The first row that fits is taken.
 
+use crate::source::{FieldPath, FieldStep};
+
 /// A kind of text.
 pub(super) struct Kind {
     keys: &'static str,
@@ -140,8 +142,8 @@ const STANDING: &[Kind] = &[text("", "standing text")];
 /// What a text is that nobody has a name for.
 const SOMETHING: Kind = text("", "text");
 
-/// The kind of the text that these keys lead to in this file.
-pub(super) fn kind_at(file: &str, path: &str) -> &'static Kind {
+/// The kind of the text that stands here in this file.
+pub(super) fn kind_at(file: &str, path: &FieldPath) -> &'static Kind {
     let kinds = match file {
         "inspection.yaml" => INSPECTION,
         "ratings.yaml" => RATINGS,
@@ -157,14 +159,20 @@ pub(super) fn kind_at(file: &str, path: &str) -> &'static Kind {
     kinds.iter().find(|kind| fits(kind.keys, path)).unwrap_or(&SOMETHING)
 }
 
-fn fits(pattern: &str, path: &str) -> bool {
-    let mut keys = path.rsplit('/');
-    pattern.rsplit('/').all(|wanted| keys.next().is_some_and(|key| wanted == "*" || wanted == key))
+fn fits(pattern: &str, path: &FieldPath) -> bool {
+    let mut steps = path.steps().iter().rev();
+    let mut wanted = pattern.rsplit('/').filter(|wanted| !wanted.is_empty());
+    wanted.all(|wanted| match steps.next() {
+        Some(FieldStep::Item(_)) => wanted == "*",
+        Some(FieldStep::Key(key)) => wanted == "*" || wanted == key,
+        None => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::kind_at;
+    use crate::source::{FieldPath, FieldStep};
 
     #[test]
     fn tells_texts_by_the_end_of_their_keys() {
@@ -182,7 +190,10 @@ mod tests {
             ("statistics.yaml", "groups/0/comparators/1/label", "header of a column"),
             ("statistics.yaml", "groups/0/rows/1/comparators/england", "figure"),
         ] {
-            assert_eq!(kind_at(file, path).words, words, "{file} {path}");
+            let steps = path.split('/').filter(|step| !step.is_empty());
+            let at = steps.map(|step| step.parse().map_or_else(|_| FieldStep::Key(step.to_owned()), FieldStep::Item));
+            let at = FieldPath::from_iter(at);
+            assert_eq!(kind_at(file, &at).words, words, "{file} {path}");
         }
     }
 }

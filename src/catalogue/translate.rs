@@ -3,12 +3,14 @@
 //! What must hold: a text without Welsh that can be used stays as it is and is marked ([`crate::text::Gap`]); figures, ids,
 //! names and dates are those of the English; nothing is read or written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::collect::{is_untranslated, units_of_inspection, units_of_programme};
+use super::collect::{
+    translated_fields, units_of_inspection, units_of_programme, untranslated_of_inspection, untranslated_of_programme,
+};
 use super::compare::{CatalogueFile, welsh_inlines};
 use super::entry::{Catalogue, Entry, key};
 use super::kinds::kind_at;
@@ -19,8 +21,8 @@ use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::{Inspection, SectionContent};
 use crate::problem::{Checked, Kind, Lack, Place, Problem};
 use crate::programme::Programme;
-use crate::source::{CATALOGUE, SourceFile};
-use crate::text::{Gap, Gaps, Inline};
+use crate::source::{CATALOGUE, Field, FieldPath, Fields, Shown, SourceFile, decode_located};
+use crate::text::{Gap, Inline};
 
 /// The inspection in Welsh, by the catalogue in its folder.
 #[must_use]
@@ -30,22 +32,26 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
     let Some(welsh) = Welsh::read(&units, &inspection.sources).gather(&mut problems) else {
         return Checked::failed(problems);
     };
-    let skip = |file: &str, path: &str| is_untranslated(inspection, file, path);
-    let mut files = welsh.files(&inspection.sources, &skip);
-    let mut record = |file: &str| files.take_words(file);
+    let mut files = welsh.files(&inspection.sources, &untranslated_of_inspection(inspection));
+    let shown = std::mem::take(&mut files.shown);
+    let record = |file: &str| shown.get(file);
     let translated = Inspection {
         folder: inspection.folder.clone(),
-        file: replaced(&inspection.file, record("inspection.yaml"), &mut problems),
-        ratings: replaced(&inspection.ratings, record("ratings.yaml"), &mut problems),
-        recommendations: replaced(&inspection.recommendations, record("recommendations.yaml"), &mut problems),
-        statistics: replaced(&inspection.statistics, record("statistics.yaml"), &mut problems),
-        glossary: replaced(&inspection.glossary, record("glossary.yaml"), &mut problems),
+        file: replaced(&inspection.file, ("inspection.yaml", record("inspection.yaml")), &mut problems),
+        ratings: replaced(&inspection.ratings, ("ratings.yaml", record("ratings.yaml")), &mut problems),
+        recommendations: replaced(
+            &inspection.recommendations,
+            ("recommendations.yaml", record("recommendations.yaml")),
+            &mut problems,
+        ),
+        statistics: replaced(&inspection.statistics, ("statistics.yaml", record("statistics.yaml")), &mut problems),
+        glossary: replaced(&inspection.glossary, ("glossary.yaml", record("glossary.yaml")), &mut problems),
         sections: inspection
             .sections
             .iter()
             .map(|(id, content)| {
-                let words = record(&format!("sections/{id}.yaml"));
-                let file = replaced(&content.file, words, &mut problems);
+                let name = format!("sections/{id}.yaml");
+                let file = replaced(&content.file, (&name, record(&name)), &mut problems);
                 (id.clone(), SectionContent { has_prose: content.has_prose, file })
             })
             .collect(),
@@ -69,11 +75,11 @@ pub fn translate_programme(programme: &Programme) -> Checked<Programme> {
     let Some(welsh) = Welsh::read(&units, &programme.sources).gather(&mut problems) else {
         return Checked::failed(problems);
     };
-    let mut files = welsh.files(&programme.sources, &|_, _| false);
-    let rules = replaced(&programme.rules, files.take_words("programme.yaml"), &mut problems);
-    let outline = replaced(&programme.outline, files.take_words("outline.yaml"), &mut problems);
-    let mut translated = Programme::new(rules, outline, files.sources, programme.digest.clone());
-    translated.gaps = files.gaps;
+    let files = welsh.files(&programme.sources, &untranslated_of_programme(programme));
+    let record = |file: &'static str| (file, files.shown.get(file));
+    let rules = replaced(&programme.rules, record("programme.yaml"), &mut problems);
+    let outline = replaced(&programme.outline, record("outline.yaml"), &mut problems);
+    let translated = Programme::new(rules, outline, files.sources, programme.digest.clone());
     Checked { value: Some(translated), problems }
 }
 
@@ -97,9 +103,10 @@ struct Text {
 /// Files in Welsh.
 struct Files {
     sources: BTreeMap<String, SourceFile>,
-    /// Plain texts by file: the path of each and what it says in Welsh.
-    words: BTreeMap<String, Vec<(String, String)>>,
-    gaps: Gaps,
+    /// What labels say, and every text and label there is, by file.
+    shown: BTreeMap<String, BTreeMap<FieldPath, Shown>>,
+    /// What labels lack.
+    gaps: Vec<Gap>,
 }
 
 impl Welsh {
@@ -140,22 +147,28 @@ impl Welsh {
     }
 
     /// Every file with its texts in Welsh, where they have it.
-    fn files(&self, sources: &BTreeMap<String, SourceFile>, skip: &dyn Fn(&str, &str) -> bool) -> Files {
-        let mut files = Files { sources: sources.clone(), words: BTreeMap::new(), gaps: Gaps::new() };
-        for (file, source) in &mut files.sources {
-            let mut words = Vec::new();
-            for path in source.words.iter().filter(|path| !skip(file, path)) {
+    fn files(&self, sources: &BTreeMap<String, SourceFile>, untranslated: &BTreeSet<&Field>) -> Files {
+        let mut files = Files { sources: sources.clone(), shown: BTreeMap::new(), gaps: Vec::new() };
+        for (file, source) in sources {
+            let (labels, texts) = translated_fields(file, source, untranslated);
+            let all = source.labels.iter().chain(source.texts.keys());
+            let mut shown: BTreeMap<FieldPath, Shown> = all.map(|path| (path.clone(), Shown::default())).collect();
+            for path in labels {
                 let Some(english) = source.value_at(path).filter(|text| has_words(text)) else { continue };
-                match self.find(file, kind_at(file, path).words, english) {
-                    Some(Text { lack: None, words: welsh, .. }) => words.push((path.clone(), welsh.clone())),
+                let label = match self.find(file, kind_at(file, path).words, english) {
+                    Some(Text { lack: None, words: welsh, .. }) => Shown { words: Some(welsh.clone()), lack: None },
                     other => {
-                        let gap = Gap { place: source.place_at(path), lack: lack_of(other) };
-                        files.gaps.insert(english.to_owned(), gap);
+                        let lack = lack_of(other);
+                        files.gaps.push(Gap { place: source.place_at(path), lack });
+                        Shown { words: None, lack: Some(lack) }
                     }
-                }
+                };
+                shown.insert(path.clone(), label);
             }
-            files.words.insert(file.clone(), words);
-            for (path, prose) in source.texts.iter_mut().filter(|(path, _)| !skip(file, path)) {
+            files.shown.insert(file.clone(), shown);
+            let Some(translated) = files.sources.get_mut(file) else { continue };
+            for path in texts {
+                let Some(prose) = translated.texts.get_mut(path) else { continue };
                 let kind = kind_at(file, path).words;
                 prose.each_run(&mut |run| {
                     if !has_words(run.source) {
@@ -182,30 +195,15 @@ fn lack_of(text: Option<&Text>) -> Lack {
     text.and_then(|text| text.lack).unwrap_or(Lack::Missing)
 }
 
-impl Files {
-    fn take_words(&mut self, file: &str) -> Vec<(String, String)> {
-        self.words.remove(file).unwrap_or_default()
-    }
-}
-
-/// A record with other words in the places of some of its texts.
-fn replaced<T>(record: &T, words: Vec<(String, String)>, problems: &mut Vec<Problem>) -> T
+/// A record with what its labels say in the other language.
+fn replaced<T>(record: &T, (file, shown): (&str, Option<&BTreeMap<FieldPath, Shown>>), problems: &mut Vec<Problem>) -> T
 where
     T: Clone + Serialize + DeserializeOwned,
 {
-    if words.is_empty() {
-        return record.clone();
-    }
-    let replace = || {
-        let mut value = serde_json::to_value(record)?;
-        for (path, welsh) in words {
-            if let Some(text) = value.pointer_mut(&format!("/{path}")) {
-                *text = serde_json::Value::String(welsh);
-            }
-        }
-        serde_json::from_value(value)
-    };
-    replace().unwrap_or_else(|error: serde_json::Error| {
+    let Some(shown) = shown.filter(|shown| shown.values().any(Shown::is_other)) else { return record.clone() };
+    let fields = Fields { file, known: shown.clone() };
+    let decoded = serde_json::to_value(record).and_then(|value| decode_located(value, &fields));
+    decoded.unwrap_or_else(|error: serde_json::Error| {
         problems.push(Problem::error(Kind::Undecodable { cause: error.to_string() }, Place::file(CATALOGUE)));
         record.clone()
     })

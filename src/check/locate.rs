@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::problem::Place;
 use crate::report::Passage;
-use crate::source::{SourceFile, Written, run_written, spaces, written_range};
+use crate::source::{FieldPath, SourceFile, Written, run_written, spaces, written_range};
 use crate::text::visible_as;
 
 /// Finds where words of passages stand. Each passage is followed through its file once, however much is found in it.
@@ -51,8 +51,8 @@ fn in_file(source: &SourceFile, passage: &Passage) -> Option<Written> {
     Some(followed.into_iter().map(|at| written_range(&written, &at?)).collect())
 }
 
-/// The place of some bytes of a plain text, by the keys that lead to it.
-pub(super) fn place_of_text(source: &SourceFile, path: &str, range: &Range<usize>) -> Option<Place> {
+/// The place of some bytes of a plain text, by where it stands.
+pub(super) fn place_of_text(source: &SourceFile, path: &FieldPath, range: &Range<usize>) -> Option<Place> {
     let written = source.written(path)?;
     written_range(&written, range).map(|found| place(source, &found))
 }

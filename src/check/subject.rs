@@ -1,6 +1,6 @@
 //! What rules look at: an inspection with its ratings, and everything that is known in figures, by section.
 
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, SectionContent};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Passage, PassagePart};
@@ -14,7 +14,7 @@ use super::printed::Printed;
 use super::rule::{Fix, Hit};
 use super::words::{Sentence, sentences, stem, words};
 use crate::problem::{Reported, Slip};
-use crate::source::{Step, Words};
+use crate::source::{Label, Step};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -123,7 +123,7 @@ impl<'a> Subject<'a> {
     pub(super) fn reading_position(&self, passage: &Passage) -> (usize, usize, usize) {
         let shown = self.shown_in(passage).map(|node| &node.id);
         let position = self.programme.nodes().position(|node| Some(&node.id) == shown).unwrap_or(usize::MAX);
-        let name = match passage.path.split('/').next().unwrap_or_default() {
+        let name = match passage.path.first_key().unwrap_or_default() {
             "" => PartName::Prose,
             "strengths" => PartName::Strengths,
             "areas_for_improvement" => PartName::AreasForImprovement,
@@ -186,39 +186,29 @@ impl<'a> Subject<'a> {
         hit
     }
 
-    /// Every plain text of examples, quotations and images that is printed or read out: the file, the keys that lead to it,
-    /// and what it says.
-    pub(super) fn labels(&self) -> Vec<(String, String, &'a str)> {
-        let mut labels = Vec::new();
-        for (id, content) in &self.inspection.sections {
-            let mut add = |list: &str, index: usize, key: &str, text: Option<&'a Words>| {
-                let text = text.map(|text| (format!("sections/{id}.yaml"), format!("{list}/{index}/{key}"), &**text));
-                labels.extend(text);
-            };
-            for (index, one) in content.file.boxes.iter().enumerate() {
-                add("boxes", index, "title", one.title.as_ref());
-            }
-            for (index, one) in content.file.quotations.iter().enumerate() {
-                add("quotations", index, "label", one.label.as_ref());
-                add("quotations", index, "attribution", one.attribution.as_ref());
-            }
-            for (index, one) in content.file.images.iter().enumerate() {
-                add("images", index, "alt", Some(&one.alt));
-            }
-        }
-        labels
+    /// Every label of examples, quotations and images that is printed or read out.
+    pub(super) fn labels(&self) -> Vec<&'a Label> {
+        let of_section = |content: &'a SectionContent| {
+            let file = &content.file;
+            let boxes = file.boxes.iter().filter_map(|one| one.title.as_ref());
+            let quotations = file.quotations.iter().flat_map(|one| [one.label.as_ref(), one.attribution.as_ref()]);
+            let images = file.images.iter().map(|one| &one.alt);
+            let voices = file.quotations.iter().flat_map(|one| &one.more).filter_map(|one| one.attribution.as_ref());
+            boxes.chain(quotations.flatten()).chain(voices).chain(images)
+        };
+        self.inspection.sections.values().flat_map(of_section).collect()
     }
 
     /// A hit about some bytes of such a text.
-    pub(super) fn hit_label(&self, label: &(String, String, &str), range: &Range<usize>, what: Slip) -> Hit {
-        let (file, path, text) = label;
-        let source = self.inspection.sources.get(file);
+    pub(super) fn hit_label(&self, label: &Label, range: &Range<usize>, what: Slip) -> Hit {
+        let field = label.field().cloned().unwrap_or_default();
+        let source = self.inspection.sources.get(&field.file);
         Hit {
             what: what.into(),
-            place: source.and_then(|source| place_of_text(source, path, range)),
-            file: file.clone(),
-            words: text.get(range.clone()).unwrap_or_default().to_owned(),
-            passage: Arc::from(*text),
+            place: source.and_then(|source| place_of_text(source, &field.path, range)),
+            file: field.file,
+            words: label.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: Arc::from(&**label),
             at: range.clone(),
             fixes: Vec::new(),
         }

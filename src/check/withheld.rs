@@ -9,7 +9,7 @@ use super::rule::Hit;
 use super::subject::Subject;
 use crate::inspection::Inspection;
 use crate::problem::{Place, Slip};
-use crate::source::{Node, SourceFile, Step, Value};
+use crate::source::{FieldPath, Node, SourceFile, Step};
 use crate::text::{FoundName, PersonNames};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -40,10 +40,11 @@ pub(super) fn withheld(subject: &Subject<'_>) -> Vec<Hit> {
         }
     }
     for label in subject.labels() {
-        for name in names.find(label.2) {
-            let words = label.2[name.range.clone()].to_owned();
-            found.known.push((label.0.clone(), Around::of(label.2, &name)));
-            found.hits.push(subject.hit_label(&label, &name.range, Slip::NameWithheld { found: words }));
+        for name in names.find(label) {
+            let words = label[name.range.clone()].to_owned();
+            let file = label.field().map(|field| field.file.clone()).unwrap_or_default();
+            found.known.push((file, Around::of(label, &name)));
+            found.hits.push(subject.hit_label(label, &name.range, Slip::NameWithheld { found: words }));
         }
     }
     let programme = subject.programme.sources.values();
@@ -210,15 +211,22 @@ impl Search<'_> {
 
     fn in_source(&self, name: &str, source: &SourceFile, all: &mut Vec<Written>) {
         match &source.tree {
-            Some(tree) => self.in_node((name, source), tree, &mut Vec::new(), all),
+            Some(tree) => tree.each_scalar(&NEVER_PRINTED, &mut |path, node| {
+                self.in_scalar((name, source), path, node, all);
+            }),
             None if !source.texts.is_empty() => {
                 let from = all.len();
-                self.in_text(name, &source.text, |range| Some(source.place_in_text("", range.clone())), all);
+                self.in_text(
+                    name,
+                    &source.text,
+                    |range| Some(source.place_in_text(&FieldPath::default(), range.clone())),
+                    all,
+                );
                 all[from..].iter_mut().for_each(|written| written.markdown = true);
             }
             None => {
                 let is_said = |range: &Range<usize>| is_translation(&source.text, range.start);
-                let place = |range: &Range<usize>| Some(source.place_in_text("", range.clone()));
+                let place = |range: &Range<usize>| Some(source.place_in_text(&FieldPath::default(), range.clone()));
                 let from = all.len();
                 self.in_text(name, &source.text, |range| place(range).filter(|_| is_said(range)), all);
                 let said = all.split_off(from).into_iter().filter(|written| written.hit.place.is_some());
@@ -227,39 +235,19 @@ impl Search<'_> {
         }
     }
 
-    fn in_node(
+    fn in_scalar(
         &self,
         (name, source): (&str, &SourceFile),
+        path: Option<&FieldPath>,
         node: &Node,
-        path: &mut Vec<String>,
         all: &mut Vec<Written>,
     ) {
-        match &node.value {
-            Value::Mapping(entries) => {
-                let shown = |key: &Node| key.text().is_none_or(|key| !NEVER_PRINTED.contains(&key));
-                for (key, value) in entries.iter().filter(|(key, _)| shown(key)) {
-                    self.in_node((name, source), key, path, all);
-                    path.push(key.text().unwrap_or_default().to_owned());
-                    self.in_node((name, source), value, path, all);
-                    path.pop();
-                }
-            }
-            Value::Sequence(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    path.push(index.to_string());
-                    self.in_node((name, source), item, path, all);
-                    path.pop();
-                }
-            }
-            Value::Scalar(scalar) => {
-                let places = node.places(&source.path, &source.text, &source.lines);
-                let place = |range: &Range<usize>| Some(places.place(range));
-                let from = all.len();
-                self.in_text(name, &scalar.text, place, all);
-                let markdown = all.len() > from && source.texts.contains_key(&path.join("/"));
-                all[from..].iter_mut().for_each(|written| written.markdown = markdown);
-            }
-        }
+        let places = node.places(&source.path, &source.text, &source.lines);
+        let place = |range: &Range<usize>| Some(places.place(range));
+        let from = all.len();
+        self.in_text(name, node.text().unwrap_or_default(), place, all);
+        let markdown = all.len() > from && path.is_some_and(|path| source.texts.contains_key(path));
+        all[from..].iter_mut().for_each(|written| written.markdown = markdown);
     }
 
     fn in_text(&self, file: &str, text: &str, place: impl Fn(&Range<usize>) -> Option<Place>, all: &mut Vec<Written>) {

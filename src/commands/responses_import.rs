@@ -89,7 +89,7 @@ fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<
     let before =
         inspection.sources.get(&name).map_or_else(|| opening_lines(&reply.draft), |source| source.text.clone());
     let text = format!("{}\n{}", before.trim_end_matches('\n'), reply_yaml(reply));
-    let read_back = decode_yaml::<Vec<Reply>>(&mut Shapes::default(), &name, text.clone());
+    let read_back = decode_yaml::<Vec<Reply>>(&mut Shapes::default(), &name, &name, text.clone());
     if read_back.value.is_none() {
         let cause = read_back.problems.first().map(Problem::headline).unwrap_or_default();
         return Err(NotKept::Cause(messages::not_written(&path, &cause)));

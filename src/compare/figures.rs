@@ -57,7 +57,7 @@ fn named_figures(version: &Version<'_>) -> Vec<Named> {
         }
         for question in rated.working.questions() {
             let asked = node.key_questions.iter().find(|asked| asked.id == question.id);
-            let words = asked.map(|asked| one_line(&asked.question.0)).unwrap_or_default();
+            let words = asked.map(|asked| one_line(&asked.question.written)).unwrap_or_default();
             let about = format!("{} {words}", question.id).trim_end().to_owned();
             let key = format!("question {}", question.id);
             named.push(Named { key, about, value: figure(version, &question.figure) });

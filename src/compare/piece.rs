@@ -8,6 +8,7 @@ use crate::inspection::{Inspection, Recommendation};
 use crate::problem::Place;
 use crate::programme::{Node, Programme};
 use crate::report::{Passage, passages};
+use crate::source::FieldStep;
 
 /// What a piece is. The order is that in which the pieces of a section are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,8 +90,11 @@ pub(super) fn pieces(version: &Version<'_>) -> Vec<Piece> {
     let all = passages(version.programme, version.inspection, version.ratings, version.phrases);
     let mut records: BTreeMap<Record, Vec<&Passage>> = BTreeMap::new();
     for (index, passage) in all.iter().enumerate() {
-        let (list, rest) = passage.path.split_once('/').unwrap_or((&passage.path, ""));
-        let at = rest.split('/').next().and_then(|at| at.parse().ok());
+        let list = passage.path.first_key().unwrap_or_default();
+        let at = match passage.path.steps().get(1) {
+            Some(FieldStep::Item(at)) => Some(*at),
+            _ => None,
+        };
         let kind = kind(&passage.file, list);
         let record = match at.filter(|_| kind != PieceKind::Paragraph) {
             Some(at) => (passage.file.clone(), list.to_owned(), at),

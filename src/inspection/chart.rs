@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::source::limits::LABEL_LENGTH;
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// A chart.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -16,12 +16,12 @@ pub struct ChartRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// What it says, printed above it.
-    pub title: Markdown,
+    pub title: Text,
     /// What its bars measure, in a few words below the title.
-    pub measure: Option<Words>,
+    pub measure: Option<Label>,
     /// What it shows, in one or two sentences, for those who cannot see it.
     #[schemars(length(max = LABEL_LENGTH.most))]
-    pub finding: Markdown,
+    pub finding: Text,
     /// The section whose key questions are drawn.
     pub key_questions: Option<String>,
     /// The table of `statistics.yaml` whose own figures are drawn.
@@ -35,11 +35,11 @@ pub struct ChartRecord {
     /// What figures without a percent sign are; they are counts where nothing is said.
     pub unit: Option<ChartUnit>,
     /// How many cases or people the figures rest on.
-    pub sample: Option<Markdown>,
+    pub sample: Option<Text>,
     /// Where the figures come from.
-    pub source: Option<Words>,
+    pub source: Option<Label>,
     /// A caution or a remark below it.
-    pub note: Option<Markdown>,
+    pub note: Option<Text>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -49,13 +49,13 @@ pub struct ChartRecord {
 #[serde(deny_unknown_fields)]
 pub struct ChartRow {
     /// What the bar is; needed beside `value`.
-    pub label: Option<Markdown>,
+    pub label: Option<Text>,
     /// A key question, or a section that is rated by its share.
     pub of: Option<String>,
     /// A figure of `statistics.yaml`.
     pub figure: Option<String>,
     /// The figure as it is printed, such as 63%.
-    pub value: Option<Words>,
+    pub value: Option<Label>,
 }
 
 /// What figures are.

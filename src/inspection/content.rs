@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ChartRecord, Deliberate};
 use crate::language::Language;
-use crate::source::{Date, Markdown, Words};
+use crate::source::{Date, Label, Text};
 
 /// `sections/<id>.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -41,7 +41,7 @@ pub struct SectionFile {
     #[serde(default)]
     pub charts: Vec<ChartRecord>,
     /// The section's summary, for programmes that print one.
-    pub summary: Option<Markdown>,
+    pub summary: Option<Text>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
     /// What a check would report in this section and is meant.
@@ -56,7 +56,7 @@ pub struct SectionFile {
 #[serde(untagged)]
 pub enum Finding {
     /// Its text.
-    Text(Markdown),
+    Text(Text),
     /// Its text with an id.
     Record(FindingRecord),
 }
@@ -68,7 +68,7 @@ pub struct FindingRecord {
     /// What recommendations call it by.
     pub id: Option<String>,
     /// What was found.
-    pub text: Markdown,
+    pub text: Text,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -82,9 +82,9 @@ pub struct BoxRecord {
     /// Its kind in the programme, such as `good_practice`.
     pub kind: String,
     /// Its title.
-    pub title: Option<Words>,
+    pub title: Option<Label>,
     /// What it tells.
-    pub text: Markdown,
+    pub text: Text,
     /// Whether names in it were changed; then the notice that says so is printed.
     #[serde(default)]
     pub names_changed: bool,
@@ -99,15 +99,15 @@ pub struct QuotationRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// A line above it: who was asked what.
-    pub label: Option<Words>,
+    pub label: Option<Label>,
     /// What was said, in the language in which it was said, without quotation marks.
-    pub text: Markdown,
+    pub text: Text,
     /// Who said it.
-    pub attribution: Option<Words>,
+    pub attribution: Option<Label>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
     /// What was said in the other language: the author's translation.
-    pub translation: Option<Markdown>,
+    pub translation: Option<Text>,
     /// What a report in the other language prints where there is a translation.
     #[serde(default)]
     pub other_language: OtherLanguage,
@@ -123,13 +123,13 @@ pub struct QuotationRecord {
 #[serde(deny_unknown_fields)]
 pub struct VoiceRecord {
     /// What was said, in the language in which it was said, without quotation marks.
-    pub text: Markdown,
+    pub text: Text,
     /// Who said it.
-    pub attribution: Option<Words>,
+    pub attribution: Option<Label>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
     /// What was said in the other language: the author's translation.
-    pub translation: Option<Markdown>,
+    pub translation: Option<Text>,
     /// What a report in the other language prints where there is a translation.
     #[serde(default)]
     pub other_language: OtherLanguage,
@@ -155,15 +155,15 @@ pub struct TableRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// What it shows.
-    pub caption: Markdown,
+    pub caption: Text,
     /// Its columns: a header each.
     pub columns: Vec<ColumnSpec>,
     /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
-    pub rows: Vec<Vec<Markdown>>,
+    pub rows: Vec<Vec<Text>>,
     /// Where the figures come from.
-    pub source: Option<Words>,
+    pub source: Option<Label>,
     /// A remark below it.
-    pub note: Option<Markdown>,
+    pub note: Option<Text>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -173,7 +173,7 @@ pub struct TableRecord {
 #[serde(untagged)]
 pub enum ColumnSpec {
     /// Its header.
-    Title(Words),
+    Title(Label),
     /// Its header, and whether it holds numbers.
     Full(Column),
 }
@@ -183,7 +183,7 @@ pub enum ColumnSpec {
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its header.
-    pub title: Words,
+    pub title: Label,
     /// Whether its cells are numbers.
     #[serde(default)]
     pub number: bool,
@@ -198,9 +198,9 @@ pub struct ImageRecord {
     /// The file below `images/`.
     pub file: String,
     /// What it shows, for those who cannot see it.
-    pub alt: Words,
+    pub alt: Label,
     /// A line below it.
-    pub caption: Option<Markdown>,
+    pub caption: Option<Text>,
 }
 
 /// Who signed a section, and when.
@@ -210,7 +210,7 @@ pub struct Signature {
     /// Who signed.
     pub name: Option<String>,
     /// In which role.
-    pub role: Words,
+    pub role: Label,
     /// When.
     pub date: Option<Date>,
 }
@@ -220,9 +220,9 @@ pub struct Signature {
 #[serde(deny_unknown_fields)]
 pub struct GlossaryRecord {
     /// The term.
-    pub term: Words,
+    pub term: Label,
     /// What it means.
-    pub definition: Markdown,
+    pub definition: Text,
     /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
     /// the Welsh alphabet: `Ban|gor`.
     #[serde(default)]
@@ -240,10 +240,10 @@ impl GlossaryRecord {
 impl Finding {
     /// What was found.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn text(&self) -> &Text {
         match self {
-            Finding::Text(text) => &text.0,
-            Finding::Record(record) => &record.text.0,
+            Finding::Text(text) => text,
+            Finding::Record(record) => &record.text,
         }
     }
 
@@ -260,7 +260,7 @@ impl Finding {
 impl ColumnSpec {
     /// Its header.
     #[must_use]
-    pub fn title(&self) -> &Words {
+    pub fn title(&self) -> &Label {
         match self {
             ColumnSpec::Title(title) => title,
             ColumnSpec::Full(column) => &column.title,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// `ratings.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -22,7 +22,7 @@ pub struct RatingsFile {
     #[serde(default)]
     pub declared: BTreeMap<String, Declared>,
     /// Why the inspection gives no ratings at all: printed where the ratings would stand.
-    pub not_rated: Option<Markdown>,
+    pub not_rated: Option<Text>,
     /// Moves of computed ratings, with their reasons.
     #[serde(default)]
     pub adjustments: Vec<AdjustmentRecord>,
@@ -37,14 +37,14 @@ pub struct RatingInput {
     /// The level that inspectors judged.
     pub judgement: Option<String>,
     /// Why, for judgements that need it.
-    pub reason: Option<Words>,
+    pub reason: Option<Label>,
     /// Figures of its key questions, by their ids.
     #[serde(default)]
     pub key_questions: BTreeMap<String, KeyQuestionInput>,
     /// The share of scoring answers done well enough, for the method `share_done_well`.
     pub share: Option<KeyQuestionInput>,
     /// Why the section is not rated, for one that may be left unrated.
-    pub not_rated: Option<Words>,
+    pub not_rated: Option<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -64,7 +64,7 @@ pub struct KeyQuestionInput {
     #[serde(default)]
     pub unpublished: bool,
     /// The words that stand in its place, where it is not shown for another reason: nothing is computed from it.
-    pub unknown: Option<Words>,
+    pub unknown: Option<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -84,7 +84,7 @@ pub struct OverallInput {
     /// The level that inspectors judged.
     pub judgement: String,
     /// Why, in a sentence or two: the service will ask.
-    pub reason: Option<Words>,
+    pub reason: Option<Label>,
 }
 
 /// A declared yes/no judgement.
@@ -94,7 +94,7 @@ pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
     /// Why, in a sentence or two: the service will ask.
-    pub reason: Option<Words>,
+    pub reason: Option<Label>,
 }
 
 /// A move of a computed rating.
@@ -108,5 +108,5 @@ pub struct AdjustmentRecord {
     /// The level it is moved to.
     pub to: String,
     /// Why, in a sentence or two: the service will ask.
-    pub reason: Option<Words>,
+    pub reason: Option<Label>,
 }

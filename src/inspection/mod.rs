@@ -37,8 +37,8 @@ pub use content::GlossaryRecord;
 
 use crate::picture::DrawnText;
 use crate::problem::Place;
-use crate::source::{SourceFile, Step, digest};
-use crate::text::{Gaps, Prose};
+use crate::source::{SourceFile, Step, Text, digest};
+use crate::text::{Gap, Prose};
 
 /// A findings folder, loaded.
 #[derive(Clone, Debug)]
@@ -69,8 +69,8 @@ pub struct Inspection {
     pub mistaken: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
-    /// Plain texts that a translation of the inspection still has as they were written; none in what was loaded.
-    pub gaps: Gaps,
+    /// Labels that a translation of the inspection still has as they were written; none in what was loaded.
+    pub gaps: Vec<Gap>,
     /// Every input with the SHA-256 of its bytes, in hexadecimal, by path in the folder.
     pub inputs: BTreeMap<String, String>,
 }
@@ -100,10 +100,10 @@ impl Inspection {
         format!("{number}.{}", self.images.get(file).map_or("png", Image::ending))
     }
 
-    /// A text of the folder, by its file and the keys that lead to it.
+    /// What a text of the folder was parsed into.
     #[must_use]
-    pub fn text(&self, file: &str, path: &str) -> Option<&Prose> {
-        self.sources.get(file)?.texts.get(path)
+    pub fn prose(&self, text: &Text) -> Option<&Prose> {
+        self.sources.get(&text.field.file)?.prose(text)
     }
 
     /// Where something stands, by its file and the steps that lead to it; the file itself where it is not written yet.

@@ -3,19 +3,19 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Date, Words};
+use crate::source::{Date, Label};
 
 /// Somebody who took part, by role.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// Their role, such as Lead inspector.
-    pub role: Words,
+    pub role: Label,
     /// Their names, each with their organisation in brackets if that is wanted; may be left out.
     #[serde(default)]
     pub names: Vec<String>,
     /// The organisation they came from.
-    pub organisation: Option<Words>,
+    pub organisation: Option<Label>,
     /// How many people had the role, where they are not named.
     pub number: Option<u32>,
     /// The organisations they came from, where there are several.
@@ -28,7 +28,7 @@ pub struct PersonRecord {
 #[serde(deny_unknown_fields)]
 pub struct OrganisationRecord {
     /// Its name.
-    pub name: Words,
+    pub name: Label,
     /// How many people came from it.
     pub number: Option<u32>,
 }
@@ -40,7 +40,7 @@ pub struct SampleRecord {
     /// Its id, for figures in prose.
     pub id: String,
     /// What is counted, in the plural: "community sentences".
-    pub label: Words,
+    pub label: Label,
     /// How many.
     pub count: u32,
 }
@@ -78,5 +78,5 @@ pub struct Correction {
     /// When it was published.
     pub date: Date,
     /// What was wrong, and what stands there now.
-    pub note: Words,
+    pub note: Label,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// `recommendations.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -26,9 +26,9 @@ pub struct Addressee {
     /// What recommendations call them by.
     pub id: String,
     /// Their name as it stands in brackets.
-    pub name: Words,
+    pub name: Label,
     /// The words before their recommendations: "The Coventry Youth Justice Service should:".
-    pub lead: Option<Markdown>,
+    pub lead: Option<Text>,
 }
 
 /// A recommendation.
@@ -40,16 +40,16 @@ pub struct Recommendation {
     /// Who should act: one or more addressees.
     pub to: Vec<String>,
     /// What should be done.
-    pub text: Markdown,
+    pub text: Text,
     /// Points below it.
     #[serde(default)]
-    pub points: Vec<Markdown>,
+    pub points: Vec<Text>,
     /// The findings it answers, by their ids.
     #[serde(default)]
     pub answers: Vec<String>,
     /// What it is about.
     #[serde(default)]
-    pub themes: Vec<Words>,
+    pub themes: Vec<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }

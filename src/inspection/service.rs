@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
 use crate::source::limits::LABEL_LENGTH;
-use crate::source::{Date, Words};
+use crate::source::{Date, Label};
 
 /// `inspection.yaml`.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -34,7 +34,7 @@ pub struct InspectionFile {
     pub people: Vec<PersonRecord>,
     /// Inspectorates that inspected jointly, in the order they are printed.
     #[serde(default)]
-    pub inspectorates: Vec<Words>,
+    pub inspectorates: Vec<Label>,
     /// Cases, interviews, meetings, survey replies, with their counts.
     #[serde(default)]
     pub samples: Vec<SampleRecord>,
@@ -45,7 +45,7 @@ pub struct InspectionFile {
     #[serde(default)]
     pub urls: BTreeMap<String, String>,
     /// A sentence printed on the cover, at the foot of every page and in the file's metadata, in drafts and finals.
-    pub notice: Option<Words>,
+    pub notice: Option<Label>,
     /// What a draft says of itself.
     pub draft: Option<DraftDetails>,
     /// Who signed the report off.
@@ -152,7 +152,7 @@ pub struct Fieldwork {
     #[serde(default)]
     pub week_commencing: bool,
     /// What was done in it, in a few words.
-    pub purpose: Option<Words>,
+    pub purpose: Option<Label>,
 }
 
 /// What a draft says of itself.
@@ -168,5 +168,5 @@ pub struct DraftDetails {
     /// Until when it is under embargo.
     pub embargo: Option<Date>,
     /// Who may see it and what they may do with it.
-    pub handling: Option<Words>,
+    pub handling: Option<Label>,
 }

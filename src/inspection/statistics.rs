@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// `statistics.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -28,20 +28,20 @@ pub struct StatisticsGroup {
     /// Its id.
     pub id: String,
     /// What the table shows.
-    pub title: Words,
+    pub title: Label,
     /// Header of the first column.
-    pub header: Words,
+    pub header: Label,
     /// Header of the column of the service's own figures.
-    pub service: Words,
+    pub service: Label,
     /// The comparators' columns.
     #[serde(default)]
     pub comparators: Vec<Comparator>,
     /// The rows.
     pub rows: Vec<Statistic>,
     /// Where the figures come from.
-    pub source: Option<Words>,
+    pub source: Option<Label>,
     /// A remark.
-    pub note: Option<Markdown>,
+    pub note: Option<Text>,
 }
 
 /// A comparator.
@@ -51,7 +51,7 @@ pub struct Comparator {
     /// Its id.
     pub id: String,
     /// The header of its column, such as England and Wales.
-    pub label: Words,
+    pub label: Label,
 }
 
 /// A figure.
@@ -61,20 +61,20 @@ pub struct Statistic {
     /// Its id, for `{{ figure(of="...") }}`.
     pub id: String,
     /// What it measures.
-    pub label: Words,
+    pub label: Label,
     /// The figure as it is printed, such as "14.4%"; absent where it is not known.
-    pub value: Option<Words>,
+    pub value: Option<Label>,
     /// Why there is no value.
-    pub unknown: Option<Words>,
+    pub unknown: Option<Label>,
     /// Its unit, in words.
-    pub unit: Option<Words>,
+    pub unit: Option<Label>,
     /// The time it is about.
-    pub period: Option<Words>,
+    pub period: Option<Label>,
     /// Where it comes from.
-    pub source: Option<Words>,
+    pub source: Option<Label>,
     /// Comparators' figures, by their ids.
     #[serde(default)]
-    pub comparators: std::collections::BTreeMap<String, Words>,
+    pub comparators: std::collections::BTreeMap<String, Label>,
     /// Why a figure that looks wrong is printed all the same.
     pub deliberate: Option<String>,
     /// Notes that are never printed.

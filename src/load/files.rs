@@ -174,7 +174,7 @@ impl Files {
     pub(super) fn decoded<T: DeserializeOwned + JsonSchema>(&mut self, name: &str, text: String) -> Option<T> {
         let path = self.path(name);
         let shapes = &mut self.shapes;
-        let decoded = on_its_own(&path, || decode_yaml::<T>(shapes, &path, text)).gather(&mut self.problems)?;
+        let decoded = on_its_own(&path, || decode_yaml::<T>(shapes, &path, name, text)).gather(&mut self.problems)?;
         self.sources.insert(name.to_owned(), decoded.source);
         Some(decoded.value)
     }

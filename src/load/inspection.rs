@@ -17,7 +17,6 @@ use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::limits::TEXT_BYTES;
 use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_usable_name, read_below, text_of, unreadable};
-use crate::text::Gaps;
 
 /// The file that makes a folder one of findings.
 const INSPECTION: &str = "inspection.yaml";
@@ -118,7 +117,8 @@ pub fn programme_of(folder: &Path) -> Checked<(String, Place)> {
         Err(kind) => Checked::failed(vec![Problem::error(kind, Place::file(&shown))]),
     };
     let Some(text) = read.gather(&mut problems) else { return Checked::failed(problems) };
-    let decoded = decode_yaml::<InspectionFile>(&mut Shapes::default(), &shown, text).gather(&mut problems);
+    let decoded =
+        decode_yaml::<InspectionFile>(&mut Shapes::default(), &shown, "inspection.yaml", text).gather(&mut problems);
     let value = decoded.map(|decoded| {
         let place = decoded.source.place(&[Step::Key("programme")]);
         (decoded.value.programme, place)
@@ -177,7 +177,7 @@ pub fn load_inspection_again(programme: &Programme, folder: &Path, known: &Known
         responses,
         mistaken,
         sources: files.sources,
-        gaps: Gaps::new(),
+        gaps: Vec::new(),
         inputs: files.inputs,
     };
     references::check_references(programme, &inspection, &mut problems);

@@ -68,7 +68,7 @@ fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
         }
     };
     let text = text_of(&shown, &bytes).gather(problems)?;
-    let decoded = decode_yaml::<T>(&mut Shapes::default(), &shown, text).gather(problems)?;
+    let decoded = decode_yaml::<T>(&mut Shapes::default(), &shown, name, text).gather(problems)?;
     sources.insert(name.to_owned(), decoded.source);
     Some(decoded.value)
 }

@@ -55,7 +55,11 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
     let mut seen = BTreeSet::new();
     for node in programme.nodes() {
         if !seen.insert(node.id.as_str()) {
-            checker.report(Kind::ProgrammeDuplicateId { id: node.id.clone() }, "outline.yaml", &node_steps(node));
+            checker.report(
+                Kind::ProgrammeDuplicateId { id: node.id.clone() },
+                "outline.yaml",
+                &node_steps(programme, node),
+            );
         }
         checker.node(node);
     }
@@ -131,7 +135,7 @@ impl Checker<'_> {
 
     fn node(&mut self, node: &Node) {
         let rules = &self.programme.rules;
-        let here = node_steps(node);
+        let here = node_steps(self.programme, node);
         if let Some(rating) = &node.rating {
             self.known(Named::Method, &rating.method, rules.methods.keys(), "outline.yaml", &here);
         }
@@ -179,6 +183,17 @@ impl Checker<'_> {
 }
 
 /// The steps that lead to a section in `outline.yaml`.
-fn node_steps(node: &Node) -> Vec<Step<'_>> {
-    node.path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
+fn node_steps(programme: &Programme, node: &Node) -> Vec<Step<'static>> {
+    steps_below(&programme.outline, node).unwrap_or_default()
+}
+
+fn steps_below(nodes: &[Node], wanted: &Node) -> Option<Vec<Step<'static>>> {
+    nodes.iter().enumerate().find_map(|(index, node)| {
+        let below = if std::ptr::eq(node, wanted) {
+            Vec::new()
+        } else {
+            std::iter::once(Step::Key("sections")).chain(steps_below(&node.sections, wanted)?).collect()
+        };
+        Some(std::iter::once(Step::Item(index)).chain(below).collect())
+    })
 }

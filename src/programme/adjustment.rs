@@ -5,14 +5,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Words;
+use crate::source::Label;
 
 /// A kind of adjustment: a ratings panel, a moderation, a limiting factor.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adjustment {
     /// What it is called.
-    pub label: Words,
+    pub label: Label,
     /// The methods whose ratings it may move.
     pub methods: Vec<String>,
     /// Which way it may move them.

@@ -7,7 +7,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Words;
+use crate::source::Label;
 
 /// How a rating is made.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -92,7 +92,7 @@ pub struct DecisionRule {
     /// The level it gives.
     pub level: String,
     /// Why, in a sentence for the reader of the working.
-    pub because: Words,
+    pub because: Label,
     /// All of these must hold.
     pub when: Vec<Condition>,
 }

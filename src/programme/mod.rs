@@ -27,8 +27,8 @@ pub use style::{
 };
 
 use crate::language::SmallWord;
-use crate::source::{Date, Markdown, SourceFile, Words};
-use crate::text::{Gaps, Prose};
+use crate::source::{Date, Label, SourceFile, Text};
+use crate::text::Prose;
 
 /// A programme with its outline and its texts, checked.
 #[derive(Clone, Debug)]
@@ -39,8 +39,6 @@ pub struct Programme {
     pub outline: Vec<Node>,
     /// The programme's files with their texts: `programme.yaml`, `outline.yaml`, `texts/<name>.md`.
     pub sources: BTreeMap<String, SourceFile>,
-    /// Plain texts that a translation of the programme still has as they were written; none in what was loaded.
-    pub gaps: Gaps,
     /// SHA-256 of the programme's files, in hexadecimal.
     pub digest: String,
 }
@@ -54,7 +52,7 @@ pub struct Rules {
     /// Version of these files; printed in the manifest.
     pub version: String,
     /// What the programme is called.
-    pub title: Words,
+    pub title: Label,
     /// How a report of it is named and headed.
     pub report: ReportShape,
     /// Rating scales by name, the best level first.
@@ -95,18 +93,18 @@ pub struct Rules {
 #[serde(deny_unknown_fields)]
 pub struct ReportShape {
     /// The line above the name on the cover.
-    pub kicker: Words,
+    pub kicker: Label,
     /// What is printed large: the area or the service's name.
     pub name: CoverName,
     /// The small word that the name stands with on the cover in languages in which it changes the name. The kicker in such a
     /// language leaves the word out: "Arolygiad o wasanaethau", "yng Nghaerdydd".
     pub name_with: Option<SmallWord>,
     /// A line below the name.
-    pub subtitle: Option<Words>,
+    pub subtitle: Option<Label>,
     /// One sentence that describes a report, with placeholders.
-    pub description: Markdown,
+    pub description: Text,
     /// The publishing body.
-    pub publisher: Words,
+    pub publisher: Label,
     /// Whether the cover lists the joint inspectorates.
     #[serde(default)]
     pub show_inspectorates: bool,
@@ -143,7 +141,7 @@ pub struct SampleColumn {
     /// Its header.
     pub id: String,
     /// What it says, in words.
-    pub label: Words,
+    pub label: Label,
     /// Whether it tells who a child is (sex, ethnicity, age): then small numbers of it are withheld.
     #[serde(default)]
     pub child_profile: bool,
@@ -156,7 +154,7 @@ pub struct BoxKind {
     /// Its id in findings folders.
     pub kind: String,
     /// The label printed at its head.
-    pub label: Words,
+    pub label: Label,
     /// Whether it is shown where it is written, or only where boxes are gathered.
     #[serde(default)]
     pub shown: Shown,
@@ -197,15 +195,14 @@ pub struct ProgrammeNote {
     #[serde(default)]
     pub repeat: bool,
     /// What it says.
-    pub text: Markdown,
+    pub text: Text,
 }
 
 impl Programme {
     /// A programme of these rules and this outline, with the files they were read from.
     #[must_use]
-    pub fn new(rules: Rules, mut outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
-        outline::set_paths(&mut outline, "");
-        Programme { rules, outline, sources, gaps: Gaps::new(), digest }
+    pub fn new(rules: Rules, outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
+        Programme { rules, outline, sources, digest }
     }
 
     /// The programme with the words of its time, for an inspection that began on this date, where one is known.
@@ -218,10 +215,10 @@ impl Programme {
         programme
     }
 
-    /// A text of the programme, by its file and the keys that lead to it.
+    /// What a text of the programme was parsed into.
     #[must_use]
-    pub fn text(&self, file: &str, path: &str) -> Option<&Prose> {
-        self.sources.get(file)?.texts.get(path)
+    pub fn prose(&self, text: &Text) -> Option<&Prose> {
+        self.sources.get(&text.field.file)?.prose(text)
     }
 
     /// The rank of a level in a scale: 0 is the best.

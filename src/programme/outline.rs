@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// A section of the outline.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -22,11 +22,11 @@ pub struct Node {
     /// Its printed number without punctuation.
     pub number: Option<String>,
     /// Its title; a section without one follows the section before it.
-    pub title: Option<Words>,
+    pub title: Option<Label>,
     /// The heading in the body, where it differs from the title in tables and lists.
-    pub heading: Option<Words>,
+    pub heading: Option<Label>,
     /// A note that its title carries where it stands in the ratings summary.
-    pub note: Option<Markdown>,
+    pub note: Option<Text>,
     /// Whether inspectors must write it.
     #[serde(default)]
     pub content: Content,
@@ -44,13 +44,13 @@ pub struct Node {
     #[serde(default)]
     pub numbered_paragraphs: bool,
     /// What a standard asks, Markdown.
-    pub statement: Option<Markdown>,
+    pub statement: Option<Text>,
     /// Inspection criteria, Markdown.
-    pub criteria: Option<Markdown>,
+    pub criteria: Option<Text>,
     /// How it is rated.
     pub rating: Option<NodeRating>,
     /// The sentence before the table of key questions, Markdown with placeholders.
-    pub key_questions_lead: Option<Markdown>,
+    pub key_questions_lead: Option<Text>,
     /// Its key questions.
     #[serde(default)]
     pub key_questions: Vec<KeyQuestion>,
@@ -69,9 +69,6 @@ pub struct Node {
     /// The sections below it.
     #[serde(default)]
     pub sections: Vec<Node>,
-    /// Where it stands in `outline.yaml`: the indices and keys that lead to it, joined with `/`. Set after reading.
-    #[serde(skip)]
-    pub path: String,
 }
 
 fn yes() -> bool {
@@ -136,7 +133,7 @@ pub struct NodeRating {
     #[serde(default)]
     pub covers: Vec<String>,
     /// The closing sentence with `{{ rating(of="...") }}` in it, for the part `rating_sentence`.
-    pub sentence: Option<Markdown>,
+    pub sentence: Option<Text>,
 }
 
 /// A key question.
@@ -146,7 +143,7 @@ pub struct KeyQuestion {
     /// Its id, and its number where the programme prints it.
     pub id: String,
     /// What is asked.
-    pub question: Markdown,
+    pub question: Text,
 }
 
 /// What a ratings summary shows.
@@ -162,9 +159,9 @@ pub struct RatingsSummaryShape {
     #[serde(default)]
     pub figures: bool,
     /// The header of the first column, where it is not the product's own.
-    pub header: Option<Words>,
+    pub header: Option<Label>,
     /// The header of the rating column, where it is not the product's own.
-    pub rating_header: Option<Words>,
+    pub rating_header: Option<Label>,
 }
 
 /// Which statistics a section shows.
@@ -184,15 +181,6 @@ pub(super) fn walk(nodes: &[Node]) -> impl Iterator<Item = &Node> {
         stack.extend(node.sections.iter().rev());
         Some(node)
     })
-}
-
-/// Tells every node where it stands.
-pub(super) fn set_paths(nodes: &mut [Node], above: &str) {
-    for (index, node) in nodes.iter_mut().enumerate() {
-        node.path = format!("{above}{index}");
-        let below = format!("{}/sections/", node.path);
-        set_paths(&mut node.sections, &below);
-    }
 }
 
 impl Node {

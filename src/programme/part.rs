@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Markdown, Words};
+use crate::source::{Label, Text};
 
 /// The heading that takes a part's own heading away.
 pub const NO_HEADING: &str = "none";
@@ -18,7 +18,7 @@ pub enum PartSpec {
     /// Just the part.
     Name(PartName),
     /// The part with its heading or its text.
-    Full(Part),
+    Full(Box<Part>),
 }
 
 /// A part with its heading or its text.
@@ -29,17 +29,17 @@ pub struct Part {
     pub part: PartName,
     /// A heading above it, one level below the section's own. Strengths, areas for improvement and key findings have
     /// the product's own heading where none is given; the heading `none` takes it away.
-    pub heading: Option<Words>,
+    pub heading: Option<Label>,
     /// A label set before it, smaller than a heading (statement, criteria).
-    pub label: Option<Words>,
+    pub label: Option<Label>,
     /// The label where there is a single criterion.
-    pub label_one: Option<Words>,
+    pub label_one: Option<Label>,
     /// Words before the part, Markdown with placeholders; they go where the part has nothing to show.
-    pub lead: Option<Markdown>,
+    pub lead: Option<Text>,
     /// A caution or a remark after the part, in the same way.
-    pub note: Option<Markdown>,
+    pub note: Option<Text>,
     /// For the part `text`: what it says, Markdown with placeholders.
-    pub text: Option<Markdown>,
+    pub text: Option<Text>,
 }
 
 /// The parts there are.

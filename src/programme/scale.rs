@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Date, Words};
+use crate::source::{Date, Label};
 
 /// A level of a rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -15,15 +15,15 @@ pub struct Level {
     /// Its id in findings folders, such as `requires-improvement`.
     pub id: String,
     /// The word that is printed.
-    pub label: Words,
+    pub label: Label,
     /// What it counts in a total of points.
     pub points: Option<u32>,
     /// What it means, where the programme prints that.
-    pub descriptor: Option<Words>,
+    pub descriptor: Option<Label>,
     /// What is printed in summary tables instead of the word, such as "4".
-    pub figure: Option<Words>,
+    pub figure: Option<Label>,
     /// The word inside a closing sentence, where it differs from the label.
-    pub in_sentence: Option<Words>,
+    pub in_sentence: Option<Label>,
     /// Other words for it in later inspections, the earliest first.
     #[serde(default)]
     pub later_labels: Vec<LaterLabel>,
@@ -42,11 +42,11 @@ pub struct LaterLabel {
     /// For inspections that began then or later.
     pub from: Date,
     /// The word that is printed.
-    pub label: Words,
+    pub label: Label,
     /// The word inside a closing sentence, where it differs.
-    pub in_sentence: Option<Words>,
+    pub in_sentence: Option<Label>,
     /// What it means, where the programme prints that.
-    pub descriptor: Option<Words>,
+    pub descriptor: Option<Label>,
 }
 
 impl Level {

@@ -81,7 +81,7 @@ fn rate_section(
 ) -> Rated {
     let nothing = RatingInput::default();
     let input = inspection.ratings.sections.get(&node.id).unwrap_or(&nothing);
-    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| &reason.0);
+    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| &reason.written);
     let (working, provisional) = if let Some(reason) = unrated {
         let questions = lowest_of::known_questions(node, input, &inspection.counts);
         (Working::Stated { questions, reason: None }, Outcome::NotRated { reason: Some(one_line(reason)) })
@@ -110,7 +110,7 @@ fn rate_whole(
     problems: &mut Vec<Problem>,
 ) -> Rated {
     let given = inspection.ratings.overall.as_ref();
-    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| one_line(&reason.0));
+    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| one_line(&reason.written));
     let (working, provisional) = match method {
         _ if unrated.is_some() => (Working::Judged { reason: None }, Outcome::NotRated { reason: unrated }),
         Method::PointsTotal { bands, scale } => points_total::rate(programme, scale, bands, sections),

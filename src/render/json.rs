@@ -249,7 +249,7 @@ pub fn ratings_document(
         Some(SectionData {
             id: node.id.clone(),
             number: node.number.clone(),
-            title: node.title.clone().unwrap_or_default().0,
+            title: node.title.as_deref().unwrap_or_default().to_owned(),
             counts: rated.counts,
             rating: rating(programme, rated),
             share: share(node, rated),

@@ -12,7 +12,7 @@ use super::view::Report;
 use crate::inspection::Inspection;
 use crate::problem::{Kind, PictureProblem, Place, Problem, gathered};
 use crate::programme::Programme;
-use crate::source::{Node, SourceFile, Value, is_control};
+use crate::source::{FieldPath, Node, SourceFile, is_control};
 use crate::text::{Glyphs, one_line};
 
 /// Fields of the view model that are read by programs and not by people.
@@ -134,45 +134,32 @@ impl Search<'_> {
             }
         }
         if let Some(tree) = &source.tree {
-            self.tree(source, lacking, tree, &mut Vec::new());
+            tree.each_scalar(&[NEVER_PRINTED], &mut |path, node| {
+                // Texts in Markdown were searched as such.
+                if path.is_some_and(|path| !source.texts.contains_key(path)) {
+                    self.scalar(source, lacking, node);
+                }
+            });
         } else if source.texts.is_empty() {
             // A catalogue: what it says is printed in the place of what the other files say.
             let characters = source.text.char_indices().map(|(at, character)| (character, at));
             for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
-                let place = source.place_in_text("", start..start + text.len());
+                let place = source.place_in_text(&FieldPath::default(), start..start + text.len());
                 self.report(text, Some(place));
             }
         }
     }
 
-    fn tree(&mut self, source: &SourceFile, lacking: &BTreeSet<char>, node: &Node, path: &mut Vec<String>) {
-        match &node.value {
-            Value::Mapping(entries) => {
-                for (key, value) in entries.iter().filter(|(key, _)| key.text() != Some(NEVER_PRINTED)) {
-                    path.push(key.text().unwrap_or_default().to_owned());
-                    self.tree(source, lacking, value, path);
-                    path.pop();
-                }
+    fn scalar(&mut self, source: &SourceFile, lacking: &BTreeSet<char>, node: &Node) {
+        let Some(text) = node.text() else { return };
+        // Ids, text alternatives and the like hold characters that no font has to have.
+        if self.anywhere || self.printed.contains(&one_line(text)) {
+            let characters = text.char_indices().map(|(at, character)| (character, at));
+            let places = node.places(&source.path, &source.text, &source.lines);
+            for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
+                let place = places.place(&(start..start + text.len()));
+                self.report(text, Some(place));
             }
-            Value::Sequence(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    path.push(index.to_string());
-                    self.tree(source, lacking, item, path);
-                    path.pop();
-                }
-            }
-            // Texts in Markdown were searched as such.
-            Value::Scalar(_) if source.texts.contains_key(&path.join("/")) => {}
-            // Ids, text alternatives and the like hold characters that no font has to have.
-            Value::Scalar(scalar) if self.anywhere || self.printed.contains(&one_line(&scalar.text)) => {
-                let characters = scalar.text.char_indices().map(|(at, character)| (character, at));
-                let places = node.places(&source.path, &source.text, &source.lines);
-                for (text, start) in runs(characters.filter(|(character, _)| lacking.contains(character))) {
-                    let place = places.place(&(start..start + text.len()));
-                    self.report(text, Some(place));
-                }
-            }
-            Value::Scalar(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::problem::Place;
+use crate::source::FieldPath;
 use crate::text::visible;
 
 /// A paragraph, heading, list item, cell or note.
@@ -17,8 +18,8 @@ pub struct Passage {
     pub section: Option<String>,
     /// The file in the folder that it was written in.
     pub file: String,
-    /// The keys and indices that lead to its text there, joined with `/`; empty in a Markdown file.
-    pub path: String,
+    /// Where its text stands there.
+    pub path: FieldPath,
     /// What it is part of.
     pub part: PassagePart,
     /// What it says, placeholders filled.
@@ -93,7 +94,7 @@ mod tests {
         let passage = Passage {
             section: None,
             file: "a.md".to_owned(),
-            path: String::new(),
+            path: FieldPath::default(),
             part: PassagePart::Prose,
             text: text.to_owned(),
             given: std::iter::once(start..start + 3).collect(),

@@ -11,19 +11,22 @@ use sha2::{Digest, Sha256};
 
 use super::conflict::conflict;
 use super::controls::report_controls;
+use super::field::FieldPath;
 use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use super::lines::Lines;
+use super::located::{Fields, Shown, decode_located};
 use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
-use super::shape::{Shaped, Text, check_shape};
+use super::shape::{Shaped, Source, check_shape};
 use super::shapes::Shapes;
+use super::text::Text;
 use super::tree::read_tree;
 use crate::problem::{Checked, Form, Kind, Place, Problem};
 use crate::text::{Prose, parse_prose};
 
-/// Texts of a file by the keys and indices that lead to them, joined with `/`; a Markdown file has one at the empty path.
-pub(super) type Texts = BTreeMap<String, Prose>;
+/// What the texts of a file were parsed into; a Markdown file is one text, without a step.
+pub(super) type Texts = BTreeMap<FieldPath, Prose>;
 
 /// A file that was read, with the places of everything in it.
 #[derive(Clone, Debug)]
@@ -38,8 +41,8 @@ pub struct SourceFile {
     pub tree: Option<Node>,
     /// Its texts, parsed.
     pub texts: Texts,
-    /// The keys and indices, joined with `/`, that lead to its plain texts that readers see, in the order of the file.
-    pub words: Vec<String>,
+    /// Where its labels stand, in the order of the file.
+    pub labels: Vec<FieldPath>,
 }
 
 /// A decoded file.
@@ -62,14 +65,20 @@ impl SourceFile {
         self.node(steps).map_or_else(|| Place::file(&self.path), place)
     }
 
-    /// Where a stretch of one of its texts stands: the keys and indices that lead to the text, and bytes of the text.
+    /// What a text of this file was parsed into.
     #[must_use]
-    pub fn place_in_text(&self, path: &str, range: Range<usize>) -> Place {
+    pub fn prose(&self, text: &Text) -> Option<&Prose> {
+        self.texts.get(&text.field.path)
+    }
+
+    /// Where a stretch of one of its texts stands, given in bytes of the text.
+    #[must_use]
+    pub fn place_in_text(&self, path: &FieldPath, range: Range<usize>) -> Place {
         self.places_in_text(path)(range)
     }
 
     /// Where stretches of one of its texts stand: for many of them, as the text is followed through the file once.
-    pub fn places_in_text(&self, path: &str) -> impl Fn(Range<usize>) -> Place {
+    pub fn places_in_text(&self, path: &FieldPath) -> impl Fn(Range<usize>) -> Place {
         let node = self.node(&steps(path)).map(|node| node.places(&self.path, &self.text, &self.lines));
         move |range| match &node {
             None => self.lines.place(&self.path, &self.text, &range),
@@ -77,16 +86,16 @@ impl SourceFile {
         }
     }
 
-    /// Where the value stands that keys and indices joined with `/` lead to.
+    /// Where the value of a path stands, or the nearest one above it.
     #[must_use]
-    pub fn place_at(&self, path: &str) -> Place {
+    pub fn place_at(&self, path: &FieldPath) -> Place {
         self.place(&steps(path))
     }
 
-    /// The text that keys and indices joined with `/` lead to.
+    /// The text of a path.
     #[must_use]
-    pub fn value_at(&self, path: &str) -> Option<&str> {
-        self.node(&steps(path))?.text()
+    pub fn value_at(&self, path: &FieldPath) -> Option<&str> {
+        self.tree.as_ref()?.below(path)?.text()
     }
 
     /// The value that these steps lead to, or the nearest one above it.
@@ -96,9 +105,8 @@ impl SourceFile {
     }
 }
 
-/// Keys and indices joined with `/` as steps.
-fn steps(path: &str) -> Vec<Step<'_>> {
-    path.split('/').map(|part| part.parse().map_or(Step::Key(part), Step::Item)).collect()
+fn steps(path: &FieldPath) -> Vec<Step<'_>> {
+    path.steps().iter().map(Step::from).collect()
 }
 
 /// Reads a file that the user names, as text. The path is what problems call it.
@@ -157,10 +165,12 @@ fn too_long(path: &str, text: &str) -> Option<Problem> {
     })
 }
 
-/// Decodes YAML text into a record: everything that its shape forbids is a problem with a place.
+/// Decodes YAML text into a record: everything that its shape forbids is a problem with a place. The path is what problems call
+/// the file, the name its path in the folder.
 pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     shapes: &mut Shapes,
     path: &str,
+    name: &str,
     text: String,
 ) -> Checked<Decoded<T>> {
     let mut problems = Vec::new();
@@ -174,8 +184,8 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
         return Checked::failed(problems);
     };
     let lines = Lines::of(&text);
-    let read = Text { file: path, source: &text, lines: &lines };
-    let Shaped { texts, in_texts, words, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
+    let read = Source { file: path, source: &text, lines: &lines };
+    let Shaped { texts, in_texts, labels, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
     problems.extend(
@@ -186,9 +196,10 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
         return Checked::failed(problems);
     }
     problems = in_texts;
-    match serde_yaml::from_str(&text) {
+    let known = texts.keys().chain(&labels).map(|path| (path.clone(), Shown::default())).collect();
+    match decode_located(serde_yaml::Deserializer::from_str(&text), &Fields { file: name, known }) {
         Ok(value) => {
-            let source = SourceFile { path: path.to_owned(), text, lines, tree: Some(tree), texts, words };
+            let source = SourceFile { path: path.to_owned(), text, lines, tree: Some(tree), texts, labels };
             Checked { value: Some(Decoded { value, source }), problems }
         }
         Err(error) => {
@@ -213,8 +224,8 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let lines = Lines::of(&text);
     let origin = |range: Range<usize>| lines.place(path, &text, &range);
     let prose = parse_prose(&text, &origin, &mut problems);
-    let texts = Texts::from([(String::new(), prose)]);
-    let source = SourceFile { path: path.to_owned(), text, lines, tree: None, texts, words: Vec::new() };
+    let texts = Texts::from([(FieldPath::default(), prose)]);
+    let source = SourceFile { path: path.to_owned(), text, lines, tree: None, texts, labels: Vec::new() };
     Checked { value: Some(source), problems }
 }
 
@@ -222,7 +233,7 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
 #[must_use]
 pub fn read_plain(path: &str, text: String) -> SourceFile {
     let lines = Lines::of(&text);
-    SourceFile { path: path.to_owned(), text, lines, tree: None, texts: Texts::new(), words: Vec::new() }
+    SourceFile { path: path.to_owned(), text, lines, tree: None, texts: Texts::new(), labels: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.

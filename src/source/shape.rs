@@ -7,6 +7,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::controls::is_control;
+use super::field::FieldPath;
 use super::limits::LABEL_LENGTH;
 use super::lines::Lines;
 use super::lookalikes::in_word;
@@ -20,8 +21,8 @@ use crate::text::parse_prose;
 pub(super) struct Shaped {
     /// Its texts, parsed.
     pub(super) texts: Texts,
-    /// The keys and indices that lead to its plain texts that readers see, in order.
-    pub(super) words: Vec<String>,
+    /// Where its labels stand, in order.
+    pub(super) labels: Vec<FieldPath>,
     /// What is wrong inside a text: the record can be read all the same.
     pub(super) in_texts: Vec<Problem>,
     /// What the record does not allow.
@@ -30,7 +31,7 @@ pub(super) struct Shaped {
 
 /// The text that a tree was read from.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
+pub(super) struct Source<'a> {
     /// What problems call its file.
     pub(super) file: &'a str,
     /// All of it.
@@ -40,18 +41,18 @@ pub(super) struct Text<'a> {
 }
 
 /// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
-pub(super) fn check_shape(shape: &Map<String, Json>, text: Text<'_>, tree: &Node) -> Shaped {
+pub(super) fn check_shape(shape: &Map<String, Json>, text: Source<'_>, tree: &Node) -> Shaped {
     let mut shaped = Shaped::default();
-    let mut checker = Checker { text, root: shape, path: Vec::new(), among: false, shaped: &mut shaped };
+    let mut checker = Checker { text, root: shape, path: FieldPath::default(), among: false, shaped: &mut shaped };
     checker.check(shape, tree);
     shaped
 }
 
 struct Checker<'a> {
-    text: Text<'a>,
+    text: Source<'a>,
     root: &'a Map<String, Json>,
     /// Keys and indices that lead to the value that is being checked.
-    path: Vec<String>,
+    path: FieldPath,
     /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
     among: bool,
     shaped: &'a mut Shaped,
@@ -79,19 +80,15 @@ impl<'a> Checker<'a> {
             Value::Sequence(items) if allows(schema, "array") => {
                 if let Some(Json::Object(item)) = schema.get("items") {
                     for (index, node) in items.iter().enumerate() {
-                        self.below(index.to_string(), item, node);
+                        self.path.push_item(index);
+                        self.check(item, node);
+                        self.path.pop();
                     }
                 }
             }
             Value::Scalar(scalar) => self.check_scalar(schema, node, scalar),
             _ => self.wrong_type(schema, node),
         }
-    }
-
-    fn below(&mut self, step: String, schema: &'a Map<String, Json>, node: &Node) {
-        self.path.push(step);
-        self.check(schema, node);
-        self.path.pop();
     }
 
     fn definition(&self, target: &str) -> Option<&'a Map<String, Json>> {
@@ -177,7 +174,11 @@ impl<'a> Checker<'a> {
             let name = key.text().unwrap_or_default();
             let property = properties.and_then(|all| all.get(name)).or_else(|| schema.get("additionalProperties"));
             match property {
-                Some(Json::Object(property)) => self.below(name.to_owned(), property, value),
+                Some(Json::Object(property)) => {
+                    self.path.push_key(name);
+                    self.check(property, value);
+                    self.path.pop();
+                }
                 Some(Json::Bool(false)) => {
                     let suggestion = suggest(name, known());
                     meant.extend(suggestion.clone());
@@ -214,14 +215,14 @@ impl<'a> Checker<'a> {
             } else if let Some(kind) = too_long(schema, scalar) {
                 self.report(kind, node);
             } else if format == Some("markdown") {
-                let Text { file, source, lines } = self.text;
+                let Source { file, source, lines } = self.text;
                 let places = node.places(file, source, lines);
                 let prose = parse_prose(&scalar.text, &|range| places.place(&range), &mut self.shaped.in_texts);
-                self.shaped.texts.insert(self.path.join("/"), prose);
+                self.shaped.texts.insert(self.path.clone(), prose);
             } else if let Some(problem) = quotes_around(format, node, self.text.file, self.text.source) {
                 self.shaped.problems.push(problem);
-            } else if schema.get("format").and_then(Json::as_str) == Some("words") {
-                self.shaped.words.push(self.path.join("/"));
+            } else if format == Some("words") {
+                self.shaped.labels.push(self.path.clone());
             }
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);
@@ -241,7 +242,7 @@ impl<'a> Checker<'a> {
     /// Control characters that a text has from escapes of YAML; those that stand in the file were told and replaced.
     fn check_controls(&mut self, node: &Node, text: &str) {
         let Some((at, found)) = text.char_indices().find(|(_, one)| is_control(*one)) else { return };
-        let Text { file, source, lines } = self.text;
+        let Source { file, source, lines } = self.text;
         let place = node.places(file, source, lines).place(&(at..at + found.len_utf8()));
         self.shaped.in_texts.push(Problem::error(Kind::ControlCharacter { code: u32::from(found) }, place));
     }

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::field::FieldPath;
 use super::lines::Lines;
 use super::node::{Node, Value};
 use super::read::SourceFile;
@@ -20,9 +21,9 @@ pub fn written_range(written: &Written, range: &Range<usize>) -> Option<Range<us
 }
 
 impl SourceFile {
-    /// A text of the file as it was parsed, by the keys and indices that lead to it; empty for a Markdown file.
+    /// A text of the file as it was parsed.
     #[must_use]
-    pub fn text_at(&self, path: &str) -> Option<&str> {
+    pub fn text_at(&self, path: &FieldPath) -> Option<&str> {
         match &self.tree {
             None => Some(&self.text),
             Some(tree) => tree.below(path)?.text(),
@@ -31,7 +32,7 @@ impl SourceFile {
 
     /// Where the characters of that text stand in the file.
     #[must_use]
-    pub fn written(&self, path: &str) -> Option<Written> {
+    pub fn written(&self, path: &FieldPath) -> Option<Written> {
         match &self.tree {
             None => {
                 let mut written = vec![None; self.text.len()];
@@ -46,15 +47,6 @@ impl SourceFile {
 }
 
 impl Node {
-    /// The node that keys and indices lead to, joined with `/`.
-    fn below(&self, path: &str) -> Option<&Node> {
-        path.split('/').try_fold(self, |node, step| match &node.value {
-            Value::Mapping(entries) => entries.iter().find(|(key, _)| key.text() == Some(step)).map(|(_, value)| value),
-            Value::Sequence(items) => items.get(step.parse::<usize>().ok()?),
-            Value::Scalar(_) => None,
-        })
-    }
-
     /// Where the characters of a scalar stand in the file.
     pub(super) fn written(&self, source: &str, lines: &Lines) -> Option<Written> {
         let Value::Scalar(scalar) = &self.value else { return None };
@@ -171,6 +163,7 @@ pub fn run_written(written: &mut Written, text: &str, own: Range<usize>, there: 
 
 #[cfg(test)]
 mod tests {
+    use super::super::node::Step;
     use super::super::tree::read_tree;
     use super::*;
 
@@ -191,8 +184,9 @@ mod tests {
         ] {
             let mut problems = Vec::new();
             let tree = read_tree("a.yaml", file, &mut problems).expect("YAML");
-            let path = if file.starts_with('-') { "0/0" } else { "a" };
-            let node = tree.below(path).expect("a node");
+            let steps: &[Step<'_>] =
+                if file.starts_with('-') { &[Step::Item(0), Step::Item(0)] } else { &[Step::Key("a")] };
+            let node = tree.at(steps);
             let text = node.text().expect("a text");
             let written = node.written(file, &Lines::of(file)).expect("a scalar");
             for word in ["it's", "here", "\u{e9}", "again"] {

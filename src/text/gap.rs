@@ -1,7 +1,5 @@
 //! What keeps a text from being shown in the language of a report: it has no translation, or none that can be used.
 
-use std::collections::BTreeMap;
-
 use crate::problem::{Lack, Place};
 
 /// Why a text is shown in the language it was written in.
@@ -12,6 +10,3 @@ pub struct Gap {
     /// What is lacking.
     pub lack: Lack,
 }
-
-/// Plain texts that are shown as they were written, by what they say.
-pub type Gaps = BTreeMap<String, Gap>;

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::problem::Place;
 
-pub use gap::{Gap, Gaps};
+pub use gap::Gap;
 pub use glyphs::{Glyphs, is_private};
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};

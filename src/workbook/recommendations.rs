@@ -3,6 +3,7 @@
 use super::{Cell, Sheet, Source};
 use crate::language::Phrase;
 use crate::report::passages;
+use crate::source::Text;
 use crate::text::one_line;
 
 /// The recommendations of an inspection; none where it makes none.
@@ -13,20 +14,20 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
     };
     let passages = passages(source.programme, source.inspection, source.ratings, phrases);
-    let spoken = |path: String| {
-        let own = passages.iter().filter(|passage| passage.file == "recommendations.yaml" && passage.path == path);
+    let spoken = |text: &Text| {
+        let field = &text.field;
+        let own = passages.iter().filter(|passage| passage.file == field.file && passage.path == field.path);
         own.map(|passage| one_line(&passage.text)).collect::<Vec<_>>().join(" ")
     };
     let rows = file.recommendations.iter().zip(1_u32..).map(|(recommendation, number)| {
         let to: Vec<String> = recommendation.to.iter().filter_map(name).collect();
-        let here = format!("recommendations/{}", number - 1);
-        let points = (0..recommendation.points.len()).map(|point| spoken(format!("{here}/points/{point}")));
+        let points = recommendation.points.iter().map(spoken);
         let points = points.collect::<Vec<_>>().join("; ");
         let themes: Vec<&str> = recommendation.themes.iter().map(|theme| &**theme).collect();
         vec![
             Cell::Number(number),
             Cell::known(Some(&to.join("; "))),
-            Cell::known(Some(&spoken(format!("{here}/text")))),
+            Cell::known(Some(&spoken(&recommendation.text))),
             Cell::known(Some(&points)),
             Cell::known(Some(&themes.join("; "))),
         ]

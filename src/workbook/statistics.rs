@@ -3,7 +3,7 @@
 use super::{Cell, Sheet, Shorthand, Source};
 use crate::inspection::{ServiceName, Statistic, StatisticsGroup};
 use crate::language::Phrase;
-use crate::source::Words;
+use crate::source::Label;
 
 /// The statistics of an inspection; none where it has none.
 pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
@@ -41,7 +41,7 @@ fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Sta
     let service = source.inspection.file.service.named(ServiceName::Name, source.phrases.language);
     let own = group.map_or(service, |group| &*group.service);
     let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
-    let row = |whose: &str, value: Option<&Words>| {
+    let row = |whose: &str, value: Option<&Label>| {
         vec![
             Cell::known(group.map(|group| &*group.title)),
             Cell::known(Some(&statistic.label)),

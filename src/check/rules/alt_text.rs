@@ -21,7 +21,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     for (id, content) in &subject.inspection.sections {
         for (index, image) in content.file.images.iter().enumerate() {
             let alt = image.alt.trim();
-            let is_caption = image.caption.as_ref().is_some_and(|caption| heard(&caption.0) == heard(alt));
+            let is_caption = image.caption.as_ref().is_some_and(|caption| heard(&caption.written) == heard(alt));
             let what = match (is_file(alt, &image.file), is_caption) {
                 (true, _) => Slip::AltIsFile { found: alt.to_owned() },
                 (_, true) => Slip::AltIsCaption,

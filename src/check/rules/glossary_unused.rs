@@ -32,7 +32,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         let rows =
             groups.flat_map(|group| std::iter::once(&*group.title).chain(group.rows.iter().map(|row| &*row.label)));
         let sources = subject.programme.sources.values().any(|source| has(&source.text));
-        let titles = subject.labels().iter().any(|(_, _, text)| has(text));
+        let titles = subject.labels().iter().any(|label| has(label));
         in_text || sources || titles || labels.chain(roles).chain(rows).any(has)
     };
     let entries = subject.inspection.glossary.iter().enumerate();

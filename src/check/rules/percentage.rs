@@ -78,9 +78,9 @@ fn meant<'a>(subject: &Subject<'_>, sentence: &Sentence<'_>, own: &[&'a Question
         let others: Vec<String> = questions
             .iter()
             .filter(|other| other.id != question.id)
-            .flat_map(|other| all_telling(&other.question.0))
+            .flat_map(|other| all_telling(&other.question.written))
             .collect();
-        let mut own = all_telling(&question.question.0);
+        let mut own = all_telling(&question.question.written);
         own.retain(|word| !others.contains(word));
         own.sort_unstable();
         own.dedup();

@@ -27,8 +27,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = withheld(subject);
     let told = |hit: &Hit, hits: &[Hit]| hits.iter().any(|other| other.place.is_some() && other.place == hit.place);
     for passage in subject.passages() {
-        let example =
-            matches!(passage.part, PassagePart::Box | PassagePart::Quotation) || passage.path.starts_with("images/");
+        let example = matches!(passage.part, PassagePart::Box | PassagePart::Quotation)
+            || passage.path.first_key() == Some("images");
         for name in if example { people.find(&passage.text) } else { Vec::new() } {
             let found = passage.text[name.range.clone()].to_owned();
             let hit = subject.hit_at(passage, &name.range, Slip::PersonNamed { found });
@@ -36,9 +36,9 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         }
     }
     for label in subject.labels() {
-        for name in people.find(label.2) {
-            let found = label.2[name.range.clone()].to_owned();
-            let hit = subject.hit_label(&label, &name.range, Slip::PersonNamed { found });
+        for name in people.find(label) {
+            let found = label[name.range.clone()].to_owned();
+            let hit = subject.hit_label(label, &name.range, Slip::PersonNamed { found });
             hits.extend((!told(&hit, &hits)).then_some(hit));
         }
     }

@@ -42,10 +42,10 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         }
     }
     for label in subject.labels() {
-        for word in words(label.2, 0..label.2.len()) {
-            if is_case_number(label.2, &word) {
-                let found = label.2[word.range.clone()].to_owned();
-                hits.push(subject.hit_label(&label, &word.range, Slip::CaseNumber { found }));
+        for word in words(label, 0..label.len()) {
+            if is_case_number(label, &word) {
+                let found = label[word.range.clone()].to_owned();
+                hits.push(subject.hit_label(label, &word.range, Slip::CaseNumber { found }));
             }
         }
     }

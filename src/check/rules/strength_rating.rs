@@ -27,7 +27,7 @@ const EVERYDAY: &[&str] = &["good", "satisfactory", "adequate"];
 
 fn find(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for passage in subject.own_words().filter(|passage| passage.path.starts_with("strengths/")) {
+    for passage in subject.own_words().filter(|passage| passage.path.first_key() == Some("strengths")) {
         let rated = subject.section(passage).and_then(|node| subject.ratings.of(&node.id));
         let Some((rated, level)) = rated.and_then(|rated| Some((rated, rated.outcome.level()?))) else { continue };
         let Some(scale) = subject.programme.rules.scales.get(&rated.scale) else { continue };

@@ -24,9 +24,8 @@ pub(super) fn ratings(programme: &Programme) -> String {
         match method {
             Method::LowestOf { .. } => {
                 text.push_str(&format!("  {}:\n    key_questions:\n", quoted(&node.id)));
-                for (index, question) in node.key_questions.iter().enumerate() {
-                    let asked =
-                        programme.text("outline.yaml", &format!("{}/key_questions/{index}/question", node.path));
+                for question in &node.key_questions {
+                    let asked = programme.prose(&question.question);
                     text.push_str(&comment("      ", &asked.map(|prose| words(&prose.blocks)).unwrap_or_default()));
                     text.push_str(&format!("      {}: {{}}\n", quoted(&question.id)));
                 }

@@ -8,10 +8,10 @@ const WIDTH: usize = 100;
 
 /// What a standard asks, or what its criteria are, in words.
 pub(super) fn asks(programme: &Programme, node: &Node) -> String {
-    let text = |key| programme.text("outline.yaml", &format!("{}/{key}", node.path));
-    ["statement", "criteria"]
+    [&node.statement, &node.criteria]
         .into_iter()
-        .filter_map(text)
+        .flatten()
+        .filter_map(|text| programme.prose(text))
         .map(|prose| words(&prose.blocks))
         .collect::<Vec<_>>()
         .join(" ")

@@ -2,11 +2,12 @@
 //! show, they go with it.
 
 use super::Composer;
-use super::content::{PartPlace, finding_kind};
+use super::content::finding_kind;
 use super::findings::FindingList;
 use super::prose::Setting;
-use crate::programme::{Node, PartName, PartSpec};
+use crate::programme::{Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, ParagraphRole};
+use crate::source::Text;
 use crate::text::PlacedKind;
 
 /// Everything that a paragraph can place.
@@ -15,27 +16,20 @@ pub(super) const PLACEABLE: [PlacedKind; 4] =
 
 impl<'a> Composer<'a> {
     /// The words before a part.
-    pub(super) fn part_lead(&mut self, node: &'a Node, setting: &mut Setting<'a>, at: &PartPlace<'a>) -> Vec<Block> {
-        let blocks = self.part_text(node, setting, at, "lead");
+    pub(super) fn part_lead(&mut self, node: &'a Node, setting: &mut Setting<'a>, part: Option<&Part>) -> Vec<Block> {
+        let blocks = self.part_text(node, setting, part.and_then(|part| part.lead.as_ref()));
         blocks.into_iter().map(|block| with_role(block, ParagraphRole::Lead)).collect()
     }
 
     /// The caution or remark after a part.
-    pub(super) fn part_note(&mut self, node: &'a Node, setting: &mut Setting<'a>, at: &PartPlace<'a>) -> Vec<Block> {
-        let blocks = self.part_text(node, setting, at, "note");
+    pub(super) fn part_note(&mut self, node: &'a Node, setting: &mut Setting<'a>, part: Option<&Part>) -> Vec<Block> {
+        let blocks = self.part_text(node, setting, part.and_then(|part| part.note.as_ref()));
         blocks.into_iter().map(|block| with_role(block, ParagraphRole::Small)).collect()
     }
 
     /// A text of a part in `programme.yaml`.
-    pub(super) fn part_text(
-        &mut self,
-        node: &'a Node,
-        setting: &mut Setting<'a>,
-        at: &PartPlace<'a>,
-        key: &str,
-    ) -> Vec<Block> {
-        let path = format!("parts/{}/{}/{key}", at.name, at.index);
-        let scope = self.programme_scope(&node.id, "programme.yaml", &path);
+    pub(super) fn part_text(&mut self, node: &'a Node, setting: &mut Setting<'a>, text: Option<&Text>) -> Vec<Block> {
+        let scope = text.and_then(|text| self.programme_scope(&node.id, text));
         // What the programme numbers is what inspectors wrote.
         let numbered = setting.paragraph.take();
         let blocks = scope.map(|scope| self.blocks(&scope, setting)).unwrap_or_default();

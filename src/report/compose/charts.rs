@@ -47,20 +47,19 @@ impl<'a> Composer<'a> {
     pub(super) fn chart(&mut self, wanted: &Wanted<'a>) -> Option<Block> {
         let Wanted { node, index, record } = *wanted;
         let file = super::placed::yaml(node);
-        let text = |key: &str| format!("charts/{index}/{key}");
         let rows = self.chart_rows(wanted);
         if rows.is_empty() && record.key_questions.is_none() {
             return None;
         }
         let percent = self.is_percent(wanted, &rows);
         if rows.iter().all(|row| row.amount.is_none()) {
-            let title = one_line(&record.title.0);
+            let title = one_line(&record.title.written);
             let place = self.inspection.place(&file, &[Step::Key("charts"), Step::Item(index)]);
             return Some(self.hole(&title, place));
         }
-        let title = self.inspection_scope(&node.id, &file, &text("title"));
+        let title = self.inspection_scope(&node.id, &record.title);
         let title = self.run(title);
-        let finding = self.inspection_scope(&node.id, &file, &text("finding"));
+        let finding = self.inspection_scope(&node.id, &record.finding);
         let alt = plain_text(&self.run(finding));
         let mark = self.mark(&node.id, &format!("{} {alt}", plain_text(&title)), None);
         let table = self.chart_table(&title, &rows);
@@ -131,14 +130,13 @@ impl<'a> Composer<'a> {
 
     /// Sample, remark and source; last, where the figures are to be had.
     fn chart_notes(&mut self, wanted: &Wanted<'a>) -> Vec<Vec<Inline>> {
-        let Wanted { node, index, record } = *wanted;
-        let file = super::placed::yaml(node);
+        let Wanted { node, record, .. } = *wanted;
         let mut notes = Vec::new();
-        if let Some(scope) = self.inspection_scope(&node.id, &file, &format!("charts/{index}/sample")) {
+        if let Some(scope) = record.sample.as_ref().and_then(|sample| self.inspection_scope(&node.id, sample)) {
             let sample = self.run(Some(scope));
             notes.push(self.say_around(Phrase::ChartSample, &[("sample", sample)]));
         }
-        let note = self.inspection_scope(&node.id, &file, &format!("charts/{index}/note"));
+        let note = record.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         notes.extend(note.map(|scope| self.run(Some(scope))));
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
         let sheet = self.phrases.say(Phrase::BookCharts);

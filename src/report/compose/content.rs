@@ -8,28 +8,20 @@ use super::prose::Setting;
 use crate::language::{Argument, Phrase};
 use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
+use crate::source::Text;
 
 impl<'a> Composer<'a> {
     /// The parts of a section, in the order of the programme.
     pub(super) fn parts(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>) -> Vec<Block> {
         let programme = self.programme;
-        let name = node.parts.as_deref().unwrap_or("default");
         let mut blocks: Vec<Block> = self.unwritten(node).into_iter().collect();
-        for (index, spec) in programme.parts(node).iter().enumerate() {
-            let at = PartPlace { name, index };
-            blocks.extend(self.part(node, level, setting, spec, &at));
+        for spec in programme.parts(node) {
+            blocks.extend(self.part(node, level, setting, spec));
         }
         blocks
     }
 
-    fn part(
-        &mut self,
-        node: &'a Node,
-        level: u8,
-        setting: &mut Setting<'a>,
-        spec: &'a PartSpec,
-        at: &PartPlace<'a>,
-    ) -> Vec<Block> {
+    fn part(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>, spec: &'a PartSpec) -> Vec<Block> {
         let full = spec.full();
         let given = full.and_then(|part| part.heading.as_deref());
         let inner = if given.is_some_and(|heading| heading != NO_HEADING) { level + 1 } else { level };
@@ -37,16 +29,16 @@ impl<'a> Composer<'a> {
         let outer = std::mem::replace(&mut setting.level, inner);
         let mut heading = full
             .and_then(|part| part.heading.as_ref())
-            .filter(|heading| heading.0 != NO_HEADING)
+            .filter(|heading| ***heading != *NO_HEADING)
             .map(|heading| self.run_of_words(heading));
         let framed = self.shows_something(node, spec);
-        let lead = if framed { self.part_lead(node, setting, at) } else { Vec::new() };
+        let lead = if framed { self.part_lead(node, setting, full) } else { Vec::new() };
         let body = match spec.name() {
             PartName::Statement => self.statement(node, full),
             PartName::Criteria => self.criteria(node, full),
             PartName::Rating => self.rating_block(node),
             PartName::RatingSentence => self.rating_sentence(node),
-            PartName::Text => self.part_text(node, setting, at, "text"),
+            PartName::Text => self.part_text(node, setting, full.and_then(|part| part.text.as_ref())),
             PartName::KeyQuestions => self.key_questions(node),
             PartName::Prose => self.prose(node, setting),
             PartName::KeyFindings | PartName::Strengths | PartName::AreasForImprovement => {
@@ -64,7 +56,7 @@ impl<'a> Composer<'a> {
             PartName::Sections => self.below(node, inner + 1),
             PartName::Signature => self.signature(node),
         };
-        let note = if framed { self.part_note(node, setting, at) } else { Vec::new() };
+        let note = if framed { self.part_note(node, setting, full) } else { Vec::new() };
         setting.level = outer;
         let body = lead.into_iter().chain(body).chain(note).collect();
         self.under_heading(node, level, heading, body)
@@ -87,13 +79,13 @@ impl<'a> Composer<'a> {
     }
 
     fn statement(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
-        let blocks = self.node_blocks(node, "statement");
+        let blocks = self.node_blocks(node, node.statement.as_ref());
         let label = part.and_then(|part| part.label.as_ref()).map(|label| self.words(label));
         if blocks.is_empty() { Vec::new() } else { vec![Block::Statement { label, blocks }] }
     }
 
     fn criteria(&mut self, node: &'a Node, part: Option<&Part>) -> Vec<Block> {
-        let blocks = self.node_blocks(node, "criteria");
+        let blocks = self.node_blocks(node, node.criteria.as_ref());
         let label = part.and_then(|part| {
             let one = part.label_one.as_ref().filter(|_| is_single(&blocks));
             one.or(part.label.as_ref())
@@ -103,14 +95,15 @@ impl<'a> Composer<'a> {
     }
 
     /// A text of a section in the outline as blocks.
-    pub(super) fn node_blocks(&mut self, node: &'a Node, key: &str) -> Vec<Block> {
-        let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/{key}", node.path));
+    pub(super) fn node_blocks(&mut self, node: &'a Node, text: Option<&Text>) -> Vec<Block> {
+        let scope = text.and_then(|text| self.programme_scope(&node.id, text));
         scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default()
     }
 
     /// The summary of a section.
     pub(super) fn summary(&mut self, node: &'a Node) -> Vec<Block> {
-        let scope = self.inspection_scope(&node.id, &super::placed::yaml(node), "summary");
+        let summary = self.inspection.sections.get(&node.id).and_then(|content| content.file.summary.as_ref());
+        let scope = summary.and_then(|summary| self.inspection_scope(&node.id, summary));
         let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
         scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default()
     }
@@ -152,12 +145,6 @@ fn is_single(blocks: &[Block]) -> bool {
         [Block::List { items, .. }] => items.len() == 1,
         _ => false,
     }
-}
-
-/// Where a part stands in `programme.yaml`.
-pub(super) struct PartPlace<'a> {
-    pub(super) name: &'a str,
-    pub(super) index: usize,
 }
 
 /// The kind of findings that a part shows.

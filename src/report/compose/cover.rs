@@ -13,7 +13,7 @@ impl Composer<'_> {
     /// The report.
     pub(super) fn report(&mut self) -> Report {
         let sections = self.sections();
-        let description = self.programme_scope("cover", "programme.yaml", "report/description");
+        let description = self.programme_scope("cover", &self.programme.rules.report.description);
         let description = super::anchors::plain_text(&self.run(description));
         let images = self.inspection.images.iter().map(|(name, image)| ImageFile {
             name: self.inspection.image_name(name),

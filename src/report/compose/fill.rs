@@ -6,7 +6,7 @@ use crate::language::{Argument, Phrase};
 use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
-use crate::source::Words;
+use crate::source::Label;
 use crate::text::{PlacedKind, Placeholder};
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
@@ -34,7 +34,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
 pub(super) enum Filled {
     Text(String),
     /// A plain text of the folder or the programme.
-    Words(Words),
+    Words(Label),
     /// Not known yet: a draft shows the hole.
     Hole(String),
     /// A date that the inspection does not give yet.

@@ -34,23 +34,13 @@ impl<'a> Composer<'a> {
             FindingKind::KeyFindings => style.key_findings != Numbering::None,
             _ => style.numbering != Numbering::None,
         };
-        let file = super::placed::yaml(list.node);
-        let key = match list.kind {
-            FindingKind::Strengths => "strengths",
-            FindingKind::AreasForImprovement => "areas_for_improvement",
-            FindingKind::KeyFindings => "key_findings",
-        };
         let items = written
             .iter()
             .enumerate()
             .map(|(index, finding)| {
-                let path = match finding {
-                    Finding::Text(_) => format!("{key}/{index}"),
-                    Finding::Record(_) => format!("{key}/{index}/text"),
-                };
                 let number = numbered.then(|| style.number_format.replace("{number}", &(index + 1).to_string()));
                 let draft_number = self.next_draft_number();
-                let scope = self.inspection_scope(&list.node.id, &file, &path);
+                let scope = self.inspection_scope(&list.node.id, finding.text());
                 let blocks =
                     scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
                 let text: String = blocks.iter().map(block_text).collect();

@@ -5,7 +5,7 @@ use super::anchors::section_anchor;
 use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Shown};
 use crate::report::view::{Block, Heading, HeadingRank, Words};
-use crate::source;
+use crate::source::Label;
 
 impl<'a> Composer<'a> {
     /// Boxes from the whole report, each with the section it is about.
@@ -16,12 +16,12 @@ impl<'a> Composer<'a> {
         for top in &programme.outline {
             for from in top.subtree() {
                 let Some(content) = inspection.sections.get(&from.id) else { continue };
-                for (index, record) in content.file.boxes.iter().enumerate() {
+                for record in &content.file.boxes {
                     let wanted = node.box_kinds.is_empty() || node.box_kinds.contains(&record.kind);
                     let gathered = self.box_kind(record).is_some_and(|kind| kind.shown != Shown::Here);
                     if wanted && gathered {
                         let lines = self.origin_lines(top, from);
-                        blocks.push(self.box_block(from, index, record, lines));
+                        blocks.push(self.box_block(from, record, lines));
                     }
                 }
             }
@@ -53,7 +53,7 @@ impl<'a> Composer<'a> {
         let mut blocks = Vec::new();
         for id in &node.of {
             let Some(from) = programme.node(id) else { continue };
-            let title = from.title.clone().unwrap_or_else(|| source::Words(id.clone()));
+            let title = from.title.clone().unwrap_or_else(|| Label::from(id.as_str()));
             let summary = self.summary(from);
             if summary.is_empty() {
                 let place = self.inspection.place(&super::placed::yaml(from), &[]);

@@ -1,17 +1,20 @@
 //! From written inlines to shown ones: placeholders filled, links checked, notes numbered.
 
+use std::collections::BTreeMap;
+
 use super::Composer;
 use super::anchors::section_anchor;
 use crate::language::Language;
 use crate::problem::{Construct, Kind, Problem, Severity};
 use crate::report::view::{Inline, Untranslated};
+use crate::source::{Field, FieldPath, SourceFile, Text};
 use crate::text::{self, Prose};
 
 /// Which text is being composed: its file and path, whose it is, and for which section it is shown.
 #[derive(Clone)]
 pub(super) struct Scope<'a> {
     pub(super) file: &'a str,
-    pub(super) path: &'a str,
+    pub(super) path: &'a FieldPath,
     /// Whether it is the programme's text and not the inspection's.
     pub(super) programme: bool,
     pub(super) prose: Option<&'a Prose>,
@@ -26,19 +29,39 @@ pub(super) fn plain(text: impl Into<String>) -> Vec<Inline> {
 }
 
 impl<'a> Composer<'a> {
-    /// A text of the inspection, by its file and the keys that lead to it.
-    pub(super) fn inspection_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
-        let (file, source) = self.inspection.sources.get_key_value(file)?;
-        let (path, prose) = source.texts.get_key_value(path)?;
-        self.shown.borrow_mut().insert(std::ptr::from_ref(prose).addr());
-        Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.phrases.language })
+    /// A text of the inspection.
+    pub(super) fn inspection_scope(&self, section: &'a str, text: &Text) -> Option<Scope<'a>> {
+        self.inspection_field(section, &text.field)
     }
 
-    /// A text of the programme, by its file and the keys that lead to it.
-    pub(super) fn programme_scope(&self, section: &'a str, file: &str, path: &str) -> Option<Scope<'a>> {
-        let (file, source) = self.programme.sources.get_key_value(file)?;
-        let (path, prose) = source.texts.get_key_value(path)?;
-        Some(Scope { file, path, programme: true, prose: Some(prose), section, language: self.phrases.language })
+    /// A Markdown file of the inspection.
+    pub(super) fn inspection_file(&self, section: &'a str, file: &str) -> Option<Scope<'a>> {
+        self.inspection_field(section, &Field { file: file.to_owned(), path: FieldPath::default() })
+    }
+
+    fn inspection_field(&self, section: &'a str, field: &Field) -> Option<Scope<'a>> {
+        let scope = self.scope(&self.inspection.sources, section, field)?;
+        self.shown.borrow_mut().extend(scope.prose.map(|prose| std::ptr::from_ref(prose).addr()));
+        Some(scope)
+    }
+
+    /// A text of the programme.
+    pub(super) fn programme_scope(&self, section: &'a str, text: &Text) -> Option<Scope<'a>> {
+        let scope = self.scope(&self.programme.sources, section, &text.field)?;
+        Some(Scope { programme: true, ..scope })
+    }
+
+    /// A Markdown file of the programme.
+    pub(super) fn programme_file(&self, section: &'a str, file: &str) -> Option<Scope<'a>> {
+        let field = Field { file: file.to_owned(), path: FieldPath::default() };
+        let scope = self.scope(&self.programme.sources, section, &field)?;
+        Some(Scope { programme: true, ..scope })
+    }
+
+    fn scope(&self, sources: &'a BTreeMap<String, SourceFile>, section: &'a str, field: &Field) -> Option<Scope<'a>> {
+        let (file, source) = sources.get_key_value(&field.file)?;
+        let (path, prose) = source.texts.get_key_value(&field.path)?;
+        Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.phrases.language })
     }
 
     /// Reports every text of the inspection that no part of the report has asked for. Where something stops the report, that can

@@ -8,7 +8,7 @@ use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Phrase, without_joiners};
 use crate::programme::Node;
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
-use crate::source;
+use crate::source::Label;
 
 impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
@@ -75,7 +75,7 @@ impl<'a> Composer<'a> {
     }
 
     /// An organisation, with how many came from it where that is known.
-    fn how_many(&self, organisation: &source::Words, number: Option<u32>) -> Vec<Inline> {
+    fn how_many(&self, organisation: &Label, number: Option<u32>) -> Vec<Inline> {
         let organisation = self.run_of_words(organisation);
         let Some(number) = number else { return organisation };
         self.say_around(Phrase::PeopleNumber, &[("organisation", organisation), ("number", plain(number.to_string()))])
@@ -91,7 +91,7 @@ impl<'a> Composer<'a> {
         let entries: Vec<GlossaryEntry> = order
             .into_iter()
             .map(|index| {
-                let scope = self.inspection_scope(&node.id, "glossary.yaml", &format!("{index}/definition"));
+                let scope = self.inspection_scope(&node.id, &records[index].definition);
                 let term = self.words(&records[index].term);
                 let term = Words { text: without_joiners(&term.text), ..term };
                 let definition = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node)));

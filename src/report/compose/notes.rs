@@ -6,6 +6,7 @@ use super::Composer;
 use super::inlines::Scope;
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::report::view::{Inline, Note};
+use crate::source::FieldPath;
 
 /// The notes of the report so far.
 #[derive(Default)]
@@ -13,7 +14,7 @@ pub(super) struct Notes {
     list: Vec<Note>,
     by_key: BTreeMap<String, usize>,
     /// Definitions that something refers to: file, path in it, name.
-    used: BTreeSet<(String, String, String)>,
+    used: BTreeSet<(String, FieldPath, String)>,
 }
 
 impl Notes {
@@ -30,7 +31,7 @@ impl<'a> Composer<'a> {
             let notes = scope.prose.map(|prose| &prose.notes).into_iter().flatten();
             let suggestion = suggest(name, notes.map(|(known, _)| known.as_str()));
             // The note that is meant is not unused as well.
-            let meant = suggestion.iter().map(|meant| (scope.file.to_owned(), scope.path.to_owned(), meant.clone()));
+            let meant = suggestion.iter().map(|meant| (scope.file.to_owned(), scope.path.clone(), meant.clone()));
             self.notes.used.extend(meant);
             self.error(Kind::NoteUndefined { name: name.to_owned(), suggestion }, place.clone());
             return Vec::new();
@@ -43,7 +44,7 @@ impl<'a> Composer<'a> {
                 .get(name)
                 .is_some_and(|note| note.repeat && definition_scope.file == "programme.yaml");
         let key = format!("{} {} {} {name}", definition_scope.programme, definition_scope.file, definition_scope.path);
-        let used = (definition_scope.file.to_owned(), definition_scope.path.to_owned(), name.to_owned());
+        let used = (definition_scope.file.to_owned(), definition_scope.path.clone(), name.to_owned());
         self.notes.used.insert(used);
         let known = self.notes.by_key.get(&key).copied().filter(|_| !repeat);
         let (index, first) = match known {
@@ -87,33 +88,16 @@ impl<'a> Composer<'a> {
         if !scope.programme
             && let Some(section) = scope.file.strip_suffix(".yaml")
         {
-            let (file, source) = self.inspection.sources.get_key_value(&format!("{section}.md"))?;
-            let prose = source.texts.get("")?;
-            let note = prose.notes.get(name)?;
-            let scope = Scope {
-                file,
-                path: "",
-                programme: false,
-                prose: Some(prose),
-                section: scope.section,
-                language: self.phrases.language,
-            };
+            let scope = self.inspection_file(scope.section, &format!("{section}.md"))?;
+            let note = scope.prose?.notes.get(name)?;
             return Some((scope, &note.inlines));
         }
-        let source = self.programme.sources.get("programme.yaml").filter(|_| scope.programme)?;
-        let (path, prose) = source.texts.get_key_value(&format!("notes/{name}/text"))?;
-        let inlines = prose.blocks.iter().find_map(|block| match block {
+        let note = self.programme.rules.notes.get(name).filter(|_| scope.programme)?;
+        let scope = self.programme_scope(scope.section, &note.text)?;
+        let inlines = scope.prose?.blocks.iter().find_map(|block| match block {
             crate::text::Block::Paragraph { inlines, .. } => Some(inlines.as_slice()),
             _ => None,
         })?;
-        let scope = Scope {
-            file: "programme.yaml",
-            path,
-            programme: true,
-            prose: Some(prose),
-            section: scope.section,
-            language: self.phrases.language,
-        };
         Some((scope, inlines))
     }
 

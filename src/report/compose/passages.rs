@@ -6,6 +6,7 @@ use crate::problem::Place;
 use crate::programme::Programme;
 use crate::rate::Ratings;
 use crate::report::passage::{Passage, PassagePart};
+use crate::source::FieldPath;
 use crate::text::{Block, Inline};
 
 use super::{Composer, Stage};
@@ -40,15 +41,15 @@ fn section_of(file: &str) -> Option<String> {
     name.strip_suffix(".md").or_else(|| name.strip_suffix(".yaml")).map(str::to_owned)
 }
 
-fn part_of(file: &str, path: &str) -> PassagePart {
-    let list = path.split('/').next().unwrap_or_default();
+fn part_of(file: &str, path: &FieldPath) -> PassagePart {
+    let list = path.first_key().unwrap_or_default();
     match (file, list) {
         (_, "strengths" | "areas_for_improvement" | "key_findings") => PassagePart::Finding,
         (_, "boxes") => PassagePart::Box,
         (_, "quotations") => PassagePart::Quotation,
         (_, "tables" | "groups") => PassagePart::Table,
         ("recommendations.yaml", _) => PassagePart::Recommendation,
-        (_, "") => PassagePart::Prose,
+        _ if path.steps().is_empty() => PassagePart::Prose,
         _ => PassagePart::Other,
     }
 }
@@ -57,7 +58,7 @@ struct Reader<'a, 'b> {
     composer: &'a Composer<'a>,
     section: Option<String>,
     file: &'a str,
-    path: &'a str,
+    path: &'a FieldPath,
     part: PassagePart,
     passages: &'b mut Vec<Passage>,
 }
@@ -89,7 +90,7 @@ impl Reader<'_, '_> {
         let mut passage = Passage {
             section: self.section.clone(),
             file: self.file.to_owned(),
-            path: self.path.to_owned(),
+            path: self.path.clone(),
             part: self.part,
             text: String::new(),
             given: Vec::new(),

@@ -8,7 +8,7 @@ use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
 use crate::programme::{BoxKind, Node, PartName, Shown};
 use crate::report::view::{Block, Column, Inline, Table, Words};
-use crate::source;
+use crate::source::{Label, Text};
 use crate::text::PlacedKind;
 
 impl<'a> Composer<'a> {
@@ -30,21 +30,20 @@ impl<'a> Composer<'a> {
         let file = &self.inspection.sections.get(&node.id)?.file;
         match what {
             PlacedKind::Box => {
-                let index = file.boxes.iter().position(|record| record.id == id)?;
-                Some(self.box_block(node, index, &file.boxes[index], Vec::new()))
+                let record = file.boxes.iter().find(|record| record.id == id)?;
+                Some(self.box_block(node, record, Vec::new()))
             }
             PlacedKind::Quotation => {
-                let index = file.quotations.iter().position(|record| record.id == id)?;
-                Some(self.quotation(node, index, &file.quotations[index]))
+                let record = file.quotations.iter().find(|record| record.id == id)?;
+                Some(self.quotation(node, record))
             }
             PlacedKind::Table => {
-                let index = file.tables.iter().position(|record| record.id == id)?;
-                Some(self.table(node, index, &file.tables[index]))
+                let record = file.tables.iter().find(|record| record.id == id)?;
+                Some(self.table(node, record))
             }
             PlacedKind::Image => {
-                let index = file.images.iter().position(|record| record.id == id)?;
-                let record = &file.images[index];
-                let caption = self.inspection_scope(&node.id, &yaml(node), &format!("images/{index}/caption"));
+                let record = file.images.iter().find(|record| record.id == id)?;
+                let caption = record.caption.as_ref().and_then(|caption| self.inspection_scope(&node.id, caption));
                 let caption = caption.map(|scope| self.run(Some(scope)));
                 let mark = self.mark(&node.id, &record.alt, None);
                 Some(Block::Image {
@@ -104,15 +103,9 @@ impl<'a> Composer<'a> {
     }
 
     /// A box; `lines` say where it comes from, where boxes are gathered.
-    pub(super) fn box_block(
-        &mut self,
-        node: &'a Node,
-        index: usize,
-        record: &'a BoxRecord,
-        lines: Vec<Words>,
-    ) -> Block {
+    pub(super) fn box_block(&mut self, node: &'a Node, record: &'a BoxRecord, lines: Vec<Words>) -> Block {
         let draft_number = self.next_draft_number();
-        let scope = self.inspection_scope(&node.id, &yaml(node), &format!("boxes/{index}/text"));
+        let scope = self.inspection_scope(&node.id, &record.text);
         let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         Block::Box {
             mark: self.mark_numbered(draft_number, &node.id, &block_texts(&blocks), None),
@@ -126,25 +119,16 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn table(&mut self, node: &'a Node, index: usize, record: &'a TableRecord) -> Block {
-        let file = yaml(node);
-        let scope = self.inspection_scope(&node.id, &file, &format!("tables/{index}/caption"));
+    fn table(&mut self, node: &'a Node, record: &'a TableRecord) -> Block {
+        let scope = self.inspection_scope(&node.id, &record.caption);
         let caption = self.run(scope);
-        let rows = (0..record.rows.len())
-            .map(|row| {
-                (0..record.rows[row].len())
-                    .map(|cell| {
-                        let scope =
-                            self.inspection_scope(&node.id, &file, &format!("tables/{index}/rows/{row}/{cell}"));
-                        self.run(scope)
-                    })
-                    .collect()
-            })
-            .collect();
-        let note = self.inspection_scope(&node.id, &file, &format!("tables/{index}/note"));
+        let cells =
+            |row: &'a Vec<Text>| row.iter().map(|cell| self.run(self.inspection_scope(&node.id, cell))).collect();
+        let rows = record.rows.iter().map(cells).collect();
+        let note = record.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         let mut notes: Vec<_> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
-        let text: String = record.rows.iter().flatten().map(|cell| cell.0.as_str()).collect();
+        let text: String = record.rows.iter().flatten().map(|cell| cell.written.as_str()).collect();
         Block::Table(Table {
             mark: self.mark(&node.id, &text, None),
             caption: Some(caption),
@@ -160,7 +144,7 @@ impl<'a> Composer<'a> {
     }
 
     /// "Source: ...".
-    pub(super) fn source_line(&self, source: &source::Words) -> Vec<Inline> {
+    pub(super) fn source_line(&self, source: &Label) -> Vec<Inline> {
         self.say_around(Phrase::Source, &[("source", self.run_of_words(source))])
     }
 }

@@ -19,9 +19,8 @@ pub fn questions(
     let mut composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
     let mut asked = BTreeMap::new();
     for node in programme.nodes() {
-        for (index, question) in node.key_questions.iter().enumerate() {
-            let path = format!("{}/key_questions/{index}/question", node.path);
-            let scope = composer.programme_scope(&node.id, "outline.yaml", &path);
+        for question in &node.key_questions {
+            let scope = composer.programme_scope(&node.id, &question.question);
             asked.insert(question.id.clone(), plain_text(&composer.run(scope)));
         }
     }

@@ -60,7 +60,8 @@ impl<'a> Composer<'a> {
     /// The rating of a section as the sentence that closes it.
     pub(super) fn rating_sentence(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(rated) = self.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else { return Vec::new() };
-        let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/rating/sentence", node.path));
+        let written = node.rating.as_ref().and_then(|rating| rating.sentence.as_ref());
+        let scope = written.and_then(|written| self.programme_scope(&node.id, written));
         let sentence = scope.map(|scope| self.run(Some(scope)));
         vec![Block::Rating { sentence, mark: self.rating_mark(rated) }]
     }

@@ -12,13 +12,13 @@ use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
     RatingsRow, RatingsSummary, Words,
 };
-use crate::source;
+use crate::source::Label;
 
 impl<'a> Composer<'a> {
     /// The key questions of a section after their lead.
     pub(super) fn key_questions(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
-        let lead = self.programme_scope(&node.id, "outline.yaml", &format!("{}/key_questions_lead", node.path));
+        let lead = node.key_questions_lead.as_ref().and_then(|lead| self.programme_scope(&node.id, lead));
         let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
         let mut blocks = lead.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
         let questions: Vec<QuestionFigure> = rated.working.questions().to_vec();
@@ -37,12 +37,8 @@ impl<'a> Composer<'a> {
         let texts = [("title", titled)];
         let caption = self.say_around(Phrase::KeyQuestionsCaption, &texts);
         let rows = questions.iter().map(|question| {
-            let index = node.key_questions.iter().position(|known| known.id == question.id).unwrap_or_default();
-            let scope = self.programme_scope(
-                &node.id,
-                "outline.yaml",
-                &format!("{}/key_questions/{index}/question", node.path),
-            );
+            let known = node.key_questions.iter().find(|known| known.id == question.id);
+            let scope = known.and_then(|known| self.programme_scope(&node.id, &known.question));
             KeyQuestionRow {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
@@ -100,8 +96,8 @@ impl<'a> Composer<'a> {
     /// The ratings page.
     pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(shape) = &node.ratings_summary else { return Vec::new() };
-        if self.is_unrated() {
-            let scope = self.inspection_scope(&node.id, "ratings.yaml", "not_rated");
+        if let Some(reason) = &self.inspection.ratings.not_rated {
+            let scope = self.inspection_scope(&node.id, reason);
             let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
             return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
         }
@@ -155,8 +151,8 @@ impl<'a> Composer<'a> {
                 title.text = format!("{number} {}", title.text);
             }
             let mut heading = title.inlines();
-            if node.note.is_some() {
-                let scope = self.programme_scope(&node.id, "outline.yaml", &format!("{}/note", node.path));
+            if let Some(note) = &node.note {
+                let scope = self.programme_scope(&node.id, note);
                 let note = self.run(scope);
                 heading.push(self.attached_note(note));
             }
@@ -218,7 +214,7 @@ impl<'a> Composer<'a> {
             for node in rated {
                 blocks.push(self.results_heading(node, if grouped { level + 2 } else { level + 1 }));
                 blocks.extend(self.rating_block(node));
-                let statement = self.node_blocks(node, "statement");
+                let statement = self.node_blocks(node, node.statement.as_ref());
                 if !statement.is_empty() {
                     blocks.push(Block::Statement { label: None, blocks: statement });
                 }
@@ -229,7 +225,7 @@ impl<'a> Composer<'a> {
     }
 
     fn results_heading(&mut self, node: &Node, level: u8) -> Block {
-        let title = node.title.clone().unwrap_or_else(|| source::Words(node.id.clone()));
+        let title = node.title.clone().unwrap_or_else(|| Label::from(node.id.as_str()));
         Block::Heading(Heading {
             level,
             anchor: self.anchors.take(&format!("results-{}", node.id)),
@@ -254,16 +250,13 @@ impl<'a> Composer<'a> {
         if node.key_questions.is_empty() {
             return Vec::new();
         }
-        let items = (0..node.key_questions.len())
-            .map(|index| {
-                let scope = self.programme_scope(
-                    &node.id,
-                    "outline.yaml",
-                    &format!("{}/key_questions/{index}/question", node.path),
-                );
+        let items = node
+            .key_questions
+            .iter()
+            .map(|known| {
+                let scope = self.programme_scope(&node.id, &known.question);
                 let question: Vec<Inline> = self.run(scope);
-                let mark =
-                    self.mark(&node.id, &node.key_questions[index].id, Some(node.key_questions[index].id.clone()));
+                let mark = self.mark(&node.id, &known.id, Some(known.id.clone()));
                 let paragraph = Block::Paragraph {
                     mark: crate::report::view::Mark::default(),
                     inlines: question,

@@ -23,7 +23,7 @@ impl<'a> Composer<'a> {
                 groups.push(RecommendationGroup { lead: None, numbered, items: items.collect() });
             }
             GroupBy::Addressee => {
-                for (position, addressee) in file.addressees.iter().enumerate() {
+                for addressee in &file.addressees {
                     if style.numbering == Numbering::Restart {
                         count = 0;
                     }
@@ -37,8 +37,7 @@ impl<'a> Composer<'a> {
                     if items.is_empty() {
                         continue;
                     }
-                    let lead =
-                        self.inspection_scope(&node.id, "recommendations.yaml", &format!("addressees/{position}/lead"));
+                    let lead = addressee.lead.as_ref().and_then(|lead| self.inspection_scope(&node.id, lead));
                     let lead = match lead {
                         Some(scope) => self.run(Some(scope)),
                         None => self.run_of_words(&addressee.name),
@@ -59,11 +58,10 @@ impl<'a> Composer<'a> {
         let style = &self.programme.rules.style.recommendations;
         let number =
             (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
-        let path = format!("recommendations/{index}");
-        let scope = self.inspection_scope(&node.id, "recommendations.yaml", &format!("{path}/text"));
+        let record = &self.inspection.recommendations.recommendations[index];
+        let scope = self.inspection_scope(&node.id, &record.text);
         let mut blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         let text: String = blocks.iter().map(block_text).collect();
-        let record = &self.inspection.recommendations.recommendations[index];
         if brackets && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() {
             let is_last = index + 1 == self.inspection.recommendations.recommendations.len();
             let stop = style.full_stop == FullStop::Each || style.full_stop == FullStop::Last && is_last;
@@ -78,9 +76,11 @@ impl<'a> Composer<'a> {
             inlines.push(Inline::Text { text: if stop { ").".to_owned() } else { ")".to_owned() } });
         }
         let mark = self.mark(&node.id, &text, number);
-        let points: Vec<Item> = (0..record.points.len())
+        let points: Vec<Item> = record
+            .points
+            .iter()
             .map(|point| {
-                let scope = self.inspection_scope(&node.id, "recommendations.yaml", &format!("{path}/points/{point}"));
+                let scope = self.inspection_scope(&node.id, point);
                 let blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
                 Item { mark: Mark::default(), blocks }
             })

@@ -90,14 +90,14 @@ impl<'a> Composer<'a> {
     /// A text of the programme.
     pub(super) fn standing_text(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
         let Some(name) = &node.text else { return Vec::new() };
-        let Some(scope) = self.programme_scope(&node.id, &format!("texts/{name}.md"), "") else { return Vec::new() };
+        let Some(scope) = self.programme_file(&node.id, &format!("texts/{name}.md")) else { return Vec::new() };
         let mut setting = Setting { node, level, marked: true, paragraph: None };
         self.blocks(&scope, &mut setting)
     }
 
     /// The prose of a section; or, where inspectors must write one and have not, the hole.
     pub(super) fn prose(&mut self, node: &'a Node, setting: &mut Setting<'a>) -> Vec<Block> {
-        if let Some(scope) = self.inspection_scope(&node.id, &format!("sections/{}.md", node.id), "") {
+        if let Some(scope) = self.inspection_file(&node.id, &format!("sections/{}.md", node.id)) {
             return self.blocks(&scope, setting);
         }
         Vec::new()

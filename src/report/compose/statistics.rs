@@ -6,25 +6,25 @@ use crate::inspection::{Statistic, StatisticsGroup};
 use crate::language::Phrase;
 use crate::programme::Node;
 use crate::report::view::{Block, Column, Inline, Table};
-use crate::source::Words;
+use crate::source::Label;
 
 impl<'a> Composer<'a> {
     /// The groups of statistics that a section shows.
     pub(super) fn statistics(&mut self, node: &'a Node) -> Vec<Block> {
         let wanted: &[String] = node.statistics.as_ref().map(|shape| shape.groups.as_slice()).unwrap_or_default();
         let groups = &self.inspection.statistics.groups;
-        let shown = groups.iter().enumerate().filter(|(_, group)| wanted.is_empty() || wanted.contains(&group.id));
-        shown.map(|(index, group)| self.statistics_table(node, index, group)).collect()
+        let shown = groups.iter().filter(|group| wanted.is_empty() || wanted.contains(&group.id));
+        shown.map(|group| self.statistics_table(node, group)).collect()
     }
 
-    fn statistics_table(&mut self, node: &'a Node, index: usize, group: &'a StatisticsGroup) -> Block {
+    fn statistics_table(&mut self, node: &'a Node, group: &'a StatisticsGroup) -> Block {
         let mut columns = vec![
             Column { title: self.words(&group.header), number: false },
             Column { title: self.words(&group.service), number: true },
         ];
         columns.extend(group.comparators.iter().map(|one| Column { title: self.words(&one.label), number: true }));
         let rows = group.rows.iter().map(|row| self.statistics_row(group, row)).collect();
-        let note = self.inspection_scope(&node.id, "statistics.yaml", &format!("groups/{index}/note"));
+        let note = group.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         let mut notes: Vec<Vec<Inline>> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
         notes.extend(group.source.as_ref().map(|source| self.source_line(source)));
         let sources = group.rows.iter().filter_map(|row| row.source.as_ref().map(|source| (row, source)));
@@ -45,7 +45,7 @@ impl<'a> Composer<'a> {
     }
 
     fn statistics_row(&self, group: &StatisticsGroup, row: &Statistic) -> Vec<Vec<Inline>> {
-        let figure = |value: Option<&Words>| match value {
+        let figure = |value: Option<&Label>| match value {
             Some(value) => self.run_of_words(value),
             None => plain(self.phrases.say(Phrase::NotKnown)),
         };

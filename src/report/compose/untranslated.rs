@@ -11,7 +11,7 @@ use super::inlines::plain;
 use crate::language::{Argument, Language, Phrase};
 use crate::problem::{Kind, Lack, Place, Problem, TranslationFault};
 use crate::report::view::{Inline, Untranslated, Words};
-use crate::source;
+use crate::source::{self, Label};
 use crate::text::{Gap, one_line};
 
 /// From so many lacking texts of a file on, a final report is refused for the first of them alone.
@@ -22,14 +22,20 @@ const PLACEHOLDER: char = '\u{fdd1}';
 
 impl Composer<'_> {
     /// A plain text as it is shown.
-    pub(super) fn words(&self, words: &source::Words) -> Words {
-        let gaps = [&self.programme.gaps, &self.inspection.gaps];
-        let gap = gaps.into_iter().find_map(|gaps| gaps.get(words.0.as_str()));
-        Words { text: one_line(words), untranslated: gap.map(|gap| self.untranslated(gap)) }
+    pub(super) fn words(&self, label: &Label) -> Words {
+        Words { text: one_line(label), untranslated: self.gap_of(label).map(|gap| self.untranslated(&gap)) }
+    }
+
+    /// What a label lacks, and where it stands.
+    fn gap_of(&self, label: &Label) -> Option<Gap> {
+        let (lack, field) = label.lack().zip(label.field())?;
+        let mut sources = [&self.programme.sources, &self.inspection.sources].into_iter();
+        let source = sources.find_map(|sources| sources.get(&field.file))?;
+        Some(Gap { place: source.place_at(&field.path), lack })
     }
 
     /// A plain text as it is shown in a run.
-    pub(super) fn run_of_words(&self, words: &source::Words) -> Vec<Inline> {
+    pub(super) fn run_of_words(&self, words: &Label) -> Vec<Inline> {
         self.words(words).inlines()
     }
 
@@ -80,7 +86,7 @@ impl Composer<'_> {
     pub(super) fn report_gaps(&mut self) {
         let mut gaps = std::mem::take(&mut *self.gaps.borrow_mut());
         // Everything in a folder is published: what is not in the report is in its data.
-        gaps.extend(self.inspection.gaps.values().cloned());
+        gaps.extend(self.inspection.gaps.iter().cloned());
         let in_draft = self.is_draft();
         let mut groups: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
         for gap in gaps {

@@ -57,15 +57,15 @@ pub(crate) fn yaml(data: &[u8]) {
     let shapes = &mut Shapes::default();
     let path = "file.yaml";
     let problems = match kind % 9 {
-        0 => decode_yaml::<InspectionFile>(shapes, path, text).problems,
-        1 => decode_yaml::<RatingsFile>(shapes, path, text).problems,
-        2 => decode_yaml::<RecommendationsFile>(shapes, path, text).problems,
-        3 => decode_yaml::<StatisticsFile>(shapes, path, text).problems,
-        4 => decode_yaml::<Vec<GlossaryRecord>>(shapes, path, text).problems,
-        5 => decode_yaml::<SectionFile>(shapes, path, text).problems,
-        6 => decode_yaml::<Vec<Reply>>(shapes, path, text).problems,
-        7 => decode_yaml::<Rules>(shapes, path, text).problems,
-        _ => decode_yaml::<Vec<Node>>(shapes, path, text).problems,
+        0 => decode_yaml::<InspectionFile>(shapes, path, path, text).problems,
+        1 => decode_yaml::<RatingsFile>(shapes, path, path, text).problems,
+        2 => decode_yaml::<RecommendationsFile>(shapes, path, path, text).problems,
+        3 => decode_yaml::<StatisticsFile>(shapes, path, path, text).problems,
+        4 => decode_yaml::<Vec<GlossaryRecord>>(shapes, path, path, text).problems,
+        5 => decode_yaml::<SectionFile>(shapes, path, path, text).problems,
+        6 => decode_yaml::<Vec<Reply>>(shapes, path, path, text).problems,
+        7 => decode_yaml::<Rules>(shapes, path, path, text).problems,
+        _ => decode_yaml::<Vec<Node>>(shapes, path, path, text).problems,
     };
     sound(&problems);
 }

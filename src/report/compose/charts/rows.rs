@@ -55,8 +55,7 @@ impl<'a> Composer<'a> {
     }
 
     fn own_row(&mut self, wanted: &Wanted<'a>, index: usize, written: &'a ChartRow) -> Option<Row> {
-        let path = format!("charts/{}/rows/{index}/label", wanted.index);
-        let label = self.inspection_scope(&wanted.node.id, &yaml(wanted.node), &path);
+        let label = written.label.as_ref().and_then(|label| self.inspection_scope(&wanted.node.id, label));
         let label = label.map(|scope| self.run(Some(scope)));
         let here = [Step::Key("rows"), Step::Item(index)];
         let mut row = if let Some(of) = &written.of {
@@ -99,9 +98,8 @@ impl<'a> Composer<'a> {
     fn measured_label(&mut self, id: &str) -> Vec<Inline> {
         let programme = self.programme;
         for node in programme.nodes() {
-            if let Some(index) = node.key_questions.iter().position(|question| question.id == id) {
-                let path = format!("{}/key_questions/{index}/question", node.path);
-                let scope = self.programme_scope(&node.id, "outline.yaml", &path);
+            if let Some(known) = node.key_questions.iter().find(|question| question.id == id) {
+                let scope = self.programme_scope(&node.id, &known.question);
                 return self.run(scope);
             }
         }
