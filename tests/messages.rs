@@ -196,6 +196,7 @@ every! { kinds -> Kind:
     MarkdownConstruct { what: Construct::InNote }
     MarkdownConstruct { what: Construct::InRun }
     MarkdownConstruct { what: Construct::HeadingInside }
+    MarkdownConstruct { what: Construct::HeadingDeep }
     MarkdownConstruct { what: Construct::InHead }
     MarkdownConstruct { what: Construct::Underline }
     MarkdownConstruct { what: Construct::Other }

@@ -201,6 +201,9 @@ pub(super) fn hint(kind: &Kind) -> String {
                 "Write it as one paragraph; to print “-”, “*”, “+”, “#”, “>” or a number with its stop at its beginning, put a backslash before the sign: “\\-”, “1\\.”.",
             ),
             Construct::HeadingInside => say("Write it as a paragraph, between “**” to make it strong."),
+            Construct::HeadingDeep => say(
+                "The title of the report is the first level, its sections are the next. Write fewer “#”, or a paragraph between “**”.",
+            ),
             Construct::InHead => say("Put the link or the footnote into a cell below, or into the text."),
             Construct::Underline => say("For a heading write “# ” before its words; take the line away."),
             Construct::Other => say("Write it as paragraphs, lists, tables or quotations."),

@@ -207,6 +207,8 @@ pub enum Construct {
     InRun,
     /// A heading inside a box, a finding or a cell.
     HeadingInside,
+    /// A heading below six others.
+    HeadingDeep,
     /// A link or a note in the head of a table.
     InHead,
     /// A heading made by the line below it.

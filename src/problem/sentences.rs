@@ -173,6 +173,7 @@ pub(super) fn headline(kind: &Kind) -> String {
             Construct::InNote => say("only paragraphs can stand in a footnote"),
             Construct::InRun => say("only a paragraph can stand here"),
             Construct::HeadingInside => say("a heading cannot stand in a box, a finding or a cell"),
+            Construct::HeadingDeep => say("this heading stands deeper than the six levels that a page has"),
             Construct::InHead => say("only words can stand in the head of a table"),
             Construct::Underline => say("a line of “-” or “=” makes a heading of the paragraph above it"),
             Construct::Other => say("this has no place in a report"),

@@ -8,6 +8,9 @@ use crate::programme::Node;
 use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table, Voice};
 use crate::text::{self, PlacedKind};
 
+/// The deepest level of a heading: a page has six, and the first is the report's title.
+pub(super) const DEEPEST_HEADING: u8 = 5;
+
 /// How a text is set.
 pub(super) struct Setting<'a> {
     /// The section it is shown in.
@@ -58,6 +61,9 @@ impl<'a> Composer<'a> {
                 let wanted = format!("{}-{}", section_anchor(&setting.node.id), slug(&plain_text(&inlines)));
                 let anchor = self.anchors.take(&wanted);
                 let level = setting.level + level;
+                if level > DEEPEST_HEADING {
+                    self.error(Kind::MarkdownConstruct { what: Construct::HeadingDeep }, place.clone());
+                }
                 vec![Block::Heading(Heading {
                     level,
                     anchor,

@@ -2,9 +2,9 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
-use super::prose::Setting;
+use super::prose::{DEEPEST_HEADING, Setting};
 use crate::inspection::SectionContent;
-use crate::problem::Kind;
+use crate::problem::{Construct, Kind};
 use crate::programme::{Content, Node, SectionKind};
 use crate::report::view::{
     Block, ContentsEntry, Heading, HeadingRank, Inline, ParagraphRole, Section, Untranslated, Words,
@@ -37,6 +37,10 @@ impl<'a> Composer<'a> {
     pub(super) fn section(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(title) = node.heading.as_ref().or(node.title.as_ref()) {
+            if level > DEEPEST_HEADING {
+                let place = title.field().and_then(|at| Some(self.programme.sources.get(&at.file)?.place_at(&at.path)));
+                self.error(Kind::MarkdownConstruct { what: Construct::HeadingDeep }, place);
+            }
             let goes_on = level == 1 && node.new_page == Some(false);
             blocks.push(Block::Heading(Heading {
                 level,
