@@ -16,6 +16,8 @@ pub enum Measure {
     FolderDepth,
     Lines,
     LineLength,
+    WordLength,
+    LetterMarks,
     YamlDepth,
     YamlKeys,
     YamlValues,
@@ -55,6 +57,8 @@ impl Measure {
             M::FolderDepth => ("folders stand in each other here", "levels deep"),
             M::Lines => ("the file has", "lines"),
             M::LineLength => ("this line has", "characters"),
+            M::WordLength => ("this word has", "characters"),
+            M::LetterMarks => ("a letter of this word has", "marks"),
             M::YamlDepth | M::JsonDepth => ("lists and records stand in each other here", "levels deep"),
             M::YamlKeys => ("this record has", "keys"),
             M::YamlValues => ("the file has", "keys and values"),
@@ -91,6 +95,7 @@ impl Measure {
                 "No inspection has so much text: see whether something was pasted in by mistake, and take it out."
             }
             M::LineLength => "Begin a new line within it; after “|” and in Markdown one new line is read as a space.",
+            M::WordLength | M::LetterMarks => "See whether something was pasted in by mistake, and take it out.",
             M::PictureBytes | M::Pixels | M::PixelsTogether => {
                 "Save a smaller copy: a picture across the whole page needs about 2,500 pixels, and no more."
             }

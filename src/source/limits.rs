@@ -62,6 +62,12 @@ limits! {
     LINES: Lines = 200_000;
     /// Characters of a line of a text file.
     LINE_LENGTH: LineLength = 200_000;
+    /// Characters of a word: of what stands without a space.
+    WORD_LENGTH: WordLength = 5_000;
+    /// Marks on one letter.
+    ///
+    /// Unicode's own form for streams has no more (UAX #15).
+    LETTER_MARKS: LetterMarks = 30;
     /// Records and lists in each other in a YAML file.
     ///
     /// The records of a folder take eight.

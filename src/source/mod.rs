@@ -18,6 +18,7 @@ mod letters;
 pub mod limits;
 mod lines;
 mod located;
+mod long_words;
 mod lookalikes;
 mod node;
 mod open;

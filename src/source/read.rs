@@ -15,6 +15,7 @@ use super::field::FieldPath;
 use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use super::lines::Lines;
 use super::located::{Fields, Shown, decode_located};
+use super::long_words::report_long_words;
 use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
@@ -175,6 +176,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
 ) -> Checked<Decoded<T>> {
     let mut problems = Vec::new();
     let readable = report_controls(path, &text, &mut problems);
+    report_long_words(path, &text, &mut problems);
     let meant = report_lookalikes(path, readable.as_deref().unwrap_or(&text), &mut problems).or(readable);
     let tree = read_tree(path, meant.as_deref().unwrap_or(&text), &mut problems);
     let Some(tree) = tree else {
@@ -221,6 +223,7 @@ fn line_of(problem: &Problem) -> Option<usize> {
 pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let mut problems = Vec::new();
     report_controls(path, &text, &mut problems);
+    report_long_words(path, &text, &mut problems);
     let lines = Lines::of(&text);
     let origin = |range: Range<usize>| lines.place(path, &text, &range);
     let prose = parse_prose(&text, &origin, &mut problems);

@@ -117,6 +117,12 @@ def test_no_output_says_when_it_was_made(planted, sample, state):
     # A time of the day is a time of making: reports have days only.
     clock = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d|D:\d{8}(?!000000)\d{6}")
     assert [place for place, data in every_byte(folder) if clock.search(data) and b"T00:00:00" not in data] == []
+    # Nor is it there as a bare number of seconds, or of thousandths and less.
+    now = int(datetime.datetime.now(datetime.UTC).timestamp())
+    begins = b"|".join(str(now // 100_000 + days).encode() for days in (-1, 0, 1))
+    seconds = re.compile(rb"(?<![\w.])(?:" + begins + rb")\d{5}(?:\d{3}){0,3}(?![\w.])")
+    assert seconds.search(b'{"made": %d}' % now) and seconds.search(b"t=%d000" % now)
+    assert [place for place, data in every_byte(folder) if seconds.search(data)] == []
     assert archive_times(folder) == []
 
 
