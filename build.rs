@@ -1,20 +1,26 @@
 //! Tells the program the digest of its own source, so that an output of other code is never taken for this one's.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let mut files = Vec::new();
     collect(Path::new("src"), &mut files);
     files.sort();
-    let mut hasher = DefaultHasher::new();
+    let mut all = Sha256::new();
     for file in files {
-        file.to_string_lossy().replace('\\', "/").hash(&mut hasher);
-        std::fs::read(&file).unwrap_or_default().hash(&mut hasher);
+        all.update(file.to_string_lossy().replace('\\', "/"));
+        all.update(Sha256::digest(std::fs::read(&file).unwrap_or_default()));
     }
-    println!("cargo::rustc-env=FINDINGS_SOURCE_DIGEST={:016x}", hasher.finish());
+    let mut digest = String::new();
+    for byte in all.finalize() {
+        // Writing into a text does not fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
+    println!("cargo::rustc-env=FINDINGS_SOURCE_DIGEST={digest}");
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
     let Some(file) = &arguments.html else {
         // Who compares may read both; whoever the words are passed on to may not.
         voice.problems(&withheld(&opened, &printed("this comparison", &view), Severity::Warning));
-        return show_painted(&render_comparison_text(&view, voice.color));
+        return show_painted(&render_comparison_text(&view, voice.colors(&std::io::stdout())));
     };
     let named = withheld(&opened, &printed(&file.display().to_string(), &view), Severity::Error);
     if !named.is_empty() {

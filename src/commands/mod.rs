@@ -31,10 +31,12 @@ mod translate;
 mod translations;
 mod workshop;
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 
 use crate::problem::{Problem, plain, plain_json, print_problems};
@@ -69,7 +71,7 @@ impl From<Status> for ExitCode {
 #[derive(Clone, Copy, Debug)]
 struct Voice {
     quiet: bool,
-    color: bool,
+    color: ColorChoice,
     /// Whether something was said that the system did not take: on a full disk, say.
     unheard: &'static AtomicBool,
 }
@@ -77,12 +79,19 @@ struct Voice {
 impl Voice {
     fn of(everywhere: &Everywhere) -> Self {
         let color = match everywhere.color {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+            When::Always => ColorChoice::Always,
+            When::Never => ColorChoice::Never,
+            When::Auto => ColorChoice::Auto,
         };
         // As long as the process: a verb may speak from its threads.
         Voice { quiet: everywhere.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
+    }
+
+    /// Whether what goes into this stream is coloured: a file that it leads into holds no signs for a terminal, whatever the
+    /// other stream leads to.
+    fn colors(self, stream: &impl RawStream) -> bool {
+        let choice = if self.color == ColorChoice::Auto { AutoStream::choice(stream) } else { self.color };
+        choice != ColorChoice::Never
     }
 
     /// News, unless it should be quiet.
@@ -95,7 +104,7 @@ impl Voice {
     /// Problems with a folder.
     fn problems(self, problems: &[Problem]) {
         if !problems.is_empty() {
-            self.complain(&print_problems(problems, self.color));
+            self.complain(&print_problems(problems, self.colors(&std::io::stderr())));
         }
     }
 

@@ -1,7 +1,6 @@
 //! Everything that is read once a run: templates, phrases, fonts, programmes.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -17,7 +16,7 @@ use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
-use crate::source::Date;
+use crate::source::{Date, digest};
 use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
@@ -110,12 +109,12 @@ impl Workshop {
     /// Digest of the program's source and of every template, phrase and font; made once a run.
     pub(super) fn digest(&self) -> &str {
         self.digest.get_or_init(|| {
-            let mut hasher = DefaultHasher::new();
+            let mut lines = String::new();
             for path in self.templates.list("").unwrap_or_default() {
-                path.hash(&mut hasher);
-                self.templates.read(&path).ok().hash(&mut hasher);
+                let bytes = self.templates.read(&path).map(|bytes| digest(&bytes)).unwrap_or_default();
+                lines += &format!("{path} {bytes}\n");
             }
-            format!("{}-{:016x}", env!("FINDINGS_SOURCE_DIGEST"), hasher.finish())
+            format!("{}-{}", env!("FINDINGS_SOURCE_DIGEST"), digest(lines.as_bytes()))
         })
     }
 

@@ -4,7 +4,9 @@ The edits of CHANGES are made to a copy of a sample; the old version is read fro
 """
 
 import os
+import pty
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -118,6 +120,43 @@ def test_each_change_is_said_once(text):
     assert [(one.group, one.what) for one in told] == [(one.group, one.what) for one in EXPECTED]
     assert [one.words for one, wanted in zip(told, EXPECTED, strict=True) if not one.words.startswith(wanted.words)] == []
     assert text.startswith("From old to new\n")
+
+
+@pytest.mark.parametrize(("out", "err", "colours"), [("file", "terminal", False), ("terminal", "file", True), ("terminal", "terminal", True)])
+def test_only_what_goes_to_a_terminal_is_coloured(versions, tmp_path, out, err, colours):
+    """Somebody types `findings compare A B > file`: the other stream leads to the terminal still."""
+    ends = {}
+    for name, leads in (("stdout", out), ("stderr", err)):
+        ends[name] = pty.openpty() if leads == "terminal" else (None, os.open(tmp_path / name, os.O_CREAT | os.O_WRONLY))
+    # Read while it is written: a terminal holds only so much.
+    seen = []
+    readers = [threading.Thread(target=lambda: seen.append(everything(ends["stdout"][0])))] if out == "terminal" else []
+    environment = {**os.environ, "TERM": "xterm"} | {"NO_COLOR": ""}
+    done = subprocess.Popen(program.command("compare", "old", "new"), cwd=versions, env=environment, stdin=subprocess.DEVNULL,
+                            stdout=ends["stdout"][1], stderr=ends["stderr"][1])
+    for reader in readers:
+        reader.start()
+    assert done.wait() == 0
+    for _, end in ends.values():
+        os.close(end)
+    for reader in readers:
+        reader.join()
+    text = seen[0] if seen else (tmp_path / "stdout").read_bytes()
+    assert b"Ratings" in text
+    assert (b"\x1b[" in text) == colours
+
+
+def everything(end: int) -> bytes:
+    """What comes out of a terminal until nobody writes to it any more, which Linux tells as an error."""
+    read = b""
+    while True:
+        try:
+            part = os.read(end, 65536)
+        except OSError:
+            return read
+        if not part:
+            return read
+        read += part
 
 
 def test_the_page_says_what_the_text_says(text, page):
