@@ -5,6 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use walkdir::WalkDir;
 
@@ -88,6 +89,28 @@ fn layers_look_to_the_left_only() {
 }
 
 #[test]
+fn the_least_rust_that_is_said_is_enough_for_every_library() {
+    let told = Command::new("rustc").arg("-vV").output().expect("rustc runs").stdout;
+    let told = String::from_utf8_lossy(&told);
+    // Libraries of other systems are not on every machine.
+    let host = told.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
+    let arguments = ["metadata", "--locked", "--offline", "--format-version", "1", "--filter-platform", host];
+    let done = Command::new(env!("CARGO")).args(arguments).current_dir(support::root()).output().expect("cargo runs");
+    let metadata: serde_json::Value = serde_json::from_slice(&done.stdout).expect("what cargo knows of the libraries");
+    let needed = |package: &serde_json::Value| {
+        let least = package["rust_version"].as_str()?;
+        let parts: Vec<u32> = least.split('.').filter_map(|part| part.parse().ok()).collect();
+        Some((parts, format!("{} needs {least}", package["name"])))
+    };
+    let packages = metadata["packages"].as_array().expect("a list");
+    let (own, others): (Vec<_>, Vec<_>) = packages.iter().partition(|package| package["name"] == "findings");
+    let said = needed(own[0]).expect("a least version").0;
+    let wrong: Vec<String> =
+        others.into_iter().filter_map(needed).filter(|(least, _)| *least > said).map(|one| one.1).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn nobody_makes_the_path_to_a_text_by_hand() {
     // A key that looks like an index, or holds a slash, leads elsewhere in such a path: only `source` makes them, as it reads.
     let marks =
@@ -153,6 +176,7 @@ fn links_in_the_documents_lead_somewhere() {
     let documents = [
         "README.md",
         "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
         "CHANGELOG.md",
         "NOTICE.md",
         "data/README.md",

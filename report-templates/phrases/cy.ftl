@@ -566,6 +566,7 @@ compare-spot =
         [box] blwch { $number }
         [quotation] dyfyniad { $number }
         [table] tabl { $number }
+        [label] teitl neu gapsiwn { $number }
        *[paragraph] paragraff { $number }
     }
 compare-from-to = o { $before } i { $after }

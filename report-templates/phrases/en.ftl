@@ -334,6 +334,7 @@ compare-spot =
         [box] box { $number }
         [quotation] quotation { $number }
         [table] table { $number }
+        [label] title or label { $number }
        *[paragraph] paragraph { $number }
     }
 compare-from-to = from { $before } to { $after }

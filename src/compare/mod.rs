@@ -50,6 +50,9 @@ pub fn compare(old: &Version<'_>, new: &Version<'_>) -> Comparison {
         figures: figures(old, new),
         recommendations: of(Group::Recommendations),
         findings: of(Group::Findings),
-        texts: [Group::Boxes, Group::Quotations, Group::Tables, Group::Prose].into_iter().flat_map(of).collect(),
+        texts: [Group::Boxes, Group::Quotations, Group::Tables, Group::Prose, Group::Labels]
+            .into_iter()
+            .flat_map(of)
+            .collect(),
     }
 }

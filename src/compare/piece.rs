@@ -1,6 +1,6 @@
 //! A piece: one text of a version that can be added, removed, moved or reworded as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Version;
 use super::change::Spot;
@@ -8,7 +8,8 @@ use crate::inspection::{Inspection, Recommendation};
 use crate::problem::Place;
 use crate::programme::{Node, Programme};
 use crate::report::{Passage, passages};
-use crate::source::FieldStep;
+use crate::source::{Field, FieldStep, Label};
+use crate::text::one_line;
 
 /// What a piece is. The order is that in which the pieces of a section are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +30,8 @@ pub enum PieceKind {
     Table,
     /// A paragraph, heading or item of prose, or any other text.
     Paragraph,
+    /// A title, header, source or other label.
+    Label,
 }
 
 /// Pieces of which one can become another.
@@ -40,6 +43,7 @@ pub(super) enum Group {
     Quotations,
     Tables,
     Prose,
+    Labels,
 }
 
 impl PieceKind {
@@ -51,6 +55,7 @@ impl PieceKind {
             PieceKind::Quotation => Group::Quotations,
             PieceKind::Table => Group::Tables,
             PieceKind::Paragraph => Group::Prose,
+            PieceKind::Label => Group::Labels,
         }
     }
 }
@@ -104,6 +109,7 @@ pub(super) fn pieces(version: &Version<'_>) -> Vec<Piece> {
     }
     let mut pieces: Vec<Piece> =
         records.iter().filter_map(|(record, passages)| piece(version, record, passages)).collect();
+    pieces.extend(labels(version));
     pieces.sort_by_key(Piece::position);
     number(&mut pieces);
     pieces
@@ -147,6 +153,50 @@ fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage]
     })
 }
 
+/// Every label that nothing else is told of, in the order of their files.
+fn labels(version: &Version<'_>) -> Vec<Piece> {
+    let told = told_as_something_else(version.inspection);
+    let mut labels = Vec::new();
+    for (file, source) in &version.inspection.sources {
+        let section = file.strip_prefix("sections/").and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
+        for path in &source.labels {
+            let field = Field { file: file.clone(), path: path.clone() };
+            let Some(text) = source.value_at(path).filter(|_| !told.contains(&field)) else { continue };
+            labels.push(Piece {
+                kind: PieceKind::Label,
+                id: None,
+                order: order(version.programme, section),
+                section: section.to_owned(),
+                title: version.programme.node(section).map(title),
+                number: labels.len(),
+                text: one_line(text),
+                place: source.place_at(path),
+            });
+        }
+    }
+    labels
+}
+
+/// Labels that are told as particulars, as figures, or with recommendations.
+fn told_as_something_else(inspection: &Inspection) -> BTreeSet<&Field> {
+    let file = &inspection.file;
+    let people = file.people.iter().flat_map(|person| {
+        let bodies = person.organisations.iter().map(|body| &body.name);
+        std::iter::once(&person.role).chain(&person.organisation).chain(bodies)
+    });
+    let purposes = file.fieldwork.iter().filter_map(|period| period.purpose.as_ref());
+    let corrections = file.corrections.iter().map(|correction| &correction.note);
+    let addressees = inspection.recommendations.addressees.iter().map(|addressee| &addressee.name);
+    let statistics = &inspection.statistics;
+    let rows = statistics.groups.iter().flat_map(|group| &group.rows).chain(&statistics.figures);
+    let figures = rows.flat_map(|row| row.value.iter().chain(&row.unknown).chain(row.comparators.values()));
+    let asked = inspection.ratings.sections.values();
+    let unknown = asked.flat_map(|input| input.key_questions.values().chain(&input.share));
+    let labels = people.chain(purposes).chain(corrections).chain(&file.notice).chain(&file.inspectorates);
+    let labels = labels.chain(addressees).chain(figures).chain(unknown.filter_map(|input| input.unknown.as_ref()));
+    labels.filter_map(Label::field).collect()
+}
+
 /// Who should act, before what they should do.
 fn bodies(inspection: &Inspection, recommendation: &Recommendation) -> String {
     let addressees = &inspection.recommendations.addressees;
@@ -165,7 +215,7 @@ fn id(inspection: &Inspection, section: &str, kind: PieceKind, at: usize) -> Opt
         PieceKind::Box => file.boxes.get(at).map(|record| record.id.clone()),
         PieceKind::Quotation => file.quotations.get(at).map(|record| record.id.clone()),
         PieceKind::Table => file.tables.get(at).map(|record| record.id.clone()),
-        PieceKind::Recommendation | PieceKind::Paragraph => None,
+        PieceKind::Recommendation | PieceKind::Paragraph | PieceKind::Label => None,
     }
 }
 

@@ -60,6 +60,8 @@ pub enum CatalogueFault {
     Order,
     /// It belongs to a message with a plural.
     Plural,
+    /// Its text is empty, and it is not the head.
+    SecondHead,
     /// What the library that reads catalogues says.
     Other(String),
 }

@@ -42,6 +42,7 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
             CatalogueFault::Escape => "a backslash in the text means nothing".to_owned(),
             CatalogueFault::Order => "this line has no place where it stands in its entry".to_owned(),
             CatalogueFault::Plural => "messages with a plural have no place in this catalogue".to_owned(),
+            CatalogueFault::SecondHead => "this stands for no text, as only the head of a catalogue does".to_owned(),
             CatalogueFault::Other(cause) => format!("the catalogue cannot be read: {cause}"),
         },
         T::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
@@ -66,6 +67,9 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
         }
         T::NotOneRun { .. } => "Write it as one paragraph.".to_owned(),
         T::CatalogueSyntax { fault } => match fault {
+            CatalogueFault::SecondHead => {
+                "Take it out; where two catalogues were put together, it is the head of the second.".to_owned()
+            }
             CatalogueFault::Plural => "Translate it as an ordinary message: numbers come from the data.".to_owned(),
             _ => "Save it again with a program for gettext catalogues, such as Poedit, or ask for it again.".to_owned(),
         },

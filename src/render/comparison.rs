@@ -148,6 +148,7 @@ fn words_of(spot: &Spot, phrases: &Phrases) -> String {
         PieceKind::Quotation => "quotation",
         PieceKind::Table => "table",
         PieceKind::Paragraph => "paragraph",
+        PieceKind::Label => "label",
     };
     let number = Argument::Number(u32::try_from(spot.number).unwrap_or(u32::MAX));
     let place = phrases.say_with(Phrase::CompareSpot, &[("kind", Argument::Text(kind)), ("number", number)]);

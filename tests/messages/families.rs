@@ -29,6 +29,7 @@ every! { translations -> TranslationFault:
     CatalogueSyntax { fault: CatalogueFault::Escape }
     CatalogueSyntax { fault: CatalogueFault::Order }
     CatalogueSyntax { fault: CatalogueFault::Plural }
+    CatalogueSyntax { fault: CatalogueFault::SecondHead }
     CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
     CatalogueTwice { first_line: 12 }
     EnglishGone {}

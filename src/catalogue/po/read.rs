@@ -44,6 +44,9 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
         last.remarks.extend(remarks_below(&lines));
     }
     report_twice(&entries, &place, &mut problems);
+    // The head's text is empty; a tool that puts two catalogues together leaves a second one.
+    let second = entries.iter().filter(|entry| entry.context.is_none() && entry.english.is_empty() && !entry.obsolete);
+    problems.extend(second.map(|entry| fault(entry.line, CatalogueFault::SecondHead)));
     Checked { value: Some(Catalogue { header, entries }), problems }
 }
 
