@@ -30,6 +30,7 @@ const SHARED: [&str; 6] = ["assets", "language", "picture", "problem", "source",
 
 fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let walk = WalkDir::new(support::root().join(folder)).sort_by_file_name().into_iter().flatten();
+    let walk = walk.filter(|entry| entry.file_type().is_file());
     walk.filter(|entry| entry.path().extension().is_some_and(|found| found == extension))
         .map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).expect("readable")))
         .collect()
@@ -120,6 +121,22 @@ fn nobody_makes_the_path_to_a_text_by_hand() {
         wrong.extend(
             marks.iter().filter(|mark| text.contains(**mark)).map(|mark| format!("{} has {mark}", name(&path))),
         );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_a_comment_cites_is_here() {
+    // Documents by their names; those of other folders are said with their paths.
+    let documents =
+        ["programmes.md", "design.md", "look.md", "accessibility.md", "welsh.md", "site-blocks.md", "engine-notes.md"];
+    let mut wrong = Vec::new();
+    let kinds = [("src", "rs"), ("tests", "rs"), ("tests", "py"), ("benches", "rs"), ("data", "yaml")];
+    let templates = ["typ", "html", "js", "css", "ftl"].map(|ending| ("report-templates", ending));
+    let all = kinds.into_iter().chain(templates).flat_map(|(folder, ending)| files(folder, ending));
+    for (path, text) in all.filter(|(path, _)| !name(path).starts_with("tests/tidy.rs")) {
+        let cited = documents.iter().filter(|document| text.contains(**document));
+        wrong.extend(cited.map(|document| format!("{} cites {document}", name(&path))));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,8 +1,8 @@
 //! The closed vocabulary of rating methods: how a rating comes from figures, judgements or other ratings.
 //!
 //! What must hold: bands begin at the highest and the last one begins at 0 (or ends at the most points a standard can
-//! have); levels exist in the method's scale. Sources: programmes.md, "Rules of youth-2018 and youth-2021" and the
-//! paragraph of each programme.
+//! have); levels exist in the method's scale. Sources: what the inspectorates
+//! published of each way of inspecting, as data/programmes tells it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -61,7 +61,7 @@ impl Level {
     }
 }
 
-/// A step of the ramp of rating colours (look.md).
+/// A step of the ramp of rating colours (report-templates/README.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {

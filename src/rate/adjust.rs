@@ -1,6 +1,6 @@
 //! Moves of computed ratings by people: applied with their reason, and told where they go beyond the programme's rules.
 //!
-//! Source: design.md section 5, programmes.md. A trigger without a decision is silent.
+//! Source: the adjustments of each programme in data/programmes, as the inspectorate published them. A trigger without a decision is silent.
 
 use super::bands::range_of;
 use super::{Applied, Figure, Outcome, Rated, Share, Working};

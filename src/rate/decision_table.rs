@@ -1,6 +1,6 @@
 //! The overall rating from ordered rules over other ratings and declared yes/no judgements.
 //!
-//! Source: programmes.md, joint-2004. Rules are tried in order. A rule that cannot be decided yet stops the search: what
+//! Source: the published rules that data/programmes/joint-2004 holds. Rules are tried in order. A rule that cannot be decided yet stops the search: what
 //! it waits for is missing. Where no rule fits, the engine says so; people judge, with a reason.
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The lowest key question decides; or the share of all scoring answers does.
 //!
-//! Source: programmes.md, "Rules of youth-2018 and youth-2021" and fji-2012. Denominators differ between the key
+//! Source: the published rules that data/programmes/youth-2018, youth-2021 and fji-2012 hold. Denominators differ between the key
 //! questions of a section, because only relevant cases count; a question without relevant cases takes no part.
 
 use super::bands::band_of;

@@ -1,6 +1,6 @@
 //! The overall rating from a sum of points.
 //!
-//! Source: programmes.md, "Rules of youth-2018 and youth-2021". No averaging, no cap by the worst section; a section
+//! Source: the published rules that data/programmes/youth-2018 and youth-2021 hold. No averaging, no cap by the worst section; a section
 //! that is not rated takes its share of the most points with it, and one that does not count is left out altogether.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! The workbook: everything that can be counted in a report, as tables that a machine and a screen reader can read.
 //!
 //! Government guidance for spreadsheets asks for one table a sheet from its first cell, one header row, no merged and no
-//! blank cells, notes in words, and shorthand that is explained (accessibility.md, A4). What must hold: the same numbers
+//! blank cells, notes in words, and shorthand that is explained (Government Analysis Function, “Releasing
+//! statistics in spreadsheets”). What must hold: the same numbers
 //! as the report; nothing in it tells a small number of children (`small_numbers.rs`).
 
 mod charts;

@@ -4,7 +4,7 @@
 //! is known from elsewhere in the report. Counts below the threshold are withheld. Where what is printed would still give
 //! one of them away, because it is the only one, because those withheld leave too little room, or because only one table
 //! would have been printed like this, the next larger counts are withheld with them. Where even all of them together tell, or where every case has the same value (then the table
-//! says it of every child), the characteristic is not shown at all (accessibility.md, D).
+//! says it of every child), the characteristic is not shown at all (class disclosure).
 
 /// A count as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
