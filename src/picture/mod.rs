@@ -81,6 +81,13 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, Fault> {
     read.unwrap_or_else(|_| Err(PictureProblem::Damaged.into()))
 }
 
+/// A picture that was read here, as a PDF can hold it: a drawing in which some words are outlines. `None` where it can stay as
+/// it is.
+#[must_use]
+pub fn for_pdf(media_type: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    if media_type == drawing::MEDIA_TYPE { drawing::for_pdf(bytes) } else { None }
+}
+
 fn read_known(bytes: &[u8]) -> Result<Picture, Fault> {
     if jpeg::is_jpeg(bytes) || png::is_png(bytes) {
         return Ok(raster::read(bytes)?);

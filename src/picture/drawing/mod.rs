@@ -13,6 +13,7 @@ mod fitting;
 mod fonts;
 mod gradients;
 mod masks;
+mod outlined;
 mod parse;
 mod places;
 mod reading;
@@ -50,13 +51,21 @@ const STACK: usize = 128 << 20;
 /// Reads a drawing.
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, Fault> {
     let text = encoding::decode(bytes)?;
-    let text = text.as_ref();
-    thread::scope(|scope| {
-        let reader = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || cleaned(text));
-        match reader {
-            Ok(reader) => reader.join().unwrap_or_else(|_| Err(PictureProblem::Damaged.into())),
-            Err(_) => cleaned(text),
-        }
+    with_room(|| cleaned(&text)).unwrap_or_else(|| Err(PictureProblem::Damaged.into()))
+}
+
+/// A drawing that was read here as a PDF can hold it; `None` where it can stay as it is.
+pub(super) fn for_pdf(bytes: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    with_room(|| outlined::outlined(text)).flatten().map(String::into_bytes)
+}
+
+/// Does something that needs room for what is deeply nested; `None` where it gives up.
+fn with_room<T: Send>(what: impl Fn() -> T + Send + Sync) -> Option<T> {
+    let what = &what;
+    thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, what) {
+        Ok(reader) => reader.join().ok(),
+        Err(_) => Some(what()),
     })
 }
 

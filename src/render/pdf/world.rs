@@ -15,6 +15,7 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::charts_of::charts_of;
 use crate::assets::Assets;
+use crate::picture::for_pdf;
 use crate::render::chart::Draughtsman;
 use crate::report::Report;
 
@@ -80,6 +81,7 @@ impl ReportWorld {
         for image in &report.images {
             let bytes =
                 base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
+            let bytes = for_pdf(&image.media_type, &bytes).unwrap_or(bytes);
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
         for chart in charts_of(report) {
