@@ -294,7 +294,8 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
             None
         })
     };
-    let (prose, drawing) = ("sections/za.md", "images/dot.svg");
+    let prose = "sections/za.md";
+    let drawn = |put: &str, more: &str| added(put, &["--final"], "images/dot.svg", &format!("{more}</svg>"));
     let outcomes = [
         outcome("evidence", &["--final"], renamed("evidence/zases.csv", "evidence/quillon-brixa.csv")),
         outcome("folder", &["--final"], |copy| {
@@ -304,16 +305,13 @@ fn a_name_of_a_file_a_folder_or_a_copy_is_told() {
         outcome("copy", &["--for", "Quillon Brixa"], |_| None),
         added("prose", &["--for", "Board"], prose, "\n\nZo Quil*lôn\\\nBrixá* zays.\n"),
         added("link", &["--final"], prose, "\n\nZo [zo](https://zed.org/quill%C3%B4n%20brix%C3%A1.pdf) zays.\n"),
-        added("drawing", &["--final"], drawing, r#"<text x="1" y="9">Quil<tspan>lôn</tspan> Brixá</text></svg>"#),
-        added(
-            "parts that stand side by side in a drawing",
-            &["--final"],
-            drawing,
-            r#"<text y="5">Quillôn</text><text y="9">Zo</text><text x="9" y="5">Brixá</text></svg>"#,
-        ),
+        drawn("drawing", r#"<text x="1" y="9">Quil<tspan>lôn</tspan> Brixá</text>"#),
+        drawn("drawing: texts", r#"<text y="5">Quil</text><text y="9">lôn</text><text y="15">Brixá</text>"#),
+        drawn("drawing: lines", r#"<text y="5">Quillôn</text><text y="9">Zo</text><text x="9" y="5">Brixá</text>"#),
     ];
     for one in outcomes {
         assert!(one.told && one.leaks.is_empty(), "{}: {:?} {}", one.put, one.leaks, one.complaint);
+        assert!(!one.put.starts_with("drawing") || one.complaint.contains("images/dot.svg:"), "{}", one.complaint);
     }
 }
 

@@ -179,13 +179,26 @@ impl Search<'_> {
         }
     }
 
-    /// Where a drawing says a name: at the first of its words that begins it.
+    /// Where a drawing says a name: at the words that begin it, though the letters stand in several of its texts.
     fn in_drawing(&self, found: &str) -> Option<Place> {
-        let first = found.split_whitespace().next()?;
+        let name = letters(found);
+        let first = letters(found.split_whitespace().next()?);
         self.inspection.images.values().find_map(|image| {
-            let texts = image.texts.iter().map(|drawn| &drawn.text);
-            image.lines.iter().chain(texts).find(|text| text.contains(found))?;
-            let drawn = image.texts.iter().find(|drawn| drawn.text.contains(first))?;
+            let texts: Vec<String> = image.texts.iter().map(|drawn| letters(&drawn.text)).collect();
+            let as_written = texts.concat().find(&name).map(|at| {
+                let ends = texts.iter().scan(0, |end, text| {
+                    *end += text.len();
+                    Some(*end)
+                });
+                ends.take_while(|end| *end <= at).count()
+            });
+            let as_read = || {
+                image.lines.iter().any(|line| letters(line).contains(&name)).then(|| {
+                    let begins = |text: &String| !text.is_empty() && name.starts_with(text.as_str());
+                    texts.iter().position(|text| text.contains(&first)).or_else(|| texts.iter().position(begins))
+                })?
+            };
+            let drawn = image.texts.get(as_written.or_else(as_read)?)?;
             Some(Place::in_line(&image.path, &drawn.text, drawn.line, 1, drawn.text.len()))
         })
     }
@@ -265,6 +278,11 @@ impl Search<'_> {
             all.push(Written { around: Around::of(text, &name), markdown: false, hit });
         }
     }
+}
+
+/// A text without what stands between its letters.
+fn letters(text: &str) -> String {
+    text.chars().filter(|one| one.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether what stands here in a catalogue is a translation; the English of it stands in its own file.

@@ -34,6 +34,9 @@ pub enum PictureProblem {
     LettersLacking { letters: String },
     DrawingInside,
     Turned { text: String },
+    Colour { value: String },
+    Sign { text: String, font: String },
+    HtmlEffect,
     OwnFonts,
     Style { rule: String },
     // Words of a drawing that are shown, though not as they were drawn.

@@ -52,21 +52,39 @@ fn said(picture: &str, problem: &P) -> String {
         P::Turned { text } => {
             format!("invisible letters turn round the order of “{text}”, so that it is read as something else")
         }
+        P::Colour { value } => {
+            format!("“{value}” is a colour that is not read here, and would be shown as black or not at all")
+        }
+        P::Sign { text, font } => {
+            format!("“{text}” is set in a font of signs ({font}), and which signs are seen there is not known here")
+        }
+        P::HtmlEffect => "an effect of web pages (foreignObject) is left out of this drawing".to_owned(),
         P::Style { rule } => {
             format!("“{rule}” is a rule of style that is not read here: what it hides or moves is shown")
         }
-        P::Narrowed { text } => format!("“{text}” did not fit into the drawing, and was made narrower"),
-        P::OverEdge { text } => format!("“{text}” runs over the edge of the drawing, and is cut there"),
-        P::Dropped { text } => {
-            format!("the line that “{text}” runs along is too short for it, and its end is not shown")
-        }
-        P::Crowded { text } => {
-            format!("“{text}” has too little room (textLength), and its letters stand on each other")
-        }
-        P::Colourless { text } => format!("“{text}” has the colour of what lies behind it, and cannot be seen"),
+        P::Narrowed { text }
+        | P::OverEdge { text }
+        | P::Dropped { text }
+        | P::Crowded { text }
+        | P::Colourless { text } => shown(text, problem),
         P::OwnFonts => "this drawing brings fonts of its own, which are not used".to_owned(),
         P::Inks => is("is in the colours of printing inks (CMYK), and is shown in those of a screen"),
         P::Taken { what } => is(&format!("carried more than is seen, and the report leaves it out: {}", list(what))),
+    }
+}
+
+/// How words are shown otherwise than they were drawn.
+fn shown(text: &str, problem: &P) -> String {
+    match problem {
+        P::Narrowed { .. } => format!("“{text}” did not fit into the drawing, and was made narrower"),
+        P::OverEdge { .. } => format!("“{text}” runs over the edge of the drawing, and is cut there"),
+        P::Dropped { .. } => {
+            format!("the line that “{text}” runs along is too short for it, and its end is not shown")
+        }
+        P::Crowded { .. } => {
+            format!("“{text}” has too little room (textLength), and its letters stand on each other")
+        }
+        _ => format!("“{text}” has the colour of what lies behind it, and cannot be seen"),
     }
 }
 
@@ -97,7 +115,7 @@ pub(super) fn hint(problem: &P) -> String {
         P::Html => say(
             "Save the drawing with plain text (in draw.io: without “Formatted Text” and “Word Wrap”), or save it as PNG.",
         ),
-        P::Film { .. } => say("Take it out, or save the drawing as PNG."),
+        P::Film { .. } | P::HtmlEffect => say("Take it out, or save the drawing as PNG."),
         P::TooMany { of, .. } => say(of.hint()),
         P::TooMuch { .. } => say("Make it simpler, or save it as PNG."),
         P::Within { problem } => hint(problem),
@@ -109,6 +127,10 @@ pub(super) fn hint(problem: &P) -> String {
             "Put its parts into the drawing itself (open both in the program that made them, copy and paste), or save it as PNG.",
         ),
         P::Turned { .. } => say("Delete the words and type them anew."),
+        P::Colour { .. } => say("Give it a plain colour (#0b6e4f), or save the drawing as PNG."),
+        P::Sign { .. } => say(
+            "Type the sign itself (such as ≥), turn the text into paths (in Inkscape: Path, Object to Path), or save the drawing as PNG.",
+        ),
         P::Style { .. } => say(
             "Look at the drawing in the report; if it is wrong, save it as plain SVG (with presentation attributes) or as PNG.",
         ),

@@ -129,6 +129,9 @@ every! { pictures -> PictureProblem:
     LettersLacking { letters: s("→✓") }
     DrawingInside {}
     Turned { text: s("A. Name") }
+    Colour { value: s("color-mix(in srgb, red, blue)") }
+    Sign { text: s("ü"), font: s("wingdings 3") }
+    HtmlEffect {}
     OwnFonts {}
     Style { rule: s("@supports (display: block)") }
     Narrowed { text: s("Waiting room and reception area") }

@@ -76,6 +76,7 @@ impl Audit {
             "a" => self.taken.add(Taken::Link),
             "style" => return self.style(node, places),
             "font-face" | "font" => self.own_fonts(places, start),
+            "foreignObject" if is_effect(node) => self.remarks.push(places.fault(PictureProblem::HtmlEffect, start)),
             "foreignObject" if !has_alternative(node) => return Err(places.fault(PictureProblem::Html, start)),
             name if PAINTS.contains(&name) && is_used(node) => {
                 return Err(places.fault(PictureProblem::Film { element: name.to_owned() }, start));
@@ -139,7 +140,8 @@ impl Audit {
     }
 
     fn own_fonts(&mut self, places: &Places<'_>, at: usize) {
-        if self.remarks.is_empty() {
+        let is_own = |remark: &Fault| remark.problem == PictureProblem::OwnFonts;
+        if !self.remarks.iter().any(is_own) {
             self.remarks.push(places.fault(PictureProblem::OwnFonts, at));
         }
     }
@@ -176,6 +178,21 @@ fn is_used(node: &Node<'_, '_>) -> bool {
     node.document().descendants().any(|other| {
         let sheet = (drawn_name(&other) == Some("style")).then(|| other.text()).flatten();
         other.attributes().any(|attribute| is_meant(attribute.value())) || sheet.is_some_and(is_meant)
+    })
+}
+
+/// Whether a page inside a drawing has nothing to see by itself: programs for drawing (Figma) blur with it what lies behind.
+fn is_effect(node: &Node<'_, '_>) -> bool {
+    const BOXES: [&str; 5] = ["foreignObject", "div", "span", "p", "body"];
+    let style = |node: &Node<'_, '_>| node.attribute("style").unwrap_or_default().to_ascii_lowercase();
+    node.descendants().all(|part| match part.text().filter(|_| part.is_text()) {
+        Some(text) => text.trim().is_empty(),
+        None if part.is_element() => {
+            let style = style(&part);
+            BOXES.contains(&part.tag_name().name())
+                && !["background", "border", "outline"].iter().any(|one| style.contains(one))
+        }
+        None => true,
     })
 }
 

@@ -6,7 +6,9 @@
 
 mod audit;
 mod bounds;
+mod colours;
 mod cost;
+mod declared;
 mod encoding;
 mod expanded;
 mod fitting;
@@ -21,12 +23,17 @@ mod references;
 mod rules;
 mod seen;
 mod sheets;
+mod signs;
 mod size;
+mod spaces;
+mod styles;
 mod tree;
 mod values;
 mod write;
 
 use std::thread;
+
+use usvg::roxmltree::Document;
 
 use self::audit::Words;
 use self::places::Places;
@@ -69,6 +76,7 @@ fn with_room<T: Send>(what: impl Fn() -> T + Send + Sync) -> Option<T> {
     })
 }
 
+/// Reads a drawing once it is written in the ways that the typesetter reads.
 fn cleaned(text: &str) -> Result<Picture, Fault> {
     let places = Places::of(text);
     let document = parse::parse(text, &places)?;
@@ -78,12 +86,38 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
     if let Some(light) = values::with_light_values(text, &document) {
         return cleaned(&light);
     }
-    let mut audit = audit::audit(&document, &places)?;
-    expanded::check(&document)?;
-    let (tree, inside) = tree::tree(&document)?;
+    match styles::styled(text, &document, &places)? {
+        Some(styled) => {
+            let mut picture = with_signs(&styled.text)?;
+            picture.remarks.splice(0..0, styled.remarks);
+            Ok(picture)
+        }
+        None => with_signs(text),
+    }
+}
+
+fn with_signs(text: &str) -> Result<Picture, Fault> {
+    let places = Places::of(text);
+    let document = parse::parse(text, &places)?;
+    match signs::with_signs(text, &document, &places)? {
+        Some(signs) => {
+            let places = Places::of(&signs);
+            drawn(&signs, &parse::parse(&signs, &places)?, &places)
+        }
+        None => drawn(text, &document, &places),
+    }
+}
+
+fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Picture, Fault> {
+    let mut audit = audit::audit(document, places)?;
+    expanded::check(document)?;
+    let (tree, inside) = match spaces::with_spaces(text, document) {
+        Some(spaced) => tree::tree(&parse::parse(&spaced, &Places::of(&spaced))?)?,
+        None => tree::tree(document)?,
+    };
     cost::check(&tree)?;
-    bounds::check(&tree).map_err(|large| places.large(large, &document))?;
-    let plain = gradients::plain(&tree).map_err(|large| places.large(large, &document))?;
+    bounds::check(&tree).map_err(|large| places.large(large, document))?;
+    let plain = gradients::plain(&tree).map_err(|large| places.large(large, document))?;
     let seen = seen::look(&tree)?;
     audit.taken.extend(inside);
     if seen.unseen_picture {
@@ -94,7 +128,7 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
         let byte = audit.words.iter().find(|one| words.contains(&one.drawn.text)).map(|one| one.byte);
         audit.remarks.push(byte.map_or(problem.clone().into(), |byte| places.fault(problem.clone(), byte)));
     }
-    audit.remarks.extend(rules::unread(&document, &places));
+    audit.remarks.extend(rules::unread(document, places));
     // Words in a pattern or a mask are written too, though they stand nowhere by themselves.
     let is_shown = |words: &Words| {
         seen.shows(&words.drawn.text) || (!words.formatted && written.words.contains(&seen::dense(&words.drawn.text)))

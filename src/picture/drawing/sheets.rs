@@ -50,7 +50,7 @@ pub(super) fn texts<'a>(document: &'a Document<'_>) -> impl Iterator<Item = &'a 
 }
 
 /// What the last part of a selector asks for first: a class, an id, or the name of an element.
-fn key(selector: &str) -> String {
+pub(super) fn key(selector: &str) -> String {
     let selector = selector.split([':', '[']).next().unwrap_or_default();
     match selector.find(['.', '#']) {
         Some(at) => {

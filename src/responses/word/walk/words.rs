@@ -1,9 +1,8 @@
 //! What the elements of a run say: letters, signs, fields, links, formulas, notes.
 
-use super::super::super::symbols::{is_of_signs, sign};
 use super::{Attributes, Field, Walk, value};
 use crate::problem::FormPart;
-use crate::text::is_private;
+use crate::text::{is_of_signs, is_private, sign};
 
 impl Walk<'_> {
     /// Words of a run, its private characters as those that readers see.
