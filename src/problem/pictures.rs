@@ -53,7 +53,7 @@ fn said(picture: &str, problem: &P) -> String {
             format!("invisible letters turn round the order of “{text}”, so that it is read as something else")
         }
         P::Colour { value } => {
-            format!("“{value}” is a colour that is not read here, and would be shown as black or not at all")
+            format!("“{value}” is a colour that is not read here, and would be lost")
         }
         P::Sign { text, font } => {
             format!("“{text}” is set in a font of signs ({font}), and which signs are seen there is not known here")
