@@ -52,9 +52,7 @@ fn said(picture: &str, problem: &P) -> String {
         P::Turned { text } => {
             format!("invisible letters turn round the order of “{text}”, so that it is read as something else")
         }
-        P::Colour { value } => {
-            format!("“{value}” is a colour that is not read here, and would be lost")
-        }
+        P::Colour { value } => format!("“{value}” is a colour that is not read here, and would be lost"),
         P::Sign { text, font } => {
             format!("“{text}” is set in a font of signs ({font}), and which signs are seen there is not known here")
         }
