@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::{Kind, Place, Problem};
 use crate::source::limits::{FILES, FOLDER_DEPTH, OTHER_BYTES};
-use crate::source::{conflict, read_below};
+use crate::source::{conflict, is_there, read_below, stands_for};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
 static PROGRAMMES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/data/programmes");
@@ -77,14 +77,21 @@ impl Assets {
             own_files(dir, &mut paths);
         }
         if let Some(folder) = &self.folder {
-            let hidden = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with('.');
+            let hidden = |entry: &DirEntry| {
+                let name = entry.file_name().to_string_lossy();
+                name.starts_with('.') && stands_for(&name).is_none()
+            };
             let walk = WalkDir::new(folder.join(below)).max_depth(FOLDER_DEPTH.most).into_iter();
             let visible = walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)).flatten();
             for (at, entry) in visible.filter(|entry| !entry.file_type().is_dir()).enumerate() {
                 if let Some(passed) = FILES.passed_by(at + 1) {
                     return Err(fault(passed, &folder.join(below).display().to_string()));
                 }
-                paths.extend(relative(entry.path(), folder));
+                // A file that is only in the cloud is told by whoever reads it.
+                let name = entry.file_name().to_string_lossy();
+                let path =
+                    stands_for(&name).map_or_else(|| entry.path().into(), |file| entry.path().with_file_name(file));
+                paths.extend(relative(&path, folder));
             }
         }
         Ok(paths.into_iter().collect())
@@ -96,7 +103,7 @@ impl Assets {
         let own = self.own.dirs().filter(|dir| dir.get_file(dir.path().join(file)).is_some());
         let mut names: BTreeSet<String> = own.map(|dir| slashed(dir.path())).collect();
         let entries = self.folder.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
-        let theirs = entries.filter(|entry| entry.path().join(file).symlink_metadata().is_ok());
+        let theirs = entries.filter(|entry| is_there(&entry.path().join(file)));
         names.extend(theirs.map(|entry| entry.file_name().to_string_lossy().into_owned()));
         names.into_iter().collect()
     }
@@ -105,7 +112,7 @@ impl Assets {
     #[must_use]
     pub fn shown_path(&self, path: &str) -> String {
         match &self.folder {
-            Some(folder) if folder.join(path).symlink_metadata().is_ok() => folder.join(path).display().to_string(),
+            Some(folder) if is_there(&folder.join(path)) => folder.join(path).display().to_string(),
             _ => path.to_owned(),
         }
     }

@@ -152,6 +152,7 @@ const PIECES: &[&str] = &[
     "[^n]: - W",
     "[W]{lang=cy}",
     "[W [W]]{lang=cy}",
+    "[W]{lang=\"cy\"}",
     "[W]{lang=fr}",
     "]{lang=cy} W",
     "[*W*]{lang=cy}",

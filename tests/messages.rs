@@ -6,8 +6,9 @@ mod support;
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault, PictureProblem,
-    Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault, Wordless, Written,
+    Beyond, Construct, DateOf, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
+    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault,
+    Wordless, Written,
 };
 use findings::text::PlacedKind;
 
@@ -66,7 +67,9 @@ every! { kinds -> Kind:
     FileNotUtf8 {}
     FolderInPlaceOfFile {}
     FileEmpty {}
-    FileIsPointer {}
+    FileElsewhere { by: KeptBy::GitLfs }
+    FileElsewhere { by: KeptBy::GitAnnex }
+    FileElsewhere { by: KeptBy::Cloud }
     MergeConflict { mark: s("<<<<<<<") }
     FolderForbidden {}
     PathIsModule {}
@@ -77,6 +80,8 @@ every! { kinds -> Kind:
     FileLeftover { what: Leftover::Backup }
     FileLeftover { what: Leftover::CopyOf { file: s("ratings.yaml") } }
     FileLeftover { what: Leftover::Workbook }
+    FileLeftover { what: Leftover::Link }
+    FileLeftover { what: Leftover::Unfinished }
     PathOutside { path: s("../map.png") }
     PathIsLink {}
     TooMuch { of: Measure::TextBytes, found: Some(25_000_000), most: 8_000_000 }

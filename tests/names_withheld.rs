@@ -3,6 +3,8 @@
 
 #[path = "support/named_folder.rs"]
 mod named_folder;
+#[path = "names_withheld/shown.rs"]
+mod shown;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,6 +1,8 @@
 //! The spreadsheet form as spreadsheet programs save it: right letters or a word that they are not certain, every row of its
 //! own, and nothing taken into a cell in silence.
 
+#[path = "points_csv/names.rs"]
+mod names;
 mod support;
 
 use findings::language::Language;

@@ -2,8 +2,10 @@
 //! it, in words that an inspector would use to the service.
 
 use super::args::Explain;
+use super::printed::stays_in;
 use super::workshop::Workshop;
 use super::{Status, Voice, explanations, messages, show, show_json_text};
+use crate::check::printed;
 use crate::language::Language;
 use crate::load::findings_folders;
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
@@ -41,6 +43,9 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
                 .collect(),
         };
+        if !stays_in(inspection, &printed("this explanation", &document), voice) {
+            return Status::Wrong;
+        }
         return match render_ratings_json(&document) {
             Ok(bytes) => show_json_text(&String::from_utf8_lossy(&bytes)),
             Err(cause) => {
@@ -57,6 +62,10 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
         explanations::rating(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated))
     });
     let texts: Vec<String> = explained.collect();
+    // It is said to the service in these words.
+    if !stays_in(inspection, &printed("this explanation", &texts), voice) {
+        return Status::Wrong;
+    }
     show(&texts.join("\n\n"))
 }
 

@@ -4,7 +4,9 @@ use super::args::{ResponsesList, Wanted};
 use super::responses::Drafts;
 use super::workshop::Workshop;
 use super::{Status, Voice, messages, show};
+use crate::check::{names_in, printed};
 use crate::language::Language;
+use crate::problem::Severity;
 use crate::responses::{Located, locate, log_rows};
 
 /// Runs the act.
@@ -16,6 +18,10 @@ pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> St
     let rows = log_rows(&located, workshop.phrases(Language::English));
     let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open());
     let shown: Vec<String> = shown.map(|(one, row)| messages::point(one, row)).collect();
+    // Who decides reads what was written; whoever the words are passed on to may not.
+    let mut named = names_in(inspection, &printed("this list", &shown));
+    named.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
+    voice.problems(&named);
     let status = show(&shown.join("\n"));
     let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
     voice.say(&messages::points(&located, &open));

@@ -12,7 +12,7 @@ use crate::inspection::Inspection;
 use crate::load::{findings_folders, load_programme, programme_ids};
 use crate::problem::{Checked, Problem, Severity};
 use crate::programme::Programme;
-use crate::source::{CATALOGUE, SourceFile};
+use crate::source::{CATALOGUE, SourceFile, is_there};
 
 /// A folder whose texts are translated.
 pub(super) struct Subject {
@@ -54,7 +54,7 @@ pub(super) fn subjects(workshop: &Workshop, path: &Path) -> Checked<Vec<Subject>
 
 /// Folders of programmes at a path: one by its files, by the name of a programme that the program has, or those in it.
 fn programme_folders(workshop: &Workshop, path: &Path) -> Vec<(Assets, PathBuf)> {
-    let has = |folder: &Path, file: &str| folder.join(file).symlink_metadata().is_ok();
+    let has = |folder: &Path, file: &str| is_there(&folder.join(file));
     if has(path, "inspection.yaml") {
         return Vec::new();
     }

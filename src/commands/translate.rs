@@ -16,7 +16,7 @@ use crate::catalogue::{
 use crate::check::{names_in, printed};
 use crate::problem::{Kind, Place, Problem, Severity};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
-use crate::source::{CATALOGUE, TERMS, read_text};
+use crate::source::{CATALOGUE, TERMS, is_there, read_text};
 
 /// Runs the verb.
 pub(super) fn run(translate: &Translate, workshop: &Workshop, voice: Voice) -> Status {
@@ -148,7 +148,6 @@ fn memory(folders: &[PathBuf], subject: &Subject, problems: &mut Vec<Problem>) -
 /// The catalogues at a path: a file itself, that of a folder, or those of the folders in it.
 fn catalogue_files(path: &Path) -> Vec<(String, PathBuf)> {
     let name = |path: &Path| path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let is_there = |path: &Path| path.symlink_metadata().is_ok();
     if is_there(path) && !path.is_dir() {
         return vec![(name(path), path.to_owned())];
     }

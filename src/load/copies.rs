@@ -2,6 +2,7 @@
 //! that two people changed.
 
 use crate::problem::Leftover;
+use crate::source::stands_for;
 
 /// Files and folders in which no word of an inspector is: the system makes them for itself.
 const OF_THE_SYSTEM: [&str; 10] = [
@@ -40,6 +41,24 @@ const OF_COPIES: [&str; 16] = [
 /// Endings of copies that programs keep for themselves.
 const OF_BACKUPS: [&str; 6] = ["bak", "tmp", "temp", "orig", "swp", "old"];
 
+/// Endings of files that only lead to a document elsewhere.
+const OF_LINKS: [&str; 12] =
+    ["gdoc", "gsheet", "gslides", "gdraw", "gform", "gtable", "glink", "url", "webloc", "lnk", "desktop", "paper"];
+
+/// Endings of files that a program was still fetching.
+const OF_PARTS: [&str; 8] = ["crdownload", "part", "partial", "download", "filepart", "opdownload", "aria2", "!sync"];
+
+/// Whether a hidden file says something of one that is not: that it is only in the cloud, or that a program has it open.
+pub(super) fn stands_for_content(file_name: &str) -> bool {
+    stands_for(file_name).is_some() || opened(file_name).is_some()
+}
+
+/// The name of the file that a mark of an open file is for: as Office and LibreOffice name them.
+fn opened(file_name: &str) -> Option<&str> {
+    let of_libre_office = || file_name.strip_prefix(".~lock.")?.strip_suffix('#');
+    file_name.strip_prefix("~$").or_else(of_libre_office).filter(|file| !file.is_empty())
+}
+
 /// Whether a file or folder is the system's own, by its name alone.
 pub(super) fn is_of_the_system(file_name: &str) -> bool {
     OF_THE_SYSTEM.contains(&file_name.to_lowercase().as_str())
@@ -48,12 +67,18 @@ pub(super) fn is_of_the_system(file_name: &str) -> bool {
 /// What a program has left under a name in a folder that has these others.
 pub(super) fn leftover<'a>(name: &str, mut others: impl Iterator<Item = &'a String>) -> Option<Leftover> {
     let file = name.rsplit('/').next().unwrap_or(name);
-    if let Some(open) = file.strip_prefix("~$") {
+    if let Some(open) = opened(file) {
         return Some(Leftover::OpenElsewhere { file: open.to_owned() });
     }
     let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    if OF_PARTS.contains(&ending.as_str()) || (file.starts_with("~syncthing~") && ending == "tmp") {
+        return Some(Leftover::Unfinished);
+    }
     if file.ends_with('~') || file.starts_with('#') || OF_BACKUPS.contains(&ending.as_str()) {
         return Some(Leftover::Backup);
+    }
+    if OF_LINKS.contains(&ending.as_str()) {
+        return Some(Leftover::Link);
     }
     if let Some(file) = others.find(|other| is_copy_of(name, other)) {
         return Some(Leftover::CopyOf { file: file.clone() });
@@ -140,6 +165,9 @@ mod tests {
         let of = |name: &str| leftover(name, none.iter());
         assert_eq!(of("evidence/~$court.xlsx"), Some(Leftover::OpenElsewhere { file: "court.xlsx".to_owned() }));
         assert_eq!(of("evidence/court.csv~"), Some(Leftover::Backup));
+        assert_eq!(of("evidence/.~lock.court.csv#"), Some(Leftover::OpenElsewhere { file: "court.csv".to_owned() }));
+        assert_eq!(of("evidence/court.csv.part"), Some(Leftover::Unfinished));
+        assert_eq!(of("sections/1.gdoc"), Some(Leftover::Link));
         assert_eq!(of("evidence/court.xlsx"), Some(Leftover::Workbook));
         assert_eq!(of("recomendations.yaml"), None);
         for name in ["Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX", "$RECYCLE.BIN"] {

@@ -9,11 +9,12 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
-use super::copies::{is_of_the_system, leftover};
+use super::copies::{is_of_the_system, leftover, stands_for_content};
 use crate::problem::{Checked, Kind, Leftover, Place, Problem, suggest};
 use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
 use crate::source::{
-    Shapes, SourceFile, decode_yaml, digest, name_key, read_below, read_plain, read_prose, text_of, unreadable,
+    Shapes, SourceFile, decode_yaml, digest, name_key, read_below, read_plain, read_prose, stands_for, text_of,
+    unreadable,
 };
 
 /// Endings of files that are read as text.
@@ -46,8 +47,8 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// Lists a folder. Links are refused: they could lead anywhere. Hidden files are the user's own and left alone, and so
-    /// are those that systems make for themselves.
+    /// Lists a folder. Links are refused: they could lead anywhere. Hidden files are the user's own and left alone, but for
+    /// those that say something of a file that is not; and so are those that systems make for themselves.
     pub(super) fn list(root: &Path) -> Self {
         let shown = root.display().to_string();
         let mut files = Files {
@@ -66,11 +67,11 @@ impl Files {
             lost: false,
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-        let visible = walk.filter_entry(|entry| {
+        let seen = walk.filter_entry(|entry| {
             let name = entry.file_name().to_string_lossy();
-            entry.depth() == 0 || !(name.starts_with('.') || is_of_the_system(&name))
+            entry.depth() == 0 || stands_for_content(&name) || !(name.starts_with('.') || is_of_the_system(&name))
         });
-        for entry in visible {
+        for entry in seen {
             match entry {
                 Err(error) => {
                     let path = error.path().map(|path| path.display().to_string()).unwrap_or_default();
@@ -99,8 +100,17 @@ impl Files {
 
     fn note(&mut self, entry: &DirEntry) {
         let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let mut name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let kind = entry.file_type();
+        let (folder, own) = name.rsplit_once('/').map_or(("", name.as_str()), |(folder, own)| (folder, own));
+        if let Some(file) = stands_for(own).filter(|_| kind.is_file()) {
+            // A file that is only in the cloud is one of the folder; where it is here as well, the file that is here counts.
+            let file = if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") };
+            if self.root.join(&file).symlink_metadata().is_ok() {
+                return;
+            }
+            name = file;
+        }
         if let Some(other) = self.alike(&name) {
             self.problems.push(Problem::error(Kind::NamesAlike { other }, self.place(&name)));
         }
@@ -265,7 +275,7 @@ impl Files {
                 continue;
             }
             let leftover = leftover(name, self.present.iter());
-            let is_copy = matches!(leftover, Some(Leftover::CopyOf { .. } | Leftover::Workbook));
+            let is_mark = matches!(leftover, Some(Leftover::OpenElsewhere { .. } | Leftover::Backup));
             let kind = if let Some(what) = leftover.filter(|left| !image || !matches!(left, Leftover::CopyOf { .. })) {
                 Kind::FileLeftover { what }
             } else if image {
@@ -276,8 +286,7 @@ impl Files {
                 Kind::FileUnexpected { suggestion }
             };
             let place = self.place(name);
-            let left = matches!(kind, Kind::FileLeftover { .. }) && !is_copy;
-            problems.push(if left { Problem::warning(kind, place) } else { Problem::error(kind, place) });
+            problems.push(if is_mark { Problem::warning(kind, place) } else { Problem::error(kind, place) });
         }
         self.problems.append(&mut problems);
         meant

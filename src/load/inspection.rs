@@ -16,7 +16,9 @@ use crate::inspection::{
 use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::limits::TEXT_BYTES;
-use crate::source::{CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_usable_name, read_below, text_of, unreadable};
+use crate::source::{
+    CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_in_cloud, is_usable_name, read_below, text_of, unreadable,
+};
 
 /// The file that makes a folder one of findings.
 const INSPECTION: &str = "inspection.yaml";
@@ -74,6 +76,7 @@ fn looked_at(path: &Path) -> Result<Looked, Box<Problem>> {
         Ok(_) | Err(_) => return Ok(Looked::Nothing),
     }
     match path.join(INSPECTION).symlink_metadata() {
+        Err(_) if is_in_cloud(&path.join(INSPECTION)) => return Ok(Looked::Findings),
         Ok(_) => return Ok(Looked::Findings),
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(Box::new(forbidden(path, &error))),

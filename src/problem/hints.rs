@@ -44,7 +44,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::SeveralNames { .. } => say(
             "Only all of it together would be looked for: list each name by itself, “- Zanthe” and below it “- Casey Smith”, the first name first.",
         ),
-        K::FileIsPointer => say("“git lfs pull” fetches it; or copy the file itself here."),
+        K::FileElsewhere { by } => say(sheets::elsewhere_hint(*by)),
         K::FileEmpty => say("Write something in it, or take it away."),
         K::FileUnexpected { suggestion } => meant(suggestion)
             .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),

@@ -1,6 +1,8 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
-use super::{Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault};
+use super::{
+    KeptBy, Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault,
+};
 use crate::text::PlacedKind;
 
 /// A kind of problem.
@@ -26,7 +28,7 @@ pub enum Kind {
     FileNotUtf8,
     FolderInPlaceOfFile,
     FileEmpty,
-    FileIsPointer,
+    FileElsewhere { by: KeptBy },
     MergeConflict { mark: String },
     FolderForbidden,
     PathIsModule,

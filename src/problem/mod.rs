@@ -41,7 +41,7 @@ pub use place::Place;
 pub use plain::{plain, plain_json, plain_name};
 pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
 pub use print::print_problems;
-pub use sheet::{FileFormat, Leftover, SheetFault};
+pub use sheet::{FileFormat, KeptBy, Leftover, SheetFault};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, Lack, TranslationFault};

@@ -41,6 +41,7 @@ pub enum PointProblem {
     QuoteElsewhere { row: usize },
     WordsChanged { rows: Vec<usize> },
     OnlyQuotes { row: usize },
+    OnlyName { found: String, rows: Vec<usize> },
     WordsDiffer { rows: Vec<usize> },
     AboveHeaders { row: usize, words: Vec<String> },
     LetterCoded { row: Option<usize>, letters: String, shown: String },
@@ -108,6 +109,7 @@ pub enum FormPart {
     Formula,
     Hidden,
     Struck,
+    Raised,
     Merged,
 }
 

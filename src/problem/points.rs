@@ -74,6 +74,12 @@ pub(super) fn headline(problem: &PointProblem) -> String {
             )
         }
         P::OnlyQuotes { row } => format!("row {row}: words of the draft are quoted, and nothing is said of them"),
+        P::OnlyName { found, rows } => {
+            format!(
+                "{}: “{found}” stands in the column of names, and nothing beside it; it is not taken",
+                rows_in_words(rows)
+            )
+        }
         P::WordsDiffer { rows } => format!(
             "{}: nothing is said, and the words of the draft are not those that it has now",
             rows_in_words(rows)
@@ -152,6 +158,7 @@ fn part(what: FormPart, row: Option<usize>, words: &[String], more: usize) -> St
         FormPart::Formula => "a formula is taken as a line of text",
         FormPart::Hidden => "hidden words are taken as words",
         FormPart::Struck => "words that are struck through are taken as words",
+        FormPart::Raised => "what stands higher or lower than the line is taken with “^” or “_” before it",
         FormPart::Merged => "cells are merged: what stands there is taken for the first of their columns",
     };
     let shown = if words.is_empty() { String::new() } else { format!(": “{}”", words.join("” · “")) };
@@ -219,7 +226,7 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         }
         P::OutsideUnknown => "Look at it in the document; what is a point belongs into the form.",
         P::FormPart { what, .. } => match what {
-            FormPart::Formula | FormPart::Hidden | FormPart::Struck | FormPart::Merged => {
+            FormPart::Formula | FormPart::Hidden | FormPart::Struck | FormPart::Raised | FormPart::Merged => {
                 "Compare the point with the document, and correct its record where it is meant otherwise."
             }
             FormPart::Picture | FormPart::Object | FormPart::Chart | FormPart::Drawing | FormPart::OtherDocument => {
@@ -250,6 +257,7 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::QuoteElsewhere { .. } => "Check which one is meant.",
         P::WordsChanged { .. } => "Ask whether a correction was meant; if so, it belongs under “What it should say”.",
         P::OnlyQuotes { .. } => "No point is taken of it; ask the sender what is meant.",
+        P::OnlyName { .. } => "If it is a point, write it under “What it should say” and take the file again.",
         P::WordsDiffer { .. } => {
             "Either the draft was changed since it was sent, or the reader wrote there: compare with the copy that was sent."
         }

@@ -38,7 +38,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::SeveralNames { found } => format!(
             "“{found}” is one entry of “names_withheld:” and has more than one name in it, or words that are none"
         ),
-        K::FileIsPointer => say("the file itself is not here: this is a pointer of Git LFS to it"),
+        K::FileElsewhere { by } => sheets::elsewhere(*by),
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),
         K::FileLeftover { what } => sheets::leftover(what),

@@ -61,4 +61,15 @@ pub enum Leftover {
     Backup,
     CopyOf { file: String },
     Workbook,
+    Link,
+    Unfinished,
+}
+
+/// What keeps a file in another place, and has left something small where it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is told by its sentence in sheets.rs")]
+pub enum KeptBy {
+    GitLfs,
+    GitAnnex,
+    Cloud,
 }

@@ -2,7 +2,7 @@
 //! read and edited as one text.
 
 use super::words::{codes, meant};
-use super::{FileFormat, Leftover, SheetFault};
+use super::{FileFormat, KeptBy, Leftover, SheetFault};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(fault: &SheetFault) -> String {
@@ -138,6 +138,8 @@ pub(super) fn leftover(leftover: &Leftover) -> String {
             format!("by its name this is a copy of “{file}”; nothing in a report comes from it")
         }
         Leftover::Workbook => "this is a workbook, and evidence is read from CSV".to_owned(),
+        Leftover::Link => "this only leads to a document elsewhere; nothing in a report comes from it".to_owned(),
+        Leftover::Unfinished => "this file has not arrived whole: a program was still fetching it".to_owned(),
     }
 }
 
@@ -150,6 +152,31 @@ pub(super) fn leftover_hint(leftover: &Leftover) -> &'static str {
             "A program that syncs folders keeps both when two people change a file: bring them together and take one away."
         }
         Leftover::Workbook => "Save the sheet as “CSV UTF-8 (Comma delimited)” beside it, and take the workbook away.",
+        Leftover::Link => "Save the document itself here, under one of the names that data/README.md lists.",
+        Leftover::Unfinished => "Fetch it again and wait until it is there; then take this away.",
+    }
+}
+
+/// That a file is kept elsewhere.
+pub(super) fn elsewhere(by: KeptBy) -> String {
+    let what = match by {
+        KeptBy::GitLfs => "the file itself is not here: this is a pointer of Git LFS to it",
+        KeptBy::GitAnnex => "the file itself is not here: this is a pointer of git-annex to it",
+        KeptBy::Cloud => {
+            "the file itself is not on this machine: a program that syncs folders has it in the cloud only"
+        }
+    };
+    what.to_owned()
+}
+
+/// How to fetch it.
+pub(super) fn elsewhere_hint(by: KeptBy) -> &'static str {
+    match by {
+        KeptBy::GitLfs => "“git lfs pull” fetches it; or copy the file itself here.",
+        KeptBy::GitAnnex => "“git annex get” fetches it; or copy the file itself here.",
+        KeptBy::Cloud => {
+            "Fetch it: in the Finder choose “Download Now”, in other systems “Always keep on this device”."
+        }
     }
 }
 

@@ -6,16 +6,13 @@ use super::words::FormWords;
 use super::{read_csv, read_json, word};
 use crate::problem::{Checked, FileFormat, Kind, Place, PointProblem, Problem};
 use crate::source::limits::REPLY_BYTES;
-use crate::source::{Letters, POINTER, file_format, read_letters};
+use crate::source::{Letters, file_format, read_letters};
 
 /// Reads a file that came back. The path is what problems call it.
 #[must_use]
 pub fn read_response(path: &str, bytes: &[u8], words: &FormWords) -> Checked<Received> {
     if let Some(problem) = REPLY_BYTES.problem(bytes.len(), Place::file(path)) {
         return Checked::failed(vec![problem]);
-    }
-    if bytes.starts_with(POINTER) {
-        return Checked::failed(vec![Problem::error(Kind::FileIsPointer, Place::file(path))]);
     }
     let mut problems = Vec::new();
     if bytes.iter().all(u8::is_ascii_whitespace) {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, beginning, clean_up_to, excerpt, printable};
 use super::number::paragraph_number;
 use super::received::{Received, ReceivedPoint};
-use super::words::{Field, FormWords, hashed};
+use super::words::{Field, FormWords, bare, hashed};
 use crate::problem::{Kind, PointProblem, Problem};
 use crate::report::{Reference, own_lines};
 use crate::text::one_line;
@@ -73,6 +73,7 @@ pub(super) fn read_tables(
         from: None,
         nil: None,
         points: Vec::new(),
+        names: BTreeMap::new(),
         row: 0,
         taken: Vec::new(),
         has_headers: false,
@@ -86,6 +87,7 @@ pub(super) fn read_tables(
             }
         }
     }
+    form.tell_names();
     let Form { reference, from, nil, points, has_headers, .. } = form;
     let (reference, own) = reference.ok_or(PointProblem::NoReference)?;
     taken.own = own;
@@ -106,6 +108,8 @@ struct Form<'a> {
     /// The answer on the line for those who have no points to make.
     nil: Option<String>,
     points: Vec<ReceivedPoint>,
+    /// What stands alone in the column of names, with the rows.
+    names: BTreeMap<String, Vec<usize>>,
     row: usize,
     /// The cells of this table that were taken or told: row, column, and whether the row is one of points.
     taken: Vec<(usize, usize, bool)>,
@@ -144,6 +148,16 @@ impl Form<'_> {
         }
         self.tell_strange(strange);
         Ok(())
+    }
+
+    /// Tells what stands alone in the column of names, unless it is the name of somebody who is known: it may be a remark.
+    fn tell_names(&mut self) {
+        let names = std::mem::take(&mut self.names);
+        let makers = self.points.iter().filter(|point| point.says_something()).filter_map(|point| point.who.as_deref());
+        let known: Vec<String> = makers.chain(self.from.as_deref()).map(bare).collect();
+        for (found, rows) in names.into_iter().filter(|(found, _)| !known.contains(&bare(found))) {
+            self.tell(PointProblem::OnlyName { found: excerpt(&found), rows });
+        }
     }
 
     fn tell_strange(&mut self, strange: Strange) {
@@ -219,6 +233,9 @@ impl Form<'_> {
             evidence: self.text(cell(Field::Evidence))?,
             who: self.text(cell(Field::Who))?,
         };
+        if let Some(who) = point.who.clone().filter(|_| !point.says_something()) {
+            self.names.entry(who).or_default().push(self.row);
+        }
         // A spreadsheet comes with a row for each paragraph; only those that were filled are points.
         if !point.says_something() && point.quoted.is_none() {
             return Ok(());

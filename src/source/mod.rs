@@ -13,6 +13,7 @@ mod field;
 mod file_format;
 mod file_name;
 mod guard;
+mod in_cloud;
 mod label;
 mod letters;
 pub mod limits;
@@ -40,15 +41,14 @@ pub use field::{Field, FieldPath, FieldStep};
 pub use file_format::file_format;
 pub use file_name::{are_alike, as_file_name, is_usable_name, name_key};
 pub use guard::{guarded, unguarded};
+pub use in_cloud::{is_in_cloud, is_there, stands_for};
 pub use label::Label;
 pub use letters::{Doubt, Letters, read_letters};
 pub use lines::Lines;
 pub use located::{Fields, Shown, decode_located};
 pub use node::{Node, Step, Value};
 pub use open::{read_below, read_file, unreadable};
-pub use read::{
-    Decoded, POINTER, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, with_plain_ends,
-};
+pub use read::{Decoded, SourceFile, decode_yaml, digest, read_plain, read_prose, read_text, text_of, with_plain_ends};
 pub use shapes::Shapes;
 pub use text::Text;
 pub use written::{Written, run_written, spaces, written_range};

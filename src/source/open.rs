@@ -1,18 +1,24 @@
 //! The one way to the bytes of a file: only plain files are opened, none is waited for, and none is read beyond its limit.
 //!
 //! What must hold: a link, a named pipe, a socket, a device or a folder in the place of a file is known for what it is before
-//! it is opened, and once more by what was opened; no part of a name below a folder is followed through a link; a file that
+//! it is opened, and once more by what was opened; what stands in the place of a file that is kept elsewhere is never taken for
+//! the file; no part of a name below a folder is followed through a link; a file that
 //! changes while it is read is read again, and told where it does not come to rest.
 
 use std::fs::{File, FileType, Metadata};
 use std::io::{self, Read};
 use std::path::{Component, Path};
 
+use super::in_cloud::is_in_cloud;
 use super::limits::Limit;
-use crate::problem::Kind;
+use crate::problem::{KeptBy, Kind};
 
 /// How often a file is read that changes meanwhile.
 const ATTEMPTS: usize = 3;
+
+/// How the small file begins that a program leaves in the place of a large one which it has not fetched.
+const POINTERS: [(&[u8], KeptBy); 2] =
+    [(b"version https://git-lfs.github.com/spec/", KeptBy::GitLfs), (b"/annex/objects/", KeptBy::GitAnnex)];
 
 /// Reads a plain file.
 ///
@@ -52,7 +58,19 @@ pub fn unreadable(error: &io::Error) -> Kind {
     }
 }
 
+/// The bytes of a file, where the file itself is here.
 fn read_whole(folder: &Path, name: &Path, most: Limit) -> Result<Vec<u8>, Kind> {
+    match read_plain(folder, name, most) {
+        Ok(bytes) => match POINTERS.iter().find(|(beginning, _)| bytes.starts_with(beginning)) {
+            Some((_, by)) => Err(Kind::FileElsewhere { by: *by }),
+            None => Ok(bytes),
+        },
+        Err(Kind::FileAbsent) if is_in_cloud(&folder.join(name)) => Err(Kind::FileElsewhere { by: KeptBy::Cloud }),
+        Err(kind) => Err(kind),
+    }
+}
+
+fn read_plain(folder: &Path, name: &Path, most: Limit) -> Result<Vec<u8>, Kind> {
     for _ in 0..ATTEMPTS {
         let mut file = open(folder, name)?;
         let before = file.metadata().map_err(|error| unreadable(&error))?;

@@ -118,17 +118,11 @@ pub fn read_text(file: &Path, path: &str) -> Checked<String> {
     }
 }
 
-/// How the small file begins that Git LFS leaves in the place of one that it has not fetched.
-pub const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
-
 /// The text that bytes are, without a byte order mark.
 pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
     if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
         return fail(passed, Place::file(path));
-    }
-    if bytes.starts_with(POINTER) {
-        return fail(Kind::FileIsPointer, Place::file(path));
     }
     match std::str::from_utf8(bytes) {
         Err(error) => {

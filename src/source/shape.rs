@@ -14,7 +14,7 @@ use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
 use crate::problem::{Form, Gathered, Kind, Place, Problem, suggest};
-use crate::text::parse_prose;
+use crate::text::{parse_prose, visible};
 
 /// What became of a tree.
 #[derive(Default)]
@@ -206,7 +206,7 @@ impl<'a> Checker<'a> {
                 let [line, column] = comment;
                 let place = self.place(line, column, usize::MAX);
                 self.shaped.problems.error(Kind::CommentCuts, || place);
-            } else if nothing || scalar.text.trim().is_empty() {
+            } else if nothing || visible(&scalar.text).trim().is_empty() {
                 self.report(Kind::EmptyText, node);
             } else if self.among && scalar.is_other_than_text() {
                 self.report(Kind::NeedsQuotes { found: scalar.text.clone() }, node);
@@ -218,6 +218,9 @@ impl<'a> Checker<'a> {
                 let Source { file, source, lines } = self.text;
                 let places = node.places(file, source, lines);
                 let prose = parse_prose(&scalar.text, &|range| places.place(&range), &mut self.shaped.in_texts);
+                if prose.is_blank() {
+                    self.report(Kind::EmptyText, node);
+                }
                 self.shaped.texts.insert(self.path.clone(), prose);
             } else if let Some(problem) = quotes_around(format, node, self.text.file, self.text.source) {
                 self.shaped.problems.push(problem);

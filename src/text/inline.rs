@@ -6,8 +6,8 @@ use super::placeholder::{Piece, split};
 use super::{Inline, Placeholder};
 use crate::problem::{Kind, Place, Problem};
 
-/// What ends words in another language and names it.
-const MARK: &str = "]{lang=";
+/// What ends words in another language; then comes its name.
+const MARK: &str = "]{";
 
 /// The name of a language is not longer.
 const LONGEST: usize = 40;
@@ -52,29 +52,40 @@ fn opening(text: &str) -> Option<usize> {
     None
 }
 
-/// Finds `[words]{lang=cy}` in text: a form that other Markdown tools leave alone.
+/// The next mark in a text: where the words end, and where the name of the language begins.
+fn next_mark(text: &str) -> Option<(usize, usize)> {
+    text.match_indices(MARK).find_map(|(at, mark)| {
+        let rest = text[at + mark.len()..].trim_start();
+        let rest = rest.strip_prefix(':').unwrap_or(rest).trim_start().strip_prefix("lang")?;
+        let name = rest.trim_start().strip_prefix('=')?.trim_start();
+        Some((at, text.len() - name.len()))
+    })
+}
+
+/// Finds `[words]{lang=cy}` in text, with the name in quotation marks or without: a form that other Markdown tools leave alone.
 fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, place: &dyn Fn(Range<usize>) -> Place) {
     let mut done = 0;
-    while let Some(found) = text[done..].find(MARK) {
-        let (end, behind) = (done + found, done + found + MARK.len());
+    while let Some((end, behind)) = next_mark(&text[done..]).map(|(end, behind)| (done + end, done + behind)) {
         let start = opening(&text[done..end]).map(|at| done + at);
         let close = text[behind..].char_indices().take(LONGEST).find(|(_, one)| *one == '}').map(|(at, _)| behind + at);
         let (Some(start), Some(close)) = (start, close) else {
             problems.push(Problem::error(Kind::ForeignForm, place(end..behind)));
-            inlines.push(Inline::Text(text[done..behind].to_owned()));
-            done = behind;
+            // What names the language is no words, so that no rule mends it as such.
+            inlines.push(Inline::Text(text[done..=end].to_owned()));
+            done = close.map_or(behind, |close| close + 1);
             continue;
         };
         if start > done {
             inlines.push(Inline::Text(text[done..start].to_owned()));
         }
-        let language = &text[behind..close];
+        let name = text[behind..close].trim_end();
+        let language = name.trim_matches(['"', '\'', '“', '”', '‘', '’']);
         if matches!(language, "cy" | "en") {
             inlines.push(Inline::Foreign { language: language.to_owned(), text: text[start + 1..end].to_owned() });
         } else {
             let kind = Kind::UnknownLanguage { found: language.to_owned() };
-            problems.push(Problem::error(kind, place(behind..close)));
-            inlines.push(Inline::Text(text[start..=close].to_owned()));
+            problems.push(Problem::error(kind, place(behind..behind + name.len())));
+            inlines.push(Inline::Text(text[start + 1..end].to_owned()));
         }
         done = close + 1;
     }

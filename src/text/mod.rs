@@ -47,6 +47,15 @@ pub struct Prose {
     pub unusual: Vec<(char, usize)>,
 }
 
+impl Prose {
+    /// Whether there are paragraphs, and nothing of them can be seen.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let is_blank = |block: &Block| matches!(block, Block::Paragraph { .. }) && parse::is_blank(block);
+        !self.blocks.is_empty() && self.blocks.iter().all(is_blank)
+    }
+}
+
 /// A footnote's text.
 #[derive(Clone, Debug)]
 pub struct NoteText {

@@ -230,6 +230,7 @@ every! { points -> PointProblem:
     FormPart { what: FormPart::Formula, row: Some(3), words: list(&["(1)/(2)"]), more: 0 }
     FormPart { what: FormPart::Hidden, row: Some(3), words: list(&["words"]), more: 0 }
     FormPart { what: FormPart::Struck, row: Some(3), words: list(&["words"]), more: 0 }
+    FormPart { what: FormPart::Raised, row: Some(3), words: list(&["see b"]), more: 0 }
     FormPart { what: FormPart::Merged, row: Some(3), words: list(&["36 and the words"]), more: 0 }
     OtherDraft { found: s("1"), own: s("2") }
     NilWithPoints { points: 2 }
@@ -245,6 +246,7 @@ every! { points -> PointProblem:
     LetterCoded { row: None, letters: s("✓"), shown: s("[U+2713]") }
     NilWords { found: s("yes, but paragraph 9 is wrong") }
     OnlyQuotes { row: 3 }
+    OnlyName { found: s("See our letter."), rows: vec![3, 4] }
     WordsDiffer { rows: vec![3] }
     WordsDiffer { rows: vec![3, 12, 40] }
     ColumnUnknown { found: s("Comments"), rows: vec![12, 40] }

@@ -3,11 +3,63 @@
 use crate::problem::FormPart;
 
 /// How a run of words looks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Run {
     pub(super) font: String,
     pub(super) hidden: bool,
     pub(super) struck: bool,
+    /// Whether it stands higher or lower than the line.
+    pub(super) stands: Option<Stands>,
+}
+
+impl Run {
+    /// One of its properties.
+    pub(super) fn property(&mut self, name: &str, attributes: &[(String, String)]) {
+        let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+        let is_on = !matches!(value("val"), Some("0" | "false" | "off" | "none"));
+        match name {
+            "rFonts" => value("ascii").or_else(|| value("hAnsi")).unwrap_or_default().clone_into(&mut self.font),
+            "vanish" | "webHidden" => self.hidden |= is_on,
+            "strike" | "dstrike" => self.struck |= is_on,
+            "vertAlign" => self.stands = Stands::of(name, value("val")),
+            "position" => self.stands = Stands::of(name, value("val")).or(self.stands),
+            _ => {}
+        }
+    }
+
+    /// What its style says too, where it does not say it itself.
+    pub(super) fn in_style(&mut self, style: &Run) {
+        if self.font.is_empty() {
+            self.font.clone_from(&style.font);
+        }
+        self.hidden |= style.hidden;
+        self.struck |= style.struck;
+        self.stands = self.stands.or(style.stands);
+    }
+}
+
+/// Where words stand that are not on the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    Higher,
+    Lower,
+}
+
+impl Stands {
+    /// As a property of a run says it: by its name, or by how far above the line.
+    pub(super) fn of(name: &str, value: Option<&str>) -> Option<Self> {
+        let far = || value?.trim().trim_end_matches(|one: char| one.is_ascii_alphabetic()).parse::<f64>().ok();
+        match (name, value) {
+            ("vertAlign", Some("superscript")) => Some(Stands::Higher),
+            ("vertAlign", Some("subscript")) => Some(Stands::Lower),
+            ("position" | "baseline", _) => match far() {
+                Some(far) if far > 0.0 => Some(Stands::Higher),
+                Some(far) if far < 0.0 => Some(Stands::Lower),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// A link.

@@ -5,12 +5,15 @@
 
 mod marks;
 mod package;
+mod raised;
+mod styles;
 mod walk;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::package::{Package, Part, Relations};
+use self::styles::Styles;
 use self::walk::{Chain, Found, Note, Piece, walk};
 use self::xml::{Event, Reader};
 use super::archive::Archive;
@@ -72,6 +75,7 @@ pub fn own_lines(document: &str, relations: &str, others: &[(&str, &str)]) -> Re
     let package = Package {
         document: part("officeDocument", document, Relations::read(relations)),
         others: others.iter().map(|(what, xml)| part(what, xml, Relations::default())).collect(),
+        styles: Styles::default(),
     };
     let parts = Parts::of(&package).map_err(|problem| format!("{problem:?}"))?;
     let all = parts.all(|_| false);
@@ -92,7 +96,7 @@ impl Parts {
         let mut others = Vec::new();
         let mut notes = Vec::new();
         for part in &package.others {
-            let found = walk(&part.xml, &part.relations, &[]).map_err(broken)?;
+            let found = walk(&part.xml, &part.relations, &package.styles, &[]).map_err(broken)?;
             notes.extend(found.by_id.iter().map(|(id, text)| (format!("{} {id}", part.what), text.clone())));
             let what = match part.what.as_str() {
                 "header" => FormPart::Header,
@@ -102,7 +106,8 @@ impl Parts {
             };
             others.push((part.what.clone(), what, found));
         }
-        let document = walk(&package.document.xml, &package.document.relations, &notes).map_err(broken)?;
+        let document =
+            walk(&package.document.xml, &package.document.relations, &package.styles, &notes).map_err(broken)?;
         // Where a note or a comment is referred to tells where it stands.
         let others = others.into_iter().map(|(name, what, mut found)| {
             for (id, words) in std::mem::take(&mut found.by_id) {
@@ -154,7 +159,7 @@ impl Parts {
             let is_said = !note.words.trim().is_empty();
             match note.what {
                 FormPart::Merged => in_point,
-                FormPart::Hidden | FormPart::Struck | FormPart::Formula => in_point,
+                FormPart::Hidden | FormPart::Struck | FormPart::Raised | FormPart::Formula => in_point,
                 what if what.is_words() => is_said && hashed(&note.words).is_none_or(|hash| !own.contains(&hash)),
                 _ => !is_said || hashed(&note.words).is_none_or(|hash| !own.contains(&hash)),
             }

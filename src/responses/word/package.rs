@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::archive::Archive;
+use super::styles::{Styles, read_styles};
 use super::xml::{Event, Reader};
 use crate::problem::{ArchiveFault, FileFormat, PointProblem};
 
@@ -77,6 +78,7 @@ pub(super) struct Part {
 pub(super) struct Package {
     pub(super) document: Part,
     pub(super) others: Vec<Part>,
+    pub(super) styles: Styles,
 }
 
 /// The kinds of parts beside the main one that hold words of readers.
@@ -100,7 +102,11 @@ impl Package {
                 others.extend(part(archive, what, &target)?);
             }
         }
-        Ok(Package { document, others })
+        let mut styles = Styles::new();
+        for target in document.relations.targets("styles", folder) {
+            styles.extend(archive.text(&target)?.iter().flat_map(|xml| read_styles(xml)));
+        }
+        Ok(Package { document, others, styles })
     }
 }
 

@@ -70,11 +70,12 @@ impl Reader<'_> {
         }
     }
 
-    /// An item of which there is only the mark; what Markdown took for something else is told as that.
+    /// An item of which there is only the mark, or nothing that is seen; what Markdown took for something else is told as that.
     fn item_without_words(&mut self, frame: &Frame) {
         let own = self.text.get(frame.range.clone()).unwrap_or_default();
         let is_mark = own.trim().chars().all(|one| one.is_ascii_digit() || "-+*.)".contains(one));
-        if frame.blocks.is_empty() && is_mark && !frame.told {
+        let is_blank = if frame.blocks.is_empty() { is_mark } else { frame.blocks.iter().all(is_blank) };
+        if is_blank && !frame.told {
             self.report(Kind::Wordless { what: Wordless::Item }, frame.range.clone());
         }
     }
@@ -156,7 +157,7 @@ impl Reader<'_> {
     fn note(&mut self, name: String, blocks: Vec<Block>, place: Place) {
         let mut inlines = Vec::new();
         let mut sources = Vec::new();
-        if blocks.is_empty() {
+        if blocks.iter().all(is_blank) {
             self.problems.push(Problem::error(Kind::Wordless { what: Wordless::Note }, place.clone()));
         }
         for block in blocks {
@@ -216,10 +217,20 @@ fn paragraph(inlines: Vec<Inline>, source: String, place: Place) -> Block {
     Block::Paragraph { inlines, source, place }
 }
 
-/// Whether nothing of some inlines can be seen.
+/// Whether nothing of a block can be seen.
+pub(in crate::text) fn is_blank(block: &Block) -> bool {
+    match block {
+        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => is_wordless(inlines),
+        Block::List { items, .. } => items.iter().flatten().all(is_blank),
+        Block::Quote { blocks } => blocks.iter().all(is_blank),
+        _ => false,
+    }
+}
+
+/// Whether nothing of some inlines can be seen; a backslash alone was meant for what follows it.
 fn is_wordless(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
-        Inline::Text(text) => crate::text::visible(text).trim().is_empty(),
+        Inline::Text(text) => crate::text::visible(text).trim().trim_matches('\\').is_empty(),
         Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { inlines: inside, .. } => is_wordless(inside),
         Inline::Foreign { text, .. } => crate::text::visible(text).trim().is_empty(),
         Inline::Note { .. } | Inline::Break => true,

@@ -21,6 +21,7 @@ use crate::problem::{Construct, Kind, Makes, Place, Problem, gathered};
 use crate::source::is_control;
 use crate::source::limits::{self, Limit};
 use account::Account;
+pub(super) use ends::is_blank;
 use frame::{Frame, Opened, Pending};
 use numbers::Numbers;
 

@@ -48,6 +48,49 @@ fn what_is_told_stands_in_the_text() {
 }
 
 #[test]
+fn what_nobody_sees_is_no_words() {
+    for (text, what) in [
+        ("- &nbsp;\n", "item of a list"),
+        ("- \\\n", "item of a list"),
+        ("- &#8203;\n", "item of a list"),
+        ("1. *\u{200b}*\n", "item of a list"),
+        ("- > &shy;\n", "item of a list"),
+        ("- [^a]\n\n[^a]: b\n", "item of a list"),
+        ("a[^a]\n\n[^a]: \u{200b}\n", "footnote"),
+        ("a[^a]\n\n[^a]: &nbsp;\n", "footnote"),
+        ("a[^a]\n\n[^a]:\n", "footnote"),
+        ("# &nbsp;\n", "heading"),
+        ("[&zwj;](https://a.org)\n", "link"),
+    ] {
+        assert_eq!(told(text), [format!("this {what} has no words")], "{text}");
+    }
+    for text in ["- a\n- {{ percent(of=\"1.1\") }}\n", "- - a\n", "- [a](https://a.org)\n"] {
+        assert!(told(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_name_of_a_language_may_stand_between_quotation_marks() {
+    for name in ["cy", "\"cy\"", "'cy'", "“cy”", " cy "] {
+        for form in [format!("[a]{{lang={name}}}"), format!("[a]{{ lang = {name} }}"), format!("[a]{{:lang={name}}}")] {
+            let (prose, problems) = parsed(&form);
+            assert!(problems.is_empty(), "{form}");
+            let Block::Paragraph { inlines, .. } = &prose.blocks[0] else { panic!("{form}") };
+            let is_welsh =
+                matches!(inlines.as_slice(), [Inline::Foreign { language, text }] if language == "cy" && text == "a");
+            assert!(is_welsh, "{form}: {inlines:?}");
+        }
+    }
+    // What is told stays no words, so that no rule mends it.
+    for text in ["[a]{lang=\"es\"}", "[*a*]{lang=\"cy\"}"] {
+        let (prose, problems) = parsed(text);
+        assert_eq!(problems.len(), 1, "{text}");
+        let Block::Paragraph { inlines, .. } = &prose.blocks[0] else { panic!("{text}") };
+        assert!(!format!("{inlines:?}").contains("lang"), "{inlines:?}");
+    }
+}
+
+#[test]
 fn headings_go_down_one_level_at_a_time() {
     assert!(told("# A\n\n## B\n\n### C\n\n# D\n").is_empty());
     for text in ["## B\n", "# A\n\n### C\n", "# A\n\n## B\n\n#### D\n"] {

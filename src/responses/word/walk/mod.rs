@@ -4,10 +4,12 @@
 //! What must hold: text counts only where a rule takes it; text in an element that no rule knows is a thing of its own.
 //! Tracked changes count as made: what was put in is there, what was taken out is not.
 
+mod cells;
 mod words;
 
-use super::marks::{Field, Link, Object, Run};
+use super::marks::{Field, Link, Object, Run, Stands};
 use super::package::Relations;
+use super::styles::Styles;
 use super::xml::{Event, Reader};
 use crate::problem::FormPart;
 
@@ -61,8 +63,13 @@ pub(super) struct Found {
 }
 
 /// Goes through a part.
-pub(super) fn walk(xml: &str, relations: &Relations, notes: &[(String, String)]) -> Result<Found, String> {
-    let mut walk = Walk::new(relations, notes);
+pub(super) fn walk(
+    xml: &str,
+    relations: &Relations,
+    styles: &Styles,
+    notes: &[(String, String)],
+) -> Result<Found, String> {
+    let mut walk = Walk::new(relations, styles, notes);
     for event in Reader::new(xml) {
         match event? {
             Event::Start { name, attributes, empty } => {
@@ -81,6 +88,7 @@ pub(super) fn walk(xml: &str, relations: &Relations, notes: &[(String, String)])
 struct Walk<'a> {
     found: Found,
     relations: &'a Relations,
+    styles: &'a Styles,
     /// The texts of footnotes and endnotes by their ids, which stand where they are referred to.
     notes: &'a [(String, String)],
     /// The elements that are open, each with whether it leaves out what is in it.
@@ -118,10 +126,11 @@ fn is_on(attributes: &Attributes) -> bool {
 }
 
 impl<'a> Walk<'a> {
-    fn new(relations: &'a Relations, notes: &'a [(String, String)]) -> Self {
+    fn new(relations: &'a Relations, styles: &'a Styles, notes: &'a [(String, String)]) -> Self {
         Walk {
             found: Found::default(),
             relations,
+            styles,
             notes,
             elements: Vec::new(),
             tables: Vec::new(),
@@ -197,15 +206,17 @@ impl<'a> Walk<'a> {
     fn start_words(&mut self, name: &str, attributes: &Attributes) {
         match name {
             "r" => self.runs.push(Run::default()),
-            "rFonts" if self.is_of_run() => {
-                let font = value(attributes, "ascii").or_else(|| value(attributes, "hAnsi")).unwrap_or_default();
-                self.runs.last_mut().into_iter().for_each(|run| font.clone_into(&mut run.font));
+            "rStyle" if self.is_of_run() => {
+                let style = value(attributes, "val").and_then(|id| self.styles.get(id));
+                self.runs.last_mut().into_iter().zip(style).for_each(|(run, style)| run.in_style(style));
             }
-            "vanish" | "webHidden" if self.is_of_run() && is_on(attributes) => {
-                self.runs.last_mut().into_iter().for_each(|run| run.hidden = true);
+            _ if self.is_of_run() => {
+                self.runs.last_mut().into_iter().for_each(|run| run.property(name, attributes));
             }
-            "strike" | "dstrike" if self.is_of_run() && is_on(attributes) => {
-                self.runs.last_mut().into_iter().for_each(|run| run.struck = true);
+            // In drawings it is an attribute of all the properties.
+            "rPr" if value(attributes, "baseline").is_some() => {
+                let stands = Stands::of("baseline", value(attributes, "baseline"));
+                self.runs.last_mut().into_iter().for_each(|run| run.stands = stands);
             }
             "tab" | "ptab" if !self.is_property() => self.say(" "),
             "br" | "cr" => self.say("\n"),
@@ -310,44 +321,6 @@ impl<'a> Walk<'a> {
             paragraph.chain.clear();
             self.found.outside.push(paragraph);
         }
-    }
-
-    fn begin_cell(&mut self) {
-        self.spans.push(1);
-        self.row().into_iter().for_each(|row| row.push(Piece::default()));
-        let chain = self.chain();
-        self.cell().into_iter().for_each(|cell| cell.chain.clone_from(&chain));
-    }
-
-    /// A cell that takes several columns is followed by empty ones, so that the next one is in its own.
-    fn end_cell(&mut self) {
-        let span = self.spans.pop().unwrap_or(1);
-        if span > 1 {
-            let words = self.cell().map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
-            self.tell(FormPart::Merged, &words);
-            let rest = vec![Piece::default(); span.min(100) - 1];
-            self.row().into_iter().for_each(|row| row.extend(rest.iter().cloned()));
-        }
-    }
-
-    /// A table in a cell is a table of its own, and words of that cell.
-    fn end_table(&mut self) {
-        let Some(table) = self.tables.pop() else { return };
-        let row = |row: &Vec<Piece>| row.iter().map(|cell| cell.text.trim()).collect::<Vec<_>>().join(" | ");
-        let words = table.rows.iter().map(row).collect::<Vec<_>>().join("\n");
-        if let Some(cell) = self.cell() {
-            cell.text.push_str(&words);
-            cell.text.push('\n');
-        }
-        self.found.tables.push(table);
-    }
-
-    fn row(&mut self) -> Option<&mut Vec<Piece>> {
-        self.tables.last_mut().and_then(|table| table.rows.last_mut())
-    }
-
-    fn cell(&mut self) -> Option<&mut Piece> {
-        self.row().and_then(|row| row.last_mut())
     }
 
     fn chain(&self) -> Chain {

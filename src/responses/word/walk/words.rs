@@ -1,5 +1,7 @@
 //! What the elements of a run say: letters, signs, fields, links, formulas, notes.
 
+use super::super::marks::Stands;
+use super::super::raised::{Raised, raised};
 use super::{Attributes, Field, Walk, value};
 use crate::problem::FormPart;
 use crate::text::{is_of_signs, is_private, sign};
@@ -18,10 +20,27 @@ impl Walk<'_> {
                 seen.push(character);
             }
         }
-        self.say(&seen);
+        match run.stands.and_then(|stands| self.raised(&seen, stands)) {
+            Some(raised) => self.say(&raised),
+            None => self.say(&seen),
+        }
         for (is_so, what) in [(run.hidden, FormPart::Hidden), (run.struck, FormPart::Struck)] {
             if is_so && !seen.trim().is_empty() {
                 self.tell(what, &seen);
+            }
+        }
+    }
+
+    /// Letters and digits that stand higher or lower than the line, so that they do not run into those before them; none where
+    /// they may. Where Unicode has no such letters, how they are written is told.
+    fn raised(&mut self, text: &str, stands: Stands) -> Option<String> {
+        let before = self.paragraphs.last().and_then(|one| one.text.chars().next_back());
+        match raised(text, stands, before) {
+            Raised::AsItIs => None,
+            Raised::Signs(signs) => Some(signs),
+            Raised::Marked(words) => {
+                self.tell(FormPart::Raised, text.trim());
+                Some(words)
             }
         }
     }
@@ -49,7 +68,9 @@ impl Walk<'_> {
         let Some(id) = value(attributes, "id").map(str::to_owned) else { return };
         let chain = self.chain();
         let note = format!("{what} {id}");
-        if !chain.is_empty()
+        // A note belongs to the words; a comment is about them, and is told.
+        if what != "comments"
+            && !chain.is_empty()
             && let Some((_, text)) = self.notes.iter().find(|(known, _)| *known == note)
         {
             let text = format!(" [{}]", text.trim());
