@@ -72,6 +72,12 @@ pub(super) fn with_signs(text: &str, document: &Document<'_>, places: &Places<'_
     Ok((at > 0).then_some(written))
 }
 
+/// Whether families begin with a font of signs.
+pub(super) fn is_set_in_signs(families: &str) -> bool {
+    let first = first(families);
+    is_of_signs(first.strip_suffix(SERVICE).unwrap_or(&first))
+}
+
 /// What is seen for a letter: a font of signs has signs for the letters of one byte, and other fonts show the rest.
 fn seen(font: &str, letter: char) -> Option<char> {
     if letter.is_whitespace() {

@@ -12,6 +12,7 @@ use super::fitting::Narrowed;
 use super::gradients::Plain;
 use super::references::{XLINK, XML, urls};
 use super::seen::{Seen, dense};
+use super::signs::is_set_in_signs;
 use crate::problem::PictureProblem;
 
 /// What is drawn by itself.
@@ -236,6 +237,8 @@ impl Writer<'_> {
     /// The value of an attribute, with numbers in the place of names; `None` for a name that nothing uses.
     fn value(&mut self, name: &str, value: &str) -> Option<String> {
         match name {
+            // Its words are the signs themselves by now.
+            "font-family" if is_set_in_signs(value) => Some("sans-serif".to_owned()),
             "id" => self.names.get(value).cloned(),
             "result" | "in" | "in2" if !INPUTS.contains(&value) => {
                 let next = self.names.len() + 1;
