@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::support;
+
 fn findings() -> Command {
     Command::new(env!("CARGO_BIN_EXE_findings"))
 }
@@ -15,7 +17,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn samples() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections")
+    support::root().join("data/inspections")
 }
 
 /// A copy of a sample, under its name, with every text file as a function makes it.

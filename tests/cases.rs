@@ -4,11 +4,6 @@
 //! holds programmes of its own (or `case.yaml` names those of another case); `expected/` holds what must come of it: `problems.txt`, and where a
 //! report comes of it `report.txt`. An expectation that nothing produced fails.
 
-#[path = "support/report_text.rs"]
-mod report_text;
-#[path = "support/mod.rs"]
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,8 +13,10 @@ use findings::load::{findings_folders, load_inspection, programme_of};
 use findings::problem::Severity;
 use findings::rate::rate;
 use findings::report::{Stage, check_characters, compose};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support::{self, report_text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,20 +37,18 @@ struct Case {
     translated: bool,
 }
 
-fn main() {
-    let arguments = Arguments::from_args();
+pub(crate) fn trials() -> Vec<Trial> {
     let folder = support::root().join("tests/cases");
     let mut folders: Vec<PathBuf> = fs::read_dir(&folder).expect("cases").flatten().map(|entry| entry.path()).collect();
     folders.sort();
-    let trials = folders
+    folders
         .into_iter()
         .filter(|path| path.is_dir())
         .map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
             Trial::test(name, move || run(&path))
         })
-        .collect();
-    libtest_mimic::run(&arguments, trials).exit();
+        .collect()
 }
 
 fn run(path: &Path) -> Result<(), Failed> {

@@ -5,9 +5,6 @@
 //! `problems.txt`, `catalogue.po` and `status.txt`, the last two only where a catalogue is written. An expectation that
 //! nothing produced fails.
 
-#[path = "support/mod.rs"]
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,8 +17,10 @@ use findings::load::{findings_folders, load_inspection, programme_ids, programme
 use findings::problem::{Lack, Problem};
 use findings::source::{CATALOGUE, SourceFile};
 use findings::text::{Inline, parse_run};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,12 +29,11 @@ struct Case {
     proves: String,
 }
 
-fn main() {
-    let arguments = Arguments::from_args();
+pub(crate) fn trials() -> Vec<Trial> {
     let folder = support::root().join("tests/catalogues");
     let mut folders: Vec<PathBuf> = fs::read_dir(&folder).expect("cases").flatten().map(|entry| entry.path()).collect();
     folders.sort();
-    let trials = folders
+    folders
         .into_iter()
         .map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -48,8 +46,7 @@ fn main() {
             ),
             Trial::test("an extraction that comes back unchanged changes nothing", unchanged),
         ])
-        .collect();
-    libtest_mimic::run(&arguments, trials).exit();
+        .collect()
 }
 
 fn run(path: &Path) -> Result<(), Failed> {

@@ -5,9 +5,6 @@
 //! programme's style. What must hold: every rule has rows of all three kinds; what a rule reports, it reports once, and where
 //! the words stand; what it mends becomes what the row says, and nothing else in the file changes.
 
-#[path = "support/mod.rs"]
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -17,8 +14,10 @@ use findings::load::load_inspection;
 use findings::problem::Problem;
 use findings::rate::rate;
 use findings::report::Stage;
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support;
 
 /// The sample that is changed.
 const SAMPLE: &str = "coventry-2023";
@@ -94,8 +93,7 @@ struct Planted {
     rule: String,
 }
 
-fn main() {
-    let arguments = Arguments::from_args();
+pub(crate) fn trials() -> Vec<Trial> {
     let folder = support::root().join("tests/check-rules");
     let mut trials = vec![Trial::test("every rule has its rows, and every table its rule", rows_and_rules)];
     for rule in RULES {
@@ -112,7 +110,7 @@ fn main() {
     for (index, one) in planted.into_iter().enumerate() {
         trials.push(Trial::test(format!("planted {} {}", index + 1, one.rule), move || find_planted(&one)));
     }
-    libtest_mimic::run(&arguments, trials).exit();
+    trials
 }
 
 /// Every rule has rows that fire, stay quiet and are excused; a table without a rule is a mistake.

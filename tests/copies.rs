@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::support;
+
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
 }
@@ -13,7 +15,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn build(out: &Path, more: &[&str]) -> Output {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023").display().to_string();
+    let sample = support::root().join("data/inspections/coventry-2023").display().to_string();
     let out = out.display().to_string();
     findings(&[&["build", &sample, "--format", "html,data", "--out", &out], more].concat())
 }

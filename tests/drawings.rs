@@ -4,14 +4,14 @@
 //! words and marks that what is written has, `loses` those that it has not, `told` a part of each remark, `lines` what is read in one line, and `size` its width and
 //! height. `⟦3×x⟧` stands for `xxx`. `in` is the encoding of the file where it is not UTF-8.
 
-mod support;
-
 use std::fs;
 
 use findings::picture::{Picture, read_picture};
 use findings::problem::{Kind, PictureProblem, Problem};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,12 +35,11 @@ struct Row {
     size: Option<(u32, u32)>,
 }
 
-fn main() {
+pub(crate) fn trials() -> Vec<Trial> {
     let text = fs::read_to_string(support::root().join("tests/drawings.yaml")).expect("drawings.yaml");
     let rows: Vec<Row> = serde_yaml::from_str(&text).expect("drawings.yaml");
     assert!(rows.len() > 30, "the table is read");
-    let trials = rows.into_iter().map(|row| Trial::test(row.drawing.clone(), move || run(&row))).collect();
-    libtest_mimic::run(&Arguments::from_args(), trials).exit();
+    rows.into_iter().map(|row| Trial::test(row.drawing.clone(), move || run(&row))).collect()
 }
 
 fn run(row: &Row) -> Result<(), Failed> {

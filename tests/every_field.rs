@@ -2,16 +2,12 @@
 //! in the report or its data, and in the comparison of the folder as it was with what it has become. A new field is found by
 //! its schema, and has to be in the folder of `support/named_folder.rs` (`tests/names_withheld.rs` sees to that).
 
-#[path = "support/named_folder.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod named_folder;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use named_folder::{at, copy, pattern, texts_below};
+use crate::support::named_folder::{at, copy, pattern, texts_below};
 use serde_json::Value as Json;
 use serde_yaml::Value;
 

@@ -3,9 +3,6 @@
 //! What must hold: what is read counts as it did before it was saved again, and what cannot be read is told at its place; the
 //! figures are never others without a word.
 
-#[path = "support/mod.rs"]
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,8 +10,10 @@ use std::path::Path;
 use findings::inspection::Counts;
 use findings::load::load_inspection;
 use findings::problem::{Problem, Severity};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support;
 
 /// The sample that is changed, and its file of evidence.
 const SAMPLE: &str = "data/inspections/coventry-2023";
@@ -117,13 +116,11 @@ fn saved(text: &str, saved_as: SavedAs) -> Vec<u8> {
     }
 }
 
-fn main() {
-    let arguments = Arguments::from_args();
+pub(crate) fn trials() -> Vec<Trial> {
     let text = fs::read_to_string(support::root().join("tests/evidence.yaml")).expect("the rows");
     let rows: Vec<Row> = serde_yaml::from_str(&text).expect("rows");
     assert!(rows.len() > 60, "{} rows", rows.len());
-    let trials = rows.into_iter().map(|row| Trial::test(row.says.clone(), move || run(&row))).collect();
-    libtest_mimic::run(&arguments, trials).exit();
+    rows.into_iter().map(|row| Trial::test(row.says.clone(), move || run(&row))).collect()
 }
 
 fn run(row: &Row) -> Result<(), Failed> {

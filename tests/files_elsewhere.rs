@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::support;
+
 /// A folder, what it is checked with, and which of its files are kept elsewhere.
 type Group<'a> = (&'a Path, &'a [&'a str], &'a dyn Fn(&str) -> bool);
 
@@ -48,14 +50,14 @@ fn files(folder: &Path) -> Vec<(String, PathBuf)> {
 }
 
 fn data(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(folder)
+    support::root().join("data").join(folder)
 }
 
 #[test]
 fn every_file_of_a_folder_is_told_that_is_kept_elsewhere() {
     let sample = data("inspections/awen-vale-2024");
     let evidence = data("inspections/coventry-2023");
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let cases = support::root().join("tests/cases");
     let images = cases.join("welsh-draft/findings");
     let toy = cases.join("toy-programme/programmes").display().to_string();
     let own = ["--programmes", toy.as_str()];
@@ -91,7 +93,7 @@ fn a_programme_and_a_template_are_told_too_and_not_replaced_by_those_of_the_prog
             let (code, said) = check(Path::new(&sample), &["--programmes", &folder]);
             assert!(code == Some(1) && said.contains(form.2) && said.contains(file), "{form:?} {file}: {said}");
         }
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates");
+        let own = support::root().join("report-templates");
         let copy = moved(&own, form, |path| path == "phrases/en.ftl");
         let folder = copy.path().display().to_string();
         let (code, said) = check(Path::new(&sample), &["--templates", &folder]);

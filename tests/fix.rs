@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support;
+
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
 }
@@ -14,7 +16,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn samples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
+    let folder = support::root().join("data/inspections");
     fs::read_dir(folder).expect("samples").flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
 }
 
@@ -109,7 +111,7 @@ fn what_a_typewriter_makes_of_a_sample_becomes_the_sample_again() {
 
 /// A folder whose section 2.1 has this YAML and this prose.
 fn folder(yaml: &[u8], prose: &[u8]) -> tempfile::TempDir {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023");
+    let sample = support::root().join("data/inspections/coventry-2023");
     let mut all = files(&sample);
     all.insert("sections/2.1.yaml".to_owned(), yaml.to_vec());
     all.insert("sections/2.1.md".to_owned(), prose.to_vec());

@@ -10,7 +10,9 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
+
+use crate::support;
 
 /// How many changes of an input are tried where nothing else is asked for.
 const CHANGES: u64 = 20;
@@ -43,9 +45,8 @@ const PIECES: [&str; 24] = [
     "yes,no,na",
 ];
 
-fn main() {
-    let arguments = Arguments::from_args();
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
+pub(crate) fn trials() -> Vec<Trial> {
+    let corpus = support::root().join("tests/fuzz/corpus");
     let mut trials: Vec<Trial> = targets::ALL
         .into_iter()
         .map(|(name, target)| {
@@ -62,7 +63,7 @@ fn main() {
             .collect();
         if strange.is_empty() { Ok(()) } else { Err(format!("nothing tries {strange:?}").into()) }
     }));
-    libtest_mimic::run(&arguments, trials).exit();
+    trials
 }
 
 fn run(folder: &Path, target: targets::Target) -> Result<(), Failed> {

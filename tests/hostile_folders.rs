@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
+use crate::support;
+
 /// How often a program is looked at that has not ended, and how long it is left alone between: long enough for any of these on
 /// a machine that does other things as well. Without a guard none of them ends.
 const LOOKS: usize = 12_000;
@@ -57,7 +59,7 @@ fn shown(path: &Path) -> String {
 /// A copy of a sample.
 fn sample(name: &str) -> tempfile::TempDir {
     let copy = tempfile::tempdir().expect("a folder");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(name);
+    let from = support::root().join("data/inspections").join(name);
     copy_folder(&from, copy.path());
     copy
 }
@@ -283,7 +285,7 @@ fn nothing_that_acts_on_a_terminal_is_printed_from_a_folder() {
 fn a_name_says_nothing_in_a_line_of_its_own() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("a\n\nerror: forged\n\tb");
-    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023"), &folder);
+    copy_folder(&support::root().join("data/inspections/coventry-2023"), &folder);
     let file = folder.join("sections/x\nerror: forged.yaml");
     fs::write(&file, "a: 1\n").expect("written");
     let (folder, file) = (shown(&folder), shown(&file));

@@ -1,13 +1,13 @@
 //! Text is text: markup of HTML, Tera and Typst in every text field of the view model comes out as that text.
 
-mod support;
-
 use findings::assets::Assets;
 use findings::load::{load_inspection, programme_of};
 use findings::rate::rate;
 use findings::render::HtmlEngine;
 use findings::report::{Report, Stage, compose};
 use serde_json::Value;
+
+use crate::support;
 
 /// What is put behind every text.
 const HOSTILE: &str = "<script>alert(1)</script> {{ x }} {% if %} #eval(\"1\") $x$ *b* _i_ `c` \\ @ref & ' \" ]]> -->";

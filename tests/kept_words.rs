@@ -1,7 +1,5 @@
 //! No word of a text is lost in silence: what goes into the parser comes out of the composed report, or is told.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -14,6 +12,8 @@ use findings::rate::rate;
 use findings::report::{Report, Stage, compose};
 use proptest::prelude::*;
 use serde_json::Value;
+
+use crate::support;
 
 static TOY: LazyLock<Programme> = LazyLock::new(|| {
     let assets = Assets::programmes(Some(support::root().join("tests/cases/toy-programme/programmes")));

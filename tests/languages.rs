@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::support;
+
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
 }
@@ -17,7 +19,7 @@ const SAMPLE: &str = "awen-vale-2024";
 
 /// A build of it, final, into a folder.
 fn build(out: &Path, more: &[&str]) -> Output {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(SAMPLE).display().to_string();
+    let sample = support::root().join("data/inspections").join(SAMPLE).display().to_string();
     let out = out.display().to_string();
     let fixed = ["build", &sample, "--final", "--format", "html,data", "--out", &out];
     findings(&[&fixed[..], more].concat())
@@ -58,7 +60,7 @@ fn a_language_built_later_stands_beside_the_one_built_before() {
 
 #[test]
 fn a_language_that_the_inspection_does_not_name_is_the_folders_fault() {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023").display().to_string();
+    let sample = support::root().join("data/inspections/coventry-2023").display().to_string();
     let out = tempfile::tempdir().expect("a folder");
     let output = findings(&["build", &sample, "--lang", "cy", "--out", &out.path().display().to_string()]);
     assert_eq!(output.status.code(), Some(1));
@@ -74,7 +76,7 @@ fn a_language_that_the_inspection_does_not_name_is_the_folders_fault() {
 fn nothing_is_made_while_a_message_is_missing_in_any_language() {
     let templates = tempfile::tempdir().expect("a folder");
     fs::create_dir(templates.path().join("phrases")).expect("made");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates/phrases/cy.ftl");
+    let file = support::root().join("report-templates/phrases/cy.ftl");
     let phrases = fs::read_to_string(file).expect("the Welsh phrases").replace("\nscore =", "\nscor =");
     fs::write(templates.path().join("phrases/cy.ftl"), phrases).expect("written");
     let out = tempfile::tempdir().expect("a folder");

@@ -4,12 +4,6 @@
 //! The phrases are made from the real ones of each language, and each carries a mark of its own: what no report of these
 //! shows is dead, or `tests/made-up` lacks what would show it. `written/test_welsh.py` does the same for the PDF.
 
-#[path = "support/answers.rs"]
-mod answers;
-#[path = "support/ftl.rs"]
-mod ftl;
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -24,6 +18,8 @@ use findings::render::{HtmlEngine, ratings_document, render_ratings_csv};
 use findings::report::{Stage, compose};
 use findings::source::Date;
 use findings::workbook::{Cell, Shorthand, Source, Workbook, make_workbook};
+
+use crate::support::{self, answers, ftl};
 
 /// Words that are neither: the small words that belong to names in the Welsh findings, and the word by which Unicode ends a
 /// list in English.

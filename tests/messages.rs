@@ -2,8 +2,6 @@
 //!
 //! A kind that is not listed here does not compile.
 
-mod support;
-
 use findings::problem::Kind as K;
 use findings::problem::{
     Beyond, Construct, DateOf, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
@@ -43,10 +41,11 @@ pub(crate) fn english() -> Place {
     Place::in_text("wrexham/sections/1.md", "Words.", 1, 1, 5)
 }
 
-#[path = "messages/families.rs"]
 mod families;
 
 use families::{contradictions, outputs, pictures, points, sheets, slips, translations};
+
+use crate::support;
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }

@@ -1,11 +1,11 @@
 //! Every mistake has a place: each row of `mistakes.yaml` names a mistake and the case that shows it, told once, with its file,
 //! line, column and a hint; or, where it is none, what is printed.
 
-mod support;
-
 use std::fs;
 
 use serde::Deserialize;
+
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

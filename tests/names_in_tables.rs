@@ -1,9 +1,9 @@
 //! A withheld name that a reader finds over two places side by side: the heads of two columns, a label and its figure.
 
-mod support;
-
 use std::fs;
 use std::process::Command;
+
+use crate::support;
 
 /// Where the two words of the name are put: a file, and what is added to it.
 const PUT: &[(&str, &str)] = &[

@@ -1,9 +1,6 @@
 //! Names that are withheld: one is put, in one disguise after the other, into every text of a folder that has every field and
 //! of its programme. What must hold: each time the report is refused with the name, or the name is in no byte of any output.
 
-#[path = "support/named_folder.rs"]
-mod named_folder;
-#[path = "names_withheld/shown.rs"]
 mod shown;
 
 use std::collections::BTreeSet;
@@ -11,9 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::support::named_folder::{NOT_HERE, Steps, at, copy, fields, leaves, pattern, root, texts_below, yaml_below};
 use icu::casemap::CaseMapper;
 use icu::normalizer::DecomposingNormalizerBorrowed;
-use named_folder::{NOT_HERE, Steps, at, copy, fields, leaves, pattern, root, texts_below, yaml_below};
 use rayon::prelude::*;
 use serde_json::Value as Json;
 use serde_yaml::Value;

@@ -1,12 +1,12 @@
 //! `findings new`: for every programme a folder that a draft is made of at once, and no final report before it is filled.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use findings::load::programme_ids;
+
+use crate::support;
 
 /// A name that YAML and Markdown would take for something else.
 const SERVICE: &str = "Test & \"Shire\": *Youth* #1 Youth Justice Service";

@@ -3,11 +3,11 @@
 //! The built program is run as an inspector would run it: percentage, band, rating, points, overall rating, the table of
 //! key questions, figures in prose, the explanation, and the data.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+
+use crate::support;
 
 /// Quotes every figure that rests on 2.2.3.
 const PROSE: &str = "\nOthers’ safety: {{ percent(of=\"2.2.3\") }}, {{ count(of=\"yes:2.2.3\") }} of \

@@ -2,9 +2,7 @@
 //! else is named, refused and left as it is.
 #![cfg(unix)]
 
-#[path = "output_folder/rows.rs"]
 mod rows;
-mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,6 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use rows::{AFTER_A_BUILD, BEFORE_A_BUILD, put};
+
+use crate::support;
 
 const SAMPLE: &str = "data/inspections/coventry-2023";
 

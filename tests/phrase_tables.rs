@@ -4,18 +4,15 @@
 //! figures; `words, soft` is what stands after a word that brings a soft mutation.
 //! `sentences.<language>.csv` has values (`key=value; key=#number`) and the sentence. A new case is a row.
 
-#[path = "support/ftl.rs"]
-mod ftl;
-mod support;
-
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use findings::language::{Argument, Language, Mutation, Phrase, Written, ordinal_category};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 
-fn main() {
-    let arguments = Arguments::from_args();
+use crate::support::{self, ftl};
+
+pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for language in Language::ALL {
         let code = language.code();
@@ -29,7 +26,7 @@ fn main() {
         }
         trials.push(Trial::test(format!("{code}: every message that counts is in the table"), move || whole(language)));
     }
-    libtest_mimic::run(&arguments, trials).exit();
+    trials
 }
 
 /// The rows of a table with its header row.

@@ -1,15 +1,13 @@
 //! The phrases of all languages belong together: the same messages, no value that code does not give, nothing left in English.
 
-#[path = "support/ftl.rs"]
-mod ftl;
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use findings::assets::Assets;
 use findings::language::{Language, Phrase, Phrases};
-use ftl::{Message, messages, source, values};
+
+use crate::support;
+use crate::support::ftl::{Message, messages, source, values};
 
 /// Words that are the same in both languages.
 const SHARED: [&str; 6] = ["isbn", "pdf", "embargo", "data", "cell", "word"];

@@ -1,8 +1,6 @@
 //! Pictures of pixels, whatever is put into them and whatever happens to them: what nobody sees does not come out, and nothing
 //! stops the program. How they look when they are printed is looked at in `written/test_pictures.py`.
 
-mod support;
-
 use std::io::Cursor;
 
 use findings::picture::read_picture;
@@ -10,6 +8,8 @@ use findings::problem::Taken;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use proptest::prelude::*;
 use proptest::sample::select;
+
+use crate::support;
 
 /// What must not come out.
 const PLANTED: &[u8] = b"Zebrafish";

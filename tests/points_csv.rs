@@ -1,13 +1,13 @@
 //! The spreadsheet form as spreadsheet programs save it: right letters or a word that they are not certain, every row of its
 //! own, and nothing taken into a cell in silence.
 
-#[path = "points_csv/names.rs"]
 mod names;
-mod support;
 
 use findings::language::Language;
 use findings::problem::Problem;
 use findings::responses::{FormWords, Received, read_response};
+
+use crate::support;
 
 const SAID: &str = "The child’s plan – agreed in “May” – cost £40 at the café";
 

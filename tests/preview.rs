@@ -1,16 +1,13 @@
 //! What the preview serves, and how it follows the folder. Who it lets in is in preview_guard.rs; what only a browser can tell
 //! is in tests/written/test_preview.py.
 
-#[path = "support/previewed.rs"]
-mod previewed;
-
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use previewed::Preview;
+use crate::support;
+use crate::support::previewed::Preview;
 #[cfg(feature = "pdf")]
-use previewed::copy;
+use crate::support::previewed::copy;
 
 #[test]
 fn shows_what_a_build_makes() {
@@ -92,7 +89,7 @@ fn says_why_there_are_no_printed_pages() {
     let picture = "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\"))";
     let rows = [("#panic(\"torn\")", "state nothing", "torn", 500), (picture, "state refused", "alt", 200)];
     for (words, standing, told, status) in rows {
-        let templates = copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates"));
+        let templates = copy(&support::root().join("report-templates"));
         let main = templates.path().join("pdf/report.typ");
         let text = fs::read_to_string(&main).expect("readable");
         fs::write(&main, format!("{text}\n{words}\n")).expect("written");
@@ -203,7 +200,7 @@ fn is_called_after_its_folder_while_there_is_no_version() {
 
 #[test]
 fn several_folders_are_not_one() {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
+    let samples = support::root().join("data/inspections");
     let output = Command::new(env!("CARGO_BIN_EXE_findings")).arg("preview").arg(samples).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("name one of them"));

@@ -1,11 +1,8 @@
 //! Who the preview lets in: the browser that was given its address, on its own pages, to look; and what it tells others.
 
-#[path = "support/previewed.rs"]
-mod previewed;
-
 use std::net::{IpAddr, Ipv4Addr, TcpStream, UdpSocket};
 
-use previewed::{Answer, Preview};
+use crate::support::previewed::{Answer, Preview};
 
 /// The first line of a request, its headers with `{port}` for the port, and the status that answers it with the cookie.
 type Row = (&'static str, &'static [&'static str], u16);

@@ -1,10 +1,10 @@
 //! The program itself: exit codes, what goes where, and that clap's own check of the arguments holds.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use crate::support;
 
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
@@ -15,7 +15,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn sample() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections/coventry-2023").display().to_string()
+    support::root().join("data/inspections/coventry-2023").display().to_string()
 }
 
 /// A copy of the sample with one file changed.
@@ -94,7 +94,7 @@ fn wrong_arguments_and_broken_templates_are_not_the_folders_fault() {
 
 #[test]
 fn a_programme_made_of_files_alone_becomes_a_report() {
-    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/toy-programme");
+    let case = support::root().join("tests/cases/toy-programme");
     let out = tempfile::tempdir().expect("a folder");
     let output = findings(&[
         "build",
@@ -181,7 +181,7 @@ fn a_move_by_people_is_explained_with_its_reason_and_apart_from_what_cases_would
 
 #[test]
 fn what_would_change_a_rating_is_told_as_far_as_it_can_be() {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections");
+    let samples = support::root().join("data/inspections");
     let explained = |folder: &str, section: &str| {
         text(&findings(&["explain", &samples.join(folder).display().to_string(), section]).stdout)
     };

@@ -3,11 +3,11 @@
 //! `tests/source-sections/<programme>.yaml` lists the headings of the source in order; each is a section of the outline,
 //! a heading that a part makes, a heading in prose, or a box.
 
-mod support;
-
 use findings::load::programme_ids;
 use findings::programme::{PartName, Programme};
 use serde::Deserialize;
+
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,12 +1,12 @@
 //! Properties of the rating rules that hold for any figures.
 
-mod support;
-
 use findings::assets::Assets;
 use findings::programme::Programme;
 use findings::rate::{Outcome, Ratings, Share, Working, rate};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+
+use crate::support;
 
 /// The toy programme of the rating tables: every method of figures.
 static TOY: LazyLock<Programme> = LazyLock::new(|| {

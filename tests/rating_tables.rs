@@ -3,15 +3,15 @@
 //! A row names a programme (of the crate, or a toy one beside the tables), gives what an inspector would write, and what
 //! must come of it. A new case is a row.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 
 use findings::problem::{Problem, Severity};
 use findings::rate::{Outcome, Rated, Working, rate};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
+
+use crate::support;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,8 +44,7 @@ struct Row {
     problems: Vec<String>,
 }
 
-fn main() {
-    let arguments = Arguments::from_args();
+pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     let folder = support::root().join("tests/rating-tables");
     let mut files: Vec<_> = fs::read_dir(&folder).expect("the tables").flatten().map(|entry| entry.path()).collect();
@@ -59,7 +58,7 @@ fn main() {
             trials.push(Trial::test(format!("{name}: {}", row.name), move || run(&programme, &row)));
         }
     }
-    libtest_mimic::run(&arguments, trials).exit();
+    trials
 }
 
 fn run(id: &str, row: &Row) -> Result<(), Failed> {

@@ -1,11 +1,11 @@
 //! Published shapes: of `ratings.json`, which is the one the program writes by, and of every YAML file, with a word on every key.
 //! That files hold to them is asked of a validator that is not the program's, in tests/written/test_schemas.py.
 
-mod support;
-
 use std::process::Command;
 
 use findings::render::RatingsDocument;
+
+use crate::support;
 
 #[test]
 fn the_published_schema_is_the_one_of_the_program() {

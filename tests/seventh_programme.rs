@@ -9,10 +9,12 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::support;
+
 const FOLDER: &str = "tests/seventh-programme";
 
 fn path(inside: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(inside).display().to_string()
+    support::root().join(FOLDER).join(inside).display().to_string()
 }
 
 fn findings(arguments: &[&str]) -> String {

@@ -1,12 +1,12 @@
 //! Files that the program writes by themselves: over nothing that is not its own, through no link, whole or not at all.
 #![cfg(unix)]
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::{Command, Output};
+
+use crate::support;
 
 const SAMPLE: &str = "data/inspections/coventry-2023";
 

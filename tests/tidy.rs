@@ -1,13 +1,13 @@
 //! House rules that a compiler does not check: size and heads of files, layers, no programme named in the code, links.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use walkdir::WalkDir;
+
+use crate::support;
 
 /// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
 const LAYERS: [&str; 14] = [
@@ -59,6 +59,21 @@ fn every_file_says_why_it_exists_and_fits_a_head() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_of_tests_is_run() {
+    let said: String = ["suite.rs", "tables.rs"]
+        .map(|file| fs::read_to_string(support::root().join("tests").join(file)).expect("readable"))
+        .concat();
+    let files = fs::read_dir(support::root().join("tests")).expect("a folder").flatten().map(|entry| entry.path());
+    let rust = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let names: Vec<String> =
+        rust.map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
+    assert!(names.len() > 30, "{names:?}");
+    let others = names.iter().filter(|name| !["suite", "tables"].contains(&name.as_str()));
+    let forgotten: Vec<&String> = others.filter(|name| !said.contains(&format!("\nmod {name};\n"))).collect();
+    assert!(forgotten.is_empty(), "no program has {forgotten:?}");
 }
 
 #[test]

@@ -4,8 +4,6 @@
 //! counts are the differences, and all counts of small samples are tried. Nothing of the search in the program is used:
 //! each is rated anew.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -14,6 +12,8 @@ use findings::programme::Programme;
 use findings::rate::{ByCases, Rated, Ratings, Shift, Way, WhatIf, rate, what_if};
 use findings::source::Label;
 use proptest::prelude::*;
+
+use crate::support;
 
 /// A programme of the rating tables with an empty folder of findings.
 struct Ground {

@@ -3,9 +3,7 @@
 //! A marker is put into every kind of element, in a cell of the form and outside of it, in each part. What must hold: the
 //! marker is in the points that were read, or in a message. What a cell must say is in the rows of `SAID`.
 
-#[path = "word_forms/rows.rs"]
 mod rows;
-mod support;
 
 use std::io::{Cursor, Write};
 
@@ -15,6 +13,8 @@ use proptest::prelude::*;
 use rows::{KINDS, OBJECTS, SAID, STYLES};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+use crate::support;
 
 const MARKER: &str = "zebrafish";
 

@@ -4,8 +4,10 @@ use findings::source::{Shapes, Text, decode_yaml};
 use proptest::prelude::*;
 
 /// What YAML has a meaning for, or a reader takes for something else than text.
-const AWKWARD: [&str; 58] = [
+const AWKWARD: [&str; 60] = [
     " # ",
+    "\t # ",
+    "\t#",
     " #",
     "#",
     ": ",

@@ -8,7 +8,7 @@ use crate::inspection::{Inspection, Recommendation};
 use crate::problem::Place;
 use crate::programme::{Node, Programme};
 use crate::report::{Passage, passages};
-use crate::source::{Field, FieldStep, Label};
+use crate::source::{Field, FieldPath, FieldStep, Label};
 use crate::text::one_line;
 
 /// What a piece is. The order is that in which the pieces of a section are told.
@@ -87,7 +87,7 @@ impl Piece {
     }
 }
 
-/// Which record a passage belongs to: its file, its list, its index. Paragraphs of prose are records of their own.
+/// Which record a text belongs to: its file, its list, its index. Paragraphs of prose are records of their own.
 type Record = (String, String, usize);
 
 /// Every piece of a version, in the order of the report.
@@ -96,23 +96,35 @@ pub(super) fn pieces(version: &Version<'_>) -> Vec<Piece> {
     let mut records: BTreeMap<Record, Vec<&Passage>> = BTreeMap::new();
     for (index, passage) in all.iter().enumerate() {
         let list = passage.path.first_key().unwrap_or_default();
-        let at = match passage.path.steps().get(1) {
-            Some(FieldStep::Item(at)) => Some(*at),
-            _ => None,
-        };
-        let kind = kind(&passage.file, list);
-        let record = match at.filter(|_| kind != PieceKind::Paragraph) {
-            Some(at) => (passage.file.clone(), list.to_owned(), at),
-            None => (passage.file.clone(), format!("~{list}"), index),
-        };
-        records.entry(record).or_default().push(passage);
+        let of_prose = || (passage.file.clone(), format!("~{list}"), index);
+        records.entry(record(&passage.file, &passage.path).unwrap_or_else(of_prose)).or_default().push(passage);
     }
+    let mut alone = Vec::new();
+    let mut inside: BTreeMap<Record, Vec<String>> = BTreeMap::new();
+    for (record, label) in labels(version) {
+        match record.filter(|record| records.contains_key(record)) {
+            Some(record) => inside.entry(record).or_default().push(label.text),
+            None => alone.push(label),
+        }
+    }
+    let of_record = |record: &Record| inside.get(record).map(Vec::as_slice).unwrap_or_default();
     let mut pieces: Vec<Piece> =
-        records.iter().filter_map(|(record, passages)| piece(version, record, passages)).collect();
-    pieces.extend(labels(version));
+        records.iter().filter_map(|(record, passages)| piece(version, record, passages, of_record(record))).collect();
+    pieces.extend(alone);
     pieces.sort_by_key(Piece::position);
     number(&mut pieces);
     pieces
+}
+
+/// The record of a list that a text belongs to.
+fn record(file: &str, path: &FieldPath) -> Option<Record> {
+    let list = path.first_key()?;
+    match path.steps().get(1) {
+        Some(FieldStep::Item(at)) if kind(file, list) != PieceKind::Paragraph => {
+            Some((file.to_owned(), list.to_owned(), *at))
+        }
+        _ => None,
+    }
 }
 
 fn kind(file: &str, list: &str) -> PieceKind {
@@ -128,12 +140,14 @@ fn kind(file: &str, list: &str) -> PieceKind {
     }
 }
 
-fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage]) -> Option<Piece> {
+/// A record's texts, and behind them its labels, so that one change is told once.
+fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage], labels: &[String]) -> Option<Piece> {
     let first = passages.iter().min_by_key(|passage| (passage.place.line, passage.place.column))?;
     let kind = kind(file, list.trim_start_matches('~'));
     let section = first.section.clone().unwrap_or_default();
     let inspection = version.inspection;
     let mut texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+    texts.extend(labels.iter().map(String::as_str));
     let recommendation =
         inspection.recommendations.recommendations.get(*at).filter(|_| kind == PieceKind::Recommendation);
     let bodies = recommendation.map(|one| bodies(inspection, one)).unwrap_or_default();
@@ -153,8 +167,8 @@ fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage]
     })
 }
 
-/// Every label that nothing else is told of, in the order of their files.
-fn labels(version: &Version<'_>) -> Vec<Piece> {
+/// Every label that nothing else is told of, in the order of their files, with the record it stands in.
+fn labels(version: &Version<'_>) -> Vec<(Option<Record>, Piece)> {
     let told = told_as_something_else(version.inspection);
     let mut labels = Vec::new();
     for (file, source) in &version.inspection.sources {
@@ -162,7 +176,7 @@ fn labels(version: &Version<'_>) -> Vec<Piece> {
         for path in &source.labels {
             let field = Field { file: file.clone(), path: path.clone() };
             let Some(text) = source.value_at(path).filter(|_| !told.contains(&field)) else { continue };
-            labels.push(Piece {
+            let piece = Piece {
                 kind: PieceKind::Label,
                 id: None,
                 order: order(version.programme, section),
@@ -171,7 +185,8 @@ fn labels(version: &Version<'_>) -> Vec<Piece> {
                 number: labels.len(),
                 text: one_line(text),
                 place: source.place_at(path),
-            });
+            };
+            labels.push((record(file, path), piece));
         }
     }
     labels

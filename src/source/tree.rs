@@ -274,13 +274,22 @@ fn comment_above(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2
     let (above, text) = lines.iter().enumerate().take(line - 1).rev().find(|(_, text)| !is_blank(text))?;
     let opens =
         |before: &str| before.trim_end().ends_with(|last: char| "-:|>+".contains(last) || last.is_ascii_digit());
-    let opened = text.match_indices(" #").find(|(at, _)| opens(&text[..*at]))?.0;
+    let opened = text
+        .match_indices([' ', '\t'])
+        .filter(|(at, _)| text[at + 1..].starts_with('#'))
+        .find(|(at, _)| opens(&text[..*at]))?
+        .0;
     Some([above + 1, text[..opened].chars().count() + 2])
 }
 
 /// Line and column of a comment that stands behind a column of a line.
 fn comment_behind(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2]> {
     let text = lines.get(line - 1)?;
-    let blank = text.chars().skip(column).take_while(|character| *character == ' ').count();
+    let blank = text.chars().skip(column).take_while(|character| is_white(*character)).count();
     (text.chars().nth(column + blank) == Some('#')).then_some([line, column + blank + 1])
+}
+
+/// White space of YAML inside a line (YAML 1.2.2, rule 33).
+fn is_white(character: char) -> bool {
+    matches!(character, ' ' | '\t')
 }

@@ -1,9 +1,7 @@
 //! Phrase files as the tests read them: messages with their source text, and a language that nobody speaks, made of them.
-#![allow(dead_code, reason = "each test binary uses its part")]
-
 use std::fs;
 
-use super::support;
+use crate::support;
 
 /// A message of a phrase file.
 pub(crate) struct Message {

@@ -1,8 +1,15 @@
 //! What the tests share: a findings folder made of a few lines, loaded and rated as the program does.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use std::fs;
+pub(crate) mod answers;
+pub(crate) mod ftl;
+pub(crate) mod named_folder;
+pub(crate) mod previewed;
+pub(crate) mod report_text;
+
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{env, fs};
 
 use findings::assets::Assets;
 use findings::inspection::Inspection;
@@ -14,7 +21,10 @@ use findings::text::Glyphs;
 
 /// The crate's folder.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    // Asked when the tests run, because a folder of built tests may serve several copies of the crate.
+    static ROOT: LazyLock<PathBuf> =
+        LazyLock::new(|| env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from));
+    &ROOT
 }
 
 /// The programmes of the crate, or those of a folder over them.
@@ -89,7 +99,7 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
 
 /// Whether expectations should be written instead of compared.
 pub(crate) fn update() -> bool {
-    std::env::var_os("UPDATE_EXPECTED").is_some()
+    env::var_os("UPDATE_EXPECTED").is_some()
 }
 
 /// Compares a text with the expectation in a file, or writes it there.

@@ -1,6 +1,4 @@
 //! A preview of a copy of a sample, and requests to it as they are, so that no client mends them.
-#![allow(dead_code, reason = "each test binary uses its part")]
-
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};

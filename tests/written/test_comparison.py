@@ -51,7 +51,7 @@ EXPECTED = [
     Told("Ratings", "2.2 Planning", "Requires improvement → Good"),
     Told("Figures", "2.2.3 Does planning focus closely enough on keeping other people safe?", "8 of 13, 62% → 9 of 13, 69%"),
     Told("Recommendations", "Removed: recommendation 2", "[-Awen Vale Youth Justice Service:-]\n[-record the language that each "
-         "child chooses, and tell every partner who works with the child-]"),
+         "child chooses, and tell every partner who works with the child-]\n[-Welsh language-]\n[-diversity-]"),
     Told("Recommendations", "Added: recommendation 3",
          "{+Awen Vale Youth Justice Service:+}\n{+pay the bus fares of children who travel to their appointments+}"),
     Told("Findings", "Moved: from 1.2 Staff, strength 5 to 1.3 Partnerships and services, strength 1",

@@ -198,7 +198,7 @@ def test_no_word_is_hard_wired(made_up, language):
 
 
 @pytest.mark.parametrize("name, old, words, file", [
-    ("pdf/page.typ", "plain-words(report.furniture.publisher, text-width * 0.85, 7mm, one-line),", made_up_language.pdf_words, "report.pdf"),
+    ("pdf/page.typ", "set-in(places.publisher, said.publisher),", made_up_language.pdf_words, "report.pdf"),
     ("html/report.html", "{{ furniture.back_to_top }}", made_up_language.html_words, "report.html"),
 ])
 def test_a_hard_wired_word_is_found(tmp_path, name, old, words, file):

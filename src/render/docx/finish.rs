@@ -148,7 +148,8 @@ fn own_lines(parts: &XMLDocx) -> Result<String, String> {
         }
     }
     let others: Vec<(&str, &str)> = others.iter().map(|(what, xml)| (*what, xml.as_str())).collect();
-    responses::own_lines(&utf8(&parts.document)?, &utf8(&parts.document_rels)?, &others)
+    let (document, relations) = (utf8(&parts.document)?, utf8(&parts.document_rels)?);
+    responses::own_lines(&document, &relations, &utf8(&parts.styles)?, &others)
 }
 
 /// The paragraphs of the draft by their numbers, for reading a filled form when the draft has changed since: with their

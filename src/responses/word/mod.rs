@@ -13,7 +13,7 @@ mod xml;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::package::{Package, Part, Relations};
-use self::styles::Styles;
+use self::styles::read_styles;
 use self::walk::{Chain, Found, Note, Piece, walk};
 use self::xml::{Event, Reader};
 use super::archive::Archive;
@@ -64,18 +64,18 @@ pub(super) fn read_docx(
     Ok(received)
 }
 
-/// The hashes of everything that a form says itself, for the form to bring along: its main part with its relations, and the
-/// other parts that hold words, each by what it is.
+/// The hashes of everything that a form says itself, for the form to bring along: its main part with its relations and its
+/// styles, which say what stands above the line, and the other parts that hold words, each by what it is.
 ///
 /// # Errors
 ///
 /// That a part is not sound.
-pub fn own_lines(document: &str, relations: &str, others: &[(&str, &str)]) -> Result<String, String> {
+pub fn own_lines(document: &str, relations: &str, styles: &str, others: &[(&str, &str)]) -> Result<String, String> {
     let part = |what: &str, xml: &str, relations| Part { what: what.to_owned(), xml: xml.to_owned(), relations };
     let package = Package {
         document: part("officeDocument", document, Relations::read(relations)),
         others: others.iter().map(|(what, xml)| part(what, xml, Relations::default())).collect(),
-        styles: Styles::default(),
+        styles: read_styles(styles),
     };
     let parts = Parts::of(&package).map_err(|problem| format!("{problem:?}"))?;
     let all = parts.all(|_| false);

@@ -1,0 +1,40 @@
+//! The tests that are written as Rust, in one program, so that what they need is linked once.
+//!
+//! `cargo test --test suite messages::` runs those of one file. What must hold: every file of this folder is named here or in
+//! `tables.rs` (`tidy.rs` sees to that).
+
+mod bad_days;
+mod copies;
+mod every_field;
+mod files_elsewhere;
+mod fix;
+mod hostile_folders;
+mod hostile_text;
+mod kept_words;
+mod languages;
+mod made_up_language;
+mod messages;
+mod mistakes;
+mod names_in_tables;
+mod names_withheld;
+mod new_folder;
+mod one_answer;
+mod output_folder;
+mod past_versions;
+mod phrases;
+mod pictures;
+mod points_csv;
+mod preview;
+mod preview_guard;
+mod program;
+mod programmes;
+mod properties;
+mod schema;
+mod seventh_programme;
+mod single_files;
+mod small_numbers;
+mod support;
+mod tidy;
+mod what_if;
+mod word_forms;
+mod yaml_words;
