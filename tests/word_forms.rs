@@ -86,7 +86,7 @@ impl Form {
         ]
         .concat());
         let empty = Form { row: row_with(""), ..Form::default() };
-        let own = own_lines(&empty.document(), "<Relationships/>", &[]).expect("sound");
+        let own = own_lines(&empty.document(), "<Relationships/>", "<styles/>", &[]).expect("sound");
         let note = |what: &str, one: &str, used: bool| {
             let used = if used {
                 format!("<w:{one} w:id=\"7\" w:author=\"A\"><w:p><w:r><w:t>zebrafish</w:t></w:r></w:p></w:{one}>")
