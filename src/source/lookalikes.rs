@@ -17,6 +17,8 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
     let mut found = Gathered::default();
     let mut meant = String::with_capacity(text.len());
     let mut within = Within::Structure;
+    // Whether the line before "..." was the last: one parser takes a line of tabs behind it for a document more.
+    let mut ended = false;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let characters: Vec<char> = line.trim_end_matches('\n').chars().collect();
@@ -28,6 +30,10 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
         }
         if !within.goes_on(&characters) {
             (marks, within) = structure(&characters);
+            if ended && marks.is_empty() {
+                blank(&characters, 0, true, &mut marks);
+            }
+            ended |= line.starts_with("...");
         }
         if marks.is_empty() {
             meant.push_str(line);

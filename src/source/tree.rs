@@ -258,11 +258,36 @@ fn stand_at(node: &mut Node, [line, column, length]: [usize; 3], comment: Option
 /// Line and column of a comment that may have taken words of a text: behind its last line, or behind the dash, key or mark that
 /// it stands below.
 fn comment_that_cuts(lines: &[&str], style: ScalarStyle, span: Span) -> Option<[usize; 2]> {
+    let (line, column) = (span.start.line().max(1), span.start.col());
     let behind = match style {
         ScalarStyle::Literal | ScalarStyle::Folded => None,
-        _ => comment_behind(lines, span.end.line().max(1), span.end.col()),
+        ScalarStyle::SingleQuoted => closing_quote(lines, line, column, '\''),
+        ScalarStyle::DoubleQuoted => closing_quote(lines, line, column, '"'),
+        ScalarStyle::Plain => Some((span.end.line().max(1), span.end.col())),
     };
-    behind.or_else(|| comment_above(lines, span.start.line().max(1), span.start.col()))
+    let behind = behind.and_then(|(line, column)| comment_behind(lines, line, column));
+    behind.or_else(|| comment_above(lines, line, column))
+}
+
+/// Where the text behind a quotation mark ends, as a line and the column behind its last mark. The parser's own end of such a
+/// text is behind a comment that follows it.
+fn closing_quote(lines: &[&str], line: usize, column: usize, mark: char) -> Option<(usize, usize)> {
+    let within = lines.iter().enumerate().skip(line - 1);
+    for (at, text) in within {
+        let mut characters = text.chars().enumerate().skip(if at + 1 == line { column + 1 } else { 0 }).peekable();
+        while let Some((column, character)) = characters.next() {
+            match character {
+                '\\' if mark == '"' => _ = characters.next(),
+                one if one == mark => match characters.peek() {
+                    // Two single marks are one that is said.
+                    Some((_, next)) if *next == '\'' && mark == '\'' => _ = characters.next(),
+                    _ => return Some((at + 1, column + 1)),
+                },
+                _ => {}
+            }
+        }
+    }
+    None
 }
 
 /// Line and column of a comment behind the dash, key or mark that a text stands below; lines of nothing but remarks are none.

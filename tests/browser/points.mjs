@@ -26,6 +26,13 @@ const id = (name) => `#page_${name}`;
 /** The points' window as it stands. */
 const list = (page) => page.locator(id("points_kept")).innerText();
 const said = async (page) => (await page.locator(`${id("points_said")}, ${id("points_status")}`).allInnerTexts()).join("").trim();
+/** What is said next, which the page may say in an event of its own. */
+async function saidNext(page, act) {
+  const before = await said(page);
+  await act();
+  for (let tries = 0; tries < 100 && await said(page) === before; tries += 1) await page.waitForTimeout(20);
+  return said(page);
+}
 const focused = (page) => page.evaluate(() => {
   const active = document.activeElement;
   return active.getAttribute("aria-label") ?? (active.id || active.innerText);
@@ -108,8 +115,8 @@ async function byKeyboard(page) {
   await page.keyboard.press("Enter");
   seen.stillThere = await page.inputValue(id("point_evidence"));
   await tabTo(page, () => document.activeElement.id === "page_point_keep");
-  await page.keyboard.press("Enter");
-  return { ...seen, said: await said(page), back: await focused(page) };
+  seen.said = await saidNext(page, () => page.keyboard.press("Enter"));
+  return { ...seen, back: await focused(page) };
 }
 
 async function onBox(page) {
