@@ -9,11 +9,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use findings::assets::Assets;
-use findings::language::{Language, Phrases};
-use findings::load::{load_inspection, load_programme, programme_of};
-use findings::rate::rate;
+use findings::language::Language;
+use findings::pipeline::{Session, compose_only};
 use findings::render::PdfEngine;
-use findings::report::{Report, Stage, compose};
+use findings::report::{Report, Stage};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -33,13 +32,9 @@ fn main() -> ExitCode {
 }
 
 fn prepare(folder: &Path, json: &Path) -> Result<(), String> {
-    let (id, _) = programme_of(folder).value.ok_or("the folder names no programme")?;
-    let programme = load_programme(&Assets::programmes(None), &id).value.ok_or("the programme cannot be read")?;
-    let inspection = load_inspection(&programme, folder).value.ok_or("the folder cannot be read")?;
-    let ratings = rate(&programme, &inspection);
-    let phrases = Phrases::load(Language::English, &Assets::templates(None))?;
-    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Final).value.ok_or("no report")?;
-    let text = serde_json::to_vec(&report).map_err(|error| error.to_string())?;
+    let composed = compose_only(&Session::open(None, None)?, folder, &Stage::Final, Some(Language::English));
+    let edition = composed.editions.first().ok_or("no report")?;
+    let text = serde_json::to_vec(&edition.report).map_err(|error| error.to_string())?;
     std::fs::write(json, text).map_err(|error| error.to_string())
 }
 

@@ -12,14 +12,14 @@ use findings::catalogue::{
     Catalogue, Memory, Unit, merge, translate_inspection, translate_programme, units_of_inspection, units_of_programme,
     write_catalogue,
 };
-use findings::check::Checking;
+use findings::check::check;
 use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::programme::Programme;
 use findings::rate::{Ratings, WhatIf, rate, what_if};
 use findings::render::HtmlEngine;
-use findings::report::{Report, Stage, compose, passages};
+use findings::report::{Basis, Report, Stage, compose, passages};
 use findings::source::{CATALOGUE, SourceFile, read_plain};
 
 /// The largest sample, as every stage leaves it.
@@ -42,9 +42,24 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     let inspection = load_inspection(&programme, &folder).value.expect("an inspection");
     let ratings = rate(&programme, &inspection);
     let phrases = Phrases::load(Language::English, &templates).expect("phrases");
-    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::Final).value.expect("a report");
+    let report = compose(&Basis {
+        programme: &programme,
+        inspection: &inspection,
+        ratings: &ratings,
+        phrases: &phrases,
+        stage: &Stage::Final,
+    })
+    .value
+    .expect("a report");
     Sample { folder, programmes, templates, programme, inspection, ratings, phrases, report }
 });
+
+impl Sample {
+    fn basis(&self) -> Basis<'_> {
+        let Sample { programme, inspection, ratings, phrases, .. } = self;
+        Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT }
+    }
+}
 
 fn main() {
     divan::main();
@@ -70,21 +85,20 @@ fn rate_it(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn compose_it(bencher: Bencher<'_, '_>) {
-    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
-    bencher.bench(|| compose(black_box(programme), inspection, ratings, phrases, &Stage::Final));
+    let basis = SAMPLE.basis();
+    bencher.bench(|| compose(&Basis { stage: &Stage::Final, ..*black_box(&basis) }));
 }
 
 #[divan::bench]
 fn check_what_was_typed(bencher: Bencher<'_, '_>) {
-    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
-    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, printed: &[] };
-    bencher.bench(|| black_box(checking).problems());
+    let basis = SAMPLE.basis();
+    bencher.bench(|| check(black_box(&basis), &[]));
 }
 
 #[divan::bench]
 fn gather_its_passages(bencher: Bencher<'_, '_>) {
-    let Sample { programme, inspection, ratings, phrases, .. } = &*SAMPLE;
-    bencher.bench(|| passages(black_box(programme), inspection, ratings, phrases));
+    let basis = SAMPLE.basis();
+    bencher.bench(|| passages(black_box(&basis)));
 }
 
 #[divan::bench]

@@ -10,15 +10,16 @@
 //! 3. [`report`]: both become a [`report::Report`], in which every word, number and place is decided
 //!    ([`report::compose`]).
 //! 4. [`render`]: the report becomes the bytes of HTML, PDF and data files.
-//! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Turn::publish`]).
+//! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Lock::publish`]).
 //!
-//! [`preview`] shows what they make while its editor writes; [`compare`] tells what differs between two versions.
-//! Beside the pipeline, [`responses`] are what the inspected service said of a draft, and what was decided on it.
+//! [`check`] looks through what was written, [`compare`] tells what differs between two versions, [`responses`] are what the
+//! inspected service said of a draft and what was decided on it, [`workbook`] is everything that can be counted. [`pipeline`] is
+//! these stages one after the other, for [`preview`], which shows what they make while its editor writes, and for
+//! [`commands`], the verbs of the program.
 //!
-//! [`commands`] are these stages in the order that a verb of the program needs them. Every stage that can meet a mistake
-//! in a folder returns a [`problem::Checked`]: what it could make, and every [`problem::Problem`] it met, each with its
-//! place. [`source`] reads files, [`text`] parses Markdown, [`picture`] takes out of pictures what nobody sees, [`language`] has the product's own words, [`assets`] the files
-//! that come with the program.
+//! Every stage that can meet a mistake in a folder returns a [`problem::Checked`]: what it could make, and every
+//! [`problem::Problem`] it met, each with its place. [`source`] reads files, [`text`] parses Markdown, [`picture`] takes out of
+//! pictures what nobody sees, [`language`] has the product's own words, [`assets`] the files that come with the program.
 
 pub mod assets;
 pub mod catalogue;
@@ -29,6 +30,7 @@ pub mod inspection;
 pub mod language;
 pub mod load;
 pub mod picture;
+pub mod pipeline;
 pub mod preview;
 pub mod problem;
 pub mod programme;

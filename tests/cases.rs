@@ -7,12 +7,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use findings::catalogue::{translate_inspection, translate_programme};
 use findings::language::Language;
-use findings::load::{findings_folders, load_inspection, programme_of};
-use findings::problem::Severity;
-use findings::rate::rate;
-use findings::report::{Stage, check_characters, compose};
+use findings::load::findings_folders;
+use findings::pipeline::{Session, compose_only};
+use findings::report::Stage;
 use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
 
@@ -32,9 +30,6 @@ struct Case {
     programmes: Option<String>,
     /// The findings folder, seen from the case; `findings` where nothing is said.
     findings: Option<String>,
-    /// Whether what was written is translated by the catalogues of folder and programme.
-    #[serde(default)]
-    translated: bool,
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -75,44 +70,17 @@ fn run(path: &Path) -> Result<(), Failed> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
 }
 
-/// The problems as printed, and the report as text where there is one.
+/// The problems as printed, and the report as text where there is one, as the program makes both.
 fn make(path: &Path, case: &Case) -> (String, Option<String>) {
     let own = path.join(case.programmes.as_deref().unwrap_or("programmes"));
-    let assets = support::programmes(own.is_dir().then_some(own));
-    let folder = path.join(case.findings.as_deref().unwrap_or("findings"));
+    let session = Session::open(None, own.is_dir().then_some(own)).expect("the templates are whole");
     let mut problems = Vec::new();
+    let folder = path.join(case.findings.as_deref().unwrap_or("findings"));
     let found = findings_folders(&folder).gather(&mut problems).unwrap_or_default();
-    let Some((id, place)) = found.first().and_then(|folder| programme_of(folder).gather(&mut problems)) else {
-        return (support::words(&problems), None);
-    };
-    let known = findings::load::programme_ids(&assets);
-    if !known.contains(&id) {
-        let suggestion = findings::problem::suggest(&id, known.iter().map(String::as_str));
-        let kind = findings::problem::Kind::UnknownProgramme { found: id, suggestion, known };
-        problems.push(findings::problem::Problem::error(kind, place));
-        return (support::words(&problems), None);
-    }
-    let programme = support::programme(&assets, &id);
-    let inspection = load_inspection(&programme, &folder).gather(&mut problems);
-    let report = inspection.and_then(|inspection| {
-        let written = &programme;
-        let programme = written.as_of(inspection.file.begun());
-        let ratings = rate(&programme, &inspection);
-        problems.extend(ratings.problems.iter().cloned());
-        let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
-        let code = case.language.as_deref().unwrap_or("en");
-        let phrases = support::phrases_of(Language::from_code(code).expect("a language"));
-        let report = if case.translated {
-            let inspection = translate_inspection(&programme, &inspection).gather(&mut problems)?;
-            let programme = translate_programme(written).gather(&mut problems)?.as_of(inspection.file.begun());
-            let ratings = rate(&programme, &inspection);
-            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
-        } else {
-            compose(&programme, &inspection, &ratings, &phrases, &stage).gather(&mut problems)?
-        };
-        problems.extend(check_characters(&report, &programme, &inspection, &support::glyphs()));
-        Some(report)
-    });
-    let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
-    (support::words(&problems), report.filter(|_| sound).map(|report| report_text::report_text(&report)))
+    let Some(folder) = found.first() else { return (support::words(&problems), None) };
+    let stage = if case.is_final { Stage::Final } else { Stage::DRAFT };
+    let language = Language::from_code(case.language.as_deref().unwrap_or("en")).expect("a language");
+    let composed = compose_only(&session, folder, &stage, Some(language));
+    let report = composed.editions.first().filter(|_| composed.is_sound());
+    (support::words(&composed.problems), report.map(|edition| report_text::report_text(&edition.report)))
 }

@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use findings::check::{Checking, Fix, RULES, mended};
+use findings::check::{Fix, RULES, check, fixes, mended};
 use findings::load::load_inspection;
 use findings::problem::Problem;
 use findings::rate::rate;
-use findings::report::Stage;
+use findings::report::{Basis, Stage};
 use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
 
@@ -277,10 +277,9 @@ impl Copy {
         }
         let ratings = rate(&programme, &inspection);
         let phrases = support::phrases();
-        let (programme, inspection, ratings) = (&programme, &inspection, &ratings);
-        let checking =
-            Checking { programme, inspection, ratings, phrases: &phrases, stage: &Stage::Final, printed: &[] };
-        Ok((checking.problems(), checking.fixes().into_iter().flatten().collect()))
+        let (programme, inspection, ratings, phrases) = (&programme, &inspection, &ratings, &phrases);
+        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::Final };
+        Ok((check(&basis, &[]), fixes(&basis).into_iter().flatten().collect()))
     }
 
     /// Makes an exception.

@@ -120,7 +120,7 @@ fn folder(yaml: &[u8], prose: &[u8]) -> tempfile::TempDir {
 
 #[test]
 fn comments_order_layout_and_the_ends_of_lines_stay() {
-    let yaml = "\u{feff}# it's a comment - of two  words\r\nstrengths:   # \"kept\"\r\n  - 'It''s  so - they \"said\".'   # don't\r\n  - \
+    let yaml = "\u{feff}# it's a comment - of two  words\r\nstrengths:   # \"kept\"\r\n  # don't\r\n  - 'It''s  so - they \"said\".'\r\n  - \
                 \"They don't \\\"rush\\\"  \\u2018ever\\u2019.\"\r\n\r\n  - >-\r\n    Folded: it's\r\n    *'so'*.\r\n\r\n    Again - it's.\r\n  - |\r\n    \
                 # It's a heading no more\r\n  - plain, it's\r\n    so\r\nprivate_notes: it's - as it  was\r\nareas_for_improvement:\r\n  - { id: \
                 one, text: 'It''s late' }\r\n";

@@ -4,7 +4,7 @@ use findings::assets::Assets;
 use findings::load::{load_inspection, programme_of};
 use findings::rate::rate;
 use findings::render::HtmlEngine;
-use findings::report::{Report, Stage, compose};
+use findings::report::{Basis, Report, Stage, compose};
 use serde_json::Value;
 
 use crate::support;
@@ -71,7 +71,15 @@ fn hostile_report(stage: &Stage) -> (Report, usize) {
     let programme = support::programme(&assets, &id);
     let inspection = load_inspection(&programme, &folder).value.expect("an inspection");
     let ratings = rate(&programme, &inspection);
-    let report = compose(&programme, &inspection, &ratings, &support::phrases(), stage).value.expect("a report");
+    let report = compose(&Basis {
+        programme: &programme,
+        inspection: &inspection,
+        ratings: &ratings,
+        phrases: &support::phrases(),
+        stage,
+    })
+    .value
+    .expect("a report");
     let mut value = serde_json::to_value(&report).expect("JSON");
     let mut count = 0;
     spoil(&mut value, "", false, &mut count);

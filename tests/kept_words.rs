@@ -9,7 +9,7 @@ use findings::load::{load_inspection, programme_of};
 use findings::problem::{Problem, Severity};
 use findings::programme::Programme;
 use findings::rate::rate;
-use findings::report::{Report, Stage, compose};
+use findings::report::{Basis, Report, Stage, compose};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -211,7 +211,13 @@ prop_compose! {
 
 fn composed(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) -> Report {
     let ratings = rate(programme, inspection);
-    let checked = compose(programme, inspection, &ratings, &support::phrases(), &Stage::DRAFT);
+    let checked = compose(&Basis {
+        programme,
+        inspection,
+        ratings: &ratings,
+        phrases: &support::phrases(),
+        stage: &Stage::DRAFT,
+    });
     problems.extend(checked.problems);
     checked.value.expect("a report")
 }
@@ -343,9 +349,8 @@ fn hostile_texts_are_told_in_few_words() {
         problems.extend(findings::report::check_characters(&report, &TOY, &inspection, &support::glyphs()));
         let (programme, ratings, phrases) = (&*TOY, rate(&TOY, &inspection), support::phrases());
         let (inspection, ratings, phrases) = (&inspection, &ratings, &phrases);
-        let checking =
-            findings::check::Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, printed: &[] };
-        problems.extend(checking.problems());
+        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+        problems.extend(findings::check::check(&basis, &[]));
         assert!(problems.len() < 250, "{} problems", problems.len());
         assert!(support::words(&problems).len() < 300_000, "{}", &text[..6]);
     }

@@ -15,9 +15,9 @@ use findings::language::{DateForm, Language, Phrase, Phrases, date};
 use findings::load::load_inspection;
 use findings::rate::rate;
 use findings::render::{HtmlEngine, ratings_document, render_ratings_csv};
-use findings::report::{Stage, compose};
+use findings::report::{Basis, Stage, compose};
 use findings::source::Date;
-use findings::workbook::{Cell, Shorthand, Source, Workbook, make_workbook};
+use findings::workbook::{Cell, Shorthand, Workbook, make_workbook};
 
 use crate::support::{self, answers, ftl};
 
@@ -54,20 +54,20 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     for (name, stage) in [("findings", Stage::Final), ("findings", Stage::DRAFT), ("unfinished", Stage::DRAFT)] {
         let inspection: Inspection = load_inspection(&programme, &made_up.join(name)).value.expect("an inspection");
         let ratings = rate(&programme, &inspection);
-        let report = compose(&programme, &inspection, &ratings, &phrases, &stage).value.expect("a report");
-        let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
-        texts.insert(format!("{name} {stage:?}, HTML"), words_of_html(&html));
-        let document = ratings_document(&programme, &inspection, &ratings, &stage, &phrases);
-        let csv = render_ratings_csv(&document, &phrases).expect("CSV");
-        texts.insert(format!("{name} {stage:?}, CSV"), words_of_csv(&String::from_utf8(csv).expect("UTF-8")));
-        let source = Source {
+        let basis = Basis {
             programme: &programme,
             inspection: &inspection,
             ratings: &ratings,
             phrases: &phrases,
-            report: &report,
+            stage: &stage,
         };
-        texts.insert(format!("{name} {stage:?}, workbook"), words_of_workbook(&make_workbook(&source, &stage)));
+        let report = compose(&basis).value.expect("a report");
+        let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
+        texts.insert(format!("{name} {stage:?}, HTML"), words_of_html(&html));
+        let document = ratings_document(&basis);
+        let csv = render_ratings_csv(&document, &phrases).expect("CSV");
+        texts.insert(format!("{name} {stage:?}, CSV"), words_of_csv(&String::from_utf8(csv).expect("UTF-8")));
+        texts.insert(format!("{name} {stage:?}, workbook"), words_of_workbook(&make_workbook(&basis, &report)));
         texts.insert(format!("{name}, name of the workbook's cover"), phrases.say(Phrase::BookCover));
     }
     let load = |name| load_inspection(&programme, &made_up.join(name)).value.expect("an inspection");
@@ -80,7 +80,9 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     let inspection = load_inspection(&programme, &made_up.join("findings")).value.expect("an inspection");
     let inspection = translate_inspection(&programme, &inspection).value.expect("a translation");
     let ratings = rate(&programme, &inspection);
-    let report = compose(&programme, &inspection, &ratings, &phrases, &Stage::DRAFT).value.expect("a report");
+    let (programme, inspection, ratings, phrases) = (&programme, &inspection, &ratings, &phrases);
+    let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    let report = compose(&basis).value.expect("a report");
     let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
     texts.insert("findings without their translation, HTML".to_owned(), words_of_html(&html));
     texts

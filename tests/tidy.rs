@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 use crate::support;
 
 /// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "programme",
     "inspection",
     "load",
@@ -22,6 +22,7 @@ const LAYERS: [&str; 14] = [
     "compare",
     "workbook",
     "render",
+    "pipeline",
     "preview",
     "publish",
     "commands",

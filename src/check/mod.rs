@@ -30,118 +30,96 @@ pub use rules::RULES;
 use rayon::prelude::*;
 
 use crate::inspection::Inspection;
-use crate::language::Phrases;
 use std::collections::BTreeMap;
 
 use crate::problem::{Kind, Place, Problem, Reported, Severity, Slip, gathered, suggest};
 use crate::programme::{Programme, RuleWeight};
-use crate::rate::Ratings;
-use crate::report::{Passage, Stage, passages};
+use crate::report::{Basis, Passage, Stage, passages};
 use crate::source::Step;
 use exceptions::Exceptions;
 use rule::Hit;
 use subject::Subject;
 
-/// What checking needs: an inspection with its programme and ratings, the phrases of the language that it is written in,
-/// and whether it is checked as a draft or as final.
-#[derive(Clone, Copy)]
-pub struct Checking<'a> {
-    /// The programme.
-    pub programme: &'a Programme,
-    /// The inspection.
-    pub inspection: &'a Inspection,
-    /// Its ratings.
-    pub ratings: &'a Ratings,
-    /// The phrases of the language that it is written in.
-    pub phrases: &'a Phrases,
-    /// As what it is checked.
-    pub stage: &'a Stage,
-    /// Every text of what would be written; none where that is not made.
-    pub printed: &'a [Printed],
+/// Runs every rule: what each reports, and what is wrong with the exceptions. `printed` is every text of what would be
+/// written; none where that is not made.
+#[must_use]
+pub fn check(basis: &Basis<'_>, printed: &[Printed]) -> Vec<Problem> {
+    let (mut hits, exceptions) = hits(basis, printed);
+    told_once_a_file(&mut hits);
+    let mut problems: Vec<Problem> = hits
+        .into_iter()
+        .map(|(rule, severity, hit)| {
+            let kind = Kind::Reported { rule: rule.id, what: hit.what };
+            Problem { severity, ..Problem::error(kind, hit.place) }
+        })
+        .collect();
+    problems.sort_by(|one, other| one.place.cmp(&other.place));
+    problems = gathered(problems);
+    problems.extend(exceptions);
+    problems.extend(unknown_rules(basis.programme));
+    problems
 }
 
-impl Checking<'_> {
-    /// Runs every rule: what each reports, and what is wrong with the exceptions.
-    #[must_use]
-    pub fn problems(&self) -> Vec<Problem> {
-        let (mut hits, exceptions) = self.hits();
-        told_once_a_file(&mut hits);
-        let mut problems: Vec<Problem> = hits
-            .into_iter()
-            .map(|(rule, severity, hit)| {
-                let kind = Kind::Reported { rule: rule.id, what: hit.what };
-                Problem { severity, ..Problem::error(kind, hit.place) }
-            })
-            .collect();
-        problems.sort_by(|one, other| one.place.cmp(&other.place));
-        problems = gathered(problems);
-        problems.extend(exceptions);
-        problems.extend(self.unknown_rules());
-        problems
-    }
+/// The mends of everything that has one right answer, each with the changes it takes.
+#[must_use]
+pub fn fixes(basis: &Basis<'_>) -> Vec<Vec<Fix>> {
+    hits(basis, &[]).0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
+}
 
-    /// The mends of everything that has one right answer, each with the changes it takes.
-    #[must_use]
-    pub fn fixes(&self) -> Vec<Vec<Fix>> {
-        self.hits().0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
-    }
+/// How much there is to read in each section.
+#[must_use]
+pub fn reading_load(basis: &Basis<'_>) -> Vec<ReadingLoad> {
+    let passages = passages_as_seen(basis);
+    reading::reading_load(&Subject::new(basis, &[], &passages))
+}
 
-    /// How much there is to read in each section.
-    #[must_use]
-    pub fn reading_load(&self) -> Vec<ReadingLoad> {
-        let passages = self.passages();
-        reading::reading_load(&Subject::new(self, &passages))
-    }
+/// What inspectors wrote, as a reader sees it: no rule is misled by what is invisible.
+fn passages_as_seen(basis: &Basis<'_>) -> Vec<Passage> {
+    passages(basis).into_iter().map(Passage::as_seen).collect()
+}
 
-    /// What inspectors wrote, as a reader sees it: no rule is misled by what is invisible.
-    fn passages(&self) -> Vec<Passage> {
-        let all = passages(self.programme, self.inspection, self.ratings, self.phrases);
-        all.into_iter().map(Passage::as_seen).collect()
+/// What rules report and no exception covers; and the problems of the exceptions.
+fn hits(basis: &Basis<'_>, printed: &[Printed]) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
+    let passages = passages_as_seen(basis);
+    let subject = Subject::new(basis, printed, &passages);
+    let mut exceptions = Exceptions::read(basis.inspection);
+    // The rules side by side: together they read the whole report many times.
+    let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&subject)).collect();
+    let mut hits = Vec::new();
+    for (rule, found) in RULES.iter().zip(found) {
+        let weighed = found.into_iter().filter_map(|hit| Some((severity(basis, rule, &hit)?, hit)));
+        let left = weighed.filter(|(_, hit)| !exceptions.excuse(rule.id, hit));
+        hits.extend(left.map(|(severity, hit)| (rule, severity, hit)));
     }
+    (hits, exceptions.problems())
+}
 
-    /// What rules report and no exception covers; and the problems of the exceptions.
-    fn hits(&self) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
-        let passages = self.passages();
-        let subject = Subject::new(self, &passages);
-        let mut exceptions = Exceptions::read(self.inspection);
-        // The rules side by side: together they read the whole report many times.
-        let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&subject)).collect();
-        let mut hits = Vec::new();
-        for (rule, found) in RULES.iter().zip(found) {
-            let weighed = found.into_iter().filter_map(|hit| Some((self.severity(rule, &hit)?, hit)));
-            let left = weighed.filter(|(_, hit)| !exceptions.excuse(rule.id, hit));
-            hits.extend(left.map(|(severity, hit)| (rule, severity, hit)));
-        }
-        (hits, exceptions.problems())
+/// How much it matters; none where the programme has switched the rule off. What must stay in is weighed by nobody.
+fn severity(basis: &Basis<'_>, rule: &Rule, hit: &Hit) -> Option<Severity> {
+    if hit.must_stay_in() {
+        return Some(severity_of_names(basis.stage));
     }
+    match (basis.programme.rules.style.rules.get(rule.id), basis.stage) {
+        (Some(RuleWeight::Off), _) => None,
+        (Some(RuleWeight::Warning), _) => Some(Severity::Warning),
+        (Some(RuleWeight::Error), _) => Some(Severity::Error),
+        (None, Stage::Draft { .. }) => Some(rule.draft),
+        (None, Stage::Final) => Some(rule.published),
+    }
+}
 
-    /// How much it matters; none where the programme has switched the rule off. What must stay in is weighed by nobody.
-    fn severity(&self, rule: &Rule, hit: &Hit) -> Option<Severity> {
-        if hit.must_stay_in() {
-            return Some(severity_of_names(self.stage));
-        }
-        match (self.programme.rules.style.rules.get(rule.id), self.stage) {
-            (Some(RuleWeight::Off), _) => None,
-            (Some(RuleWeight::Warning), _) => Some(Severity::Warning),
-            (Some(RuleWeight::Error), _) => Some(Severity::Error),
-            (None, Stage::Draft { .. }) => Some(rule.draft),
-            (None, Stage::Final) => Some(rule.published),
-        }
-    }
-
-    /// Rules that the programme weighs and that do not exist.
-    fn unknown_rules(&self) -> Vec<Problem> {
-        let weighed = self.programme.rules.style.rules.keys();
-        let unknown = weighed.filter(|id| !RULES.iter().any(|rule| rule.id == id.as_str()));
-        unknown
-            .map(|id| {
-                let suggestion = suggest(id, RULES.iter().map(|rule| rule.id));
-                let steps = [Step::Key("style"), Step::Key("rules"), Step::KeyItself(id)];
-                let place = self.programme.sources.get("programme.yaml").map(|source| source.place(&steps));
-                Problem::error(Kind::ExceptionOfNoRule { rule: id.clone(), suggestion }, place)
-            })
-            .collect()
-    }
+/// Rules that the programme weighs and that do not exist.
+fn unknown_rules(programme: &Programme) -> Vec<Problem> {
+    let weighed = programme.rules.style.rules.keys();
+    let unknown = weighed.filter(|id| !RULES.iter().any(|rule| rule.id == id.as_str()));
+    unknown
+        .map(|id| {
+            let suggestion = suggest(id, RULES.iter().map(|rule| rule.id));
+            let steps = [Step::Key("style"), Step::Key("rules"), Step::KeyItself(id)];
+            let place = programme.sources.get("programme.yaml").map(|source| source.place(&steps));
+            Problem::error(Kind::ExceptionOfNoRule { rule: id.clone(), suggestion }, place)
+        })
+        .collect()
 }
 
 /// A name that is withheld must not leave the house: a final report and the copy of a draft that is made for somebody are

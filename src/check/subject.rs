@@ -3,9 +3,8 @@
 use crate::inspection::{Inspection, SectionContent};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
-use crate::report::{Passage, PassagePart};
+use crate::report::{Basis, Passage, PassagePart};
 
-use super::Checking;
 use super::figures::{Figure, Value};
 use super::fix::{differences, unescaped};
 use super::locate::{Locator, place_of_text};
@@ -60,8 +59,8 @@ pub(super) struct QuestionFact {
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn new(checking: &Checking<'a>, passages: &'a [Passage]) -> Self {
-        let Checking { programme, inspection, ratings, printed, .. } = *checking;
+    pub(super) fn new(basis: &Basis<'a>, printed: &'a [Printed], passages: &'a [Passage]) -> Self {
+        let Basis { programme, inspection, ratings, .. } = *basis;
         Subject {
             printed,
             programme,

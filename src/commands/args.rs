@@ -6,6 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::messages;
 use crate::language::Language;
+use crate::pipeline::Format;
+use crate::report::Stage;
 
 /// Turns a folder of inspection findings into a published report.
 #[derive(Debug, Parser)]
@@ -14,7 +16,7 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) verb: Verb,
     #[command(flatten)]
-    pub(super) everywhere: Everywhere,
+    pub(super) options: GlobalOptions,
 }
 
 /// What to do.
@@ -45,7 +47,7 @@ pub(super) enum Verb {
 
 /// Options of every verb.
 #[derive(Debug, Args)]
-pub(super) struct Everywhere {
+pub(super) struct GlobalOptions {
     /// A folder of programmes that stand beside or instead of the program's own
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) programmes: Option<PathBuf>,
@@ -79,10 +81,10 @@ pub(super) struct Build {
     pub(super) is_final: bool,
     /// Languages: en, cy, or all that the inspection names
     #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
-    pub(super) lang: Wanted,
+    pub(super) lang: LanguageChoice,
     /// Formats to make
     #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
-    pub(super) format: Vec<Format>,
+    pub(super) format: Vec<FormatChoice>,
     /// Where to write
     #[arg(long, default_value = "output", value_name = "DIR")]
     pub(super) out: PathBuf,
@@ -99,18 +101,30 @@ pub(super) struct Build {
 
 /// Which languages are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum LanguageChoice {
     /// Every one that the inspection names.
     All,
     /// This one.
     One(Language),
 }
 
-fn wanted_languages(text: &str) -> Result<Wanted, String> {
-    if text == "all" {
-        return Ok(Wanted::All);
+impl LanguageChoice {
+    /// The one language that was chosen.
+    pub(super) fn one(self) -> Option<Language> {
+        match self {
+            LanguageChoice::All => None,
+            LanguageChoice::One(language) => Some(language),
+        }
     }
-    Language::from_code(text).map(Wanted::One).ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
+}
+
+fn wanted_languages(text: &str) -> Result<LanguageChoice, String> {
+    if text == "all" {
+        return Ok(LanguageChoice::All);
+    }
+    Language::from_code(text)
+        .map(LanguageChoice::One)
+        .ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
 }
 
 /// The most characters that the name of a copy may have: it stands in a line at the foot of every page.
@@ -126,7 +140,7 @@ fn copy_name(text: &str) -> Result<String, String> {
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FormatChoice {
     All,
     Html,
     Data,
@@ -136,10 +150,24 @@ pub(super) enum Format {
     Pdf,
 }
 
-impl Format {
-    /// Whether this format is among the wanted ones.
-    pub(super) fn is_wanted(self, wanted: &[Format]) -> bool {
-        wanted.contains(&Format::All) || wanted.contains(&self)
+impl FormatChoice {
+    /// The formats that were chosen and that a report of this stage has: there is a Word copy of drafts only.
+    pub(super) fn made(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
+        let all = FormatChoice::value_variants().iter().copied();
+        let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
+        wanted.filter_map(FormatChoice::format).filter(|format| stage.is_draft() || *format != Format::Docx).collect()
+    }
+
+    /// The format that it is, where it is one.
+    fn format(self) -> Option<Format> {
+        match self {
+            FormatChoice::All => None,
+            FormatChoice::Html => Some(Format::Html),
+            FormatChoice::Data => Some(Format::Data),
+            FormatChoice::Docx => Some(Format::Docx),
+            #[cfg(feature = "pdf")]
+            FormatChoice::Pdf => Some(Format::Pdf),
+        }
     }
 }
 
@@ -318,7 +346,7 @@ pub(super) struct ResponsesForm {
     pub(super) folder: PathBuf,
     /// Languages: en, cy, or all that the inspection names
     #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
-    pub(super) lang: Wanted,
+    pub(super) lang: LanguageChoice,
     /// Where to write
     #[arg(long, default_value = "output", value_name = "DIR")]
     pub(super) out: PathBuf,
@@ -351,10 +379,10 @@ pub(super) struct ResponsesLog {
     pub(super) folder: PathBuf,
     /// Languages: en, cy, or all that the inspection names
     #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
-    pub(super) lang: Wanted,
+    pub(super) lang: LanguageChoice,
     /// Formats to make; data is the spreadsheet
     #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
-    pub(super) format: Vec<Format>,
+    pub(super) format: Vec<FormatChoice>,
     /// Where to write
     #[arg(long, default_value = "output", value_name = "DIR")]
     pub(super) out: PathBuf,

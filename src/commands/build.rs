@@ -6,17 +6,18 @@ use std::path::PathBuf;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::args::Build;
-use super::build_one::{Made, build_one};
+use super::args::{Build, FormatChoice};
+use super::build_one::{BuildOutcome, build_one};
 use super::guard::guarded;
-use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::load::findings_folders;
+use crate::pipeline::Session;
 use crate::problem::{Kind, OutputFault, Problem};
+use crate::report::Stage;
 use crate::source::name_key;
 
 /// Runs the verb.
-pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(build: &Build, session: &Session, voice: Voice) -> Status {
     let mut problems = Vec::new();
     let folders = once_each(
         build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect(),
@@ -33,8 +34,8 @@ pub(super) fn run(build: &Build, workshop: &Workshop, voice: Voice) -> Status {
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
             // What goes wrong with them goes wrong again where they are used.
-            scope.spawn(|| guarded("templates", || workshop.warm(&build.format)));
-            pool.install(|| build_all(workshop, build, &folders, voice))
+            scope.spawn(|| guarded("templates", || session.warm(&FormatChoice::made(&build.format, &Stage::DRAFT))));
+            pool.install(|| build_all(session, build, &folders, voice))
         }),
         Err(error) => {
             voice.fail(&messages::failed(&error.to_string()));
@@ -69,7 +70,7 @@ fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
 }
 
 /// Makes every report and keeps the order of the folders.
-fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voice) -> Vec<Made> {
+fn build_all(session: &Session, build: &Build, folders: &[PathBuf], voice: Voice) -> Vec<BuildOutcome> {
     let target =
         if voice.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let style =
@@ -79,7 +80,7 @@ fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voi
         .par_iter()
         .map(|folder| {
             let shown = messages::named(folder);
-            let made = guarded(&shown, || build_one(workshop, build, folder)).unwrap_or_else(Made::broken);
+            let made = guarded(&shown, || build_one(session, build, folder)).unwrap_or_else(BuildOutcome::broken);
             bar.set_message(shown);
             bar.inc(1);
             made
@@ -89,7 +90,7 @@ fn build_all(workshop: &Workshop, build: &Build, folders: &[PathBuf], voice: Voi
     made
 }
 
-fn report(made: &Made, voice: Voice) -> Status {
+fn report(made: &BuildOutcome, voice: Voice) -> Status {
     voice.problems(&made.problems);
     for line in &made.news {
         voice.say(line);

@@ -2,22 +2,21 @@
 
 use serde_json::json;
 
-use super::args::{Check, Wanted};
+use super::args::Check;
 use super::build::once_each;
-use super::build_one::{Composed, compose_folder, status_of};
+use super::build_one::status_of;
 use super::fix::{Mended, fix_folder};
 use super::guard::guarded;
 use super::responses::unwritten;
-use super::workshop::Workshop;
 use super::{Status, Voice, messages, rules, show, show_json};
-use crate::check::Checking;
-use crate::language::Language;
+use crate::check::reading_load;
 use crate::load::findings_folders;
+use crate::pipeline::{Composed, Session, compose_folder};
 use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 
 /// Runs the verb.
-pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(check: &Check, session: &Session, voice: Voice) -> Status {
     if check.rules {
         return rules::run(check.json);
     }
@@ -33,7 +32,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
     let mut shown = status_of(&all);
     for folder in once_each(folders) {
         if check.fix {
-            match fix_folder(workshop, &folder) {
+            match fix_folder(session, &folder) {
                 Ok(_) if check.json => {}
                 Ok(Mended::Made(mends)) => voice.say(&messages::mended(&folder, mends)),
                 Ok(Mended::Unread) => voice.say(&messages::not_mended(&folder)),
@@ -41,7 +40,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
             }
         }
         let name = messages::named(&folder);
-        let composed = match guarded(&name, || compose_folder(workshop, &folder, &stage, Wanted::All)) {
+        let composed = match guarded(&name, || compose_folder(session, &folder, &stage, None)) {
             Ok(composed) => composed,
             Err(fault) => {
                 voice.fail(&fault);
@@ -55,7 +54,7 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
             voice.say(&messages::checked(&folder, &composed.problems));
         }
         if check.reading {
-            shown = shown.max(show_reading_load(workshop, &composed));
+            shown = shown.max(show_reading_load(session, &composed));
         }
         if check.json {
             all.extend(composed.problems);
@@ -68,13 +67,9 @@ pub(super) fn run(check: &Check, workshop: &Workshop, voice: Voice) -> Status {
 }
 
 /// Says how much there is to read in each section.
-fn show_reading_load(workshop: &Workshop, composed: &Composed) -> Status {
-    let phrases = workshop.phrases(Language::English);
-    let Some(((programme, inspection), ratings)) = composed.loaded.both().zip(composed.ratings.as_ref()) else {
-        return Status::Fine;
-    };
-    let checking = Checking { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, printed: &[] };
-    show(&messages::reading_load(&checking.reading_load()))
+fn show_reading_load(session: &Session, composed: &Composed) -> Status {
+    let Some(written) = composed.written(session) else { return Status::Fine };
+    show(&messages::reading_load(&reading_load(&written)))
 }
 
 fn as_json(problem: &Problem) -> serde_json::Value {

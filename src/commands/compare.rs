@@ -2,26 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Compare, Wanted};
-use super::build_one::{Composed, compose_only};
-use super::edition::Sources;
-use super::past::{NotRead, Past};
+use super::args::Compare;
+use super::git_revision::{NotRead, Past};
 use super::responses::unwritten;
-use super::workshop::Workshop;
 use super::{Status, Voice, messages, show_painted};
 use crate::check::{Printed, names_in, printed};
-use crate::compare::{Version, compare};
+use crate::compare::compare;
 use crate::inspection::ServiceName;
 use crate::language::Language;
 use crate::load::findings_folders;
+use crate::pipeline::{Composed, Session, compose_only};
 use crate::problem::{Kind, Problem, Severity};
 use crate::publish::{check_file, is_sealed, sealed, write_file};
 use crate::render::{comparison_view, render_comparison_html, render_comparison_text};
-use crate::report::Stage;
+use crate::report::{Basis, Stage};
 
 /// Runs the verb.
-pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Status {
-    let sides = [&arguments.old, &arguments.new].map(|name| Side::open(workshop, name, arguments.lang));
+pub(super) fn run(arguments: &Compare, session: &Session, voice: Voice) -> Status {
+    let sides = [&arguments.old, &arguments.new].map(|name| Side::open(session, name, arguments.lang));
     let mut opened = Vec::new();
     let mut worst = Status::Fine;
     for side in sides {
@@ -45,22 +43,21 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
             }
         }
     }
-    let [Some(old), Some(new)] = [opened.first(), opened.get(1)].map(|side| side.and_then(Side::sources)) else {
-        return worst;
-    };
-    if old.0.rules.id != new.0.rules.id {
-        voice.fail(&messages::other_programme(&old.0.rules.id, &new.0.rules.id));
+    let sides = [opened.first(), opened.get(1)].map(|side| side.and_then(|side| side.basis(session)));
+    let [Some(old), Some(new)] = sides else { return worst };
+    let programmes = [old, new].map(|side| side.programme.rules.id.as_str());
+    if programmes[0] != programmes[1] {
+        voice.fail(&messages::other_programme(programmes[0], programmes[1]));
         return Status::Wrong;
     }
-    let phrases = workshop.phrases(arguments.lang);
-    let version = |(programme, inspection, ratings)| Version { programme, inspection, ratings, phrases };
-    let comparison = compare(&version(old), &version(new));
-    let folders = [&old.1.folder, &new.1.folder];
+    let phrases = session.phrases(arguments.lang);
+    let comparison = compare(&old, &new);
+    let folders = [&old.inspection.folder, &new.inspection.folder];
     let typed = [arguments.old.as_str(), arguments.new.as_str()];
     // The page may be passed on: it says nothing of where the folders are on this machine.
     let public = [0, 1].map(|side| public_name(typed[side], folders[side]));
     let names = if arguments.html.is_some() { [public[0].as_str(), public[1].as_str()] } else { typed };
-    let service = new.1.file.service.named(ServiceName::Name, arguments.lang);
+    let service = new.inspection.file.service.named(ServiceName::Name, arguments.lang);
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
         // Who compares may read both; whoever the words are passed on to may not.
@@ -72,7 +69,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
         voice.problems(&named);
         return Status::Wrong;
     }
-    match render_comparison_html(&view, &workshop.templates) {
+    match render_comparison_html(&view, &session.templates) {
         Ok(page) => keep(file, page, voice),
         Err(cause) => {
             voice.fail(&messages::failed(&cause));
@@ -84,7 +81,7 @@ pub(super) fn run(arguments: &Compare, workshop: &Workshop, voice: Voice) -> Sta
 /// The names that either of the two withholds, in what is said of both: what one still withholds, the other may not know yet.
 fn withheld(sides: &[Side], printed: &[Printed], severity: Severity) -> Vec<Problem> {
     let of_side = |side: &Side| {
-        let inspection = side.sources().map(|(_, inspection, _)| inspection);
+        let inspection = side.composed.loaded.inspection.as_ref();
         let found = inspection.map(|inspection| names_in(inspection, printed)).unwrap_or_default();
         called(&found, &side.folder, &side.name)
     };
@@ -133,7 +130,7 @@ struct Side {
 
 impl Side {
     /// Opens a findings folder; or, where there is none of this name, one at a revision.
-    fn open(workshop: &Workshop, name: &str, language: Language) -> Result<Self, NotOpened> {
+    fn open(session: &Session, name: &str, language: Language) -> Result<Self, NotOpened> {
         let now = PathBuf::from(name);
         let (folder, past) = match name.split_once(':') {
             Some((revision, folder)) if !now.exists() => {
@@ -150,20 +147,18 @@ impl Side {
         let [only] = folders.as_slice() else {
             return Err(NotOpened::Cause(NotRead::Refused(messages::one_folder(Path::new(name)))));
         };
-        let composed = compose_only(workshop, only, &Stage::DRAFT, Wanted::One(language));
+        let composed = compose_only(session, only, &Stage::DRAFT, Some(language));
         Ok(Side { composed, name: name.to_owned(), folder, _past: past })
     }
 
     /// Whether it can be compared: what is broken would be told as a change.
     fn is_sound(&self) -> bool {
-        self.sources().is_some() && self.composed.is_sound()
+        !self.composed.editions.is_empty() && self.composed.is_sound()
     }
 
     /// What is compared; none where the folder cannot be read, or there is no report in the language.
-    fn sources(&self) -> Option<Sources<'_>> {
-        let (programme, inspection) = self.composed.loaded.both()?;
-        let written = (programme, inspection, self.composed.ratings.as_ref()?);
-        self.composed.editions.first().map(|edition| edition.sources(written))
+    fn basis<'a>(&'a self, session: &'a Session) -> Option<Basis<'a>> {
+        self.composed.basis(session, self.composed.editions.first()?)
     }
 
     /// Its problems, with files called as the user calls the folder.

@@ -2,27 +2,27 @@
 //! it, in words that an inspector would use to the service.
 
 use super::args::Explain;
-use super::printed::stays_in;
-use super::workshop::Workshop;
-use super::{Status, Voice, explanations, messages, show, show_json_text};
+use super::stays_in::stays_in;
+use super::{Status, Voice, messages, show, show_json_text};
 use crate::check::printed;
 use crate::language::Language;
 use crate::load::findings_folders;
+use crate::pipeline::{Session, explanation};
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
 use crate::rate::{Rated, Ratings, rate, what_if};
 use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what_if_data};
-use crate::report::Stage;
+use crate::report::{Basis, Stage};
 
 /// Runs the verb.
-pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(explain: &Explain, session: &Session, voice: Voice) -> Status {
     let mut problems = Vec::new();
     let folders = findings_folders(&explain.folder).gather(&mut problems).unwrap_or_default();
     let Some(folder) = folders.first() else {
         voice.problems(&problems);
         return Status::Wrong;
     };
-    let loaded = workshop.load(folder);
+    let loaded = session.load(folder);
     let Some((programme, inspection)) = loaded.both() else {
         voice.problems(&loaded.problems);
         return Status::Wrong;
@@ -31,13 +31,13 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
     if explain.json {
         let all = in_order(programme, &ratings);
         let document = ExplainDocument {
-            ratings: ratings_document(
+            ratings: ratings_document(&Basis {
                 programme,
                 inspection,
-                &ratings,
-                &Stage::DRAFT,
-                workshop.phrases(Language::English),
-            ),
+                ratings: &ratings,
+                phrases: session.phrases(Language::English),
+                stage: &Stage::DRAFT,
+            }),
             what_would_change: all
                 .into_iter()
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
@@ -58,9 +58,9 @@ pub(super) fn run(explain: &Explain, workshop: &Workshop, voice: Voice) -> Statu
         voice.problems(&problems);
         return Status::Wrong;
     };
-    let explained = rated.into_iter().map(|rated| {
-        explanations::rating(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated))
-    });
+    let explained = rated
+        .into_iter()
+        .map(|rated| explanation(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated)));
     let texts: Vec<String> = explained.collect();
     // It is said to the service in these words.
     if !stays_in(inspection, &printed("this explanation", &texts), voice) {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-use super::workshop::Workshop;
-use crate::check::{Checking, Fix, mended};
+use crate::check::{Fix, fixes, mended};
 use crate::language::Language;
+use crate::pipeline::Session;
 use crate::publish::{NotWritten, write_file};
 use crate::rate::rate;
-use crate::report::Stage;
+use crate::report::{Basis, Stage};
 use crate::source::limits::TEXT_BYTES;
 use crate::source::{read_below, with_plain_ends};
 
@@ -29,10 +29,10 @@ pub(super) enum Mended {
 /// # Errors
 ///
 /// What could not be written.
-pub(super) fn fix_folder(workshop: &Workshop, folder: &Path) -> Result<Mended, NotWritten> {
+pub(super) fn fix_folder(session: &Session, folder: &Path) -> Result<Mended, NotWritten> {
     let mut made = 0;
     for _ in 0..ROUNDS {
-        let Some(mends) = mends(workshop, folder) else { return Ok(Mended::Unread) };
+        let Some(mends) = mends(session, folder) else { return Ok(Mended::Unread) };
         made += mends.mends;
         if mends.files.is_empty() {
             break;
@@ -52,13 +52,12 @@ struct Mends {
 }
 
 /// Every mend of a folder; none where the folder cannot be read.
-fn mends(workshop: &Workshop, folder: &Path) -> Option<Mends> {
-    let loaded = workshop.load(folder);
+fn mends(session: &Session, folder: &Path) -> Option<Mends> {
+    let loaded = session.load(folder);
     let (programme, inspection) = loaded.both()?;
-    let phrases = workshop.phrases(Language::English);
+    let phrases = session.phrases(Language::English);
     let ratings = rate(programme, inspection);
-    let fixes =
-        Checking { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT, printed: &[] }.fixes();
+    let fixes = fixes(&Basis { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT });
     let mut found = Mends { mends: fixes.len(), files: BTreeMap::new() };
     for fix in fixes.into_iter().flatten() {
         let Some(source) = inspection.sources.get(&fix.file) else { continue };

@@ -6,17 +6,13 @@ mod build;
 mod build_one;
 mod check;
 mod compare;
-mod data_files;
-mod edition;
 mod explain;
-mod explanations;
 mod fix;
+mod git_revision;
 mod guard;
 mod messages;
 mod new;
-mod past;
 mod preview;
-mod printed;
 mod programmes;
 mod responses;
 mod responses_form;
@@ -26,10 +22,10 @@ mod responses_log;
 mod rules;
 mod scaffold;
 mod schema;
+mod stays_in;
 mod subject;
 mod translate;
 mod translations;
-mod workshop;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
@@ -39,9 +35,9 @@ use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 
+use crate::pipeline::Session;
 use crate::problem::{Problem, plain, plain_json, print_problems};
-use args::{Arguments, Everywhere, Verb, When};
-use workshop::Workshop;
+use args::{Arguments, GlobalOptions, Verb, When};
 
 /// What a text is painted with.
 const PAINT: [&str; 3] = ["\u{1b}[31m", "\u{1b}[32m", "\u{1b}[0m"];
@@ -77,14 +73,14 @@ struct Voice {
 }
 
 impl Voice {
-    fn of(everywhere: &Everywhere) -> Self {
-        let color = match everywhere.color {
+    fn of(options: &GlobalOptions) -> Self {
+        let color = match options.color {
             When::Always => ColorChoice::Always,
             When::Never => ColorChoice::Never,
             When::Auto => ColorChoice::Auto,
         };
         // As long as the process: a verb may speak from its threads.
-        Voice { quiet: everywhere.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
+        Voice { quiet: options.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
     }
 
     /// Whether what goes into this stream is coloured: a file that it leads into holds no signs for a terminal, whatever the
@@ -187,7 +183,7 @@ pub fn run() -> ExitCode {
             return if error.use_stderr() { Status::Failed.into() } else { Status::Fine.into() };
         }
     };
-    let voice = Voice::of(&arguments.everywhere);
+    let voice = Voice::of(&arguments.options);
     guard::be_quiet();
     let status = guard::guarded("this command", || run_verb(&arguments, voice)).unwrap_or_else(|fault| {
         voice.fail(&fault);
@@ -198,34 +194,39 @@ pub fn run() -> ExitCode {
 
 fn run_verb(arguments: &Arguments, voice: Voice) -> Status {
     match &arguments.verb {
-        Verb::Build(build) => at_work(&arguments.everywhere, voice, |workshop| build::run(build, workshop, voice)),
-        Verb::Check(check) => at_work(&arguments.everywhere, voice, |workshop| check::run(check, workshop, voice)),
-        Verb::Explain(explain) => {
-            at_work(&arguments.everywhere, voice, |workshop| explain::run(explain, workshop, voice))
-        }
-        Verb::New(new) => new::run(new, &arguments.everywhere, voice),
-        Verb::Compare(compare) => {
-            at_work(&arguments.everywhere, voice, |workshop| compare::run(compare, workshop, voice))
-        }
-        Verb::Preview(preview) => preview::run(preview, &arguments.everywhere, voice),
-        Verb::Programmes(programmes) => programmes::run(programmes, &arguments.everywhere, voice),
+        Verb::Build(build) => at_work(&arguments.options, voice, |session| build::run(build, session, voice)),
+        Verb::Check(check) => at_work(&arguments.options, voice, |session| check::run(check, session, voice)),
+        Verb::Explain(explain) => at_work(&arguments.options, voice, |session| explain::run(explain, session, voice)),
+        Verb::New(new) => new::run(new, &arguments.options, voice),
+        Verb::Compare(compare) => at_work(&arguments.options, voice, |session| compare::run(compare, session, voice)),
+        Verb::Preview(preview) => preview::run(preview, &arguments.options, voice),
+        Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, voice),
         Verb::Responses(responses) => {
-            at_work(&arguments.everywhere, voice, |workshop| responses::run(responses, workshop, voice))
+            at_work(&arguments.options, voice, |session| responses::run(responses, session, voice))
         }
         Verb::Schema(schema) => schema::run(schema, voice),
         Verb::Translate(translate) => {
-            at_work(&arguments.everywhere, voice, |workshop| translate::run(translate, workshop, voice))
+            at_work(&arguments.options, voice, |session| translate::run(translate, session, voice))
         }
     }
 }
 
 /// Runs a verb that needs templates, phrases and programmes.
-fn at_work(everywhere: &Everywhere, voice: Voice, verb: impl FnOnce(&Workshop) -> Status) -> Status {
-    match Workshop::open(everywhere) {
-        Ok(workshop) => verb(&workshop),
+fn at_work(options: &GlobalOptions, voice: Voice, verb: impl FnOnce(&Session) -> Status) -> Status {
+    match open_session(options) {
+        Ok(session) => verb(&session),
         Err(cause) => {
             voice.fail(&messages::failed(&cause));
             Status::Failed
         }
     }
+}
+
+/// Opens a session with the folders that the options name.
+fn open_session(options: &GlobalOptions) -> Result<Session, String> {
+    let GlobalOptions { templates, programmes, .. } = options;
+    if let Some(folder) = templates.iter().chain(programmes).find(|folder| !folder.is_dir()) {
+        return Err(messages::no_folder(folder));
+    }
+    Session::open(templates.clone(), programmes.clone())
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::args::{Everywhere, In, New};
+use super::args::{GlobalOptions, In, New};
 use super::responses::unwritten;
 use super::scaffold::scaffold;
 use super::{Status, Voice, messages};
@@ -17,8 +17,8 @@ use crate::publish::{check_file, write_folder};
 use crate::source::is_usable_name;
 
 /// Runs the verb.
-pub(super) fn run(new: &New, everywhere: &Everywhere, voice: Voice) -> Status {
-    let assets = Assets::programmes(everywhere.programmes.clone());
+pub(super) fn run(new: &New, options: &GlobalOptions, voice: Voice) -> Status {
+    let assets = Assets::programmes(options.programmes.clone());
     let known = programme_ids(&assets);
     let mut problems = Vec::new();
     if !known.contains(&new.programme) {

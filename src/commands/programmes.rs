@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::args::{Everywhere, Programmes};
+use super::args::{GlobalOptions, Programmes};
 use super::{Status, Voice, messages, show, show_json};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
@@ -10,8 +10,8 @@ use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Node, Programme};
 
 /// Runs the verb.
-pub(super) fn run(arguments: &Programmes, everywhere: &Everywhere, voice: Voice) -> Status {
-    let assets = Assets::programmes(everywhere.programmes.clone());
+pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, voice: Voice) -> Status {
+    let assets = Assets::programmes(options.programmes.clone());
     let ids = programme_ids(&assets);
     let wanted: Vec<String> = match &arguments.id {
         None => ids,

@@ -4,28 +4,26 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::{Responses, ResponsesAct, Wanted};
-use super::build_one::{Composed, compose_folder};
-use super::edition::Edition;
+use super::args::{LanguageChoice, Responses, ResponsesAct};
 use super::messages;
-use super::workshop::Workshop;
 use super::{Status, Voice, responses_form, responses_import, responses_list, responses_log};
 use crate::inspection::Inspection;
-use crate::language::{Language, Phrases};
+use crate::language::Language;
 use crate::load::findings_folders;
+use crate::pipeline::{Composed, Edition, Session, compose_folder};
 use crate::problem::Severity;
 use crate::programme::Programme;
-use crate::publish::{NotWritten, Turn};
+use crate::publish::{Lock, NotWritten};
 use crate::render::{Manifest, RenderedFile};
 use crate::report::{DraftLines, Spot, Stage, draft_lines, spots};
 
 /// Runs the verb.
-pub(super) fn run(responses: &Responses, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(responses: &Responses, session: &Session, voice: Voice) -> Status {
     match &responses.act {
-        ResponsesAct::Form(form) => responses_form::run(form, workshop, voice),
-        ResponsesAct::Import(import) => responses_import::run(import, workshop, voice),
-        ResponsesAct::List(list) => responses_list::run(list, workshop, voice),
-        ResponsesAct::Log(log) => responses_log::run(log, workshop, voice),
+        ResponsesAct::Form(form) => responses_form::run(form, session, voice),
+        ResponsesAct::Import(import) => responses_import::run(import, session, voice),
+        ResponsesAct::List(list) => responses_list::run(list, session, voice),
+        ResponsesAct::Log(log) => responses_log::run(log, session, voice),
     }
 }
 
@@ -38,7 +36,7 @@ pub(super) struct Drafts {
 
 impl Drafts {
     /// Composes the drafts of a folder; says what is wrong where there are none.
-    pub(super) fn open(workshop: &Workshop, folder: &Path, wanted: Wanted, voice: Voice) -> Option<Self> {
+    pub(super) fn open(session: &Session, folder: &Path, wanted: LanguageChoice, voice: Voice) -> Option<Self> {
         let mut problems = Vec::new();
         let folders = findings_folders(folder).gather(&mut problems).unwrap_or_default();
         let folder = match folders.as_slice() {
@@ -52,7 +50,7 @@ impl Drafts {
                 return None;
             }
         };
-        let composed = compose_folder(workshop, folder, &Stage::DRAFT, wanted);
+        let composed = compose_folder(session, folder, &Stage::DRAFT, wanted.one());
         // What a draft may lack is told when it is built.
         problems.extend(composed.problems.iter().filter(|problem| problem.severity == Severity::Error).cloned());
         voice.problems(&problems);
@@ -79,11 +77,8 @@ impl Drafts {
     }
 
     /// What a draft says of its version and its handling.
-    pub(super) fn lines(&self, edition: &Edition, phrases: &Phrases) -> Option<DraftLines> {
-        let (programme, inspection) = self.both()?;
-        let (programme, inspection, ratings) =
-            edition.sources((programme, inspection, self.composed.ratings.as_ref()?));
-        Some(draft_lines(programme, inspection, ratings, phrases))
+    pub(super) fn lines(&self, session: &Session, edition: &Edition) -> Option<DraftLines> {
+        Some(draft_lines(&self.composed.basis(session, edition)?))
     }
 }
 
@@ -103,7 +98,7 @@ pub(super) fn write(
             return Status::Failed;
         }
     };
-    let turn = Turn::take(target, &drafts.folder, &manifest);
+    let turn = Lock::take(target, &drafts.folder, &manifest);
     match turn.and_then(|turn| turn.publish(files, &listed)) {
         Ok(()) => {
             voice.say(&messages::built(target, files.len() + 1));

@@ -6,12 +6,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{ResponsesImport, Wanted};
+use super::args::{LanguageChoice, ResponsesImport};
 use super::responses::{Drafts, unwritten};
-use super::workshop::Workshop;
 use super::{Status, Voice, messages};
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
+use crate::pipeline::Session;
 use crate::problem::{Place, Problem, Severity};
 use crate::publish::{NotWritten, is_text, write_file};
 use crate::responses::{FormWords, Taken, letters_received, opening_lines, read_response, reply_yaml, take};
@@ -20,16 +20,18 @@ use crate::source::{Shapes, as_file_name, decode_yaml, read_file};
 use crate::text::Glyphs;
 
 /// Runs the act.
-pub(super) fn run(import: &ResponsesImport, workshop: &Workshop, voice: Voice) -> Status {
-    let languages: Vec<&Phrases> = Language::ALL.iter().map(|language| workshop.phrases(*language)).collect();
+pub(super) fn run(import: &ResponsesImport, session: &Session, voice: Voice) -> Status {
+    let languages: Vec<&Phrases> = Language::ALL.iter().map(|language| session.phrases(*language)).collect();
     let words = FormWords::new(&languages);
     let mut worst = Status::Fine;
     for file in &import.files {
         // The folder is read again for each file, so that what one brought is known when the next is read.
-        let Some(drafts) = Drafts::open(workshop, &import.folder, Wanted::All, voice) else { return Status::Wrong };
+        let Some(drafts) = Drafts::open(session, &import.folder, LanguageChoice::All, voice) else {
+            return Status::Wrong;
+        };
         let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
         let mut problems = Vec::new();
-        let taken = taken(file, &words, inspection, &drafts, &workshop.glyphs, &mut problems);
+        let taken = taken(file, &words, inspection, &drafts, &session.glyphs, &mut problems);
         voice.problems(&problems);
         let status = match taken {
             None => Status::Wrong,

@@ -1,21 +1,21 @@
 //! `findings responses list`: what is still to be decided or done, in the order of the draft.
 
-use super::args::{ResponsesList, Wanted};
+use super::args::{LanguageChoice, ResponsesList};
 use super::responses::Drafts;
-use super::workshop::Workshop;
 use super::{Status, Voice, messages, show};
 use crate::check::{names_in, printed};
 use crate::language::Language;
+use crate::pipeline::Session;
 use crate::problem::Severity;
 use crate::responses::{Located, locate, log_rows};
 
 /// Runs the act.
-pub(super) fn run(list: &ResponsesList, workshop: &Workshop, voice: Voice) -> Status {
-    let Some(drafts) = Drafts::open(workshop, &list.folder, Wanted::All, voice) else { return Status::Wrong };
+pub(super) fn run(list: &ResponsesList, session: &Session, voice: Voice) -> Status {
+    let Some(drafts) = Drafts::open(session, &list.folder, LanguageChoice::All, voice) else { return Status::Wrong };
     let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
-    let rows = log_rows(&located, workshop.phrases(Language::English));
+    let rows = log_rows(&located, session.phrases(Language::English));
     let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open());
     let shown: Vec<String> = shown.map(|(one, row)| messages::point(one, row)).collect();
     // Who decides reads what was written; whoever the words are passed on to may not.

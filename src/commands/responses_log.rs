@@ -1,14 +1,13 @@
 //! `findings responses log`: the log that goes back to the service, in every format.
 
-use super::args::{Format, ResponsesLog, Wanted};
-use super::build_one::{render_html, render_pdf};
-use super::printed::{printed_around, stays_in};
+use super::args::{FormatChoice, LanguageChoice, ResponsesLog};
 use super::responses::{Drafts, write};
-use super::workshop::Workshop;
+use super::stays_in::stays_in;
 use super::{Status, Voice, messages};
 use crate::check;
 use crate::inspection::Inspection;
-use crate::language::{Language, Phrases};
+use crate::language::Phrases;
+use crate::pipeline::{Format, Session, printed_around, render_html, render_pdf};
 use crate::publish::output_name;
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::{Report, Stage};
@@ -16,27 +15,28 @@ use crate::responses::{Log, LogOn, LogRow, letters_logged, locate, log_rows};
 use crate::source::digest;
 
 /// Runs the act.
-pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(log: &ResponsesLog, session: &Session, voice: Voice) -> Status {
     // Points on the draft of one language stand in the log of the other too.
-    let Some(drafts) = Drafts::open(workshop, &log.folder, Wanted::All, voice) else { return Status::Wrong };
+    let Some(drafts) = Drafts::open(session, &log.folder, LanguageChoice::All, voice) else { return Status::Wrong };
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
-    if is_printed(&log.format) {
-        voice.problems(&letters_logged(&located, inspection, &workshop.glyphs));
+    let formats = FormatChoice::made(&log.format, &Stage::DRAFT);
+    if formats.contains(&Format::Pdf) {
+        voice.problems(&letters_logged(&located, inspection, &session.glyphs));
     }
     let mut files = Vec::new();
     let mut printed = Vec::new();
-    for edition in drafts.editions().iter().filter(|edition| is_wanted(log.lang, edition.language)) {
-        let phrases = workshop.phrases(edition.language);
-        let Some(lines) = drafts.lines(edition, phrases) else { continue };
+    for edition in drafts.editions().iter().filter(|edition| log.lang.one().is_none_or(|one| one == edition.language)) {
+        let phrases = session.phrases(edition.language);
+        let Some(lines) = drafts.lines(session, edition) else { continue };
         let rows = log_rows(&located, phrases);
         let made = Log { inspection, draft: &edition.report, lines: &lines, phrases };
         let report = made.report(&rows, LogOn::Screen);
-        let on_paper = made.report(&rows, LogOn::Paper(&workshop.glyphs));
+        let on_paper = made.report(&rows, LogOn::Paper(&session.glyphs));
         printed.extend(check::printed(&format!("{}/log", edition.language.code()), &report));
         printed.extend(check::printed(&format!("{}/log.csv", edition.language.code()), &rows));
-        match render(workshop, log, phrases, &rows, [&report, &on_paper]) {
+        match render(session, &formats, phrases, &rows, [&report, &on_paper]) {
             Ok(made) => files.extend(made),
             Err(failure) => {
                 voice.fail(&failure);
@@ -49,27 +49,8 @@ pub(super) fn run(log: &ResponsesLog, workshop: &Workshop, voice: Voice) -> Stat
         return Status::Wrong;
     }
     let target = log.out.join(&inspection.folder).join(output_name("log", &[inspection.file.draft_version()]));
-    let manifest = Manifest::new(programme, inspection, "log", workshop.digest()).with_inputs(replies(inspection));
+    let manifest = Manifest::new(programme, inspection, "log", session.digest()).with_inputs(replies(inspection));
     write(&drafts, &target, manifest, &files, voice)
-}
-
-/// Whether the log is made as PDF.
-fn is_printed(formats: &[Format]) -> bool {
-    #[cfg(feature = "pdf")]
-    let is_printed = Format::Pdf.is_wanted(formats);
-    #[cfg(not(feature = "pdf"))]
-    let is_printed = {
-        let _ = formats;
-        false
-    };
-    is_printed
-}
-
-fn is_wanted(wanted: Wanted, language: Language) -> bool {
-    match wanted {
-        Wanted::All => true,
-        Wanted::One(one) => one == language,
-    }
 }
 
 /// The files of replies, with their hashes.
@@ -79,21 +60,21 @@ fn replies(inspection: &Inspection) -> impl Iterator<Item = (String, String)> {
 }
 
 fn render(
-    workshop: &Workshop,
-    log: &ResponsesLog,
+    session: &Session,
+    formats: &[Format],
     phrases: &Phrases,
     rows: &[LogRow],
     [report, on_paper]: [&Report; 2],
 ) -> Result<Vec<RenderedFile>, String> {
     let failed = |cause: String| messages::failed(&cause);
     let mut made = vec![
-        ("html", render_html(workshop, report, &log.format).map_err(failed)?),
-        ("pdf", render_pdf(workshop, on_paper, &log.format).map_err(failed)?),
+        ("html", render_html(session, report, formats).map_err(failed)?),
+        ("pdf", render_pdf(session, on_paper, formats).map_err(failed)?),
     ];
-    if Format::Docx.is_wanted(&log.format) {
+    if formats.contains(&Format::Docx) {
         made.push(("docx", Some(render_docx(report).map_err(failed)?)));
     }
-    if Format::Data.is_wanted(&log.format) {
+    if formats.contains(&Format::Data) {
         made.push(("csv", Some(render_log_csv(report, rows, phrases).map_err(failed)?)));
     }
     let code = phrases.language.code();

@@ -2,17 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::workshop::Workshop;
 use crate::assets::Assets;
 use crate::catalogue::{
-    Catalogue, Memory, Term, Unit, merge, read_catalogue, terms, translate_inspection, translate_programme,
+    Catalogue, Memory, Term, Unit, catalogue_of, merge, terms, translate_inspection, translate_programme,
     units_of_inspection, units_of_programme,
 };
 use crate::inspection::Inspection;
 use crate::load::{findings_folders, load_programme, programme_ids};
+use crate::pipeline::Session;
 use crate::problem::{Checked, Problem, Severity};
 use crate::programme::Programme;
-use crate::source::{CATALOGUE, SourceFile, is_there};
+use crate::source::{CATALOGUE, is_there};
 
 /// A folder whose texts are translated.
 pub(super) struct Subject {
@@ -37,13 +37,13 @@ pub(super) struct Subject {
 }
 
 /// The folders at a path: itself, or those in it.
-pub(super) fn subjects(workshop: &Workshop, path: &Path) -> Checked<Vec<Subject>> {
+pub(super) fn subjects(session: &Session, path: &Path) -> Checked<Vec<Subject>> {
     let mut problems = Vec::new();
     let mut found = Vec::new();
-    let programmes = programme_folders(workshop, path);
+    let programmes = programme_folders(session, path);
     if programmes.is_empty() {
         for folder in findings_folders(path).gather(&mut problems).unwrap_or_default() {
-            found.extend(inspection(workshop, &folder).gather(&mut problems));
+            found.extend(inspection(session, &folder).gather(&mut problems));
         }
     }
     for (assets, folder) in programmes {
@@ -53,7 +53,7 @@ pub(super) fn subjects(workshop: &Workshop, path: &Path) -> Checked<Vec<Subject>
 }
 
 /// Folders of programmes at a path: one by its files, by the name of a programme that the program has, or those in it.
-fn programme_folders(workshop: &Workshop, path: &Path) -> Vec<(Assets, PathBuf)> {
+fn programme_folders(session: &Session, path: &Path) -> Vec<(Assets, PathBuf)> {
     let has = |folder: &Path, file: &str| is_there(&folder.join(file));
     if has(path, "inspection.yaml") {
         return Vec::new();
@@ -67,14 +67,14 @@ fn programme_folders(workshop: &Workshop, path: &Path) -> Vec<(Assets, PathBuf)>
         std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     below.retain(|folder| has(folder, "programme.yaml"));
     below.sort();
-    if below.is_empty() && id.is_some_and(|id| programme_ids(&workshop.programmes).contains(&id)) {
-        return vec![(workshop.programmes.clone(), path.to_owned())];
+    if below.is_empty() && id.is_some_and(|id| programme_ids(&session.programmes).contains(&id)) {
+        return vec![(session.programmes.clone(), path.to_owned())];
     }
     below.iter().map(|folder| own(folder)).collect()
 }
 
-fn inspection(workshop: &Workshop, folder: &Path) -> Checked<Subject> {
-    let mut loaded = workshop.load(folder);
+fn inspection(session: &Session, folder: &Path) -> Checked<Subject> {
+    let mut loaded = session.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
     let (Some((programme, inspection)), true) = (loaded.both(), sound) else { return Checked::failed(problems) };
@@ -119,12 +119,4 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
         programme_terms: Vec::new(),
     };
     Checked { value: Some(subject), problems }
-}
-
-/// The catalogue of a folder, from its file; empty where it has none.
-pub(super) fn catalogue_of(source: Option<&SourceFile>) -> Checked<Catalogue> {
-    match source {
-        Some(source) => read_catalogue(&source.path, &source.text),
-        None => Checked::fine(Catalogue::default()),
-    }
 }

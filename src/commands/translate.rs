@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 use super::args::{Extract, Import, Translate};
 use super::responses::unwritten;
 use super::subject::{Subject, subjects};
-use super::workshop::Workshop;
 use super::{Status, Voice, messages, show, translations};
 use crate::catalogue::{
     Catalogue, Entry, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
     write_catalogue, write_terms,
 };
 use crate::check::{names_in, printed};
+use crate::pipeline::Session;
 use crate::problem::{Kind, Place, Problem, Severity};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
 use crate::source::{CATALOGUE, TERMS, is_there, read_text};
 
 /// Runs the verb.
-pub(super) fn run(translate: &Translate, workshop: &Workshop, voice: Voice) -> Status {
+pub(super) fn run(translate: &Translate, session: &Session, voice: Voice) -> Status {
     let paths: &[PathBuf] = match translate {
         Translate::Extract(extract) => std::slice::from_ref(&extract.folder),
         Translate::Import(import) => std::slice::from_ref(&import.folder),
@@ -29,7 +29,7 @@ pub(super) fn run(translate: &Translate, workshop: &Workshop, voice: Voice) -> S
     let mut found = Vec::new();
     for path in paths {
         let mut problems = Vec::new();
-        found.extend(subjects(workshop, path).gather(&mut problems).unwrap_or_default());
+        found.extend(subjects(session, path).gather(&mut problems).unwrap_or_default());
         voice.problems(&problems);
         worst = worst.max(of(&problems));
     }

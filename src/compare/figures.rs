@@ -1,25 +1,25 @@
 //! Ratings and figures before and after, in the words of the report.
 
-use super::Version;
 use super::change::Pair;
 use super::named::{Named, differing};
 use super::piece::title;
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
 use crate::rate::{Figure, Outcome, Rated, Working};
+use crate::report::Basis;
 use crate::text::one_line;
 
 /// Ratings that differ, the overall one first.
-pub(super) fn ratings(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
+pub(super) fn ratings(old: &Basis<'_>, new: &Basis<'_>) -> Vec<Pair> {
     differing(named_ratings(old), &named_ratings(new))
 }
 
 /// Figures that differ.
-pub(super) fn figures(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
+pub(super) fn figures(old: &Basis<'_>, new: &Basis<'_>) -> Vec<Pair> {
     differing(named_figures(old), &named_figures(new))
 }
 
-fn named_ratings(version: &Version<'_>) -> Vec<Named> {
+fn named_ratings(version: &Basis<'_>) -> Vec<Named> {
     let overall = version.ratings.overall.iter().flat_map(|rated| {
         let about = version.phrases.say(Phrase::OverallRating);
         let rating = Named { key: rated.section.clone(), about, value: outcome(version, rated) };
@@ -32,7 +32,7 @@ fn named_ratings(version: &Version<'_>) -> Vec<Named> {
     overall.chain(sections).collect()
 }
 
-fn outcome(version: &Version<'_>, rated: &Rated) -> String {
+fn outcome(version: &Basis<'_>, rated: &Rated) -> String {
     match &rated.outcome {
         Outcome::Level(level) => {
             version.programme.level(&rated.scale, level).map_or_else(|| level.clone(), |level| level.label.to_string())
@@ -42,13 +42,13 @@ fn outcome(version: &Version<'_>, rated: &Rated) -> String {
     }
 }
 
-fn score(version: &Version<'_>, rated: &Rated) -> Option<Named> {
+fn score(version: &Basis<'_>, rated: &Rated) -> Option<Named> {
     let Working::Points { total, out_of, .. } = &rated.working else { return None };
     let about = version.phrases.say(Phrase::Score);
     Some(Named { key: "score".to_owned(), about, value: format!("{total}/{out_of}") })
 }
 
-fn named_figures(version: &Version<'_>) -> Vec<Named> {
+fn named_figures(version: &Basis<'_>) -> Vec<Named> {
     let mut named = Vec::new();
     for node in version.programme.nodes() {
         let Some(rated) = version.ratings.sections.get(&node.id) else { continue };
@@ -79,7 +79,7 @@ fn named_figures(version: &Version<'_>) -> Vec<Named> {
 }
 
 /// A statistic with its comparators.
-fn statistic<'a>(version: &Version<'_>, group: &str, row: &Statistic, column: &dyn Fn(&str) -> &'a str) -> Vec<Named> {
+fn statistic<'a>(version: &Basis<'_>, group: &str, row: &Statistic, column: &dyn Fn(&str) -> &'a str) -> Vec<Named> {
     let unknown = || row.unknown.as_ref().map_or_else(|| version.phrases.say(Phrase::NotKnown), ToString::to_string);
     let value = row.value.as_ref().map_or_else(unknown, ToString::to_string);
     let own = Named { key: format!("{group} {}", row.id), about: row.label.to_string(), value };
@@ -91,7 +91,7 @@ fn statistic<'a>(version: &Version<'_>, group: &str, row: &Statistic, column: &d
 }
 
 /// A figure as a reader checks it: counts with their percentage, or why there is none.
-fn figure(version: &Version<'_>, figure: &Figure) -> String {
+fn figure(version: &Basis<'_>, figure: &Figure) -> String {
     let phrases = version.phrases;
     let percent = |shown: u8| phrases.say_with(Phrase::PercentSign, &[("figure", Argument::Number(u32::from(shown)))]);
     match figure {

@@ -17,31 +17,15 @@ pub use change::{Change, Comparison, Pair, Spot};
 pub use piece::PieceKind;
 pub use wording::Run;
 
-use crate::inspection::Inspection;
-use crate::language::Phrases;
-use crate::programme::Programme;
-use crate::rate::Ratings;
+use crate::report::Basis;
 use change::changes;
 use figures::{figures, ratings};
 use particulars::particulars;
 use piece::{Group, pieces};
 
-/// A version of a report: what was written, with its programme and ratings, and the words of its language.
-#[derive(Clone, Copy)]
-pub struct Version<'a> {
-    /// The programme.
-    pub programme: &'a Programme,
-    /// What was written.
-    pub inspection: &'a Inspection,
-    /// Its ratings.
-    pub ratings: &'a Ratings,
-    /// The words of its language.
-    pub phrases: &'a Phrases,
-}
-
 /// What differs between two versions of one report.
 #[must_use]
-pub fn compare(old: &Version<'_>, new: &Version<'_>) -> Comparison {
+pub fn compare(old: &Basis<'_>, new: &Basis<'_>) -> Comparison {
     let (before, after) = (pieces(old), pieces(new));
     let of = |group| changes(&before, &after, group);
     Comparison {

@@ -5,20 +5,19 @@
 
 use std::collections::BTreeMap;
 
-use super::Version;
 use super::change::Pair;
 use super::named::{Named, differing};
 use crate::inspection::{IsbnRecord, OrganisationRecord, PersonRecord, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::period;
+use crate::report::{Basis, period};
 use crate::text::one_line;
 
 /// Particulars that differ.
-pub(super) fn particulars(old: &Version<'_>, new: &Version<'_>) -> Vec<Pair> {
+pub(super) fn particulars(old: &Basis<'_>, new: &Basis<'_>) -> Vec<Pair> {
     differing(named(old), &named(new))
 }
 
-fn named(version: &Version<'_>) -> Vec<Named> {
+fn named(version: &Basis<'_>) -> Vec<Named> {
     let file = &version.inspection.file;
     let language = version.phrases.language;
     let mut all = Particulars { version, counts: BTreeMap::new(), named: Vec::new() };
@@ -54,7 +53,7 @@ fn named(version: &Version<'_>) -> Vec<Named> {
 }
 
 struct Particulars<'a> {
-    version: &'a Version<'a>,
+    version: &'a Basis<'a>,
     /// How many there are of each key.
     counts: BTreeMap<String, usize>,
     named: Vec<Named>,
@@ -90,7 +89,7 @@ impl Particulars<'_> {
 }
 
 /// Names, or organisations, or how many they were.
-fn who(version: &Version<'_>, person: &PersonRecord) -> String {
+fn who(version: &Basis<'_>, person: &PersonRecord) -> String {
     let mut all: Vec<String> = person.names.iter().map(|name| one_line(name)).collect();
     let number = person.number.filter(|_| person.names.is_empty());
     match (&person.organisation, number) {
@@ -104,7 +103,7 @@ fn who(version: &Version<'_>, person: &PersonRecord) -> String {
 }
 
 /// An organisation, with how many came from it where that is known.
-fn organised(version: &Version<'_>, organisation: &str, number: Option<u32>) -> String {
+fn organised(version: &Basis<'_>, organisation: &str, number: Option<u32>) -> String {
     let organisation = one_line(organisation);
     let Some(number) = number else { return organisation };
     let arguments = [("organisation", Argument::Text(&organisation)), ("number", Argument::Number(number))];

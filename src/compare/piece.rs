@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Version;
 use super::change::Spot;
 use crate::inspection::{Inspection, Recommendation};
 use crate::problem::Place;
 use crate::programme::{Node, Programme};
-use crate::report::{Passage, passages};
+use crate::report::{Basis, Passage, passages};
 use crate::source::{Field, FieldPath, FieldStep, Label};
 use crate::text::one_line;
 
@@ -91,8 +90,8 @@ impl Piece {
 type Record = (String, String, usize);
 
 /// Every piece of a version, in the order of the report.
-pub(super) fn pieces(version: &Version<'_>) -> Vec<Piece> {
-    let all = passages(version.programme, version.inspection, version.ratings, version.phrases);
+pub(super) fn pieces(version: &Basis<'_>) -> Vec<Piece> {
+    let all = passages(version);
     let mut records: BTreeMap<Record, Vec<&Passage>> = BTreeMap::new();
     for (index, passage) in all.iter().enumerate() {
         let list = passage.path.first_key().unwrap_or_default();
@@ -141,7 +140,7 @@ fn kind(file: &str, list: &str) -> PieceKind {
 }
 
 /// A record's texts, and behind them its labels, so that one change is told once.
-fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage], labels: &[String]) -> Option<Piece> {
+fn piece(version: &Basis<'_>, (file, list, at): &Record, passages: &[&Passage], labels: &[String]) -> Option<Piece> {
     let first = passages.iter().min_by_key(|passage| (passage.place.line, passage.place.column))?;
     let kind = kind(file, list.trim_start_matches('~'));
     let section = first.section.clone().unwrap_or_default();
@@ -168,7 +167,7 @@ fn piece(version: &Version<'_>, (file, list, at): &Record, passages: &[&Passage]
 }
 
 /// Every label that nothing else is told of, in the order of their files, with the record it stands in.
-fn labels(version: &Version<'_>) -> Vec<(Option<Record>, Piece)> {
+fn labels(version: &Basis<'_>) -> Vec<(Option<Record>, Piece)> {
     let told = told_as_something_else(version.inspection);
     let mut labels = Vec::new();
     for (file, source) in &version.inspection.sources {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::Explained;
 use super::anchors::anchor_of;
-use super::edition::{Edition, STAGES};
+use super::details::ExplainedRating;
+use super::edition_key::{EditionKey, STAGES};
 use super::pages::Pages;
 use super::points::{self, ShownPoint};
 use super::state::{Shown, State, errors};
@@ -42,7 +42,7 @@ impl View {
 
 /// What an address asks for.
 pub(super) struct Wish {
-    pub(super) edition: Edition,
+    pub(super) edition: EditionKey,
     pub(super) view: View,
     /// The anchor to begin at.
     pub(super) at: Option<String>,
@@ -258,9 +258,9 @@ fn words(phrases: &Phrases, shown: &Shown, problems: usize, print: bool) -> Word
 }
 
 fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
-    let Edition { language, stage } = &wish.edition;
+    let EditionKey { language, stage } = &wish.edition;
     let to = |language: Language, stage: &Stage, view: View| {
-        let edition = Edition { language, stage: stage.clone() };
+        let edition = EditionKey { language, stage: stage.clone() };
         format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
     };
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
@@ -324,7 +324,7 @@ fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Proble
 }
 
 fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
-    let shown_rating = |rating: &Explained| ShownRating {
+    let shown_rating = |rating: &ExplainedRating| ShownRating {
         title: rating.title.clone(),
         label: rating.label.clone(),
         lines: rating.lines.clone(),

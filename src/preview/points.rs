@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::Raised;
+use super::details::LoggedPoint;
 use super::page::{Wish, address};
 use super::state::Shown;
 use crate::language::{Argument, Phrase, Phrases};
@@ -42,12 +42,12 @@ pub(super) fn title(phrases: &Phrases, shown: &Shown) -> String {
 
 /// The points: those that are open, then the others, each in the order of the draft.
 pub(super) fn points(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<ShownPoint> {
-    let (open, settled): (Vec<&Raised>, Vec<&Raised>) =
+    let (open, settled): (Vec<&LoggedPoint>, Vec<&LoggedPoint>) =
         shown.points().iter().partition(|point| point.standing.is_open());
     open.into_iter().chain(settled).map(|point| shown_point(phrases, wish, point)).collect()
 }
 
-fn shown_point(phrases: &Phrases, wish: &Wish, point: &Raised) -> ShownPoint {
+fn shown_point(phrases: &Phrases, wish: &Wish, point: &LoggedPoint) -> ShownPoint {
     let row = &point.row;
     let to_do = matches!(point.standing, Standing::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
     let details = [

@@ -6,26 +6,25 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 
-use super::Print;
 use super::state::Version;
-use crate::render::PageDrawing;
+use crate::render::{Layout, PageDrawing};
 
 /// The printed pages of a version.
 pub(super) struct Printed {
     pub(super) of: Arc<Version>,
     pub(super) pages: Vec<PageDrawing>,
-    print: Box<dyn Print>,
+    layout: Layout,
     /// By whoever asks first.
     pdf: OnceLock<Result<Bytes, String>>,
 }
 
 impl Printed {
-    pub(super) fn new(of: Arc<Version>, print: Box<dyn Print>) -> Self {
-        Printed { of, pages: print.pages(), print, pdf: OnceLock::new() }
+    pub(super) fn new(of: Arc<Version>, layout: Layout) -> Self {
+        Printed { of, pages: layout.pages(), layout, pdf: OnceLock::new() }
     }
 
     /// The bytes of the PDF, or why it cannot be made.
     pub(super) fn pdf(&self) -> Result<Bytes, String> {
-        self.pdf.get_or_init(|| self.print.pdf().map(Bytes::from)).clone()
+        self.pdf.get_or_init(|| self.layout.pdf().map(Bytes::from)).clone()
     }
 }

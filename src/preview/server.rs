@@ -13,6 +13,7 @@ use axum::routing::get;
 use axum::{Router, middleware};
 use serde::Deserialize;
 
+use super::EditionKey;
 use super::guard::{Guard, guard};
 use super::page::{PageTemplates, View, Wish};
 use super::pages::pages;
@@ -20,9 +21,8 @@ use super::printed::Printed;
 use super::refused::Refusals;
 use super::state::State;
 use super::watch::Watched;
-use super::{Edition, Press};
-use crate::assets::Assets;
 use crate::language::Language;
+use crate::pipeline::Session;
 use crate::render::PageDrawing;
 
 /// For how long a page is kept waiting for a change before it asks again.
@@ -43,35 +43,26 @@ const PAGES_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-s
 /// A drawing loads nothing but what is in it.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
-/// Where the preview is to be.
-pub struct Opening<'a> {
-    /// The findings folder.
-    pub folder: &'a Path,
-    /// The templates of the page.
-    pub templates: &'a Assets,
-    /// The ports to try, in this order; 0 is any that is free.
-    pub ports: &'a [u16],
-}
-
 /// Everything that a handler needs.
 struct Site {
     state: State,
     templates: PageTemplates,
 }
 
-/// Shows a folder until the program is ended. `ready` is told the address.
+/// Shows a folder until the program is ended. `ports` are tried in their order; 0 is any that is free. `ready` is told the
+/// address.
 ///
 /// # Errors
 ///
 /// What is wrong with a template, or what the system says.
-pub fn serve(opening: &Opening<'_>, press: Box<dyn Press>, ready: impl FnOnce(&str)) -> Result<(), String> {
-    let templates = PageTemplates::load(opening.templates)?;
-    let listener = bind(opening.ports).map_err(|error| error.to_string())?;
+pub fn serve(session: Session, folder: &Path, ports: &[u16], ready: impl FnOnce(&str)) -> Result<(), String> {
+    let templates = PageTemplates::load(&session.templates)?;
+    let listener = bind(ports).map_err(|error| error.to_string())?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-    let refusals = Refusals::make(&templates, press.phrases(Language::English), port)?;
+    let refusals = Refusals::make(&templates, session.phrases(Language::English), port)?;
     let guard = Guard::new(port, refusals)?;
-    let site = Arc::new(Site { state: State::new(press), templates });
-    let mut watched = Watched::begin(opening.folder);
+    let site = Arc::new(Site { state: State::new(session, folder), templates });
+    let mut watched = Watched::begin(folder);
     let watching = Arc::clone(&site);
     std::thread::spawn(move || {
         loop {
@@ -125,7 +116,7 @@ struct Asked {
 }
 
 async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Response {
-    let edition = Edition::named(asked.lang.as_deref(), asked.stage.as_deref());
+    let edition = EditionKey::named(asked.lang.as_deref(), asked.stage.as_deref());
     let Some((edition, view)) = edition.zip(View::named(asked.view.as_deref())) else { return nothing() };
     let at = asked.at.filter(|anchor| anchor.chars().all(|one| one.is_ascii_alphanumeric() || "-._".contains(one)));
     made(move || {
@@ -137,7 +128,7 @@ async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Re
 }
 
 async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
-    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
     made(move || {
         let version = site.state.shown(&edition).version.clone();
         Ok(version.map_or_else(nothing, |version| html(REPORT_POLICY, version.html.clone())))
@@ -146,7 +137,7 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
 }
 
 async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
-    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
     made(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
         let kind = (header::CONTENT_TYPE, "application/pdf".to_owned());
@@ -158,7 +149,7 @@ async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segme
 }
 
 /// What a file of an edition is called where somebody saves it.
-fn file_name(site: &Site, edition: &Edition, ending: &str) -> String {
+fn file_name(site: &Site, edition: &EditionKey, ending: &str) -> String {
     let shown = site.state.shown(edition);
     let marks = shown.version.as_ref().and_then(|version| version.report.draft.as_ref());
     let name = marks.map_or_else(|| site.state.folder_name(), |marks| marks.file_name.clone());
@@ -168,7 +159,7 @@ fn file_name(site: &Site, edition: &Edition, ending: &str) -> String {
 }
 
 async fn printed_pages(site: Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
-    let Some(edition) = Edition::named(Some(&language), Some(&stage)) else { return nothing() };
+    let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
     made(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
         let pages = pages(site.state.phrases(edition.language), &edition, &printed);
@@ -183,7 +174,7 @@ async fn printed_page(
     Segments((stage, language, page)): Segments<(String, String, String)>,
 ) -> Response {
     let index = page.strip_suffix(".svg").and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
-    let Some((edition, index)) = Edition::named(Some(&language), Some(&stage)).zip(index) else { return nothing() };
+    let Some((edition, index)) = EditionKey::named(Some(&language), Some(&stage)).zip(index) else { return nothing() };
     made(move || {
         let printed = printed(&site, &edition)?;
         let svg = printed.and_then(|printed| printed.pages.get(index).map(PageDrawing::to_svg));
@@ -194,7 +185,7 @@ async fn printed_page(
 }
 
 /// What there is of the printed pages; what is wrong with a template is only said here where there are none.
-fn printed(site: &Site, edition: &Edition) -> Result<Option<Arc<Printed>>, String> {
+fn printed(site: &Site, edition: &EditionKey) -> Result<Option<Arc<Printed>>, String> {
     match site.state.printed(edition) {
         (None, Some(failure)) => Err(failure),
         (printed, _) => Ok(printed),

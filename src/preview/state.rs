@@ -3,24 +3,29 @@
 //! What must hold: an edition is made once a reading, by whoever asks first; a reading that cannot be made into a report
 //! leaves the last one that could; neither the printed pages nor a closer look at the folder keeps the web page waiting.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use tokio::sync::watch;
 
+use super::EditionKey;
+use super::details::{Details, ExplainedRating, LoggedPoint, details};
 use super::printed::Printed;
-use super::{Edition, Explained, Look, Press, Raised};
 use crate::catalogue::Status;
 use crate::language::{Language, Phrases};
+use crate::pipeline::{Session, compose_only};
 use crate::problem::{Problem, Severity};
+use crate::render::Layout;
 use crate::report::Report;
 
 /// Everything that the preview shares.
 pub(super) struct State {
-    press: Box<dyn Press>,
+    session: Arc<Session>,
+    folder: PathBuf,
     count: watch::Sender<u64>,
-    editions: Mutex<Vec<(Edition, Arc<Shown>)>>,
-    printed: Mutex<Vec<(Edition, Arc<Printed>)>>,
+    editions: Mutex<Vec<(EditionKey, Arc<Shown>)>>,
+    printed: Mutex<Vec<(EditionKey, Arc<Printed>)>>,
 }
 
 /// What is shown of an edition.
@@ -42,7 +47,7 @@ pub(super) struct Shown {
 pub(super) struct Reading {
     problems: Vec<Problem>,
     /// A closer look, by whoever asks first.
-    look: LazyLock<Look, Box<dyn FnOnce() -> Look + Send>>,
+    details: LazyLock<Details, Box<dyn FnOnce() -> Details + Send>>,
 }
 
 /// A version that could be made.
@@ -53,8 +58,9 @@ pub(super) struct Version {
 }
 
 impl State {
-    pub(super) fn new(press: Box<dyn Press>) -> Self {
-        State { press, count: watch::Sender::new(1), editions: Mutex::default(), printed: Mutex::default() }
+    pub(super) fn new(session: Session, folder: &Path) -> Self {
+        let (session, folder) = (Arc::new(session), folder.to_owned());
+        State { session, folder, count: watch::Sender::new(1), editions: Mutex::default(), printed: Mutex::default() }
     }
 
     /// Says that the folder has changed.
@@ -68,15 +74,16 @@ impl State {
     }
 
     pub(super) fn phrases(&self, language: Language) -> &Phrases {
-        self.press.phrases(language)
+        self.session.phrases(language)
     }
 
     pub(super) fn folder_name(&self) -> String {
-        self.press.folder_name()
+        let whole = self.folder.canonicalize().unwrap_or_else(|_| self.folder.clone());
+        whole.file_name().unwrap_or(whole.as_os_str()).to_string_lossy().into_owned()
     }
 
     /// An edition as of now. Who comes while it is being made waits, and finds it made.
-    pub(super) fn shown(&self, edition: &Edition) -> Arc<Shown> {
+    pub(super) fn shown(&self, edition: &EditionKey) -> Arc<Shown> {
         let mut editions = locked(&self.editions);
         let count = *self.count.borrow();
         let before = kept(&editions, edition);
@@ -89,44 +96,66 @@ impl State {
     }
 
     /// What is shown at this count, where that was shown before.
-    fn made(&self, edition: &Edition, count: u64, before: Option<&Shown>) -> Shown {
-        let composition = self.press.compose(edition);
+    fn made(&self, edition: &EditionKey, count: u64, before: Option<&Shown>) -> Shown {
+        let mut composed = compose_only(&self.session, &self.folder, &edition.stage, Some(edition.language));
+        let report = composed.editions.first().map(|made| made.report.clone()).filter(|_| composed.is_sound());
+        let inspection = composed.loaded.inspection.as_ref();
+        let languages = inspection.map(|inspection| inspection.file.languages()).unwrap_or_default();
+        let problems = std::mem::take(&mut composed.problems);
         let kept = before.and_then(|before| before.version.clone());
-        let page = composition.report.map(|report| match &kept {
+        let page = report.map(|report| match &kept {
             // The same report is the same page: it is not made again.
             Some(version) if version.report == report => Ok((report, version.html.clone())),
-            _ => self.press.html(&report).map(|html| (report, Bytes::from(html))),
+            _ => self.html(&report).map(|html| (report, html)),
         });
-        let look = LazyLock::new(composition.look);
-        let reading = Arc::new(Reading { problems: composition.problems, look });
+        let (session, key) = (Arc::clone(&self.session), edition.clone());
+        let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
+        let reading = Arc::new(Reading { problems, details: LazyLock::new(closer) });
         let (made, failure) = match page {
             Some(Ok((report, html))) => (Some(Version { report, html, reading: Arc::clone(&reading) }), None),
             Some(Err(failure)) => (None, Some(failure)),
             None => (None, None),
         };
         let languages = match before {
-            Some(before) if composition.languages.is_empty() => before.languages.clone(),
-            _ => composition.languages,
+            Some(before) if languages.is_empty() => before.languages.clone(),
+            _ => languages,
         };
         Shown { count, reading, version: made.map(Arc::new).or(kept), failure, languages }
     }
 
     /// The printed pages of an edition as of now; the last ones that could be made where a template fails, with what is
     /// wrong with it. None where there is no version, or the program has no PDF.
-    pub(super) fn printed(&self, edition: &Edition) -> (Option<Arc<Printed>>, Option<String>) {
+    pub(super) fn printed(&self, edition: &EditionKey) -> (Option<Arc<Printed>>, Option<String>) {
         let mut printed = locked(&self.printed);
         let before = kept(&printed, edition);
         let Some(version) = self.shown(edition).version.clone() else { return (before, None) };
         if before.as_ref().is_some_and(|before| before.of.report == version.report) {
             return (before, None);
         }
-        let made = match self.press.print(&version.report) {
-            Ok(Some(print)) => Arc::new(Printed::new(version, print)),
+        let made = match self.lay_out(&version.report) {
+            Ok(Some(layout)) => Arc::new(Printed::new(version, layout)),
             Ok(None) => return (None, None),
             Err(failure) => return (before, Some(failure)),
         };
         keep(&mut printed, edition, &made);
         (Some(made), None)
+    }
+
+    /// A report as the bytes of its web page, or what is wrong with which template.
+    fn html(&self, report: &Report) -> Result<Bytes, String> {
+        self.session.html()?.render(report).map(Bytes::from)
+    }
+
+    /// A report as it prints; none where the program was built without the PDF.
+    #[cfg(feature = "pdf")]
+    fn lay_out(&self, report: &Report) -> Result<Option<Layout>, String> {
+        self.session.pdf()?.lay_out(report).map(Some)
+    }
+
+    /// None: the program was built without the PDF.
+    #[cfg(not(feature = "pdf"))]
+    fn lay_out(&self, _: &Report) -> Result<Option<Layout>, String> {
+        Ok(None)
     }
 }
 
@@ -138,40 +167,40 @@ impl Shown {
 
     /// Every problem of the folder as it is now, errors first.
     pub(super) fn problems(&self) -> Vec<&Problem> {
-        let mut problems: Vec<&Problem> = self.reading.problems.iter().chain(&self.reading.look.problems).collect();
+        let mut problems: Vec<&Problem> = self.reading.problems.iter().chain(&self.reading.details.problems).collect();
         problems.sort_by(|one, other| other.severity.cmp(&one.severity).then(one.place.cmp(&other.place)));
         problems.dedup();
         problems
     }
 
     /// The ratings with their working; while the folder cannot be read, those of the version.
-    pub(super) fn ratings(&self) -> &[Explained] {
-        let own = &self.reading.look.ratings;
+    pub(super) fn ratings(&self) -> &[ExplainedRating] {
+        let own = &self.reading.details.ratings;
         match &self.version {
-            Some(version) if own.is_empty() => &version.look().ratings,
+            Some(version) if own.is_empty() => &version.details().ratings,
             _ => own,
         }
     }
 
     /// The points of the service; while no draft can be made to find them in, as they were in the version.
-    pub(super) fn points(&self) -> &[Raised] {
-        let own = &self.reading.look.points;
+    pub(super) fn points(&self) -> &[LoggedPoint] {
+        let own = &self.reading.details.points;
         match &self.version {
-            Some(version) if own.is_empty() => &version.look().points,
+            Some(version) if own.is_empty() => &version.details().points,
             _ => own,
         }
     }
 
     /// How far the translation has got.
     pub(super) fn translation(&self) -> Option<&Status> {
-        self.reading.look.translation.as_ref()
+        self.reading.details.translation.as_ref()
     }
 }
 
 impl Version {
     /// A closer look at the folder that it was made from.
-    pub(super) fn look(&self) -> &Look {
-        &self.reading.look
+    pub(super) fn details(&self) -> &Details {
+        &self.reading.details
     }
 }
 
@@ -182,12 +211,12 @@ pub(super) fn errors(problems: &[&Problem]) -> u32 {
 }
 
 /// What is kept of an edition.
-fn kept<T>(all: &[(Edition, Arc<T>)], edition: &Edition) -> Option<Arc<T>> {
+fn kept<T>(all: &[(EditionKey, Arc<T>)], edition: &EditionKey) -> Option<Arc<T>> {
     all.iter().find(|(known, _)| known == edition).map(|(_, one)| Arc::clone(one))
 }
 
 /// Keeps something of an edition in place of what was kept of it.
-fn keep<T>(all: &mut Vec<(Edition, Arc<T>)>, edition: &Edition, one: &Arc<T>) {
+fn keep<T>(all: &mut Vec<(EditionKey, Arc<T>)>, edition: &EditionKey, one: &Arc<T>) {
     all.retain(|(known, _)| known != edition);
     all.push((edition.clone(), Arc::clone(one)));
 }

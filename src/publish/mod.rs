@@ -4,17 +4,17 @@
 //! since; nothing is written through a link, into a findings folder, or where the output of something else stands.
 
 mod leftover;
+mod lock;
 mod new_folder;
 mod one_file;
 mod place;
 mod refused;
 mod seal;
 mod standing;
-mod turn;
 
+pub use lock::Lock;
 pub use new_folder::write_folder;
 pub use one_file::{Replaceable, check_replaceable, is_text, write_file};
 pub use place::{check_file, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};
-pub use turn::Turn;

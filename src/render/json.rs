@@ -9,11 +9,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::working::{WorkingData, working};
-use crate::inspection::{Correction, Country, Inspection, InspectionFile, ServiceName};
-use crate::language::{Language, Phrases};
+use crate::inspection::{Correction, Country, InspectionFile, ServiceName};
+use crate::language::Language;
 use crate::programme::{Node, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working};
-use crate::report::{Stage, draft_statement, questions};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Working};
+use crate::report::{Basis, Stage, draft_statement, questions};
 use crate::text::one_line;
 
 /// The whole document.
@@ -234,15 +234,10 @@ const FORMAT_VERSION: u32 = 2;
 
 /// The ratings of an inspection as data, with the words of a language.
 #[must_use]
-pub fn ratings_document(
-    programme: &Programme,
-    inspection: &Inspection,
-    ratings: &Ratings,
-    stage: &Stage,
-    phrases: &Phrases,
-) -> RatingsDocument {
+pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
+    let Basis { programme, inspection, ratings, phrases, stage } = *basis;
     let language = phrases.language;
-    let asked = questions(programme, inspection, ratings, phrases);
+    let asked = questions(basis);
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
         let rated = ratings.sections.get(&node.id)?;
@@ -290,7 +285,7 @@ pub fn ratings_document(
         report_version: file.version.clone(),
         corrections: file.corrections.iter().map(correction).collect(),
         copy_for: stage.copy().map(str::to_owned),
-        draft: draft_statement(inspection, stage, phrases).map(|statement| draft(file, statement)),
+        draft: draft_statement(basis).map(|statement| draft(file, statement)),
         overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
         score,
         sections: sections.collect(),

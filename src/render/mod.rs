@@ -12,6 +12,8 @@ mod json;
 mod letters;
 mod log_csv;
 mod manifest;
+#[cfg(not(feature = "pdf"))]
+mod no_layout;
 mod ods_parts;
 mod page_drawing;
 #[cfg(feature = "pdf")]
@@ -30,6 +32,8 @@ pub use html::HtmlEngine;
 pub use json::{RatingsDocument, ratings_document, render_ratings_json};
 pub use log_csv::render_log_csv;
 pub use manifest::{Belonging, Inspected, MANIFEST, Manifest};
+#[cfg(not(feature = "pdf"))]
+pub use no_layout::Layout;
 pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
 pub use pdf::{Layout, PdfEngine};

@@ -3,6 +3,7 @@
 //! The view model is the designers’ contract (`view.rs`); [`compose()`] makes it. What must hold: order, numbering and every word are decided
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
+mod basis;
 mod characters;
 mod compose;
 mod passage;
@@ -11,6 +12,7 @@ mod reference;
 mod spot;
 mod view;
 
+pub use basis::Basis;
 pub use characters::check_characters;
 pub(crate) use compose::plain_text;
 pub use compose::{DraftLines, Stage, compose, draft_lines, draft_statement, passages, questions};

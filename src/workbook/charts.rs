@@ -1,14 +1,13 @@
 //! The sheet of charts: one row a bar, so that whatever is drawn can be read as a number.
 
-use super::{Cell, Sheet, Shorthand, Source};
-use crate::language::Phrase;
-use crate::report::{Block, Chart, Inline, plain_text};
+use super::{Cell, Sheet, Shorthand};
+use crate::language::{Phrase, Phrases};
+use crate::report::{Block, Chart, Inline, Report, plain_text};
 
 /// The figures of every chart of the report, in its order; none where it has no chart.
-pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
+pub(super) fn sheet(report: &Report, phrases: &Phrases) -> Option<Sheet> {
     let mut rows = Vec::new();
-    for section in &source.report.sections {
+    for section in &report.sections {
         each_chart(&section.blocks, &mut |chart| rows.extend(bars(&section.id, chart)));
     }
     let headers = [

@@ -1,14 +1,14 @@
 //! The sheet of key questions: one row each, with numerator, denominator and the percentage that is displayed.
 
-use super::{Cell, Sheet, Shorthand, Source};
+use super::{Cell, Sheet, Shorthand};
 use crate::language::Phrase;
 use crate::programme::Node;
 use crate::rate::{Figure, QuestionFigure};
-use crate::report::questions;
+use crate::report::{Basis, questions};
 
 /// The key questions of an inspection; none where its programme has none.
-pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
+pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
+    let phrases = basis.phrases;
     let headers = [
         Phrase::BookSectionId,
         Phrase::BookSection,
@@ -19,13 +19,13 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
         Phrase::KeyQuestionFigure,
         Phrase::BookDecides,
     ];
-    let asked = questions(source.programme, source.inspection, source.ratings, phrases);
+    let asked = questions(basis);
     let mut rows = Vec::new();
-    for node in source.programme.nodes() {
-        let Some(rated) = source.ratings.sections.get(&node.id) else { continue };
+    for node in basis.programme.nodes() {
+        let Some(rated) = basis.ratings.sections.get(&node.id) else { continue };
         rows.extend(rated.working.questions().iter().map(|question| {
             let asked = asked.get(&question.id).map(String::as_str);
-            row(source, node, question, asked)
+            row(basis, node, question, asked)
         }));
     }
     (!rows.is_empty()).then(|| Sheet {
@@ -37,7 +37,7 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     })
 }
 
-fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure, asked: Option<&str>) -> Vec<Cell> {
+fn row(basis: &Basis<'_>, node: &Node, question: &QuestionFigure, asked: Option<&str>) -> Vec<Cell> {
     let (yes, of) = match question.figure {
         Figure::Counted(share) => (Cell::Number(share.yes()), Cell::Number(share.of())),
         Figure::NoCases => (Cell::Short(Shorthand::NotApplicable), Cell::Number(0)),
@@ -59,6 +59,6 @@ fn row(source: &Source<'_>, node: &Node, question: &QuestionFigure, asked: Optio
         yes,
         of,
         percent,
-        Cell::Text(source.phrases.say(phrase)),
+        Cell::Text(basis.phrases.say(phrase)),
     ]
 }

@@ -15,11 +15,9 @@ mod statistics;
 
 pub use small_numbers::{Shown, withhold};
 
-use crate::inspection::{Inspection, ServiceName};
+use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
-use crate::programme::Programme;
-use crate::rate::Ratings;
-use crate::report::{Report, Stage, draft_statement, plain_text};
+use crate::report::{Basis, Report, draft_statement, plain_text};
 
 /// A workbook in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,32 +122,17 @@ impl Cell {
     }
 }
 
-/// What the sheets are made from.
-#[derive(Clone, Copy)]
-pub struct Source<'a> {
-    /// The programme.
-    pub programme: &'a Programme,
-    /// The inspection.
-    pub inspection: &'a Inspection,
-    /// Its ratings.
-    pub ratings: &'a Ratings,
-    /// The phrases of the workbook's language.
-    pub phrases: &'a Phrases,
-    /// The report in that language, for what is charted in it.
-    pub report: &'a Report,
-}
-
 /// Makes the workbook of an inspection.
 #[must_use]
-pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
-    let phrases = source.phrases;
-    let mut tables = vec![rating_table::sheet(source)];
-    tables.extend(key_questions::sheet(source));
-    tables.extend(sample::samples(source));
-    tables.extend(sample::cases(source));
-    tables.extend(statistics::sheet(source));
-    tables.extend(charts::sheet(source));
-    tables.extend(recommendations::sheet(source));
+pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
+    let phrases = basis.phrases;
+    let mut tables = vec![rating_table::sheet(basis)];
+    tables.extend(key_questions::sheet(basis));
+    tables.extend(sample::samples(basis));
+    tables.extend(sample::cases(basis));
+    tables.extend(statistics::sheet(basis));
+    tables.extend(charts::sheet(report, phrases));
+    tables.extend(recommendations::sheet(basis));
     let contents = Sheet {
         id: "contents".to_owned(),
         name: phrases.say(Phrase::Contents),
@@ -170,15 +153,15 @@ pub fn make_workbook(source: &Source<'_>, stage: &Stage) -> Workbook {
             .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
             .collect(),
     };
-    let service = source.inspection.file.service.named(ServiceName::Name, phrases.language);
+    let service = basis.inspection.file.service.named(ServiceName::Name, phrases.language);
     let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
     let mut sheets = vec![contents, notes];
     sheets.extend(tables);
-    if let Some(statement) = draft_statement(source.inspection, stage, phrases) {
+    if let Some(statement) = draft_statement(basis) {
         title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
         mark_as_draft(&mut sheets, &statement, phrases);
     }
-    Workbook { language: phrases.language, cover: cover(source, stage, &title), title, sheets }
+    Workbook { language: phrases.language, cover: cover(basis, report, &title), title, sheets }
 }
 
 /// Each table may go around by itself, as a CSV file, and a row in another table: in a draft every row says that it is of
@@ -192,17 +175,17 @@ fn mark_as_draft(sheets: &mut [Sheet], statement: &str, phrases: &Phrases) {
     }
 }
 
-fn cover(source: &Source<'_>, stage: &Stage, title: &str) -> Vec<String> {
-    let file = &source.inspection.file;
-    let phrases = source.phrases;
+fn cover(basis: &Basis<'_>, report: &Report, title: &str) -> Vec<String> {
+    let file = &basis.inspection.file;
+    let phrases = basis.phrases;
     let mut lines = Vec::new();
     // A copy that goes round names whom it was made for.
-    lines.extend(draft_statement(source.inspection, stage, phrases));
+    lines.extend(draft_statement(basis));
     lines.push(title.to_owned());
-    lines.push(source.programme.rules.title.to_string());
-    lines.push(source.programme.rules.report.publisher.to_string());
+    lines.push(basis.programme.rules.title.to_string());
+    lines.push(basis.programme.rules.report.publisher.to_string());
     lines.extend(file.publication.map(|value| date(phrases.language, value, DateForm::Day)));
-    lines.extend(source.report.cover.corrections.iter().map(|correction| plain_text(correction)));
+    lines.extend(report.cover.corrections.iter().map(|correction| plain_text(correction)));
     lines.extend(file.notice.as_deref().map(crate::text::one_line));
     lines.push(phrases.say(Phrase::BookIntroduction));
     lines

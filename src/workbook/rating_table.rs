@@ -1,12 +1,13 @@
 //! The sheet of ratings: one row a rating, the overall one first, with its working.
 
-use super::{Cell, Sheet, Shorthand, Source};
+use super::{Cell, Sheet, Shorthand};
 use crate::language::Phrase;
 use crate::rate::{Outcome, Rated, Working};
+use crate::report::Basis;
 
 /// The ratings of an inspection.
-pub(super) fn sheet(source: &Source<'_>) -> Sheet {
-    let phrases = source.phrases;
+pub(super) fn sheet(basis: &Basis<'_>) -> Sheet {
+    let phrases = basis.phrases;
     let headers = [
         Phrase::BookSectionId,
         Phrase::BookSection,
@@ -18,10 +19,10 @@ pub(super) fn sheet(source: &Source<'_>) -> Sheet {
         Phrase::BookAdjustment,
         Phrase::BookReason,
     ];
-    let overall = source.ratings.overall.iter().map(|rated| row(source, &phrases.say(Phrase::OverallRating), rated));
-    let sections = source.programme.nodes().filter_map(|node| {
-        let rated = source.ratings.sections.get(&node.id)?;
-        Some(row(source, node.title.as_deref().unwrap_or(&node.id), rated))
+    let overall = basis.ratings.overall.iter().map(|rated| row(basis, &phrases.say(Phrase::OverallRating), rated));
+    let sections = basis.programme.nodes().filter_map(|node| {
+        let rated = basis.ratings.sections.get(&node.id)?;
+        Some(row(basis, node.title.as_deref().unwrap_or(&node.id), rated))
     });
     Sheet {
         id: "ratings".to_owned(),
@@ -32,12 +33,12 @@ pub(super) fn sheet(source: &Source<'_>) -> Sheet {
     }
 }
 
-fn row(source: &Source<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
+fn row(basis: &Basis<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
     let none = Cell::Short(Shorthand::NotApplicable);
     let (points, most) = match &rated.working {
         Working::Points { total, out_of, .. } => (Cell::Number(*total), Cell::Number(*out_of)),
         _ if rated.counts => {
-            let levels = source.programme.rules.scales.get(&rated.scale);
+            let levels = basis.programme.rules.scales.get(&rated.scale);
             let most = levels.and_then(|levels| levels.iter().filter_map(|level| level.points).max());
             (rated.points.map_or(none.clone(), Cell::Number), most.map_or(none.clone(), Cell::Number))
         }
@@ -63,8 +64,8 @@ fn row(source: &Source<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
     vec![
         Cell::Text(rated.section.clone()),
         Cell::Text(title.to_owned()),
-        word(source, rated, &rated.outcome),
-        word(source, rated, &rated.provisional),
+        word(basis, rated, &rated.outcome),
+        word(basis, rated, &rated.provisional),
         points,
         most,
         lowest,
@@ -74,13 +75,13 @@ fn row(source: &Source<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
 }
 
 /// The word of a rating as it is printed.
-fn word(source: &Source<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
+fn word(basis: &Basis<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
     Cell::Text(match outcome {
         Outcome::Level(id) => {
-            let level = source.programme.level(&rated.scale, id);
+            let level = basis.programme.level(&rated.scale, id);
             level.map_or_else(|| id.clone(), |level| level.label.to_string())
         }
-        Outcome::NotRated { .. } => source.phrases.say(Phrase::NotRated),
-        Outcome::Pending { .. } => source.phrases.say(Phrase::NotJudgedYet),
+        Outcome::NotRated { .. } => basis.phrases.say(Phrase::NotRated),
+        Outcome::Pending { .. } => basis.phrases.say(Phrase::NotJudgedYet),
     })
 }

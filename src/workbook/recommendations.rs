@@ -1,19 +1,19 @@
 //! The sheet of recommendations: one row each, with who should act.
 
-use super::{Cell, Sheet, Source};
+use super::{Cell, Sheet};
 use crate::language::Phrase;
-use crate::report::passages;
+use crate::report::{Basis, passages};
 use crate::source::Text;
 use crate::text::one_line;
 
 /// The recommendations of an inspection; none where it makes none.
-pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
-    let file = &source.inspection.recommendations;
+pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
+    let phrases = basis.phrases;
+    let file = &basis.inspection.recommendations;
     let name = |id: &String| {
         file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
     };
-    let passages = passages(source.programme, source.inspection, source.ratings, phrases);
+    let passages = passages(basis);
     let spoken = |text: &Text| {
         let field = &text.field;
         let own = passages.iter().filter(|passage| passage.file == field.file && passage.path == field.path);

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Sheet, Shorthand, Shown, Source, withhold};
+use super::{Cell, Sheet, Shorthand, Shown, withhold};
 use crate::inspection::EvidenceFile;
 use crate::language::Phrase;
+use crate::report::Basis;
 
 /// Cases, interviews, meetings, replies, with their counts.
-pub(super) fn samples(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
-    let samples = &source.inspection.file.samples;
+pub(super) fn samples(basis: &Basis<'_>) -> Option<Sheet> {
+    let phrases = basis.phrases;
+    let samples = &basis.inspection.file.samples;
     let row = |sample: &crate::inspection::SampleRecord| {
         vec![Cell::Text(sample.label.to_string()), Cell::Number(sample.count)]
     };
@@ -23,13 +24,13 @@ pub(super) fn samples(source: &Source<'_>) -> Option<Sheet> {
 }
 
 /// The cases of each evidence file by each sample column of the programme.
-pub(super) fn cases(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
+pub(super) fn cases(basis: &Basis<'_>) -> Option<Sheet> {
+    let phrases = basis.phrases;
     let mut rows = Vec::new();
-    for file in &source.inspection.evidence {
-        for column in &source.programme.rules.sample_columns {
+    for file in &basis.inspection.evidence {
+        for column in &basis.programme.rules.sample_columns {
             let counts = counts(file, &column.id);
-            let threshold = source.programme.rules.style.small_number_threshold.filter(|_| column.child_profile);
+            let threshold = basis.programme.rules.style.small_number_threshold.filter(|_| column.child_profile);
             let numbers: Vec<u32> = counts.values().copied().collect();
             let shown = match threshold {
                 Some(threshold) => withhold(&numbers, threshold),

@@ -1,22 +1,23 @@
 //! The sheet of statistics: one row a figure, the service's own and each comparator's, with period and source.
 
-use super::{Cell, Sheet, Shorthand, Source};
+use super::{Cell, Sheet, Shorthand};
 use crate::inspection::{ServiceName, Statistic, StatisticsGroup};
 use crate::language::Phrase;
+use crate::report::Basis;
 use crate::source::Label;
 
 /// The statistics of an inspection; none where it has none.
-pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
-    let phrases = source.phrases;
-    let file = &source.inspection.statistics;
+pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
+    let phrases = basis.phrases;
+    let file = &basis.inspection.statistics;
     let mut rows = Vec::new();
     for group in &file.groups {
         for statistic in &group.rows {
-            rows.extend(figures(source, Some(group), statistic));
+            rows.extend(figures(basis, Some(group), statistic));
         }
     }
     for statistic in &file.figures {
-        rows.extend(figures(source, None, statistic));
+        rows.extend(figures(basis, None, statistic));
     }
     let headers = [
         Phrase::BookTable,
@@ -37,8 +38,8 @@ pub(super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
 }
 
 /// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
-fn figures(source: &Source<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
-    let service = source.inspection.file.service.named(ServiceName::Name, source.phrases.language);
+fn figures(basis: &Basis<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
+    let service = basis.inspection.file.service.named(ServiceName::Name, basis.phrases.language);
     let own = group.map_or(service, |group| &*group.service);
     let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
     let row = |whose: &str, value: Option<&Label>| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use findings::assets::Assets;
-use findings::compare::{Version, compare};
+use findings::compare::compare;
 use findings::inspection::Inspection;
 use findings::language::Phrases;
 use findings::programme::Programme;
@@ -12,7 +12,7 @@ use findings::rate::{Ratings, rate};
 use findings::render::{
     HtmlEngine, comparison_view, render_comparison_html, render_docx, render_form_csv, render_form_docx, render_log_csv,
 };
-use findings::report::{Report, Stage, compose, draft_lines, spots};
+use findings::report::{Basis, Report, Stage, compose, draft_lines, spots};
 use findings::responses::{Log, LogOn, locate, log_rows};
 
 /// What is made around the draft of an inspection, by name; pages as HTML, all else as plain text.
@@ -38,11 +38,12 @@ pub(crate) fn answers(
     let inspection = &inspection;
     let ratings = rate(programme, inspection);
     let stage = Stage::Draft { copy: Some("Zed".to_owned()) };
-    let draft = compose(programme, inspection, &ratings, phrases, &stage).value.expect("a draft");
+    let basis = Basis { programme, inspection, ratings: &ratings, phrases, stage: &stage };
+    let draft = compose(&basis).value.expect("a draft");
     let engine = HtmlEngine::load(&Assets::templates(None)).expect("templates");
     let page = |report: &Report| String::from_utf8(engine.render(report).expect("HTML")).expect("UTF-8");
     let csv = |bytes: Result<Vec<u8>, String>| String::from_utf8(bytes.expect("CSV")).expect("UTF-8");
-    let lines = draft_lines(programme, inspection, &ratings, phrases);
+    let lines = draft_lines(&basis);
     let drafts = BTreeMap::from([(phrases.language, spots(&draft))]);
     let located = locate(inspection, &drafts);
     let rows = log_rows(&located, phrases);
@@ -83,7 +84,7 @@ fn comparison(
     phrases: &Phrases,
 ) -> String {
     let others = rate(programme, other);
-    let version = |inspection, ratings| Version { programme, inspection, ratings, phrases };
+    let version = |inspection, ratings| Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
     let (one, two) = (version(inspection, ratings), version(other, &others));
     let pages = [(&one, &two), (&two, &one), (&one, &one)].map(|(old, new)| {
         let view = comparison_view(&compare(old, new), "Zed", ["zold", "znew"], phrases);

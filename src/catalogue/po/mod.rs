@@ -16,3 +16,16 @@ mod write;
 pub(super) use read::place;
 pub use read::read_catalogue;
 pub use write::write_catalogue;
+
+use super::Catalogue;
+use crate::problem::Checked;
+use crate::source::SourceFile;
+
+/// The catalogue of a folder, from its file; empty where it has none.
+#[must_use]
+pub fn catalogue_of(source: Option<&SourceFile>) -> Checked<Catalogue> {
+    match source {
+        Some(source) => read_catalogue(&source.path, &source.text),
+        None => Checked::fine(Catalogue::default()),
+    }
+}

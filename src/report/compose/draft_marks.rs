@@ -5,10 +5,8 @@
 
 use super::inlines::plain;
 use super::{Composer, Stage};
-use crate::inspection::Inspection;
-use crate::language::{Argument, DateForm, Phrase, Phrases, date, precision};
-use crate::programme::Programme;
-use crate::rate::Ratings;
+use crate::language::{Argument, DateForm, Phrase, date, precision};
+use crate::report::Basis;
 use crate::report::spot::Spot;
 use crate::report::view::{DraftMarks, Inline};
 
@@ -23,15 +21,16 @@ pub struct DraftLines {
 
 /// The lines that go with whatever quotes the draft of an inspection.
 #[must_use]
-pub fn draft_lines(programme: &Programme, inspection: &Inspection, ratings: &Ratings, phrases: &Phrases) -> DraftLines {
-    let composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
+pub fn draft_lines(basis: &Basis<'_>) -> DraftLines {
+    let composer = Composer::new(&Basis { stage: &Stage::DRAFT, ..*basis });
     DraftLines { version: composer.draft_version_line(), handling: composer.handling_lines() }
 }
 
 /// What every file of a draft says that may be passed on by itself: that it is one, whose copy it is, until when it is under
 /// embargo. None in a final report.
 #[must_use]
-pub fn draft_statement(inspection: &Inspection, stage: &Stage, phrases: &Phrases) -> Option<String> {
+pub fn draft_statement(basis: &Basis<'_>) -> Option<String> {
+    let Basis { inspection, phrases, stage, .. } = *basis;
     let embargo = inspection.file.draft.as_ref().and_then(|details| details.embargo).map(|until| {
         let words = date(phrases.language, until, DateForm::Day);
         let precision = precision(until, DateForm::Day).key();

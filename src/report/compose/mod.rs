@@ -42,6 +42,7 @@ use crate::rate::{Outcome, Ratings};
 use crate::source::Step;
 use crate::text::{Gap, PlacedKind};
 
+use super::basis::Basis;
 use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
@@ -85,14 +86,9 @@ impl Stage {
 
 /// Makes the report of an inspection in the language of the phrases.
 #[must_use]
-pub fn compose(
-    programme: &Programme,
-    inspection: &Inspection,
-    ratings: &Ratings,
-    phrases: &Phrases,
-    stage: &Stage,
-) -> Checked<Report> {
-    let mut composer = Composer::new(programme, inspection, ratings, phrases, stage);
+pub fn compose(basis: &Basis<'_>) -> Checked<Report> {
+    let mut composer = Composer::new(basis);
+    let Basis { inspection, ratings, .. } = *basis;
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
@@ -140,13 +136,8 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(
-        programme: &'a Programme,
-        inspection: &'a Inspection,
-        ratings: &'a Ratings,
-        phrases: &'a Phrases,
-        stage: &'a Stage,
-    ) -> Self {
+    fn new(basis: &Basis<'a>) -> Self {
+        let Basis { programme, inspection, ratings, phrases, stage } = *basis;
         Composer {
             programme,
             inspection,

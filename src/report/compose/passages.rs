@@ -1,10 +1,7 @@
 //! Every text that inspectors wrote as passages, in the order of files and places.
 
-use crate::inspection::Inspection;
-use crate::language::Phrases;
 use crate::problem::Place;
-use crate::programme::Programme;
-use crate::rate::Ratings;
+use crate::report::Basis;
 use crate::report::passage::{Passage, PassagePart};
 use crate::source::FieldPath;
 use crate::text::{Block, Inline};
@@ -13,8 +10,9 @@ use super::{Composer, Stage};
 
 /// The texts of an inspection as a reader meets them, placeholders filled.
 #[must_use]
-pub fn passages(programme: &Programme, inspection: &Inspection, ratings: &Ratings, phrases: &Phrases) -> Vec<Passage> {
-    let composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
+pub fn passages(basis: &Basis<'_>) -> Vec<Passage> {
+    let composer = Composer::new(&Basis { stage: &Stage::DRAFT, ..*basis });
+    let Basis { inspection, .. } = *basis;
     let mut passages = Vec::new();
     for (file, source) in &inspection.sources {
         for (path, prose) in &source.texts {

@@ -3,20 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{Composer, Stage, plain_text};
-use crate::inspection::Inspection;
-use crate::language::Phrases;
-use crate::programme::Programme;
-use crate::rate::Ratings;
+use crate::report::Basis;
 
 /// What every key question of a programme asks, by its id, placeholders filled.
 #[must_use]
-pub fn questions(
-    programme: &Programme,
-    inspection: &Inspection,
-    ratings: &Ratings,
-    phrases: &Phrases,
-) -> BTreeMap<String, String> {
-    let mut composer = Composer::new(programme, inspection, ratings, phrases, &Stage::DRAFT);
+pub fn questions(basis: &Basis<'_>) -> BTreeMap<String, String> {
+    let mut composer = Composer::new(&Basis { stage: &Stage::DRAFT, ..*basis });
+    let programme = basis.programme;
     let mut asked = BTreeMap::new();
     for node in programme.nodes() {
         for question in &node.key_questions {

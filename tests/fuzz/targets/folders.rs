@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use findings::assets::Assets;
-use findings::check::Checking;
+use findings::check::check;
 use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme, programme_ids, programme_of};
@@ -14,7 +14,7 @@ use findings::problem::{Problem, Severity, print_problems};
 use findings::programme::Programme;
 use findings::rate::rate;
 use findings::render::HtmlEngine;
-use findings::report::{Stage, check_characters, compose};
+use findings::report::{Basis, Stage, check_characters, compose};
 use findings::text::{Glyphs, is_invisible};
 
 use super::files::{PROGRAMME, TOY, TOY_PROGRAMME, changed, written};
@@ -47,13 +47,12 @@ fn made(programme: &Programme, folder: &Path, is_draft: bool) -> (Option<Inspect
         let programme = programme.as_of(inspection.file.begun());
         let ratings = rate(&programme, inspection);
         problems.extend(ratings.problems.iter().cloned());
-        let composed = compose(&programme, inspection, &ratings, phrases, &stage);
+        let basis = Basis { programme: &programme, inspection, ratings: &ratings, phrases, stage: &stage };
+        let composed = compose(&basis);
         problems.extend(composed.problems);
         let report = composed.value?;
         problems.extend(check_characters(&report, &programme, inspection, glyphs));
-        let checking =
-            Checking { programme: &programme, inspection, ratings: &ratings, phrases, stage: &stage, printed: &[] };
-        problems.extend(checking.problems());
+        problems.extend(check(&basis, &[]));
         Some(report)
     });
     sound(&problems);

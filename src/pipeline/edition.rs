@@ -1,18 +1,20 @@
 //! A report in one language, with the programme, the inspection and the ratings that it and its data are made from.
 
-use super::workshop::{Shared, Workshop};
+use super::session::{Session, Shared};
 use crate::catalogue::translate_inspection;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Problem};
 use crate::programme::Programme;
 use crate::rate::{Ratings, rate};
-use crate::report::{Report, Stage, check_characters, compose};
+use crate::report::{Basis, Report, check_characters, compose};
 
 /// A report in one language.
-pub(super) struct Edition {
-    pub(super) language: Language,
-    pub(super) report: Report,
+pub struct Edition {
+    /// Its language.
+    pub language: Language,
+    /// The report.
+    pub report: Report,
     /// What it is made from, where that is not what was written.
     translation: Option<Translation>,
 }
@@ -23,47 +25,46 @@ struct Translation {
     ratings: Ratings,
 }
 
-/// What a report is made from: the programme, the inspection and the ratings, with the words of a language.
-pub(super) type Sources<'a> = (&'a Programme, &'a Inspection, &'a Ratings);
-
 impl Edition {
-    /// What it is made from: what was written, or its translation.
-    pub(super) fn sources<'a>(&'a self, written: Sources<'a>) -> Sources<'a> {
-        chosen(self.translation.as_ref(), written)
+    /// What it is composed from: what was written, or its translation.
+    pub(super) fn basis<'a>(&'a self, session: &'a Session, written: Basis<'a>) -> Basis<'a> {
+        basis(session, self.translation.as_ref(), self.language, written)
     }
 }
 
-fn chosen<'a>(translation: Option<&'a Translation>, written: Sources<'a>) -> Sources<'a> {
+fn basis<'a>(
+    session: &'a Session,
+    translation: Option<&'a Translation>,
+    language: Language,
+    written: Basis<'a>,
+) -> Basis<'a> {
     let translated = translation.and_then(|one| Some((one.programme.0.as_ref()?, &one.inspection, &one.ratings)));
-    translated.unwrap_or(written)
+    let (programme, inspection, ratings) =
+        translated.unwrap_or((written.programme, written.inspection, written.ratings));
+    Basis { programme, inspection, ratings, phrases: session.phrases(language), stage: written.stage }
 }
 
 /// Composes the report in a language.
-pub(super) fn compose_edition(
-    workshop: &Workshop,
-    written: Sources<'_>,
-    language: Language,
-    stage: &Stage,
-) -> Checked<Edition> {
+pub(super) fn compose_edition(session: &Session, written: &Basis<'_>, language: Language) -> Checked<Edition> {
     let mut problems = Vec::new();
     let translation = match language {
         Language::English => None,
-        Language::Welsh => match translate(workshop, written).gather(&mut problems) {
+        Language::Welsh => match translate(session, written.programme, written.inspection).gather(&mut problems) {
             Some(translation) => Some(translation),
             None => return Checked::failed(problems),
         },
     };
-    let (programme, inspection, ratings) = chosen(translation.as_ref(), written);
-    let report = compose(programme, inspection, ratings, workshop.phrases(language), stage).gather(&mut problems);
+    let basis = basis(session, translation.as_ref(), language, *written);
+    let report = compose(&basis).gather(&mut problems);
     if let Some(report) = &report {
-        problems.extend(check_characters(report, programme, inspection, &workshop.glyphs));
+        problems.extend(check_characters(report, basis.programme, basis.inspection, &session.glyphs));
     }
     Checked { value: report.map(|report| Edition { language, report, translation }), problems }
 }
 
 /// Programme, inspection and ratings in Welsh. The figures are the same; reasons, and words that go with them, are Welsh.
-fn translate(workshop: &Workshop, (programme, inspection, _): Sources<'_>) -> Checked<Translation> {
-    let in_welsh = workshop.in_welsh(programme, inspection.file.begun());
+fn translate(session: &Session, programme: &Programme, inspection: &Inspection) -> Checked<Translation> {
+    let in_welsh = session.in_welsh(programme, inspection.file.begun());
     let mut problems = in_welsh.1.clone();
     let inspection = translate_inspection(programme, inspection).gather(&mut problems);
     let value = in_welsh.0.as_ref().zip(inspection).map(|(programme, inspection)| {

@@ -7,7 +7,8 @@ use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Worki
 use crate::text::one_line;
 
 /// How a rating came about, a line a step, and what would change it.
-pub(super) fn rating(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> String {
+#[must_use]
+pub fn explanation(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> String {
     let mut lines = vec![title(programme, &rated.section)];
     lines.extend(working(programme, rated).into_iter().map(|line| format!("  {line}")));
     if !rated.adjustments.is_empty() {

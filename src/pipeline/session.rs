@@ -1,11 +1,10 @@
 //! Everything that is read once a run: templates, phrases, fonts, programmes.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::args::{Everywhere, Format};
-use super::messages;
+use super::outputs::Format;
 use crate::assets::Assets;
 use crate::catalogue::translate_programme;
 use crate::inspection::Inspection;
@@ -23,12 +22,15 @@ use crate::text::Glyphs;
 pub(super) type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
 
 /// What a run works with.
-pub(super) struct Workshop {
-    pub(super) templates: Assets,
-    pub(super) programmes: Assets,
+pub struct Session {
+    /// The templates, phrases and fonts.
+    pub templates: Assets,
+    /// The programmes.
+    pub programmes: Assets,
     english: Phrases,
     welsh: Phrases,
-    pub(super) glyphs: Glyphs,
+    /// The characters that the fonts have.
+    pub glyphs: Glyphs,
     known: Mutex<BTreeMap<String, Shared>>,
     in_welsh: Mutex<BTreeMap<String, Shared>>,
     pictures: KnownPictures,
@@ -39,33 +41,38 @@ pub(super) struct Workshop {
 }
 
 /// A findings folder with its programme, or the problems that keep it from being one.
-pub(super) struct Loaded {
-    pub(super) programme: Option<Programme>,
-    pub(super) inspection: Option<Inspection>,
-    pub(super) problems: Vec<Problem>,
+pub struct Loaded {
+    /// The programme, with the words of the time of the inspection.
+    pub programme: Option<Programme>,
+    /// What was written.
+    pub inspection: Option<Inspection>,
+    /// Every problem that was met.
+    pub problems: Vec<Problem>,
 }
 
 impl Loaded {
     /// The programme and the inspection, where both could be read.
-    pub(super) fn both(&self) -> Option<(&Programme, &Inspection)> {
+    #[must_use]
+    pub fn both(&self) -> Option<(&Programme, &Inspection)> {
         Some((self.programme.as_ref()?, self.inspection.as_ref()?))
     }
 }
 
-impl Workshop {
-    /// Reads the phrases of every language, and which characters the fonts have.
-    pub(super) fn open(everywhere: &Everywhere) -> Result<Self, String> {
-        if let Some(folder) = everywhere.templates.iter().chain(&everywhere.programmes).find(|folder| !folder.is_dir())
-        {
-            return Err(messages::no_folder(folder));
-        }
-        let templates = Assets::templates(everywhere.templates.clone());
-        Ok(Workshop {
+impl Session {
+    /// Reads the phrases of every language, and which characters the fonts have. Folders of templates and of programmes come
+    /// before those of the program.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which file of the templates.
+    pub fn open(templates: Option<PathBuf>, programmes: Option<PathBuf>) -> Result<Self, String> {
+        let templates = Assets::templates(templates);
+        Ok(Session {
             english: Phrases::load(Language::English, &templates)?,
             welsh: Phrases::load(Language::Welsh, &templates)?,
             glyphs: Glyphs::load(&templates)?,
             templates,
-            programmes: Assets::programmes(everywhere.programmes.clone()),
+            programmes: Assets::programmes(programmes),
             known: Mutex::new(BTreeMap::new()),
             in_welsh: Mutex::new(BTreeMap::new()),
             pictures: KnownPictures::default(),
@@ -77,7 +84,8 @@ impl Workshop {
     }
 
     /// The words of a language.
-    pub(super) fn phrases(&self, language: Language) -> &Phrases {
+    #[must_use]
+    pub fn phrases(&self, language: Language) -> &Phrases {
         match language {
             Language::English => &self.english,
             Language::Welsh => &self.welsh,
@@ -85,29 +93,38 @@ impl Workshop {
     }
 
     /// The HTML templates.
-    pub(super) fn html(&self) -> Result<&HtmlEngine, String> {
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which template.
+    pub fn html(&self) -> Result<&HtmlEngine, String> {
         self.html.get_or_init(|| HtmlEngine::load(&self.templates)).as_ref().map_err(Clone::clone)
     }
 
     /// The PDF templates and fonts.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which template.
     #[cfg(feature = "pdf")]
-    pub(super) fn pdf(&self) -> Result<&PdfEngine, String> {
+    pub fn pdf(&self) -> Result<&PdfEngine, String> {
         self.pdf.get_or_init(|| PdfEngine::load(&self.templates)).as_ref().map_err(Clone::clone)
     }
 
     /// Reads what the wanted formats need; what is wrong with it is told by whoever uses it.
-    pub(super) fn warm(&self, wanted: &[Format]) {
+    pub fn warm(&self, wanted: &[Format]) {
         #[cfg(feature = "pdf")]
-        if Format::Pdf.is_wanted(wanted) {
+        if wanted.contains(&Format::Pdf) {
             let _ = self.pdf();
         }
-        if Format::Html.is_wanted(wanted) {
+        if wanted.contains(&Format::Html) {
             let _ = self.html();
         }
     }
 
     /// Digest of the program's source and of every template, phrase and font; made once a run.
-    pub(super) fn digest(&self) -> &str {
+    #[must_use]
+    pub fn digest(&self) -> &str {
         self.digest.get_or_init(|| {
             let mut lines = String::new();
             for path in self.templates.list("").unwrap_or_default() {
@@ -119,7 +136,8 @@ impl Workshop {
     }
 
     /// Reads a findings folder and the programme it names.
-    pub(super) fn load(&self, folder: &Path) -> Loaded {
+    #[must_use]
+    pub fn load(&self, folder: &Path) -> Loaded {
         let mut problems = Vec::new();
         let Some((id, place)) = programme_of(folder).gather(&mut problems) else {
             return Loaded { programme: None, inspection: None, problems };

@@ -16,13 +16,13 @@ use crate::problem::OutputFault;
 use crate::render::{Belonging, MANIFEST, Manifest, RenderedFile};
 
 /// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
-pub struct Turn {
+pub struct Lock {
     target: PathBuf,
     standing: Option<Standing>,
     _lock: File,
 }
 
-impl Turn {
+impl Lock {
     /// Waits for the turn to write a target with what was made of a findings folder, and clears what ended builds have
     /// left beside it. `own` is the manifest of what is to be written.
     ///
@@ -46,7 +46,7 @@ impl Turn {
         if let Some(standing) = &standing {
             check_belonging(target, own, &standing.manifest)?;
         }
-        Ok(Turn { target: target.to_owned(), standing, _lock: lock })
+        Ok(Lock { target: target.to_owned(), standing, _lock: lock })
     }
 
     /// What of an earlier build can be taken over by one with this manifest.
@@ -206,7 +206,7 @@ mod tests {
             let files = [file("en/one"), file("en/two")];
             let own = manifest(&files);
             let rendered = own.render().expect("a file");
-            let take = || Turn::take(&report, &findings, &own).expect("its turn");
+            let take = || Lock::take(&report, &findings, &own).expect("its turn");
             take().publish(&files, &rendered).expect("a report");
             take().publish(&files, &rendered).expect("the same again");
             let turn = take();

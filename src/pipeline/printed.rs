@@ -5,34 +5,31 @@
 
 use std::collections::BTreeMap;
 
-use super::Voice;
-use super::build_one::Composed;
-use super::workshop::Workshop;
-use crate::check::{Printed, names_in, printed};
+use super::composed::Composed;
+use super::session::Session;
+use crate::check::{Printed, printed};
 use crate::inspection::Inspection;
 use crate::programme::Programme;
 use crate::render::{Manifest, ratings_document};
 use crate::report::Stage;
-use crate::workbook::{Cell, Sheet, Source, Workbook, make_workbook};
+use crate::workbook::{Cell, Sheet, Workbook, make_workbook};
 
 /// Every text that a build of a folder would write.
-pub(super) fn printed_by_build(workshop: &Workshop, composed: &Composed, stage: &Stage) -> Vec<Printed> {
-    let Some((programme, inspection)) = composed.loaded.both() else { return Vec::new() };
-    let Some(ratings) = composed.ratings.as_ref().filter(|_| !inspection.file.names_withheld.is_empty()) else {
+pub(super) fn printed_by_build(session: &Session, composed: &Composed) -> Vec<Printed> {
+    let Some(written) = composed.written(session) else { return Vec::new() };
+    if written.inspection.file.names_withheld.is_empty() {
         return Vec::new();
-    };
+    }
     let mut all = Vec::new();
     for edition in &composed.editions {
         let code = edition.language.code();
-        let phrases = workshop.phrases(edition.language);
-        let (programme, inspection, ratings) = edition.sources((programme, inspection, ratings));
+        let basis = edition.basis(session, written);
         all.extend(printed(&format!("{code}/report"), &edition.report));
-        let document = ratings_document(programme, inspection, ratings, stage, phrases);
-        all.extend(printed(&format!("{code}/ratings.json"), &document));
-        let source = Source { programme, inspection, ratings, phrases, report: &edition.report };
-        all.extend(printed_in_workbook(&format!("{code}/inspection-data.ods"), &make_workbook(&source, stage)));
+        all.extend(printed(&format!("{code}/ratings.json"), &ratings_document(&basis)));
+        let workbook = make_workbook(&basis, &edition.report);
+        all.extend(printed_in_workbook(&format!("{code}/inspection-data.ods"), &workbook));
     }
-    all.extend(printed_around(programme, inspection, stage));
+    all.extend(printed_around(written.programme, written.inspection, written.stage));
     all
 }
 
@@ -50,7 +47,8 @@ fn printed_in_workbook(output: &str, workbook: &Workbook) -> Vec<Printed> {
 }
 
 /// What stands around the outputs: the manifest, with the names of files, and the names of the folders they are in.
-pub(super) fn printed_around(programme: &Programme, inspection: &Inspection, stage: &Stage) -> Vec<Printed> {
+#[must_use]
+pub fn printed_around(programme: &Programme, inspection: &Inspection, stage: &Stage) -> Vec<Printed> {
     let manifest = Manifest::new(programme, inspection, "", "").with_copy(stage.copy());
     let mut all = printed("manifest.json", &manifest);
     // In a map the names are keys.
@@ -63,11 +61,4 @@ pub(super) fn printed_around(programme: &Programme, inspection: &Inspection, sta
         all.extend(printed("the name of the output folder", &BTreeMap::from([("name", name)])));
     }
     all
-}
-
-/// Whether no name that is withheld stands in these texts; otherwise tells where it does.
-pub(super) fn stays_in(inspection: &Inspection, printed: &[Printed], voice: Voice) -> bool {
-    let problems = names_in(inspection, printed);
-    voice.problems(&problems);
-    problems.is_empty()
 }

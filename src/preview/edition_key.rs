@@ -5,23 +5,23 @@ use crate::report::Stage;
 
 /// The report in one language, as draft or as final.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edition {
+pub(super) struct EditionKey {
     /// In which language.
-    pub language: Language,
+    pub(super) language: Language,
     /// As what.
-    pub stage: Stage,
+    pub(super) stage: Stage,
 }
 
 /// The stages with the words that addresses call them by.
 pub(super) const STAGES: [(&str, Stage); 2] = [("draft", Stage::DRAFT), ("final", Stage::Final)];
 
-impl Edition {
+impl EditionKey {
     /// The edition that an address names; what it leaves open is the English draft. None where there is no such edition.
     pub(super) fn named(language: Option<&str>, stage: Option<&str>) -> Option<Self> {
         let language = language.map_or(Some(Language::English), Language::from_code)?;
         let stage = stage.unwrap_or(STAGES[0].0);
         let (_, stage) = STAGES.into_iter().find(|(word, _)| *word == stage)?;
-        Some(Edition { language, stage })
+        Some(EditionKey { language, stage })
     }
 
     /// The word that addresses call its stage by.

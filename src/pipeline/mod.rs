@@ -1,0 +1,20 @@
+//! The stages of the program one after the other, as functions that anyone calls: the verbs, the preview, tests, benches.
+//!
+//! A [`Session`] holds what is read once a run. [`compose_folder`] loads a findings folder, rates it, composes an [`Edition`]
+//! in each language that is wanted, and checks it; [`compose_only`] does the same without the checks. [`render_pages`] and
+//! [`data_files`] make the files of a build. What must hold: there is no other way from a folder to a report, so that what is
+//! previewed, checked and tested is what is published; nothing here prints, and nothing here writes.
+
+mod composed;
+mod edition;
+mod explanation;
+mod outputs;
+mod printed;
+mod session;
+
+pub use composed::{Composed, check_composed, compose_folder, compose_only};
+pub use edition::Edition;
+pub use explanation::explanation;
+pub use outputs::{Format, data_files, forms, page_paths, render_html, render_pages, render_pdf};
+pub use printed::printed_around;
+pub use session::{Loaded, Session};

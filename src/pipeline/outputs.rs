@@ -1,0 +1,131 @@
+//! The files of a build: pages and forms from the reports, data beside them, each by its path in the output folder.
+
+use super::composed::Composed;
+use super::edition::Edition;
+use super::session::Session;
+use crate::language::{Language, Phrase};
+use crate::render::{
+    RenderedFile, ratings_document, render_docx, render_form_csv, render_form_docx, render_ratings_csv,
+    render_ratings_json, render_table_csv, render_workbook_ods,
+};
+use crate::report::Report;
+use crate::workbook::make_workbook;
+
+/// A format of outputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// The web page.
+    Html,
+    /// Ratings, workbook and tables.
+    Data,
+    /// The Word copy of a draft with its forms.
+    Docx,
+    /// The PDF, where the program has it.
+    Pdf,
+}
+
+/// The paths of the files in formats of print.
+#[must_use]
+pub fn page_paths(editions: &[Edition], formats: &[Format]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for edition in editions {
+        let code = edition.language.code();
+        if formats.contains(&Format::Html) {
+            paths.push(format!("{code}/report.html"));
+        }
+        if formats.contains(&Format::Pdf) {
+            paths.push(format!("{code}/report.pdf"));
+        }
+        if formats.contains(&Format::Docx) {
+            paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
+        }
+    }
+    paths
+}
+
+/// Every report in every format of print, the formats of one side by side.
+///
+/// # Errors
+///
+/// What is wrong with which template, or what a writer says.
+pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
+    let mut files = Vec::new();
+    for Edition { language, report, .. } in editions {
+        let code = language.code();
+        let (html, pdf) =
+            rayon::join(|| render_html(session, report, formats), || render_pdf(session, report, formats));
+        files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
+        files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
+        if formats.contains(&Format::Docx) {
+            files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
+            files.extend(forms(*language, report)?);
+        }
+    }
+    Ok(files)
+}
+
+/// The web page of a report, where it is wanted.
+///
+/// # Errors
+///
+/// What is wrong with which template.
+pub fn render_html(session: &Session, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    if formats.contains(&Format::Html) { session.html()?.render(report).map(Some) } else { Ok(None) }
+}
+
+/// The PDF of a report, where it is wanted.
+///
+/// # Errors
+///
+/// What is wrong with which template.
+#[cfg(feature = "pdf")]
+pub fn render_pdf(session: &Session, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    if formats.contains(&Format::Pdf) { session.pdf()?.render(report).map(Some) } else { Ok(None) }
+}
+
+/// None: the program was built without the PDF.
+///
+/// # Errors
+///
+/// Never.
+#[cfg(not(feature = "pdf"))]
+pub fn render_pdf(_: &Session, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
+    Ok(None)
+}
+
+/// The forms of a draft, for Word and for a spreadsheet.
+///
+/// # Errors
+///
+/// What a writer says.
+pub fn forms(language: Language, report: &Report) -> Result<Vec<RenderedFile>, String> {
+    let code = language.code();
+    Ok(vec![
+        RenderedFile { path: format!("{code}/points.docx"), bytes: render_form_docx(report)? },
+        RenderedFile { path: format!("{code}/points.csv"), bytes: render_form_csv(report)? },
+    ])
+}
+
+/// The data beside the reports: ratings as JSON and CSV, the workbook and its tables, in the words of each language.
+///
+/// # Errors
+///
+/// What a writer says.
+pub fn data_files(session: &Session, composed: &Composed) -> Result<Vec<RenderedFile>, String> {
+    let mut files = Vec::new();
+    for edition in &composed.editions {
+        let Some(basis) = composed.basis(session, edition) else { continue };
+        let code = edition.language.code();
+        let document = ratings_document(&basis);
+        let workbook = make_workbook(&basis, &edition.report);
+        let phrases = basis.phrases;
+        let mut add = |name: &str, bytes| files.push(RenderedFile { path: format!("{code}/{name}"), bytes });
+        add("ratings.json", render_ratings_json(&document)?);
+        add("ratings.csv", render_ratings_csv(&document, phrases)?);
+        add("inspection-data.ods", render_workbook_ods(&workbook, &phrases.say(Phrase::BookCover))?);
+        for sheet in &workbook.sheets {
+            add(&format!("data/{}.csv", sheet.id), render_table_csv(sheet)?);
+        }
+    }
+    Ok(files)
+}

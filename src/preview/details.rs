@@ -1,0 +1,116 @@
+//! What the page tells beside the report: what is wrong, what the service said, how ratings came about, how far the
+//! translation has got. It is worked out once the report is made: the reader of the report does not wait for it.
+
+use super::EditionKey;
+use crate::catalogue::{self, Memory, catalogue_of, merge, units_of_inspection};
+use crate::inspection::Inspection;
+use crate::language::Language;
+use crate::pipeline::{Composed, Session, check_composed, explanation};
+use crate::problem::Problem;
+use crate::programme::Programme;
+use crate::rate::{Rated, what_if};
+use crate::report::{Basis, Passage, passages};
+use crate::responses::{LogRow, Standing, locate, log_rows};
+use crate::source::CATALOGUE;
+
+/// What is told of the folder at one time.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Details {
+    /// What the rules of `findings check` report.
+    pub(super) problems: Vec<Problem>,
+    /// The inspection, where it could be read.
+    pub(super) inspection: Option<Inspection>,
+    /// Its texts with their places.
+    pub(super) passages: Vec<Passage>,
+    /// Its ratings with their working, the overall one first, then in the order of the report.
+    pub(super) ratings: Vec<ExplainedRating>,
+    /// What the service said of the draft, in the order of the draft.
+    pub(super) points: Vec<LoggedPoint>,
+    /// How far its translation has got, where it is published in Welsh too.
+    pub(super) translation: Option<catalogue::Status>,
+}
+
+/// A point that the service made, in the words of the edition's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LoggedPoint {
+    /// What is said of it.
+    pub(super) row: LogRow,
+    /// How it stands.
+    pub(super) standing: Standing,
+    /// The anchor of its paragraph, where that is still there.
+    pub(super) anchor: Option<String>,
+}
+
+/// A rating with its working in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ExplainedRating {
+    /// The section's id, or `overall`.
+    pub(super) section: String,
+    /// The section's number and title.
+    pub(super) title: String,
+    /// The word of its level, where it has one.
+    pub(super) label: Option<String>,
+    /// How its rating came about, a step each.
+    pub(super) lines: Vec<String>,
+}
+
+/// Looks closer at a folder that was composed.
+pub(super) fn details(session: &Session, key: &EditionKey, composed: Composed) -> Details {
+    let mut details = Details { problems: check_composed(session, &composed), ..Details::default() };
+    if let Some(written) = composed.written(session) {
+        let shown = composed.editions.first().and_then(|edition| composed.basis(session, edition));
+        let phrases = session.phrases(key.language);
+        details.passages = passages(&shown.unwrap_or(Basis { phrases, ..written }));
+        details.ratings = explained(&written);
+        details.points = logged(session, key, &composed);
+        details.translation = translation(written.programme, written.inspection);
+    }
+    details.inspection = composed.loaded.inspection;
+    details
+}
+
+/// The points of the service; none where there is no draft to find them in.
+fn logged(session: &Session, key: &EditionKey, composed: &Composed) -> Vec<LoggedPoint> {
+    let Some(inspection) = composed.loaded.inspection.as_ref() else { return Vec::new() };
+    if !inspection.file.languages().iter().all(|language| composed.drafts.contains_key(language)) {
+        return Vec::new();
+    }
+    let located = locate(inspection, &composed.drafts);
+    let rows = log_rows(&located, session.phrases(key.language));
+    let logged = located.iter().zip(rows).map(|(one, row)| LoggedPoint {
+        row,
+        standing: one.standing,
+        anchor: one.whereabouts.spot().map(|spot| spot.anchor.clone()),
+    });
+    logged.collect()
+}
+
+/// The ratings with their working: the overall one first, then the sections in the order of the report.
+fn explained(written: &Basis<'_>) -> Vec<ExplainedRating> {
+    let Basis { programme, inspection, ratings, .. } = *written;
+    let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
+    let explain = |rated: &Rated| {
+        let text = explanation(programme, ratings, rated, &what_if(programme, inspection, ratings, rated));
+        let mut lines = text.lines().map(|line| line.trim().to_owned());
+        let title = lines.next().unwrap_or_default();
+        let label = rated.outcome.level().and_then(|level| programme.level(&rated.scale, level));
+        ExplainedRating {
+            section: rated.section.clone(),
+            title,
+            label: label.map(|level| level.label.to_string()),
+            lines: lines.collect(),
+        }
+    };
+    ratings.overall.iter().chain(sections).map(explain).collect()
+}
+
+/// How far the translation of an inspection has got; none where it is published in one language, or the catalogue cannot
+/// be read.
+fn translation(programme: &Programme, inspection: &Inspection) -> Option<catalogue::Status> {
+    if !inspection.file.languages().contains(&Language::Welsh) {
+        return None;
+    }
+    let catalogue = catalogue_of(inspection.sources.get(CATALOGUE)).value?;
+    let units = units_of_inspection(programme, inspection);
+    Some(catalogue::status(&units, &merge(&units, &catalogue, &Memory::default())))
+}
