@@ -13,7 +13,7 @@ use findings::catalogue::{
     Catalogue, Memory, Merged, Unit, import, merge, read_catalogue, remember, units_of_inspection, units_of_programme,
     write_catalogue,
 };
-use findings::load::{findings_folders, load_inspection, programme_ids, programme_of};
+use findings::load::{findings_folders, load_inspection, open_folder, programme_ids};
 use findings::problem::{Lack, Problem};
 use findings::source::{CATALOGUE, SourceFile};
 use findings::text::{Inline, parse_run};
@@ -73,8 +73,8 @@ fn run(path: &Path) -> Result<(), Failed> {
 /// The catalogue and how far it has got; none where there is a fault.
 fn make(path: &Path, problems: &mut Vec<Problem>) -> Option<(String, String)> {
     let folder = path.join("findings");
-    let (id, _) = programme_of(&folder).gather(problems)?;
-    let programme = support::programme(&support::programmes(None), &id);
+    let opened = open_folder(&folder).gather(problems)?;
+    let programme = support::programme(&support::programmes(None), opened.programme().0);
     let inspection = load_inspection(&programme, &folder).gather(problems)?;
     let units = units_of_inspection(&programme, &inspection);
     let own = match inspection.sources.get(CATALOGUE) {
@@ -112,8 +112,8 @@ fn all_units() -> Vec<(String, Vec<Unit>, BTreeMap<String, SourceFile>)> {
         all.push((id, units_of_programme(&programme), programme.sources));
     }
     for folder in findings_folders(&support::root().join("data/inspections")).value.expect("samples") {
-        let (id, _) = programme_of(&folder).value.expect("a programme");
-        let programme = support::programme(&assets, &id);
+        let opened = open_folder(&folder).value.expect("a folder");
+        let programme = support::programme(&assets, opened.programme().0);
         let inspection = load_inspection(&programme, &folder).value.expect("a sample");
         all.push((inspection.folder.clone(), units_of_inspection(&programme, &inspection), inspection.sources));
     }

@@ -1,7 +1,7 @@
 //! Text is text: markup of HTML, Tera and Typst in every text field of the view model comes out as that text.
 
 use findings::assets::Assets;
-use findings::load::{load_inspection, programme_of};
+use findings::load::{load_inspection, open_folder};
 use findings::rate::rate;
 use findings::render::HtmlEngine;
 use findings::report::{Basis, Report, Stage, compose};
@@ -67,8 +67,8 @@ fn hostile_report(stage: &Stage) -> (Report, usize) {
     let case = support::root().join("tests/cases/toy-programme");
     let assets = support::programmes(Some(case.join("programmes")));
     let folder = case.join("findings");
-    let (id, _) = programme_of(&folder).value.expect("a programme");
-    let programme = support::programme(&assets, &id);
+    let opened = open_folder(&folder).value.expect("a folder");
+    let programme = support::programme(&assets, opened.programme().0);
     let inspection = load_inspection(&programme, &folder).value.expect("an inspection");
     let ratings = rate(&programme, &inspection);
     let report = compose(&Basis {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use findings::assets::Assets;
 use findings::inspection::Inspection;
-use findings::load::{load_inspection, programme_of};
+use findings::load::{load_inspection, open_folder};
 use findings::problem::{Problem, Severity};
 use findings::programme::Programme;
 use findings::rate::rate;
@@ -305,8 +305,8 @@ fn every_text_of_every_sample_is_in_its_report() {
     let mut wrong = Vec::new();
     for entry in std::fs::read_dir(support::root().join("data/inspections")).expect("samples").flatten() {
         let folder = entry.path();
-        let Some((id, _)) = programme_of(&folder).value else { continue };
-        let programme = support::programme(&support::programmes(None), &id);
+        let Some(opened) = open_folder(&folder).value else { continue };
+        let programme = support::programme(&support::programmes(None), opened.programme().0);
         let mut problems = Vec::new();
         let inspection = load_inspection(&programme, &folder).gather(&mut problems).expect("loaded");
         let programme = programme.as_of(inspection.file.begun());

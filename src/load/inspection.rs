@@ -16,9 +16,7 @@ use crate::inspection::{
 use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::limits::TEXT_BYTES;
-use crate::source::{
-    CATALOGUE, Shapes, Step, TERMS, decode_yaml, is_in_cloud, is_usable_name, read_below, text_of, unreadable,
-};
+use crate::source::{CATALOGUE, Step, TERMS, is_in_cloud, is_usable_name, read_below, unreadable};
 
 /// The file that makes a folder one of findings.
 const INSPECTION: &str = "inspection.yaml";
@@ -109,37 +107,58 @@ fn lacks_inspection(folder: &Path) -> Option<Problem> {
     is_one.then(|| Problem::error(Kind::NoInspectionFile { found }, Place::file(&folder.display().to_string())))
 }
 
-/// The programme that a findings folder names, with the place where it does.
+/// A findings folder of which so much was read that it says what it is one of.
+pub struct OpenedFolder {
+    folder: PathBuf,
+    files: Files,
+    file: InspectionFile,
+}
+
+impl OpenedFolder {
+    /// The programme that it names, with the place where it does.
+    #[must_use]
+    pub fn programme(&self) -> (&str, Option<Place>) {
+        let source = self.files.sources.get(INSPECTION);
+        (&self.file.programme, source.map(|source| source.place(&[Step::Key("programme")])))
+    }
+}
+
+/// Opens a findings folder: lists it, and reads its `inspection.yaml`. Where that cannot be read, what is wrong with it is all
+/// that is told.
 #[must_use]
-pub fn programme_of(folder: &Path) -> Checked<(String, Place)> {
-    let path = folder.join(INSPECTION);
-    let shown = path.display().to_string();
-    let mut problems = Vec::new();
-    let read = match read_below(folder, INSPECTION, TEXT_BYTES) {
-        Ok(bytes) => text_of(&shown, &bytes),
-        Err(kind) => Checked::failed(vec![Problem::error(kind, Place::file(&shown))]),
+pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
+    let mut files = Files::list(folder);
+    let file = files.yaml::<InspectionFile>(INSPECTION);
+    let mut problems = std::mem::take(&mut files.problems);
+    let Some(file) = file else {
+        let shown = folder.join(INSPECTION).display().to_string();
+        let is_of_it = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file == shown);
+        if problems.iter().any(is_of_it) {
+            problems.retain(is_of_it);
+        } else if problems.is_empty() {
+            let gone = || Kind::FileMissing { file: INSPECTION.to_owned() };
+            let kind = read_below(folder, INSPECTION, TEXT_BYTES).err().unwrap_or_else(gone);
+            problems.push(Problem::error(kind, Place::file(&shown)));
+        }
+        return Checked::failed(problems);
     };
-    let Some(text) = read.gather(&mut problems) else { return Checked::failed(problems) };
-    let decoded =
-        decode_yaml::<InspectionFile>(&mut Shapes::default(), &shown, "inspection.yaml", text).gather(&mut problems);
-    let value = decoded.map(|decoded| {
-        let place = decoded.source.place(&[Step::Key("programme")]);
-        (decoded.value.programme, place)
-    });
-    Checked { value, problems }
+    Checked { value: Some(OpenedFolder { folder: folder.to_owned(), files, file }), problems }
 }
 
 /// Loads a findings folder of a programme.
 #[must_use]
 pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspection> {
-    load_inspection_again(programme, folder, &KnownPictures::default())
+    let mut problems = Vec::new();
+    let opened = open_folder(folder).gather(&mut problems);
+    let value =
+        opened.and_then(|opened| load_opened(programme, opened, &KnownPictures::default()).gather(&mut problems));
+    Checked { value, problems }
 }
 
-/// The same, with the pictures that are known from before.
+/// Loads a folder that was opened, with the pictures that are known from before.
 #[must_use]
-pub fn load_inspection_again(programme: &Programme, folder: &Path, known: &KnownPictures) -> Checked<Inspection> {
-    let mut files = Files::list(folder);
-    let file = files.yaml::<InspectionFile>(INSPECTION);
+pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPictures) -> Checked<Inspection> {
+    let OpenedFolder { folder, mut files, file } = opened;
     let ratings = files.yaml::<RatingsFile>("ratings.yaml").unwrap_or_default();
     let recommendations = files.yaml::<RecommendationsFile>("recommendations.yaml").unwrap_or_default();
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
@@ -159,7 +178,9 @@ pub fn load_inspection_again(programme: &Programme, folder: &Path, known: &Known
         return Checked::failed(problems);
     }
     // What follows from a record that could not be read would only hide what is wrong with it.
-    let Some(file) = file.filter(|_| !files.lost) else { return Checked::failed(problems) };
+    if files.lost {
+        return Checked::failed(problems);
+    }
     let name =
         folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
     if let Some(name) = name.as_ref().filter(|name| !is_usable_name(name)) {

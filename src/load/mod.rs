@@ -22,6 +22,6 @@ mod references;
 mod responses;
 mod sections;
 
-pub use inspection::{findings_folders, load_inspection, load_inspection_again, programme_of};
+pub use inspection::{OpenedFolder, findings_folders, load_inspection, load_opened, open_folder};
 pub use known_pictures::KnownPictures;
 pub use programme::{load_programme, programme_ids};

@@ -9,7 +9,7 @@ use crate::assets::Assets;
 use crate::catalogue::translate_programme;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
-use crate::load::{KnownPictures, load_inspection_again, load_programme, programme_ids, programme_of};
+use crate::load::{KnownPictures, load_opened, load_programme, open_folder, programme_ids};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::render::HtmlEngine;
@@ -139,10 +139,11 @@ impl Session {
     #[must_use]
     pub fn load(&self, folder: &Path) -> Loaded {
         let mut problems = Vec::new();
-        let Some((id, place)) = programme_of(folder).gather(&mut problems) else {
+        let Some(opened) = open_folder(folder).gather(&mut problems) else {
             return Loaded { programme: None, inspection: None, problems };
         };
-        let ids = programme_ids(&self.programmes);
+        let (id, place) = opened.programme();
+        let (id, ids) = (id.to_owned(), programme_ids(&self.programmes));
         if !ids.contains(&id) {
             let suggestion = suggest(&id, ids.iter().map(String::as_str));
             problems.push(Problem::error(Kind::UnknownProgramme { found: id, suggestion, known: ids }, place));
@@ -153,7 +154,7 @@ impl Session {
         let Some(value) = &shared.0 else {
             return Loaded { programme: None, inspection: None, problems };
         };
-        let inspection = load_inspection_again(value, folder, &self.pictures).gather(&mut problems);
+        let inspection = load_opened(value, opened, &self.pictures).gather(&mut problems);
         let programme = inspection.as_ref().map(|inspection| value.as_of(inspection.file.begun()));
         Loaded { programme, inspection, problems }
     }

@@ -9,7 +9,7 @@ use findings::assets::Assets;
 use findings::check::check;
 use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
-use findings::load::{load_inspection, load_programme, programme_ids, programme_of};
+use findings::load::{load_inspection, load_programme, open_folder, programme_ids};
 use findings::problem::{Problem, Severity, print_problems};
 use findings::programme::Programme;
 use findings::rate::rate;
@@ -72,7 +72,7 @@ fn is_wrong(problems: &[Problem]) -> bool {
 pub(crate) fn folder(data: &[u8]) {
     let Some((stage, changes)) = data.split_first() else { return };
     let folder = written(&changed(&TOY, changes));
-    let named = programme_of(folder.path());
+    let named = open_folder(folder.path());
     sound(&named.problems);
     // The program reads no further where it cannot tell the programme.
     if !is_wrong(&named.problems) {
