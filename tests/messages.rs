@@ -4,9 +4,9 @@
 
 use findings::problem::Kind as K;
 use findings::problem::{
-    Beyond, Construct, DateOf, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
-    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TranslationFault,
-    Wordless, Written,
+    Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
+    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TextForm,
+    TranslationFault, Wordless, Written,
 };
 use findings::text::PlacedKind;
 
@@ -64,6 +64,20 @@ every! { kinds -> Kind:
     FileNameUnreadable {}
     ProgramFailed { cause: s("what it says") }
     FileNotUtf8 {}
+    FileOtherFormat { format: FileFormat::Word, wanted: TextForm::Markdown }
+    FileOtherFormat { format: FileFormat::RichText, wanted: TextForm::Markdown }
+    FileOtherFormat { format: FileFormat::Utf16, wanted: TextForm::Markdown }
+    FileOtherFormat { format: FileFormat::Packed, wanted: TextForm::Markdown }
+    FileOtherFormat { format: FileFormat::Picture, wanted: TextForm::Markdown }
+    FileOtherFormat { format: FileFormat::Workbook, wanted: TextForm::Records }
+    FileOtherFormat { format: FileFormat::WebPage, wanted: TextForm::Other }
+    FileOtherFormat { format: FileFormat::CompiledCatalogue, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::Exchange, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::TranslationMemory, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::Json, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::Table, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::OtherText, wanted: TextForm::Catalogue }
+    FileOtherFormat { format: FileFormat::Utf16, wanted: TextForm::Catalogue }
     FolderInPlaceOfFile {}
     FileEmpty {}
     FileElsewhere { by: KeptBy::GitLfs }

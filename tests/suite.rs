@@ -19,6 +19,7 @@ mod names_in_tables;
 mod names_withheld;
 mod new_folder;
 mod one_answer;
+mod other_formats;
 mod output_folder;
 mod past_versions;
 mod phrases;

@@ -14,7 +14,7 @@ use crate::catalogue::{
 };
 use crate::check::{names_in, printed};
 use crate::pipeline::Session;
-use crate::problem::{Kind, Place, Problem, Severity};
+use crate::problem::{Kind, Place, Problem, Severity, TextForm};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
 use crate::source::{CATALOGUE, TERMS, is_there, read_text};
 
@@ -135,7 +135,7 @@ fn memory(folders: &[PathBuf], subject: &Subject, problems: &mut Vec<Problem>) -
         }
         for (name, file) in files {
             let path = file.display().to_string();
-            let text = read_text(&file, &path).gather(problems);
+            let text = read_text(&file, &path, TextForm::Catalogue).gather(problems);
             let catalogue = text.and_then(|text| read_catalogue(&path, &text).gather(problems));
             if let Some(catalogue) = catalogue {
                 remember(&mut memory, &catalogue, &name);
@@ -170,7 +170,7 @@ fn known_terms(subject: &Subject, merged: &Merged) -> Vec<crate::catalogue::Term
 fn take_in(arguments: &Import, subject: &Subject, voice: Voice) -> Status {
     let mut problems = Vec::new();
     let path = arguments.file.display().to_string();
-    let imported = read_text(&arguments.file, &path)
+    let imported = read_text(&arguments.file, &path, TextForm::Catalogue)
         .gather(&mut problems)
         .and_then(|text| import(&subject.units, subject.catalogue.clone(), &path, &text).gather(&mut problems));
     voice.problems(&problems);

@@ -32,9 +32,11 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
         }
     }
     let catalogue = format!("{id}/{CATALOGUE}");
-    match programmes.read_text(&catalogue) {
-        Ok(text) => {
-            sources.insert(CATALOGUE.to_owned(), read_plain(&programmes.shown_path(&catalogue), text));
+    match programmes.read(&catalogue) {
+        Ok(bytes) => {
+            let shown = programmes.shown_path(&catalogue);
+            let text = text_of(&shown, &bytes).gather(&mut problems);
+            sources.extend(text.map(|text| (CATALOGUE.to_owned(), read_plain(&shown, text))));
         }
         Err(problem) if problem.kind == Kind::FileAbsent => {}
         Err(problem) => problems.push(*problem),

@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, outputs, pictures, points, sheets, slips, translations};
+use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// Up to so many choices are listed.
@@ -35,6 +35,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::FileNameUnreadable => say("Rename it, with letters, digits and hyphens."),
         K::FileSpecial => say("Take it away, or put an ordinary file in its place."),
         K::FileNotUtf8 => say("Save it again, and choose the encoding UTF-8."),
+        K::FileOtherFormat { format, wanted } => say(formats::hint(*format, *wanted)),
         K::FolderInPlaceOfFile => say("Take the folder away or rename it, and put the file here."),
         K::MergeConflict { .. } => say(
             "Between “<<<<<<<” and “>>>>>>>” are both versions of these lines: keep what is right, and take the lines of the marks away.",

@@ -1,7 +1,8 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
 use super::{
-    KeptBy, Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TranslationFault,
+    FileFormat, KeptBy, Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TextForm,
+    TranslationFault,
 };
 use crate::text::PlacedKind;
 
@@ -26,6 +27,7 @@ pub enum Kind {
     FileNameUnreadable,
     ProgramFailed { cause: String },
     FileNotUtf8,
+    FileOtherFormat { format: FileFormat, wanted: TextForm },
     FolderInPlaceOfFile,
     FileEmpty,
     FileElsewhere { by: KeptBy },

@@ -6,6 +6,7 @@
 
 mod contradiction;
 mod contradictions;
+mod formats;
 mod gathered;
 mod hints;
 mod kind;
@@ -41,7 +42,7 @@ pub use place::Place;
 pub use plain::{plain, plain_json, plain_name};
 pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
 pub use print::print_problems;
-pub use sheet::{FileFormat, KeptBy, Leftover, SheetFault};
+pub use sheet::{FileFormat, KeptBy, Leftover, SheetFault, TextForm};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, Lack, TranslationFault};

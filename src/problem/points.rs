@@ -1,6 +1,7 @@
 //! Every sentence about points on facts, in one place to be read and edited as one text.
 
-use super::sheets::{format_in_words, uncertain};
+use super::formats::format_in_words;
+use super::sheets::uncertain;
 use super::{ArchiveFault, FileFormat, FormPart, JsonFault, PointProblem};
 
 /// What is wrong, in one sentence.

@@ -6,7 +6,7 @@
 
 use super::words::{codes, control, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, outputs, pictures, points, sheets, slips, translations};
+use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations};
 use crate::text::is_private;
 
 /// What is wrong.
@@ -29,6 +29,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ProgramFailed { cause } => format!("the program itself failed on this file: {cause}"),
         K::FileNameUnreadable => say("the name of this file cannot be read: it is not UTF-8"),
         K::FileNotUtf8 => say("from here on the file is not UTF-8"),
+        K::FileOtherFormat { format, wanted } => formats::headline(*format, *wanted),
         K::FolderInPlaceOfFile => say("a folder stands where a file should be"),
         K::MergeConflict { mark } => {
             format!("a merge conflict of git is not resolved here: “{mark}” begins a line")

@@ -34,7 +34,7 @@ pub enum SheetFault {
 
 /// What a file is, where it is none that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is called by its words in sheets.rs")]
+#[expect(missing_docs, reason = "each is called by its words in formats.rs")]
 pub enum FileFormat {
     Workbook,
     OldOffice,
@@ -50,7 +50,25 @@ pub enum FileFormat {
     FlatWord,
     FlatSheet,
     Xml,
+    Utf16,
     Utf32,
+    // Of translations.
+    CompiledCatalogue,
+    Exchange,
+    TranslationMemory,
+    Json,
+    Table,
+    OtherText,
+}
+
+/// What a text file should be, where it is something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is called by its words in formats.rs")]
+pub enum TextForm {
+    Markdown,
+    Records,
+    Catalogue,
+    Other,
 }
 
 /// What a program has left in a folder.

@@ -1,6 +1,7 @@
 //! Every sentence about files that spreadsheet programs save, and about what programs leave beside them, in one place to be
 //! read and edited as one text.
 
+use super::formats::format_in_words;
 use super::words::{codes, meant};
 use super::{FileFormat, KeptBy, Leftover, SheetFault};
 
@@ -186,31 +187,10 @@ pub(super) fn uncertain(read_as: &str, words: &[String]) -> String {
     if words.is_empty() { what } else { format!("{what}: {}", words.join(" · ")) }
 }
 
-/// What a file is.
 /// The characters of a name that another does not have; the accents and signs among them may be part of another letter there.
 fn differing(found: &str, other: &str) -> String {
     let here: String = found.chars().filter(|one| !other.contains(*one)).take(4).collect();
     if here.is_empty() { other.chars().filter(|one| !found.contains(*one)).take(4).collect() } else { here }
-}
-
-pub(super) fn format_in_words(format: FileFormat) -> &'static str {
-    match format {
-        FileFormat::Workbook => "an Excel workbook",
-        FileFormat::OldOffice => "a file of an old Word or Excel (.doc, .xls), or one with a password",
-        FileFormat::OpenSheet => "an OpenDocument spreadsheet (.ods)",
-        FileFormat::OpenText => "an OpenDocument text (.odt)",
-        FileFormat::Word => "a Word document",
-        FileFormat::Packed => "a packed file",
-        FileFormat::Pdf => "a PDF",
-        FileFormat::RichText => "a rich text file (.rtf)",
-        FileFormat::WebPage => "a web page",
-        FileFormat::Picture => "a picture",
-        FileFormat::Mail => "a mail",
-        FileFormat::FlatWord => "a Word document that was saved as XML (.xml)",
-        FileFormat::FlatSheet => "a spreadsheet that was saved as XML (.xml)",
-        FileFormat::Xml => "an XML file",
-        FileFormat::Utf32 => "a text in UTF-32",
-    }
 }
 
 fn format_hint(format: FileFormat) -> &'static str {

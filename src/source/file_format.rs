@@ -16,13 +16,18 @@ pub fn file_format(bytes: &[u8]) -> Option<FileFormat> {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => FileFormat::OldOffice,
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => FileFormat::Picture,
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => FileFormat::Picture,
+        [0xde, 0x12, 0x04, 0x95, ..] | [0x95, 0x04, 0x12, 0xde, ..] => FileFormat::CompiledCatalogue,
         [0x1f, 0x8b, ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] => FileFormat::Packed,
         _ if is_thirty_two(bytes) => FileFormat::Utf32,
         _ if text.contains("%pdf-") => FileFormat::Pdf,
         _ if text.starts_with("{\\rtf") => FileFormat::RichText,
         _ if text.starts_with("<svg") => FileFormat::Picture,
         _ if PAGES.iter().any(|mark| text.starts_with(mark)) => FileFormat::WebPage,
+        _ if text.starts_with("<!--") && text.contains("<html") => FileFormat::WebPage,
         _ if text.starts_with("<?xml") => xml(text),
+        _ if text.starts_with("<xliff") => FileFormat::Exchange,
+        _ if text.starts_with("<tmx") => FileFormat::TranslationMemory,
+        _ if is_saved_page(text) => FileFormat::WebPage,
         _ if is_mail(text) => FileFormat::Mail,
         _ => return None,
     })
@@ -38,6 +43,10 @@ fn xml(text: &str) -> FileFormat {
         FileFormat::FlatWord
     } else if has(&["excel.sheet", "office:spreadsheet", "opendocument.spreadsheet"]) {
         FileFormat::FlatSheet
+    } else if has(&["<xliff"]) {
+        FileFormat::Exchange
+    } else if has(&["<tmx"]) {
+        FileFormat::TranslationMemory
     } else if has(&["<svg"]) {
         FileFormat::Picture
     } else if has(&["<html", "<!doctype html"]) {
@@ -73,6 +82,11 @@ fn packed(bytes: &[u8]) -> FileFormat {
     }
 }
 
+/// Whether a text is a page that a browser or Word has saved in one file (.mht), which is built like a mail.
+fn is_saved_page(text: &str) -> bool {
+    text.contains("multipart/related") && (text.starts_with("mime-version:") || text.starts_with("from: <saved by"))
+}
+
 /// Whether a text begins with the lines of a saved mail.
 fn is_mail(text: &str) -> bool {
     let marks = ["received:", "return-path:", "from:", "subject:", "date:", "to:", "mime-version:", "message-id:"];
@@ -87,11 +101,25 @@ mod tests {
 
     #[test]
     fn files_are_known_by_what_they_hold() {
-        let rows: [(&[u8], Option<FileFormat>); 22] = [
+        let rows: [(&[u8], Option<FileFormat>); 30] = [
             (b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>", Some(FileFormat::FlatWord)),
             (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", Some(FileFormat::FlatSheet)),
             (b"<?xml version=\"1.0\"?><html>", Some(FileFormat::WebPage)),
             (b"<?xml version=\"1.0\"?><feed>", Some(FileFormat::Xml)),
+            (b"<?xml version='1.0'?>\n<xliff version='1.2'>", Some(FileFormat::Exchange)),
+            (b"<xliff version='2.0'>", Some(FileFormat::Exchange)),
+            (
+                b"<?xml version='1.0'?><!DOCTYPE tmx SYSTEM 'tmx14.dtd'><tmx version='1.4'>",
+                Some(FileFormat::TranslationMemory),
+            ),
+            (b"<tmx version='1.4'>", Some(FileFormat::TranslationMemory)),
+            (b"\xde\x12\x04\x95\0\0\0\0", Some(FileFormat::CompiledCatalogue)),
+            (b"\x95\x04\x12\xde\0\0\0\0", Some(FileFormat::CompiledCatalogue)),
+            (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;", Some(FileFormat::WebPage)),
+            (
+                b"From: <Saved by Blink>\nSubject: a\nDate: b\nContent-Type: multipart/related;",
+                Some(FileFormat::WebPage),
+            ),
             (b"<pre>{\"format\":1}</pre>", Some(FileFormat::WebPage)),
             (b"\xff\xfe\0\0c\0\0\0a\0\0\0", Some(FileFormat::Utf32)),
             (b"\0\0\0c\0\0\0a\0\0\0s", Some(FileFormat::Utf32)),

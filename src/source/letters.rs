@@ -52,6 +52,11 @@ fn is_sixteen(bytes: &[u8], zero: usize) -> bool {
     start.len() > 1 && zeros(zero) * 2 > start.len() && zeros(1 - zero) * 10 < start.len()
 }
 
+/// Whether bytes are UTF-16, with its mark or without.
+pub(super) fn are_sixteen(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) || is_sixteen(bytes, 1) || is_sixteen(bytes, 0)
+}
+
 fn sixteen(encoding: &'static Encoding, bytes: &[u8]) -> Letters {
     let (text, lost) = encoding.decode_without_bom_handling(bytes);
     let letters = unicode(text.into_owned());

@@ -23,6 +23,7 @@ mod long_words;
 mod lookalikes;
 mod node;
 mod open;
+mod other_format;
 mod read;
 mod shape;
 mod shapes;

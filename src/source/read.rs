@@ -19,11 +19,12 @@ use super::long_words::report_long_words;
 use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
+use super::other_format::{form_of, other_format};
 use super::shape::{Shaped, Source, check_shape};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::tree::read_tree;
-use crate::problem::{Checked, Form, Kind, Place, Problem};
+use crate::problem::{Checked, Form, Kind, Place, Problem, TextForm};
 use crate::text::{Prose, parse_prose};
 
 /// What the texts of a file were parsed into; a Markdown file is one text, without a step.
@@ -110,19 +111,26 @@ fn steps(path: &FieldPath) -> Vec<Step<'_>> {
     path.steps().iter().map(Step::from).collect()
 }
 
-/// Reads a file that the user names, as text. The path is what problems call it.
-pub fn read_text(file: &Path, path: &str) -> Checked<String> {
+/// Reads a file that the user names, as text. The path is what problems call it; its name may say anything.
+pub fn read_text(file: &Path, path: &str, wanted: TextForm) -> Checked<String> {
     match read_file(file, TEXT_BYTES) {
         Err(kind) => Checked::failed(vec![Problem::error(kind, Place::file(path))]),
-        Ok(bytes) => text_of(path, &bytes),
+        Ok(bytes) => text_in(path, &bytes, wanted),
     }
 }
 
-/// The text that bytes are, without a byte order mark.
+/// The text that bytes are, without a byte order mark; what it should be is told by its name.
 pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
+    text_in(path, bytes, form_of(path))
+}
+
+fn text_in(path: &str, bytes: &[u8], wanted: TextForm) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
     if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
         return fail(passed, Place::file(path));
+    }
+    if let Some(format) = other_format(bytes) {
+        return fail(Kind::FileOtherFormat { format, wanted }, Place::file(path));
     }
     match std::str::from_utf8(bytes) {
         Err(error) => {

@@ -7,7 +7,7 @@ use rspolib::{POEntry, pofile};
 
 use super::lines::sound_lines;
 use crate::catalogue::entry::{Catalogue, Entry, Header, composed, key};
-use crate::problem::{CatalogueFault, Checked, Kind, Place, Problem, TranslationFault};
+use crate::problem::{CatalogueFault, Checked, FileFormat, Kind, Place, Problem, TextForm, TranslationFault};
 use crate::source::report_controls;
 use crate::text::fold;
 
@@ -22,6 +22,10 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     if report_controls(path, text, &mut problems).is_some() {
         return Checked::failed(problems);
+    }
+    if let Some(format) = other_text(&lines) {
+        let kind = Kind::FileOtherFormat { format, wanted: TextForm::Catalogue };
+        return Checked::failed(vec![Problem::error(kind, Place::file(path))]);
     }
     let sound = match sound_lines(text) {
         Ok(sound) => sound,
@@ -53,6 +57,19 @@ pub fn read_catalogue(path: &str, text: &str) -> Checked<Catalogue> {
 /// A line of a file as a place. Not `Place::in_text`: that would look through the whole file for each of its texts.
 pub(in crate::catalogue) fn place(path: &str, lines: &[&str], line: usize) -> Place {
     Place::in_line(path, lines.get(line.saturating_sub(1)).copied().unwrap_or_default(), line, 1, usize::MAX)
+}
+
+/// What a text is that has no message at all, and is more than remarks: translations come in many forms.
+fn other_text(lines: &[&str]) -> Option<FileFormat> {
+    let is_message = |line: &&&str| line.trim_start_matches(['#', '~', '|', ' ', '\t']).starts_with("msg");
+    let mut words = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let first = words.next().filter(|_| !lines.iter().any(|line| is_message(&line)))?;
+    let is_table = |mark: char| first.contains(mark) && words.clone().all(|line| line.contains(mark));
+    Some(match first {
+        _ if first.starts_with(['{', '[']) => FileFormat::Json,
+        _ if [',', ';', '\t'].into_iter().any(is_table) => FileFormat::Table,
+        _ => FileFormat::OtherText,
+    })
 }
 
 fn is_welsh(language: &str) -> bool {
