@@ -6,21 +6,21 @@
 use crate::source::{FieldPath, FieldStep};
 
 /// A kind of text.
-pub(super) struct Kind {
+pub(super) struct UnitKind {
     keys: &'static str,
     pub(super) words: &'static str,
     pub(super) is_term: bool,
 }
 
-const fn text(keys: &'static str, words: &'static str) -> Kind {
-    Kind { keys, words, is_term: false }
+const fn text(keys: &'static str, words: &'static str) -> UnitKind {
+    UnitKind { keys, words, is_term: false }
 }
 
-const fn term(keys: &'static str, words: &'static str) -> Kind {
-    Kind { keys, words, is_term: true }
+const fn term(keys: &'static str, words: &'static str) -> UnitKind {
+    UnitKind { keys, words, is_term: true }
 }
 
-const INSPECTION: &[Kind] = &[
+const INSPECTION: &[UnitKind] = &[
     text("fieldwork/*/purpose", "what fieldwork was for"),
     text("people/*/role", "role of a person"),
     term("people/*/organisation", "body"),
@@ -32,13 +32,13 @@ const INSPECTION: &[Kind] = &[
     text("corrections/*/note", "what was corrected after publication"),
 ];
 
-const RATINGS: &[Kind] = &[
+const RATINGS: &[UnitKind] = &[
     text("reason", "reason of a rating"),
     text("not_rated", "why a section, or the whole, is not rated"),
     text("unknown", "words in the place of a figure"),
 ];
 
-const RECOMMENDATIONS: &[Kind] = &[
+const RECOMMENDATIONS: &[UnitKind] = &[
     term("addressees/*/name", "body"),
     text("addressees/*/lead", "words before the recommendations to somebody"),
     text("recommendations/*/text", "recommendation"),
@@ -46,7 +46,7 @@ const RECOMMENDATIONS: &[Kind] = &[
     text("recommendations/*/themes/*", "theme"),
 ];
 
-const STATISTICS: &[Kind] = &[
+const STATISTICS: &[UnitKind] = &[
     text("groups/*/title", "title of a table"),
     text("groups/*/header", "header of a column"),
     text("groups/*/service", "header of a column"),
@@ -62,9 +62,9 @@ const STATISTICS: &[Kind] = &[
     text("source", "source of figures"),
 ];
 
-const GLOSSARY: &[Kind] = &[term("term", "term of the glossary"), text("definition", "meaning of a term")];
+const GLOSSARY: &[UnitKind] = &[term("term", "term of the glossary"), text("definition", "meaning of a term")];
 
-const SECTION: &[Kind] = &[
+const SECTION: &[UnitKind] = &[
     text("strengths/*", "strength"),
     text("strengths/*/text", "strength"),
     text("areas_for_improvement/*", "area for improvement"),
@@ -98,7 +98,7 @@ const SECTION: &[Kind] = &[
     text("signature/role", "role of a person"),
 ];
 
-const PROGRAMME: &[Kind] = &[
+const PROGRAMME: &[UnitKind] = &[
     term("report/kicker", "line above the name on the cover"),
     text("report/subtitle", "line below the name on the cover"),
     text("report/description", "description of the report for search engines"),
@@ -124,7 +124,7 @@ const PROGRAMME: &[Kind] = &[
     term("title", "name of the programme"),
 ];
 
-const OUTLINE: &[Kind] = &[
+const OUTLINE: &[UnitKind] = &[
     term("title", "title of a section"),
     term("heading", "title of a section"),
     text("note", "footnote"),
@@ -136,14 +136,14 @@ const OUTLINE: &[Kind] = &[
     text("ratings_summary/*", "header of a column"),
 ];
 
-const PROSE: &[Kind] = &[text("", "prose")];
-const STANDING: &[Kind] = &[text("", "standing text")];
+const PROSE: &[UnitKind] = &[text("", "prose")];
+const STANDING: &[UnitKind] = &[text("", "standing text")];
 
 /// What a text is that nobody has a name for.
-const SOMETHING: Kind = text("", "text");
+const SOMETHING: UnitKind = text("", "text");
 
 /// The kind of the text that stands here in this file.
-pub(super) fn kind_at(file: &str, path: &FieldPath) -> &'static Kind {
+pub(super) fn kind_at(file: &str, path: &FieldPath) -> &'static UnitKind {
     let kinds = match file {
         "inspection.yaml" => INSPECTION,
         "ratings.yaml" => RATINGS,

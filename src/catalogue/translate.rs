@@ -62,7 +62,7 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
         sources: files.sources,
         gaps: files.gaps,
         inputs: inspection.inputs.clone(),
-        mistaken: inspection.mistaken.clone(),
+        faulty_sections: inspection.faulty_sections.clone(),
     };
     Checked { value: Some(translated), problems }
 }

@@ -7,7 +7,7 @@ use super::words::Sentence;
 
 /// A figure in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Figure {
+pub(super) struct TypedFigure {
     pub(super) value: Value,
     /// Its words.
     pub(super) words: Range<usize>,
@@ -25,7 +25,7 @@ pub(super) enum Value {
 }
 
 /// Every figure of a sentence, in order.
-pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
+pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<TypedFigure> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < sentence.words.len() {
@@ -39,17 +39,17 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<Figure> {
     found
 }
 
-fn slash(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
+fn slash(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
     let (one, other) = sentence.at(index).split_once('/')?;
     let (one, other) = (one.parse().ok()?, other.parse().ok()?);
-    Some(Figure { value: Value::Slash { one, other }, words: index..index + 1 })
+    Some(TypedFigure { value: Value::Slash { one, other }, words: index..index + 1 })
 }
 
-fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
+fn number(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
     let (first, used) = sentence.number_at(index)?;
     let after = index + used;
     if let Some(unit) = percent_unit(sentence, after) {
-        return Some(Figure { value: Value::Percent(first), words: index..after + unit });
+        return Some(TypedFigure { value: Value::Percent(first), words: index..after + unit });
     }
     // "69 to 94 per cent", "between 69 and 94 per cent": the first number of a range has no unit of its own.
     if matches!(sentence.at(after), "to" | "and" | "or")
@@ -57,7 +57,7 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
         && let Some((_, second)) = sentence.number_at(after + 1)
         && percent_unit(sentence, after + 1 + second).is_some()
     {
-        return Some(Figure { value: Value::Percent(first), words: index..after });
+        return Some(TypedFigure { value: Value::Percent(first), words: index..after });
     }
     let mut of = match (sentence.at(after), sentence.at(after + 1)) {
         ("out", "of") => after + 2,
@@ -69,7 +69,7 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<Figure> {
     }
     let (second, used) = sentence.number_at(of)?;
     let value = Value::Share { yes: first.as_whole()?, of: second.as_whole()? };
-    Some(Figure { value, words: index..of + used })
+    Some(TypedFigure { value, words: index..of + used })
 }
 
 /// How many words "per cent" takes here. Percentage points are another thing.

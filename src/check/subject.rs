@@ -5,7 +5,7 @@ use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Basis, Passage, PassagePart};
 
-use super::figures::{Figure, Value};
+use super::figures::{TypedFigure, Value};
 use super::fix::{differences, unescaped};
 use super::locate::{Locator, place_of_text};
 use super::numbers::{Number, number_at};
@@ -342,6 +342,6 @@ pub(super) fn percent_of(value: Value) -> Option<u8> {
 }
 
 /// Every percentage and share of a sentence that was typed.
-pub(super) fn typed_figures<'a>(sentence: &'a Sentence<'_>) -> Vec<&'a Figure> {
+pub(super) fn typed_figures<'a>(sentence: &'a Sentence<'_>) -> Vec<&'a TypedFigure> {
     sentence.figures.iter().filter(|figure| sentence.is_typed(&figure.words)).collect()
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
 
-use super::figures::{Figure, figures};
+use super::figures::{TypedFigure, figures};
 use super::numbers::{Number, number_at};
 use crate::report::Passage;
 
@@ -41,7 +41,7 @@ pub(super) struct Sentence<'a> {
     /// The number that begins at each word, with how many words it takes.
     numbers: Vec<Option<(Number, usize)>>,
     /// Its percentages, shares and scores, in order.
-    pub(super) figures: Vec<Figure>,
+    pub(super) figures: Vec<TypedFigure>,
 }
 
 /// The sentences of a passage.

@@ -66,7 +66,7 @@ pub struct Inspection {
     /// `responses/*.yaml`: what the service said of drafts, by file.
     pub responses: BTreeMap<String, Vec<Reply>>,
     /// Sections about which a mistake is told already: that they are not written or not rated is not told as well.
-    pub mistaken: BTreeSet<String>,
+    pub faulty_sections: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.
     pub sources: BTreeMap<String, SourceFile>,
     /// Labels that a translation of the inspection still has as they were written; none in what was loaded.

@@ -163,8 +163,8 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let recommendations = files.yaml::<RecommendationsFile>("recommendations.yaml").unwrap_or_default();
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
     let glossary = files.yaml::<Vec<GlossaryRecord>>("glossary.yaml").unwrap_or_default();
-    let mut mistaken = BTreeSet::new();
-    let sections = sections::load_sections(programme, &mut files, &mut mistaken);
+    let mut faulty_sections = BTreeSet::new();
+    let sections = sections::load_sections(programme, &mut files, &mut faulty_sections);
     let evidence = evidence::load_evidence(programme, &mut files);
     let images = images::load_images(&sections, &mut files, known);
     let responses = responses::load_responses(&mut files);
@@ -172,7 +172,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     files.known(TERMS);
     let meant = files.report_unasked(&expected(programme));
     let sections_meant = meant.iter().filter_map(|name| name.strip_prefix("sections/")?.rsplit_once('.'));
-    mistaken.extend(sections_meant.map(|(id, _)| id.to_owned()));
+    faulty_sections.extend(sections_meant.map(|(id, _)| id.to_owned()));
     let mut problems = std::mem::take(&mut files.problems);
     if files.overfull {
         return Checked::failed(problems);
@@ -199,14 +199,14 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         evidence,
         images,
         responses,
-        mistaken,
+        faulty_sections,
         sources: files.sources,
         gaps: Vec::new(),
         inputs: files.inputs,
     };
     references::check_references(programme, &inspection, &mut problems);
-    let mistaken = ratings::check_ratings(programme, &inspection, &mut problems);
-    inspection.mistaken.extend(mistaken);
+    let faulty_sections = ratings::check_ratings(programme, &inspection, &mut problems);
+    inspection.faulty_sections.extend(faulty_sections);
     responses::check_responses(&inspection, &mut problems);
     Checked { value: Some(inspection), problems }
 }

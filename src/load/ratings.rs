@@ -13,14 +13,14 @@ pub(super) fn check_ratings(
     inspection: &Inspection,
     problems: &mut Vec<Problem>,
 ) -> BTreeSet<String> {
-    let mut mistaken = BTreeSet::new();
+    let mut faulty_sections = BTreeSet::new();
     let mut checker = Checker { programme, inspection, problems };
     for (id, input) in &inspection.ratings.sections {
         let here = [Step::Key("sections"), Step::KeyItself(id)];
         let Some(node) = programme.node(id) else {
             let rated = programme.nodes().filter(|node| node.rating.is_some()).map(|node| node.id.as_str());
             let suggestion = suggest(id, rated);
-            mistaken.extend(suggestion.clone());
+            faulty_sections.extend(suggestion.clone());
             checker.report(Kind::UnknownSection { found: id.clone(), suggestion }, &here);
             continue;
         };
@@ -30,17 +30,17 @@ pub(super) fn check_ratings(
             Some(method) => checker.section(node, method, input),
         }
         if checker.problems.len() > before {
-            mistaken.insert(id.clone());
+            faulty_sections.insert(id.clone());
         }
     }
     let before = checker.problems.len();
     checker.unrated();
     checker.overall();
     if checker.problems.len() > before {
-        mistaken.insert("overall".to_owned());
+        faulty_sections.insert("overall".to_owned());
     }
     checker.adjustments();
-    mistaken
+    faulty_sections
 }
 
 struct Checker<'a> {

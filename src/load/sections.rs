@@ -9,11 +9,11 @@ use crate::programme::{Programme, SectionKind};
 
 /// Reads every file of `sections/`.
 ///
-/// Sections that a file's name nearly names are `mistaken`: that they are not written is not told as well.
+/// Sections that a file's name nearly names are `faulty_sections`: that they are not written is not told as well.
 pub(super) fn load_sections(
     programme: &Programme,
     files: &mut Files,
-    mistaken: &mut BTreeSet<String>,
+    faulty_sections: &mut BTreeSet<String>,
 ) -> BTreeMap<String, SectionContent> {
     let mut sections: BTreeMap<String, SectionContent> = BTreeMap::new();
     for name in files.below("sections/") {
@@ -27,7 +27,7 @@ pub(super) fn load_sections(
         let Some(node) = programme.node(id) else {
             let written = programme.nodes().filter(|node| node.kind == SectionKind::Prose).map(|node| node.id.as_str());
             let suggestion = suggest(id, written);
-            mistaken.extend(suggestion.clone());
+            faulty_sections.extend(suggestion.clone());
             let kind = Kind::UnknownSection { found: id.to_owned(), suggestion };
             files.problems.push(Problem::error(kind, files.place(&name)));
             continue;

@@ -1,6 +1,6 @@
 //! A report in one language, with the programme, the inspection and the ratings that it and its data are made from.
 
-use super::session::{Session, Shared};
+use super::session::{Session, SharedProgramme};
 use crate::catalogue::translate_inspection;
 use crate::inspection::Inspection;
 use crate::language::Language;
@@ -20,7 +20,7 @@ pub struct Edition {
 }
 
 struct Translation {
-    programme: Shared,
+    programme: SharedProgramme,
     inspection: Inspection,
     ratings: Ratings,
 }
@@ -69,7 +69,7 @@ fn translate(session: &Session, programme: &Programme, inspection: &Inspection) 
     let inspection = translate_inspection(programme, inspection).gather(&mut problems);
     let value = in_welsh.0.as_ref().zip(inspection).map(|(programme, inspection)| {
         let ratings = rate(programme, &inspection);
-        Translation { programme: Shared::clone(&in_welsh), inspection, ratings }
+        Translation { programme: SharedProgramme::clone(&in_welsh), inspection, ratings }
     });
     Checked { value, problems }
 }

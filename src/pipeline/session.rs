@@ -19,7 +19,7 @@ use crate::source::{Date, digest};
 use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
-pub(super) type Shared = Arc<(Option<Programme>, Vec<Problem>)>;
+pub(super) type SharedProgramme = Arc<(Option<Programme>, Vec<Problem>)>;
 
 /// What a run works with.
 pub struct Session {
@@ -31,8 +31,8 @@ pub struct Session {
     welsh: Phrases,
     /// The characters that the fonts have.
     pub glyphs: Glyphs,
-    known: Mutex<BTreeMap<String, Shared>>,
-    in_welsh: Mutex<BTreeMap<String, Shared>>,
+    known: Mutex<BTreeMap<String, SharedProgramme>>,
+    in_welsh: Mutex<BTreeMap<String, SharedProgramme>>,
     pictures: KnownPictures,
     digest: OnceLock<String>,
     html: OnceLock<Result<HtmlEngine, String>>,
@@ -159,12 +159,12 @@ impl Session {
         Loaded { programme, inspection, problems }
     }
 
-    fn programme(&self, id: &str) -> Shared {
+    fn programme(&self, id: &str) -> SharedProgramme {
         once(&self.known, id, || load_programme(&self.programmes, id))
     }
 
     /// A programme in Welsh, with the words of the time at which an inspection began.
-    pub(super) fn in_welsh(&self, programme: &Programme, begun: Option<Date>) -> Shared {
+    pub(super) fn in_welsh(&self, programme: &Programme, begun: Option<Date>) -> SharedProgramme {
         // A programme that has the words of a time cannot be translated: its files have those of every time.
         let written = self.programme(&programme.rules.id);
         let written = written.0.as_ref().unwrap_or(programme);
@@ -174,7 +174,11 @@ impl Session {
 }
 
 /// What was made for this id already; or what is made now.
-fn once(made: &Mutex<BTreeMap<String, Shared>>, id: &str, make: impl FnOnce() -> Checked<Programme>) -> Shared {
+fn once(
+    made: &Mutex<BTreeMap<String, SharedProgramme>>,
+    id: &str,
+    make: impl FnOnce() -> Checked<Programme>,
+) -> SharedProgramme {
     let mut made = made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let entry = made.entry(id.to_owned()).or_insert_with(|| {
         let checked = make();

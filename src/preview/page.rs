@@ -8,7 +8,7 @@ use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
 use super::pages::Pages;
 use super::points::{self, ShownPoint};
-use super::state::{Shown, State, errors};
+use super::state::{ShownEdition, State, errors};
 use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
@@ -41,7 +41,7 @@ impl View {
 }
 
 /// What an address asks for.
-pub(super) struct Wish {
+pub(super) struct PageRequest {
     pub(super) edition: EditionKey,
     pub(super) view: View,
     /// The anchor to begin at.
@@ -153,8 +153,8 @@ impl PageTemplates {
     }
 
     /// The page for what is shown.
-    pub(super) fn render(&self, state: &State, shown: &Shown, wish: &Wish) -> Result<String, String> {
-        self.fill("preview/page.html", &page(state, shown, wish))
+    pub(super) fn render(&self, state: &State, shown: &ShownEdition, request: &PageRequest) -> Result<String, String> {
+        self.fill("preview/page.html", &page(state, shown, request))
     }
 
     /// The printed pages one below the other.
@@ -173,31 +173,31 @@ impl PageTemplates {
     }
 }
 
-fn page(state: &State, shown: &Shown, wish: &Wish) -> Page {
-    let phrases = state.phrases(wish.edition.language);
-    let print = wish.view == View::Print;
-    let source = source(state, shown, wish);
+fn page(state: &State, shown: &ShownEdition, request: &PageRequest) -> Page {
+    let phrases = state.phrases(request.edition.language);
+    let print = request.view == View::Print;
+    let source = source(state, shown, request);
     let name = shown.version.as_ref().map(|version| version.report.furniture.running_title.text.clone());
     let name = name.unwrap_or_else(|| state.folder_name());
     let problems = shown.problems();
     let errors = errors(&problems) + u32::from(source.refusal.is_some());
     let (standing, state) = standing(phrases, &source, errors);
     Page {
-        language: wish.edition.language.tag(),
+        language: request.edition.language.tag(),
         count: shown.count,
         title: phrases.say_with(Phrase::PreviewTitle, &[("title", Argument::Text(&name))]),
         words: words(phrases, shown, problems.len(), print),
-        switches: switches(phrases, shown, wish),
+        switches: switches(phrases, shown, request),
         state,
         standing,
         failure: source.failure.or(source.refusal),
         source: source.address,
-        pdf: wish.edition.file("report.pdf"),
+        pdf: request.edition.file("report.pdf"),
         print,
-        problems: problems.iter().map(|problem| shown_problem(phrases, shown, wish, problem)).collect(),
-        points: points::points(phrases, shown, wish),
-        ratings: ratings(shown, wish),
-        translation: shown.translation().map(|status| translation(phrases, shown, wish, status)),
+        problems: problems.iter().map(|problem| shown_problem(phrases, shown, request, problem)).collect(),
+        points: points::points(phrases, shown, request),
+        ratings: ratings(shown, request),
+        translation: shown.translation().map(|status| translation(phrases, shown, request, status)),
     }
 }
 
@@ -213,15 +213,15 @@ struct Source {
     refusal: Option<String>,
 }
 
-fn source(state: &State, shown: &Shown, wish: &Wish) -> Source {
-    if wish.view == View::Web {
-        let at = wish.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        let address = shown.version.as_ref().map(|_| format!("{}{at}", wish.edition.file("report.html")));
+fn source(state: &State, shown: &ShownEdition, request: &PageRequest) -> Source {
+    if request.view == View::Web {
+        let at = request.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let address = shown.version.as_ref().map(|_| format!("{}{at}", request.edition.file("report.html")));
         return Source { address, fresh: shown.is_fresh(), failure: shown.failure.clone(), refusal: None };
     }
-    let (printed, failure) = state.printed(&wish.edition);
+    let (printed, failure) = state.printed(&request.edition);
     Source {
-        address: printed.as_ref().map(|_| wish.edition.file("pages.html")),
+        address: printed.as_ref().map(|_| request.edition.file("pages.html")),
         fresh: shown.is_fresh() && failure.is_none(),
         failure: shown.failure.clone().or(failure),
         refusal: printed.and_then(|printed| printed.pdf().err()),
@@ -239,7 +239,7 @@ fn standing(phrases: &Phrases, source: &Source, errors: u32) -> (&'static str, S
     (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
 }
 
-fn words(phrases: &Phrases, shown: &Shown, problems: usize, print: bool) -> Words {
+fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) -> Words {
     let count = u32::try_from(problems).unwrap_or(u32::MAX);
     Words {
         switches: phrases.say(Phrase::PreviewSwitches),
@@ -257,8 +257,8 @@ fn words(phrases: &Phrases, shown: &Shown, problems: usize, print: bool) -> Word
     }
 }
 
-fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
-    let EditionKey { language, stage } = &wish.edition;
+fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> Vec<Switch> {
+    let EditionKey { language, stage } = &request.edition;
     let to = |language: Language, stage: &Stage, view: View| {
         let edition = EditionKey { language, stage: stage.clone() };
         format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
@@ -271,7 +271,7 @@ fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
                 Language::Welsh => Phrase::PreviewWelsh,
             }),
             language: Some(one.tag()),
-            address: to(one, stage, wish.view),
+            address: to(one, stage, request.view),
             current: one == *language,
         })
         .collect();
@@ -281,7 +281,7 @@ fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
             Stage::Final => Phrase::PreviewFinal,
         }),
         language: None,
-        address: to(*language, &one, wish.view),
+        address: to(*language, &one, request.view),
         current: one == *stage,
     });
     let views = View::ALL.map(|one| Choice {
@@ -291,7 +291,7 @@ fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
         }),
         language: None,
         address: to(*language, stage, one),
-        current: one == wish.view,
+        current: one == request.view,
     });
     let switch = |phrase, choices| Switch { label: phrases.say(phrase), choices };
     let mut switches = vec![switch(Phrase::PreviewStage, stages.into()), switch(Phrase::PreviewView, views.into())];
@@ -301,7 +301,7 @@ fn switches(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<Switch> {
     switches
 }
 
-fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Problem) -> ShownProblem {
+fn shown_problem(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest, problem: &Problem) -> ShownProblem {
     let (severity, label) = match problem.severity {
         Severity::Error => ("error", Phrase::PreviewError),
         Severity::Warning => ("warning", Phrase::PreviewWarning),
@@ -319,22 +319,22 @@ fn shown_problem(phrases: &Phrases, shown: &Shown, wish: &Wish, problem: &Proble
             let [start, end] = place.stretch();
             [cut(0, start), cut(start, place.length), cut(end, usize::MAX)]
         }),
-        address: anchor.map(|anchor| address(wish, &anchor)),
+        address: anchor.map(|anchor| address(request, &anchor)),
     }
 }
 
-fn ratings(shown: &Shown, wish: &Wish) -> Vec<ShownRating> {
+fn ratings(shown: &ShownEdition, request: &PageRequest) -> Vec<ShownRating> {
     let shown_rating = |rating: &ExplainedRating| ShownRating {
         title: rating.title.clone(),
         label: rating.label.clone(),
         lines: rating.lines.clone(),
-        address: heading(shown, &rating.section).map(|heading| address(wish, &heading.anchor)),
+        address: heading(shown, &rating.section).map(|heading| address(request, &heading.anchor)),
     };
     shown.ratings().iter().map(shown_rating).collect()
 }
 
 /// The heading of a section in the version that is shown.
-pub(super) fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading> {
+pub(super) fn heading<'a>(shown: &'a ShownEdition, section: &str) -> Option<&'a Heading> {
     let wanted = format!("section-{section}");
     let sections = &shown.version.as_ref()?.report.sections;
     sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
@@ -344,11 +344,11 @@ pub(super) fn heading<'a>(shown: &'a Shown, section: &str) -> Option<&'a Heading
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
-pub(super) fn address(wish: &Wish, anchor: &str) -> String {
-    match wish.view {
-        View::Web => format!("{}#{anchor}", wish.edition.file("report.html")),
+pub(super) fn address(request: &PageRequest, anchor: &str) -> String {
+    match request.view {
+        View::Web => format!("{}#{anchor}", request.edition.file("report.html")),
         View::Print => {
-            format!("/?lang={}&stage={}&at={anchor}", wish.edition.language.code(), wish.edition.stage_word())
+            format!("/?lang={}&stage={}&at={anchor}", request.edition.language.code(), request.edition.stage_word())
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::edition_key::EditionKey;
-use super::printed::Printed;
+use super::printed::PrintedPages;
 use crate::language::{Argument, Phrase, Phrases};
 
 /// What the template of the printed pages is given.
@@ -24,7 +24,7 @@ struct ShownPage {
 }
 
 /// The printed pages of an edition. The address of a page changes when the page does.
-pub(super) fn pages(phrases: &Phrases, edition: &EditionKey, printed: &Printed) -> Pages {
+pub(super) fn pages(phrases: &Phrases, edition: &EditionKey, printed: &PrintedPages) -> Pages {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = printed.pages.len();
     let shown = printed.pages.iter().enumerate().map(|(index, page)| ShownPage {

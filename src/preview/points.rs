@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use super::details::LoggedPoint;
-use super::page::{Wish, address};
-use super::state::Shown;
+use super::page::{PageRequest, address};
+use super::state::ShownEdition;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::responses::Standing;
 
@@ -33,7 +33,7 @@ struct Detail {
 }
 
 /// How many points there are.
-pub(super) fn title(phrases: &Phrases, shown: &Shown) -> String {
+pub(super) fn title(phrases: &Phrases, shown: &ShownEdition) -> String {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let points = shown.points();
     let open = points.iter().filter(|point| point.standing.is_open()).count();
@@ -41,13 +41,13 @@ pub(super) fn title(phrases: &Phrases, shown: &Shown) -> String {
 }
 
 /// The points: those that are open, then the others, each in the order of the draft.
-pub(super) fn points(phrases: &Phrases, shown: &Shown, wish: &Wish) -> Vec<ShownPoint> {
+pub(super) fn points(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> Vec<ShownPoint> {
     let (open, settled): (Vec<&LoggedPoint>, Vec<&LoggedPoint>) =
         shown.points().iter().partition(|point| point.standing.is_open());
-    open.into_iter().chain(settled).map(|point| shown_point(phrases, wish, point)).collect()
+    open.into_iter().chain(settled).map(|point| shown_point(phrases, request, point)).collect()
 }
 
-fn shown_point(phrases: &Phrases, wish: &Wish, point: &LoggedPoint) -> ShownPoint {
+fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) -> ShownPoint {
     let row = &point.row;
     let to_do = matches!(point.standing, Standing::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
     let details = [
@@ -67,7 +67,7 @@ fn shown_point(phrases: &Phrases, wish: &Wish, point: &LoggedPoint) -> ShownPoin
         open: point.standing.is_open(),
         standing: std::iter::once(row.decision.clone()).chain(to_do).collect(),
         place: row.place.clone(),
-        address: point.anchor.as_ref().map(|anchor| address(wish, anchor)),
+        address: point.anchor.as_ref().map(|anchor| address(request, anchor)),
         kind: row.kind.clone(),
         details: details.collect(),
     }

@@ -10,7 +10,7 @@ use super::state::Version;
 use crate::render::{Layout, PageDrawing};
 
 /// The printed pages of a version.
-pub(super) struct Printed {
+pub(super) struct PrintedPages {
     pub(super) of: Arc<Version>,
     pub(super) pages: Vec<PageDrawing>,
     layout: Layout,
@@ -18,9 +18,9 @@ pub(super) struct Printed {
     pdf: OnceLock<Result<Bytes, String>>,
 }
 
-impl Printed {
+impl PrintedPages {
     pub(super) fn new(of: Arc<Version>, layout: Layout) -> Self {
-        Printed { of, pages: layout.pages(), layout, pdf: OnceLock::new() }
+        PrintedPages { of, pages: layout.pages(), layout, pdf: OnceLock::new() }
     }
 
     /// The bytes of the PDF, or why it cannot be made.

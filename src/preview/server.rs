@@ -15,9 +15,9 @@ use serde::Deserialize;
 
 use super::EditionKey;
 use super::guard::{Guard, guard};
-use super::page::{PageTemplates, View, Wish};
+use super::page::{PageRequest, PageTemplates, View};
 use super::pages::pages;
-use super::printed::Printed;
+use super::printed::PrintedPages;
 use super::refused::Refusals;
 use super::state::State;
 use super::watch::Watched;
@@ -120,7 +120,7 @@ async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Re
     let Some((edition, view)) = edition.zip(View::named(asked.view.as_deref())) else { return nothing() };
     let at = asked.at.filter(|anchor| anchor.chars().all(|one| one.is_ascii_alphanumeric() || "-._".contains(one)));
     made(move || {
-        let wish = Wish { edition, view, at };
+        let wish = PageRequest { edition, view, at };
         let shown = site.state.shown(&wish.edition);
         site.templates.render(&site.state, &shown, &wish).map(|text| html(PAGE_POLICY, text))
     })
@@ -185,7 +185,7 @@ async fn printed_page(
 }
 
 /// What there is of the printed pages; what is wrong with a template is only said here where there are none.
-fn printed(site: &Site, edition: &EditionKey) -> Result<Option<Arc<Printed>>, String> {
+fn printed(site: &Site, edition: &EditionKey) -> Result<Option<Arc<PrintedPages>>, String> {
     match site.state.printed(edition) {
         (None, Some(failure)) => Err(failure),
         (printed, _) => Ok(printed),

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::EditionKey;
 use super::details::{Details, ExplainedRating, LoggedPoint, details};
-use super::printed::Printed;
+use super::printed::PrintedPages;
 use crate::catalogue::Status;
 use crate::language::{Language, Phrases};
 use crate::pipeline::{Session, compose_only};
@@ -24,17 +24,17 @@ pub(super) struct State {
     session: Arc<Session>,
     folder: PathBuf,
     count: watch::Sender<u64>,
-    editions: Mutex<Vec<(EditionKey, Arc<Shown>)>>,
-    printed: Mutex<Vec<(EditionKey, Arc<Printed>)>>,
+    editions: Mutex<Vec<(EditionKey, Arc<ShownEdition>)>>,
+    printed: Mutex<Vec<(EditionKey, Arc<PrintedPages>)>>,
 }
 
 /// What is shown of an edition.
 #[derive(Clone)]
-pub(super) struct Shown {
+pub(super) struct ShownEdition {
     /// How often the folder has changed so far.
     pub(super) count: u64,
     /// The folder as it is now.
-    pub(super) reading: Arc<Reading>,
+    pub(super) reading: Arc<FolderReading>,
     /// The last version that could be made.
     pub(super) version: Option<Arc<Version>>,
     /// What is wrong with a template.
@@ -44,7 +44,7 @@ pub(super) struct Shown {
 }
 
 /// The folder at one time.
-pub(super) struct Reading {
+pub(super) struct FolderReading {
     problems: Vec<Problem>,
     /// A closer look, by whoever asks first.
     details: LazyLock<Details, Box<dyn FnOnce() -> Details + Send>>,
@@ -54,7 +54,7 @@ pub(super) struct Reading {
 pub(super) struct Version {
     pub(super) report: Report,
     pub(super) html: Bytes,
-    reading: Arc<Reading>,
+    reading: Arc<FolderReading>,
 }
 
 impl State {
@@ -83,7 +83,7 @@ impl State {
     }
 
     /// An edition as of now. Who comes while it is being made waits, and finds it made.
-    pub(super) fn shown(&self, edition: &EditionKey) -> Arc<Shown> {
+    pub(super) fn shown(&self, edition: &EditionKey) -> Arc<ShownEdition> {
         let mut editions = locked(&self.editions);
         let count = *self.count.borrow();
         let before = kept(&editions, edition);
@@ -96,7 +96,7 @@ impl State {
     }
 
     /// What is shown at this count, where that was shown before.
-    fn made(&self, edition: &EditionKey, count: u64, before: Option<&Shown>) -> Shown {
+    fn made(&self, edition: &EditionKey, count: u64, before: Option<&ShownEdition>) -> ShownEdition {
         let mut composed = compose_only(&self.session, &self.folder, &edition.stage, Some(edition.language));
         let report = composed.editions.first().map(|made| made.report.clone()).filter(|_| composed.is_sound());
         let inspection = composed.loaded.inspection.as_ref();
@@ -110,7 +110,7 @@ impl State {
         });
         let (session, key) = (Arc::clone(&self.session), edition.clone());
         let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
-        let reading = Arc::new(Reading { problems, details: LazyLock::new(closer) });
+        let reading = Arc::new(FolderReading { problems, details: LazyLock::new(closer) });
         let (made, failure) = match page {
             Some(Ok((report, html))) => (Some(Version { report, html, reading: Arc::clone(&reading) }), None),
             Some(Err(failure)) => (None, Some(failure)),
@@ -120,12 +120,12 @@ impl State {
             Some(before) if languages.is_empty() => before.languages.clone(),
             _ => languages,
         };
-        Shown { count, reading, version: made.map(Arc::new).or(kept), failure, languages }
+        ShownEdition { count, reading, version: made.map(Arc::new).or(kept), failure, languages }
     }
 
     /// The printed pages of an edition as of now; the last ones that could be made where a template fails, with what is
     /// wrong with it. None where there is no version, or the program has no PDF.
-    pub(super) fn printed(&self, edition: &EditionKey) -> (Option<Arc<Printed>>, Option<String>) {
+    pub(super) fn printed(&self, edition: &EditionKey) -> (Option<Arc<PrintedPages>>, Option<String>) {
         let mut printed = locked(&self.printed);
         let before = kept(&printed, edition);
         let Some(version) = self.shown(edition).version.clone() else { return (before, None) };
@@ -133,7 +133,7 @@ impl State {
             return (before, None);
         }
         let made = match self.lay_out(&version.report) {
-            Ok(Some(layout)) => Arc::new(Printed::new(version, layout)),
+            Ok(Some(layout)) => Arc::new(PrintedPages::new(version, layout)),
             Ok(None) => return (None, None),
             Err(failure) => return (before, Some(failure)),
         };
@@ -159,7 +159,7 @@ impl State {
     }
 }
 
-impl Shown {
+impl ShownEdition {
     /// Whether the version is made from the folder as it is now.
     pub(super) fn is_fresh(&self) -> bool {
         self.version.as_ref().is_some_and(|version| Arc::ptr_eq(&version.reading, &self.reading))

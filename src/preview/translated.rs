@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::anchors::{anchor_of, words as words_of};
-use super::page::{Wish, address, heading};
-use super::state::Shown;
+use super::page::{PageRequest, address, heading};
+use super::state::ShownEdition;
 use crate::catalogue::Status;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::Heading;
@@ -28,7 +28,12 @@ struct ShownRest {
 }
 
 /// How far the translation has got, with the way to what is left.
-pub(super) fn translation(phrases: &Phrases, shown: &Shown, wish: &Wish, status: &Status) -> ShownTranslation {
+pub(super) fn translation(
+    phrases: &Phrases,
+    shown: &ShownEdition,
+    request: &PageRequest,
+    status: &Status,
+) -> ShownTranslation {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
     let counts = [
@@ -49,12 +54,12 @@ pub(super) fn translation(phrases: &Phrases, shown: &Shown, wish: &Wish, status:
             ("translated", number(counts.translated)),
             ("all", number(counts.all())),
         ];
-        let address = heading.map(|heading| address(wish, &heading.anchor));
+        let address = heading.map(|heading| address(request, &heading.anchor));
         ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
     });
     let changed = status.changed.iter().map(|changed| {
         let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
-        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(wish, &anchor)) }
+        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(request, &anchor)) }
     });
     ShownTranslation { lines: lines.collect(), sections: sections.collect(), changed: changed.collect() }
 }

@@ -48,7 +48,8 @@ pub(super) fn adjusted(
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))
         };
         // Where the rating or the level cannot be, that is told.
-        let told = inspection.mistaken.contains(&start.section) || programme.rank(method.scale(), &record.to).is_none();
+        let told =
+            inspection.faulty_sections.contains(&start.section) || programme.rank(method.scale(), &record.to).is_none();
         if let Some((kind, severity)) = concern.filter(|_| !told) {
             let place = inspection.place("ratings.yaml", &[Step::Key("adjustments"), Step::Item(index)]);
             problems.push(Problem { severity, ..Problem::error(kind, place) });

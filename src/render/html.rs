@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
-use super::chart::Draughtsman;
+use super::chart::ChartRenderer;
 use crate::assets::Assets;
 use crate::report::{Block, Report};
 
@@ -32,8 +32,8 @@ impl HtmlEngine {
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut tera = Tera::default();
         tera.register_filter("script_json", script_json);
-        let draughtsman = Draughtsman::load(templates)?;
-        tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&draughtsman, chart));
+        let chart_renderer = ChartRenderer::load(templates)?;
+        tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&chart_renderer, chart));
         tera.register_filter("css_string", css_string);
         let mut files: Vec<(String, String)> = Vec::new();
         for path in templates.list("html")?.iter().filter(|path| PARTS.iter().any(|ending| path.ends_with(ending))) {
@@ -74,10 +74,10 @@ fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
 }
 
 /// The drawing of a chart of the model, as markup: it is made of outlines and rectangles, and nobody's text is in it.
-fn drawing(draughtsman: &Draughtsman, chart: &Value) -> TeraResult<Value> {
+fn drawing(chart_renderer: &ChartRenderer, chart: &Value) -> TeraResult<Value> {
     let block = serde_json::to_value(chart).and_then(serde_json::from_value::<Block>);
     match block.map_err(|error| tera::Error::message(error.to_string()))? {
-        Block::Chart(chart) => Ok(Value::safe_string(&draughtsman.draw(&chart))),
+        Block::Chart(chart) => Ok(Value::safe_string(&chart_renderer.draw(&chart))),
         _ => Err(tera::Error::message("only a chart is drawn")),
     }
 }

@@ -11,7 +11,7 @@ use crate::inspection::{Point, PointKind, Reply};
 use crate::source::digest;
 
 /// What was said before, as seen from a file that came in.
-pub(super) struct Before<'a> {
+pub(super) struct EarlierPoints<'a> {
     earlier: Vec<&'a Reply>,
     received: &'a Received,
     replaced: BTreeSet<&'a str>,
@@ -28,11 +28,11 @@ pub(super) enum Judged {
     New { id: String, replaces: Option<String> },
 }
 
-impl<'a> Before<'a> {
+impl<'a> EarlierPoints<'a> {
     pub(super) fn new(earlier: Vec<&'a Reply>, received: &'a Received) -> Self {
         let points = earlier.iter().flat_map(|reply| &reply.points);
         let replaced = points.filter_map(|point| point.replaces.as_deref()).collect();
-        Before { earlier, received, replaced, met: BTreeSet::new() }
+        EarlierPoints { earlier, received, replaced, met: BTreeSet::new() }
     }
 
     /// Whether the reader of the file has said before that there are no points to make.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::before::{Before, Judged};
+use super::before::{EarlierPoints, Judged};
 use super::clean::excerpt;
 use super::mark::Disagreement;
 use super::received::{Received, ReceivedPoint};
@@ -81,7 +81,7 @@ impl Taking<'_> {
         let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
         let mut points: Vec<Point> = Vec::new();
         let mut known = 0;
-        let mut before = Before::new(self.inspection.responses.values().flatten().collect(), received);
+        let mut before = EarlierPoints::new(self.inspection.responses.values().flatten().collect(), received);
         for said in &received.points {
             let told = self.problems.len();
             let Some(mut point) = self.point(said) else { continue };

@@ -29,8 +29,8 @@ mod shape;
 mod shapes;
 mod text;
 mod tree;
-mod trouble;
 mod written;
+mod yaml_error;
 
 pub use catalogue::{CATALOGUE, TERMS};
 pub use conflict::conflict;

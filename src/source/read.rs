@@ -20,7 +20,7 @@ use super::lookalikes::report_lookalikes;
 use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
 use super::other_format::{form_of, other_format};
-use super::shape::{Shaped, Source, check_shape};
+use super::shape::{ShapeOutcome, Source, check_shape};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::tree::read_tree;
@@ -189,7 +189,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     };
     let lines = Lines::of(&text);
     let read = Source { file: path, source: &text, lines: &lines };
-    let Shaped { texts, in_texts, labels, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
+    let ShapeOutcome { texts, in_texts, labels, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
     problems.extend(

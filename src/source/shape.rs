@@ -18,7 +18,7 @@ use crate::text::{parse_prose, visible};
 
 /// What became of a tree.
 #[derive(Default)]
-pub(super) struct Shaped {
+pub(super) struct ShapeOutcome {
     /// Its texts, parsed.
     pub(super) texts: Texts,
     /// Where its labels stand, in order.
@@ -41,8 +41,8 @@ pub(super) struct Source<'a> {
 }
 
 /// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
-pub(super) fn check_shape(shape: &Map<String, Json>, text: Source<'_>, tree: &Node) -> Shaped {
-    let mut shaped = Shaped::default();
+pub(super) fn check_shape(shape: &Map<String, Json>, text: Source<'_>, tree: &Node) -> ShapeOutcome {
+    let mut shaped = ShapeOutcome::default();
     let mut checker = Checker { text, root: shape, path: FieldPath::default(), among: false, shaped: &mut shaped };
     checker.check(shape, tree);
     shaped
@@ -55,7 +55,7 @@ struct Checker<'a> {
     path: FieldPath,
     /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
     among: bool,
-    shaped: &'a mut Shaped,
+    shaped: &'a mut ShapeOutcome,
 }
 
 impl<'a> Checker<'a> {

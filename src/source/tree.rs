@@ -7,7 +7,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
 use super::node::{Node, Scalar, Value};
-use super::trouble::{Trouble, trouble};
+use super::yaml_error::{YamlError, yaml_error};
 use crate::problem::{Kind, Place, Problem};
 
 /// How many mistakes are told of a file that is not YAML.
@@ -44,7 +44,7 @@ pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -
     None
 }
 
-fn attempt(file: &str, source: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Option<Node>, Trouble> {
+fn attempt(file: &str, source: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Option<Node>, YamlError> {
     let lines: Vec<&str> = text.lines().collect();
     let mut builder = Builder { file, source, lines, stack: Vec::new(), documents: 0, values: 0, root: None, problems };
     for event in Parser::new_from_str(text) {
@@ -55,7 +55,7 @@ fn attempt(file: &str, source: &str, text: &str, problems: &mut Vec<Problem>) ->
             }
             Err(error) => {
                 let (line, column) = (error.marker().line().max(1), error.marker().col() + 1);
-                return Err(trouble(&builder.lines, error.info(), line, column));
+                return Err(yaml_error(&builder.lines, error.info(), line, column));
             }
         }
     }
@@ -82,17 +82,17 @@ struct Open {
 }
 
 impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Trouble> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), YamlError> {
         let (line, column) = (span.start.line().max(1), span.start.col() + 1);
         let marked = |anchor: usize, tagged: bool| {
             let mark = if anchor > 0 { "&" } else { "!" };
             // A key's mark stands before it, and so before the map that the key opens.
-            (anchor > 0 || tagged).then(|| Trouble::start(mark, line, self.mark_before(mark, line, column)))
+            (anchor > 0 || tagged).then(|| YamlError::start(mark, line, self.mark_before(mark, line, column)))
         };
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                if let Some(trouble) = marked(anchor, tag.is_some()) {
-                    return Err(trouble);
+                if let Some(yaml_error) = marked(anchor, tag.is_some()) {
+                    return Err(yaml_error);
                 }
                 let plain = style == ScalarStyle::Plain;
                 if plain {
@@ -113,18 +113,18 @@ impl Builder<'_> {
                 self.close(node);
             }
             Event::SequenceStart(anchor, tag) => {
-                if let Some(trouble) = marked(anchor, tag.is_some()) {
-                    return Err(trouble);
+                if let Some(yaml_error) = marked(anchor, tag.is_some()) {
+                    return Err(yaml_error);
                 }
                 self.open(Value::Sequence(Vec::new()), span);
             }
             Event::MappingStart(anchor, tag) => {
-                let trouble = marked(anchor, tag.is_some()).or_else(|| {
+                let yaml_error = marked(anchor, tag.is_some()).or_else(|| {
                     let start: String = self.line(line).chars().skip(column - 1).take(2).collect();
-                    matches!(&*start, "{{" | "? ").then(|| Trouble::start(start.trim_end(), line, column))
+                    matches!(&*start, "{{" | "? ").then(|| YamlError::start(start.trim_end(), line, column))
                 });
-                if let Some(trouble) = trouble {
-                    return Err(trouble);
+                if let Some(yaml_error) = yaml_error {
+                    return Err(yaml_error);
                 }
                 self.open(Value::Mapping(Vec::new()), span);
             }
@@ -133,11 +133,11 @@ impl Builder<'_> {
                     self.close(open.node);
                 }
             }
-            Event::Alias(_) => return Err(Trouble::start("*", line, column)),
+            Event::Alias(_) => return Err(YamlError::start("*", line, column)),
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(Trouble::end(Kind::YamlSecondDocument, line, column));
+                    return Err(YamlError::end(Kind::YamlSecondDocument, line, column));
                 }
             }
             _ => {}
@@ -146,12 +146,12 @@ impl Builder<'_> {
     }
 
     /// Counts what comes, and stops where a limit is passed.
-    fn count(&mut self, event: &Event<'_>, span: Span) -> Result<(), Trouble> {
+    fn count(&mut self, event: &Event<'_>, span: Span) -> Result<(), YamlError> {
         self.values += usize::from(matches!(event, Event::Scalar(..)));
         let keys = self.stack.last().map_or(0, |open| open.keys.len());
         let deep = YAML_DEPTH.passed_by(self.stack.len());
         let passed = deep.or_else(|| YAML_VALUES.passed_by(self.values)).or_else(|| YAML_KEYS.passed_by(keys));
-        passed.map_or(Ok(()), |passed| Err(Trouble::end(passed, span.start.line().max(1), span.start.col() + 1)))
+        passed.map_or(Ok(()), |passed| Err(YamlError::end(passed, span.start.line().max(1), span.start.col() + 1)))
     }
 
     fn line(&self, line: usize) -> &str {

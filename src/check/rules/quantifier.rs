@@ -1,6 +1,6 @@
 //! Words for shares beside a figure: "most (69 per cent)" must fit the ranges of the house style.
 
-use crate::check::figures::Figure;
+use crate::check::figures::TypedFigure;
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::{Subject, percent_of};
 use crate::check::words::{Sentence, words};
@@ -86,7 +86,7 @@ fn quantifiers<'a>(
 }
 
 /// The figure beside a word for a share: after it with nothing of another kind between, or just before it.
-fn beside<'a>(sentence: &Sentence<'_>, at: &Range<usize>, figures: &'a [Figure]) -> Option<(&'a Figure, u8)> {
+fn beside<'a>(sentence: &Sentence<'_>, at: &Range<usize>, figures: &'a [TypedFigure]) -> Option<(&'a TypedFigure, u8)> {
     let after = figures.iter().find(|figure| figure.words.start >= at.end);
     let before = figures.iter().rev().find(|figure| figure.words.end <= at.start);
     let clear = |range: Range<usize>| {

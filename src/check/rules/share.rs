@@ -1,6 +1,6 @@
 //! Shares of cases that were typed, "11 of the 16 cases": they must be counted so.
 
-use crate::check::figures::{Figure, Value};
+use crate::check::figures::{TypedFigure, Value};
 use crate::check::rule::{Hit, Rule, WRITTEN};
 use crate::check::subject::{QuestionFact, Subject, percent_of, typed_figures};
 use crate::check::words::{Sentence, stem, telling};
@@ -66,7 +66,7 @@ fn unknown(subject: &Subject<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) ->
 const SLIP: u32 = 2;
 
 /// Whether a percentage that stands in brackets behind a share is that share; none where it stands elsewhere.
-pub(super) fn fits_share(sentence: &Sentence<'_>, percentage: &Figure) -> Option<bool> {
+pub(super) fn fits_share(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<bool> {
     let before = sentence.figures.iter().rev().find(|figure| figure.words.end <= percentage.words.start)?;
     let Value::Share { yes, of } = before.value else { return None };
     let bracketed = is_bracketed(sentence, before.words.end, percentage.words.start);

@@ -35,18 +35,18 @@ const GRAIN: f64 = 1e9;
 
 /// Looks for numbers that are too large.
 pub(super) fn check(tree: &Tree) -> Result<(), Large> {
-    let mut look = Look { dots: dots(tree), known: HashSet::new() };
+    let mut look = BoundsCheck { dots: dots(tree), known: HashSet::new() };
     look.group(tree.root(), Transform::default())
 }
 
-struct Look {
+struct BoundsCheck {
     /// How many dots a unit of the drawing has.
     dots: f64,
     /// What was looked at, by where it is in memory: several things share patterns, masks and effects.
     known: HashSet<*const Group>,
 }
 
-impl Look {
+impl BoundsCheck {
     fn group(&mut self, group: &Group, place: Transform) -> Result<(), Large> {
         if !self.known.insert(std::ptr::from_ref(group)) {
             return Ok(());

@@ -51,19 +51,19 @@ type Window = Option<Rect>;
 /// Looks at every part.
 pub(super) fn look(tree: &Tree) -> Result<Seen, Fault> {
     let (width, height) = (tree.size().width(), tree.size().height());
-    let mut look = Look { seen: Seen::default(), speck: width.max(height) / SPECK, behind: Vec::new() };
+    let mut look = VisibleParts { seen: Seen::default(), speck: width.max(height) / SPECK, behind: Vec::new() };
     look.group(tree.root(), Transform::default(), Rect::from_xywh(0.0, 0.0, width, height), 1.0)?;
     Ok(look.seen)
 }
 
-struct Look {
+struct VisibleParts {
     seen: Seen,
     speck: f32,
     /// What was drawn: where, and in which colour if it has one and is whole.
     behind: Vec<(Rect, Option<Color>)>,
 }
 
-impl Look {
+impl VisibleParts {
     /// Looks at a group. `place` leads from its parent to the page; what the tree keeps of that itself is not always right.
     /// `opacity` is how far what stands around it covers.
     fn group(&mut self, group: &Group, place: Transform, window: Window, opacity: f32) -> Result<(), Fault> {

@@ -25,16 +25,16 @@ const BESIDE_BAR: u32 = 6;
 const AXIS: u32 = 2;
 
 /// What charts are drawn with: read once.
-pub(super) struct Draughtsman {
+pub(super) struct ChartRenderer {
     regular: Face,
     heavy: Face,
 }
 
-impl Draughtsman {
+impl ChartRenderer {
     /// Reads the faces.
     pub(super) fn load(templates: &Assets) -> Result<Self, String> {
         let [regular, heavy] = faces(templates)?;
-        Ok(Draughtsman { regular, heavy })
+        Ok(ChartRenderer { regular, heavy })
     }
 
     /// The drawing of a chart, as SVG.
@@ -52,7 +52,7 @@ impl Draughtsman {
 
 /// A drawing that is being made, from the top down.
 struct Drawing<'a> {
-    of: &'a Draughtsman,
+    of: &'a ChartRenderer,
     name: &'a str,
     /// The letters in use.
     glyphs: Vec<(Weight, u32)>,
@@ -145,7 +145,7 @@ impl Drawing<'_> {
     }
 }
 
-impl Draughtsman {
+impl ChartRenderer {
     fn face(&self, weight: Weight) -> &Face {
         match weight {
             Weight::Regular => &self.regular,

@@ -34,7 +34,7 @@ pub(super) struct Names {
 }
 
 /// What was written.
-pub(super) struct Made {
+pub(super) struct DocumentBody {
     pub(super) pieces: Vec<Piece>,
     pub(super) lists: Vec<List>,
     pub(super) names: Names,
@@ -66,8 +66,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn end(self) -> Made {
-        Made { pieces: self.pieces, lists: self.lists, names: self.names }
+    pub(super) fn end(self) -> DocumentBody {
+        DocumentBody { pieces: self.pieces, lists: self.lists, names: self.names }
     }
 
     /// Begins a section, which may begin a page.

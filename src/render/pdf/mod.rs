@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
-use super::chart::Draughtsman;
+use super::chart::ChartRenderer;
 use crate::assets::Assets;
 use crate::report::Report;
 use world::{ReportWorld, Shared};
@@ -26,7 +26,7 @@ const CACHE_AGE: usize = 2;
 /// The templates and fonts, read once.
 pub struct PdfEngine {
     shared: Arc<Shared>,
-    draughtsman: Draughtsman,
+    chart_renderer: ChartRenderer,
 }
 
 impl PdfEngine {
@@ -36,7 +36,7 @@ impl PdfEngine {
     ///
     /// What is missing.
     pub fn load(templates: &Assets) -> Result<Self, String> {
-        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?), draughtsman: Draughtsman::load(templates)? })
+        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?), chart_renderer: ChartRenderer::load(templates)? })
     }
 
     /// A report as PDF.
@@ -54,7 +54,7 @@ impl PdfEngine {
     ///
     /// What Typst says of the templates, a line each.
     pub fn lay_out(&self, report: &Report) -> Result<Layout, String> {
-        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.draughtsman)?;
+        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.chart_renderer)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         comemo::evict(CACHE_AGE);
         // A warning is a failure: what Typst warns of (a font that is not there) would be missing from the page.

@@ -16,7 +16,7 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 use super::charts_of::charts_of;
 use crate::assets::Assets;
 use crate::picture::for_pdf;
-use crate::render::chart::Draughtsman;
+use crate::render::chart::ChartRenderer;
 use crate::report::Report;
 
 /// What every report shares.
@@ -74,7 +74,7 @@ pub(super) struct ReportWorld {
 }
 
 impl ReportWorld {
-    pub(super) fn new(shared: Arc<Shared>, report: &Report, draughtsman: &Draughtsman) -> Result<Self, String> {
+    pub(super) fn new(shared: Arc<Shared>, report: &Report, chart_renderer: &ChartRenderer) -> Result<Self, String> {
         let mut files = HashMap::new();
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
@@ -85,7 +85,7 @@ impl ReportWorld {
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
         for chart in charts_of(report) {
-            let drawing = draughtsman.draw(chart);
+            let drawing = chart_renderer.draw(chart);
             files.insert(file_id(&format!("charts/{}.svg", chart.name))?, Bytes::from_string(drawing));
         }
         Ok(ReportWorld { shared, files })

@@ -92,7 +92,7 @@ pub fn compose(basis: &Basis<'_>) -> Checked<Report> {
     // A rating that only waits for others is not told beside them.
     let waits =
         |id: &String| ratings.sections.get(id).is_some_and(|rated| matches!(rated.outcome, Outcome::Pending { .. }));
-    let told = |section: &str| inspection.mistaken.contains(section);
+    let told = |section: &str| inspection.faulty_sections.contains(section);
     for (section, missing) in
         ratings.pending().filter(|(section, missing)| !missing.iter().all(waits) && !told(section))
     {

@@ -117,7 +117,7 @@ impl<'a> Composer<'a> {
         }
         let title = node.title.as_ref().map_or_else(|| node.id.clone(), ToString::to_string);
         let place = self.inspection.place(&format!("sections/{}.md", node.id), &[]);
-        if !self.inspection.mistaken.contains(&node.id) {
+        if !self.inspection.faulty_sections.contains(&node.id) {
             self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
         }
         Some(Block::Hole { text: self.hole_text(&title) })

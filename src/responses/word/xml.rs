@@ -22,7 +22,7 @@ pub(super) enum Event {
 }
 
 /// What is wrong with the document.
-pub(super) type Fault = String;
+pub(super) type XmlFault = String;
 
 /// Goes through a document.
 pub(super) struct Reader<'a> {
@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next piece that says something.
-    fn event(&mut self) -> Result<Option<Event>, Fault> {
+    fn event(&mut self) -> Result<Option<Event>, XmlFault> {
         loop {
             let event = match self.inner.read_event().map_err(|error| excerpt(&error.to_string()))? {
                 Raw::Start(tag) => started(&tag, false)?,
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Iterator for Reader<'_> {
-    type Item = Result<Event, Fault>;
+    type Item = Result<Event, XmlFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.ended {
@@ -67,7 +67,7 @@ impl Iterator for Reader<'_> {
     }
 }
 
-fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, Fault> {
+fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, XmlFault> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|error| excerpt(&error.to_string()))?;
@@ -78,7 +78,7 @@ fn started(tag: &BytesStart<'_>, empty: bool) -> Result<Event, Fault> {
 }
 
 /// The character that a reference stands for: by its number, or by one of XML's own names.
-fn referred(reference: &BytesRef<'_>) -> Result<String, Fault> {
+fn referred(reference: &BytesRef<'_>) -> Result<String, XmlFault> {
     if reference.is_char_ref() {
         let character = reference.resolve_char_ref().map_err(|error| excerpt(&error.to_string()))?;
         return Ok(character.unwrap_or('\u{fffd}').to_string());

@@ -10,17 +10,17 @@ use crate::problem::Kind;
 const OWN: &str = "*&!%@`";
 
 /// A mistake that keeps a file from being YAML.
-pub(super) struct Trouble {
+pub(super) struct YamlError {
     pub(super) kind: Box<Kind>,
     /// Line, from 1.
     pub(super) line: usize,
     /// Column, from 1, in characters.
     pub(super) column: usize,
-    mend: Mend,
+    mend: Repair,
 }
 
 /// How reading can go on.
-enum Mend {
+enum Repair {
     /// With another character in this place.
     Put(char),
     /// With a space behind this place.
@@ -31,33 +31,33 @@ enum Mend {
     No,
 }
 
-impl Trouble {
+impl YamlError {
     /// A text that begins with a character that YAML takes for its own.
     pub(super) fn start(mark: &str, line: usize, column: usize) -> Self {
         let kind = match mark {
             "\"" | "'" => Kind::YamlAfterQuotation,
             _ => Kind::YamlStart { mark: mark.to_owned() },
         };
-        Trouble { kind: Box::new(kind), line, column, mend: Mend::Put('x') }
+        YamlError { kind: Box::new(kind), line, column, mend: Repair::Put('x') }
     }
 
     /// A mistake after which reading cannot go on.
     pub(super) fn end(kind: Kind, line: usize, column: usize) -> Self {
-        Trouble { kind: Box::new(kind), line, column, mend: Mend::No }
+        YamlError { kind: Box::new(kind), line, column, mend: Repair::No }
     }
 
     /// The text with this mistake mended, where it can be.
     pub(super) fn mended(&self, text: &str) -> Option<String> {
         match self.mend {
-            Mend::No => None,
-            Mend::Untab => Some(text.split_inclusive('\n').map(untabbed).collect()),
-            Mend::Put(other) => self.with(text, |_| other.to_string()),
-            Mend::Space => self.with(text, |found| format!("{found} ")),
+            Repair::No => None,
+            Repair::Untab => Some(text.split_inclusive('\n').map(untabbed).collect()),
+            Repair::Put(other) => self.with(text, |_| other.to_string()),
+            Repair::Space => self.with(text, |found| format!("{found} ")),
         }
     }
 }
 
-impl Trouble {
+impl YamlError {
     /// The text with something else for the character of this place.
     fn with(&self, text: &str, other: impl FnOnce(char) -> String) -> Option<String> {
         let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
@@ -74,31 +74,31 @@ fn untabbed(line: &str) -> String {
 }
 
 /// What was done where the parser says `cause` of a place.
-pub(super) fn trouble(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble {
+pub(super) fn yaml_error(lines: &[&str], cause: &str, line: usize, column: usize) -> YamlError {
     let tab = lines.get(line - 1).and_then(|text| text.chars().position(|character| character == '\t'));
     if let Some(at) = tab.filter(|_| cause.contains("tab")) {
-        return Trouble { kind: Box::new(Kind::YamlTab), line, column: at + 1, mend: Mend::Untab };
+        return YamlError { kind: Box::new(Kind::YamlTab), line, column: at + 1, mend: Repair::Untab };
     }
     let here = lines.get(line - 1).and_then(|text| text.chars().nth(column - 1)).unwrap_or(' ');
     if OWN.contains(here) && ["anchor", "tag", "unexpected character"].iter().any(|word| cause.contains(word)) {
-        return Trouble::start(&here.to_string(), line, column);
+        return YamlError::start(&here.to_string(), line, column);
     }
     // The end of a text is told where the next one begins.
     let written = (1..=line.min(lines.len())).rev().find(|at| !lines[at - 1].trim().is_empty()).unwrap_or(1);
     let text: Vec<char> = lines.get(written - 1).copied().unwrap_or_default().chars().collect();
     let value = value_start(&text);
     if let Some(mark) = mark_at(&text, value) {
-        return Trouble::start(&mark, written, value + 1);
+        return YamlError::start(&mark, written, value + 1);
     }
     if cause.contains("comment intercepting") {
-        return Trouble { kind: Box::new(Kind::CommentCuts), line, column, mend: Mend::Put('x') };
+        return YamlError { kind: Box::new(Kind::CommentCuts), line, column, mend: Repair::Put('x') };
     }
     if cause.contains("block sequence entries") && text.get(value) == Some(&'-') {
-        return Trouble {
+        return YamlError {
             kind: Box::new(Kind::YamlListBesideKey),
             line: written,
             column: value + 1,
-            mend: Mend::Put('x'),
+            mend: Repair::Put('x'),
         };
     }
     if cause.contains("quoted") {
@@ -106,20 +106,20 @@ pub(super) fn trouble(lines: &[&str], cause: &str, line: usize, column: usize) -
     }
     if ["flow", "bracket", "[{", ",[]{}"].iter().any(|word| cause.contains(word)) {
         let (line, column) = open_bracket(lines, line, column).unwrap_or((line, column));
-        return Trouble::end(Kind::YamlBracketOpen, line, column);
+        return YamlError::end(Kind::YamlBracketOpen, line, column);
     }
     let of_keys = ["mapping values", "simple key", "illegal placement"].iter().any(|word| cause.contains(word));
     let first = text.iter().take_while(|character| **character == ' ').count();
     let key = text.iter().skip(first).take_while(|character| is_of_key(**character)).count();
     if of_keys && key > 0 && text.get(first + key) == Some(&':') && text.get(first + key + 1) != Some(&' ') {
         let kind = Kind::YamlNoSpace { mark: ':' };
-        return Trouble { kind: Box::new(kind), line: written, column: first + key + 1, mend: Mend::Space };
+        return YamlError { kind: Box::new(kind), line: written, column: first + key + 1, mend: Repair::Space };
     }
     match colon_in(&text, value).or_else(|| colon_in(&text, first).filter(|at| *at >= value)) {
         Some(at) if of_keys => {
-            Trouble { kind: Box::new(Kind::ColonSplits), line: written, column: at + 1, mend: Mend::Put(';') }
+            YamlError { kind: Box::new(Kind::ColonSplits), line: written, column: at + 1, mend: Repair::Put(';') }
         }
-        _ => Trouble::end(Kind::YamlLine, written, first + 1),
+        _ => YamlError::end(Kind::YamlLine, written, first + 1),
     }
 }
 
@@ -204,9 +204,9 @@ fn colon_in(text: &[char], from: usize) -> Option<usize> {
 }
 
 /// A quotation mark that is not closed, or one that ends too early.
-fn quotation(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble {
+fn quotation(lines: &[&str], cause: &str, line: usize, column: usize) -> YamlError {
     if cause.contains("escape") || cause.contains("hexadecimal") {
-        return Trouble { kind: Box::new(Kind::YamlBackslash), line, column, mend: Mend::No };
+        return YamlError { kind: Box::new(Kind::YamlBackslash), line, column, mend: Repair::No };
     }
     let open = (1..=line.min(lines.len())).rev().find_map(|at| {
         let text: Vec<char> = lines[at - 1].chars().collect();
@@ -215,8 +215,10 @@ fn quotation(lines: &[&str], cause: &str, line: usize, column: usize) -> Trouble
         quotation_end(mark, &text[value + 1..]).is_none().then_some((at, value + 1))
     });
     match open {
-        Some((line, column)) => Trouble { kind: Box::new(Kind::YamlQuotationOpen), line, column, mend: Mend::Put('x') },
-        None => Trouble::end(Kind::YamlLine, line, column),
+        Some((line, column)) => {
+            YamlError { kind: Box::new(Kind::YamlQuotationOpen), line, column, mend: Repair::Put('x') }
+        }
+        None => YamlError::end(Kind::YamlLine, line, column),
     }
 }
 
