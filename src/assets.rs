@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::limits::{FILES, FOLDER_DEPTH, OTHER_BYTES};
 use crate::problem::{Kind, Place, Problem};
-use crate::source::limits::{FILES, FOLDER_DEPTH, OTHER_BYTES};
 use crate::source::{conflict, is_there, read_below, stands_for};
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");

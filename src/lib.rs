@@ -23,11 +23,14 @@
 
 pub mod assets;
 pub mod catalogue;
+pub mod characters;
 pub mod check;
 pub mod commands;
 pub mod compare;
+pub mod glyphs;
 pub mod inspection;
 pub mod language;
+pub mod limits;
 pub mod load;
 pub mod picture;
 pub mod pipeline;

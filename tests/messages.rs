@@ -3,12 +3,12 @@
 //! A kind that is not listed here does not compile.
 
 use findings::problem::Kind as K;
+use findings::problem::PlacedKind;
 use findings::problem::{
     Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
     PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TextForm,
     TranslationFault, Wordless, Written,
 };
-use findings::text::PlacedKind;
 
 /// Representative values of an enumeration, and a match that has every variant of it.
 macro_rules! every {

@@ -9,8 +9,17 @@ use walkdir::WalkDir;
 
 use crate::support;
 
-/// Layers of `src/`, left to right: each may use only those to its left, and the ones that everything may use.
-const LAYERS: [&str; 15] = [
+/// Rooms of `src/`, left to right: each may use only those to its left. The first ones are what everything is made of.
+const ROOMS: [&str; 24] = [
+    "characters",
+    "problem",
+    "limits",
+    "text",
+    "source",
+    "assets",
+    "glyphs",
+    "language",
+    "picture",
     "programme",
     "inspection",
     "load",
@@ -27,7 +36,6 @@ const LAYERS: [&str; 15] = [
     "publish",
     "commands",
 ];
-const SHARED: [&str; 6] = ["assets", "language", "picture", "problem", "source", "text"];
 
 fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let walk = WalkDir::new(support::root().join(folder)).sort_by_file_name().into_iter().flatten();
@@ -77,32 +85,63 @@ fn every_file_of_tests_is_run() {
     assert!(forgotten.is_empty(), "no program has {forgotten:?}");
 }
 
+/// The rooms that a file uses: what its code names behind `crate::`, in a list of several too.
+fn used_rooms(text: &str) -> BTreeSet<String> {
+    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut used = BTreeSet::new();
+    for behind in code.split("crate::").skip(1) {
+        let word = |text: &str| -> String {
+            text.trim_start().chars().take_while(|one| one.is_ascii_lowercase() || *one == '_').collect()
+        };
+        match behind.strip_prefix('{') {
+            None => _ = used.insert(word(behind)),
+            // Commas inside of inner braces stand between names, not rooms.
+            Some(list) => {
+                let mut depth = 0_usize;
+                let mut rest = String::new();
+                for one in list.chars() {
+                    match one {
+                        '{' => depth += 1,
+                        '}' if depth == 0 => break,
+                        '}' => depth -= 1,
+                        _ if depth == 0 => rest.push(one),
+                        _ => {}
+                    }
+                }
+                used.extend(rest.split(',').map(word));
+            }
+        }
+    }
+    used
+}
+
 #[test]
-fn layers_look_to_the_left_only() {
+fn rooms_look_to_the_left_only() {
     let mut wrong = Vec::new();
     for (path, text) in files("src", "rs") {
         let inside = path.strip_prefix(support::root().join("src")).expect("in src");
         let own = inside.components().next().expect("a name").as_os_str().to_string_lossy().replace(".rs", "");
-        let rank = LAYERS.iter().position(|layer| *layer == own);
-        for used in text.split("crate::").skip(1) {
-            let used: String =
-                used.chars().take_while(|character| character.is_ascii_lowercase() || *character == '_').collect();
-            let used_rank = LAYERS.iter().position(|layer| *layer == used);
-            let allowed = match (rank, used_rank) {
-                (Some(rank), Some(used_rank)) => used_rank <= rank,
-                (None, Some(_)) => own == "lib" || own == "main",
-                (_, None) => true,
-            };
-            if !allowed {
-                wrong.push(format!("{} uses crate::{used}", name(&path)));
-            }
+        if own == "lib" || own == "main" {
+            continue;
         }
-        let known = rank.is_some() || SHARED.contains(&own.as_str()) || own == "lib" || own == "main";
-        if !known {
-            wrong.push(format!("{} is in no layer", name(&path)));
-        }
+        let Some(rank) = ROOMS.iter().position(|room| *room == own) else {
+            wrong.push(format!("{} is in no room", name(&path)));
+            continue;
+        };
+        let right = ROOMS.iter().skip(rank + 1);
+        let used = used_rooms(&text);
+        wrong.extend(
+            right.filter(|room| used.contains(**room)).map(|room| format!("{} uses crate::{room}", name(&path))),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_room_is_found_however_it_is_named() {
+    let code = "use crate::{a::{b, c}, text_of::d};\nuse crate::source::{\n    e, f,\n};\n// crate::no\nlet x = crate::one::g();";
+    let expected = ["a", "one", "source", "text_of"].map(str::to_owned);
+    assert_eq!(used_rooms(code), BTreeSet::from(expected));
 }
 
 #[test]

@@ -5,8 +5,8 @@
 use super::merge::Message;
 use super::po::place;
 use super::unit::Unit;
+use crate::limits::{LABEL_LENGTH, TRANSLATION_LENGTH};
 use crate::problem::{Differs, Kind, Place, Problem, TranslationFault};
-use crate::source::limits::{LABEL_LENGTH, TRANSLATION_LENGTH};
 use crate::text::{Inline, Mark, Skeleton, fold, parse_run};
 
 /// The file that a catalogue was read from, for places in it.

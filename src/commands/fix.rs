@@ -6,11 +6,11 @@ use std::path::Path;
 
 use crate::check::{Fix, fixes, mended};
 use crate::language::Language;
+use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
 use crate::publish::{NotWritten, write_file};
 use crate::rate::rate;
 use crate::report::{Basis, Stage};
-use crate::source::limits::TEXT_BYTES;
 use crate::source::{read_below, with_plain_ends};
 
 /// A mend can uncover another; so often they are looked for again.

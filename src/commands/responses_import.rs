@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use super::args::{LanguageChoice, ResponsesImport};
 use super::responses::{Drafts, unwritten};
 use super::{Status, Voice, messages};
+use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
+use crate::limits::REPLY_BYTES;
 use crate::pipeline::Session;
 use crate::problem::{Place, Problem, Severity};
 use crate::publish::{NotWritten, is_text, write_file};
 use crate::responses::{FormWords, Taken, letters_received, opening_lines, read_response, reply_yaml, take};
-use crate::source::limits::REPLY_BYTES;
 use crate::source::{Shapes, as_file_name, decode_yaml, read_file};
-use crate::text::Glyphs;
 
 /// Runs the act.
 pub(super) fn run(import: &ResponsesImport, session: &Session, voice: Voice) -> Status {

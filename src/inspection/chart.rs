@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::limits::LABEL_LENGTH;
+use crate::limits::LABEL_LENGTH;
 use crate::source::{Label, Text};
 
 /// A chart.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
 use crate::language::Language;
-use crate::source::limits::LABEL_LENGTH;
+use crate::limits::LABEL_LENGTH;
 use crate::source::{Date, Label};
 
 /// `inspection.yaml`.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Service;
 use crate::language::{Language, SmallWord};
-use crate::source::limits::LABEL_LENGTH;
+use crate::limits::LABEL_LENGTH;
 
 /// The service in Welsh.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]

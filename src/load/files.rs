@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use walkdir::{DirEntry, WalkDir};
 
 use super::copies::{is_of_the_system, leftover, stands_for_content};
+use crate::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
 use crate::problem::{Checked, Kind, Leftover, Place, Problem, suggest};
-use crate::source::limits::{FILES, FOLDER_BYTES, FOLDER_DEPTH, Limit, PICTURE_BYTES, TEXT_BYTES};
 use crate::source::{
     Shapes, SourceFile, decode_yaml, digest, name_key, read_below, read_plain, read_prose, stands_for, text_of,
     unreadable,

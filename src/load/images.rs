@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use super::files::{Files, IMAGES};
 use super::known_pictures::KnownPictures;
 use crate::inspection::{Image, SectionContent};
+use crate::limits::PIXELS_TOGETHER;
 use crate::picture::{Fault, Picture};
 use crate::problem::{Kind, PictureProblem, Place, Problem, suggest};
 use crate::source::Step;
-use crate::source::limits::PIXELS_TOGETHER;
 
 /// Reads every image that a section shows and that is not known already.
 pub(super) fn load_images(

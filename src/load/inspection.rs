@@ -13,9 +13,9 @@ use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
+use crate::limits::TEXT_BYTES;
 use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
 use crate::programme::{Programme, SectionKind};
-use crate::source::limits::TEXT_BYTES;
 use crate::source::{CATALOGUE, Step, TERMS, is_in_cloud, is_usable_name, read_below, unreadable};
 
 /// The file that makes a folder one of findings.

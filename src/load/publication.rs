@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Language;
+use crate::limits::LABEL_LENGTH;
 use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
-use crate::source::limits::LABEL_LENGTH;
 
 /// Formats that are published.
 const FORMATS: [&str; 3] = ["pdf", "html", "print"];

@@ -20,8 +20,8 @@ pub use upright::upright;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::limits::{Limit, PIXELS};
 use crate::problem::{PictureProblem, Taken};
-use crate::source::limits::{Limit, PIXELS};
 
 /// A picture, ready to be shown.
 #[derive(Clone, Debug)]

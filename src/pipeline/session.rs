@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::outputs::Format;
 use crate::assets::Assets;
 use crate::catalogue::translate_programme;
+use crate::glyphs::Glyphs;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
 use crate::load::{KnownPictures, load_opened, load_programme, open_folder, programme_ids};
@@ -16,7 +17,6 @@ use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
 use crate::source::{Date, digest};
-use crate::text::Glyphs;
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
 pub(super) type SharedProgramme = Arc<(Option<Programme>, Vec<Problem>)>;

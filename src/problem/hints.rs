@@ -6,7 +6,7 @@
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
 use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations};
-use crate::text::is_private;
+use crate::characters::is_private;
 
 /// Up to so many choices are listed.
 const MANY: usize = 20;

@@ -1,10 +1,10 @@
 //! What can be wrong, as data: one variant a kind of problem, with the words and numbers its sentence needs.
 
+use super::placed_kind::PlacedKind;
 use super::{
     FileFormat, KeptBy, Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TextForm,
     TranslationFault,
 };
-use crate::text::PlacedKind;
 
 /// A kind of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use super::words::{codes, control, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations};
-use crate::text::is_private;
+use crate::characters::is_private;
 
 /// What is wrong.
 #[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]

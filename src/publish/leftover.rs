@@ -10,9 +10,9 @@ use std::path::Path;
 
 use super::refused::{NotWritten, failed, kind_of, no_folder, refused, unreadable};
 use super::standing::{folders_above, manifest_in, strays_in};
+use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::{Kind, Obstacle, OutputFault};
 use crate::render::{MANIFEST, Manifest};
-use crate::source::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::source::{digest, read_below};
 
 /// What a file is called in such a folder until it is whole: what stands under its own name is as the manifest says.

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::refused::{NotWritten, failed, no_file, refused, unreadable};
+use crate::limits::OTHER_BYTES;
 use crate::problem::{Kind, OutputFault};
-use crate::source::limits::OTHER_BYTES;
 use crate::source::{read_file, with_plain_ends};
 
 /// What names of unfinished files end with: loading leaves hidden files alone.

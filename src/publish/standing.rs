@@ -9,9 +9,9 @@ use std::time::SystemTime;
 use walkdir::WalkDir;
 
 use super::refused::{NotWritten, failed, no_folder, refused, unreadable};
+use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::OutputFault;
 use crate::render::{MANIFEST, Manifest, RenderedFile};
-use crate::source::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::source::{digest, read_below};
 
 /// Files that systems put into every folder that somebody looks at: nobody's words, and kept as they are.

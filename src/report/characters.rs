@@ -9,11 +9,13 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::view::Report;
+use crate::characters::is_control;
+use crate::glyphs::Glyphs;
 use crate::inspection::Inspection;
 use crate::problem::{Kind, PictureProblem, Place, Problem, gathered};
 use crate::programme::Programme;
-use crate::source::{FieldPath, Node, SourceFile, is_control};
-use crate::text::{Glyphs, one_line};
+use crate::source::{FieldPath, Node, SourceFile};
+use crate::text::one_line;
 
 /// Fields of the view model that are read by programs and not by people.
 const NOT_PRINTED: [&str; 5] = ["to", "anchor", "references", "alt", "id"];

@@ -1,6 +1,6 @@
 //! A stranger's text made plain: no control characters, no marks that turn the order of letters, no endless text.
 
-use crate::text::is_private;
+use crate::characters::is_private;
 
 /// The most characters that a text may have.
 pub(super) const LONGEST_TEXT: usize = 10_000;

@@ -9,10 +9,10 @@ use super::clean::excerpt;
 use super::locate::Located;
 use super::log::LogRow;
 use super::received::Received;
+use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, Point};
 use crate::problem::{Kind, Place, PointProblem, Problem, gathered};
 use crate::source::SourceFile;
-use crate::text::Glyphs;
 
 /// What a file that came in has of such letters.
 #[must_use]

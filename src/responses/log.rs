@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::locate::{Located, Whereabouts};
+use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, PointKind, ServiceName};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::report::{
@@ -14,7 +15,7 @@ use crate::report::{
     Metadata, ParagraphRole, Report, Section, Table, Voice,
 };
 use crate::source::digest;
-use crate::text::{Glyphs, one_line};
+use crate::text::one_line;
 
 /// A point as the log has it: every cell in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -4,8 +4,8 @@ use super::clean::excerpt;
 use super::received::Received;
 use super::words::FormWords;
 use super::{read_csv, read_json, word};
+use crate::limits::REPLY_BYTES;
 use crate::problem::{Checked, FileFormat, Kind, Place, PointProblem, Problem};
-use crate::source::limits::REPLY_BYTES;
 use crate::source::{Letters, file_format, read_letters};
 
 /// Reads a file that came back. The path is what problems call it.

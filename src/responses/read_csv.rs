@@ -8,8 +8,8 @@ use super::received::Received;
 use super::symbols::plain_signs;
 use super::tables::{TakenCells, above_headers, is_anchor_of_paragraph, read_tables};
 use super::words::FormWords;
+use crate::limits::{CSV_COLUMNS, CSV_ROWS};
 use crate::problem::{Kind, PointProblem, Problem};
-use crate::source::limits::{CSV_COLUMNS, CSV_ROWS};
 use crate::source::{Grid, GridCell, GridFlaw, GridLimits, Letters, read_grid, unguarded, with_plain_ends};
 
 /// What is read of a file.

@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::characters::is_private;
 use crate::problem::{FormPart, Kind, PointProblem, Problem};
-use crate::text::{is_private, sign};
+use crate::text::sign;
 
 /// How many signs that are not known are shown.
 const SHOWN: usize = 6;

@@ -3,6 +3,7 @@
 //! They are looked for before a file is read as anything, because readers stop at them or take them for ends of lines.
 
 use super::lines::Lines;
+use crate::characters::is_control;
 use crate::problem::{Gathered, Kind, Problem};
 
 /// Adds a problem for every run of such characters, and gives the text with a space in the place of each, if there are any.
@@ -25,15 +26,4 @@ pub fn report_controls(path: &str, text: &str, problems: &mut Vec<Problem>) -> O
     }
     problems.extend(found_all.into_problems());
     Some(text.replace(is_control, " "))
-}
-
-/// Control characters but the ends of lines and tabs; those that turn the direction of what follows, so that a reader sees
-/// other words than every check; separators of lines that only some programs know; the character for
-/// what could not be decoded; a byte order mark inside a file; what Unicode keeps for programs' own use.
-#[must_use]
-pub fn is_control(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
-        || matches!(u32::from(character), 0x202A..=0x202E | 0x2066..=0x2069)
-        || matches!(u32::from(character), 0x2028 | 0x2029 | 0xFEFF | 0xFFFD | 0xFDD0..=0xFDEF)
-        || u32::from(character) & 0xFFFE == 0xFFFE
 }

@@ -12,8 +12,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::Field;
-use super::limits::LABEL_LENGTH;
 use super::located::decode_parts;
+use crate::limits::LABEL_LENGTH;
 use crate::problem::Lack;
 
 /// A plain text that readers see. Two are equal that say the same, wherever they stand.

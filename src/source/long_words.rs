@@ -6,8 +6,8 @@
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 
-use super::limits::{LETTER_MARKS, WORD_LENGTH};
 use super::lines::Lines;
+use crate::limits::{LETTER_MARKS, WORD_LENGTH};
 use crate::problem::{Gathered, Problem};
 
 /// Adds a problem for each of them.

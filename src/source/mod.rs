@@ -16,7 +16,6 @@ mod guard;
 mod in_cloud;
 mod label;
 mod letters;
-pub mod limits;
 mod lines;
 mod located;
 mod long_words;
@@ -34,7 +33,7 @@ mod yaml_error;
 
 pub use catalogue::{CATALOGUE, TERMS};
 pub use conflict::conflict;
-pub use controls::{is_control, report_controls};
+pub use controls::report_controls;
 pub use date::Date;
 pub(crate) use date::ENGLISH_MONTHS;
 pub use delimited::{Grid, GridCell, GridFlaw, GridLimits, GridRow, read_grid};

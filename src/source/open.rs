@@ -10,7 +10,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path};
 
 use super::in_cloud::is_in_cloud;
-use super::limits::Limit;
+use crate::limits::Limit;
 use crate::problem::{KeptBy, Kind};
 
 /// How often a file is read that changes meanwhile.
@@ -165,8 +165,8 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;
 
-    use super::super::limits::{LINES, TEXT_BYTES};
     use super::*;
+    use crate::limits::{LINES, TEXT_BYTES};
 
     #[test]
     fn only_plain_files_are_read_and_only_as_far_as_their_limit() {

@@ -12,7 +12,6 @@ use sha2::{Digest, Sha256};
 use super::conflict::conflict;
 use super::controls::report_controls;
 use super::field::FieldPath;
-use super::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use super::lines::Lines;
 use super::located::{Fields, Shown, decode_located};
 use super::long_words::report_long_words;
@@ -24,6 +23,7 @@ use super::shape::{ShapeOutcome, Source, check_shape};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::tree::read_tree;
+use crate::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
 use crate::problem::{Checked, Form, Kind, Place, Problem, TextForm};
 use crate::text::{Prose, parse_prose};
 

@@ -6,13 +6,13 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::controls::is_control;
 use super::field::FieldPath;
-use super::limits::LABEL_LENGTH;
 use super::lines::Lines;
 use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
 use super::read::Texts;
+use crate::characters::is_control;
+use crate::limits::LABEL_LENGTH;
 use crate::problem::{Form, Gathered, Kind, Place, Problem, suggest};
 use crate::text::{parse_prose, visible};
 

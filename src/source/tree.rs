@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu::normalizer::ComposingNormalizerBorrowed;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
 use super::node::{Node, Scalar, Value};
 use super::yaml_error::{YamlError, yaml_error};
+use crate::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
 use crate::problem::{Kind, Place, Problem};
 
 /// How many mistakes are told of a file that is not YAML.

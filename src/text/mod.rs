@@ -5,7 +5,6 @@
 //! text (a paragraph, a heading, a cell, a footnote) keeps the Markdown it was written in: that is what is translated.
 
 mod gap;
-mod glyphs;
 mod inline;
 mod line;
 mod parse;
@@ -20,14 +19,13 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use crate::problem::Place;
+use crate::problem::{Place, PlacedKind};
 
 pub use gap::Gap;
-pub use glyphs::{Glyphs, is_private};
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use person_names::{FoundName, PersonNames};
-pub use placeholder::{PlacedKind, Placeholder};
+pub use placeholder::Placeholder;
 pub use run::{Position, Run, parse_run};
 pub use seen::looks_like;
 pub use signs::{is_of_signs, sign};

@@ -19,48 +19,6 @@ pub struct Placeholder {
     pub place: Place,
 }
 
-/// What a paragraph can place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlacedKind {
-    /// A box.
-    Box,
-    /// A quotation.
-    Quotation,
-    /// A table.
-    Table,
-    /// An image.
-    Image,
-    /// A chart.
-    Chart,
-}
-
-impl PlacedKind {
-    /// The kind that a placeholder of this name places.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "box" => Some(PlacedKind::Box),
-            "quotation" => Some(PlacedKind::Quotation),
-            "table" => Some(PlacedKind::Table),
-            "image" => Some(PlacedKind::Image),
-            "chart" => Some(PlacedKind::Chart),
-            _ => None,
-        }
-    }
-
-    /// Its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            PlacedKind::Box => "box",
-            PlacedKind::Quotation => "quotation",
-            PlacedKind::Table => "table",
-            PlacedKind::Image => "image",
-            PlacedKind::Chart => "chart",
-        }
-    }
-}
-
 /// A stretch of text: literal, a placeholder's name and arguments, or something with braces that is neither.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {

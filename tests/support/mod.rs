@@ -12,12 +12,12 @@ use std::sync::LazyLock;
 use std::{env, fs};
 
 use findings::assets::Assets;
+use findings::glyphs::Glyphs;
 use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme};
 use findings::problem::Problem;
 use findings::programme::Programme;
-use findings::text::Glyphs;
 
 /// The crate's folder.
 pub(crate) fn root() -> &'static Path {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::characters::is_control;
 use crate::check::rule::{Fix, Hit, Rule, WRITTEN};
 use crate::check::subject::Subject;
 use crate::problem::{Severity, Slip};
-use crate::source::{FieldPath, SourceFile, is_control};
+use crate::source::{FieldPath, SourceFile};
 use crate::text::{is_invisible, visible};
 
 pub(super) const RULE: Rule = Rule {

@@ -13,9 +13,9 @@ mod sheet_text;
 
 use super::files::Files;
 use crate::inspection::EvidenceFile;
+use crate::limits::CASES;
 use crate::problem::Place;
 use crate::programme::Programme;
-use crate::source::limits::CASES;
 
 /// A file that was read, with the place of each of its cases.
 struct ReadFile {

@@ -7,9 +7,9 @@ use super::again::{case_key, has_other_letters};
 use super::header::{Column, Known, columns, delimiter, header_row, readable};
 use super::made_by_spreadsheets::{date_parts, is_shortened_number, is_total};
 use crate::inspection::{Answer, Case, EvidenceFile};
+use crate::limits::{CSV_CELL, CSV_COLUMNS, CSV_ROWS};
 use crate::problem::{Kind, Place, Problem, SheetFault};
 use crate::programme::Programme;
-use crate::source::limits::{CSV_CELL, CSV_COLUMNS, CSV_ROWS};
 use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
 
 /// What is read of a file.

@@ -11,8 +11,8 @@ use usvg::filter::{Kind, Primitive};
 use usvg::{Group, Node, Tree};
 
 use super::super::{Fault, too_many};
+use crate::limits::DRAWING_DEPTH;
 use crate::problem::{PictureProblem, TooMuch};
-use crate::source::limits::DRAWING_DEPTH;
 
 /// The most that may be drawn, counting a pattern each time it is used.
 const MOST_DRAWN: u64 = 300_000;

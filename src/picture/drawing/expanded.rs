@@ -7,8 +7,8 @@ use usvg::roxmltree::{Document, Node};
 use super::super::{Fault, too_many};
 use super::references::{drawn_name, href, urls};
 use super::sheets::{Sheets, texts};
+use crate::limits::{DRAWING_ELEMENTS, DRAWING_LETTERS};
 use crate::problem::{PictureProblem, TooMuch};
-use crate::source::limits::{DRAWING_ELEMENTS, DRAWING_LETTERS};
 
 /// The most elements that markers may put at the points of lines.
 const MOST_MARKS: u64 = 2_000_000;

@@ -4,8 +4,8 @@ use usvg::roxmltree::{Document, Error, ParsingOptions, TextPos};
 
 use super::super::{Fault, too_many};
 use super::places::Places;
+use crate::limits::{DRAWING_ATTRIBUTES, DRAWING_DEPTH, DRAWING_ELEMENTS};
 use crate::problem::PictureProblem;
-use crate::source::limits::{DRAWING_ATTRIBUTES, DRAWING_DEPTH, DRAWING_ELEMENTS};
 
 /// The most nodes of a document: elements, and what stands between them.
 const MOST_NODES: u32 = 500_000;

@@ -83,7 +83,7 @@ fn seen(font: &str, letter: char) -> Option<char> {
     if letter.is_whitespace() {
         return Some(letter);
     }
-    if crate::text::is_private(letter) {
+    if crate::characters::is_private(letter) {
         return sign(font, u32::from(letter));
     }
     let mut bytes = [0; 4];

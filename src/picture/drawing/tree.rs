@@ -9,8 +9,8 @@ use super::super::taken::Gathered;
 use super::super::{Fault, foreign, jpeg, png, raster, too_many, upright};
 use super::encoding;
 use super::fonts::fonts;
+use crate::limits::{DRAWING_DEPTH, DRAWING_ELEMENTS};
 use crate::problem::{PictureProblem, Taken};
-use crate::source::limits::{DRAWING_DEPTH, DRAWING_ELEMENTS};
 
 /// What was met in the pictures inside a drawing.
 #[derive(Default)]

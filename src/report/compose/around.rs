@@ -5,10 +5,10 @@ use super::Composer;
 use super::content::finding_kind;
 use super::findings::FindingList;
 use super::prose::Setting;
+use crate::problem::PlacedKind;
 use crate::programme::{Node, Part, PartName, PartSpec};
 use crate::report::view::{Block, ParagraphRole};
 use crate::source::Text;
-use crate::text::PlacedKind;
 
 /// Everything that a paragraph can place.
 pub(super) const PLACEABLE: [PlacedKind; 4] =

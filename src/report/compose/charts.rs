@@ -12,10 +12,11 @@ use super::inlines::plain;
 use crate::inspection::{ChartRecord, ChartUnit};
 use crate::language::{Argument, Phrase};
 use crate::problem::Kind;
+use crate::problem::PlacedKind;
 use crate::programme::Node;
 use crate::report::view::{Bar, Block, Chart, Column, Inline, Table};
 use crate::source::Step;
-use crate::text::{PlacedKind, one_line};
+use crate::text::one_line;
 use amount::Amount;
 use rows::Row;
 

@@ -3,11 +3,12 @@
 use super::Composer;
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
+use crate::problem::PlacedKind;
 use crate::problem::{DateOf, Kind, suggest};
 use crate::rate::{Outcome, Working};
 use crate::report::view::Inline;
 use crate::source::Label;
-use crate::text::{PlacedKind, Placeholder};
+use crate::text::Placeholder;
 
 /// The placeholders there are, with the arguments they take; those in brackets may be left out.
 const PLACEHOLDERS: &[(&str, &[&str])] = &[

@@ -36,11 +36,12 @@ use std::collections::BTreeSet;
 
 use crate::inspection::Inspection;
 use crate::language::Phrases;
+use crate::problem::PlacedKind;
 use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
 use crate::programme::{Node, Programme};
 use crate::rate::{Outcome, Ratings};
 use crate::source::Step;
-use crate::text::{Gap, PlacedKind};
+use crate::text::Gap;
 
 use super::basis::Basis;
 use super::view::{Block, Report};

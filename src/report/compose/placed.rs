@@ -6,10 +6,10 @@ use super::charts::Wanted;
 use super::prose::{Setting, block_texts};
 use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
+use crate::problem::PlacedKind;
 use crate::programme::{BoxKind, Node, PartName, Shown};
 use crate::report::view::{Block, Column, Inline, Table, Words};
 use crate::source::{Label, Text};
-use crate::text::PlacedKind;
 
 impl<'a> Composer<'a> {
     /// The ids of what a section has to place.

@@ -3,10 +3,11 @@
 use super::Composer;
 use super::anchors::{plain_text, section_anchor, slug};
 use super::inlines::Scope;
+use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind};
 use crate::programme::Node;
 use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table, Voice};
-use crate::text::{self, PlacedKind};
+use crate::text;
 
 /// The deepest level of a heading: a page has six, and the first is the report's title.
 pub(super) const DEEPEST_HEADING: u8 = 5;

@@ -3,12 +3,13 @@
 use std::collections::btree_map::Entry;
 
 use super::super::written::HARD_BREAK;
-use super::super::{Block, Cell, Inline, NoteText, PlacedKind};
+use super::super::{Block, Cell, Inline, NoteText};
 use super::Reader;
 use super::figure_follows;
 use super::frame::{Frame, Opened};
+use crate::limits;
+use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind, Makes, Place, Problem, Wordless};
-use crate::source::limits;
 
 impl Reader<'_> {
     pub(super) fn end(&mut self) {

@@ -17,9 +17,9 @@ use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::inline::text_inlines;
 use super::{Inline, NoteText, Prose};
+use crate::characters::is_control;
+use crate::limits::{self, Limit};
 use crate::problem::{Construct, Kind, Makes, Place, Problem, gathered};
-use crate::source::is_control;
-use crate::source::limits::{self, Limit};
 use account::Account;
 pub(super) use ends::is_blank;
 use frame::{Frame, Opened, Pending};

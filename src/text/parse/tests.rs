@@ -1,7 +1,7 @@
 //! What the parser makes of Markdown, where the tree itself has to be looked at.
 
 use super::*;
-use crate::source::limits;
+use crate::limits;
 use crate::text::Block;
 
 fn parsed(text: &str) -> (Prose, Vec<Problem>) {

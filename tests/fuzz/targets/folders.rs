@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use findings::assets::Assets;
 use findings::check::check;
+use findings::glyphs::Glyphs;
 use findings::inspection::Inspection;
 use findings::language::{Language, Phrases};
 use findings::load::{load_inspection, load_programme, open_folder, programme_ids};
@@ -15,7 +16,7 @@ use findings::programme::Programme;
 use findings::rate::rate;
 use findings::render::HtmlEngine;
 use findings::report::{Basis, Stage, check_characters, compose};
-use findings::text::{Glyphs, is_invisible};
+use findings::text::is_invisible;
 
 use super::files::{PROGRAMME, TOY, TOY_PROGRAMME, changed, written};
 use super::readers::sound;

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use findings::characters::is_private;
 use findings::problem::{Kind, PointProblem, Problem, Severity, print_problems};
-use findings::text::{Block, Inline, Prose, is_invisible, is_private};
+use findings::text::{Block, Inline, Prose, is_invisible};
 
 /// What words with a mark of their own begin with.
 const MARK: &str = "zq";

@@ -3,8 +3,9 @@
 use super::super::marks::Stands;
 use super::super::raised::{Raised, raised};
 use super::{Attributes, Field, Walk, value};
+use crate::characters::is_private;
 use crate::problem::FormPart;
-use crate::text::{is_of_signs, is_private, sign};
+use crate::text::{is_of_signs, sign};
 
 impl Walk<'_> {
     /// Words of a run, its private characters as those that readers see.

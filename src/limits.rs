@@ -151,7 +151,7 @@ mod tests {
             .map(|(of, limit)| format!("| {} | {} |", of.trim().trim_end_matches('.'), grouped(limit.most)))
             .collect();
         let missing: Vec<&String> =
-            table.iter().filter(|row| !include_str!("../../data/README.md").contains(row.as_str())).collect();
+            table.iter().filter(|row| !include_str!("../data/README.md").contains(row.as_str())).collect();
         assert!(missing.is_empty(), "data/README.md lacks {missing:#?}");
     }
 }

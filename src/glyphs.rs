@@ -15,6 +15,7 @@ use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::assets::Assets;
+use crate::characters::is_private;
 
 /// The characters of the families in `fonts/`.
 #[derive(Clone, Debug)]
@@ -162,12 +163,6 @@ fn parts(character: char) -> Vec<char> {
 /// Ends of lines, and spaces that are set with the width of a space of the font.
 fn is_space(character: char) -> bool {
     matches!(character, '\n' | '\r' | ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
-}
-
-/// Characters without a meaning that all programs share, such as the bullets of Word's own fonts.
-#[must_use]
-pub fn is_private(character: char) -> bool {
-    matches!(u32::from(character), 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFD)
 }
 
 #[cfg(test)]
