@@ -159,6 +159,8 @@ every! { kinds -> Kind:
     NoAddressee { known: list(&["yjs", "police"]) }
     NoAddressee { known: list(&[]) }
     RowLength { cells: 2, columns: 3 }
+    RowLength { cells: 1, columns: 3 }
+    RowLength { cells: 2, columns: 1 }
     IsbnInvalid { found: s("978-0-00-000000-3") }
     IsbnTwice { found: s("978-0-00-000000-2") }
     EditionTwice { format: s("pdf"), language: s("en") }
@@ -176,6 +178,8 @@ every! { kinds -> Kind:
     WrongInput { rated_by: RatedBy::Share }
     WrongInput { rated_by: RatedBy::Others }
     MoreYesThanCases { yes: 17, of: 16 }
+    MoreYesThanCases { yes: 1, of: 0 }
+    MoreYesThanCases { yes: 2, of: 1 }
     FigureIncomplete {}
     FigureTwice {}
     UnknownKeyQuestion { found: s("2.1.9"), suggestion: some("2.1.1") }
@@ -225,6 +229,8 @@ every! { kinds -> Kind:
     LinkTitle { title: s("the page") }
     ListNumber { typed: s("4"), printed: 3 }
     RowCells { cells: 4, columns: 3 }
+    RowCells { cells: 1, columns: 3 }
+    RowCells { cells: 2, columns: 1 }
     RowCells { cells: 2, columns: 3 }
     RowWithoutBars {}
     Wordless { what: Wordless::Heading }

@@ -205,3 +205,15 @@ fn several_folders_are_not_one() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("name one of them"));
 }
+
+#[test]
+fn a_port_that_is_taken_is_named_with_the_way_out() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let folder = support::root().join("data/inspections/coventry-2023");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_findings"));
+    let output = program.args(["preview", "--port", &port]).arg(folder).output().expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(&format!("the port {port} of this machine is taken")) && said.contains("“--port”"), "{said}");
+}

@@ -16,7 +16,7 @@ pub(super) fn named(path: &Path) -> String {
 
 /// After a report was made.
 pub(super) fn built(target: &Path, files: usize) -> String {
-    format!("{}: {files} files", named(target))
+    format!("{}: {}", named(target), counted(files, "file"))
 }
 
 /// After a report was made in one of its languages only.

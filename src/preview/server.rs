@@ -57,7 +57,7 @@ struct Site {
 /// What is wrong with a template, or what the system says.
 pub fn serve(session: Session, folder: &Path, ports: &[u16], ready: impl FnOnce(&str)) -> Result<(), String> {
     let templates = PageTemplates::load(&session.templates)?;
-    let listener = bind(ports).map_err(|error| error.to_string())?;
+    let listener = bind(ports)?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
     let refusals = Refusals::make(&templates, session.phrases(Language::English), port)?;
     let guard = Guard::new(port, refusals)?;
@@ -75,15 +75,27 @@ pub fn serve(session: Session, folder: &Path, ports: &[u16], ready: impl FnOnce(
 }
 
 /// Takes the first port that is free, on the address that only this machine reaches.
-fn bind(ports: &[u16]) -> io::Result<TcpListener> {
-    let mut last = io::Error::from(io::ErrorKind::AddrNotAvailable);
+fn bind(ports: &[u16]) -> Result<TcpListener, String> {
+    let mut last = "no port is named".to_owned();
     for port in ports {
         match TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, *port)) {
             Ok(listener) => return Ok(listener),
-            Err(error) => last = error,
+            Err(error) => last = port_refused(*port, &error),
         }
     }
     Err(last)
+}
+
+/// Why a port cannot be used, and the way out.
+fn port_refused(port: u16, error: &io::Error) -> String {
+    let why = match error.kind() {
+        io::ErrorKind::AddrInUse => "is taken, perhaps by another preview".to_owned(),
+        io::ErrorKind::PermissionDenied => "is kept by the system for other programs".to_owned(),
+        _ => format!("cannot be used: {error}"),
+    };
+    format!(
+        "the port {port} of this machine {why}; name another with “--port”, or leave it out, and a free one is found"
+    )
 }
 
 fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
@@ -232,4 +244,21 @@ fn html(policy: &'static str, text: impl IntoResponse) -> Response {
 
 fn nothing() -> Response {
     StatusCode::NOT_FOUND.into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_that_is_refused_is_named_with_its_reason() {
+        for (kind, says) in [
+            (io::ErrorKind::AddrInUse, "the port 80 of this machine is taken"),
+            (io::ErrorKind::PermissionDenied, "the port 80 of this machine is kept by the system"),
+            (io::ErrorKind::AddrNotAvailable, "the port 80 of this machine cannot be used: "),
+        ] {
+            let said = port_refused(80, &kind.into());
+            assert!(said.contains(says) && said.contains("“--port”"), "{said}");
+        }
+    }
 }

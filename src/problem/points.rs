@@ -2,6 +2,7 @@
 
 use super::formats::format_in_words;
 use super::sheets::uncertain;
+use super::words::counted;
 use super::{ArchiveFault, FileFormat, FormPart, JsonFault, PointProblem};
 
 /// What is wrong, in one sentence.
@@ -32,8 +33,10 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::OtherForm { version } => format!("this form is of another version: “{version}”"),
         P::OtherReport { found, own } => format!("this answers the draft of “{found}”, and this folder is “{own}”"),
         P::LanguageUnknown { found } => format!("this report has no draft in the language “{found}”"),
-        P::TextTooLong { row, longest } => format!("row {row}: a text has more than {longest} characters"),
-        P::TooManyPoints { most } => format!("the file has more than {most} points"),
+        P::TextTooLong { row, longest } => {
+            format!("row {row}: a text has more than {}", counted(*longest, "character"))
+        }
+        P::TooManyPoints { most } => format!("the file has more than {}", counted(*most, "point")),
         P::GivenIdTwice { id } => format!("two points have the id “{id}”"),
         P::NothingSaid => "the file has no point, and does not say that there is none".to_owned(),
         P::NilUnclear { found } => {
@@ -53,6 +56,9 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::FormPart { what, row, words, more } => part(*what, *row, words, *more),
         P::OtherDraft { found, own } => format!("this answers draft “{found}”, and the folder is at draft “{own}”"),
+        P::NilWithPoints { points: 1 } => {
+            "the file says that there are no points to make, and has one: it is taken".to_owned()
+        }
         P::NilWithPoints { points } => {
             format!("the file says that there are no points to make, and has {points}: they are taken")
         }

@@ -9,6 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::gathered::Family;
 use super::plain::{plain_line, plain_name};
+use super::words::counted;
 use super::{Problem, Severity};
 
 /// More than so many of one kind are told as one, with the first of them.
@@ -37,7 +38,8 @@ pub fn print_problems(problems: &[Problem], color: bool) -> String {
         text.push_str("\n\n");
     }
     if left_out > 0 {
-        let level = Level::NOTE.primary_title(format!("{left_out} more problems are not shown here"));
+        let are = if left_out == 1 { "is" } else { "are" };
+        let level = Level::NOTE.primary_title(format!("{} {are} not shown here", counted(left_out, "more problem")));
         let group = Group::with_title(level).element(Level::HELP.message("Mend these, and check again."));
         text.push_str(&format!("{}\n\n", renderer.render(&[group])));
     }

@@ -4,7 +4,9 @@
 //! the file in quotation marks, blames nobody, and ends without a stop. It is read by people who know their inspection and
 //! not the machinery.
 
-use super::words::{codes, control, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written};
+use super::words::{
+    codes, control, counted, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written,
+};
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations};
 use crate::characters::is_private;
@@ -101,7 +103,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownReference { what, found, .. } => format!("there is no {} “{found}”", named(*what)),
         K::DuplicateId { id } => format!("the id “{id}” is used twice"),
         K::NoAddressee { .. } => say("this recommendation is addressed to nobody"),
-        K::RowLength { cells, columns } => format!("this row has {cells} cells, and the table {columns} columns"),
+        K::RowLength { cells, columns } => {
+            format!("this row has {}, and the table {}", counted(*cells, "cell"), counted(*columns, "column"))
+        }
         // Publication and languages.
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
         K::IsbnTwice { found } => format!("the ISBN “{found}” is given twice"),
@@ -125,7 +129,10 @@ pub(super) fn headline(kind: &Kind) -> String {
             RatedBy::Share => say("this section is rated by the share of work done well enough, not by this"),
             RatedBy::Others => say("this section is rated by the ratings of others, not by what is given here"),
         },
-        K::MoreYesThanCases { yes, of } => format!("{yes} cases are judged “yes”, of {of} relevant ones"),
+        K::MoreYesThanCases { yes, of } => {
+            let judged = if *yes == 1 { "1 case is" } else { &format!("{yes} cases are") };
+            format!("{judged} judged “yes”, of {of} relevant {}", if *of == 1 { "one" } else { "ones" })
+        }
         K::FigureIncomplete => say("the figure is incomplete"),
         K::FigureTwice => say("the figure is given in more than one way"),
         K::UnknownKeyQuestion { found, .. } => format!("the section has no key question “{found}”"),
@@ -188,10 +195,12 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::LinkTitle { title } => format!("the title of a link is not printed: “{title}”"),
         K::ListNumber { typed, printed } => format!("the item “{typed}.” would be printed as “{printed}.”"),
         K::RowCells { cells, columns } if cells > columns => {
-            format!("this row has {cells} cells, and its table {columns} columns: the rest would not be printed")
+            let [cells, columns] = [counted(*cells, "cell"), counted(*columns, "column")];
+            format!("this row has {cells}, and its table {columns}: the rest would not be printed")
         }
-        K::RowCells { cells: 1, columns } => format!("this row has one cell, and its table {columns} columns"),
-        K::RowCells { cells, columns } => format!("this row has {cells} cells, and its table {columns} columns"),
+        K::RowCells { cells, columns } => {
+            format!("this row has {}, and its table {}", counted(*cells, "cell"), counted(*columns, "column"))
+        }
         K::RowWithoutBars => say("this line would be printed as a row of the table above it"),
         K::Wordless { what } => format!("this {} has no words", wordless(*what)),
         K::MarkNotPrinted { mark, makes } => format!("“{mark}” makes {} here, and is not printed", makes_what(*makes)),

@@ -2,7 +2,7 @@
 //! read and edited as one text.
 
 use super::formats::format_in_words;
-use super::words::{codes, meant};
+use super::words::{codes, counted, meant};
 use super::{FileFormat, KeptBy, Leftover, SheetFault};
 
 /// What is wrong, in one sentence.
@@ -17,9 +17,9 @@ pub(super) fn headline(fault: &SheetFault) -> String {
         }
         F::QuoteInside => say("a quotation mark ends the cell here, and more follows"),
         F::QuoteStray => say("there is a quotation mark inside this cell"),
-        F::LineInCell { lines } => format!("this row goes over {lines} lines"),
+        F::LineInCell { lines } => format!("this row goes over {}", counted(*lines, "line")),
         F::RowsDiffer { lines, rows } => {
-            format!("the file has {lines} lines with words, and {rows} rows came of them")
+            format!("the file has {} with words, and {} came of them", counted(*lines, "line"), counted(*rows, "row"))
         }
         F::AboveHeader { header } => format!("this stands above the header, which is on line {header}"),
         F::HeaderAgain { first } => format!("this is the header again, first on line {first}"),
@@ -52,6 +52,9 @@ pub(super) fn headline(fault: &SheetFault) -> String {
         F::CasesAgain { cases, case, file, line } => format!(
             "{cases} cases answer the same questions in “{file}” too, beginning with “{case}” on line {line} there"
         ),
+        F::AnswersAgain { cases: 1, file } => {
+            format!("the only case of this file has the answers of a case in “{file}”, under another name")
+        }
         F::AnswersAgain { cases, file } => {
             format!("all {cases} cases of this file have the answers of cases in “{file}”, under other names")
         }

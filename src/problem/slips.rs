@@ -1,7 +1,7 @@
 //! Every sentence about house style and children's names, in one place to be read and edited as one text.
 
 use super::Slip;
-use super::words::invisible;
+use super::words::{counted, invisible};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(what: &Slip) -> String {
@@ -47,14 +47,14 @@ pub(super) fn headline(what: &Slip) -> String {
         S::AltIsFile { found } => format!("“{found}” is the name of a file, not what the image shows"),
         S::AltIsCaption => "the text alternative says the same as the caption".to_owned(),
         S::LongSentence { words, at_most } => {
-            format!("a sentence of {words} words; the house style has at most {at_most}")
+            format!("a sentence of {}; the house style has at most {at_most}", counted(*words, "word"))
         }
         S::RecommendationAnswersNothing => {
             "this recommendation answers no finding, while others say which they answer".to_owned()
         }
         S::AreaUnanswered { id } => format!("no recommendation answers the area for improvement “{id}”"),
         S::TooManyRecommendations { count, at_most } => {
-            format!("{count} recommendations; the house style has at most {at_most}")
+            format!("{}; the house style has at most {at_most}", counted(*count, "recommendation"))
         }
         S::StrengthAgainstRating { found, rating } => {
             format!("“{found}” in a strength of a section that is rated {rating}")

@@ -1,5 +1,6 @@
 //! Every sentence about what is wrong with a translation, in one place to be read and edited as one text.
 
+use super::words::counted;
 use super::{CatalogueFault, Differs, Lack, TranslationFault};
 
 /// What is wrong, in one sentence.
@@ -8,7 +9,7 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
     match fault {
         T::Untranslated { lack, more: 0, .. } => format!("this {}", lacks(*lack)),
         T::Untranslated { lack, more, .. } => {
-            format!("this {}, and so it is with {more} more texts of this file", lacks(*lack))
+            format!("this {}, and so it is with {} of this file", lacks(*lack), counted(*more, "more text"))
         }
         T::UntranslatedInDraft { lack, count, .. } => match lack {
             Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),

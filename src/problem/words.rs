@@ -138,6 +138,11 @@ pub(super) fn keys(known: &[String]) -> String {
     format!("The keys are: {}.", known.join(", "))
 }
 
+/// A number with its noun, which takes an “s” for more than one.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
 /// What there is too much of.
 pub(super) fn too_much(of: Measure, found: Option<usize>, most: usize) -> String {
     let (has, counted) = of.words();

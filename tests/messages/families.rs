@@ -10,6 +10,7 @@ use super::{english, list, s, some};
 
 every! { translations -> TranslationFault:
     Untranslated { lack: Lack::Missing, more: 0, folder: s("wrexham") }
+    Untranslated { lack: Lack::Missing, more: 1, folder: s("wrexham") }
     Untranslated { lack: Lack::Stale, more: 4, folder: s("wrexham") }
     Untranslated { lack: Lack::Unreviewed, more: 0, folder: s("wrexham") }
     UntranslatedInDraft { lack: Lack::Missing, count: 5, folder: s("wrexham") }
@@ -60,6 +61,8 @@ every! { sheets -> SheetFault:
     QuoteStray {}
     LineInCell { lines: 2 }
     RowsDiffer { lines: 9, rows: 8 }
+    RowsDiffer { lines: 2, rows: 1 }
+    RowsDiffer { lines: 1, rows: 2 }
     AboveHeader { header: 2 }
     HeaderAgain { first: 1 }
     ColumnUnnamed {}
@@ -75,6 +78,7 @@ every! { sheets -> SheetFault:
     CaseLooksAlike { found: s("соurt-01"), other: s("court-01"), line: 2 }
     CasesAgain { cases: 1, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
     CasesAgain { cases: 16, case: s("court-01"), file: s("wrexham/evidence/court.csv"), line: 2 }
+    AnswersAgain { cases: 1, file: s("wrexham/evidence/court.csv") }
     AnswersAgain { cases: 16, file: s("wrexham/evidence/court.csv") }
     CopyOfFile { file: s("wrexham/evidence/court.csv") }
 }
@@ -233,6 +237,7 @@ every! { points -> PointProblem:
     FormPart { what: FormPart::Raised, row: Some(3), words: list(&["see b"]), more: 0 }
     FormPart { what: FormPart::Merged, row: Some(3), words: list(&["36 and the words"]), more: 0 }
     OtherDraft { found: s("1"), own: s("2") }
+    NilWithPoints { points: 1 }
     NilWithPoints { points: 2 }
     KindUnknown { row: 3, found: s("opinion") }
     NumberUnreadable { row: 3, found: s("page 4") }
@@ -342,5 +347,6 @@ every! { slips -> Slip:
     RecommendationAnswersNothing {}
     AreaUnanswered { id: s("evaluation") }
     TooManyRecommendations { count: 12, at_most: 10 }
+    TooManyRecommendations { count: 1, at_most: 0 }
     StrengthAgainstRating { found: s("outstanding"), rating: s("Inadequate") }
 }
