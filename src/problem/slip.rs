@@ -32,7 +32,7 @@ pub enum Slip {
     Spacing { found: String, instead: String },
     Quotes { found: String, instead: String, more: usize },
     Dash { found: String, instead: String },
-    Invisible { found: String, code: u32 },
+    Invisible { found: String, code: u32, by_hand: bool },
     LinkText { found: String },
     AltIsFile { found: String },
     AltIsCaption,

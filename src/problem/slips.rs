@@ -40,7 +40,7 @@ pub(super) fn headline(what: &Slip) -> String {
             format!("{found} is written {instead}, and {more} more like it in this file")
         }
         S::Dash { .. } => "a hyphen stands where a dash belongs".to_owned(),
-        S::Invisible { found, code } => {
+        S::Invisible { found, code, .. } => {
             format!("{} stands in “{found}”, where nobody sees it (U+{code:04X})", invisible(*code))
         }
         S::LinkText { found } => format!("the link “{found}” does not say where it leads"),
@@ -94,8 +94,11 @@ pub(super) fn hint(what: &Slip) -> String {
         | S::PercentStyle { .. }
         | S::Spacing { .. }
         | S::Quotes { .. }
-        | S::Invisible { .. }
+        | S::Invisible { by_hand: false, .. }
         | S::Dash { .. } => "“findings check --fix” mends it.",
+        S::Invisible { by_hand: true, .. } => {
+            "Write the word again: the character may stand there as an escape (\\u200b in YAML, &shy; in Markdown), or beside a mark."
+        }
         S::DateStyle { instead: None, .. } => "Write day, month and year: 21 November 2022.",
         S::LinkText { .. } => "Name the page or document that it leads to.",
         S::AltIsFile { .. } => "Say in a sentence what the image shows.",

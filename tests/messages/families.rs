@@ -333,13 +333,14 @@ every! { slips -> Slip:
     Quotes { found: s("\"word\""), instead: s("“word”"), more: 0 }
     Quotes { found: s("\"word\""), instead: s("“word”"), more: 7 }
     Dash { found: s("word - word"), instead: s("word – word") }
-    Invisible { found: s("Inadequate"), code: 0xAD }
-    Invisible { found: s("Inadequate"), code: 0x200B }
-    Invisible { found: s("Inadequate"), code: 0x2060 }
-    Invisible { found: s("Inadequate"), code: 0x202E }
-    Invisible { found: s("Inadequate"), code: 0xFE0F }
-    Invisible { found: s("Inadequate"), code: 0xE0041 }
-    Invisible { found: s("Inadequate"), code: 0x3164 }
+    Invisible { found: s("Inadequate"), code: 0xAD, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0x200B, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0x2060, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0x202E, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0xFE0F, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0xE0041, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0x3164, by_hand: false }
+    Invisible { found: s("Inadequate"), code: 0x200B, by_hand: true }
     LinkText { found: s("here") }
     AltIsFile { found: s("map.png") }
     AltIsCaption {}

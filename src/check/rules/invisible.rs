@@ -136,7 +136,7 @@ fn hit(file: &str, source: &SourceFile, text: &str, range: &Range<usize>, code: 
     let end = behind.last().map_or(range.end, |(at, one)| range.end + at + one.len_utf8());
     let found = format!("{}{}", visible(&text[start..range.start]), visible(&text[range.end..end]));
     Hit {
-        what: Slip::Invisible { found: found.clone(), code }.into(),
+        what: Slip::Invisible { found: found.clone(), code, by_hand: fixes.is_empty() }.into(),
         place: Some(source.lines.place(&source.path, text, range)),
         file: file.to_owned(),
         words: found.clone(),
