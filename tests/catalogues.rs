@@ -14,7 +14,7 @@ use findings::catalogue::{
     write_catalogue,
 };
 use findings::load::{findings_folders, load_inspection, open_folder, programme_ids};
-use findings::problem::{Lack, Problem};
+use findings::problem::{GapReason, Problem};
 use findings::source::{CATALOGUE, SourceFile};
 use findings::text::{Inline, parse_run};
 use libtest_mimic::{Failed, Trial};
@@ -197,9 +197,9 @@ fn status(merged: &Merged) -> String {
     for message in &merged.messages {
         let lack = match message.lack {
             None => "translated",
-            Some(Lack::Missing) => "missing",
-            Some(Lack::Stale) => "stale",
-            Some(Lack::Unreviewed) => "unreviewed",
+            Some(GapReason::Missing) => "missing",
+            Some(GapReason::Stale) => "stale",
+            Some(GapReason::Unreviewed) => "unreviewed",
         };
         let english: String = message.entry.english.chars().take(60).collect();
         lines.push(format!("{lack}: {}", english.replace('\n', " ")));

@@ -61,7 +61,7 @@ fn run(row: &Row) -> Result<(), Failed> {
 
 fn shown(row: &Row, picture: &Picture) -> Result<(), Failed> {
     let written = String::from_utf8(picture.bytes.clone())?;
-    let taken = Some(PictureProblem::Taken { what: picture.taken.clone() }).filter(|_| !picture.taken.is_empty());
+    let taken = Some(PictureProblem::Removed { what: picture.taken.clone() }).filter(|_| !picture.taken.is_empty());
     let told: Vec<String> = picture.remarks.iter().map(|remark| &remark.problem).chain(&taken).map(said).collect();
     let mut wrong = Vec::new();
     for kept in row.keeps.iter().filter(|kept| !written.contains(*kept)) {

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use findings::picture::read_picture;
-use findings::problem::Taken;
+use findings::problem::PictureData;
 use image::{DynamicImage, ImageFormat, RgbImage};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -154,7 +154,7 @@ fn rows_below_the_edge_of_a_jpeg_do_not_come_out() {
     let lowered = lowered_jpeg();
     let read = read_picture(&lowered).expect("it is shown");
     assert_eq!((read.width, read.height), (24, 8));
-    assert_eq!(read.taken, [Taken::Beyond]);
+    assert_eq!(read.taken, [PictureData::Beyond]);
     assert_eq!(pixels(&read.bytes), pixels(&lowered), "what is seen is as it was");
     let mut raised = read.bytes.clone();
     let frame = raised.windows(2).position(|pair| pair == [0xff, 0xc0]).expect("a frame");
@@ -171,7 +171,7 @@ fn data_behind_the_last_block_of_a_jpeg_do_not_come_out() {
         let (start, end) = whole.split_at(whole.len() - 2);
         let read = read_picture(&[start, &behind, end].concat()).expect("it is shown");
         assert!(!has_planted(&read.bytes));
-        assert_eq!(read.taken, [Taken::Beyond]);
+        assert_eq!(read.taken, [PictureData::Beyond]);
         assert_eq!(pixels(&read.bytes), pixels(&whole));
     }
     let clean = read_picture(&whole).expect("it is shown");
@@ -207,7 +207,7 @@ fn what_stands_behind_the_rows_of_a_png_does_not_come_out() {
     for whole in [raw_png(0, &[&rows, PLANTED].concat(), b"", b""), raw_png(0, &rows, PLANTED, b"")] {
         let read = read_picture(&whole).expect("it is shown");
         assert!(!has_planted(&read.bytes));
-        assert_eq!(read.taken, [Taken::Beyond]);
+        assert_eq!(read.taken, [PictureData::Beyond]);
         assert_eq!(pixels(&read.bytes), pixels(&raw_png(0, &rows, b"", b"")));
     }
     let clean = raw_png(0, &rows, b"", b"");

@@ -11,7 +11,7 @@ use super::entry::{Catalogue, Entry, Header, key};
 use super::memory::{Memory, Recall, Remembered};
 use super::similar::Texts;
 use super::unit::Unit;
-use crate::problem::Lack;
+use crate::problem::GapReason;
 
 /// Begins the remark on what comes from a memory.
 const FROM_MEMORY: &str = "From memory: ";
@@ -22,7 +22,7 @@ pub struct Message {
     /// The text as a catalogue has it.
     pub entry: Entry,
     /// What the Welsh lacks; `None` where it can be used.
-    pub lack: Option<Lack>,
+    pub lack: Option<GapReason>,
     /// The units that say this, by their place among all units. Never empty.
     pub units: Vec<usize>,
 }
@@ -184,14 +184,14 @@ fn merged_entry(units: &[Unit], group: &Group<'_>, catalogue: &Catalogue, offers
     entry
 }
 
-fn lack(entry: &Entry) -> Option<Lack> {
+fn lack(entry: &Entry) -> Option<GapReason> {
     let from_memory = entry.remarks.iter().any(|remark| remark.starts_with(FROM_MEMORY));
     if entry.welsh.is_empty() {
-        Some(Lack::Missing)
+        Some(GapReason::Missing)
     } else if entry.fuzzy && entry.previous.is_some() && !from_memory {
-        Some(Lack::Stale)
+        Some(GapReason::Stale)
     } else {
-        entry.fuzzy.then_some(Lack::Unreviewed)
+        entry.fuzzy.then_some(GapReason::Unreviewed)
     }
 }
 

@@ -26,7 +26,7 @@ pub use import::{Imported, import};
 pub use memory::{Memory, remember};
 pub use merge::{Merged, Message, merge};
 pub use po::{catalogue_of, read_catalogue, write_catalogue};
-pub use status::{Changed, Counts, Status, status};
+pub use status::{Changed, TranslationCounts, TranslationStatus, status};
 pub use terms::{Term, is_list_of_terms, terms, write_terms};
 pub use translate::{translate_inspection, translate_programme};
 pub use unit::Unit;

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::merge::Merged;
 use super::unit::{Unit, count_words};
-use crate::problem::{Lack, Place};
+use crate::problem::{GapReason, Place};
 
 /// How far a translation has got.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Status {
+pub struct TranslationStatus {
     /// In all.
-    pub all: Counts,
+    pub all: TranslationCounts,
     /// By section, in the order of the report.
-    pub sections: Vec<(String, Counts)>,
+    pub sections: Vec<(String, TranslationCounts)>,
     /// What has changed since it was translated.
     pub changed: Vec<Changed>,
     /// Translations that no text uses any more.
@@ -21,7 +21,7 @@ pub struct Status {
 
 /// Numbers of texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct TranslationCounts {
     /// With Welsh that can be used.
     pub translated: usize,
     /// Changed since they were translated.
@@ -47,19 +47,19 @@ pub struct Changed {
     pub now: String,
 }
 
-impl Counts {
+impl TranslationCounts {
     /// How many there are.
     #[must_use]
     pub fn all(&self) -> usize {
         self.translated + self.stale + self.unreviewed + self.missing
     }
 
-    fn add(&mut self, lack: Option<Lack>, english: &str) {
+    fn add(&mut self, lack: Option<GapReason>, english: &str) {
         let count = match lack {
             None => &mut self.translated,
-            Some(Lack::Stale) => &mut self.stale,
-            Some(Lack::Unreviewed) => &mut self.unreviewed,
-            Some(Lack::Missing) => &mut self.missing,
+            Some(GapReason::Stale) => &mut self.stale,
+            Some(GapReason::Unreviewed) => &mut self.unreviewed,
+            Some(GapReason::Missing) => &mut self.missing,
         };
         *count += 1;
         if lack.is_some() {
@@ -70,19 +70,23 @@ impl Counts {
 
 /// How far the translation of these units has got. A text that stands in several sections counts in the first.
 #[must_use]
-pub fn status(units: &[Unit], merged: &Merged) -> Status {
-    let mut status =
-        Status { all: Counts::default(), sections: Vec::new(), changed: Vec::new(), obsolete: merged.obsolete.len() };
+pub fn status(units: &[Unit], merged: &Merged) -> TranslationStatus {
+    let mut status = TranslationStatus {
+        all: TranslationCounts::default(),
+        sections: Vec::new(),
+        changed: Vec::new(),
+        obsolete: merged.obsolete.len(),
+    };
     let mut sections: BTreeMap<&str, usize> = BTreeMap::new();
     for message in &merged.messages {
         let Some(unit) = message.units.first().map(|index| &units[*index]) else { continue };
         let at = *sections.entry(&unit.section).or_insert_with(|| {
-            status.sections.push((unit.section.clone(), Counts::default()));
+            status.sections.push((unit.section.clone(), TranslationCounts::default()));
             status.sections.len() - 1
         });
         status.sections[at].1.add(message.lack, &unit.english);
         status.all.add(message.lack, &unit.english);
-        if let (Some(Lack::Stale), Some(before)) = (message.lack, &message.entry.previous) {
+        if let (Some(GapReason::Stale), Some(before)) = (message.lack, &message.entry.previous) {
             status.changed.push(Changed {
                 place: unit.place.clone(),
                 kind: unit.kind.clone(),

@@ -19,7 +19,7 @@ use super::merge::merge;
 use super::po::read_catalogue;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::{Inspection, SectionContent};
-use crate::problem::{Checked, Kind, Lack, Place, Problem};
+use crate::problem::{Checked, GapReason, Kind, Place, Problem};
 use crate::programme::Programme;
 use crate::source::{CATALOGUE, Field, FieldPath, Fields, Shown, SourceFile, decode_located};
 use crate::text::{Gap, Inline};
@@ -93,7 +93,7 @@ struct Welsh {
 struct Text {
     context: Option<String>,
     /// Why it is not used, if it is not.
-    lack: Option<Lack>,
+    lack: Option<GapReason>,
     /// As plain text.
     words: String,
     /// As Markdown, where the English is.
@@ -191,8 +191,8 @@ impl Welsh {
 }
 
 /// Welsh that is there and cannot be shown is told as a problem of its own.
-fn lack_of(text: Option<&Text>) -> Lack {
-    text.and_then(|text| text.lack).unwrap_or(Lack::Missing)
+fn lack_of(text: Option<&Text>) -> GapReason {
+    text.and_then(|text| text.lack).unwrap_or(GapReason::Missing)
 }
 
 /// A record with what its labels say in the other language.

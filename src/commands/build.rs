@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::args::{Build, FormatChoice};
 use super::build_one::{BuildOutcome, build_one};
 use super::guard::guarded;
-use super::{Status, Voice, messages};
+use super::{Status, Terminal, messages};
 use crate::load::findings_folders;
 use crate::pipeline::Session;
 use crate::problem::{Kind, OutputFault, Problem};
@@ -17,14 +17,14 @@ use crate::report::Stage;
 use crate::source::name_key;
 
 /// Runs the verb.
-pub(super) fn run(build: &Build, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let folders = once_each(
         build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect(),
     );
     let clashes = to_one_place(&folders);
     problems.extend(clashes.iter().cloned());
-    voice.problems(&problems);
+    terminal.problems(&problems);
     if !clashes.is_empty() {
         return Status::Wrong;
     }
@@ -35,14 +35,14 @@ pub(super) fn run(build: &Build, session: &Session, voice: Voice) -> Status {
         Ok(pool) => std::thread::scope(|scope| {
             // What goes wrong with them goes wrong again where they are used.
             scope.spawn(|| guarded("templates", || session.warm(&FormatChoice::made(&build.format, &Stage::DRAFT))));
-            pool.install(|| build_all(session, build, &folders, voice))
+            pool.install(|| build_all(session, build, &folders, terminal))
         }),
         Err(error) => {
-            voice.fail(&messages::failed(&error.to_string()));
+            terminal.fail(&messages::failed(&error.to_string()));
             return Status::Failed;
         }
     };
-    made.into_iter().fold(first, |worst, made| worst.max(report(&made, voice)))
+    made.into_iter().fold(first, |worst, made| worst.max(report(&made, terminal)))
 }
 
 /// Folders in their order, each once by whatever ways it was named.
@@ -70,9 +70,9 @@ fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
 }
 
 /// Makes every report and keeps the order of the folders.
-fn build_all(session: &Session, build: &Build, folders: &[PathBuf], voice: Voice) -> Vec<BuildOutcome> {
+fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Terminal) -> Vec<BuildOutcome> {
     let target =
-        if voice.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        if terminal.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let style =
         ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::with_draw_target(Some(folders.len() as u64), target).with_style(style);
@@ -90,13 +90,13 @@ fn build_all(session: &Session, build: &Build, folders: &[PathBuf], voice: Voice
     made
 }
 
-fn report(made: &BuildOutcome, voice: Voice) -> Status {
-    voice.problems(&made.problems);
+fn report(made: &BuildOutcome, terminal: Terminal) -> Status {
+    terminal.problems(&made.problems);
     for line in &made.news {
-        voice.say(line);
+        terminal.say(line);
     }
     for line in &made.failures {
-        voice.fail(line);
+        terminal.fail(line);
     }
     made.status
 }

@@ -8,7 +8,7 @@ use super::build_one::status_of;
 use super::fix::{Mended, fix_folder};
 use super::guard::guarded;
 use super::responses::unwritten;
-use super::{Status, Voice, messages, rules, show, show_json};
+use super::{Status, Terminal, messages, rules, show, show_json};
 use crate::check::reading_load;
 use crate::load::findings_folders;
 use crate::pipeline::{Composed, Session, compose_folder};
@@ -16,7 +16,7 @@ use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 
 /// Runs the verb.
-pub(super) fn run(check: &Check, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Status {
     if check.rules {
         return rules::run(check.json);
     }
@@ -27,31 +27,31 @@ pub(super) fn run(check: &Check, session: &Session, voice: Voice) -> Status {
         folders.extend(findings_folders(path).gather(&mut all).unwrap_or_default());
     }
     if !check.json {
-        voice.problems(&all);
+        terminal.problems(&all);
     }
     let mut shown = status_of(&all);
     for folder in once_each(folders) {
         if check.fix {
             match fix_folder(session, &folder) {
                 Ok(_) if check.json => {}
-                Ok(Mended::Made(mends)) => voice.say(&messages::mended(&folder, mends)),
-                Ok(Mended::Unread) => voice.say(&messages::not_mended(&folder)),
-                Err(cause) => return unwritten(cause, voice),
+                Ok(Mended::Made(mends)) => terminal.say(&messages::mended(&folder, mends)),
+                Ok(Mended::Unread) => terminal.say(&messages::not_mended(&folder)),
+                Err(cause) => return unwritten(cause, terminal),
             }
         }
         let name = messages::named(&folder);
         let composed = match guarded(&name, || compose_folder(session, &folder, &stage, None)) {
             Ok(composed) => composed,
             Err(fault) => {
-                voice.fail(&fault);
+                terminal.fail(&fault);
                 shown = Status::Failed;
                 continue;
             }
         };
         shown = shown.max(status_of(&composed.problems));
         if !check.json {
-            voice.problems(&composed.problems);
-            voice.say(&messages::checked(&folder, &composed.problems));
+            terminal.problems(&composed.problems);
+            terminal.say(&messages::checked(&folder, &composed.problems));
         }
         if check.reading {
             shown = shown.max(show_reading_load(session, &composed));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::Compare;
 use super::git_revision::{NotRead, Past};
 use super::responses::unwritten;
-use super::{Status, Voice, messages, show_painted};
+use super::{Status, Terminal, messages, show_painted};
 use crate::check::{Printed, names_in, printed};
 use crate::compare::compare;
 use crate::inspection::ServiceName;
@@ -18,7 +18,7 @@ use crate::render::{comparison_view, render_comparison_html, render_comparison_t
 use crate::report::{Basis, Stage};
 
 /// Runs the verb.
-pub(super) fn run(arguments: &Compare, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) -> Status {
     let sides = [&arguments.old, &arguments.new].map(|name| Side::open(session, name, arguments.lang));
     let mut opened = Vec::new();
     let mut worst = Status::Fine;
@@ -26,19 +26,19 @@ pub(super) fn run(arguments: &Compare, session: &Session, voice: Voice) -> Statu
         match side {
             Ok(side) if side.is_sound() => opened.push(side),
             Ok(side) => {
-                voice.problems(&side.problems());
+                terminal.problems(&side.problems());
                 worst = worst.max(Status::Wrong);
             }
             Err(NotOpened::Problems(problems) | NotOpened::Cause(NotRead::Wrong(problems))) => {
-                voice.problems(&problems);
+                terminal.problems(&problems);
                 worst = worst.max(Status::Wrong);
             }
             Err(NotOpened::Cause(NotRead::Refused(cause))) => {
-                voice.fail(&messages::failed(&cause));
+                terminal.fail(&messages::failed(&cause));
                 worst = worst.max(Status::Wrong);
             }
             Err(NotOpened::Cause(NotRead::Failed(cause))) => {
-                voice.fail(&messages::failed(&cause));
+                terminal.fail(&messages::failed(&cause));
                 worst = worst.max(Status::Failed);
             }
         }
@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Compare, session: &Session, voice: Voice) -> Statu
     let [Some(old), Some(new)] = sides else { return worst };
     let programmes = [old, new].map(|side| side.programme.rules.id.as_str());
     if programmes[0] != programmes[1] {
-        voice.fail(&messages::other_programme(programmes[0], programmes[1]));
+        terminal.fail(&messages::other_programme(programmes[0], programmes[1]));
         return Status::Wrong;
     }
     let phrases = session.phrases(arguments.lang);
@@ -61,18 +61,18 @@ pub(super) fn run(arguments: &Compare, session: &Session, voice: Voice) -> Statu
     let view = comparison_view(&comparison, service, names, phrases);
     let Some(file) = &arguments.html else {
         // Who compares may read both; whoever the words are passed on to may not.
-        voice.problems(&withheld(&opened, &printed("this comparison", &view), Severity::Warning));
-        return show_painted(&render_comparison_text(&view, voice.colors(&std::io::stdout())));
+        terminal.problems(&withheld(&opened, &printed("this comparison", &view), Severity::Warning));
+        return show_painted(&render_comparison_text(&view, terminal.colors(&std::io::stdout())));
     };
     let named = withheld(&opened, &printed(&file.display().to_string(), &view), Severity::Error);
     if !named.is_empty() {
-        voice.problems(&named);
+        terminal.problems(&named);
         return Status::Wrong;
     }
     match render_comparison_html(&view, &session.templates) {
-        Ok(page) => keep(file, page, voice),
+        Ok(page) => keep(file, page, terminal),
         Err(cause) => {
-            voice.fail(&messages::failed(&cause));
+            terminal.fail(&messages::failed(&cause));
             Status::Failed
         }
     }
@@ -91,13 +91,13 @@ fn withheld(sides: &[Side], printed: &[Printed], severity: Severity) -> Vec<Prob
 }
 
 /// Writes the page, in the place of an earlier one that nobody has changed.
-fn keep(file: &Path, page: Vec<u8>, voice: Voice) -> Status {
+fn keep(file: &Path, page: Vec<u8>, terminal: Terminal) -> Status {
     match check_file(file).and_then(|()| write_file(file, &sealed(page), is_sealed)) {
         Ok(()) => {
-            voice.say(&messages::compared(file));
+            terminal.say(&messages::compared(file));
             Status::Fine
         }
-        Err(cause) => unwritten(cause, voice),
+        Err(cause) => unwritten(cause, terminal),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::args::Explain;
 use super::stays_in::stays_in;
-use super::{Status, Voice, messages, show, show_json_text};
+use super::{Status, Terminal, messages, show, show_json_text};
 use crate::check::printed;
 use crate::language::Language;
 use crate::load::findings_folders;
@@ -15,16 +15,16 @@ use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what
 use crate::report::{Basis, Stage};
 
 /// Runs the verb.
-pub(super) fn run(explain: &Explain, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(explain: &Explain, session: &Session, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let folders = findings_folders(&explain.folder).gather(&mut problems).unwrap_or_default();
     let Some(folder) = folders.first() else {
-        voice.problems(&problems);
+        terminal.problems(&problems);
         return Status::Wrong;
     };
     let loaded = session.load(folder);
     let Some((programme, inspection)) = loaded.both() else {
-        voice.problems(&loaded.problems);
+        terminal.problems(&loaded.problems);
         return Status::Wrong;
     };
     let ratings = rate(programme, inspection);
@@ -43,19 +43,19 @@ pub(super) fn run(explain: &Explain, session: &Session, voice: Voice) -> Status 
                 .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
                 .collect(),
         };
-        if !stays_in(inspection, &printed("this explanation", &document), voice) {
+        if !stays_in(inspection, &printed("this explanation", &document), terminal) {
             return Status::Wrong;
         }
         return match render_ratings_json(&document) {
             Ok(bytes) => show_json_text(&String::from_utf8_lossy(&bytes)),
             Err(cause) => {
-                voice.fail(&messages::failed(&cause));
+                terminal.fail(&messages::failed(&cause));
                 Status::Failed
             }
         };
     }
     let Some(rated) = wanted(programme, &ratings, explain.section.as_deref()).gather(&mut problems) else {
-        voice.problems(&problems);
+        terminal.problems(&problems);
         return Status::Wrong;
     };
     let explained = rated
@@ -63,7 +63,7 @@ pub(super) fn run(explain: &Explain, session: &Session, voice: Voice) -> Status 
         .map(|rated| explanation(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated)));
     let texts: Vec<String> = explained.collect();
     // It is said to the service in these words.
-    if !stays_in(inspection, &printed("this explanation", &texts), voice) {
+    if !stays_in(inspection, &printed("this explanation", &texts), terminal) {
         return Status::Wrong;
     }
     show(&texts.join("\n\n"))

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Problem, Severity, plain_name};
-use crate::responses::{Located, LogRow, Standing, Taken, beginning, printable};
+use crate::responses::{Located, LogRow, Standing, TakenReply, beginning, printable};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {
@@ -175,7 +175,7 @@ pub(super) fn no_draft(folder: &Path) -> String {
 }
 
 /// After a file of points was read.
-pub(super) fn taken(file: &Path, taken: &Taken, kept: Option<&Path>) -> String {
+pub(super) fn taken(file: &Path, taken: &TakenReply, kept: Option<&Path>) -> String {
     let said = match &taken.reply {
         Some(reply) if reply.no_points => "no points to make".to_owned(),
         Some(reply) => counted(reply.points.len(), "point"),

@@ -65,14 +65,14 @@ impl From<Status> for ExitCode {
 
 /// What a verb prints with.
 #[derive(Clone, Copy, Debug)]
-struct Voice {
+struct Terminal {
     quiet: bool,
     color: ColorChoice,
     /// Whether something was said that the system did not take: on a full disk, say.
     unheard: &'static AtomicBool,
 }
 
-impl Voice {
+impl Terminal {
     fn of(options: &GlobalOptions) -> Self {
         let color = match options.color {
             When::Always => ColorChoice::Always,
@@ -80,7 +80,7 @@ impl Voice {
             When::Auto => ColorChoice::Auto,
         };
         // As long as the process: a verb may speak from its threads.
-        Voice { quiet: options.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
+        Terminal { quiet: options.quiet, color, unheard: Box::leak(Box::new(AtomicBool::new(false))) }
     }
 
     /// Whether what goes into this stream is coloured: a file that it leads into holds no signs for a terminal, whatever the
@@ -183,40 +183,44 @@ pub fn run() -> ExitCode {
             return if error.use_stderr() { Status::Failed.into() } else { Status::Fine.into() };
         }
     };
-    let voice = Voice::of(&arguments.options);
+    let terminal = Terminal::of(&arguments.options);
     guard::be_quiet();
-    let status = guard::guarded("this command", || run_verb(&arguments, voice)).unwrap_or_else(|fault| {
-        voice.fail(&fault);
+    let status = guard::guarded("this command", || run_verb(&arguments, terminal)).unwrap_or_else(|fault| {
+        terminal.fail(&fault);
         Status::Failed
     });
-    voice.ended(status).into()
+    terminal.ended(status).into()
 }
 
-fn run_verb(arguments: &Arguments, voice: Voice) -> Status {
+fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
     match &arguments.verb {
-        Verb::Build(build) => at_work(&arguments.options, voice, |session| build::run(build, session, voice)),
-        Verb::Check(check) => at_work(&arguments.options, voice, |session| check::run(check, session, voice)),
-        Verb::Explain(explain) => at_work(&arguments.options, voice, |session| explain::run(explain, session, voice)),
-        Verb::New(new) => new::run(new, &arguments.options, voice),
-        Verb::Compare(compare) => at_work(&arguments.options, voice, |session| compare::run(compare, session, voice)),
-        Verb::Preview(preview) => preview::run(preview, &arguments.options, voice),
-        Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, voice),
-        Verb::Responses(responses) => {
-            at_work(&arguments.options, voice, |session| responses::run(responses, session, voice))
+        Verb::Build(build) => at_work(&arguments.options, terminal, |session| build::run(build, session, terminal)),
+        Verb::Check(check) => at_work(&arguments.options, terminal, |session| check::run(check, session, terminal)),
+        Verb::Explain(explain) => {
+            at_work(&arguments.options, terminal, |session| explain::run(explain, session, terminal))
         }
-        Verb::Schema(schema) => schema::run(schema, voice),
+        Verb::New(new) => new::run(new, &arguments.options, terminal),
+        Verb::Compare(compare) => {
+            at_work(&arguments.options, terminal, |session| compare::run(compare, session, terminal))
+        }
+        Verb::Preview(preview) => preview::run(preview, &arguments.options, terminal),
+        Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, terminal),
+        Verb::Responses(responses) => {
+            at_work(&arguments.options, terminal, |session| responses::run(responses, session, terminal))
+        }
+        Verb::Schema(schema) => schema::run(schema, terminal),
         Verb::Translate(translate) => {
-            at_work(&arguments.options, voice, |session| translate::run(translate, session, voice))
+            at_work(&arguments.options, terminal, |session| translate::run(translate, session, terminal))
         }
     }
 }
 
 /// Runs a verb that needs templates, phrases and programmes.
-fn at_work(options: &GlobalOptions, voice: Voice, verb: impl FnOnce(&Session) -> Status) -> Status {
+fn at_work(options: &GlobalOptions, terminal: Terminal, verb: impl FnOnce(&Session) -> Status) -> Status {
     match open_session(options) {
         Ok(session) => verb(&session),
         Err(cause) => {
-            voice.fail(&messages::failed(&cause));
+            terminal.fail(&messages::failed(&cause));
             Status::Failed
         }
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::args::{GlobalOptions, In, New};
 use super::responses::unwritten;
 use super::scaffold::scaffold;
-use super::{Status, Voice, messages};
+use super::{Status, Terminal, messages};
 use crate::assets::Assets;
 use crate::inspection::Country;
 use crate::load::{load_programme, programme_ids};
@@ -17,7 +17,7 @@ use crate::publish::{check_file, write_folder};
 use crate::source::is_usable_name;
 
 /// Runs the verb.
-pub(super) fn run(new: &New, options: &GlobalOptions, voice: Voice) -> Status {
+pub(super) fn run(new: &New, options: &GlobalOptions, terminal: Terminal) -> Status {
     let assets = Assets::programmes(options.programmes.clone());
     let known = programme_ids(&assets);
     let mut problems = Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn run(new: &New, options: &GlobalOptions, voice: Voice) -> Status {
     }
     let programme =
         if problems.is_empty() { load_programme(&assets, &new.programme).gather(&mut problems) } else { None };
-    voice.problems(&problems);
+    terminal.problems(&problems);
     let Some(programme) = programme.filter(|_| problems.is_empty()) else { return Status::Wrong };
     let country = match new.country {
         In::England => Country::England,
@@ -44,10 +44,10 @@ pub(super) fn run(new: &New, options: &GlobalOptions, voice: Voice) -> Status {
     let files = scaffold(&programme, &new.service, country);
     match check_file(&new.folder).and_then(|()| write_folder(&new.folder, &files)) {
         Ok(()) => {
-            voice.say(&messages::begun(&new.folder, files.len()));
+            terminal.say(&messages::begun(&new.folder, files.len()));
             Status::Fine
         }
-        Err(cause) => unwritten(cause, voice),
+        Err(cause) => unwritten(cause, terminal),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `findings preview`: the report in a browser on this machine while it is being written.
 
 use super::args::{GlobalOptions, Preview};
-use super::{Status, Voice, messages, open_session};
+use super::{Status, Terminal, messages, open_session};
 use crate::load::findings_folders;
 use crate::preview::serve;
 
@@ -9,24 +9,25 @@ use crate::preview::serve;
 const PORT: u16 = 7420;
 
 /// Runs the verb.
-pub(super) fn run(preview: &Preview, options: &GlobalOptions, voice: Voice) -> Status {
+pub(super) fn run(preview: &Preview, options: &GlobalOptions, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let folders = findings_folders(&preview.folder).gather(&mut problems).unwrap_or_default();
-    voice.problems(&problems);
+    terminal.problems(&problems);
     let [folder] = folders.as_slice() else {
         if !folders.is_empty() {
-            voice.fail(&messages::not_one(&preview.folder));
+            terminal.fail(&messages::not_one(&preview.folder));
         }
         return Status::Wrong;
     };
     let own = [PORT, 0];
     let ports = preview.port.as_ref().map_or(own.as_slice(), std::slice::from_ref);
-    let shown = open_session(options)
-        .and_then(|session| serve(session, folder, ports, |address| voice.say(&messages::previewing(folder, address))));
+    let shown = open_session(options).and_then(|session| {
+        serve(session, folder, ports, |address| terminal.say(&messages::previewing(folder, address)))
+    });
     match shown {
         Ok(()) => Status::Fine,
         Err(cause) => {
-            voice.fail(&messages::failed(&cause));
+            terminal.fail(&messages::failed(&cause));
             Status::Failed
         }
     }

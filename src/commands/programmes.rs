@@ -3,14 +3,14 @@
 use serde_json::json;
 
 use super::args::{GlobalOptions, Programmes};
-use super::{Status, Voice, messages, show, show_json};
+use super::{Status, Terminal, messages, show, show_json};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
 use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Node, Programme};
 
 /// Runs the verb.
-pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, voice: Voice) -> Status {
+pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, terminal: Terminal) -> Status {
     let assets = Assets::programmes(options.programmes.clone());
     let ids = programme_ids(&assets);
     let wanted: Vec<String> = match &arguments.id {
@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, voice: Voice)
         Some(id) if ids.contains(id) => vec![id.clone()],
         Some(id) => {
             let suggestion = suggest(id, ids.iter().map(String::as_str));
-            voice.problems(&[Problem::error(
+            terminal.problems(&[Problem::error(
                 Kind::UnknownProgramme { found: id.clone(), suggestion, known: ids },
                 None,
             )]);
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, voice: Voice)
     let mut problems = Vec::new();
     let programmes: Vec<Programme> =
         wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
-    voice.problems(&problems);
+    terminal.problems(&problems);
     let shown = if arguments.json {
         let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();
         show_json(&serde_json::Value::Array(list))
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, voice: Voice)
     if problems.is_empty() {
         shown
     } else {
-        voice.fail(&messages::failed("a programme has problems"));
+        terminal.fail(&messages::failed("a programme has problems"));
         Status::Wrong
     }
 }

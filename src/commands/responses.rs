@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{LanguageChoice, Responses, ResponsesAct};
 use super::messages;
-use super::{Status, Voice, responses_form, responses_import, responses_list, responses_log};
+use super::{Status, Terminal, responses_form, responses_import, responses_list, responses_log};
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::load::findings_folders;
@@ -18,12 +18,12 @@ use crate::render::{Manifest, RenderedFile};
 use crate::report::{DraftLines, Spot, Stage, draft_lines, spots};
 
 /// Runs the verb.
-pub(super) fn run(responses: &Responses, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(responses: &Responses, session: &Session, terminal: Terminal) -> Status {
     match &responses.act {
-        ResponsesAct::Form(form) => responses_form::run(form, session, voice),
-        ResponsesAct::Import(import) => responses_import::run(import, session, voice),
-        ResponsesAct::List(list) => responses_list::run(list, session, voice),
-        ResponsesAct::Log(log) => responses_log::run(log, session, voice),
+        ResponsesAct::Form(form) => responses_form::run(form, session, terminal),
+        ResponsesAct::Import(import) => responses_import::run(import, session, terminal),
+        ResponsesAct::List(list) => responses_list::run(list, session, terminal),
+        ResponsesAct::Log(log) => responses_log::run(log, session, terminal),
     }
 }
 
@@ -36,27 +36,27 @@ pub(super) struct Drafts {
 
 impl Drafts {
     /// Composes the drafts of a folder; says what is wrong where there are none.
-    pub(super) fn open(session: &Session, folder: &Path, wanted: LanguageChoice, voice: Voice) -> Option<Self> {
+    pub(super) fn open(session: &Session, folder: &Path, wanted: LanguageChoice, terminal: Terminal) -> Option<Self> {
         let mut problems = Vec::new();
         let folders = findings_folders(folder).gather(&mut problems).unwrap_or_default();
         let folder = match folders.as_slice() {
             [folder] => folder,
             [] => {
-                voice.problems(&problems);
+                terminal.problems(&problems);
                 return None;
             }
             _ => {
-                voice.fail(&messages::one_folder(folder));
+                terminal.fail(&messages::one_folder(folder));
                 return None;
             }
         };
         let composed = compose_folder(session, folder, &Stage::DRAFT, wanted.one());
         // What a draft may lack is told when it is built.
         problems.extend(composed.problems.iter().filter(|problem| problem.severity == Severity::Error).cloned());
-        voice.problems(&problems);
+        terminal.problems(&problems);
         let sound = problems.is_empty() && composed.loaded.both().is_some() && !composed.editions.is_empty();
         if !sound {
-            voice.fail(&messages::no_draft(folder));
+            terminal.fail(&messages::no_draft(folder));
         }
         sound.then(|| Drafts { folder: folder.clone(), composed })
     }
@@ -88,35 +88,35 @@ pub(super) fn write(
     target: &Path,
     manifest: Manifest,
     files: &[RenderedFile],
-    voice: Voice,
+    terminal: Terminal,
 ) -> Status {
     let manifest = manifest.with_outputs(files);
     let listed = match manifest.render() {
         Ok(listed) => listed,
         Err(cause) => {
-            voice.fail(&messages::failed(&cause));
+            terminal.fail(&messages::failed(&cause));
             return Status::Failed;
         }
     };
     let turn = Lock::take(target, &drafts.folder, &manifest);
     match turn.and_then(|turn| turn.publish(files, &listed)) {
         Ok(()) => {
-            voice.say(&messages::built(target, files.len() + 1));
+            terminal.say(&messages::built(target, files.len() + 1));
             Status::Fine
         }
-        Err(cause) => unwritten(cause, voice),
+        Err(cause) => unwritten(cause, terminal),
     }
 }
 
 /// Says why nothing was written.
-pub(super) fn unwritten(cause: NotWritten, voice: Voice) -> Status {
+pub(super) fn unwritten(cause: NotWritten, terminal: Terminal) -> Status {
     match cause {
         NotWritten::Refused(problems) => {
-            voice.problems(&problems);
+            terminal.problems(&problems);
             Status::Wrong
         }
         NotWritten::Failed(path, error) => {
-            voice.fail(&messages::not_written(&path, &error.to_string()));
+            terminal.fail(&messages::not_written(&path, &error.to_string()));
             Status::Failed
         }
     }

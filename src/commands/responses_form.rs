@@ -3,7 +3,7 @@
 use super::args::ResponsesForm;
 use super::responses::{Drafts, write};
 use super::stays_in::stays_in;
-use super::{Status, Voice, messages};
+use super::{Status, Terminal, messages};
 use crate::check::{Printed, printed};
 use crate::pipeline::{Session, forms, printed_around};
 use crate::publish::output_name;
@@ -11,15 +11,15 @@ use crate::render::{Manifest, RenderedFile};
 use crate::report::Stage;
 
 /// Runs the act.
-pub(super) fn run(form: &ResponsesForm, session: &Session, voice: Voice) -> Status {
-    let Some(drafts) = Drafts::open(session, &form.folder, form.lang, voice) else { return Status::Wrong };
+pub(super) fn run(form: &ResponsesForm, session: &Session, terminal: Terminal) -> Status {
+    let Some(drafts) = Drafts::open(session, &form.folder, form.lang, terminal) else { return Status::Wrong };
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
     let printed = drafts
         .editions()
         .iter()
         .flat_map(|edition| printed(&format!("{}/points", edition.language.code()), &edition.report));
     let printed: Vec<Printed> = printed.chain(printed_around(programme, inspection, &Stage::DRAFT)).collect();
-    if !stays_in(inspection, &printed, voice) {
+    if !stays_in(inspection, &printed, terminal) {
         return Status::Wrong;
     }
     let target = form.out.join(&inspection.folder).join(output_name("form", &[inspection.file.draft_version()]));
@@ -27,9 +27,9 @@ pub(super) fn run(form: &ResponsesForm, session: &Session, voice: Voice) -> Stat
     let files: Result<Vec<Vec<RenderedFile>>, String> =
         drafts.editions().iter().map(|edition| forms(edition.language, &edition.report)).collect();
     match files {
-        Ok(files) => write(&drafts, &target, manifest, &files.concat(), voice),
+        Ok(files) => write(&drafts, &target, manifest, &files.concat(), terminal),
         Err(cause) => {
-            voice.fail(&messages::failed(&cause));
+            terminal.fail(&messages::failed(&cause));
             Status::Failed
         }
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{LanguageChoice, ResponsesImport};
 use super::responses::{Drafts, unwritten};
-use super::{Status, Voice, messages};
+use super::{Status, Terminal, messages};
 use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};
@@ -16,33 +16,33 @@ use crate::limits::REPLY_BYTES;
 use crate::pipeline::Session;
 use crate::problem::{Place, Problem, Severity};
 use crate::publish::{NotWritten, is_text, write_file};
-use crate::responses::{FormWords, Taken, letters_received, opening_lines, read_response, reply_yaml, take};
+use crate::responses::{FormWords, TakenReply, letters_received, opening_lines, read_response, reply_yaml, take};
 use crate::source::{Shapes, as_file_name, decode_yaml, read_file};
 
 /// Runs the act.
-pub(super) fn run(import: &ResponsesImport, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(import: &ResponsesImport, session: &Session, terminal: Terminal) -> Status {
     let languages: Vec<&Phrases> = Language::ALL.iter().map(|language| session.phrases(*language)).collect();
     let words = FormWords::new(&languages);
     let mut worst = Status::Fine;
     for file in &import.files {
         // The folder is read again for each file, so that what one brought is known when the next is read.
-        let Some(drafts) = Drafts::open(session, &import.folder, LanguageChoice::All, voice) else {
+        let Some(drafts) = Drafts::open(session, &import.folder, LanguageChoice::All, terminal) else {
             return Status::Wrong;
         };
         let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
         let mut problems = Vec::new();
         let taken = taken(file, &words, inspection, &drafts, &session.glyphs, &mut problems);
-        voice.problems(&problems);
+        terminal.problems(&problems);
         let status = match taken {
             None => Status::Wrong,
             Some(taken) => match keep(&drafts.folder, inspection, &taken) {
                 Ok(kept) => {
-                    voice.say(&messages::taken(file, &taken, kept.as_deref()));
+                    terminal.say(&messages::taken(file, &taken, kept.as_deref()));
                     Status::Fine
                 }
-                Err(NotKept::Unwritten(cause)) => unwritten(cause, voice),
+                Err(NotKept::Unwritten(cause)) => unwritten(cause, terminal),
                 Err(NotKept::Cause(failure)) => {
-                    voice.fail(&failure);
+                    terminal.fail(&failure);
                     Status::Failed
                 }
             },
@@ -60,7 +60,7 @@ fn taken(
     drafts: &Drafts,
     glyphs: &Glyphs,
     problems: &mut Vec<Problem>,
-) -> Option<Taken> {
+) -> Option<TakenReply> {
     let path = file.display().to_string();
     let bytes = match read_file(file, REPLY_BYTES) {
         Ok(bytes) => bytes,
@@ -84,7 +84,7 @@ enum NotKept {
 }
 
 /// Adds what was taken to the file of its draft; gives that file's path, or none where nothing was new.
-fn keep(folder: &Path, inspection: &Inspection, taken: &Taken) -> Result<Option<PathBuf>, NotKept> {
+fn keep(folder: &Path, inspection: &Inspection, taken: &TakenReply) -> Result<Option<PathBuf>, NotKept> {
     let Some(reply) = &taken.reply else { return Ok(None) };
     let name = format!("responses/draft-{}.yaml", as_file_name(&reply.draft));
     let path = folder.join(&name);

@@ -2,7 +2,7 @@
 
 use super::args::{LanguageChoice, ResponsesList};
 use super::responses::Drafts;
-use super::{Status, Voice, messages, show};
+use super::{Status, Terminal, messages, show};
 use crate::check::{names_in, printed};
 use crate::language::Language;
 use crate::pipeline::Session;
@@ -10,8 +10,8 @@ use crate::problem::Severity;
 use crate::responses::{Located, locate, log_rows};
 
 /// Runs the act.
-pub(super) fn run(list: &ResponsesList, session: &Session, voice: Voice) -> Status {
-    let Some(drafts) = Drafts::open(session, &list.folder, LanguageChoice::All, voice) else { return Status::Wrong };
+pub(super) fn run(list: &ResponsesList, session: &Session, terminal: Terminal) -> Status {
+    let Some(drafts) = Drafts::open(session, &list.folder, LanguageChoice::All, terminal) else { return Status::Wrong };
     let Some((_, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
@@ -21,9 +21,9 @@ pub(super) fn run(list: &ResponsesList, session: &Session, voice: Voice) -> Stat
     // Who decides reads what was written; whoever the words are passed on to may not.
     let mut named = names_in(inspection, &printed("this list", &shown));
     named.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
-    voice.problems(&named);
+    terminal.problems(&named);
     let status = show(&shown.join("\n"));
     let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
-    voice.say(&messages::points(&located, &open));
+    terminal.say(&messages::points(&located, &open));
     status
 }

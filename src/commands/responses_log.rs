@@ -3,7 +3,7 @@
 use super::args::{FormatChoice, LanguageChoice, ResponsesLog};
 use super::responses::{Drafts, write};
 use super::stays_in::stays_in;
-use super::{Status, Voice, messages};
+use super::{Status, Terminal, messages};
 use crate::check;
 use crate::inspection::Inspection;
 use crate::language::Phrases;
@@ -15,15 +15,15 @@ use crate::responses::{Log, LogOn, LogRow, letters_logged, locate, log_rows};
 use crate::source::digest;
 
 /// Runs the act.
-pub(super) fn run(log: &ResponsesLog, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(log: &ResponsesLog, session: &Session, terminal: Terminal) -> Status {
     // Points on the draft of one language stand in the log of the other too.
-    let Some(drafts) = Drafts::open(session, &log.folder, LanguageChoice::All, voice) else { return Status::Wrong };
+    let Some(drafts) = Drafts::open(session, &log.folder, LanguageChoice::All, terminal) else { return Status::Wrong };
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let formats = FormatChoice::made(&log.format, &Stage::DRAFT);
     if formats.contains(&Format::Pdf) {
-        voice.problems(&letters_logged(&located, inspection, &session.glyphs));
+        terminal.problems(&letters_logged(&located, inspection, &session.glyphs));
     }
     let mut files = Vec::new();
     let mut printed = Vec::new();
@@ -39,18 +39,18 @@ pub(super) fn run(log: &ResponsesLog, session: &Session, voice: Voice) -> Status
         match render(session, &formats, phrases, &rows, [&report, &on_paper]) {
             Ok(made) => files.extend(made),
             Err(failure) => {
-                voice.fail(&failure);
+                terminal.fail(&failure);
                 return Status::Failed;
             }
         }
     }
     printed.extend(printed_around(programme, inspection, &Stage::DRAFT));
-    if !stays_in(inspection, &printed, voice) {
+    if !stays_in(inspection, &printed, terminal) {
         return Status::Wrong;
     }
     let target = log.out.join(&inspection.folder).join(output_name("log", &[inspection.file.draft_version()]));
     let manifest = Manifest::new(programme, inspection, "log", session.digest()).with_inputs(replies(inspection));
-    write(&drafts, &target, manifest, &files, voice)
+    write(&drafts, &target, manifest, &files, terminal)
 }
 
 /// The files of replies, with their hashes.

@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::{Status, Voice, args, show};
+use super::{Status, Terminal, args, show};
 use crate::inspection::{
     GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply, SectionFile, StatisticsFile,
 };
@@ -39,7 +39,7 @@ pub(super) fn schema_text(name: &str) -> Option<String> {
 }
 
 /// Runs the verb.
-pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
+pub(super) fn run(arguments: &args::Schema, terminal: Terminal) -> Status {
     let Some(wanted) = &arguments.kind else {
         return show(
             &KINDS.iter().map(|kind| format!("{:16} {}", kind.name, kind.files)).collect::<Vec<_>>().join("\n"),
@@ -50,7 +50,8 @@ pub(super) fn run(arguments: &args::Schema, voice: Voice) -> Status {
         None => {
             let known: Vec<String> = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
             let suggestion = suggest(wanted, known.iter().map(String::as_str));
-            voice.problems(&[Problem::error(Kind::UnknownChoice { found: wanted.clone(), suggestion, known }, None)]);
+            terminal
+                .problems(&[Problem::error(Kind::UnknownChoice { found: wanted.clone(), suggestion, known }, None)]);
             Status::Failed
         }
     }

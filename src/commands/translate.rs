@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Extract, Import, Translate};
 use super::responses::unwritten;
 use super::subject::{Subject, subjects};
-use super::{Status, Voice, messages, show, translations};
+use super::{Status, Terminal, messages, show, translations};
 use crate::catalogue::{
     Catalogue, Entry, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
     write_catalogue, write_terms,
@@ -19,7 +19,7 @@ use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_f
 use crate::source::{CATALOGUE, TERMS, is_there, read_text};
 
 /// Runs the verb.
-pub(super) fn run(translate: &Translate, session: &Session, voice: Voice) -> Status {
+pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) -> Status {
     let paths: &[PathBuf] = match translate {
         Translate::Extract(extract) => std::slice::from_ref(&extract.folder),
         Translate::Import(import) => std::slice::from_ref(&import.folder),
@@ -30,7 +30,7 @@ pub(super) fn run(translate: &Translate, session: &Session, voice: Voice) -> Sta
     for path in paths {
         let mut problems = Vec::new();
         found.extend(subjects(session, path).gather(&mut problems).unwrap_or_default());
-        voice.problems(&problems);
+        terminal.problems(&problems);
         worst = worst.max(of(&problems));
     }
     let one_file = match translate {
@@ -39,14 +39,14 @@ pub(super) fn run(translate: &Translate, session: &Session, voice: Voice) -> Sta
         Translate::Status(_) => false,
     };
     if one_file && found.len() > 1 {
-        voice.fail(&translations::one_folder());
+        terminal.fail(&translations::one_folder());
         return Status::Failed;
     }
     found.iter().fold(worst, |worst, subject| {
         let ended = match translate {
-            Translate::Extract(arguments) => extract(arguments, subject, voice),
-            Translate::Import(arguments) => take_in(arguments, subject, voice),
-            Translate::Status(_) => tell(subject, voice),
+            Translate::Extract(arguments) => extract(arguments, subject, terminal),
+            Translate::Import(arguments) => take_in(arguments, subject, terminal),
+            Translate::Status(_) => tell(subject, terminal),
         };
         worst.max(ended)
     })
@@ -57,10 +57,10 @@ fn of(problems: &[Problem]) -> Status {
 }
 
 /// Writes the catalogue for the translator, and the list of terms beside it.
-fn extract(arguments: &Extract, subject: &Subject, voice: Voice) -> Status {
+fn extract(arguments: &Extract, subject: &Subject, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let memory = memory(&arguments.memory, subject, &mut problems);
-    voice.problems(&problems);
+    terminal.problems(&problems);
     let merged = merge(&subject.units, &subject.catalogue, &memory);
     let target = arguments.file.clone().unwrap_or_else(|| subject.folder.join(CATALOGUE));
     let list = match &arguments.file {
@@ -69,24 +69,24 @@ fn extract(arguments: &Extract, subject: &Subject, voice: Voice) -> Status {
     };
     let terms = match write_terms(&known_terms(subject, &merged)) {
         Ok(terms) => terms,
-        Err(cause) => return fail(&messages::failed(&cause), voice),
+        Err(cause) => return fail(&messages::failed(&cause), terminal),
     };
     let own = arguments.file.is_none();
-    if !stays_in(subject, &merged, own, voice) {
+    if !stays_in(subject, &merged, own, terminal) {
         return Status::Wrong;
     }
     match write_both((&target, &list), (&catalogue_text(subject, &merged), &terms), subject, own) {
         Ok(()) => {
-            voice.say(&translations::extracted(&target, &status(&subject.units, &merged)));
+            terminal.say(&translations::extracted(&target, &status(&subject.units, &merged)));
             of(&problems)
         }
-        Err(cause) => unwritten(cause, voice),
+        Err(cause) => unwritten(cause, terminal),
     }
 }
 
 /// Whether no name that is withheld stands in what a translator will get; otherwise tells where it does. In the folder's own
 /// catalogue it is a warning, as it is in the draft that is worked with.
-fn stays_in(subject: &Subject, merged: &Merged, own: bool, voice: Voice) -> bool {
+fn stays_in(subject: &Subject, merged: &Merged, own: bool, terminal: Terminal) -> bool {
     let Some(inspection) = subject.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
         return true;
     };
@@ -98,7 +98,7 @@ fn stays_in(subject: &Subject, merged: &Merged, own: bool, voice: Voice) -> bool
     if own {
         problems.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
     }
-    voice.problems(&problems);
+    terminal.problems(&problems);
     own || problems.is_empty()
 }
 
@@ -167,32 +167,32 @@ fn known_terms(subject: &Subject, merged: &Merged) -> Vec<crate::catalogue::Term
 }
 
 /// Puts what a translator sent into the folder's catalogue.
-fn take_in(arguments: &Import, subject: &Subject, voice: Voice) -> Status {
+fn take_in(arguments: &Import, subject: &Subject, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let path = arguments.file.display().to_string();
     let imported = read_text(&arguments.file, &path, TextForm::Catalogue)
         .gather(&mut problems)
         .and_then(|text| import(&subject.units, subject.catalogue.clone(), &path, &text).gather(&mut problems));
-    voice.problems(&problems);
+    terminal.problems(&problems);
     let target = subject.folder.join(CATALOGUE);
     let Some(imported) = imported else {
-        voice.fail(&translations::not_imported(&target));
+        terminal.fail(&translations::not_imported(&target));
         return Status::Wrong;
     };
     let text = catalogue_text(subject, &imported.merged);
     let is_as_read = |before: &[u8]| subject.written.as_ref().is_some_and(|text| is_text(before, text));
     match write_file(&target, text.as_bytes(), is_as_read) {
         Ok(()) => {
-            voice.say(&translations::imported(&target, &imported));
+            terminal.say(&translations::imported(&target, &imported));
             Status::Fine
         }
-        Err(cause) => unwritten(cause, voice),
+        Err(cause) => unwritten(cause, terminal),
     }
 }
 
 /// Tells how far the translation has got, and what is wrong with it.
-fn tell(subject: &Subject, voice: Voice) -> Status {
-    voice.problems(&subject.problems);
+fn tell(subject: &Subject, terminal: Terminal) -> Status {
+    terminal.problems(&subject.problems);
     let merged = merge(&subject.units, &subject.catalogue, &Memory::default());
     let shown = show(&translations::status(&subject.folder, &status(&subject.units, &merged)));
     of(&subject.problems).max(shown)
@@ -203,7 +203,7 @@ fn catalogue_text(subject: &Subject, merged: &Merged) -> String {
     write_catalogue(&Catalogue { header: header.completed(&subject.name), entries })
 }
 
-fn fail(failure: &str, voice: Voice) -> Status {
-    voice.fail(failure);
+fn fail(failure: &str, terminal: Terminal) -> Status {
+    terminal.fail(failure);
     Status::Failed
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 use similar::{ChangeTag, TextDiff};
 
 use super::messages::{counted, named};
-use crate::catalogue::{Changed, Counts, Imported, Status};
+use crate::catalogue::{Changed, Imported, TranslationCounts, TranslationStatus};
 
 /// After a catalogue was written.
-pub(super) fn extracted(target: &Path, status: &Status) -> String {
+pub(super) fn extracted(target: &Path, status: &TranslationStatus) -> String {
     format!("{}: {}", named(target), counts(&status.all))
 }
 
@@ -28,12 +28,12 @@ pub(super) fn one_folder() -> String {
 }
 
 /// How far a translation has got: in all, by section, and what has changed.
-pub(super) fn status(folder: &Path, status: &Status) -> String {
+pub(super) fn status(folder: &Path, status: &TranslationStatus) -> String {
     let mut lines = vec![format!("{}: {}", named(folder), counts(&status.all))];
     if status.obsolete > 0 {
         lines.push(format!("  {} kept that no text uses any more", counted(status.obsolete, "translation")));
     }
-    let unfinished = |counts: &Counts| counts.translated < counts.all();
+    let unfinished = |counts: &TranslationCounts| counts.translated < counts.all();
     for (section, counted) in status.sections.iter().filter(|(_, counts)| unfinished(counts)) {
         lines.push(format!("  {section}: {}", counts(counted)));
     }
@@ -45,7 +45,7 @@ pub(super) fn status(folder: &Path, status: &Status) -> String {
 }
 
 /// Numbers of texts in words.
-fn counts(counts: &Counts) -> String {
+fn counts(counts: &TranslationCounts) -> String {
     if counts.all() == 0 {
         return "nothing to translate".to_owned();
     }

@@ -48,7 +48,7 @@ pub(super) fn load_images(
             Ok(picture) => {
                 let taken = Some(picture.taken.clone()).filter(|taken| !taken.is_empty());
                 if let Some(what) = taken {
-                    let told = Fault::from(PictureProblem::Taken { what });
+                    let told = Fault::from(PictureProblem::Removed { what });
                     files.problems.push(Problem::warning(kind(&name, &told), place.clone()));
                 }
                 for remark in &picture.remarks {

@@ -3,7 +3,7 @@
 use exif::{Context, In, Reader, Tag};
 
 use super::taken::Gathered;
-use crate::problem::Taken;
+use crate::problem::PictureData;
 
 /// How a picture is turned: 1 to 8, as EXIF counts; 1 is upright.
 pub(super) const UPRIGHT: u8 = 1;
@@ -12,16 +12,18 @@ pub(super) const UPRIGHT: u8 = 1;
 pub(super) fn read(block: &[u8], taken: &mut Gathered) -> Option<u8> {
     let read = Reader::new().continue_on_error(true).read_raw(block.to_vec());
     let Ok(exif) = read.or_else(|error| error.distill_partial_result(|_| {})) else {
-        taken.add(Taken::Camera);
+        taken.add(PictureData::Camera);
         return None;
     };
     for field in exif.fields() {
         match (field.tag, field.ifd_num) {
             (Tag::Orientation, In::PRIMARY) => {}
-            (_, In::THUMBNAIL) => taken.add(Taken::Preview),
-            (Tag(Context::Gps, _), _) => taken.add(Taken::Position),
-            (Tag::Artist | Tag::Copyright | Tag::ImageDescription | Tag::UserComment, _) => taken.add(Taken::Author),
-            _ => taken.add(Taken::Camera),
+            (_, In::THUMBNAIL) => taken.add(PictureData::Preview),
+            (Tag(Context::Gps, _), _) => taken.add(PictureData::Position),
+            (Tag::Artist | Tag::Copyright | Tag::ImageDescription | Tag::UserComment, _) => {
+                taken.add(PictureData::Author);
+            }
+            _ => taken.add(PictureData::Camera),
         }
     }
     let turned = exif.get_field(Tag::Orientation, In::PRIMARY).and_then(|field| field.value.get_uint(0));

@@ -21,7 +21,7 @@ pub use upright::upright;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::limits::{Limit, PIXELS};
-use crate::problem::{PictureProblem, Taken};
+use crate::problem::{PictureData, PictureProblem};
 
 /// A picture, ready to be shown.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub struct Picture {
     /// The words of a drawing that stand side by side or one below the other, as they are read.
     pub lines: Vec<String>,
     /// What was taken out.
-    pub taken: Vec<Taken>,
+    pub taken: Vec<PictureData>,
     /// What may look different from what was drawn.
     pub remarks: Vec<Fault>,
 }

@@ -5,7 +5,7 @@
 //! picture; the two that must be there say nothing.
 
 use super::taken::Gathered;
-use crate::problem::Taken;
+use crate::problem::PictureData;
 
 /// The parts that say something of colours.
 const COLOURS: [&[u8; 4]; 25] = [
@@ -49,7 +49,7 @@ pub(super) fn strip(profile: &[u8], colours: Colours, taken: &mut Gathered) -> O
     }
     let stripped = rewritten(profile).filter(|profile| profile[16..20] == colours.name());
     if stripped.is_none() {
-        taken.add(Taken::Profile);
+        taken.add(PictureData::Profile);
     }
     stripped
 }

@@ -27,7 +27,7 @@ pub(super) struct Details {
     /// What the service said of the draft, in the order of the draft.
     pub(super) points: Vec<LoggedPoint>,
     /// How far its translation has got, where it is published in Welsh too.
-    pub(super) translation: Option<catalogue::Status>,
+    pub(super) translation: Option<catalogue::TranslationStatus>,
 }
 
 /// A point that the service made, in the words of the edition's language.
@@ -106,7 +106,7 @@ fn explained(written: &Basis<'_>) -> Vec<ExplainedRating> {
 
 /// How far the translation of an inspection has got; none where it is published in one language, or the catalogue cannot
 /// be read.
-fn translation(programme: &Programme, inspection: &Inspection) -> Option<catalogue::Status> {
+fn translation(programme: &Programme, inspection: &Inspection) -> Option<catalogue::TranslationStatus> {
     if !inspection.file.languages().contains(&Language::Welsh) {
         return None;
     }

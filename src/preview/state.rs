@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::EditionKey;
 use super::details::{Details, ExplainedRating, LoggedPoint, details};
 use super::printed::PrintedPages;
-use crate::catalogue::Status;
+use crate::catalogue::TranslationStatus;
 use crate::language::{Language, Phrases};
 use crate::pipeline::{Session, compose_only};
 use crate::problem::{Problem, Severity};
@@ -192,7 +192,7 @@ impl ShownEdition {
     }
 
     /// How far the translation has got.
-    pub(super) fn translation(&self) -> Option<&Status> {
+    pub(super) fn translation(&self) -> Option<&TranslationStatus> {
         self.reading.details.translation.as_ref()
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::anchors::{anchor_of, words as words_of};
 use super::page::{PageRequest, address, heading};
 use super::state::ShownEdition;
-use crate::catalogue::Status;
+use crate::catalogue::TranslationStatus;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::Heading;
 
@@ -32,7 +32,7 @@ pub(super) fn translation(
     phrases: &Phrases,
     shown: &ShownEdition,
     request: &PageRequest,
-    status: &Status,
+    status: &TranslationStatus,
 ) -> ShownTranslation {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use super::translation::Lack;
+use super::translation::GapReason;
 use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault};
 
 /// So many of one kind are kept in one file, and of one folder.
@@ -17,7 +17,7 @@ pub(super) struct Family {
     kind: Discriminant<Kind>,
     translation: Option<Discriminant<TranslationFault>>,
     /// Texts without a translation and those that have moved on from theirs are mended in other ways.
-    lack: Option<Lack>,
+    lack: Option<GapReason>,
     picture: Option<Discriminant<PictureProblem>>,
     point: Option<Discriminant<PointProblem>>,
     rule: Option<&'static str>,

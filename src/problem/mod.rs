@@ -38,7 +38,7 @@ pub use gathered::{Gathered, gathered};
 pub use kind::{Beyond, Construct, DateOf, Form, Kind, Makes, Named, NotShown, RatedBy, Reasoned, Wordless, Written};
 pub use measure::Measure;
 pub use output::{Obstacle, OutputFault};
-pub use picture::{Foreign, JpegKind, PictureProblem, Taken, TooMuch};
+pub use picture::{Foreign, JpegKind, PictureData, PictureProblem, TooMuch};
 pub use place::Place;
 pub use placed_kind::PlacedKind;
 pub use plain::{plain, plain_json, plain_name};
@@ -47,7 +47,7 @@ pub use print::print_problems;
 pub use sheet::{FileFormat, KeptBy, Leftover, SheetFault, TextForm};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
-pub use translation::{CatalogueFault, Differs, Lack, TranslationFault};
+pub use translation::{CatalogueFault, Differs, GapReason, TranslationFault};
 
 /// Characters that a headline has at most.
 const LONGEST_HEADLINE: usize = 600;

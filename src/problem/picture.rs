@@ -47,7 +47,7 @@ pub enum PictureProblem {
     Colourless { text: String },
     // What is told of one that is shown.
     Inks,
-    Taken { what: Vec<Taken> },
+    Removed { what: Vec<PictureData> },
 }
 
 /// Another kind of file.
@@ -104,7 +104,7 @@ pub enum TooMuch {
 
 /// What is taken out of a picture.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Taken {
+pub enum PictureData {
     /// Where it was taken.
     Position,
     /// Who made it, or what somebody wrote of it.

@@ -1,6 +1,6 @@
 //! The sentences about pictures.
 
-use super::picture::{Foreign, JpegKind, PictureProblem as P, Taken, TooMuch};
+use super::picture::{Foreign, JpegKind, PictureData, PictureProblem as P, TooMuch};
 use super::words::too_much as counted;
 
 /// What is wrong with a picture, in one sentence.
@@ -67,7 +67,7 @@ fn said(picture: &str, problem: &P) -> String {
         | P::Colourless { text } => shown(text, problem),
         P::OwnFonts => "this drawing brings fonts of its own, which are not used".to_owned(),
         P::Inks => is("is in the colours of printing inks (CMYK), and is shown in those of a screen"),
-        P::Taken { what } => is(&format!("carried more than is seen, and the report leaves it out: {}", list(what))),
+        P::Removed { what } => is(&format!("carried more than is seen, and the report leaves it out: {}", list(what))),
     }
 }
 
@@ -143,7 +143,7 @@ pub(super) fn hint(problem: &P) -> String {
         P::Inks => {
             say("Look at its colours in the report; if they are wrong, save it in RGB from the program that made it.")
         }
-        P::Taken { .. } => {
+        P::Removed { .. } => {
             say("Nothing needs to be done. The file in the folder still has it: mind who gets the folder.")
         }
     }
@@ -198,30 +198,30 @@ fn too_much(what: TooMuch) -> &'static str {
 }
 
 /// What was taken out, as one list.
-fn list(what: &[Taken]) -> String {
+fn list(what: &[PictureData]) -> String {
     what.iter().map(taken).collect::<Vec<_>>().join("; ")
 }
 
-fn taken(what: &Taken) -> String {
+fn taken(what: &PictureData) -> String {
     let say = str::to_owned;
     match what {
-        Taken::Position => say("where it was taken"),
-        Taken::Author => say("who made it, or what was written of it"),
-        Taken::Camera => say("when and with what it was made"),
-        Taken::Description => say("a description with its history"),
-        Taken::Comment => say("comments"),
-        Taken::Preview => say("a small copy of the picture, which may show more than the picture"),
-        Taken::Second => say("a second picture"),
-        Taken::AfterEnd => say("data after its end"),
-        Taken::Beyond => say("what lies below its edge, or among its data"),
-        Taken::Program => say("what programs wrote for themselves"),
-        Taken::Profile => say("a colour profile that cannot be read"),
-        Taken::Motion => say("movement (the first picture is shown)"),
-        Taken::Title => say("titles and descriptions inside it"),
-        Taken::Script => say("programs inside it"),
-        Taken::Link => say("links inside it"),
-        Taken::Words(words) => format!("words that are not seen in it: {}", quoted(words)),
-        Taken::Unseen => say("a picture inside it that is not seen"),
+        PictureData::Position => say("where it was taken"),
+        PictureData::Author => say("who made it, or what was written of it"),
+        PictureData::Camera => say("when and with what it was made"),
+        PictureData::Description => say("a description with its history"),
+        PictureData::Comment => say("comments"),
+        PictureData::Preview => say("a small copy of the picture, which may show more than the picture"),
+        PictureData::Second => say("a second picture"),
+        PictureData::AfterEnd => say("data after its end"),
+        PictureData::Beyond => say("what lies below its edge, or among its data"),
+        PictureData::Program => say("what programs wrote for themselves"),
+        PictureData::Profile => say("a colour profile that cannot be read"),
+        PictureData::Motion => say("movement (the first picture is shown)"),
+        PictureData::Title => say("titles and descriptions inside it"),
+        PictureData::Script => say("programs inside it"),
+        PictureData::Link => say("links inside it"),
+        PictureData::Words(words) => format!("words that are not seen in it: {}", quoted(words)),
+        PictureData::Unseen => say("a picture inside it that is not seen"),
     }
 }
 

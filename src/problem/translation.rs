@@ -6,8 +6,8 @@ use super::Place;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each kind and its fields are told by its sentence in translations.rs")]
 pub enum TranslationFault {
-    Untranslated { lack: Lack, more: usize, folder: String },
-    UntranslatedInDraft { lack: Lack, count: usize, folder: String },
+    Untranslated { lack: GapReason, more: usize, folder: String },
+    UntranslatedInDraft { lack: GapReason, count: usize, folder: String },
     Differs { differs: Differs, english: Box<Place> },
     NotOneRun { english: Box<Place> },
     EnglishGone,
@@ -19,7 +19,7 @@ pub enum TranslationFault {
 
 /// What a text lacks to be shown in the language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lack {
+pub enum GapReason {
     /// It has no translation.
     Missing,
     /// It has changed since it was translated.

@@ -1,7 +1,7 @@
 //! Every sentence about what is wrong with a translation, in one place to be read and edited as one text.
 
 use super::words::counted;
-use super::{CatalogueFault, Differs, Lack, TranslationFault};
+use super::{CatalogueFault, Differs, GapReason, TranslationFault};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(fault: &TranslationFault) -> String {
@@ -12,11 +12,11 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
             format!("this {}, and so it is with {} of this file", lacks(*lack), counted(*more, "more text"))
         }
         T::UntranslatedInDraft { lack, count, .. } => match lack {
-            Lack::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
-            Lack::Stale => {
+            GapReason::Missing => format!("texts that are not translated yet and are marked in the draft: {count}"),
+            GapReason::Stale => {
                 format!("texts that have changed since they were translated and are marked in the draft: {count}")
             }
-            Lack::Unreviewed => {
+            GapReason::Unreviewed => {
                 format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
             }
         },
@@ -85,11 +85,11 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
     }
 }
 
-fn lacks(lack: Lack) -> &'static str {
+fn lacks(lack: GapReason) -> &'static str {
     match lack {
-        Lack::Missing => "is not translated yet",
-        Lack::Stale => "has changed since it was translated",
-        Lack::Unreviewed => "has a translation that nobody has confirmed",
+        GapReason::Missing => "is not translated yet",
+        GapReason::Stale => "has changed since it was translated",
+        GapReason::Unreviewed => "has a translation that nobody has confirmed",
     }
 }
 

@@ -34,7 +34,7 @@ pub use locate::{Located, Whereabouts, locate};
 pub use log::{Log, LogOn, LogRow, log_rows};
 pub use read::read_response;
 pub use received::{Received, ReceivedPoint};
-pub use take::{Taken, take};
+pub use take::{TakenReply, take};
 pub use word::own_lines;
 pub use words::{FormWords, hashed as own_line};
 pub use write::{opening_lines, reply_yaml};

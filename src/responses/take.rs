@@ -15,7 +15,7 @@ use crate::report::{Reference, Spot, spots_digest};
 
 /// What was taken of a file.
 #[derive(Clone, Debug)]
-pub struct Taken {
+pub struct TakenReply {
     /// The record, where there is anything in it that was not there before.
     pub reply: Option<Reply>,
     /// How many of its points were there already.
@@ -29,7 +29,7 @@ pub fn take(
     drafts: &BTreeMap<Language, Vec<Spot>>,
     path: &str,
     received: &Received,
-) -> Checked<Taken> {
+) -> Checked<TakenReply> {
     let refuse = |problem| Checked::failed(vec![Problem::error(Kind::Point(problem), Place::file(path))]);
     let reference = &received.reference;
     // The name of a folder, as a reference has it.
@@ -76,7 +76,7 @@ pub(super) struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    fn take(&mut self, path: &str) -> Taken {
+    fn take(&mut self, path: &str) -> TakenReply {
         let received = self.received;
         let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
         let mut points: Vec<Point> = Vec::new();
@@ -119,7 +119,7 @@ impl Taking<'_> {
             points,
         };
         let new = !reply.points.is_empty() || (reply.no_points && !before.has_nil());
-        Taken { reply: new.then_some(reply), known }
+        TakenReply { reply: new.then_some(reply), known }
     }
 
     /// A point with what it is tied to; `None` where the row says nothing.

@@ -14,14 +14,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::field::Field;
 use super::located::decode_parts;
 use crate::limits::LABEL_LENGTH;
-use crate::problem::Lack;
+use crate::problem::GapReason;
 
 /// A plain text that readers see. Two are equal that say the same, wherever they stand.
 #[derive(Clone, Debug, Default)]
 pub struct Label {
     words: String,
     field: Option<Box<Field>>,
-    lack: Option<Lack>,
+    lack: Option<GapReason>,
 }
 
 impl Label {
@@ -33,7 +33,7 @@ impl Label {
 
     /// What it lacks to be in the language of the inspection or programme that it is in.
     #[must_use]
-    pub fn lack(&self) -> Option<Lack> {
+    pub fn lack(&self) -> Option<GapReason> {
         self.lack
     }
 }

@@ -14,7 +14,7 @@ use serde::de::{
 };
 
 use super::field::{Field, FieldPath};
-use crate::problem::Lack;
+use crate::problem::GapReason;
 
 /// The texts and labels of a file.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Shown {
     /// Its words in that language; none where they are those that were written.
     pub words: Option<String>,
     /// What it lacks to be shown in that language.
-    pub lack: Option<Lack>,
+    pub lack: Option<GapReason>,
 }
 
 impl Shown {
@@ -263,9 +263,10 @@ const FILE: &str = "$file";
 const PATH: &str = "$path";
 const LACK: &str = "$lack";
 
-const LACKS: [(Lack, &str); 3] = [(Lack::Missing, "missing"), (Lack::Stale, "stale"), (Lack::Unreviewed, "unreviewed")];
+const LACKS: [(GapReason, &str); 3] =
+    [(GapReason::Missing, "missing"), (GapReason::Stale, "stale"), (GapReason::Unreviewed, "unreviewed")];
 
-fn lack_word(lack: Lack) -> &'static str {
+fn lack_word(lack: GapReason) -> &'static str {
     LACKS.iter().find(|(one, _)| *one == lack).map_or("", |(_, word)| word)
 }
 
@@ -275,7 +276,7 @@ pub(super) struct Parts {
     pub(super) words: String,
     /// None where the words were decoded by themselves.
     pub(super) field: Option<Field>,
-    pub(super) lack: Option<Lack>,
+    pub(super) lack: Option<GapReason>,
 }
 
 /// Takes what is handed over, or the words alone.

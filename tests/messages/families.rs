@@ -1,21 +1,21 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, JpegKind, JsonFault,
-    Lack, Measure, Obstacle, OutputFault, PictureProblem, PointProblem, SheetFault, Slip, Taken, TooMuch,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
+    JsonFault, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointProblem, SheetFault, Slip, TooMuch,
     TranslationFault,
 };
 
 use super::{english, list, s, some};
 
 every! { translations -> TranslationFault:
-    Untranslated { lack: Lack::Missing, more: 0, folder: s("wrexham") }
-    Untranslated { lack: Lack::Missing, more: 1, folder: s("wrexham") }
-    Untranslated { lack: Lack::Stale, more: 4, folder: s("wrexham") }
-    Untranslated { lack: Lack::Unreviewed, more: 0, folder: s("wrexham") }
-    UntranslatedInDraft { lack: Lack::Missing, count: 5, folder: s("wrexham") }
-    UntranslatedInDraft { lack: Lack::Stale, count: 5, folder: s("wrexham") }
-    UntranslatedInDraft { lack: Lack::Unreviewed, count: 5, folder: s("wrexham") }
+    Untranslated { lack: GapReason::Missing, more: 0, folder: s("wrexham") }
+    Untranslated { lack: GapReason::Missing, more: 1, folder: s("wrexham") }
+    Untranslated { lack: GapReason::Stale, more: 4, folder: s("wrexham") }
+    Untranslated { lack: GapReason::Unreviewed, more: 0, folder: s("wrexham") }
+    UntranslatedInDraft { lack: GapReason::Missing, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: GapReason::Stale, count: 5, folder: s("wrexham") }
+    UntranslatedInDraft { lack: GapReason::Unreviewed, count: 5, folder: s("wrexham") }
     Differs {
         differs: Differs::Placeholders { missing: list(&["score()"]), added: list(&["percent(2.1.1)"]) },
         english: Box::new(english())
@@ -144,10 +144,10 @@ every! { pictures -> PictureProblem:
     Crowded { text: s("Along the harbour") }
     Colourless { text: s("A. Name") }
     Inks {}
-    Taken { what: vec![Taken::Position, Taken::Author, Taken::Camera, Taken::Description, Taken::Comment, Taken::Preview] }
-    Taken { what: vec![Taken::Second, Taken::AfterEnd, Taken::Program, Taken::Profile, Taken::Motion, Taken::Title] }
-    Taken { what: vec![Taken::Beyond] }
-    Taken { what: vec![Taken::Script, Taken::Link, Taken::Words(list(&["a", "b", "c", "d", "e", "f"])), Taken::Unseen] }
+    Removed { what: vec![PictureData::Position, PictureData::Author, PictureData::Camera, PictureData::Description, PictureData::Comment, PictureData::Preview] }
+    Removed { what: vec![PictureData::Second, PictureData::AfterEnd, PictureData::Program, PictureData::Profile, PictureData::Motion, PictureData::Title] }
+    Removed { what: vec![PictureData::Beyond] }
+    Removed { what: vec![PictureData::Script, PictureData::Link, PictureData::Words(list(&["a", "b", "c", "d", "e", "f"])), PictureData::Unseen] }
 }
 
 every! { outputs -> OutputFault:

@@ -7,7 +7,7 @@ use super::super::taken::Gathered;
 use super::DrawnText;
 use super::places::Places;
 use super::references::{XLINK, XML, drawn_name, href, is_svg, leads_out, urls};
-use crate::problem::{PictureProblem, Taken};
+use crate::problem::{PictureData, PictureProblem};
 
 /// Letters that nobody sees and that turn round the order of others: what is read is then not what is written.
 const TURNING: [char; 9] =
@@ -42,13 +42,13 @@ pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audi
     let mut audit = Audit::default();
     for node in document.descendants() {
         if node.is_comment() {
-            audit.taken.add(Taken::Comment);
+            audit.taken.add(PictureData::Comment);
         } else if let Some(instruction) = node.pi() {
             if instruction.target == "xml-stylesheet" {
                 let address = instruction.value.unwrap_or_default().to_owned();
                 return Err(places.fault(PictureProblem::Outside { address }, node.range().start));
             }
-            audit.taken.add(Taken::Program);
+            audit.taken.add(PictureData::Program);
         } else if node.is_element() {
             audit.element(&node, places)?;
         } else if node.is_text() {
@@ -61,7 +61,7 @@ pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audi
 impl Audit {
     fn element(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
         let Some(name) = drawn_name(node) else {
-            self.taken.add(Taken::Program);
+            self.taken.add(PictureData::Program);
             return Ok(());
         };
         if node.ancestors().skip(1).any(|above| is_aside(&above)) {
@@ -69,11 +69,13 @@ impl Audit {
         }
         let start = node.range().start;
         match name {
-            "metadata" => self.taken.add(Taken::Program),
-            "title" | "desc" => self.taken.add(Taken::Title),
-            "script" => self.taken.add(Taken::Script),
-            "animate" | "animateMotion" | "animateTransform" | "animateColor" | "set" => self.taken.add(Taken::Motion),
-            "a" => self.taken.add(Taken::Link),
+            "metadata" => self.taken.add(PictureData::Program),
+            "title" | "desc" => self.taken.add(PictureData::Title),
+            "script" => self.taken.add(PictureData::Script),
+            "animate" | "animateMotion" | "animateTransform" | "animateColor" | "set" => {
+                self.taken.add(PictureData::Motion);
+            }
+            "a" => self.taken.add(PictureData::Link),
             "style" => return self.style(node, places),
             "font-face" | "font" => self.own_fonts(places, start),
             "foreignObject" if is_effect(node) => self.remarks.push(places.fault(PictureProblem::HtmlEffect, start)),
@@ -100,12 +102,12 @@ impl Audit {
     fn attribute(&mut self, attribute: &Attribute<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
         let (name, value) = (attribute.name(), attribute.value());
         match attribute.namespace() {
-            Some(XLINK) if name == "title" => self.taken.add(Taken::Title),
+            Some(XLINK) if name == "title" => self.taken.add(PictureData::Title),
             Some(XLINK | XML) => {}
-            Some(_) => self.taken.add(Taken::Program),
-            None if name.starts_with("on") => self.taken.add(Taken::Script),
-            None if name.starts_with("data-") => self.taken.add(Taken::Program),
-            None if name.starts_with("aria-") => self.taken.add(Taken::Title),
+            Some(_) => self.taken.add(PictureData::Program),
+            None if name.starts_with("on") => self.taken.add(PictureData::Script),
+            None if name.starts_with("data-") => self.taken.add(PictureData::Program),
+            None if name.starts_with("aria-") => self.taken.add(PictureData::Title),
             None => {
                 if let Some(address) = urls(value).find(|address| leads_out(address)) {
                     return Err(outside(address, attribute.range().start, places));
@@ -128,7 +130,7 @@ impl Audit {
         }
         own.push_str(rest);
         if own.contains("/*") {
-            self.taken.add(Taken::Comment);
+            self.taken.add(PictureData::Comment);
         }
         if let Some((_, import)) = own.split_once("@import") {
             return Err(outside(import.split(';').next().unwrap_or_default().trim(), start, places));

@@ -38,7 +38,7 @@ use usvg::roxmltree::Document;
 use self::audit::Words;
 use self::places::Places;
 use super::{Fault, Picture};
-use crate::problem::{PictureProblem, Taken};
+use crate::problem::{PictureData, PictureProblem};
 
 /// Words of a drawing that are seen, and the line of the file that they stand in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Pic
     let seen = seen::look(&tree)?;
     audit.taken.extend(inside);
     if seen.unseen_picture {
-        audit.taken.add(Taken::Unseen);
+        audit.taken.add(PictureData::Unseen);
     }
     let written = write::cleaned(&tree, &seen, &plain)?;
     for (words, problem) in &seen.remarks {
@@ -138,7 +138,7 @@ fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Pic
         return Err(places.fault(PictureProblem::Html, lost.byte));
     }
     if !unseen.is_empty() {
-        audit.taken.add(Taken::Words(unseen.into_iter().map(|words| words.drawn.text).collect()));
+        audit.taken.add(PictureData::Words(unseen.into_iter().map(|words| words.drawn.text).collect()));
     }
     let texts = shown.into_iter().filter(|words| !words.formatted).map(|words| words.drawn).collect();
     Ok(Picture {

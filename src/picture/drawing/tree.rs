@@ -10,7 +10,7 @@ use super::super::{Fault, foreign, jpeg, png, raster, too_many, upright};
 use super::encoding;
 use super::fonts::fonts;
 use crate::limits::{DRAWING_DEPTH, DRAWING_ELEMENTS};
-use crate::problem::{PictureProblem, Taken};
+use crate::problem::{PictureData, PictureProblem};
 
 /// What was met in the pictures inside a drawing.
 #[derive(Default)]
@@ -20,7 +20,7 @@ struct Inside {
 }
 
 /// The tree of a document, and what was taken out of pictures in it.
-pub(super) fn tree(document: &Document<'_>) -> Result<(Tree, Vec<Taken>), Fault> {
+pub(super) fn tree(document: &Document<'_>) -> Result<(Tree, Vec<PictureData>), Fault> {
     let inside = Mutex::new(Inside::default());
     let has_words = document.descendants().any(|node| node.is_element() && node.tag_name().name() == "text");
     let options = Options {

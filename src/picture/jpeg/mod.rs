@@ -12,7 +12,7 @@ use self::tables::Tables;
 use super::exif;
 use super::profile::{self, Colours};
 use super::taken::Gathered;
-use crate::problem::{JpegKind, PictureProblem, Taken};
+use crate::problem::{JpegKind, PictureData, PictureProblem};
 
 /// The beginnings of segments that programs add.
 const EXIF: &[u8] = b"Exif\0\0";
@@ -88,7 +88,7 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureP
         }
     }
     if bytes[at..].iter().any(|byte| !matches!(byte, 0 | 0xff)) {
-        taken.add(Taken::AfterEnd);
+        taken.add(PictureData::AfterEnd);
     }
     walk.finish(taken)
 }
@@ -114,7 +114,7 @@ impl Walk {
             }
             0xe0 if data.starts_with(b"JFIF\0") && data.len() >= 14 => {
                 if data.len() > 14 {
-                    taken.add(Taken::Preview);
+                    taken.add(PictureData::Preview);
                 }
                 push(&mut self.head, marker, JFIF);
             }
@@ -145,7 +145,7 @@ impl Walk {
         let end = end_of_scan(bytes, followed.as_ref().map_or(start, |scan| scan.end));
         if let Some(scan) = followed {
             if scan.had_more || bytes[scan.end..end].iter().any(|byte| !matches!(byte, 0 | 0xff)) {
-                taken.add(Taken::Beyond);
+                taken.add(PictureData::Beyond);
             }
             self.body.extend(scan.data);
         } else {
@@ -180,14 +180,14 @@ impl Walk {
 }
 
 /// What a segment that goes had in it.
-fn kind_of(marker: u8, data: &[u8]) -> Taken {
+fn kind_of(marker: u8, data: &[u8]) -> PictureData {
     match marker {
-        0xe0 => Taken::Preview,
-        0xe1 if data.starts_with(XMP) => Taken::Description,
-        0xe2 if data.starts_with(SECOND) => Taken::Second,
-        0xed => Taken::Description,
-        0xfe => Taken::Comment,
-        _ => Taken::Program,
+        0xe0 => PictureData::Preview,
+        0xe1 if data.starts_with(XMP) => PictureData::Description,
+        0xe2 if data.starts_with(SECOND) => PictureData::Second,
+        0xed => PictureData::Description,
+        0xfe => PictureData::Comment,
+        _ => PictureData::Program,
     }
 }
 

@@ -14,7 +14,7 @@ use self::palette::Shown;
 use super::profile::{self, Colours};
 use super::taken::Gathered;
 use super::{exif, within_limits};
-use crate::problem::{PictureProblem, Taken};
+use crate::problem::{PictureData, PictureProblem};
 
 const BEGIN: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -61,7 +61,7 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PicturePr
         walk.chunk(whole, taken)?;
     }
     if at < bytes.len() {
-        taken.add(Taken::AfterEnd);
+        taken.add(PictureData::AfterEnd);
     }
     walk.finish(taken)
 }
@@ -117,13 +117,15 @@ impl Walk {
             b"tRNS" => {
                 let most = [2, 0, 6, 256].get(usize::from(self.head.kind)).copied().unwrap_or_default();
                 if data.len() > most {
-                    taken.add(Taken::Program);
+                    taken.add(PictureData::Program);
                 }
                 if most > 0 {
                     self.bytes.extend(chunk(*b"tRNS", &data[..data.len().min(most)]));
                 }
             }
-            kind @ (b"gAMA" | b"cHRM" | b"sRGB" | b"cICP") if !is_of_colours(kind, data) => taken.add(Taken::Program),
+            kind @ (b"gAMA" | b"cHRM" | b"sRGB" | b"cICP") if !is_of_colours(kind, data) => {
+                taken.add(PictureData::Program);
+            }
             b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
                 self.bytes.extend(whole);
                 self.colours.extend(whole);
@@ -144,7 +146,7 @@ impl Walk {
 
     fn finish(mut self, taken: &mut Gathered) -> Result<Png, PictureProblem> {
         if let (Some(start), Some(packed)) = (self.rows, rows::without_more(&self.packed, self.head)) {
-            taken.add(Taken::Beyond);
+            taken.add(PictureData::Beyond);
             self.bytes.truncate(start);
             self.bytes.extend(chunk(*b"IDAT", &packed));
         }
@@ -176,15 +178,15 @@ fn is_of_colours(kind: &[u8], data: &[u8]) -> bool {
 }
 
 /// What a chunk that goes had in it; nothing of a person or a program where that is so.
-fn kind_of(kind: &[u8], data: &[u8]) -> Vec<Taken> {
+fn kind_of(kind: &[u8], data: &[u8]) -> Vec<PictureData> {
     match kind {
-        b"tEXt" | b"zTXt" | b"iTXt" if data.starts_with(b"XML:com.adobe.xmp") => vec![Taken::Description],
-        b"tEXt" | b"zTXt" | b"iTXt" => vec![Taken::Author],
-        b"tIME" => vec![Taken::Camera],
-        b"acTL" | b"fcTL" | b"fdAT" => vec![Taken::Motion],
+        b"tEXt" | b"zTXt" | b"iTXt" if data.starts_with(b"XML:com.adobe.xmp") => vec![PictureData::Description],
+        b"tEXt" | b"zTXt" | b"iTXt" => vec![PictureData::Author],
+        b"tIME" => vec![PictureData::Camera],
+        b"acTL" | b"fcTL" | b"fdAT" => vec![PictureData::Motion],
         // How many pixels to a centimetre, the background of a screen: nobody's.
         b"pHYs" | b"bKGD" | b"sBIT" | b"hIST" | b"mDCV" | b"cLLI" | b"sTER" => Vec::new(),
-        _ => vec![Taken::Program],
+        _ => vec![PictureData::Program],
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::Composer;
 use super::inlines::plain;
 use crate::language::{Argument, Language, Phrase};
-use crate::problem::{Kind, Lack, Place, Problem, TranslationFault};
+use crate::problem::{GapReason, Kind, Place, Problem, TranslationFault};
 use crate::report::view::{Inline, Untranslated, Words};
 use crate::source::{self, Label};
 use crate::text::{Gap, one_line};
@@ -43,9 +43,9 @@ impl Composer<'_> {
     pub(super) fn untranslated(&self, gap: &Gap) -> Untranslated {
         self.gaps.borrow_mut().insert(gap.clone());
         let lack = match gap.lack {
-            Lack::Missing => "missing",
-            Lack::Stale => "stale",
-            Lack::Unreviewed => "unreviewed",
+            GapReason::Missing => "missing",
+            GapReason::Stale => "stale",
+            GapReason::Unreviewed => "unreviewed",
         };
         let mark = self.phrases.say_with(Phrase::Untranslated, &[("lack", Argument::Text(lack))]);
         Untranslated { language: Language::English.code().to_owned(), mark }
@@ -88,7 +88,7 @@ impl Composer<'_> {
         // Everything in a folder is published: what is not in the report is in its data.
         gaps.extend(self.inspection.gaps.iter().cloned());
         let in_draft = self.is_draft();
-        let mut groups: BTreeMap<(String, Lack), Vec<Gap>> = BTreeMap::new();
+        let mut groups: BTreeMap<(String, GapReason), Vec<Gap>> = BTreeMap::new();
         for gap in gaps {
             let group = if in_draft { self.folder_of(&gap) } else { gap.place.file.clone() };
             groups.entry((group, gap.lack)).or_default().push(gap);
