@@ -214,7 +214,7 @@ fn a_folder_that_may_not_be_read_is_told_among_others_and_alone() {
     let is_root = fs::read_dir(&shut).is_ok();
     allow(&shut, 0o700);
     let program = home.path().join(".findings");
-    fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+    support::copy_program(&program);
     let check = |path: &Path| {
         let mut command = Command::new(&program);
         if is_root {

@@ -384,7 +384,7 @@ fn a_file_that_may_not_be_read_is_told_and_one_that_is_none() {
     // Root may read everything, so then the program runs as nobody, from where nobody may run it.
     let mut command = if fs::read(&forbidden).is_ok() {
         let program = copy.path().join(".findings");
-        fs::copy(env!("CARGO_BIN_EXE_findings"), &program).expect("copied");
+        support::copy_program(&program);
         let mut command = Command::new(program);
         command.uid(65534).gid(65534);
         command

@@ -8,6 +8,7 @@ pub(crate) mod previewed;
 pub(crate) mod report_text;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 use std::{env, fs};
 
@@ -123,4 +124,11 @@ pub(crate) fn compare(file: &Path, found: &str) -> Result<(), String> {
         expected.lines().nth(line).unwrap_or("(nothing)"),
         found.lines().nth(line).unwrap_or("(nothing)"),
     ))
+}
+
+/// Copies the program, by another process: while this one has a program open for writing, whatever it begins on another thread
+/// can hold it open too, and then it does not run.
+pub(crate) fn copy_program(to: &Path) {
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_findings")).arg(to).status().expect("cp runs");
+    assert!(copied.success());
 }
