@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::named_folder::{NOT_HERE, Steps, at, copy, fields, leaves, pattern, root, texts_below, yaml_below};
+use crate::support;
+use crate::support::named_folder::{NOT_HERE, Steps, at, copy, fields, leaves, pattern, texts_below, yaml_below};
 use icu::casemap::CaseMapper;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use rayon::prelude::*;
@@ -324,7 +325,7 @@ fn put_into_prose(copy: &Path) -> Option<PathBuf> {
 /// What the service answered goes back to it in the log, which quotes the draft as well; the forms quote the draft.
 #[test]
 fn a_name_in_a_log_or_a_form_is_told() {
-    let replies = root().join("tests/made-up/findings/responses/zed.yaml");
+    let replies = support::root().join("tests/made-up/findings/responses/zed.yaml");
     let value: Value = serde_yaml::from_str(&fs::read_to_string(&replies).expect("readable")).expect("YAML");
     let mut texts = Vec::new();
     leaves(&value, &Vec::new(), &mut texts);

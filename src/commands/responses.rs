@@ -98,8 +98,8 @@ pub(super) fn write(
             return Status::Failed;
         }
     };
-    let turn = Lock::take(target, &drafts.folder, &manifest);
-    match turn.and_then(|turn| turn.publish(files, &listed)) {
+    let lock = Lock::take(target, &drafts.folder, &manifest);
+    match lock.and_then(|lock| lock.publish(files, &listed)) {
         Ok(()) => {
             terminal.say(&messages::built(target, files.len() + 1));
             Status::Fine

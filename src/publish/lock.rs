@@ -1,4 +1,4 @@
-//! The turn of one build to write one output folder.
+//! The lock of one build on one output folder: while it is held nobody else writes there.
 //!
 //! Files are written into a new folder beside the target, which then takes its place in one step: where the system can
 //! exchange two names at once (Linux, macOS), a build that is killed at any moment leaves the old report or the new one.
@@ -23,7 +23,7 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Waits for the turn to write a target with what was made of a findings folder, and clears what ended builds have
+    /// Waits for the lock on a target, to write it with what was made of a findings folder, and clears what ended builds have
     /// left beside it. `own` is the manifest of what is to be written.
     ///
     /// # Errors
@@ -206,13 +206,13 @@ mod tests {
             let files = [file("en/one"), file("en/two")];
             let own = manifest(&files);
             let rendered = own.render().expect("a file");
-            let take = || Lock::take(&report, &findings, &own).expect("its turn");
+            let take = || Lock::take(&report, &findings, &own).expect("the lock");
             take().publish(&files, &rendered).expect("a report");
             take().publish(&files, &rendered).expect("the same again");
-            let turn = take();
+            let lock = take();
             change(&report);
             let before = all(&out);
-            match turn.publish(&files, &rendered) {
+            match lock.publish(&files, &rendered) {
                 Err(NotWritten::Refused(told)) => {
                     assert_eq!(told[0].kind, Kind::Output(OutputFault::FileChanged), "change {at}");
                 }

@@ -4,6 +4,7 @@
 //! What must hold: they are told where YAML would read them as something else, never within a text: what stands after `|` or
 //! in quotation marks may have any of them.
 
+use super::closing_mark::closing_mark;
 use super::lines::Lines;
 use crate::problem::{Gathered, Kind, Place, Problem};
 
@@ -106,7 +107,7 @@ impl Within {
                 own > *indent || blank
             }
             Within::Quotes(mark) => {
-                if closes(line, *mark) {
+                if closing_mark(line, *mark).is_some() {
                     *self = Within::Structure;
                 }
                 return true;
@@ -169,7 +170,7 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
             blank(line, at + 1 + rest, false, &mut marks);
             Within::Block(indent, None)
         }
-        Some(mark @ ('"' | '\'')) if !closes(&line[at + 1..], *mark) => Within::Quotes(*mark),
+        Some(mark @ ('"' | '\'')) if closing_mark(&line[at + 1..], *mark).is_none() => Within::Quotes(*mark),
         Some('"' | '\'') => Within::Structure,
         _ => {
             let unseen = line.iter().rev().take_while(|character| **character == ' ' || is_space(**character)).count();
@@ -200,21 +201,6 @@ fn quotes_of_key(key: &[char], at: usize, marks: &mut Vec<(usize, char)>) {
     if key.len() > 1 && is_quote(key[0]) && is_quote(key[key.len() - 1]) {
         marks.extend([(at, '"'), (at + key.len() - 1, '"')]);
     }
-}
-
-/// Whether a text in quotation marks ends in a line.
-fn closes(line: &[char], mark: char) -> bool {
-    let mut at = 0;
-    while at < line.len() {
-        match line[at] {
-            '\\' if mark == '"' => at += 1,
-            found if found == mark && mark == '\'' && line.get(at + 1) == Some(&mark) => at += 1,
-            found if found == mark => return true,
-            _ => {}
-        }
-        at += 1;
-    }
-    false
 }
 
 fn is_of_key(character: char) -> bool {

@@ -5,6 +5,7 @@
 //! between them.
 
 mod catalogue;
+mod closing_mark;
 mod conflict;
 mod controls;
 mod date;

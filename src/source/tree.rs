@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu::normalizer::ComposingNormalizerBorrowed;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::closing_mark::closing_mark;
 use super::node::{Node, Scalar, Value};
 use super::yaml_error::{YamlError, yaml_error};
 use crate::limits::{YAML_DEPTH, YAML_KEYS, YAML_VALUES};
@@ -272,22 +273,11 @@ fn comment_that_cuts(lines: &[&str], style: ScalarStyle, span: Span) -> Option<[
 /// Where the text behind a quotation mark ends, as a line and the column behind its last mark. The parser's own end of such a
 /// text is behind a comment that follows it.
 fn closing_quote(lines: &[&str], line: usize, column: usize, mark: char) -> Option<(usize, usize)> {
-    let within = lines.iter().enumerate().skip(line - 1);
-    for (at, text) in within {
-        let mut characters = text.chars().enumerate().skip(if at + 1 == line { column + 1 } else { 0 }).peekable();
-        while let Some((column, character)) = characters.next() {
-            match character {
-                '\\' if mark == '"' => _ = characters.next(),
-                one if one == mark => match characters.peek() {
-                    // Two single marks are one that is said.
-                    Some((_, next)) if *next == '\'' && mark == '\'' => _ = characters.next(),
-                    _ => return Some((at + 1, column + 1)),
-                },
-                _ => {}
-            }
-        }
-    }
-    None
+    lines.iter().enumerate().skip(line - 1).find_map(|(at, text)| {
+        let from = if at + 1 == line { column + 1 } else { 0 };
+        let behind: Vec<char> = text.chars().skip(from).collect();
+        closing_mark(&behind, mark).map(|closing| (at + 1, from + closing + 1))
+    })
 }
 
 /// Line and column of a comment behind the dash, key or mark that a text stands below; lines of nothing but remarks are none.

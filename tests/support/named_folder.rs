@@ -14,20 +14,16 @@ pub(crate) const NAME: &str = "Quillôn Brixá";
 /// Keys whose texts no output may have; they are not looked through.
 pub(crate) const PRIVATE: [&str; 3] = ["private_notes", "names_withheld", "deliberate"];
 
-pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// Copies of the made-up folder and of its programme.
 pub(crate) fn copy() -> tempfile::TempDir {
     let copy = tempfile::tempdir().expect("a folder");
-    let from = root().join("tests/made-up");
+    let from = super::root().join("tests/made-up");
     for entry in walkdir::WalkDir::new(&from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
         let target = copy.path().join(entry.path().strip_prefix(&from).expect("inside"));
         fs::create_dir_all(target.parent().expect("a folder")).expect("made");
         fs::copy(entry.path(), target).expect("copied");
     }
-    for (file, more) in yaml_below(&root().join("tests/names-withheld")) {
+    for (file, more) in yaml_below(&super::root().join("tests/names-withheld")) {
         let path = copy.path().join("findings").join(file);
         let mut own: Value = serde_yaml::from_str(&fs::read_to_string(&path).expect("readable")).expect("YAML");
         add(&mut own, more);

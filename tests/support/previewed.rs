@@ -33,7 +33,7 @@ impl Preview {
     }
 
     pub(crate) fn with(sample: &str, arguments: &[&str]) -> Self {
-        let folder = copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/inspections").join(sample));
+        let folder = copy(&super::root().join("data/inspections").join(sample));
         let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
             .args(["preview", "--port", "0"])
             .args(arguments)
