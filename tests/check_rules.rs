@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use findings::check::{Fix, RULES, check, fixes, mended};
+use findings::check::{Fix, RULES, apply_fixes, check, fixes};
 use findings::load::load_inspection;
 use findings::problem::Problem;
 use findings::rate::rate;
@@ -302,7 +302,7 @@ impl Copy {
             return Err(format!("it mends {}", other.file).into());
         }
         let text = fs::read_to_string(self.folder.path().join(&self.edit.file))?;
-        let found = mended(&text, fixes);
+        let found = apply_fixes(&text, fixes);
         let (before, after) = &self.around;
         let own = found.strip_prefix(before.as_str()).and_then(|rest| rest.strip_suffix(after.as_str()));
         match own {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::english::month;
-use super::words::Sentence;
+use super::sentence::Sentence;
 
 /// A date in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

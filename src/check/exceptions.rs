@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::RULES;
-use super::rule::Hit;
+use super::hit::Hit;
 use crate::inspection::{Deliberate, Inspection};
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::source::Step;

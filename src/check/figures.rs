@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::numbers::Number;
-use super::words::Sentence;
+use super::words::{Word, word_at};
 
 /// A figure in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TypedFigure {
-    pub(super) value: Value,
+    pub(super) value: FigureValue,
     /// Its words.
     pub(super) words: Range<usize>,
 }
 
 /// What a figure says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum FigureValue {
     /// "69 per cent", "69%".
     Percent(Number),
     /// "11 of the 16", "11 out of 16".
@@ -24,8 +24,25 @@ pub(super) enum Value {
     Slash { one: u32, other: u32 },
 }
 
-/// Every figure of a sentence, in order.
-pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<TypedFigure> {
+/// The words of a sentence, and the number that begins at each, with how many words it takes.
+struct NumberedWords<'a> {
+    words: &'a [Word],
+    numbers: &'a [Option<(Number, usize)>],
+}
+
+impl<'a> NumberedWords<'a> {
+    fn at(&self, index: usize) -> &'a str {
+        word_at(self.words, index)
+    }
+
+    fn number_at(&self, index: usize) -> Option<(Number, usize)> {
+        self.numbers.get(index).copied().flatten()
+    }
+}
+
+/// Every figure of a sentence, in order: from its words, and the number that begins at each.
+pub(super) fn figures(words: &[Word], numbers: &[Option<(Number, usize)>]) -> Vec<TypedFigure> {
+    let sentence = &NumberedWords { words, numbers };
     let mut found = Vec::new();
     let mut index = 0;
     while index < sentence.words.len() {
@@ -39,17 +56,17 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<TypedFigure> {
     found
 }
 
-fn slash(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
+fn slash(sentence: &NumberedWords<'_>, index: usize) -> Option<TypedFigure> {
     let (one, other) = sentence.at(index).split_once('/')?;
     let (one, other) = (one.parse().ok()?, other.parse().ok()?);
-    Some(TypedFigure { value: Value::Slash { one, other }, words: index..index + 1 })
+    Some(TypedFigure { value: FigureValue::Slash { one, other }, words: index..index + 1 })
 }
 
-fn number(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
+fn number(sentence: &NumberedWords<'_>, index: usize) -> Option<TypedFigure> {
     let (first, used) = sentence.number_at(index)?;
     let after = index + used;
     if let Some(unit) = percent_unit(sentence, after) {
-        return Some(TypedFigure { value: Value::Percent(first), words: index..after + unit });
+        return Some(TypedFigure { value: FigureValue::Percent(first), words: index..after + unit });
     }
     // "69 to 94 per cent", "between 69 and 94 per cent": the first number of a range has no unit of its own.
     if matches!(sentence.at(after), "to" | "and" | "or")
@@ -57,7 +74,7 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
         && let Some((_, second)) = sentence.number_at(after + 1)
         && percent_unit(sentence, after + 1 + second).is_some()
     {
-        return Some(TypedFigure { value: Value::Percent(first), words: index..after });
+        return Some(TypedFigure { value: FigureValue::Percent(first), words: index..after });
     }
     let mut of = match (sentence.at(after), sentence.at(after + 1)) {
         ("out", "of") => after + 2,
@@ -68,12 +85,12 @@ fn number(sentence: &Sentence<'_>, index: usize) -> Option<TypedFigure> {
         of += 1;
     }
     let (second, used) = sentence.number_at(of)?;
-    let value = Value::Share { yes: first.as_whole()?, of: second.as_whole()? };
+    let value = FigureValue::Share { yes: first.as_whole()?, of: second.as_whole()? };
     Some(TypedFigure { value, words: index..of + used })
 }
 
 /// How many words "per cent" takes here. Percentage points are another thing.
-fn percent_unit(sentence: &Sentence<'_>, index: usize) -> Option<usize> {
+fn percent_unit(sentence: &NumberedWords<'_>, index: usize) -> Option<usize> {
     let used = match (sentence.at(index), sentence.at(index + 1)) {
         ("%" | "percent", _) => 1,
         ("per", "cent") => 2,

@@ -1,16 +1,26 @@
-//! Mends with one right answer, made in a file's own text: nothing else of it changes.
+//! Corrections with one right answer, made in a file's own text: nothing else of it changes.
 //!
-//! What must hold: a mend takes the place of characters that say the same in the file as in the passage; marks of emphasis,
+//! What must hold: a fix replaces characters that say the same in the file as in the passage; marks of emphasis,
 //! escapes and indents are never part of one by accident.
 
 use std::ops::Range;
 
-use super::rule::Fix;
 use crate::text::visible;
 
-/// A text with these mends made. Where two overlap the later one is left for the next time.
+/// A change in a file: these bytes become this text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The file, by its path in the folder.
+    pub file: String,
+    /// The bytes of its text.
+    pub range: Range<usize>,
+    /// What stands there then.
+    pub instead: String,
+}
+
+/// A text with these fixes applied. Where two overlap the later one is left for the next time.
 #[must_use]
-pub fn mended(text: &str, fixes: &[Fix]) -> String {
+pub fn apply_fixes(text: &str, fixes: &[Fix]) -> String {
     let mut fixes: Vec<&Fix> = fixes.iter().collect();
     fixes.sort_by_key(|fix| (fix.range.start, fix.range.end));
     let mut out = String::with_capacity(text.len());
@@ -73,11 +83,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn changes_only_what_is_mended() {
+    fn changes_only_what_is_fixed() {
         let fix = |range, instead: &str| Fix { file: "a.md".to_owned(), range, instead: instead.to_owned() };
         let text = "# it's\nwe don't  know";
-        assert_eq!(mended(text, &[fix(10..15, "don’t"), fix(2..6, "it’s")]), "# it’s\nwe don’t  know");
-        assert_eq!(mended(text, &[fix(2..6, "it’s"), fix(3..6, "x")]), "# it’s\nwe don't  know");
+        assert_eq!(apply_fixes(text, &[fix(10..15, "don’t"), fix(2..6, "it’s")]), "# it’s\nwe don’t  know");
+        assert_eq!(apply_fixes(text, &[fix(2..6, "it’s"), fix(3..6, "x")]), "# it’s\nwe don't  know");
     }
 
     #[test]

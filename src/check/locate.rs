@@ -1,7 +1,7 @@
 //! Where words of a passage stand in the file they were written in.
 //!
 //! A passage is followed through the Markdown it was made from, and that through its file. What must hold: nothing is
-//! looked for by its words, so that a mend can never be made in another place where the same words stand.
+//! looked for by its words, so that a fix can never be made in another place where the same words stand.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

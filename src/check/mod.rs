@@ -10,21 +10,23 @@ mod english;
 mod exceptions;
 mod figures;
 mod fix;
+mod hit;
 mod locate;
 mod marks;
 mod numbers;
 mod printed;
 mod reading;
 mod rule;
+mod rule_context;
 mod rules;
-mod subject;
+mod sentence;
 mod withheld;
 mod words;
 
-pub use fix::mended;
+pub use fix::{Fix, apply_fixes};
 pub use printed::{Printed, printed};
 pub use reading::ReadingLoad;
-pub use rule::{Fix, Rule};
+pub use rule::Rule;
 pub use rules::RULES;
 
 use rayon::prelude::*;
@@ -37,8 +39,8 @@ use crate::programme::{Programme, RuleWeight};
 use crate::report::{Basis, Passage, Stage, passages};
 use crate::source::Step;
 use exceptions::Exceptions;
-use rule::Hit;
-use subject::Subject;
+use hit::Hit;
+use rule_context::RuleContext;
 
 /// Runs every rule: what each reports, and what is wrong with the exceptions. `printed` is every text of what would be
 /// written; none where that is not made.
@@ -60,7 +62,7 @@ pub fn check(basis: &Basis<'_>, printed: &[Printed]) -> Vec<Problem> {
     problems
 }
 
-/// The mends of everything that has one right answer, each with the changes it takes.
+/// The fixes of everything that has one right answer, each with the changes it takes.
 #[must_use]
 pub fn fixes(basis: &Basis<'_>) -> Vec<Vec<Fix>> {
     hits(basis, &[]).0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
@@ -70,7 +72,7 @@ pub fn fixes(basis: &Basis<'_>) -> Vec<Vec<Fix>> {
 #[must_use]
 pub fn reading_load(basis: &Basis<'_>) -> Vec<ReadingLoad> {
     let passages = passages_as_seen(basis);
-    reading::reading_load(&Subject::new(basis, &[], &passages))
+    reading::reading_load(&RuleContext::new(basis, &[], &passages))
 }
 
 /// What inspectors wrote, as a reader sees it: no rule is misled by what is invisible.
@@ -81,10 +83,10 @@ fn passages_as_seen(basis: &Basis<'_>) -> Vec<Passage> {
 /// What rules report and no exception covers; and the problems of the exceptions.
 fn hits(basis: &Basis<'_>, printed: &[Printed]) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
     let passages = passages_as_seen(basis);
-    let subject = Subject::new(basis, printed, &passages);
+    let context = RuleContext::new(basis, printed, &passages);
     let mut exceptions = Exceptions::read(basis.inspection);
     // The rules side by side: together they read the whole report many times.
-    let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&subject)).collect();
+    let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&context)).collect();
     let mut hits = Vec::new();
     for (rule, found) in RULES.iter().zip(found) {
         let weighed = found.into_iter().filter_map(|hit| Some((severity(basis, rule, &hit)?, hit)));

@@ -25,12 +25,12 @@ pub struct Printed {
 /// Every text of a record that becomes an output.
 #[must_use]
 pub fn printed(output: &str, record: &impl Serialize) -> Vec<Printed> {
-    let mut walk = Walk { output, all: Vec::new() };
+    let mut collector = PrintedCollector { output, all: Vec::new() };
     match serde_json::to_value(record) {
-        Ok(value) => walk.value("", &value),
-        Err(error) => walk.add("", &error.to_string()),
+        Ok(value) => collector.value("", &value),
+        Err(error) => collector.add("", &error.to_string()),
     }
-    walk.all
+    collector.all
 }
 
 /// The field by which runs of text are told from each other.
@@ -38,12 +38,12 @@ const TAG: &str = "kind";
 /// Fields whose words are the program's own, such as `amber` and `wales`: nobody typed them, and somebody may be called so.
 const CLOSED: [&str; 10] = [TAG, "rank", "role", "tone", "shape", "form", "finding", "language", "status", "country"];
 
-struct Walk<'a> {
+struct PrintedCollector<'a> {
     output: &'a str,
     all: Vec<Printed>,
 }
 
-impl Walk<'_> {
+impl PrintedCollector<'_> {
     fn add(&mut self, field: &str, text: &str) {
         if text.chars().any(char::is_alphabetic) {
             let (output, field) = (self.output.to_owned(), field.trim_start_matches('/').to_owned());
@@ -184,7 +184,7 @@ fn cell(value: &Value) -> Option<String> {
         Value::Null => Some(String::new()),
         Value::Array(items) if items.is_empty() || is_runs(items) => {
             let mut line = String::new();
-            Walk { output: "", all: Vec::new() }.runs("", items, &mut line);
+            PrintedCollector { output: "", all: Vec::new() }.runs("", items, &mut line);
             Some(line)
         }
         Value::Array(_) | Value::Object(_) | Value::Bool(_) => None,

@@ -1,7 +1,7 @@
 //! How much there is to read: words and sentences by section, and the longest sentence.
 
-use super::subject::Subject;
-use super::words::sentences;
+use super::rule_context::RuleContext;
+use super::sentence::sentences;
 
 /// The reading load of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub struct ReadingLoad {
 }
 
 /// The reading load of every section that has prose, in the order of the report.
-pub(super) fn reading_load(subject: &Subject<'_>) -> Vec<ReadingLoad> {
+pub(super) fn reading_load(context: &RuleContext<'_>) -> Vec<ReadingLoad> {
     let mut loads: Vec<ReadingLoad> = Vec::new();
-    let mut passages: Vec<_> = subject.own_words().collect();
-    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
+    let mut passages: Vec<_> = context.own_words().collect();
+    passages.sort_by_cached_key(|passage| context.reading_position(passage));
     for passage in passages {
-        let node = subject.shown_in(passage);
+        let node = context.shown_in(passage);
         let section = node.map_or(&passage.file, |node| &node.id).clone();
         if loads.last().is_none_or(|load| load.section != section) {
             let title = node.and_then(|node| node.title.as_deref()).unwrap_or_default().to_owned();

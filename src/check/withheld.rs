@@ -4,9 +4,9 @@
 //! What must hold: an output in which a name is found is told, whatever field it stands in. Where the words come from a file
 //! of the folder or the programme the problem stands there; where nothing is known of that, it names the output and the field.
 
+use super::hit::Hit;
 use super::printed::Printed;
-use super::rule::Hit;
-use super::subject::Subject;
+use super::rule_context::RuleContext;
 use crate::inspection::Inspection;
 use crate::problem::{Place, Slip};
 use crate::source::{FieldPath, Node, SourceFile, Step};
@@ -26,41 +26,41 @@ pub(super) fn names(inspection: &Inspection) -> PersonNames {
 }
 
 /// Every withheld name in what was written and in what is printed.
-pub(super) fn withheld(subject: &Subject<'_>) -> Vec<Hit> {
-    let names = names(subject.inspection);
+pub(super) fn withheld(context: &RuleContext<'_>) -> Vec<Hit> {
+    let names = names(context.inspection);
     if names.is_empty() {
         return Vec::new();
     }
-    let mut found = Search { names: &names, inspection: subject.inspection, known: Vec::new(), hits: Vec::new() };
-    for passage in subject.passages() {
+    let mut found = NameSearch { names: &names, inspection: context.inspection, known: Vec::new(), hits: Vec::new() };
+    for passage in context.passages() {
         for name in names.find(&passage.text) {
             let words = passage.text[name.range.clone()].to_owned();
             found.known.push((passage.file.clone(), Around::of(&passage.text, &name)));
-            found.hits.push(subject.hit_at(passage, &name.range, Slip::NameWithheld { found: words }));
+            found.hits.push(context.hit_at(passage, &name.range, Slip::NameWithheld { found: words }));
         }
     }
-    for label in subject.labels() {
+    for label in context.labels() {
         for name in names.find(label) {
             let words = label[name.range.clone()].to_owned();
             let file = label.field().map(|field| field.file.clone()).unwrap_or_default();
             found.known.push((file, Around::of(label, &name)));
-            found.hits.push(subject.hit_label(label, &name.range, Slip::NameWithheld { found: words }));
+            found.hits.push(context.hit_label(label, &name.range, Slip::NameWithheld { found: words }));
         }
     }
-    let programme = subject.programme.sources.values();
-    found.printed(subject.printed, || programme.collect());
+    let programme = context.programme.sources.values();
+    found.printed(context.printed, || programme.collect());
     found.hits
 }
 
 /// Every withheld name in texts of an output that is no report: the log of points, a comparison.
 pub(super) fn withheld_in(inspection: &Inspection, printed: &[Printed]) -> Vec<Hit> {
     let names = names(inspection);
-    let mut found = Search { names: &names, inspection, known: Vec::new(), hits: Vec::new() };
+    let mut found = NameSearch { names: &names, inspection, known: Vec::new(), hits: Vec::new() };
     found.printed(printed, Vec::new);
     found.hits
 }
 
-struct Search<'a> {
+struct NameSearch<'a> {
     names: &'a PersonNames,
     inspection: &'a Inspection,
     /// Where a name is told already, by the file and what stands around it.
@@ -102,14 +102,14 @@ impl Around {
 }
 
 /// A name in a file of the folder or the programme.
-struct Written {
+struct NameInFile {
     around: Around,
     /// Whether it stands in Markdown, of which passages are made.
     markdown: bool,
     hit: Hit,
 }
 
-impl Search<'_> {
+impl NameSearch<'_> {
     /// Tells every name in what is printed that is not told yet.
     fn printed<'s>(&mut self, printed: &[Printed], programme: impl FnOnce() -> Vec<&'s SourceFile>) {
         let mut left: Vec<(&Printed, Around, Range<usize>)> = Vec::new();
@@ -137,7 +137,7 @@ impl Search<'_> {
         }
         let written = self.written(&programme());
         for (one, around, range) in left {
-            let agreeing: Vec<&Written> = written.iter().filter(|written| written.around.agrees(&around)).collect();
+            let agreeing: Vec<&NameInFile> = written.iter().filter(|written| written.around.agrees(&around)).collect();
             if agreeing.is_empty() && !self.known.iter().any(|(_, known)| known.is_within(&around)) {
                 let hit = self.in_output(one, range);
                 if !self.hits.iter().any(|other| other.what == hit.what) {
@@ -153,7 +153,7 @@ impl Search<'_> {
     }
 
     /// Whether a name in a file is told: where it stands, or as a passage of the Markdown that it stands in.
-    fn is_told(&self, written: &Written) -> bool {
+    fn is_told(&self, written: &NameInFile) -> bool {
         let spot = |hit: &Hit| hit.place.as_ref().map(|place| (place.file.clone(), place.line, place.column));
         let own = spot(&written.hit);
         let passage = |(file, known): &(String, Around)| *file == written.hit.file && known.agrees(&written.around);
@@ -204,7 +204,7 @@ impl Search<'_> {
     }
 
     /// Every name in the files of the folder and of the programme, in the names of files, and in that of the folder.
-    fn written(&self, programme: &[&SourceFile]) -> Vec<Written> {
+    fn written(&self, programme: &[&SourceFile]) -> Vec<NameInFile> {
         let mut all = Vec::new();
         for (name, source) in &self.inspection.sources {
             self.in_source(name, source, &mut all);
@@ -222,7 +222,7 @@ impl Search<'_> {
         all
     }
 
-    fn in_source(&self, name: &str, source: &SourceFile, all: &mut Vec<Written>) {
+    fn in_source(&self, name: &str, source: &SourceFile, all: &mut Vec<NameInFile>) {
         match &source.tree {
             Some(tree) => tree.each_scalar(&NEVER_PRINTED, &mut |path, node| {
                 self.in_scalar((name, source), path, node, all);
@@ -253,7 +253,7 @@ impl Search<'_> {
         (name, source): (&str, &SourceFile),
         path: Option<&FieldPath>,
         node: &Node,
-        all: &mut Vec<Written>,
+        all: &mut Vec<NameInFile>,
     ) {
         let places = node.places(&source.path, &source.text, &source.lines);
         let place = |range: &Range<usize>| Some(places.place(range));
@@ -263,7 +263,13 @@ impl Search<'_> {
         all[from..].iter_mut().for_each(|written| written.markdown = markdown);
     }
 
-    fn in_text(&self, file: &str, text: &str, place: impl Fn(&Range<usize>) -> Option<Place>, all: &mut Vec<Written>) {
+    fn in_text(
+        &self,
+        file: &str,
+        text: &str,
+        place: impl Fn(&Range<usize>) -> Option<Place>,
+        all: &mut Vec<NameInFile>,
+    ) {
         for name in self.names.find(text) {
             let found = text[name.range.clone()].to_owned();
             let hit = Hit {
@@ -275,7 +281,7 @@ impl Search<'_> {
                 at: name.range.clone(),
                 fixes: Vec::new(),
             };
-            all.push(Written { around: Around::of(text, &name), markdown: false, hit });
+            all.push(NameInFile { around: Around::of(text, &name), markdown: false, hit });
         }
     }
 }

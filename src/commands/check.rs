@@ -5,7 +5,7 @@ use serde_json::json;
 use super::args::Check;
 use super::build::once_each;
 use super::build_one::status_of;
-use super::fix::{Mended, fix_folder};
+use super::fix::{FixOutcome, fix_folder};
 use super::guard::guarded;
 use super::responses::unwritten;
 use super::{Status, Terminal, messages, rules, show, show_json};
@@ -34,8 +34,8 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         if check.fix {
             match fix_folder(session, &folder) {
                 Ok(_) if check.json => {}
-                Ok(Mended::Made(mends)) => terminal.say(&messages::mended(&folder, mends)),
-                Ok(Mended::Unread) => terminal.say(&messages::not_mended(&folder)),
+                Ok(FixOutcome::Made(fixes)) => terminal.say(&messages::fixed(&folder, fixes)),
+                Ok(FixOutcome::Unread) => terminal.say(&messages::not_fixed(&folder)),
                 Err(cause) => return unwritten(cause, terminal),
             }
         }

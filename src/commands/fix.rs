@@ -1,10 +1,10 @@
-//! `findings check --fix`: mends what has one right answer in the files themselves, and touches nothing else.
+//! `findings check --fix`: corrects what has one right answer in the files themselves, and touches nothing else.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::check::{Fix, fixes, mended};
+use crate::check::{Fix, apply_fixes, fixes};
 use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
@@ -13,52 +13,52 @@ use crate::rate::rate;
 use crate::report::{Basis, Stage};
 use crate::source::{read_below, with_plain_ends};
 
-/// A mend can uncover another; so often they are looked for again.
+/// A fix can uncover another; so often they are looked for again.
 const ROUNDS: usize = 5;
 
 /// What came of a folder.
-pub(super) enum Mended {
-    /// So many mends were made.
+pub(super) enum FixOutcome {
+    /// So many fixes were made.
     Made(usize),
     /// It cannot be read as it is, so nothing was touched.
     Unread,
 }
 
-/// Mends a folder. One that cannot be read whole is left as it is.
+/// Corrects a folder. One that cannot be read whole is left as it is.
 ///
 /// # Errors
 ///
 /// What could not be written.
-pub(super) fn fix_folder(session: &Session, folder: &Path) -> Result<Mended, NotWritten> {
+pub(super) fn fix_folder(session: &Session, folder: &Path) -> Result<FixOutcome, NotWritten> {
     let mut made = 0;
     for _ in 0..ROUNDS {
-        let Some(mends) = mends(session, folder) else { return Ok(Mended::Unread) };
-        made += mends.mends;
-        if mends.files.is_empty() {
+        let Some(found) = find_fixes(session, folder) else { return Ok(FixOutcome::Unread) };
+        made += found.count;
+        if found.files.is_empty() {
             break;
         }
-        for (file, (text, fixes)) in mends.files {
+        for (file, (text, fixes)) in found.files {
             write(folder, &file, &text, &fixes)?;
         }
     }
-    Ok(Mended::Made(made))
+    Ok(FixOutcome::Made(made))
 }
 
-/// What can be mended in a folder.
-struct Mends {
-    mends: usize,
+/// What can be corrected in a folder.
+struct FolderFixes {
+    count: usize,
     /// For each file its text as it was looked at, and the changes.
     files: BTreeMap<String, (String, Vec<Fix>)>,
 }
 
-/// Every mend of a folder; none where the folder cannot be read.
-fn mends(session: &Session, folder: &Path) -> Option<Mends> {
+/// Every fix of a folder; none where the folder cannot be read.
+fn find_fixes(session: &Session, folder: &Path) -> Option<FolderFixes> {
     let loaded = session.load(folder);
     let (programme, inspection) = loaded.both()?;
     let phrases = session.phrases(Language::English);
     let ratings = rate(programme, inspection);
     let fixes = fixes(&Basis { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT });
-    let mut found = Mends { mends: fixes.len(), files: BTreeMap::new() };
+    let mut found = FolderFixes { count: fixes.len(), files: BTreeMap::new() };
     for fix in fixes.into_iter().flatten() {
         let Some(source) = inspection.sources.get(&fix.file) else { continue };
         found.files.entry(fix.file.clone()).or_insert_with(|| (source.text.clone(), Vec::new())).1.push(fix);
@@ -66,7 +66,7 @@ fn mends(session: &Session, folder: &Path) -> Option<Mends> {
     Some(found)
 }
 
-/// Writes a mended file in the place of the old one. What editors of other systems set before the text and at the ends of
+/// Writes a corrected file in the place of the old one. What editors of other systems set before the text and at the ends of
 /// lines stays, and who may read the file may read it still. A file that somebody has changed since it was looked at is left
 /// as it is.
 fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<(), NotWritten> {
@@ -77,8 +77,8 @@ fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<()
     }
     let raw_fixes: Vec<Fix> =
         fixes.iter().map(|fix| Fix { range: raw_range(own, &fix.range), ..fix.clone() }).collect();
-    let mended = format!("{mark}{}", mended(own, &raw_fixes));
-    write_file(&folder.join(file), mended.as_bytes(), |before| before == raw.as_bytes())
+    let fixed = format!("{mark}{}", apply_fixes(own, &raw_fixes));
+    write_file(&folder.join(file), fixed.as_bytes(), |before| before == raw.as_bytes())
 }
 
 /// Where a stretch of a text stands in its file, whose lines may end as on other systems: there an end takes a byte more.

@@ -260,13 +260,13 @@ pub(super) fn rule(rule: &Rule) -> String {
     )
 }
 
-/// After mends were made.
-pub(super) fn mended(folder: &Path, mends: usize) -> String {
-    format!("{}: {} made", named(folder), counted(mends, "mend"))
+/// After fixes were made.
+pub(super) fn fixed(folder: &Path, fixes: usize) -> String {
+    format!("{}: {} made", named(folder), counted(fixes, "mend"))
 }
 
-/// When nothing could be mended.
-pub(super) fn not_mended(folder: &Path) -> String {
+/// When nothing could be fixed.
+pub(super) fn not_fixed(folder: &Path) -> String {
     format!("{}: nothing was mended; first mend what keeps it from being read", named(folder))
 }
 

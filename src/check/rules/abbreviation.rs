@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::service_word;
 use crate::check::abbreviations::{abbreviations, explains, initials, is_made_of, is_person, loud, singular};
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Own;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Own;
 use crate::problem::{Severity, Slip};
 use crate::programme::RuleWeight;
 use crate::report::Passage;
@@ -32,9 +33,9 @@ struct Use<'a> {
     explains: bool,
 }
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let known = known(subject);
-    let understood = understood(subject);
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let known = known(context);
+    let understood = understood(context);
     // Words that shout are told by another rule.
     let mut loud_in: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
     let mut is_loud = |one: &Use<'_>| {
@@ -44,8 +45,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         runs.get(next).is_some_and(|run| run.start <= one.range.start)
     };
     // And so is another word for the service.
-    let weighed = subject.programme.rules.style.rules.get(service_word::RULE.id);
-    let others = if weighed == Some(&RuleWeight::Off) { Vec::new() } else { service_word::others(subject) };
+    let weighed = context.programme.rules.style.rules.get(service_word::RULE.id);
+    let others = if weighed == Some(&RuleWeight::Off) { Vec::new() } else { service_word::others(context) };
     let is_other = |one: &&Use<'_>| {
         others.iter().any(|(sentence, words)| {
             let told = sentence.range(words);
@@ -53,26 +54,26 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
         })
     };
     let mut hits = Vec::new();
-    for (word, uses) in &uses(subject) {
+    for (word, uses) in &uses(context) {
         let first = uses.iter().find(|one| !is_other(one)).into_iter();
         let first = first.filter(|one| !is_person(&one.passage.text, &one.range) && !is_made_of(word, &known));
         for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one)) {
-            hits.push(subject.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
+            hits.push(context.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
         }
         let mut explained = uses.iter().filter(|one| one.explains);
         if let (Some(first), Some(second)) = (explained.next(), explained.next()) {
             let (first_line, first_file) = (first.passage.place.line, first.passage.file.clone());
             let what = Slip::AbbreviationTwice { found: word.clone(), first_line, first_file };
-            hits.push(subject.hit_at(second.passage, &second.range, what));
+            hits.push(context.hit_at(second.passage, &second.range, what));
         }
     }
     hits
 }
 
 /// Every abbreviation of the prose, in the order in which a reader meets them.
-fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
-    let mut passages: Vec<&Passage> = subject.own_words().collect();
-    passages.sort_by_cached_key(|passage| subject.reading_position(passage));
+fn uses<'a>(context: &RuleContext<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
+    let mut passages: Vec<&Passage> = context.own_words().collect();
+    passages.sort_by_cached_key(|passage| context.reading_position(passage));
     let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
     for passage in passages {
         let own = Own::of(passage);
@@ -86,17 +87,17 @@ fn uses<'a>(subject: &Subject<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
 }
 
 /// Every abbreviation that needs no explanation in the prose.
-fn known(subject: &Subject<'_>) -> BTreeSet<String> {
-    let service = &subject.inspection.file.service;
+fn known(context: &RuleContext<'_>) -> BTreeSet<String> {
+    let service = &context.inspection.file.service;
     let names = [Some(service.name.as_str()), service.short_name.as_deref(), Some(&service.called)];
-    let publisher = std::iter::once(&*subject.programme.rules.report.publisher);
-    let glossary = subject.inspection.glossary.iter().map(|entry| &*entry.term);
-    let mut known: BTreeSet<String> = subject.programme.rules.style.known_abbreviations.iter().cloned().collect();
-    known.extend(initials(&subject.programme.rules.report.publisher));
+    let publisher = std::iter::once(&*context.programme.rules.report.publisher);
+    let glossary = context.inspection.glossary.iter().map(|entry| &*entry.term);
+    let mut known: BTreeSet<String> = context.programme.rules.style.known_abbreviations.iter().cloned().collect();
+    known.extend(initials(&context.programme.rules.report.publisher));
     for text in names.into_iter().flatten().chain(publisher).chain(glossary) {
         known.extend(abbreviations(text).into_iter().map(|range| singular(&text[range]).to_owned()));
     }
-    for source in subject.programme.sources.values() {
+    for source in context.programme.sources.values() {
         let explained = abbreviations(&source.text).into_iter().filter(|range| explains(&source.text, range));
         known.extend(explained.map(|range| singular(&source.text[range]).to_owned()));
     }
@@ -104,7 +105,7 @@ fn known(subject: &Subject<'_>) -> BTreeSet<String> {
 }
 
 /// Every abbreviation that is known, or explained somewhere in the prose.
-pub(super) fn understood(subject: &Subject<'_>) -> BTreeSet<String> {
-    let explained = uses(subject).into_iter().filter(|(_, uses)| uses.iter().any(|one| one.explains));
-    known(subject).into_iter().chain(explained.map(|(word, _)| word)).collect()
+pub(super) fn understood(context: &RuleContext<'_>) -> BTreeSet<String> {
+    let explained = uses(context).into_iter().filter(|(_, uses)| uses.iter().any(|one| one.explains));
+    known(context).into_iter().chain(explained.map(|(word, _)| word)).collect()
 }

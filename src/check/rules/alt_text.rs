@@ -1,7 +1,8 @@
 //! Text alternatives that say nothing: the name of a file, or the caption again.
 
-use crate::check::rule::{Hit, Rule};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::Rule;
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Severity, Slip};
 use crate::source::Step;
 
@@ -16,9 +17,9 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (id, content) in &subject.inspection.sections {
+    for (id, content) in &context.inspection.sections {
         for (index, image) in content.file.images.iter().enumerate() {
             let alt = image.alt.trim();
             let is_caption = image.caption.as_ref().is_some_and(|caption| heard(&caption.written) == heard(alt));
@@ -28,7 +29,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 _ => continue,
             };
             let steps = [Step::Key("images"), Step::Item(index), Step::Key("alt")];
-            hits.push(subject.hit_record(&format!("sections/{id}.yaml"), &steps, alt, what));
+            hits.push(context.hit_record(&format!("sections/{id}.yaml"), &steps, alt, what));
         }
     }
     hits

@@ -1,7 +1,8 @@
 //! Recommendations and the areas for improvement they answer, where the author linked them.
 
-use crate::check::rule::{Hit, Rule};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::Rule;
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Severity, Slip};
 use crate::source::Step;
 
@@ -17,23 +18,23 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let recommendations = &subject.inspection.recommendations.recommendations;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let recommendations = &context.inspection.recommendations.recommendations;
     if recommendations.iter().all(|one| one.answers.is_empty()) {
         return Vec::new();
     }
     let mut hits = Vec::new();
     for (index, one) in recommendations.iter().enumerate().filter(|(_, one)| one.answers.is_empty()) {
         let steps = [Step::Key("recommendations"), Step::Item(index), Step::Key("id")];
-        hits.push(subject.hit_record("recommendations.yaml", &steps, &one.id, Slip::RecommendationAnswersNothing));
+        hits.push(context.hit_record("recommendations.yaml", &steps, &one.id, Slip::RecommendationAnswersNothing));
     }
-    for (section, content) in &subject.inspection.sections {
+    for (section, content) in &context.inspection.sections {
         for (index, area) in content.file.areas_for_improvement.iter().enumerate() {
             let Some(id) = area.id() else { continue };
             if !recommendations.iter().any(|one| one.answers.iter().any(|answered| answered == id)) {
                 let steps = [Step::Key("areas_for_improvement"), Step::Item(index), Step::Key("id")];
                 let what = Slip::AreaUnanswered { id: id.to_owned() };
-                hits.push(subject.hit_record(&format!("sections/{section}.yaml"), &steps, id, what));
+                hits.push(context.hit_record(&format!("sections/{section}.yaml"), &steps, id, what));
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use super::abbreviation::understood;
 use crate::check::abbreviations::loud;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Own;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Own;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,14 +20,14 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let understood = understood(subject);
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let understood = understood(context);
     let mut hits = Vec::new();
-    for passage in subject.own_words() {
+    for passage in context.own_words() {
         let own = Own::of(passage);
         for range in loud(&passage.text, &understood).into_iter().filter(|range| own.has(range)) {
             let found = passage.text[range.clone()].to_owned();
-            hits.push(subject.hit_at(passage, &range, Slip::Capitals { found }));
+            hits.push(context.hit_at(passage, &range, Slip::Capitals { found }));
         }
     }
     hits

@@ -1,7 +1,8 @@
 //! Dates of inspection.yaml in an order that cannot be: fieldwork that ends before it begins, a report published before it.
 
-use crate::check::rule::{Hit, Rule};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::Rule;
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Contradiction, DateRole, Severity};
 use crate::source::{Date, Step};
 
@@ -25,8 +26,8 @@ struct Dated<'a> {
     steps: Vec<Step<'a>>,
 }
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let file = &subject.inspection.file;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let file = &context.inspection.file;
     let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let mut pairs = Vec::new();
     let publication = || {
@@ -56,25 +57,25 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             pairs.extend(date().map(|date| (from, date)));
         }
     }
-    for (id, content) in &subject.inspection.sections {
+    for (id, content) in &context.inspection.sections {
         if let Some(date) = content.file.signature.as_ref().and_then(|signature| signature.date) {
             let steps = vec![Step::Key("signature"), Step::Key("date")];
             let signed = Dated { role: DateRole::Signature, date, file: format!("sections/{id}.yaml"), steps };
             pairs.extend(publication().map(|publication| (signed, publication)));
         }
     }
-    pairs.extend(after_writing(subject));
+    pairs.extend(after_writing(context));
     pairs
         .iter()
         .filter(|(first, second)| is_before(second.date, first.date))
-        .map(|(first, second)| hit(subject, first, second))
+        .map(|(first, second)| hit(context, first, second))
         .collect()
 }
 
 /// Signed off before publication, or before the latest correction, whose text they then signed; corrected after publication,
 /// each correction after the one before.
-fn after_writing<'a>(subject: &Subject<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
-    let file = &subject.inspection.file;
+fn after_writing<'a>(context: &RuleContext<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
+    let file = &context.inspection.file;
     let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let publication = || {
         let date = file.publication?;
@@ -109,7 +110,7 @@ fn is_before(one: Date, other: Date) -> bool {
     one_parts[..known] < other_parts[..known]
 }
 
-fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
+fn hit(context: &RuleContext<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
     Hit {
         what: Contradiction::DatesOutOfOrder {
             first: first.role,
@@ -120,9 +121,9 @@ fn hit(subject: &Subject<'_>, first: &Dated<'_>, second: &Dated<'_>) -> Hit {
         .into(),
         // Told at the one that is not the publication: that stands once and is compared with all.
         place: if second.role == DateRole::Publication && first.role != DateRole::FieldworkStart {
-            subject.inspection.place(&first.file, &first.steps)
+            context.inspection.place(&first.file, &first.steps)
         } else {
-            subject.inspection.place(&second.file, &second.steps)
+            context.inspection.place(&second.file, &second.steps)
         },
         file: second.file.clone(),
         words: second.date.to_string(),

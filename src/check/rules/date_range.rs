@@ -1,8 +1,9 @@
 //! Ranges of dates in prose that run backwards, and days that no month has.
 
 use crate::check::dates::dates;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Contradiction, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,13 +17,13 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         let dates = dates(sentence);
         for date in dates.iter().filter(|date| !date.exists() && sentence.is_typed(&date.words)) {
             let found = sentence.text(&date.words).to_owned();
-            hits.push(subject.hit(sentence, &date.words, Contradiction::NoSuchDay { found }));
+            hits.push(context.hit(sentence, &date.words, Contradiction::NoSuchDay { found }));
         }
         for pair in dates.windows(2) {
             let [first, second] = pair else { continue };
@@ -34,7 +35,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let known = usize::from(first.day.is_some() && second.day.is_some());
             if range && first.parts(1)[..2 + known] > second.parts(1)[..2 + known] && sentence.is_typed(&words) {
                 let found = sentence.text(&words).to_owned();
-                hits.push(subject.hit(sentence, &words, Contradiction::RangeBackwards { found }));
+                hits.push(context.hit(sentence, &words, Contradiction::RangeBackwards { found }));
             }
         }
     }

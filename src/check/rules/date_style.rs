@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::check::english::month;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::problem::{Severity, Slip};
 use crate::source::ENGLISH_MONTHS;
 
@@ -28,9 +29,9 @@ type Wrong = (Range<usize>, Option<String>);
 const BEFORE_DAY: &[&str] =
     &["on", "by", "from", "until", "till", "to", "before", "after", "since", "between", "and", "of", "for"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         let mut told = 0;
         for index in 0..sentence.words.len() {
             let Some((words, instead)) = wrong(sentence, index).filter(|(words, _)| sentence.is_own(words)) else {
@@ -42,8 +43,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             told = words.end;
             let what = Slip::DateStyle { found: sentence.text(&words).to_owned(), instead: instead.clone() };
             hits.push(match instead {
-                Some(instead) => subject.mend(sentence.passage, &sentence.range(&words), &instead, what),
-                None => subject.hit(sentence, &words, what),
+                Some(instead) => context.hit_with_fix(sentence.passage, &sentence.range(&words), &instead, what),
+                None => context.hit(sentence, &words, what),
             });
         }
     }

@@ -1,8 +1,9 @@
 //! A word typed twice.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,9 +24,9 @@ const TWICE: &[&str] = &["had", "that", "very", "so"];
 /// Words that can join a word to itself again and again: "more and more and more", "what is here is here".
 const JOINING: &[&str] = &["and", "or", "by", "to", "for", "after", "upon", "is", "are", "was", "were"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         let mut index = 0;
         while index < sentence.words.len() {
             let Some(length) = [1, 2].into_iter().find(|length| is_twice(sentence, index, *length)) else {
@@ -36,7 +37,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             let found = sentence.text(&words).to_owned();
             // However often it stands there, it is told once.
             let more = (words.end..).step_by(length).take_while(|at| is_same(sentence, at - length, length)).count();
-            hits.push(subject.hit(sentence, &words, Slip::DoubleWord { found, times: 2 + more }));
+            hits.push(context.hit(sentence, &words, Slip::DoubleWord { found, times: 2 + more }));
             index = words.end + more * length - 1;
         }
     }

@@ -1,9 +1,10 @@
 //! Dates of fieldwork in prose: they must be those of inspection.yaml.
 
 use crate::check::dates::{DateMention, dates};
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::inspection::Fieldwork;
 use crate::problem::{Contradiction, Severity};
 
@@ -19,18 +20,18 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let periods = &subject.inspection.file.fieldwork;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let periods = &context.inspection.file.fieldwork;
     let mut hits = Vec::new();
     if periods.is_empty() {
         return hits;
     }
-    for sentence in subject.prose().filter(|sentence| is_about_fieldwork(sentence)) {
+    for sentence in context.prose().filter(|sentence| is_about_fieldwork(sentence)) {
         for date in dates(sentence).iter().filter(|date| sentence.is_typed(&date.words)) {
             if !periods.iter().any(|period| is_within(date, period)) {
                 let known = periods.iter().map(|period| period.from.to_string()).collect();
                 let what = Contradiction::FieldworkDate { found: sentence.text(&date.words).to_owned(), known };
-                hits.push(subject.hit(sentence, &date.words, what));
+                hits.push(context.hit(sentence, &date.words, what));
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::inspection::SectionFile;
 use crate::problem::{Contradiction, Severity};
 use crate::report::Passage;
@@ -29,26 +30,26 @@ const KINDS: [(&[&str], Length); 3] = [
     (&["key finding", "key findings"], |file| file.key_findings.len()),
 ];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (names, length) in KINDS {
-        let allowed = |passage: &Passage| allowed(subject, passage, length);
-        for (sentence, words) in counted(subject, names, &allowed) {
+        let allowed = |passage: &Passage| allowed(context, passage, length);
+        for (sentence, words) in counted(context, names, &allowed) {
             let found = sentence.text(&words).to_owned();
             let known = allowed(sentence.passage);
-            hits.push(subject.hit(sentence, &words, Contradiction::FindingsDiffer { found, known }));
+            hits.push(context.hit(sentence, &words, Contradiction::FindingsDiffer { found, known }));
         }
     }
     hits
 }
 
 /// How many there are: in the section and those below it, one by one and together; elsewhere in the whole report.
-fn allowed(subject: &Subject<'_>, passage: &Passage, length: Length) -> Vec<usize> {
-    let sections = &subject.inspection.sections;
+fn allowed(context: &RuleContext<'_>, passage: &Passage, length: Length) -> Vec<usize> {
+    let sections = &context.inspection.sections;
     let of = |id: &str| sections.get(id).map_or(0, |content| length(&content.file));
     let all = sections.values().map(|content| length(&content.file)).sum();
     let below: Vec<usize> =
-        subject.section(passage).map(|node| node.subtree().map(|node| of(&node.id)).collect()).unwrap_or_default();
+        context.section(passage).map(|node| node.subtree().map(|node| of(&node.id)).collect()).unwrap_or_default();
     let sum: usize = below.iter().sum();
     if sum == 0 {
         return vec![all];
@@ -62,12 +63,12 @@ fn allowed(subject: &Subject<'_>, passage: &Passage, length: Length) -> Vec<usiz
 
 /// Every typed number before one of these names that is none of the allowed ones, with the words from number to name.
 pub(super) fn counted<'s, 'a>(
-    subject: &'s Subject<'a>,
+    context: &'s RuleContext<'a>,
     names: &[&str],
     allowed: &dyn Fn(&Passage) -> Vec<usize>,
 ) -> Vec<(&'s Sentence<'a>, Range<usize>)> {
     let mut found = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         if sentence.has(&["previous", "last", "earlier", "other"]) {
             continue;
         }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::characters::is_control;
-use crate::check::rule::{Fix, Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::fix::Fix;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Severity, Slip};
 use crate::source::{FieldPath, SourceFile};
 use crate::text::{is_invisible, visible};
@@ -24,20 +26,20 @@ pub(super) const RULE: Rule = Rule {
 /// So much of a word is told on each side, as each of its characters may be one.
 const AROUND: usize = 60;
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (file, source) in &subject.inspection.sources {
+    for (file, source) in &context.inspection.sources {
         let text = source.text.as_str();
         for range in runs(text) {
             let code = text[range.clone()].chars().next().map_or(0, u32::from);
-            hits.push(hit(file, source, text, &range, code, mends(file, text, &range)));
+            hits.push(hit(file, source, text, &range, code, fixes_for(file, text, &range)));
         }
         for path in source.texts.keys() {
             // A text of YAML is not the text of its file: there it is told and left.
             let value = source.value_at(path);
             let text = value.unwrap_or(text);
             for (range, code) in references(text) {
-                let fixes = if value.is_none() { mends(file, text, &range) } else { Vec::new() };
+                let fixes = if value.is_none() { fixes_for(file, text, &range) } else { Vec::new() };
                 let mut hit = hit(file, source, text, &range, code, fixes);
                 hit.place = Some(source.place_in_text(path, range));
                 hits.push(hit);
@@ -123,7 +125,7 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-fn mends(file: &str, text: &str, range: &Range<usize>) -> Vec<Fix> {
+fn fixes_for(file: &str, text: &str, range: &Range<usize>) -> Vec<Fix> {
     let fix = || Fix { file: file.to_owned(), range: range.clone(), instead: String::new() };
     can_go(text, range).then(fix).into_iter().collect()
 }

@@ -1,7 +1,8 @@
 //! The words of links: they say where a link leads.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Place, Severity, Slip};
 use crate::text::{Block, Inline, visible};
 
@@ -43,11 +44,11 @@ const EMPTY: &[&str] = &[
 ];
 
 /// A link: its words, and where it stands.
-type Link = (String, Place);
+type LinkWords = (String, Place);
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for (file, source) in &subject.inspection.sources {
+    for (file, source) in &context.inspection.sources {
         for (path, prose) in &source.texts {
             if path.first_key() == Some("quotations") {
                 continue;
@@ -83,7 +84,7 @@ fn is_address(words: &str) -> bool {
     words.starts_with("http") || words.starts_with("www.")
 }
 
-fn in_block(block: &Block, links: &mut Vec<Link>) {
+fn in_block(block: &Block, links: &mut Vec<LinkWords>) {
     match block {
         Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => in_inlines(inlines, links),
         Block::List { items, .. } => items.iter().flatten().for_each(|block| in_block(block, links)),
@@ -94,7 +95,7 @@ fn in_block(block: &Block, links: &mut Vec<Link>) {
     }
 }
 
-fn in_inlines(inlines: &[Inline], links: &mut Vec<Link>) {
+fn in_inlines(inlines: &[Inline], links: &mut Vec<LinkWords>) {
     for inline in inlines {
         match inline {
             Inline::Link { inlines, place, .. } => links.push((visible(&plain(inlines)).into_owned(), place.clone())),

@@ -1,8 +1,9 @@
 //! Sentences that are too long to be read once.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,13 +21,13 @@ pub(super) const RULE: Rule = Rule {
 /// So many of its first words are marked and name it in an exception.
 const SHOWN: usize = 6;
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let Some(at_most) = subject.programme.rules.style.sentence_words_at_most else { return Vec::new() };
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let Some(at_most) = context.programme.rules.style.sentence_words_at_most else { return Vec::new() };
     let Ok(limit) = usize::try_from(at_most) else { return Vec::new() };
     let mut hits = Vec::new();
-    for sentence in subject.prose().filter(|sentence| longest_stretch(sentence) > limit) {
+    for sentence in context.prose().filter(|sentence| longest_stretch(sentence) > limit) {
         let what = Slip::LongSentence { words: sentence.words.len(), at_most: limit };
-        hits.push(subject.hit(sentence, &(0..SHOWN.min(limit)), what));
+        hits.push(context.hit(sentence, &(0..SHOWN.min(limit)), what));
     }
     hits
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::problem::{Severity, Slip};
 use crate::programme::PercentStyle;
 
@@ -20,10 +21,10 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let style = subject.programme.rules.style.percent;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let style = context.programme.rules.style.percent;
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         for index in 1..sentence.words.len() {
             let Some(words) = percentage(sentence, index).filter(|words| sentence.is_own(words)) else { continue };
             let found = sentence.text(&words);
@@ -36,7 +37,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             };
             if !right {
                 let what = Slip::PercentStyle { found: found.to_owned(), instead: instead.clone() };
-                hits.push(subject.mend(sentence.passage, &sentence.range(&words), &instead, what));
+                hits.push(context.hit_with_fix(sentence.passage, &sentence.range(&words), &instead, what));
             }
         }
     }

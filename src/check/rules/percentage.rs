@@ -2,11 +2,13 @@
 
 use super::share::fits_share;
 use crate::check::english::DENIES;
-use crate::check::figures::Value;
+use crate::check::figures::FigureValue;
+use crate::check::hit::Hit;
 use crate::check::numbers::Number;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::{QuestionFact, Subject, typed_figures};
-use crate::check::words::{EMPTY, Sentence, Word, stem, words};
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::{QuestionFact, RuleContext, typed_figures};
+use crate::check::sentence::Sentence;
+use crate::check::words::{EMPTY, Word, stem, words};
 use crate::problem::{Contradiction, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,37 +24,37 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         for figure in typed_figures(sentence) {
-            let Value::Percent(number) = figure.value else { continue };
+            let FigureValue::Percent(number) = figure.value else { continue };
             match fits_share(sentence, figure) {
                 // The share is told.
                 Some(false) => continue,
                 // Where the section has figures of its own, one that is worked out rightly can still be none of them.
-                Some(true) if subject.own_questions(sentence.passage).is_empty() => continue,
+                Some(true) if context.own_questions(sentence.passage).is_empty() => continue,
                 _ => {}
             }
-            if let Some(what) = wrong(subject, sentence, number, sentence.text(&figure.words)) {
-                hits.push(subject.hit(sentence, &figure.words, what));
+            if let Some(what) = wrong(context, sentence, number, sentence.text(&figure.words)) {
+                hits.push(context.hit(sentence, &figure.words, what));
             }
         }
     }
     hits
 }
 
-fn wrong(subject: &Subject<'_>, sentence: &Sentence<'_>, number: Number, found: &str) -> Option<Contradiction> {
-    let own = subject.own_questions(sentence.passage);
-    let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
+fn wrong(context: &RuleContext<'_>, sentence: &Sentence<'_>, number: Number, found: &str) -> Option<Contradiction> {
+    let own = context.own_questions(sentence.passage);
+    let all: Vec<&QuestionFact> = context.all_questions().iter().collect();
     let pool = if own.is_empty() { &all } else { &own };
     let is = |fact: &&&QuestionFact| Number::whole(u32::from(fact.shown)) == number;
     let found = found.to_owned();
     if pool.iter().any(|fact| is(&fact)) {
-        let meant = meant(subject, sentence, &own).filter(|fact| !is(&fact))?;
+        let meant = meant(context, sentence, &own).filter(|fact| !is(&fact))?;
         return Some(Contradiction::PercentageOfAnother { found, question: meant.id.clone(), shown: meant.shown });
     }
-    if subject.is_entered(number, sentence) {
+    if context.is_entered(number, sentence) {
         return None;
     }
     let rest = |fact: &&&QuestionFact| Number::whole(100 - u32::from(fact.shown)) == number;
@@ -67,12 +69,12 @@ fn wrong(subject: &Subject<'_>, sentence: &Sentence<'_>, number: Number, found: 
 }
 
 /// The one key question that a sentence speaks of, told by words that only this question of its section has.
-fn meant<'a>(subject: &Subject<'_>, sentence: &Sentence<'_>, own: &[&'a QuestionFact]) -> Option<&'a QuestionFact> {
+fn meant<'a>(context: &RuleContext<'_>, sentence: &Sentence<'_>, own: &[&'a QuestionFact]) -> Option<&'a QuestionFact> {
     let section = &own.first()?.section;
     if own.iter().any(|fact| fact.section != *section) || typed_figures(sentence).len() > 1 {
         return None;
     }
-    let questions = &subject.programme.node(section)?.key_questions;
+    let questions = &context.programme.node(section)?.key_questions;
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let mut speaks = questions.iter().filter(|question| {
         let others: Vec<String> = questions

@@ -1,7 +1,8 @@
 //! Names of people: of those who took part in examples and quotations, of those the folder says to withhold anywhere.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::check::withheld::withheld;
 use crate::problem::{Severity, Slip};
 use crate::report::PassagePart;
@@ -20,25 +21,25 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let people = subject.inspection.file.people.iter().flat_map(|person| &person.names);
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let people = context.inspection.file.people.iter().flat_map(|person| &person.names);
     // The organisation in brackets is no name.
     let people = PersonNames::new(people.map(|name| name.split(" (").next().unwrap_or(name)));
-    let mut hits = withheld(subject);
+    let mut hits = withheld(context);
     let told = |hit: &Hit, hits: &[Hit]| hits.iter().any(|other| other.place.is_some() && other.place == hit.place);
-    for passage in subject.passages() {
+    for passage in context.passages() {
         let example = matches!(passage.part, PassagePart::Box | PassagePart::Quotation)
             || passage.path.first_key() == Some("images");
         for name in if example { people.find(&passage.text) } else { Vec::new() } {
             let found = passage.text[name.range.clone()].to_owned();
-            let hit = subject.hit_at(passage, &name.range, Slip::PersonNamed { found });
+            let hit = context.hit_at(passage, &name.range, Slip::PersonNamed { found });
             hits.extend((!told(&hit, &hits)).then_some(hit));
         }
     }
-    for label in subject.labels() {
+    for label in context.labels() {
         for name in people.find(label) {
             let found = label[name.range.clone()].to_owned();
-            let hit = subject.hit_label(label, &name.range, Slip::PersonNamed { found });
+            let hit = context.hit_label(label, &name.range, Slip::PersonNamed { found });
             hits.extend((!told(&hit, &hits)).then_some(hit));
         }
     }

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::check::dates::dates;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{Sentence, Word, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::{Word, words};
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,28 +26,28 @@ pub(super) const RULE: Rule = Rule {
 /// Words that say that a date is one of birth.
 const BIRTH: &[&str] = &["born", "birth", "dob", "birthday"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.sentences() {
+    for sentence in context.sentences() {
         let births = births(sentence).into_iter().filter(|words| sentence.is_typed(words)).collect::<Vec<_>>();
         for words in &births {
             let found = sentence.text(words).to_owned();
-            hits.push(subject.hit(sentence, words, Slip::BirthDate { found }));
+            hits.push(context.hit(sentence, words, Slip::BirthDate { found }));
         }
         for (index, word) in sentence.words.iter().enumerate() {
             let own = index..index + 1;
             let told = births.iter().any(|words| words.contains(&index));
             if !told && is_case_number(&sentence.passage.text, word) && sentence.is_typed(&own) {
                 let found = sentence.text(&own).to_owned();
-                hits.push(subject.hit(sentence, &own, Slip::CaseNumber { found }));
+                hits.push(context.hit(sentence, &own, Slip::CaseNumber { found }));
             }
         }
     }
-    for label in subject.labels() {
+    for label in context.labels() {
         for word in words(label, 0..label.len()) {
             if is_case_number(label, &word) {
                 let found = label[word.range.clone()].to_owned();
-                hits.push(subject.hit_label(label, &word.range, Slip::CaseNumber { found }));
+                hits.push(context.hit_label(label, &word.range, Slip::CaseNumber { found }));
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use crate::check::dates::dates;
 use crate::check::english::AHEAD;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Contradiction, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,10 +19,10 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let Some(publication) = subject.inspection.file.publication else { return hits };
-    for sentence in subject.prose() {
+    let Some(publication) = context.inspection.file.publication else { return hits };
+    for sentence in context.prose() {
         let of_report = sentence.has(&["this"]) && sentence.has(&["report"]) && sentence.has(&["published", "publish"]);
         for date in dates(sentence).iter().filter(|date| sentence.is_typed(&date.words)) {
             let known = match (publication.month, publication.day.and(date.day)) {
@@ -34,7 +35,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             if later || of_report && said != published {
                 let found = sentence.text(&date.words).to_owned();
                 let what = Contradiction::AfterPublication { found, published: publication.to_string() };
-                hits.push(subject.hit(sentence, &date.words, what));
+                hits.push(context.hit(sentence, &date.words, what));
             }
         }
     }

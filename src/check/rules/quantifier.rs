@@ -1,9 +1,11 @@
 //! Words for shares beside a figure: "most (69 per cent)" must fit the ranges of the house style.
 
 use crate::check::figures::TypedFigure;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::{Subject, percent_of};
-use crate::check::words::{Sentence, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::{RuleContext, percent_of};
+use crate::check::sentence::Sentence;
+use crate::check::words::words;
 use crate::problem::{Contradiction, Severity};
 use crate::programme::Quantifier;
 use std::ops::Range;
@@ -26,11 +28,11 @@ const NEAR: usize = 9;
 /// Words between the two that begin something else.
 const BREAKS: &[&str] = &["but", "while", "whereas", "although", "though", "however", "than"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let style = &subject.programme.rules.style.quantifiers;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let style = &context.programme.rules.style.quantifiers;
     let forms = forms(style);
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         if sentence.figures.is_empty() {
             continue;
         }
@@ -47,7 +49,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 to: quantifier.to,
                 fits: fits.and_then(|one| one.words.first()).cloned(),
             };
-            hits.push(subject.hit(sentence, &at, what));
+            hits.push(context.hit(sentence, &at, what));
         }
     }
     hits

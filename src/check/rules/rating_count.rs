@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::rating_word::{is_marked, terms, titled};
 use crate::check::english::{NOT_SO, RATES};
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{Sentence, stem};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::stem;
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Rated;
 
@@ -22,31 +24,31 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let terms = terms(subject);
-    let rated = subject.programme.nodes().filter(|node| node.rating.is_some());
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let terms = terms(context);
+    let rated = context.programme.nodes().filter(|node| node.rating.is_some());
     let nouns: Vec<String> = rated.filter_map(|node| node.level.as_deref()).map(stem).collect();
     let mut hits = Vec::new();
-    for sentence in subject.prose().filter(|sentence| !sentence.has(NOT_SO)) {
+    for sentence in context.prose().filter(|sentence| !sentence.has(NOT_SO)) {
         for (count, words) in counts(sentence, &nouns) {
             let named = rating_of(sentence, &words, &terms);
             let of_all = sentence.at(words.start) == "all" || sentence.at(words.start.wrapping_sub(1)) == "all";
             let clause = sentence.beginning(named.as_ref().map_or(words.end, |(_, at)| *at));
-            let (scopes, certain) = scopes(subject, &clause);
+            let (scopes, certain) = scopes(context, &clause);
             // A sentence that names no rating may count other things, unless it says whose standards all of these are.
             if named.is_none() && !(of_all && certain) {
                 continue;
             }
             let level = named.map(|(label, _)| label);
             let counted: Vec<Counted> =
-                scopes.iter().map(|scope| Counted::of(subject, scope, level.as_deref())).collect();
+                scopes.iter().map(|scope| Counted::of(context, scope, level.as_deref())).collect();
             let fits = |one: &Counted| one.right == count && (!of_all || one.right == one.all);
             if let Some(first) = counted.first()
                 && !counted.iter().any(fits)
             {
                 let found = sentence.text(&words).to_owned();
                 let what = Contradiction::RatingsCounted { found, level, count: first.right, of: first.all };
-                hits.push(subject.hit(sentence, &words, what));
+                hits.push(context.hit(sentence, &words, what));
             }
         }
     }
@@ -82,8 +84,8 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(subject: &Subject<'_>, scope: &[&Rated], level: Option<&str>) -> Self {
-        let labels: Vec<String> = scope.iter().filter_map(|rated| subject.label(rated)).collect();
+    fn of(context: &RuleContext<'_>, scope: &[&Rated], level: Option<&str>) -> Self {
+        let labels: Vec<String> = scope.iter().filter_map(|rated| context.label(rated)).collect();
         let right = labels.iter().filter(|label| level.is_none_or(|level| *label == level)).count();
         Counted { right, all: labels.len() }
     }
@@ -112,16 +114,16 @@ fn counts(sentence: &Sentence<'_>, nouns: &[String]) -> Vec<(usize, Range<usize>
 
 /// The ratings that a sentence can be counting, and whether it says which: those of sections named by title; else those of
 /// its own section, of any section that holds rated ones, or all.
-fn scopes<'a>(subject: &Subject<'a>, clause: &Sentence<'_>) -> (Vec<Vec<&'a Rated>>, bool) {
-    let named = titled(subject, clause);
+fn scopes<'a>(context: &RuleContext<'a>, clause: &Sentence<'_>) -> (Vec<Vec<&'a Rated>>, bool) {
+    let named = titled(context, clause);
     if !named.is_empty() {
         return (vec![named], true);
     }
-    let own = subject.section(clause.passage).map(|node| subject.rated_in(node)).unwrap_or_default();
+    let own = context.section(clause.passage).map(|node| context.rated_in(node)).unwrap_or_default();
     if own.len() > 1 {
         return (vec![own], true);
     }
-    let all = subject.ratings.sections.values().collect();
-    let groups = subject.programme.nodes().map(|node| subject.rated_in(node)).filter(|rated| rated.len() > 1);
+    let all = context.ratings.sections.values().collect();
+    let groups = context.programme.nodes().map(|node| context.rated_in(node)).filter(|rated| rated.len() > 1);
     (std::iter::once(all).chain(groups).collect(), false)
 }

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::check::english::{NOT_SO, RATES};
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{Sentence, stem, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::{stem, words};
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Rated;
 
@@ -24,10 +26,10 @@ pub(super) const RULE: Rule = Rule {
 /// Words at the beginning of a sentence that speak of what the sentence before it named.
 const POINTS_BACK: &[&str] = &["this", "these", "it", "its", "they", "their", "both", "all"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let terms = terms(subject);
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let terms = terms(context);
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         if sentence.has(NOT_SO) {
             continue;
         }
@@ -35,12 +37,12 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             if !sentence.is_typed(&at) {
                 continue;
             }
-            let about = about(subject, sentence);
-            let known: Vec<String> = about.iter().filter_map(|rated| subject.label(rated)).collect();
+            let about = about(context, sentence);
+            let known: Vec<String> = about.iter().filter_map(|rated| context.label(rated)).collect();
             if !known.is_empty() && !known.contains(&label) {
                 let of = about.iter().map(|rated| rated.section.clone()).collect();
                 let what = Contradiction::RatingDiffers { found: sentence.text(&at).to_owned(), of, known };
-                hits.push(subject.hit(sentence, &at, what));
+                hits.push(context.hit(sentence, &at, what));
             }
         }
     }
@@ -48,8 +50,8 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 }
 
 /// Every form of every level's word, with its label; the longest first.
-pub(super) fn terms(subject: &Subject<'_>) -> Vec<(String, Vec<String>)> {
-    let levels = subject.programme.rules.scales.values().flatten();
+pub(super) fn terms(context: &RuleContext<'_>) -> Vec<(String, Vec<String>)> {
+    let levels = context.programme.rules.scales.values().flatten();
     let mut terms: Vec<(String, Vec<String>)> = levels
         .flat_map(|level| {
             let forms = std::iter::once(&level.label).chain(&level.in_sentence);
@@ -97,19 +99,19 @@ pub(super) fn is_marked(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
 
 /// The ratings that a sentence speaks of: of sections that it names by number, of the whole, of its own section, of
 /// sections that it names by title; otherwise of any.
-fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
-    let numbered = subject.programme.nodes().filter(|node| {
+fn about<'a>(context: &RuleContext<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
+    let numbered = context.programme.nodes().filter(|node| {
         node.number
             .as_deref()
             .is_some_and(|number| number.contains('.') && sentence.words.iter().any(|word| word.text == number))
     });
-    let numbered: Vec<&Rated> = numbered.flat_map(|node| subject.rated_in(node)).collect();
+    let numbered: Vec<&Rated> = numbered.flat_map(|node| context.rated_in(node)).collect();
     if !numbered.is_empty() {
         return numbered;
     }
-    let own = subject.section(sentence.passage);
-    let own_ratings = own.map(|node| subject.rated_in(node)).unwrap_or_default();
-    let whole = subject.overall().filter(|_| sentence.has(&["overall"]));
+    let own = context.section(sentence.passage);
+    let own_ratings = own.map(|node| context.rated_in(node)).unwrap_or_default();
+    let whole = context.overall().filter(|_| sentence.has(&["overall"]));
     // "Overall, planning was rated Good" speaks of the section, "the overall rating" of the whole.
     let names_whole = (1..sentence.words.len()).any(|index| {
         sentence.at(index - 1) == "overall" && (RATES.contains(&sentence.at(index)) || sentence.at(index) == "score")
@@ -119,27 +121,27 @@ fn about<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
         _ if !own_ratings.is_empty() => return own_ratings.into_iter().chain(whole).collect(),
         _ => {}
     }
-    let mut titled = titled(subject, sentence);
+    let mut titled = titled(context, sentence);
     if titled.is_empty() && POINTS_BACK.contains(&sentence.at(0)) {
-        titled = subject.before(sentence).map(|before| self::titled(subject, before)).unwrap_or_default();
+        titled = context.before(sentence).map(|before| self::titled(context, before)).unwrap_or_default();
     }
     if !titled.is_empty() {
         return titled;
     }
     let signed = own.is_some_and(|node| {
-        subject.inspection.sections.get(&node.id).is_some_and(|content| content.file.signature.is_some())
+        context.inspection.sections.get(&node.id).is_some_and(|content| content.file.signature.is_some())
     });
-    match subject.overall() {
-        Some(overall) if signed || names_service(subject, sentence) => vec![overall],
-        overall => subject.ratings.sections.values().chain(overall).collect(),
+    match context.overall() {
+        Some(overall) if signed || names_service(context, sentence) => vec![overall],
+        overall => context.ratings.sections.values().chain(overall).collect(),
     }
 }
 
 /// The ratings of the sections that a sentence names best: by a long word of their title, and by the most of its words.
-pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
+pub(super) fn titled<'a>(context: &RuleContext<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rated> {
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let mut named = Vec::new();
-    for node in subject.programme.nodes() {
+    for node in context.programme.nodes() {
         let title = node.title.as_deref().unwrap_or_default();
         let title: Vec<String> = words(title, 0..title.len()).into_iter().map(|word| word.text).collect();
         let content: Vec<&String> = title.iter().filter(|word| word.len() > 3 && *word != "services").collect();
@@ -152,15 +154,15 @@ pub(super) fn titled<'a>(subject: &Subject<'a>, sentence: &Sentence<'_>) -> Vec<
     let mut rated: Vec<&Rated> = named
         .into_iter()
         .filter(|(share, _)| Some(*share) == best)
-        .flat_map(|(_, node)| subject.rated_in(node))
+        .flat_map(|(_, node)| context.rated_in(node))
         .collect();
     rated.sort_by_key(|rated| &rated.section);
     rated.dedup_by_key(|rated| &rated.section);
     rated
 }
 
-fn names_service(subject: &Subject<'_>, sentence: &Sentence<'_>) -> bool {
-    let service = &subject.inspection.file.service;
+fn names_service(context: &RuleContext<'_>, sentence: &Sentence<'_>) -> bool {
+    let service = &context.inspection.file.service;
     let called = service.called.to_lowercase();
     sentence.has(&[called.as_str(), "service"])
 }

@@ -1,7 +1,8 @@
 //! The number of recommendations that was typed: it must be how many there are.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Contradiction, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,17 +17,17 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let file = &subject.inspection.recommendations;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let file = &context.inspection.recommendations;
     let to = |id: &str| file.recommendations.iter().filter(|one| one.to.iter().any(|to| to == id)).count();
     let mut allowed: Vec<usize> = file.addressees.iter().map(|addressee| to(&addressee.id)).collect();
     allowed.push(file.recommendations.len());
-    super::finding_count::counted(subject, &["recommendation", "recommendations"], &|_| allowed.clone())
+    super::finding_count::counted(context, &["recommendation", "recommendations"], &|_| allowed.clone())
         .into_iter()
         .map(|(sentence, words)| {
             let found = sentence.text(&words).to_owned();
             let what = Contradiction::RecommendationsDiffer { found, count: file.recommendations.len() };
-            subject.hit(sentence, &words, what)
+            context.hit(sentence, &words, what)
         })
         .collect()
 }

@@ -1,7 +1,8 @@
 //! Too many recommendations.
 
-use crate::check::rule::{Hit, Rule};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::Rule;
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Severity, Slip};
 use crate::source::Step;
 
@@ -16,14 +17,14 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let count = subject.inspection.recommendations.recommendations.len();
-    let at_most = subject.programme.rules.style.recommendations_at_most;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let count = context.inspection.recommendations.recommendations.len();
+    let at_most = context.programme.rules.style.recommendations_at_most;
     let too_many = at_most.filter(|at_most| usize::try_from(*at_most).is_ok_and(|at_most| count > at_most));
     let what = |at_most| Slip::TooManyRecommendations { count, at_most };
     let steps = [Step::KeyItself("recommendations")];
     too_many
-        .map(|at_most| subject.hit_record("recommendations.yaml", &steps, "recommendations", what(at_most)))
+        .map(|at_most| context.hit_record("recommendations.yaml", &steps, "recommendations", what(at_most)))
         .into_iter()
         .collect()
 }

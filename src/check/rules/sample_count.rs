@@ -1,8 +1,10 @@
 //! Counts of cases, interviews, meetings and replies that were typed: they must be those of inspection.yaml.
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{EMPTY, Sentence, is_general, stem, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::{EMPTY, is_general, stem, words};
 use crate::inspection::SampleRecord;
 use crate::problem::{Contradiction, Severity};
 use crate::programme::Node;
@@ -23,10 +25,10 @@ pub(super) const RULE: Rule = Rule {
 /// What inspectors do with a sample as a whole.
 const LOOKED_AT: &[&str] = &["inspected", "examined", "assessed", "reviewed", "read", "sampled"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let samples: Vec<Sample> = subject.inspection.file.samples.iter().map(Sample::of).collect();
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let samples: Vec<Sample> = context.inspection.file.samples.iter().map(Sample::of).collect();
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         for index in 0..sentence.words.len() {
             let Some((number, used)) = sentence.number_at(index) else { continue };
             let after = index + used;
@@ -37,14 +39,14 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 continue;
             }
             let Some((known, end)) =
-                named(subject, &samples, sentence, after).or_else(|| whole(subject, sentence, index, after))
+                named(context, &samples, sentence, after).or_else(|| whole(context, sentence, index, after))
             else {
                 continue;
             };
             if !number.as_whole().is_some_and(|count| known.contains(&count)) {
                 let words = index..end;
                 let what = Contradiction::SampleDiffers { found: sentence.text(&words).to_owned(), known };
-                hits.push(subject.hit(sentence, &words, what));
+                hits.push(context.hit(sentence, &words, what));
             }
         }
     }
@@ -82,7 +84,7 @@ impl Sample {
 
 /// The counts of the samples that the words after a number name, and where these words end.
 fn named(
-    subject: &Subject<'_>,
+    context: &RuleContext<'_>,
     samples: &[Sample],
     sentence: &Sentence<'_>,
     after: usize,
@@ -98,7 +100,7 @@ fn named(
         let here = label.iter().filter(|word| near.contains(word)).count();
         let in_sentence = label.iter().filter(|word| spoken.contains(word)).count();
         let specific = label.iter().any(|word| near.contains(word) && !is_general(word));
-        let in_passage = label.iter().filter(|word| subject.speaks_of(sentence.passage, word)).count();
+        let in_passage = label.iter().filter(|word| context.speaks_of(sentence.passage, word)).count();
         let enough = specific && in_sentence >= 2.min(label.len()) && in_passage * 10 >= label.len() * 6;
         if here > 0
             && enough
@@ -119,7 +121,7 @@ fn named(
 }
 
 /// "We inspected 18 cases": every sample there is, and what two of them make together.
-fn whole(subject: &Subject<'_>, sentence: &Sentence<'_>, index: usize, after: usize) -> Option<(Vec<u32>, usize)> {
+fn whole(context: &RuleContext<'_>, sentence: &Sentence<'_>, index: usize, after: usize) -> Option<(Vec<u32>, usize)> {
     let noun = (after..after + 3)
         .find(|index| matches!(sentence.at(*index), "cases" | "orders" | "sentences" | "disposals"))?;
     let described = (after..noun).all(|index| !matches!(sentence.at(index), "of" | "and" | "in" | "to"));
@@ -128,10 +130,10 @@ fn whole(subject: &Subject<'_>, sentence: &Sentence<'_>, index: usize, after: us
     if !described || !looked {
         return None;
     }
-    let counts: Vec<u32> = subject.inspection.file.samples.iter().map(|sample| sample.count).collect();
+    let counts: Vec<u32> = context.inspection.file.samples.iter().map(|sample| sample.count).collect();
     let mut known: Vec<u32> =
-        subject.all_questions().iter().filter_map(|fact| fact.counted.map(|(_, of)| of)).collect();
-    let chapters = subject.programme.outline.iter().map(|node| cases_of(subject, node)).filter(|cases| *cases > 0);
+        context.all_questions().iter().filter_map(|fact| fact.counted.map(|(_, of)| of)).collect();
+    let chapters = context.programme.outline.iter().map(|node| cases_of(context, node)).filter(|cases| *cases > 0);
     let sums: Vec<u32> = chapters.clone().zip(chapters.skip(1)).map(|(one, other)| one + other).collect();
     known.extend(counts.into_iter().chain(sums));
     known.sort_unstable();
@@ -140,9 +142,9 @@ fn whole(subject: &Subject<'_>, sentence: &Sentence<'_>, index: usize, after: us
 }
 
 /// The most cases that a key question of a chapter rests on.
-fn cases_of(subject: &Subject<'_>, node: &Node) -> u32 {
+fn cases_of(context: &RuleContext<'_>, node: &Node) -> u32 {
     let below: Vec<&str> = node.subtree().map(|below| below.id.as_str()).collect();
-    let own = subject.all_questions().iter().filter(|fact| below.contains(&fact.section.as_str()));
+    let own = context.all_questions().iter().filter(|fact| below.contains(&fact.section.as_str()));
     own.filter_map(|fact| fact.counted.map(|(_, of)| of)).max().unwrap_or_default()
 }
 

@@ -1,9 +1,10 @@
 //! The score that was typed: it must be the computed one.
 
-use crate::check::figures::Value;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Sentence;
+use crate::check::figures::FigureValue;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Working;
 use std::ops::Range;
@@ -19,16 +20,16 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let Some(Working::Points { total, out_of, .. }) = subject.overall().map(|rated| &rated.working) else {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let Some(Working::Points { total, out_of, .. }) = context.overall().map(|rated| &rated.working) else {
         return Vec::new();
     };
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         for words in wrong(sentence, *total, *out_of) {
             let found = sentence.text(&words).to_owned();
             let what = Contradiction::ScoreDiffers { found, total: *total, out_of: *out_of };
-            hits.push(subject.hit(sentence, &words, what));
+            hits.push(context.hit(sentence, &words, what));
         }
     }
     hits
@@ -40,9 +41,9 @@ fn wrong(sentence: &Sentence<'_>, total: u32, out_of: u32) -> Vec<Range<usize>> 
     let mut found = Vec::new();
     for figure in &sentence.figures {
         let differs = match figure.value {
-            Value::Slash { one, other } => (speaks || other == out_of) && (one, other) != (total, out_of),
-            Value::Share { yes, of } => (speaks || of == out_of) && (yes, of) != (total, out_of),
-            Value::Percent(_) => false,
+            FigureValue::Slash { one, other } => (speaks || other == out_of) && (one, other) != (total, out_of),
+            FigureValue::Share { yes, of } => (speaks || of == out_of) && (yes, of) != (total, out_of),
+            FigureValue::Percent(_) => false,
         };
         if differs && sentence.is_typed(&figure.words) {
             found.push(figure.words.clone());

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{Sentence, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::words;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -27,18 +29,18 @@ const WORDS: [(&str, &[&str]); 3] = [
     ("YJS", &["youth", "justice", "service"]),
 ];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let called = &subject.inspection.file.service.called;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let called = &context.inspection.file.service.called;
     let hit = |(sentence, words): (&Sentence<'_>, Range<usize>)| {
         let found = sentence.text(&words).to_owned();
-        subject.hit(sentence, &words, Slip::OtherWordForService { found, called: called.clone() })
+        context.hit(sentence, &words, Slip::OtherWordForService { found, called: called.clone() })
     };
-    others(subject).into_iter().map(hit).collect()
+    others(context).into_iter().map(hit).collect()
 }
 
 /// Where the prose names the inspected service by another word.
-pub(super) fn others<'s, 'a>(subject: &'s Subject<'a>) -> Vec<(&'s Sentence<'a>, Range<usize>)> {
-    let service = &subject.inspection.file.service;
+pub(super) fn others<'s, 'a>(context: &'s RuleContext<'a>) -> Vec<(&'s Sentence<'a>, Range<usize>)> {
+    let service = &context.inspection.file.service;
     if !WORDS.iter().any(|(word, _)| *word == service.called) {
         return Vec::new();
     }
@@ -49,7 +51,7 @@ pub(super) fn others<'s, 'a>(subject: &'s Subject<'a>) -> Vec<(&'s Sentence<'a>,
         .map(|word| word.text)
         .collect();
     let mut found = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         for (word, full) in WORDS.iter().filter(|(word, _)| *word != service.called) {
             let named = named(sentence, word, full, &own);
             found.extend(named.into_iter().filter(|words| sentence.is_own(words)).map(|words| (sentence, words)));

@@ -1,9 +1,11 @@
 //! Shares of cases that were typed, "11 of the 16 cases": they must be counted so.
 
-use crate::check::figures::{TypedFigure, Value};
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::{QuestionFact, Subject, percent_of, typed_figures};
-use crate::check::words::{Sentence, stem, telling};
+use crate::check::figures::{FigureValue, TypedFigure};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::{QuestionFact, RuleContext, percent_of, typed_figures};
+use crate::check::sentence::Sentence;
+use crate::check::words::{stem, telling};
 use crate::problem::{Contradiction, Severity};
 use crate::rate::Share;
 
@@ -21,12 +23,12 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sentence in subject.prose() {
+    for sentence in context.prose() {
         let figures = typed_figures(sentence);
         for (index, figure) in figures.iter().enumerate() {
-            let Value::Share { yes, of } = figure.value else { continue };
+            let FigureValue::Share { yes, of } = figure.value else { continue };
             let found = sentence.text(&figure.words).to_owned();
             let next = figures.get(index + 1).filter(|next| is_bracketed(sentence, figure.words.end, next.words.start));
             let counted = Share::new(yes, of).map(Share::displayed);
@@ -37,13 +39,13 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 }
                 // "from a high in 2002 of 17% of cases"
                 (None, _) if is_percentage(sentence, figure.words.end) || is_year(yes) => continue,
-                _ if is_score(sentence) || !is_of_cases(subject, sentence, of, figure.words.end) => continue,
-                _ => match unknown(subject, sentence, yes, of) {
+                _ if is_score(sentence) || !is_of_cases(context, sentence, of, figure.words.end) => continue,
+                _ => match unknown(context, sentence, yes, of) {
                     Some(known) => Contradiction::ShareUnknown { found, known },
                     None => continue,
                 },
             };
-            hits.push(subject.hit(sentence, &figure.words, what));
+            hits.push(context.hit(sentence, &figure.words, what));
         }
     }
     hits
@@ -51,14 +53,14 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 
 /// What was counted, where a share is none of it: of as many cases, or of hardly more or fewer with as many among them.
 /// Other numbers of cases are a part of the sample that nobody entered.
-fn unknown(subject: &Subject<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) -> Option<Vec<(u32, u32)>> {
-    let own = subject.own_questions(sentence.passage);
-    let all: Vec<&QuestionFact> = subject.all_questions().iter().collect();
+fn unknown(context: &RuleContext<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) -> Option<Vec<(u32, u32)>> {
+    let own = context.own_questions(sentence.passage);
+    let all: Vec<&QuestionFact> = context.all_questions().iter().collect();
     let pool = if own.is_empty() { all } else { own };
     let counted: Vec<(u32, u32)> = pool.iter().filter_map(|fact| fact.counted).collect();
     let is = |(y, o): &(u32, u32)| *o == of && (*y == yes || o - y == yes);
     let is_near = |(y, o): &(u32, u32)| *o == of || *y == yes && o.abs_diff(of) <= SLIP;
-    let wrong = !counted.iter().any(is) && counted.iter().any(is_near) && !is_sample(subject, sentence, yes, of);
+    let wrong = !counted.iter().any(is) && counted.iter().any(is_near) && !is_sample(context, sentence, yes, of);
     wrong.then_some(counted)
 }
 
@@ -68,7 +70,7 @@ const SLIP: u32 = 2;
 /// Whether a percentage that stands in brackets behind a share is that share; none where it stands elsewhere.
 pub(super) fn fits_share(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<bool> {
     let before = sentence.figures.iter().rev().find(|figure| figure.words.end <= percentage.words.start)?;
-    let Value::Share { yes, of } = before.value else { return None };
+    let FigureValue::Share { yes, of } = before.value else { return None };
     let bracketed = is_bracketed(sentence, before.words.end, percentage.words.start);
     let share = Share::new(yes, of).filter(|_| bracketed && sentence.is_typed(&before.words))?;
     Some(Some(share.displayed()) == percent_of(percentage.value))
@@ -89,15 +91,15 @@ fn is_year(number: u32) -> bool {
 }
 
 /// Whether a share is of what inspectors counted: cases by name, or as many as a key question or a sample has.
-fn is_of_cases(subject: &Subject<'_>, sentence: &Sentence<'_>, of: u32, after: usize) -> bool {
+fn is_of_cases(context: &RuleContext<'_>, sentence: &Sentence<'_>, of: u32, after: usize) -> bool {
     let cases = (after..after + 3).any(|index| stem(sentence.at(index)) == stem("cases"));
-    let counted = subject.all_questions().iter().any(|fact| fact.counted.is_some_and(|(_, o)| o == of));
+    let counted = context.all_questions().iter().any(|fact| fact.counted.is_some_and(|(_, o)| o == of));
     cases || counted && of > 4
 }
 
 /// Whether both numbers are samples, and the sentence speaks of the first: so many of these cases had an interview.
-fn is_sample(subject: &Subject<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) -> bool {
-    let samples = &subject.inspection.file.samples;
+fn is_sample(context: &RuleContext<'_>, sentence: &Sentence<'_>, yes: u32, of: u32) -> bool {
+    let samples = &context.inspection.file.samples;
     let spoken: Vec<String> = sentence.words.iter().map(|word| stem(&word.text)).collect();
     let named = samples
         .iter()

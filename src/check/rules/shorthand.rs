@@ -1,8 +1,9 @@
 //! Shorthand that a report writes out: "&", "e.g.", "i.e.", "etc".
 
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::Own;
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Own;
 use crate::problem::{Severity, Slip};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,9 +36,9 @@ const SHORT: &[(&str, &str)] = &[
     ("mins", "minutes"),
 ];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for passage in subject.own_words() {
+    for passage in context.own_words() {
         let own = Own::of(passage);
         let mut at = 0;
         for piece in passage.text.split_inclusive(char::is_whitespace) {
@@ -53,7 +54,7 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
                 if own.has(&range) && !(*short == "&" && is_in_name(&passage.text, start)) {
                     let found = passage.text[range.clone()].to_owned();
                     let what = Slip::Shorthand { found, instead: (*instead).to_owned() };
-                    hits.push(subject.hit_at(passage, &range, what));
+                    hits.push(context.hit_at(passage, &range, what));
                 }
             }
         }

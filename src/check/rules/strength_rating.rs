@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::rating_word::{is_marked, is_said_to_be_rated};
 use crate::check::english::NOT_SO;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
-use crate::check::words::{Sentence, words};
+use crate::check::hit::Hit;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
+use crate::check::sentence::Sentence;
+use crate::check::words::words;
 use crate::problem::{Severity, Slip};
 use crate::programme::Level;
 
@@ -25,18 +27,18 @@ pub(super) const RULE: Rule = Rule {
 /// Rating words that are everyday English: "good" is said of much that is not rated so.
 const EVERYDAY: &[&str] = &["good", "satisfactory", "adequate"];
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for passage in subject.own_words().filter(|passage| passage.path.first_key() == Some("strengths")) {
-        let rated = subject.section(passage).and_then(|node| subject.ratings.of(&node.id));
+    for passage in context.own_words().filter(|passage| passage.path.first_key() == Some("strengths")) {
+        let rated = context.section(passage).and_then(|node| context.ratings.of(&node.id));
         let Some((rated, level)) = rated.and_then(|rated| Some((rated, rated.outcome.level()?))) else { continue };
-        let Some(scale) = subject.programme.rules.scales.get(&rated.scale) else { continue };
+        let Some(scale) = context.programme.rules.scales.get(&rated.scale) else { continue };
         let Some(own) = scale.iter().position(|one| one.id == level) else { continue };
-        for sentence in subject.sentences_of(passage).filter(|sentence| !sentence.has(NOT_SO)) {
+        for sentence in context.sentences_of(passage).filter(|sentence| !sentence.has(NOT_SO)) {
             for words in against(sentence, scale, own).into_iter().filter(|words| sentence.is_typed(words)) {
                 let found = sentence.text(&words).to_owned();
                 let what = Slip::StrengthAgainstRating { found, rating: scale[own].label.to_string() };
-                hits.push(subject.hit(sentence, &words, what));
+                hits.push(context.hit(sentence, &words, what));
             }
         }
     }

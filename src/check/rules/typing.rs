@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::check::hit::Hit;
 use crate::check::marks::curled;
-use crate::check::rule::{Hit, Rule, WRITTEN};
-use crate::check::subject::Subject;
+use crate::check::rule::{Rule, WRITTEN};
+use crate::check::rule_context::RuleContext;
 use crate::problem::{Severity, Slip};
 use crate::report::Passage;
 
@@ -21,13 +22,13 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for passage in subject.own_words() {
-        hits.extend(quotes(subject, passage));
-        for mend in dashes(&passage.text).into_iter().chain(gaps(&passage.text)) {
-            if passage.is_typed(&mend.at) {
-                hits.push(mend.hit(subject, passage));
+    for passage in context.own_words() {
+        hits.extend(quotes(context, passage));
+        for correction in dashes(&passage.text).into_iter().chain(gaps(&passage.text)) {
+            if passage.is_typed(&correction.at) {
+                hits.push(correction.hit(context, passage));
             }
         }
     }
@@ -35,15 +36,15 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
 }
 
 /// Bytes that become something else.
-struct Mend {
+struct Correction {
     at: Range<usize>,
     instead: &'static str,
     is_dash: bool,
 }
 
-impl Mend {
+impl Correction {
     /// The hit, about the words on both sides, which make it easy to find; or about as much of them as was typed.
-    fn hit(&self, subject: &Subject<'_>, passage: &Passage) -> Hit {
+    fn hit(&self, context: &RuleContext<'_>, passage: &Passage) -> Hit {
         let text = passage.text.as_str();
         let around = word_start(text, text[..self.at.start].trim_end().len())
             ..word_end(text, text.len() - text[self.at.end..].trim_start().len());
@@ -57,12 +58,12 @@ impl Mend {
         } else {
             Slip::Spacing { found, instead: instead.clone() }
         };
-        subject.mend(passage, &around, &instead, what)
+        context.hit_with_fix(passage, &around, &instead, what)
     }
 }
 
 /// Straight marks, one hit a word.
-fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
+fn quotes(context: &RuleContext<'_>, passage: &Passage) -> Vec<Hit> {
     let text = passage.text.as_str();
     let instead = curled(text);
     let mut hits: Vec<Hit> = Vec::new();
@@ -82,15 +83,15 @@ fn quotes(subject: &Subject<'_>, passage: &Passage) -> Vec<Hit> {
             .collect();
         let what = Slip::Quotes { found: text[word.clone()].to_owned(), instead: curled.clone(), more: 0 };
         told = word.end;
-        hits.push(subject.mend(passage, &word, &curled, what));
+        hits.push(context.hit_with_fix(passage, &word, &curled, what));
     }
     hits
 }
 
 /// Hyphens that stand for a dash: one or two between spaces, or two between words. Between figures they are something else.
-fn dashes(text: &str) -> Vec<Mend> {
+fn dashes(text: &str) -> Vec<Correction> {
     let addresses = addresses(text);
-    let mut mends = Vec::new();
+    let mut corrections = Vec::new();
     for (at, hyphens) in text.match_indices('-').filter(|(at, _)| !text[..*at].ends_with('-')) {
         let length = text[at..].len() - text[at..].trim_start_matches('-').len();
         let end = at + hyphens.len().max(length);
@@ -101,15 +102,15 @@ fn dashes(text: &str) -> Vec<Mend> {
         let figures = text[..at].trim_end().ends_with(|one: char| one.is_ascii_digit())
             && text[end..].trim_start().starts_with(|one: char| one.is_ascii_digit());
         if length <= 2 && !figures && (spaced || joined) && !is_in(&addresses, at) {
-            mends.push(Mend { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
+            corrections.push(Correction { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
         }
     }
-    mends
+    corrections
 }
 
 /// Spaces where there should be none, or one, or where one is missing.
-fn gaps(text: &str) -> Vec<Mend> {
-    let mut mends = Vec::new();
+fn gaps(text: &str) -> Vec<Correction> {
+    let mut corrections = Vec::new();
     for (at, space) in text.char_indices().filter(|(at, one)| *one == ' ' && !text[..*at].ends_with(' ')) {
         let end = at + text[at..].len() - text[at..].trim_start_matches(' ').len();
         let after = text[end..].chars().next();
@@ -122,11 +123,11 @@ fn gaps(text: &str) -> Vec<Mend> {
         let joined = text[end..].chars().nth(1).is_some_and(char::is_alphabetic);
         if at > 0 && joined && matches!(after, Some(',' | ';')) {
             let instead = if after == Some(',') { ", " } else { "; " };
-            mends.push(Mend { at: at..end + 1, instead, is_dash: false });
+            corrections.push(Correction { at: at..end + 1, instead, is_dash: false });
         } else if at > 0 && after.is_some() && (stop && !own_word || opened) {
-            mends.push(Mend { at: at..end, instead: "", is_dash: false });
+            corrections.push(Correction { at: at..end, instead: "", is_dash: false });
         } else if at > 0 && after.is_some() && end > at + space.len_utf8() {
-            mends.push(Mend { at: at..end, instead: " ", is_dash: false });
+            corrections.push(Correction { at: at..end, instead: " ", is_dash: false });
         }
     }
     let addresses = addresses(text);
@@ -150,10 +151,10 @@ fn gaps(text: &str) -> Vec<Mend> {
                 "?" => "? ",
                 _ => "! ",
             };
-            mends.push(Mend { at: at..end, instead, is_dash: false });
+            corrections.push(Correction { at: at..end, instead, is_dash: false });
         }
     }
-    mends
+    corrections
 }
 
 fn is_closing(one: char) -> bool {

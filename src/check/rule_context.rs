@@ -5,13 +5,15 @@ use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Basis, Passage, PassagePart};
 
-use super::figures::{TypedFigure, Value};
+use super::figures::{FigureValue, TypedFigure};
+use super::fix::Fix;
 use super::fix::{differences, unescaped};
+use super::hit::Hit;
 use super::locate::{Locator, place_of_text};
 use super::numbers::{Number, number_at};
 use super::printed::Printed;
-use super::rule::{Fix, Hit};
-use super::words::{Sentence, sentences, stem, words};
+use super::sentence::{Sentence, sentences};
+use super::words::{stem, words};
 use crate::problem::{Reported, Slip};
 use crate::source::{Label, Step};
 use std::collections::BTreeSet;
@@ -19,7 +21,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Everything that rules look at.
-pub(super) struct Subject<'a> {
+pub(super) struct RuleContext<'a> {
     pub(super) programme: &'a Programme,
     pub(super) inspection: &'a Inspection,
     pub(super) ratings: &'a Ratings,
@@ -58,10 +60,10 @@ pub(super) struct QuestionFact {
     pub(super) counted: Option<(u32, u32)>,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> RuleContext<'a> {
     pub(super) fn new(basis: &Basis<'a>, printed: &'a [Printed], passages: &'a [Passage]) -> Self {
         let Basis { programme, inspection, ratings, .. } = *basis;
-        Subject {
+        RuleContext {
             printed,
             programme,
             inspection,
@@ -170,9 +172,9 @@ impl<'a> Subject<'a> {
     }
 
     /// A hit about some bytes of a passage that has one right answer: these bytes become that text. Only what differs is
-    /// mended, so that marks of emphasis and the ends of lines around it stay; what cannot be followed into the file, or
-    /// has such marks inside, is told and not mended.
-    pub(super) fn mend(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
+    /// changed, so that marks of emphasis and the ends of lines around it stay; what cannot be followed into the file, or
+    /// has such marks inside, is reported without a fix.
+    pub(super) fn hit_with_fix(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
         let mut hit = self.hit_at(passage, range, what);
         let Some(source) = self.inspection.sources.get(&passage.file) else { return hit };
         let fixes = differences(&hit.words, instead).into_iter().map(|(part, instead)| {
@@ -333,11 +335,11 @@ fn numbers_in(text: &str) -> Vec<Number> {
 }
 
 /// The percentage that a figure shows, where it shows one.
-pub(super) fn percent_of(value: Value) -> Option<u8> {
+pub(super) fn percent_of(value: FigureValue) -> Option<u8> {
     match value {
-        Value::Percent(number) => number.as_percent(),
-        Value::Share { yes, of } => Share::new(yes, of).map(Share::displayed),
-        Value::Slash { .. } => None,
+        FigureValue::Percent(number) => number.as_percent(),
+        FigureValue::Share { yes, of } => Share::new(yes, of).map(Share::displayed),
+        FigureValue::Slash { .. } => None,
     }
 }
 
