@@ -1,10 +1,11 @@
-//! What is told of two versions.
+//! What differs between two versions: texts that were added, removed, moved or reworded.
 
+use super::compared_text::ComparedText;
 use super::matching::matched;
 use super::order::moved;
-use super::piece::{Group, Piece, PieceKind};
-use super::wording::{Run, runs};
-use crate::problem::Place;
+use super::text_kind::{MatchGroup, TextKind};
+use super::text_position::TextPosition;
+use super::wording::{DiffRun, runs};
 
 /// What differs between two versions of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,11 +17,11 @@ pub struct Comparison {
     /// Figures of key questions, statistics and samples.
     pub figures: Vec<Pair>,
     /// Recommendations.
-    pub recommendations: Vec<Change>,
+    pub recommendations: Vec<TextChange>,
     /// Key findings, strengths and areas for improvement.
-    pub findings: Vec<Change>,
+    pub findings: Vec<TextChange>,
     /// Every other text: boxes, quotations, tables, prose.
-    pub texts: Vec<Change>,
+    pub texts: Vec<TextChange>,
 }
 
 /// A particular, rating or figure before and after.
@@ -36,28 +37,15 @@ pub struct Pair {
 
 /// A text before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct TextChange {
     /// Where it was; none where it was added.
-    pub before: Option<Spot>,
+    pub before: Option<TextPosition>,
     /// Where it is; none where it was removed.
-    pub after: Option<Spot>,
+    pub after: Option<TextPosition>,
     /// Whether it stands elsewhere now: in another section or list, or in another order.
     pub is_moved: bool,
     /// What it says and said, word by word.
-    pub runs: Vec<Run>,
-}
-
-/// Where a text stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// What it is.
-    pub kind: PieceKind,
-    /// The section's number and title; none for what belongs to the whole report.
-    pub section: Option<String>,
-    /// Its place among those of its kind in the section, from 1.
-    pub number: usize,
-    /// File and line.
-    pub place: Place,
+    pub runs: Vec<DiffRun>,
 }
 
 impl Comparison {
@@ -68,27 +56,29 @@ impl Comparison {
     }
 }
 
-impl Change {
+impl TextChange {
     /// Whether it is in both versions and says something else now.
     #[must_use]
     pub fn is_reworded(&self) -> bool {
         let both = self.before.is_some() && self.after.is_some();
-        both && self.runs.iter().any(|run| !matches!(run, Run::Kept(_)))
+        both && self.runs.iter().any(|run| !matches!(run, DiffRun::Kept(_)))
     }
 }
 
-/// What differs among the pieces of a group, in the order of the new version; what was removed stands where it stood.
-pub(super) fn changes(before: &[Piece], after: &[Piece], group: Group) -> Vec<Change> {
-    let of = |pieces: &[Piece]| pieces.iter().filter(|piece| piece.kind.group() == group).cloned().collect::<Vec<_>>();
+/// What differs among the texts of a group, in the order of the new version; what was removed stands where it stood.
+pub(super) fn changes(before: &[ComparedText], after: &[ComparedText], group: MatchGroup) -> Vec<TextChange> {
+    let of = |pieces: &[ComparedText]| {
+        pieces.iter().filter(|piece| piece.kind.group() == group).cloned().collect::<Vec<_>>()
+    };
     let (before, after) = (of(before), of(after));
     let pairs = matched(&before, &after);
     let moved = moved(&before, &after, &pairs);
-    let mut told: Vec<((usize, PieceKind, usize), Change)> = Vec::new();
+    let mut told: Vec<((usize, TextKind, usize), TextChange)> = Vec::new();
     for (new, piece) in after.iter().enumerate() {
         let old = pairs.iter().find(|(_, other)| *other == new).map(|(old, _)| *old);
-        let change = Change {
-            before: old.map(|old| before[old].spot()),
-            after: Some(piece.spot()),
+        let change = TextChange {
+            before: old.map(|old| before[old].text_position()),
+            after: Some(piece.text_position()),
             is_moved: old.is_some_and(|old| moved.contains(&(old, new))),
             runs: runs(old.map_or("", |old| before[old].text.as_str()), &piece.text),
         };
@@ -98,8 +88,12 @@ pub(super) fn changes(before: &[Piece], after: &[Piece], group: Group) -> Vec<Ch
     }
     for (old, piece) in before.iter().enumerate() {
         if !pairs.iter().any(|(other, _)| *other == old) {
-            let change =
-                Change { before: Some(piece.spot()), after: None, is_moved: false, runs: runs(&piece.text, "") };
+            let change = TextChange {
+                before: Some(piece.text_position()),
+                after: None,
+                is_moved: false,
+                runs: runs(&piece.text, ""),
+            };
             told.push((piece.position(), change));
         }
     }

@@ -1,8 +1,8 @@
 //! Ratings and figures before and after, in the words of the report.
 
 use super::change::Pair;
-use super::named::{Named, differing};
-use super::piece::title;
+use super::compared_text::title;
+use super::named::{NamedValue, differing};
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
 use crate::rate::{Figure, Outcome, Rated, Working};
@@ -19,15 +19,15 @@ pub(super) fn figures(old: &Basis<'_>, new: &Basis<'_>) -> Vec<Pair> {
     differing(named_figures(old), &named_figures(new))
 }
 
-fn named_ratings(version: &Basis<'_>) -> Vec<Named> {
+fn named_ratings(version: &Basis<'_>) -> Vec<NamedValue> {
     let overall = version.ratings.overall.iter().flat_map(|rated| {
         let about = version.phrases.say(Phrase::OverallRating);
-        let rating = Named { key: rated.section.clone(), about, value: outcome(version, rated) };
+        let rating = NamedValue { key: rated.section.clone(), about, value: outcome(version, rated) };
         std::iter::once(rating).chain(score(version, rated))
     });
     let sections = version.programme.nodes().filter_map(|node| {
         let rated = version.ratings.sections.get(&node.id)?;
-        Some(Named { key: node.id.clone(), about: title(node), value: outcome(version, rated) })
+        Some(NamedValue { key: node.id.clone(), about: title(node), value: outcome(version, rated) })
     });
     overall.chain(sections).collect()
 }
@@ -42,30 +42,30 @@ fn outcome(version: &Basis<'_>, rated: &Rated) -> String {
     }
 }
 
-fn score(version: &Basis<'_>, rated: &Rated) -> Option<Named> {
+fn score(version: &Basis<'_>, rated: &Rated) -> Option<NamedValue> {
     let Working::Points { total, out_of, .. } = &rated.working else { return None };
     let about = version.phrases.say(Phrase::Score);
-    Some(Named { key: "score".to_owned(), about, value: format!("{total}/{out_of}") })
+    Some(NamedValue { key: "score".to_owned(), about, value: format!("{total}/{out_of}") })
 }
 
-fn named_figures(version: &Basis<'_>) -> Vec<Named> {
+fn named_figures(version: &Basis<'_>) -> Vec<NamedValue> {
     let mut named = Vec::new();
     for node in version.programme.nodes() {
         let Some(rated) = version.ratings.sections.get(&node.id) else { continue };
         if let Working::Share { figure: share, .. } = &rated.working {
-            named.push(Named { key: node.id.clone(), about: title(node), value: figure(version, share) });
+            named.push(NamedValue { key: node.id.clone(), about: title(node), value: figure(version, share) });
         }
         for question in rated.working.questions() {
             let asked = node.key_questions.iter().find(|asked| asked.id == question.id);
             let words = asked.map(|asked| one_line(&asked.question.written)).unwrap_or_default();
             let about = format!("{} {words}", question.id).trim_end().to_owned();
             let key = format!("question {}", question.id);
-            named.push(Named { key, about, value: figure(version, &question.figure) });
+            named.push(NamedValue { key, about, value: figure(version, &question.figure) });
         }
     }
     for sample in &version.inspection.file.samples {
         let key = format!("sample {}", sample.id);
-        named.push(Named { key, about: sample.label.to_string(), value: sample.count.to_string() });
+        named.push(NamedValue { key, about: sample.label.to_string(), value: sample.count.to_string() });
     }
     let statistics = &version.inspection.statistics;
     for group in &statistics.groups {
@@ -79,13 +79,18 @@ fn named_figures(version: &Basis<'_>) -> Vec<Named> {
 }
 
 /// A statistic with its comparators.
-fn statistic<'a>(version: &Basis<'_>, group: &str, row: &Statistic, column: &dyn Fn(&str) -> &'a str) -> Vec<Named> {
+fn statistic<'a>(
+    version: &Basis<'_>,
+    group: &str,
+    row: &Statistic,
+    column: &dyn Fn(&str) -> &'a str,
+) -> Vec<NamedValue> {
     let unknown = || row.unknown.as_ref().map_or_else(|| version.phrases.say(Phrase::NotKnown), ToString::to_string);
     let value = row.value.as_ref().map_or_else(unknown, ToString::to_string);
-    let own = Named { key: format!("{group} {}", row.id), about: row.label.to_string(), value };
+    let own = NamedValue { key: format!("{group} {}", row.id), about: row.label.to_string(), value };
     let compared = row.comparators.iter().map(|(id, value)| {
         let about = format!("{}, {}", row.label, column(id));
-        Named { key: format!("{group} {} {id}", row.id), about, value: value.to_string() }
+        NamedValue { key: format!("{group} {} {id}", row.id), about, value: value.to_string() }
     });
     std::iter::once(own).chain(compared).collect()
 }

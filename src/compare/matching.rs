@@ -1,21 +1,21 @@
-//! Which piece of the old version became which of the new one: the one with the same id, else with the same text, else the
+//! Which text of the old version became which of the new one: the one with the same id, else with the same text, else the
 //! one that shares most of its words.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::piece::Piece;
+use super::compared_text::ComparedText;
 
 /// So many of a hundred words two texts must share to be one.
 const ALIKE: usize = 50;
 
-/// Pairs of indices, old and new; every piece is in one pair at most.
-pub(super) fn matched(before: &[Piece], after: &[Piece]) -> Vec<(usize, usize)> {
+/// Pairs of indices, old and new; every text is in one pair at most.
+pub(super) fn matched(before: &[ComparedText], after: &[ComparedText]) -> Vec<(usize, usize)> {
     let mut pairs = Pairs::default();
-    let same_section = |old: &Piece, new: &Piece| old.section == new.section;
-    let same_id = |old: &Piece, new: &Piece| old.id.is_some() && old.id == new.id;
-    let same_text = |old: &Piece, new: &Piece| old.text == new.text;
-    let here = |old: &Piece, new: &Piece| same_section(old, new) && old.kind == new.kind;
+    let same_section = |old: &ComparedText, new: &ComparedText| old.section == new.section;
+    let same_id = |old: &ComparedText, new: &ComparedText| old.id.is_some() && old.id == new.id;
+    let same_text = |old: &ComparedText, new: &ComparedText| old.text == new.text;
+    let here = |old: &ComparedText, new: &ComparedText| same_section(old, new) && old.kind == new.kind;
     pairs.take(before, after, &|old, new| same_id(old, new) && same_section(old, new));
     pairs.take(before, after, &same_id);
     // What still has an id of its own has none like it on the other side: the same words were given another id.
@@ -26,7 +26,7 @@ pub(super) fn matched(before: &[Piece], after: &[Piece]) -> Vec<(usize, usize)> 
 }
 
 /// Whether nothing says that the two are not one: each with an id of its own.
-fn may_be_one(old: &Piece, new: &Piece) -> bool {
+fn may_be_one(old: &ComparedText, new: &ComparedText) -> bool {
     old.id.is_none() || new.id.is_none() || old.id == new.id
 }
 
@@ -44,8 +44,13 @@ impl Pairs {
         self.all.push((old, new));
     }
 
-    /// Pairs every piece with the first one that is left and fits.
-    fn take(&mut self, before: &[Piece], after: &[Piece], fits: &dyn Fn(&Piece, &Piece) -> bool) {
+    /// Pairs every text with the first one that is left and fits.
+    fn take(
+        &mut self,
+        before: &[ComparedText],
+        after: &[ComparedText],
+        fits: &dyn Fn(&ComparedText, &ComparedText) -> bool,
+    ) {
         for (old, piece) in before.iter().enumerate() {
             if self.old.contains(&old) {
                 continue;
@@ -59,8 +64,8 @@ impl Pairs {
     }
 
     /// Pairs what is left by how many words it shares, the most alike first.
-    fn take_alike(&mut self, before: &[Piece], after: &[Piece]) {
-        let bags = |pieces: &[Piece]| pieces.iter().map(|piece| bag(&piece.text)).collect::<Vec<_>>();
+    fn take_alike(&mut self, before: &[ComparedText], after: &[ComparedText]) {
+        let bags = |pieces: &[ComparedText]| pieces.iter().map(|piece| bag(&piece.text)).collect::<Vec<_>>();
         let (olds, news) = (bags(before), bags(after));
         let mut candidates = Vec::new();
         for old in (0..before.len()).filter(|old| !self.old.contains(old)) {

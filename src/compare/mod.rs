@@ -5,36 +5,40 @@
 //! same place is not told.
 
 mod change;
+mod compared_text;
 mod figures;
 mod matching;
 mod named;
 mod order;
 mod particulars;
-mod piece;
+mod text_kind;
+mod text_position;
 mod wording;
 
-pub use change::{Change, Comparison, Pair, Spot};
-pub use piece::PieceKind;
-pub use wording::Run;
+pub use change::{Comparison, Pair, TextChange};
+pub use text_kind::TextKind;
+pub use text_position::TextPosition;
+pub use wording::DiffRun;
 
 use crate::report::Basis;
 use change::changes;
+use compared_text::compared_texts;
 use figures::{figures, ratings};
 use particulars::particulars;
-use piece::{Group, pieces};
+use text_kind::MatchGroup;
 
 /// What differs between two versions of one report.
 #[must_use]
 pub fn compare(old: &Basis<'_>, new: &Basis<'_>) -> Comparison {
-    let (before, after) = (pieces(old), pieces(new));
+    let (before, after) = (compared_texts(old), compared_texts(new));
     let of = |group| changes(&before, &after, group);
     Comparison {
         particulars: particulars(old, new),
         ratings: ratings(old, new),
         figures: figures(old, new),
-        recommendations: of(Group::Recommendations),
-        findings: of(Group::Findings),
-        texts: [Group::Boxes, Group::Quotations, Group::Tables, Group::Prose, Group::Labels]
+        recommendations: of(MatchGroup::Recommendations),
+        findings: of(MatchGroup::Findings),
+        texts: [MatchGroup::Boxes, MatchGroup::Quotations, MatchGroup::Tables, MatchGroup::Prose, MatchGroup::Labels]
             .into_iter()
             .flat_map(of)
             .collect(),

@@ -3,14 +3,14 @@
 use super::change::Pair;
 
 /// A value with what it is of: its key in both versions, its name, what it says.
-pub(super) struct Named {
+pub(super) struct NamedValue {
     pub(super) key: String,
     pub(super) about: String,
     pub(super) value: String,
 }
 
 /// What differs, in the order of the new version; what is gone comes last.
-pub(super) fn differing(before: Vec<Named>, after: &[Named]) -> Vec<Pair> {
+pub(super) fn differing(before: Vec<NamedValue>, after: &[NamedValue]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for one in after {
         let old = before.iter().find(|other| other.key == one.key);

@@ -1,13 +1,17 @@
-//! Which pieces have moved: to another section or list, or out of the order of those that stayed.
+//! Which texts have moved: to another section or list, or out of the order of those that stayed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::piece::Piece;
+use super::compared_text::ComparedText;
 
 /// The pairs that have moved. Among those that stayed in their list, the fewest are told: all but a longest run of them
 /// that is still in order.
-pub(super) fn moved(before: &[Piece], after: &[Piece], pairs: &[(usize, usize)]) -> BTreeSet<(usize, usize)> {
-    let list = |piece: &Piece| (piece.section.clone(), piece.kind);
+pub(super) fn moved(
+    before: &[ComparedText],
+    after: &[ComparedText],
+    pairs: &[(usize, usize)],
+) -> BTreeSet<(usize, usize)> {
+    let list = |piece: &ComparedText| (piece.section.clone(), piece.kind);
     let mut moved = BTreeSet::new();
     let mut stayed: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
     for pair in pairs {

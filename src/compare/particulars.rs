@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::change::Pair;
-use super::named::{Named, differing};
+use super::named::{NamedValue, differing};
 use crate::inspection::{IsbnRecord, OrganisationRecord, PersonRecord, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::report::{Basis, period};
@@ -17,7 +17,7 @@ pub(super) fn particulars(old: &Basis<'_>, new: &Basis<'_>) -> Vec<Pair> {
     differing(named(old), &named(new))
 }
 
-fn named(version: &Basis<'_>) -> Vec<Named> {
+fn named(version: &Basis<'_>) -> Vec<NamedValue> {
     let file = &version.inspection.file;
     let language = version.phrases.language;
     let mut all = Particulars { version, counts: BTreeMap::new(), named: Vec::new() };
@@ -56,7 +56,7 @@ struct Particulars<'a> {
     version: &'a Basis<'a>,
     /// How many there are of each key.
     counts: BTreeMap<String, usize>,
-    named: Vec<Named>,
+    named: Vec<NamedValue>,
 }
 
 impl Particulars<'_> {
@@ -68,7 +68,7 @@ impl Particulars<'_> {
     fn push(&mut self, key: &str, about: String, value: String) {
         let count = self.counts.entry(key.to_owned()).or_default();
         *count += 1;
-        self.named.push(Named { key: format!("{key} {count}"), about, value });
+        self.named.push(NamedValue { key: format!("{key} {count}"), about, value });
     }
 
     fn fieldwork(&mut self) {

@@ -4,7 +4,7 @@ use similar::{ChangeTag, TextDiff};
 
 /// A stretch of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum DiffRun {
     /// In both.
     Kept(String),
     /// In the old one only.
@@ -15,30 +15,30 @@ pub enum Run {
 
 /// What was kept, removed and added, in the order of reading. Single spaces between words that changed belong to the
 /// change, so that a new clause is one stretch and not a row of words.
-pub(super) fn runs(old: &str, new: &str) -> Vec<Run> {
+pub(super) fn runs(old: &str, new: &str) -> Vec<DiffRun> {
     let difference = TextDiff::from_words(old, new);
-    let mut gathered = Gathered::default();
+    let mut builder = DiffBuilder::default();
     for change in difference.iter_all_changes() {
         match change.tag() {
-            ChangeTag::Delete => gathered.removed.push_str(change.value()),
-            ChangeTag::Insert => gathered.added.push_str(change.value()),
-            ChangeTag::Equal => gathered.keep(change.value()),
+            ChangeTag::Delete => builder.removed.push_str(change.value()),
+            ChangeTag::Insert => builder.added.push_str(change.value()),
+            ChangeTag::Equal => builder.keep(change.value()),
         }
     }
-    gathered.end();
-    gathered.runs
+    builder.end();
+    builder.runs
 }
 
 #[derive(Default)]
-struct Gathered {
-    runs: Vec<Run>,
+struct DiffBuilder {
+    runs: Vec<DiffRun>,
     removed: String,
     added: String,
     /// White space after a change: part of it, if the next word has changed too.
     space: String,
 }
 
-impl Gathered {
+impl DiffBuilder {
     fn keep(&mut self, text: &str) {
         let changed = !self.removed.is_empty() || !self.added.is_empty();
         if changed && text.trim().is_empty() && !text.contains('\n') {
@@ -49,8 +49,8 @@ impl Gathered {
         }
         self.flush();
         match self.runs.last_mut() {
-            Some(Run::Kept(kept)) => kept.push_str(text),
-            _ => self.runs.push(Run::Kept(text.to_owned())),
+            Some(DiffRun::Kept(kept)) => kept.push_str(text),
+            _ => self.runs.push(DiffRun::Kept(text.to_owned())),
         }
     }
 
@@ -68,10 +68,10 @@ impl Gathered {
             self.kept(&removed);
         } else {
             if !removed.is_empty() {
-                self.runs.push(Run::Removed(removed));
+                self.runs.push(DiffRun::Removed(removed));
             }
             if !added.is_empty() {
-                self.runs.push(Run::Added(added));
+                self.runs.push(DiffRun::Added(added));
             }
         }
         if trailing {
@@ -82,8 +82,8 @@ impl Gathered {
     fn kept(&mut self, text: &str) {
         match self.runs.last_mut() {
             _ if text.is_empty() => {}
-            Some(Run::Kept(kept)) => kept.push_str(text),
-            _ => self.runs.push(Run::Kept(text.to_owned())),
+            Some(DiffRun::Kept(kept)) => kept.push_str(text),
+            _ => self.runs.push(DiffRun::Kept(text.to_owned())),
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::assets::Assets;
-use crate::compare::{Change, Comparison, Pair, PieceKind, Run, Spot};
+use crate::compare::{Comparison, DiffRun, Pair, TextChange, TextKind, TextPosition};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::problem::Problem;
 
@@ -87,7 +87,7 @@ pub fn comparison_view(comparison: &Comparison, title: &str, names: [&str; 2], p
     };
     let table =
         |id, phrase, pairs: &[Pair]| ViewTable { id, heading: say(phrase), rows: pairs.iter().map(row).collect() };
-    let list = |id, phrase, changes: &[Change]| ViewList {
+    let list = |id, phrase, changes: &[TextChange]| ViewList {
         id,
         heading: say(phrase),
         changes: changes.iter().map(|change| view_change(change, phrases)).collect(),
@@ -121,7 +121,7 @@ pub fn comparison_view(comparison: &Comparison, title: &str, names: [&str; 2], p
     }
 }
 
-fn view_change(change: &Change, phrases: &Phrases) -> ViewChange {
+fn view_change(change: &TextChange, phrases: &Phrases) -> ViewChange {
     let what = match (&change.before, &change.after, change.is_moved, change.is_reworded()) {
         (None, _, _, _) => Phrase::CompareAdded,
         (_, None, _, _) => Phrase::CompareRemoved,
@@ -138,17 +138,17 @@ fn view_change(change: &Change, phrases: &Phrases) -> ViewChange {
     ViewChange { what: phrases.say(what), spot, runs: change.runs.iter().map(view_run).collect() }
 }
 
-fn words_of(spot: &Spot, phrases: &Phrases) -> String {
+fn words_of(spot: &TextPosition, phrases: &Phrases) -> String {
     let kind = match spot.kind {
-        PieceKind::KeyFinding => "key-finding",
-        PieceKind::Strength => "strength",
-        PieceKind::AreaForImprovement => "area-for-improvement",
-        PieceKind::Recommendation => "recommendation",
-        PieceKind::Box => "box",
-        PieceKind::Quotation => "quotation",
-        PieceKind::Table => "table",
-        PieceKind::Paragraph => "paragraph",
-        PieceKind::Label => "label",
+        TextKind::KeyFinding => "key-finding",
+        TextKind::Strength => "strength",
+        TextKind::AreaForImprovement => "area-for-improvement",
+        TextKind::Recommendation => "recommendation",
+        TextKind::Box => "box",
+        TextKind::Quotation => "quotation",
+        TextKind::Table => "table",
+        TextKind::Paragraph => "paragraph",
+        TextKind::Label => "label",
     };
     let number = Argument::Number(u32::try_from(spot.number).unwrap_or(u32::MAX));
     let place = phrases.say_with(Phrase::CompareSpot, &[("kind", Argument::Text(kind)), ("number", number)]);
@@ -158,11 +158,11 @@ fn words_of(spot: &Spot, phrases: &Phrases) -> String {
     }
 }
 
-fn view_run(run: &Run) -> ViewRun {
+fn view_run(run: &DiffRun) -> ViewRun {
     let (kind, text) = match run {
-        Run::Kept(text) => ("kept", text),
-        Run::Removed(text) => ("deleted", text),
-        Run::Added(text) => ("inserted", text),
+        DiffRun::Kept(text) => ("kept", text),
+        DiffRun::Removed(text) => ("deleted", text),
+        DiffRun::Added(text) => ("inserted", text),
     };
     ViewRun { kind, lines: text.split('\n').map(str::to_owned).collect() }
 }

@@ -1,8 +1,9 @@
-//! A piece: one text of a version that can be added, removed, moved or reworded as a whole.
+//! The texts of a version that are compared: each can be added, removed, moved or reworded as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::Spot;
+use super::text_kind::TextKind;
+use super::text_position::TextPosition;
 use crate::inspection::{Inspection, Recommendation};
 use crate::problem::Place;
 use crate::programme::{Node, Programme};
@@ -10,59 +11,10 @@ use crate::report::{Basis, Passage, passages};
 use crate::source::{Field, FieldPath, FieldStep, Label};
 use crate::text::one_line;
 
-/// What a piece is. The order is that in which the pieces of a section are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PieceKind {
-    /// A finding that is neither marked good nor bad.
-    KeyFinding,
-    /// Something done well.
-    Strength,
-    /// Something to do better.
-    AreaForImprovement,
-    /// A recommendation with its points and who should act.
-    Recommendation,
-    /// A box.
-    Box,
-    /// A quotation.
-    Quotation,
-    /// A table, its cells row by row.
-    Table,
-    /// A paragraph, heading or item of prose, or any other text.
-    Paragraph,
-    /// A title, header, source or other label.
-    Label,
-}
-
-/// Pieces of which one can become another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Group {
-    Findings,
-    Recommendations,
-    Boxes,
-    Quotations,
-    Tables,
-    Prose,
-    Labels,
-}
-
-impl PieceKind {
-    pub(super) fn group(self) -> Group {
-        match self {
-            PieceKind::KeyFinding | PieceKind::Strength | PieceKind::AreaForImprovement => Group::Findings,
-            PieceKind::Recommendation => Group::Recommendations,
-            PieceKind::Box => Group::Boxes,
-            PieceKind::Quotation => Group::Quotations,
-            PieceKind::Table => Group::Tables,
-            PieceKind::Paragraph => Group::Prose,
-            PieceKind::Label => Group::Labels,
-        }
-    }
-}
-
 /// One text of a version.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) kind: PieceKind,
+pub(super) struct ComparedText {
+    pub(super) kind: TextKind,
     /// What its author calls it by.
     pub(super) id: Option<String>,
     /// The section's id; empty for what belongs to the whole report.
@@ -76,12 +28,12 @@ pub(super) struct Piece {
     place: Place,
 }
 
-impl Piece {
-    pub(super) fn spot(&self) -> Spot {
-        Spot { kind: self.kind, section: self.title.clone(), number: self.number, place: self.place.clone() }
+impl ComparedText {
+    pub(super) fn text_position(&self) -> TextPosition {
+        TextPosition { kind: self.kind, section: self.title.clone(), number: self.number, place: self.place.clone() }
     }
 
-    pub(super) fn position(&self) -> (usize, PieceKind, usize) {
+    pub(super) fn position(&self) -> (usize, TextKind, usize) {
         (self.order, self.kind, self.number)
     }
 }
@@ -89,8 +41,8 @@ impl Piece {
 /// Which record a text belongs to: its file, its list, its index. Paragraphs of prose are records of their own.
 type Record = (String, String, usize);
 
-/// Every piece of a version, in the order of the report.
-pub(super) fn pieces(version: &Basis<'_>) -> Vec<Piece> {
+/// Every text of a version that is compared, in the order of the report.
+pub(super) fn compared_texts(version: &Basis<'_>) -> Vec<ComparedText> {
     let all = passages(version);
     let mut records: BTreeMap<Record, Vec<&Passage>> = BTreeMap::new();
     for (index, passage) in all.iter().enumerate() {
@@ -107,10 +59,10 @@ pub(super) fn pieces(version: &Basis<'_>) -> Vec<Piece> {
         }
     }
     let of_record = |record: &Record| inside.get(record).map(Vec::as_slice).unwrap_or_default();
-    let mut pieces: Vec<Piece> =
+    let mut pieces: Vec<ComparedText> =
         records.iter().filter_map(|(record, passages)| piece(version, record, passages, of_record(record))).collect();
     pieces.extend(alone);
-    pieces.sort_by_key(Piece::position);
+    pieces.sort_by_key(ComparedText::position);
     number(&mut pieces);
     pieces
 }
@@ -119,28 +71,33 @@ pub(super) fn pieces(version: &Basis<'_>) -> Vec<Piece> {
 fn record(file: &str, path: &FieldPath) -> Option<Record> {
     let list = path.first_key()?;
     match path.steps().get(1) {
-        Some(FieldStep::Item(at)) if kind(file, list) != PieceKind::Paragraph => {
+        Some(FieldStep::Item(at)) if kind(file, list) != TextKind::Paragraph => {
             Some((file.to_owned(), list.to_owned(), *at))
         }
         _ => None,
     }
 }
 
-fn kind(file: &str, list: &str) -> PieceKind {
+fn kind(file: &str, list: &str) -> TextKind {
     match (file, list) {
-        ("recommendations.yaml", "recommendations") => PieceKind::Recommendation,
-        (_, "key_findings") => PieceKind::KeyFinding,
-        (_, "strengths") => PieceKind::Strength,
-        (_, "areas_for_improvement") => PieceKind::AreaForImprovement,
-        (_, "boxes") => PieceKind::Box,
-        (_, "quotations") => PieceKind::Quotation,
-        (_, "tables") => PieceKind::Table,
-        _ => PieceKind::Paragraph,
+        ("recommendations.yaml", "recommendations") => TextKind::Recommendation,
+        (_, "key_findings") => TextKind::KeyFinding,
+        (_, "strengths") => TextKind::Strength,
+        (_, "areas_for_improvement") => TextKind::AreaForImprovement,
+        (_, "boxes") => TextKind::Box,
+        (_, "quotations") => TextKind::Quotation,
+        (_, "tables") => TextKind::Table,
+        _ => TextKind::Paragraph,
     }
 }
 
 /// A record's texts, and behind them its labels, so that one change is told once.
-fn piece(version: &Basis<'_>, (file, list, at): &Record, passages: &[&Passage], labels: &[String]) -> Option<Piece> {
+fn piece(
+    version: &Basis<'_>,
+    (file, list, at): &Record,
+    passages: &[&Passage],
+    labels: &[String],
+) -> Option<ComparedText> {
     let first = passages.iter().min_by_key(|passage| (passage.place.line, passage.place.column))?;
     let kind = kind(file, list.trim_start_matches('~'));
     let section = first.section.clone().unwrap_or_default();
@@ -148,13 +105,13 @@ fn piece(version: &Basis<'_>, (file, list, at): &Record, passages: &[&Passage], 
     let mut texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
     texts.extend(labels.iter().map(String::as_str));
     let recommendation =
-        inspection.recommendations.recommendations.get(*at).filter(|_| kind == PieceKind::Recommendation);
+        inspection.recommendations.recommendations.get(*at).filter(|_| kind == TextKind::Recommendation);
     let bodies = recommendation.map(|one| bodies(inspection, one)).unwrap_or_default();
     if !bodies.is_empty() {
         texts.insert(0, &bodies);
     }
     let node = version.programme.node(&section);
-    Some(Piece {
+    Some(ComparedText {
         kind,
         id: recommendation.map(|one| one.id.clone()).or_else(|| id(inspection, &section, kind, *at)),
         order: order(version.programme, &section),
@@ -167,7 +124,7 @@ fn piece(version: &Basis<'_>, (file, list, at): &Record, passages: &[&Passage], 
 }
 
 /// Every label that nothing else is told of, in the order of their files, with the record it stands in.
-fn labels(version: &Basis<'_>) -> Vec<(Option<Record>, Piece)> {
+fn labels(version: &Basis<'_>) -> Vec<(Option<Record>, ComparedText)> {
     let told = told_as_something_else(version.inspection);
     let mut labels = Vec::new();
     for (file, source) in &version.inspection.sources {
@@ -175,8 +132,8 @@ fn labels(version: &Basis<'_>) -> Vec<(Option<Record>, Piece)> {
         for path in &source.labels {
             let field = Field { file: file.clone(), path: path.clone() };
             let Some(text) = source.value_at(path).filter(|_| !told.contains(&field)) else { continue };
-            let piece = Piece {
-                kind: PieceKind::Label,
+            let piece = ComparedText {
+                kind: TextKind::Label,
                 id: None,
                 order: order(version.programme, section),
                 section: section.to_owned(),
@@ -220,16 +177,16 @@ fn bodies(inspection: &Inspection, recommendation: &Recommendation) -> String {
 }
 
 /// What the author of a record calls it by.
-fn id(inspection: &Inspection, section: &str, kind: PieceKind, at: usize) -> Option<String> {
+fn id(inspection: &Inspection, section: &str, kind: TextKind, at: usize) -> Option<String> {
     let file = &inspection.sections.get(section)?.file;
     match kind {
-        PieceKind::KeyFinding => file.key_findings.get(at)?.id().map(str::to_owned),
-        PieceKind::Strength => file.strengths.get(at)?.id().map(str::to_owned),
-        PieceKind::AreaForImprovement => file.areas_for_improvement.get(at)?.id().map(str::to_owned),
-        PieceKind::Box => file.boxes.get(at).map(|record| record.id.clone()),
-        PieceKind::Quotation => file.quotations.get(at).map(|record| record.id.clone()),
-        PieceKind::Table => file.tables.get(at).map(|record| record.id.clone()),
-        PieceKind::Recommendation | PieceKind::Paragraph | PieceKind::Label => None,
+        TextKind::KeyFinding => file.key_findings.get(at)?.id().map(str::to_owned),
+        TextKind::Strength => file.strengths.get(at)?.id().map(str::to_owned),
+        TextKind::AreaForImprovement => file.areas_for_improvement.get(at)?.id().map(str::to_owned),
+        TextKind::Box => file.boxes.get(at).map(|record| record.id.clone()),
+        TextKind::Quotation => file.quotations.get(at).map(|record| record.id.clone()),
+        TextKind::Table => file.tables.get(at).map(|record| record.id.clone()),
+        TextKind::Recommendation | TextKind::Paragraph | TextKind::Label => None,
     }
 }
 
@@ -248,8 +205,8 @@ pub(super) fn title(node: &Node) -> String {
 }
 
 /// Counts the pieces of each kind in each section.
-fn number(pieces: &mut [Piece]) {
-    let mut counts: BTreeMap<(String, PieceKind), usize> = BTreeMap::new();
+fn number(pieces: &mut [ComparedText]) {
+    let mut counts: BTreeMap<(String, TextKind), usize> = BTreeMap::new();
     for piece in pieces {
         let count = counts.entry((piece.section.clone(), piece.kind)).or_default();
         *count += 1;
