@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Problem, Severity, plain_name};
-use crate::responses::{Located, LogRow, Standing, TakenReply, beginning, printable};
+use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {
@@ -193,8 +193,8 @@ pub(super) fn taken(file: &Path, taken: &TakenReply, kept: Option<&Path>) -> Str
 }
 
 /// A point in a list.
-pub(super) fn point(one: &Located<'_>, row: &LogRow) -> String {
-    let mut lines = vec![format!("{}  {}. {}. {}", row.id, row.place, row.kind, standing(one.standing))];
+pub(super) fn point(one: &LocatedPoint<'_>, row: &LogRow) -> String {
+    let mut lines = vec![format!("{}  {}. {}. {}", row.id, row.place, row.kind, status(one.status))];
     let texts = [("the draft", &row.said), ("should be", &row.correction), ("evidence", &row.evidence)];
     let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
     lines.extend(said.map(|(label, text)| format!("    {label}: {}", beginning(text, 100))));
@@ -206,21 +206,21 @@ pub(super) fn point(one: &Located<'_>, row: &LogRow) -> String {
 }
 
 /// How a point stands.
-fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Open => "Not decided",
-        Standing::ToDo(Decision::Accepted) => "Accepted, and nothing shows that it was acted on",
-        Standing::ToDo(_) => "Partly accepted, and nothing shows that it was acted on",
-        Standing::Done(Decision::Accepted) => "Accepted, done",
-        Standing::Done(Decision::PartlyAccepted) => "Partly accepted, done",
-        Standing::Done(Decision::Rejected) => "Not accepted",
-        Standing::Replaced => "Replaced by a later point",
+fn status(status: PointStatus) -> &'static str {
+    match status {
+        PointStatus::Open => "Not decided",
+        PointStatus::ToDo(Decision::Accepted) => "Accepted, and nothing shows that it was acted on",
+        PointStatus::ToDo(_) => "Partly accepted, and nothing shows that it was acted on",
+        PointStatus::Done(Decision::Accepted) => "Accepted, done",
+        PointStatus::Done(Decision::PartlyAccepted) => "Partly accepted, done",
+        PointStatus::Done(Decision::Rejected) => "Not accepted",
+        PointStatus::Replaced => "Replaced by a later point",
     }
 }
 
 /// How many points there are, and how many of them are open.
-pub(super) fn points(all: &[Located<'_>], open: &[&Located<'_>]) -> String {
-    let undecided = open.iter().filter(|one| one.standing == Standing::Open).count();
+pub(super) fn points(all: &[LocatedPoint<'_>], open: &[&LocatedPoint<'_>]) -> String {
+    let undecided = open.iter().filter(|one| one.status == PointStatus::Open).count();
     let lost = open.iter().filter(|one| one.whereabouts.spot().is_none()).count();
     let mut line = format!(
         "{}: {undecided} not decided, {} accepted and not acted on",

@@ -7,7 +7,7 @@ use crate::check::{names_in, printed};
 use crate::language::Language;
 use crate::pipeline::Session;
 use crate::problem::Severity;
-use crate::responses::{Located, locate, log_rows};
+use crate::responses::{LocatedPoint, locate, log_rows};
 
 /// Runs the act.
 pub(super) fn run(list: &ResponsesList, session: &Session, terminal: Terminal) -> Status {
@@ -16,14 +16,14 @@ pub(super) fn run(list: &ResponsesList, session: &Session, terminal: Terminal) -
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let rows = log_rows(&located, session.phrases(Language::English));
-    let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.standing.is_open());
+    let shown = located.iter().zip(&rows).filter(|(one, _)| list.all || one.status.is_open());
     let shown: Vec<String> = shown.map(|(one, row)| messages::point(one, row)).collect();
     // Who decides reads what was written; whoever the words are passed on to may not.
     let mut named = names_in(inspection, &printed("this list", &shown));
     named.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
     terminal.problems(&named);
     let status = show(&shown.join("\n"));
-    let open: Vec<&Located<'_>> = located.iter().filter(|one| one.standing.is_open()).collect();
+    let open: Vec<&LocatedPoint<'_>> = located.iter().filter(|one| one.status.is_open()).collect();
     terminal.say(&messages::points(&located, &open));
     status
 }

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::programme::Programme;
 use crate::rate::{Rated, what_if};
 use crate::report::{Basis, Passage, passages};
-use crate::responses::{LogRow, Standing, locate, log_rows};
+use crate::responses::{LogRow, PointStatus, locate, log_rows};
 use crate::source::CATALOGUE;
 
 /// What is told of the folder at one time.
@@ -36,7 +36,7 @@ pub(super) struct LoggedPoint {
     /// What is said of it.
     pub(super) row: LogRow,
     /// How it stands.
-    pub(super) standing: Standing,
+    pub(super) status: PointStatus,
     /// The anchor of its paragraph, where that is still there.
     pub(super) anchor: Option<String>,
 }
@@ -79,7 +79,7 @@ fn logged(session: &Session, key: &EditionKey, composed: &Composed) -> Vec<Logge
     let rows = log_rows(&located, session.phrases(key.language));
     let logged = located.iter().zip(rows).map(|(one, row)| LoggedPoint {
         row,
-        standing: one.standing,
+        status: one.status,
         anchor: one.whereabouts.spot().map(|spot| spot.anchor.clone()),
     });
     logged.collect()

@@ -8,7 +8,7 @@ use super::details::LoggedPoint;
 use super::page::{PageRequest, address};
 use super::state::ShownEdition;
 use crate::language::{Argument, Phrase, Phrases};
-use crate::responses::Standing;
+use crate::responses::PointStatus;
 
 #[derive(Serialize)]
 pub(super) struct ShownPoint {
@@ -36,20 +36,20 @@ struct Detail {
 pub(super) fn title(phrases: &Phrases, shown: &ShownEdition) -> String {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let points = shown.points();
-    let open = points.iter().filter(|point| point.standing.is_open()).count();
+    let open = points.iter().filter(|point| point.status.is_open()).count();
     phrases.say_with(Phrase::PreviewPoints, &[("open", number(open)), ("all", number(points.len()))])
 }
 
 /// The points: those that are open, then the others, each in the order of the draft.
 pub(super) fn points(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> Vec<ShownPoint> {
     let (open, settled): (Vec<&LoggedPoint>, Vec<&LoggedPoint>) =
-        shown.points().iter().partition(|point| point.standing.is_open());
+        shown.points().iter().partition(|point| point.status.is_open());
     open.into_iter().chain(settled).map(|point| shown_point(phrases, request, point)).collect()
 }
 
 fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) -> ShownPoint {
     let row = &point.row;
-    let to_do = matches!(point.standing, Standing::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
+    let to_do = matches!(point.status, PointStatus::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
     let details = [
         (Phrase::LogSaid, &row.said),
         (Phrase::PointsCorrection, &row.correction),
@@ -64,7 +64,7 @@ fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) ->
         text: text.clone(),
     });
     ShownPoint {
-        open: point.standing.is_open(),
+        open: point.status.is_open(),
         standing: std::iter::once(row.decision.clone()).chain(to_do).collect(),
         place: row.place.clone(),
         address: point.anchor.as_ref().map(|anchor| address(request, anchor)),

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::clean::excerpt;
-use super::locate::Located;
+use super::locate::LocatedPoint;
 use super::log::LogRow;
 use super::received::Received;
 use crate::glyphs::Glyphs;
@@ -34,7 +34,7 @@ pub fn letters_received(received: &Received, path: &str, glyphs: &Glyphs) -> Vec
 
 /// What the points of a log have of such letters, each where it stands in the folder.
 #[must_use]
-pub fn letters_logged(located: &[Located<'_>], inspection: &Inspection, glyphs: &Glyphs) -> Vec<Problem> {
+pub fn letters_logged(located: &[LocatedPoint<'_>], inspection: &Inspection, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
     // The name of a reader is that of all the points of a reply.
     let mut readers = BTreeSet::new();

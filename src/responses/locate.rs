@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::decide::{Standing, standing};
-use super::relocate::{Found, Paragraphs, Wanted};
+use super::point_status::{PointStatus, point_status};
+use super::relocate::{ParagraphClues, Paragraphs, Relocation};
+use super::whereabouts::Whereabouts;
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
 use crate::problem::Place;
 use crate::report::Spot;
 use crate::source::Step;
 
-/// A point, where it is and how it stands.
+/// A point, where it is and what has become of it.
 #[derive(Clone, Debug)]
-pub struct Located<'a> {
+pub struct LocatedPoint<'a> {
     /// The reply that it came in.
     pub reply: &'a Reply,
     /// The point.
@@ -20,43 +21,19 @@ pub struct Located<'a> {
     /// Where its paragraph is.
     pub whereabouts: Whereabouts<'a>,
     /// What has become of it.
-    pub standing: Standing,
+    pub status: PointStatus,
     /// Where it stands in the folder.
     pub place: Option<Place>,
 }
 
-/// Where the paragraph of a point is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whereabouts<'a> {
-    /// In the draft as it is now, in the same words.
-    Same(&'a Spot),
-    /// In the draft as it is now, in other words.
-    Changed(&'a Spot),
-    /// No longer there.
-    Lost,
-    /// It was never tied to one.
-    Unplaced,
-}
-
-impl<'a> Whereabouts<'a> {
-    /// The paragraph as it is now.
-    #[must_use]
-    pub fn spot(self) -> Option<&'a Spot> {
-        match self {
-            Whereabouts::Same(spot) | Whereabouts::Changed(spot) => Some(spot),
-            Whereabouts::Lost | Whereabouts::Unplaced => None,
-        }
-    }
-}
-
 /// Every point, in the order of the draft as it is now; those without a paragraph last.
 #[must_use]
-pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec<Spot>>) -> Vec<Located<'a>> {
+pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec<Spot>>) -> Vec<LocatedPoint<'a>> {
     let paragraphs: BTreeMap<Language, Paragraphs<'a>> =
         drafts.iter().map(|(language, spots)| (*language, Paragraphs::new(spots))).collect();
     let points = || inspection.responses.values().flatten().flat_map(|reply| &reply.points);
     let replaced: BTreeSet<&str> = points().filter_map(|point| point.replaces.as_deref()).collect();
-    let mut located: Vec<((usize, usize), Located<'a>)> = Vec::new();
+    let mut located: Vec<((usize, usize), LocatedPoint<'a>)> = Vec::new();
     for (file, replies) in &inspection.responses {
         for (index, reply) in replies.iter().enumerate() {
             let spots = Language::from_code(&reply.language).and_then(|language| paragraphs.get(&language));
@@ -65,9 +42,9 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
                 let (order, whereabouts) =
                     spots.map_or((usize::MAX, Whereabouts::Unplaced), |paragraphs| whereabouts(paragraphs, point));
                 let steps = [Step::Item(index), Step::Key("points"), Step::Item(number)];
-                let standing = standing(point, whereabouts, replaced.contains(point.id.as_str()));
+                let status = point_status(point, whereabouts, replaced.contains(point.id.as_str()));
                 let place = inspection.place(file, &steps);
-                located.push(((order, located.len()), Located { reply, point, whereabouts, standing, place }));
+                located.push(((order, located.len()), LocatedPoint { reply, point, whereabouts, status, place }));
             }
         }
     }
@@ -77,13 +54,16 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
 
 fn whereabouts<'a>(paragraphs: &Paragraphs<'a>, point: &Point) -> (usize, Whereabouts<'a>) {
     let spots = paragraphs.spots;
-    let wanted =
-        Wanted { anchor: point.anchor.as_deref(), text: point.text.as_deref(), quoted: point.quoted.as_deref() };
-    match paragraphs.relocate(wanted) {
-        Found::Same(index) => (index, Whereabouts::Same(&spots[index])),
-        Found::Changed(index) => (index, Whereabouts::Changed(&spots[index])),
+    let clues = ParagraphClues {
+        anchor: point.anchor.as_deref(),
+        text: point.text.as_deref(),
+        quoted: point.quoted.as_deref(),
+    };
+    match paragraphs.relocate(clues) {
+        Relocation::Same(index) => (index, Whereabouts::Same(&spots[index])),
+        Relocation::Changed(index) => (index, Whereabouts::Changed(&spots[index])),
         // Words that are gone were once there; a point that nobody could tie never was.
-        Found::Lost if point.text.is_some() => (spots.len(), Whereabouts::Lost),
-        Found::Lost => (spots.len(), Whereabouts::Unplaced),
+        Relocation::Lost if point.text.is_some() => (spots.len(), Whereabouts::Lost),
+        Relocation::Lost => (spots.len(), Whereabouts::Unplaced),
     }
 }

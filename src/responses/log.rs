@@ -6,7 +6,8 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::locate::{Located, Whereabouts};
+use super::locate::LocatedPoint;
+use super::whereabouts::Whereabouts;
 use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, PointKind, ServiceName};
 use crate::language::{Argument, Language, Phrase, Phrases};
@@ -48,9 +49,9 @@ pub struct LogRow {
 
 /// The points of a folder as rows of the log.
 #[must_use]
-pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
+pub fn log_rows(located: &[LocatedPoint<'_>], phrases: &Phrases) -> Vec<LogRow> {
     let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
-    let row = |(index, one): (usize, &Located<'_>)| {
+    let row = |(index, one): (usize, &LocatedPoint<'_>)| {
         let (reply, point) = (one.reply, one.point);
         let kind = || {
             let kind = point.kind.map_or("", PointKind::id);
@@ -67,7 +68,7 @@ pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
             correction: text(&point.correction),
             evidence: text(&point.evidence),
             from: if from.is_empty() { phrases.say(Phrase::LogNotSaid) } else { from.join(", ") },
-            decision: phrases.say_with(Phrase::DecisionWord, &[("decision", Argument::Text(one.standing.id()))]),
+            decision: phrases.say_with(Phrase::DecisionWord, &[("decision", Argument::Text(one.status.id()))]),
             reason: text(&point.reason),
             acted_on: text(&point.acted_on),
         }
@@ -76,7 +77,7 @@ pub fn log_rows(located: &[Located<'_>], phrases: &Phrases) -> Vec<LogRow> {
 }
 
 /// Which paragraph a point is about, and where that is now; what a reader wrote in place of a number stands below it.
-fn place(one: &Located<'_>, phrases: &Phrases) -> String {
+fn place(one: &LocatedPoint<'_>, phrases: &Phrases) -> String {
     let place = place_now(one, phrases);
     let written = one.point.paragraph_as_written.as_deref().filter(|_| one.point.paragraph.is_some()).map(one_line);
     match written {
@@ -87,7 +88,7 @@ fn place(one: &Located<'_>, phrases: &Phrases) -> String {
     }
 }
 
-fn place_now(one: &Located<'_>, phrases: &Phrases) -> String {
+fn place_now(one: &LocatedPoint<'_>, phrases: &Phrases) -> String {
     let spot = one.whereabouts.spot();
     let Some(number) = one.point.paragraph else {
         let written = one.point.paragraph_as_written.as_deref().map(one_line);

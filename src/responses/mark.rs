@@ -3,8 +3,8 @@
 //! What must hold: neither is taken for the other in silence. The words that the row quotes decide; where it quotes none, the
 //! number, which is what the reader has seen.
 
+use super::intake::Intake;
 use super::received::{Received, ReceivedPoint};
-use super::take::Taking;
 use super::tie::is_anchor_of;
 use super::words::holds;
 use crate::problem::PointProblem;
@@ -19,7 +19,7 @@ pub(super) struct Disagreement {
     is_mark: bool,
 }
 
-impl Taking<'_> {
+impl Intake<'_> {
     /// What number and mark of a row say, where they do not say the same.
     pub(super) fn disagreement(&self, point: &ReceivedPoint) -> Option<Disagreement> {
         // What the page saves it has counted itself.

@@ -11,7 +11,7 @@ use crate::report::Spot;
 
 /// What is known of the paragraph that is looked for.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wanted<'a> {
+pub(super) struct ParagraphClues<'a> {
     pub(super) anchor: Option<&'a str>,
     pub(super) text: Option<&'a str>,
     pub(super) quoted: Option<&'a str>,
@@ -19,7 +19,7 @@ pub(super) struct Wanted<'a> {
 
 /// Where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum Relocation {
     /// There, in the same words.
     Same(usize),
     /// There, in other words.
@@ -45,11 +45,11 @@ pub(super) struct Paragraphs<'a> {
     pub(super) spots: &'a [Spot],
     /// The words of each, between spaces.
     padded: Vec<String>,
-    counts: OnceCell<Counts>,
+    counts: OnceCell<WordCounts>,
 }
 
 /// How often each word stands in which spots, and how many words each spot has.
-struct Counts {
+struct WordCounts {
     by_word: HashMap<String, Vec<(usize, usize)>>,
     all: Vec<usize>,
 }
@@ -67,34 +67,34 @@ impl<'a> Paragraphs<'a> {
     }
 
     /// Looks for a paragraph.
-    pub(super) fn relocate(&self, wanted: Wanted<'_>) -> Found {
+    pub(super) fn relocate(&self, clues: ParagraphClues<'_>) -> Relocation {
         let spots = self.spots;
-        let text = wanted.text.map(padded);
-        let of_anchor: Vec<usize> = positions(spots, |spot| Some(spot.anchor.as_str()) == wanted.anchor);
+        let text = clues.text.map(padded);
+        let of_anchor: Vec<usize> = positions(spots, |spot| Some(spot.anchor.as_str()) == clues.anchor);
         if let Some(text) = &text {
             let same: Vec<usize> = positions(&self.padded, |padded| padded == text);
-            if let Some(index) = choose(spots, &same, &of_anchor, wanted.anchor) {
-                return Found::Same(index);
+            if let Some(index) = choose(spots, &same, &of_anchor, clues.anchor) {
+                return Relocation::Same(index);
             }
         }
         if let Some(index) = of_anchor.iter().copied().min_by_key(|index| spots[*index].number.is_none()) {
-            return if text.is_some() { Found::Changed(index) } else { Found::Same(index) };
+            return if text.is_some() { Relocation::Changed(index) } else { Relocation::Same(index) };
         }
-        if let Some(index) = self.quoted_in(wanted) {
-            return Found::Changed(index);
+        if let Some(index) = self.quoted_in(clues) {
+            return Relocation::Changed(index);
         }
-        let left = text.or_else(|| wanted.quoted.map(padded));
-        left.and_then(|text| self.most_alike(text.trim(), wanted.anchor)).map_or(Found::Lost, Found::Changed)
+        let left = text.or_else(|| clues.quoted.map(padded));
+        left.and_then(|text| self.most_alike(text.trim(), clues.anchor)).map_or(Relocation::Lost, Relocation::Changed)
     }
 
     /// The only spot in which the quoted words stand.
-    fn quoted_in(&self, wanted: Wanted<'_>) -> Option<usize> {
-        let quoted = padded(wanted.quoted?);
+    fn quoted_in(&self, clues: ParagraphClues<'_>) -> Option<usize> {
+        let quoted = padded(clues.quoted?);
         if quoted.trim().len() < SHORTEST_QUOTE {
             return None;
         }
         let holding = positions(&self.padded, |padded| padded.contains(&quoted));
-        only(self.spots, &holding).or_else(|| only(self.spots, &in_section(self.spots, &holding, wanted.anchor)))
+        only(self.spots, &holding).or_else(|| only(self.spots, &in_section(self.spots, &holding, clues.anchor)))
     }
 
     /// The spot that has most of the words, where it has enough of them and clearly more than any other.
@@ -112,7 +112,7 @@ impl<'a> Paragraphs<'a> {
 
     /// How many words a text and each spot share, of a hundred: twice the shared ones over all of both.
     fn likeness(&self, text: &str) -> Vec<usize> {
-        let counts = self.counts.get_or_init(|| Counts::of(&self.padded));
+        let counts = self.counts.get_or_init(|| WordCounts::of(&self.padded));
         let words = counted(text);
         let mut shared = vec![0; self.spots.len()];
         for (word, count) in &words {
@@ -126,7 +126,7 @@ impl<'a> Paragraphs<'a> {
     }
 }
 
-impl Counts {
+impl WordCounts {
     fn of(padded: &[String]) -> Self {
         let mut by_word: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         let mut all = Vec::with_capacity(padded.len());
@@ -137,7 +137,7 @@ impl Counts {
                 by_word.entry(word.to_owned()).or_default().push((index, count));
             }
         }
-        Counts { by_word, all }
+        WordCounts { by_word, all }
     }
 }
 
@@ -211,9 +211,9 @@ mod tests {
         }
     }
 
-    fn wanted<'a>(anchor: &'a str, text: &'a str, quoted: &'a str) -> Wanted<'a> {
+    fn clues<'a>(anchor: &'a str, text: &'a str, quoted: &'a str) -> ParagraphClues<'a> {
         let some = |text: &'a str| Some(text).filter(|text| !text.is_empty());
-        Wanted { anchor: some(anchor), text: some(text), quoted: some(quoted) }
+        ParagraphClues { anchor: some(anchor), text: some(text), quoted: some(quoted) }
     }
 
     #[test]
@@ -229,50 +229,54 @@ mod tests {
         let board = "The board meets every month and reads the figures.";
         let volunteers = "Volunteers were trained, and most were supervised by a manager.";
         let rows = [
-            ("the same", wanted("p-1.1-00000001", board, ""), Found::Same(0)),
-            ("the same words twice: the anchor tells", wanted("p-2.1-00000003", board, ""), Found::Same(2)),
-            ("twice, and the anchor gone: the section tells", wanted("p-2.1-99999999", board, ""), Found::Same(2)),
-            ("the same, of an anchor that was taken", wanted("p-2.1-99999999-2", board, ""), Found::Same(2)),
-            ("twice, and of another section", wanted("p-3-99999999", board, ""), Found::Lost),
+            ("the same", clues("p-1.1-00000001", board, ""), Relocation::Same(0)),
+            ("the same words twice: the anchor tells", clues("p-2.1-00000003", board, ""), Relocation::Same(2)),
+            ("twice, and the anchor gone: the section tells", clues("p-2.1-99999999", board, ""), Relocation::Same(2)),
+            ("the same, of an anchor that was taken", clues("p-2.1-99999999-2", board, ""), Relocation::Same(2)),
+            ("twice, and of another section", clues("p-3-99999999", board, ""), Relocation::Lost),
             (
                 "moved to another section",
-                wanted("p-5-99999999", "Plans were shared with the school", ""),
-                Found::Same(3),
+                clues("p-5-99999999", "Plans were shared with the school", ""),
+                Relocation::Same(3),
             ),
-            ("a word changed", wanted("p-1.1-99999999", volunteers, ""), Found::Changed(1)),
-            ("only the quoted words are known", wanted("", "", "supervised by a manager"), Found::Changed(1)),
-            ("the shortest that tell", wanted("", "", "were trained"), Found::Changed(1)),
-            ("words too short to tell", wanted("", "", "the board"), Found::Lost),
-            ("the quoted words stand twice", wanted("", "", "reads the figures"), Found::Lost),
-            ("the quoted words stand in one inside another", wanted("", "", "always rang back"), Found::Changed(5)),
-            ("in the outer one alone", wanted("", "", "what they thought"), Found::Changed(4)),
-            ("the inner one changed", wanted("p-2.2-99999999", "The worker never rang back.", ""), Found::Changed(5)),
+            ("a word changed", clues("p-1.1-99999999", volunteers, ""), Relocation::Changed(1)),
+            ("only the quoted words are known", clues("", "", "supervised by a manager"), Relocation::Changed(1)),
+            ("the shortest that tell", clues("", "", "were trained"), Relocation::Changed(1)),
+            ("words too short to tell", clues("", "", "the board"), Relocation::Lost),
+            ("the quoted words stand twice", clues("", "", "reads the figures"), Relocation::Lost),
+            ("the quoted words stand in one inside another", clues("", "", "always rang back"), Relocation::Changed(5)),
+            ("in the outer one alone", clues("", "", "what they thought"), Relocation::Changed(4)),
+            (
+                "the inner one changed",
+                clues("p-2.2-99999999", "The worker never rang back.", ""),
+                Relocation::Changed(5),
+            ),
             (
                 "gone",
-                wanted("p-9-99999999", "Nothing like it was ever written here.", "ever written here"),
-                Found::Lost,
+                clues("p-9-99999999", "Nothing like it was ever written here.", "ever written here"),
+                Relocation::Lost,
             ),
-            ("a short quotation, though it stands in one alone", wanted("", "", "the school"), Found::Lost),
+            ("a short quotation, though it stands in one alone", clues("", "", "the school"), Relocation::Lost),
             (
                 "half of the words, in another section",
-                wanted("p-9-99999999", "Plans were never made, and nobody told the school about children.", ""),
-                Found::Lost,
+                clues("p-9-99999999", "Plans were never made, and nobody told the school about children.", ""),
+                Relocation::Lost,
             ),
             (
                 "half of the words, in the same section",
-                wanted("p-2.1-99999999", "Plans were never made, and nobody told the school about children.", ""),
-                Found::Changed(3),
+                clues("p-2.1-99999999", "Plans were never made, and nobody told the school about children.", ""),
+                Relocation::Changed(3),
             ),
             (
                 "a third of the words, in the same section",
-                wanted("p-2.1-99999999", "Plans of the police were not seen by anyone who works there.", ""),
-                Found::Lost,
+                clues("p-2.1-99999999", "Plans of the police were not seen by anyone who works there.", ""),
+                Relocation::Lost,
             ),
-            ("an anchor alone", wanted("p-2.1-00000004", "", ""), Found::Same(3)),
-            ("a table whose figures changed", wanted("p-2.1-00000004", "Plans | 4", ""), Found::Changed(3)),
+            ("an anchor alone", clues("p-2.1-00000004", "", ""), Relocation::Same(3)),
+            ("a table whose figures changed", clues("p-2.1-00000004", "Plans | 4", ""), Relocation::Changed(3)),
         ];
-        for (says, wanted, expected) in rows {
-            assert_eq!(Paragraphs::new(&spots).relocate(wanted), expected, "{says}");
+        for (says, clues, expected) in rows {
+            assert_eq!(Paragraphs::new(&spots).relocate(clues), expected, "{says}");
         }
     }
 
@@ -287,16 +291,16 @@ mod tests {
             spot(3, "p-2.3-00000003", visits),
         ];
         let rows = [
-            ("few of its words are quoted", wanted("", "", "had one worker"), Found::Changed(1)),
-            ("they stand in another one too", wanted("", "", "whom they trusted"), Found::Lost),
+            ("few of its words are quoted", clues("", "", "had one worker"), Relocation::Changed(1)),
+            ("they stand in another one too", clues("", "", "whom they trusted"), Relocation::Lost),
             (
                 "it changed, and the outer one is hardly longer",
-                wanted("p-2.3-99999999", &changed, ""),
-                Found::Changed(1),
+                clues("p-2.3-99999999", &changed, ""),
+                Relocation::Changed(1),
             ),
         ];
-        for (says, wanted, expected) in rows {
-            assert_eq!(Paragraphs::new(&spots).relocate(wanted), expected, "{says}");
+        for (says, clues, expected) in rows {
+            assert_eq!(Paragraphs::new(&spots).relocate(clues), expected, "{says}");
         }
     }
 }

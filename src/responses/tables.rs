@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, beginning, clean_up_to, excerpt, printable};
 use super::number::paragraph_number;
 use super::received::{Received, ReceivedPoint};
-use super::words::{Field, FormWords, bare, hashed};
+use super::words::{FormField, FormWords, bare, hashed};
 use crate::problem::{Kind, PointProblem, Problem};
 use crate::report::{Reference, own_lines};
 use crate::text::one_line;
@@ -66,7 +66,7 @@ pub(super) fn read_tables(
     problems: &mut Vec<Problem>,
     taken: &mut TakenCells,
 ) -> Result<Received, PointProblem> {
-    let mut form = Form {
+    let mut form = FormReader {
         words,
         problems,
         reference: None,
@@ -88,7 +88,7 @@ pub(super) fn read_tables(
         }
     }
     form.tell_names();
-    let Form { reference, from, nil, points, has_headers, .. } = form;
+    let FormReader { reference, from, nil, points, has_headers, .. } = form;
     let (reference, own) = reference.ok_or(PointProblem::NoReference)?;
     taken.own = own;
     let no_points = nil.as_deref().is_some_and(|answer| words.is_yes(answer));
@@ -99,7 +99,7 @@ pub(super) fn read_tables(
     Ok(Received { reference, from, no_points, no_points_as_written, points, paragraphs: BTreeMap::new() })
 }
 
-struct Form<'a> {
+struct FormReader<'a> {
     words: &'a FormWords,
     problems: &'a mut Vec<Problem>,
     /// The line that names the draft, and the hashes of the form's own lines that stand behind it.
@@ -117,9 +117,9 @@ struct Form<'a> {
     has_headers: bool,
 }
 
-impl Form<'_> {
+impl FormReader<'_> {
     fn table(&mut self, rows: &[Vec<String>]) -> Result<(), PointProblem> {
-        let mut columns: BTreeMap<Field, usize> = BTreeMap::new();
+        let mut columns: BTreeMap<FormField, usize> = BTreeMap::new();
         let mut strange = Strange::default();
         self.row = 0;
         for row in rows {
@@ -136,7 +136,7 @@ impl Form<'_> {
                 self.point(row, &columns)?;
                 strange.note(self.row, row);
                 // Words in the place of what says which paragraph it is are none of the form's.
-                if let Some(at) = columns.get(&Field::Anchor)
+                if let Some(at) = columns.get(&FormField::Anchor)
                     && row.get(*at).is_some_and(|cell| !is_blank(cell) && !is_anchor(cell.trim()))
                 {
                     let column = strange.columns.entry(*at);
@@ -180,9 +180,9 @@ impl Form<'_> {
             return Ok(());
         };
         let is_answered = match field {
-            Field::Reference => self.reference.is_some(),
-            Field::Who => self.from.is_some(),
-            Field::Nil => self.nil.is_some(),
+            FormField::Reference => self.reference.is_some(),
+            FormField::Who => self.from.is_some(),
+            FormField::Nil => self.nil.is_some(),
             _ => true,
         };
         if is_answered {
@@ -190,7 +190,7 @@ impl Form<'_> {
         }
         self.took(0..2, false);
         match field {
-            Field::Reference => {
+            FormField::Reference => {
                 let line: String = one_line(&printable(answer)).chars().take(LONGEST_REFERENCE).collect();
                 self.reference = match Reference::parse(&line) {
                     None => return Err(PointProblem::NoReference),
@@ -198,8 +198,8 @@ impl Form<'_> {
                     Some(Ok(reference)) => Some((reference, own_lines(&line))),
                 };
             }
-            Field::Who => self.from = self.text(answer)?,
-            Field::Nil => self.nil = self.text(answer)?,
+            FormField::Who => self.from = self.text(answer)?,
+            FormField::Nil => self.nil = self.text(answer)?,
             _ => {}
         }
         Ok(())
@@ -213,25 +213,25 @@ impl Form<'_> {
         clean_up_to(cell, longest).map_err(|_| PointProblem::TextTooLong { row: self.row, longest })
     }
 
-    fn point(&mut self, row: &[String], columns: &BTreeMap<Field, usize>) -> Result<(), PointProblem> {
-        let cell = |field: Field| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
-        let written = self.text(cell(Field::Kind))?;
+    fn point(&mut self, row: &[String], columns: &BTreeMap<FormField, usize>) -> Result<(), PointProblem> {
+        let cell = |field: FormField| columns.get(&field).and_then(|at| row.get(*at)).map_or("", String::as_str);
+        let written = self.text(cell(FormField::Kind))?;
         let kind = written.as_deref().and_then(|kind| self.words.kind(kind));
-        let paragraph = paragraph_number(cell(Field::Paragraph), self.words);
+        let paragraph = paragraph_number(cell(FormField::Paragraph), self.words);
         let point = ReceivedPoint {
             row: self.row,
             given_id: None,
             paragraph,
-            paragraph_as_written: self.text(cell(Field::Paragraph))?.filter(|_| paragraph.is_none()),
-            anchor: self.text(cell(Field::Anchor))?.filter(|anchor| is_anchor(anchor)),
+            paragraph_as_written: self.text(cell(FormField::Paragraph))?.filter(|_| paragraph.is_none()),
+            anchor: self.text(cell(FormField::Anchor))?.filter(|anchor| is_anchor(anchor)),
             text: None,
             // Some paragraphs of a draft are longer than any text that a reader writes.
-            quoted: self.text_up_to(cell(Field::Quoted), LONGEST_QUOTED)?,
+            quoted: self.text_up_to(cell(FormField::Quoted), LONGEST_QUOTED)?,
             kind,
             kind_as_written: written.filter(|_| kind.is_none()),
-            correction: self.text(cell(Field::Correction))?,
-            evidence: self.text(cell(Field::Evidence))?,
-            who: self.text(cell(Field::Who))?,
+            correction: self.text(cell(FormField::Correction))?,
+            evidence: self.text(cell(FormField::Evidence))?,
+            who: self.text(cell(FormField::Who))?,
         };
         if let Some(who) = point.who.clone().filter(|_| !point.says_something()) {
             self.names.entry(who).or_default().push(self.row);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::before::{EarlierPoints, Judged};
 use super::clean::excerpt;
+use super::intake::Intake;
 use super::mark::Disagreement;
 use super::received::{Received, ReceivedPoint};
 use super::relocate::Paragraphs;
@@ -43,7 +44,7 @@ pub fn take(
     let Some(spots) = Language::from_code(&reference.language).and_then(|language| drafts.get(&language)) else {
         return refuse(PointProblem::LanguageUnknown { found: excerpt(&reference.language) });
     };
-    let mut taking = Taking {
+    let mut intake = Intake {
         spots,
         paragraphs: Paragraphs::new(spots),
         received,
@@ -53,29 +54,17 @@ pub fn take(
         problems: Vec::new(),
     };
     if reference.draft != own.draft {
-        taking.tell(PointProblem::OtherDraft { found: excerpt(&reference.draft), own: own.draft });
+        intake.tell(PointProblem::OtherDraft { found: excerpt(&reference.draft), own: own.draft });
     }
-    let taken = taking.take(path);
-    let mut problems = taking.problems;
+    let taken = intake.take(path);
+    let mut problems = intake.problems;
     for problem in &mut problems {
         problem.place = Some(Place::file(path));
     }
     Checked { value: Some(taken), problems }
 }
 
-pub(super) struct Taking<'a> {
-    pub(super) spots: &'a [Spot],
-    pub(super) paragraphs: Paragraphs<'a>,
-    pub(super) received: &'a Received,
-    /// Whether the draft that was answered is the one that the folder makes now.
-    pub(super) is_current: bool,
-    inspection: &'a Inspection,
-    /// Rows that say nothing, and have other words than the draft has now.
-    differing: Vec<usize>,
-    problems: Vec<Problem>,
-}
-
-impl Taking<'_> {
+impl Intake<'_> {
     fn take(&mut self, path: &str) -> TakenReply {
         let received = self.received;
         let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
@@ -183,9 +172,5 @@ impl Taking<'_> {
         } else {
             self.differing.push(row);
         }
-    }
-
-    pub(super) fn tell(&mut self, problem: PointProblem) {
-        self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
 }

@@ -1,15 +1,15 @@
 //! Which paragraph a point is about: the one that its mark, its number or its words name in the draft that was answered.
 
+use super::intake::Intake;
 use super::received::ReceivedPoint;
-use super::relocate::{Found, Wanted};
-use super::take::Taking;
+use super::relocate::{ParagraphClues, Relocation};
 use super::words::{holds, same_words};
 use crate::problem::PointProblem;
 use crate::report::Spot;
 use crate::source::digest;
 use crate::text::one_line;
 
-impl Taking<'_> {
+impl Intake<'_> {
     /// The paragraph that a point is about, as it was in the draft that was answered.
     pub(super) fn tie(&mut self, point: &ReceivedPoint) -> Option<Tied> {
         let brought = point.paragraph.and_then(|number| self.received.paragraphs.get(&number));
@@ -26,14 +26,14 @@ impl Taking<'_> {
         let quoted = point.quoted.as_deref();
         let whole = quoted.filter(|quoted| anchor.is_some_and(|anchor| is_anchor_of(anchor, quoted)));
         let words = point.text.as_deref().or(brought.and_then(|(_, words)| words.as_deref())).or(whole);
-        let wanted = Wanted { anchor, text: words.or(quoted.filter(|_| anchor.is_none())), quoted };
-        match self.paragraphs.relocate(wanted) {
-            Found::Same(index) => self.spots.get(index).map(|spot| Tied {
+        let clues = ParagraphClues { anchor, text: words.or(quoted.filter(|_| anchor.is_none())), quoted };
+        match self.paragraphs.relocate(clues) {
+            Relocation::Same(index) => self.spots.get(index).map(|spot| Tied {
                 number: point.paragraph,
                 anchor: Some(spot.anchor.clone()),
                 text: Some(spot.text.clone()),
             }),
-            Found::Changed(_) | Found::Lost => {
+            Relocation::Changed(_) | Relocation::Lost => {
                 let known = anchor.is_some() || words.is_some() || quoted.is_some();
                 let (anchor, text) = (anchor.map(str::to_owned), words.map(str::to_owned));
                 known.then_some(Tied { number: point.paragraph, anchor, text })
@@ -57,11 +57,11 @@ impl Taking<'_> {
         if let Some(spot) = named.iter().copied().find(is_whole).or_else(|| named.iter().copied().find(has_part)) {
             return Some(Tied::of(spot));
         }
-        let wanted = Wanted { anchor, text: point.text.as_deref(), quoted };
-        let wanted = if named.is_empty() { wanted } else { Wanted { quoted, ..Wanted::default() } };
-        let elsewhere = match self.paragraphs.relocate(wanted) {
-            Found::Same(index) | Found::Changed(index) => self.spots.get(index),
-            Found::Lost => None,
+        let clues = ParagraphClues { anchor, text: point.text.as_deref(), quoted };
+        let clues = if named.is_empty() { clues } else { ParagraphClues { quoted, ..ParagraphClues::default() } };
+        let elsewhere = match self.paragraphs.relocate(clues) {
+            Relocation::Same(index) | Relocation::Changed(index) => self.spots.get(index),
+            Relocation::Lost => None,
         };
         let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
         if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {

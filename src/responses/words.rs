@@ -9,7 +9,7 @@ use crate::source::digest;
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Field {
+pub(super) enum FormField {
     Reference,
     Who,
     Nil,
@@ -21,21 +21,21 @@ pub(super) enum Field {
     Anchor,
 }
 
-const FIELDS: [(Field, Phrase); 9] = [
-    (Field::Reference, Phrase::PointsReference),
-    (Field::Who, Phrase::PointsWho),
-    (Field::Nil, Phrase::PointsNil),
-    (Field::Paragraph, Phrase::PointsParagraph),
-    (Field::Quoted, Phrase::PointsQuoted),
-    (Field::Kind, Phrase::PointsKind),
-    (Field::Correction, Phrase::PointsCorrection),
-    (Field::Evidence, Phrase::PointsEvidence),
-    (Field::Anchor, Phrase::PointsAnchor),
+const FIELDS: [(FormField, Phrase); 9] = [
+    (FormField::Reference, Phrase::PointsReference),
+    (FormField::Who, Phrase::PointsWho),
+    (FormField::Nil, Phrase::PointsNil),
+    (FormField::Paragraph, Phrase::PointsParagraph),
+    (FormField::Quoted, Phrase::PointsQuoted),
+    (FormField::Kind, Phrase::PointsKind),
+    (FormField::Correction, Phrase::PointsCorrection),
+    (FormField::Evidence, Phrase::PointsEvidence),
+    (FormField::Anchor, Phrase::PointsAnchor),
 ];
 
 /// What the fields and kinds are called.
 pub struct FormWords {
-    fields: Vec<(String, Field)>,
+    fields: Vec<(String, FormField)>,
     kinds: Vec<(String, PointKind)>,
     yes: Vec<String>,
     /// The words for a paragraph and its number.
@@ -85,7 +85,7 @@ impl FormWords {
     }
 
     /// The field with this label.
-    pub(super) fn field(&self, label: &str) -> Option<Field> {
+    pub(super) fn field(&self, label: &str) -> Option<FormField> {
         let label = bare(label);
         self.fields.iter().find(|(known, _)| *known == label).map(|(_, field)| *field)
     }
@@ -102,7 +102,7 @@ impl FormWords {
     }
 
     /// The columns of a row of headers: those with their own labels, then those to whose label a reader has added words.
-    pub(super) fn columns(&self, headers: &[String]) -> BTreeMap<Field, usize> {
+    pub(super) fn columns(&self, headers: &[String]) -> BTreeMap<FormField, usize> {
         let mut columns = BTreeMap::new();
         for (at, header) in headers.iter().enumerate() {
             if let Some(field) = self.field(header) {

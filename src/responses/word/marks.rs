@@ -4,15 +4,15 @@ use crate::problem::FormPart;
 
 /// How a run of words looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct RunStyle {
     pub(super) font: String,
     pub(super) hidden: bool,
     pub(super) struck: bool,
-    /// Whether it stands higher or lower than the line.
-    pub(super) stands: Option<Stands>,
+    /// Whether it is superscript or subscript.
+    pub(super) script: Option<Script>,
 }
 
-impl Run {
+impl RunStyle {
     /// One of its properties.
     pub(super) fn property(&mut self, name: &str, attributes: &[(String, String)]) {
         let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
@@ -21,40 +21,40 @@ impl Run {
             "rFonts" => value("ascii").or_else(|| value("hAnsi")).unwrap_or_default().clone_into(&mut self.font),
             "vanish" | "webHidden" => self.hidden |= is_on,
             "strike" | "dstrike" => self.struck |= is_on,
-            "vertAlign" => self.stands = Stands::of(name, value("val")),
-            "position" => self.stands = Stands::of(name, value("val")).or(self.stands),
+            "vertAlign" => self.script = Script::of(name, value("val")),
+            "position" => self.script = Script::of(name, value("val")).or(self.script),
             _ => {}
         }
     }
 
     /// What its style says too, where it does not say it itself.
-    pub(super) fn in_style(&mut self, style: &Run) {
+    pub(super) fn in_style(&mut self, style: &RunStyle) {
         if self.font.is_empty() {
             self.font.clone_from(&style.font);
         }
         self.hidden |= style.hidden;
         self.struck |= style.struck;
-        self.stands = self.stands.or(style.stands);
+        self.script = self.script.or(style.script);
     }
 }
 
-/// Where words stand that are not on the line.
+/// Superscript or subscript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stands {
-    Higher,
-    Lower,
+pub(super) enum Script {
+    Superscript,
+    Subscript,
 }
 
-impl Stands {
+impl Script {
     /// As a property of a run says it: by its name, or by how far above the line.
     pub(super) fn of(name: &str, value: Option<&str>) -> Option<Self> {
         let far = || value?.trim().trim_end_matches(|one: char| one.is_ascii_alphabetic()).parse::<f64>().ok();
         match (name, value) {
-            ("vertAlign", Some("superscript")) => Some(Stands::Higher),
-            ("vertAlign", Some("subscript")) => Some(Stands::Lower),
+            ("vertAlign", Some("superscript")) => Some(Script::Superscript),
+            ("vertAlign", Some("subscript")) => Some(Script::Subscript),
             ("position" | "baseline", _) => match far() {
-                Some(far) if far > 0.0 => Some(Stands::Higher),
-                Some(far) if far < 0.0 => Some(Stands::Lower),
+                Some(far) if far > 0.0 => Some(Script::Superscript),
+                Some(far) if far < 0.0 => Some(Script::Subscript),
                 _ => None,
             },
             _ => None,
@@ -62,9 +62,9 @@ impl Stands {
     }
 }
 
-/// A link.
+/// A link that is open.
 #[derive(Clone, Debug)]
-pub(super) struct Link {
+pub(super) struct WordLink {
     /// Where it leads, if that is outside of the document.
     pub(super) address: Option<String>,
     /// Where its words begin in their paragraph.
@@ -73,7 +73,7 @@ pub(super) struct Link {
 
 /// A field: something that Word works out, or fills in.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Field {
+pub(super) struct WordField {
     pub(super) instruction: String,
     /// Where its words begin in their paragraph.
     pub(super) from: usize,
@@ -85,13 +85,13 @@ pub(super) struct Field {
     chosen: Option<usize>,
 }
 
-impl Field {
+impl WordField {
     pub(super) fn begun(from: usize) -> Self {
-        Field { from, ..Field::default() }
+        WordField { from, ..WordField::default() }
     }
 
     pub(super) fn simple(instruction: &str, from: usize) -> Self {
-        Field { instruction: instruction.to_owned(), from, separated: true, ..Field::default() }
+        WordField { instruction: instruction.to_owned(), from, separated: true, ..WordField::default() }
     }
 
     pub(super) fn separate(&mut self, from: usize) {
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn instructions_of_fields_are_read() {
-        let field = |text: &str| Field::simple(text, 0);
+        let field = |text: &str| WordField::simple(text, 0);
         assert_eq!(
             field(" HYPERLINK \"https://x.example/a b\" \\t \"_blank\"").address().as_deref(),
             Some("https://x.example/a b")

@@ -5,17 +5,17 @@
 
 mod marks;
 mod package;
-mod raised;
+mod script;
 mod styles;
 mod walk;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::package::{Package, Part, Relations};
+use self::package::{Package, Relations, WordPart};
 use self::styles::read_styles;
-use self::walk::{Chain, Found, Note, Piece, walk};
-use self::xml::{Event, Reader};
+use self::walk::{Chain, UnreadPart, WordBlock, WordContent, walk};
+use self::xml::{Event, XmlReader};
 use super::archive::Archive;
 use super::clean::{clean, excerpt};
 use super::received::Received;
@@ -40,8 +40,8 @@ pub(super) fn read_docx(
 ) -> Result<Received, PointProblem> {
     let mut archive = Archive::open(bytes)?;
     let package = Package::open(&mut archive)?;
-    let parts = Parts::of(&package)?;
-    let rows = |rows: &Vec<Vec<Piece>>| {
+    let parts = DocumentParts::of(&package)?;
+    let rows = |rows: &Vec<Vec<WordBlock>>| {
         rows.iter().map(|row| row.iter().map(|cell| cell.text.clone()).collect()).collect::<Vec<Vec<String>>>()
     };
     let tables: Vec<Vec<Vec<String>>> = parts.document.tables.iter().map(|table| rows(&table.rows)).collect();
@@ -71,26 +71,26 @@ pub(super) fn read_docx(
 ///
 /// That a part is not sound.
 pub fn own_lines(document: &str, relations: &str, styles: &str, others: &[(&str, &str)]) -> Result<String, String> {
-    let part = |what: &str, xml: &str, relations| Part { what: what.to_owned(), xml: xml.to_owned(), relations };
+    let part = |what: &str, xml: &str, relations| WordPart { what: what.to_owned(), xml: xml.to_owned(), relations };
     let package = Package {
         document: part("officeDocument", document, Relations::read(relations)),
         others: others.iter().map(|(what, xml)| part(what, xml, Relations::default())).collect(),
         styles: read_styles(styles),
     };
-    let parts = Parts::of(&package).map_err(|problem| format!("{problem:?}"))?;
+    let parts = DocumentParts::of(&package).map_err(|problem| format!("{problem:?}"))?;
     let all = parts.all(|_| false);
     let hashes: BTreeSet<String> = all.iter().filter_map(|note| hashed(&note.words)).collect();
     Ok(format!("<{OWN}>{}</{OWN}>", hashes.into_iter().collect::<Vec<_>>().join(" ")))
 }
 
 /// What was found in the parts of a document.
-struct Parts {
-    document: Found,
+struct DocumentParts {
+    document: WordContent,
     /// The others, each by what it is.
-    others: Vec<(FormPart, Found)>,
+    others: Vec<(FormPart, WordContent)>,
 }
 
-impl Parts {
+impl DocumentParts {
     fn of(package: &Package) -> Result<Self, PointProblem> {
         let broken = |cause: String| PointProblem::DocumentBroken { cause: excerpt(&cause) };
         let mut others = Vec::new();
@@ -113,44 +113,44 @@ impl Parts {
             for (id, words) in std::mem::take(&mut found.by_id) {
                 let mut of_it = document.references.iter().filter(|(kind, known, _)| *kind == name && *known == id);
                 let chain = of_it.next().map(|(.., chain)| chain.clone()).unwrap_or_default();
-                found.notes.push(Note { what, chain, words });
+                found.notes.push(UnreadPart { what, chain, words });
             }
             (what, found)
         });
         let others = others.collect();
-        Ok(Parts { document, others })
+        Ok(DocumentParts { document, others })
     }
 
     /// Everything that is not in a cell that was taken: paragraphs, cells, notes, things.
-    fn all(&self, is_taken: impl Fn(&Chain) -> bool) -> Vec<Note> {
+    fn all(&self, is_taken: impl Fn(&Chain) -> bool) -> Vec<UnreadPart> {
         let mut all = Vec::new();
         for piece in &self.document.outside {
             let what = if piece.boxed { FormPart::TextBox } else { FormPart::Outside };
-            all.push(Note { what, chain: Chain::new(), words: piece.text.clone() });
-            all.push(Note { what: FormPart::Deleted, chain: Chain::new(), words: piece.deleted.clone() });
+            all.push(UnreadPart { what, chain: Chain::new(), words: piece.text.clone() });
+            all.push(UnreadPart { what: FormPart::Deleted, chain: Chain::new(), words: piece.deleted.clone() });
         }
         for cell in self.document.tables.iter().flat_map(|table| table.rows.iter().flatten()) {
             if !is_taken(&cell.chain) {
-                all.push(Note { what: FormPart::OtherCell, chain: cell.chain.clone(), words: cell.text.clone() });
+                all.push(UnreadPart { what: FormPart::OtherCell, chain: cell.chain.clone(), words: cell.text.clone() });
             }
-            all.push(Note { what: FormPart::Deleted, chain: cell.chain.clone(), words: cell.deleted.clone() });
+            all.push(UnreadPart { what: FormPart::Deleted, chain: cell.chain.clone(), words: cell.deleted.clone() });
         }
         all.extend(self.document.notes.iter().cloned());
         for (what, found) in &self.others {
             let pieces = found.outside.iter().chain(found.tables.iter().flat_map(|table| table.rows.iter().flatten()));
             for piece in pieces {
-                all.push(Note { what: *what, chain: Chain::new(), words: piece.text.clone() });
-                all.push(Note { what: FormPart::Deleted, chain: Chain::new(), words: piece.deleted.clone() });
+                all.push(UnreadPart { what: *what, chain: Chain::new(), words: piece.text.clone() });
+                all.push(UnreadPart { what: FormPart::Deleted, chain: Chain::new(), words: piece.deleted.clone() });
             }
             // What is in a footnote that stands in a cell is taken with it.
-            let is_in_cell = |note: &&Note| note.what == FormPart::Footnote && is_taken(&note.chain);
+            let is_in_cell = |note: &&UnreadPart| note.what == FormPart::Footnote && is_taken(&note.chain);
             all.extend(found.notes.iter().filter(|note| !is_in_cell(note)).cloned());
         }
         all
     }
 
     /// What is neither taken nor the form's own.
-    fn untaken(&self, taken: &TakenCells, own: &BTreeSet<String>) -> Vec<Note> {
+    fn untaken(&self, taken: &TakenCells, own: &BTreeSet<String>) -> Vec<UnreadPart> {
         let place = |chain: &Chain| self.places(chain);
         let mut all = self.all(|chain| place(chain).iter().any(|place| taken.cells.contains(place)));
         // How words look, and cells that were merged, matter where a point is.
@@ -175,7 +175,7 @@ impl Parts {
 }
 
 /// Tells what was not taken: things of one kind in one row together.
-fn tell(notes: Vec<Note>, parts: &Parts, taken: &TakenCells, problems: &mut Vec<Problem>) {
+fn tell(notes: Vec<UnreadPart>, parts: &DocumentParts, taken: &TakenCells, problems: &mut Vec<Problem>) {
     let mut groups: BTreeMap<(FormPart, Option<usize>), Vec<String>> = BTreeMap::new();
     for note in notes {
         let places = parts.places(&note.chain);
@@ -200,7 +200,7 @@ fn own_of(text: &str) -> Option<BTreeSet<String>> {
     let mut inside = false;
     let mut own = None;
     let mut ours = false;
-    for event in Reader::new(text).map_while(Result::ok) {
+    for event in XmlReader::new(text).map_while(Result::ok) {
         match event {
             Event::Start { name, .. } => {
                 ours |= name == PARAGRAPHS;
@@ -223,7 +223,7 @@ fn paragraphs(text: &str) -> BTreeMap<u32, (String, Option<String>)> {
     let mut found = BTreeMap::new();
     let mut number = None;
     let mut ours = false;
-    for event in Reader::new(text).map_while(Result::ok) {
+    for event in XmlReader::new(text).map_while(Result::ok) {
         match event {
             Event::Start { name, attributes, .. } => {
                 ours |= name == PARAGRAPHS;

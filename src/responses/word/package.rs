@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::archive::Archive;
 use super::styles::{Styles, read_styles};
-use super::xml::{Event, Reader};
+use super::xml::{Event, XmlReader};
 use crate::problem::{ArchiveFault, FileFormat, PointProblem};
 
 /// What leads from one part to another, by its id.
@@ -26,7 +26,7 @@ impl Relations {
     /// Reads a part of relations; what is not sound is none.
     pub(super) fn read(xml: &str) -> Self {
         let mut all = BTreeMap::new();
-        for event in Reader::new(xml).map_while(Result::ok) {
+        for event in XmlReader::new(xml).map_while(Result::ok) {
             let Event::Start { name, attributes, .. } = event else { continue };
             let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
             if let (true, Some(id), Some(target)) = (name == "Relationship", value("Id"), value("Target")) {
@@ -67,7 +67,7 @@ fn resolved(folder: &str, target: &str) -> String {
 }
 
 /// A part with its words.
-pub(super) struct Part {
+pub(super) struct WordPart {
     /// What it is to the main part, as its relation says: header, footnotes.
     pub(super) what: String,
     pub(super) xml: String,
@@ -76,8 +76,8 @@ pub(super) struct Part {
 
 /// The parts of a document that hold words.
 pub(super) struct Package {
-    pub(super) document: Part,
-    pub(super) others: Vec<Part>,
+    pub(super) document: WordPart,
+    pub(super) others: Vec<WordPart>,
     pub(super) styles: Styles,
 }
 
@@ -110,12 +110,12 @@ impl Package {
     }
 }
 
-fn part(archive: &mut Archive<'_>, what: &str, path: &str) -> Result<Option<Part>, PointProblem> {
+fn part(archive: &mut Archive<'_>, what: &str, path: &str) -> Result<Option<WordPart>, PointProblem> {
     let Some(xml) = archive.text(path)? else { return Ok(None) };
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let relations = archive.text(&resolved(folder, &format!("_rels/{file}.rels")))?;
     let relations = relations.map(|xml| Relations::read(&xml)).unwrap_or_default();
-    Ok(Some(Part { what: what.to_owned(), xml, relations }))
+    Ok(Some(WordPart { what: what.to_owned(), xml, relations }))
 }
 
 #[cfg(test)]

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::marks::Run;
-use super::xml::{Event, Reader};
+use super::marks::RunStyle;
+use super::xml::{Event, XmlReader};
 
 /// How runs look by the id of their style.
-pub(super) type Styles = BTreeMap<String, Run>;
+pub(super) type Styles = BTreeMap<String, RunStyle>;
 
 /// How many styles may stand on one another.
 const DEEPEST: usize = 32;
 
 /// Reads the styles of runs; what is not sound is none.
 pub(super) fn read_styles(xml: &str) -> Styles {
-    let mut own: BTreeMap<String, (Run, Option<String>)> = BTreeMap::new();
+    let mut own: BTreeMap<String, (RunStyle, Option<String>)> = BTreeMap::new();
     let mut open: Option<String> = None;
-    for event in Reader::new(xml).map_while(Result::ok) {
+    for event in XmlReader::new(xml).map_while(Result::ok) {
         match event {
             Event::Start { name, attributes, .. } => {
                 let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
@@ -37,7 +37,7 @@ pub(super) fn read_styles(xml: &str) -> Styles {
 }
 
 /// A style with what those say that it stands on.
-fn whole(own: &BTreeMap<String, (Run, Option<String>)>, run: &Run, base: Option<&str>) -> Run {
+fn whole(own: &BTreeMap<String, (RunStyle, Option<String>)>, run: &RunStyle, base: Option<&str>) -> RunStyle {
     let mut run = run.clone();
     let mut base = base;
     for _ in 0..DEEPEST {

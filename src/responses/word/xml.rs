@@ -25,14 +25,14 @@ pub(super) enum Event {
 pub(super) type XmlFault = String;
 
 /// Goes through a document.
-pub(super) struct Reader<'a> {
+pub(super) struct XmlReader<'a> {
     inner: quick_xml::Reader<&'a [u8]>,
     ended: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> XmlReader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Reader { inner: quick_xml::Reader::from_str(text), ended: false }
+        XmlReader { inner: quick_xml::Reader::from_str(text), ended: false }
     }
 
     /// The next piece that says something.
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Iterator for Reader<'_> {
+impl Iterator for XmlReader<'_> {
     type Item = Result<Event, XmlFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn reads_elements_and_words() {
         let text = "<?xml version=\"1.0\"?><!-- c --><w:p w:a='x &amp; y>'><w:t>1 &lt; 2&#x41;</w:t><w:br/></w:p>";
-        let events: Vec<Event> = Reader::new(text).collect::<Result<_, _>>().expect("sound");
+        let events: Vec<Event> = XmlReader::new(text).collect::<Result<_, _>>().expect("sound");
         let start = |name: &str, attributes: Vec<(String, String)>, empty| Event::Start {
             name: name.to_owned(),
             attributes,
@@ -128,7 +128,7 @@ mod tests {
             "<!-- x",
             "<a></b>",
         ] {
-            assert!(Reader::new(text).any(|event| event.is_err()), "{text}");
+            assert!(XmlReader::new(text).any(|event| event.is_err()), "{text}");
         }
     }
 }

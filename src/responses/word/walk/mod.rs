@@ -1,4 +1,4 @@
-//! A walk through a part of a Word document: everything that says something is words of a cell, words outside of every
+//! Reads through a part of a Word document: everything that says something is words of a cell, words outside of every
 //! cell, or a thing that cannot be words; nothing is passed over.
 //!
 //! What must hold: text counts only where a rule takes it; text in an element that no rule knows is a thing of its own.
@@ -7,10 +7,10 @@
 mod cells;
 mod words;
 
-use super::marks::{Field, Link, Object, Run, Stands};
+use super::marks::{Object, RunStyle, Script, WordField, WordLink};
 use super::package::Relations;
 use super::styles::Styles;
-use super::xml::{Event, Reader};
+use super::xml::{Event, XmlReader};
 use crate::problem::FormPart;
 
 /// How deep tables may stand in one another.
@@ -24,7 +24,7 @@ pub(super) type Chain = Vec<(usize, usize, usize)>;
 
 /// A cell, or a paragraph outside of every cell.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Piece {
+pub(super) struct WordBlock {
     pub(super) chain: Chain,
     pub(super) text: String,
     /// Words that a tracked change took out.
@@ -35,27 +35,27 @@ pub(super) struct Piece {
 
 /// A table whose cells are in the places that their columns have.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table {
+pub(super) struct WordTable {
     pub(super) number: usize,
-    pub(super) rows: Vec<Vec<Piece>>,
+    pub(super) rows: Vec<Vec<WordBlock>>,
 }
 
-/// Something that is told.
+/// Something that is reported: it is in no cell that is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Note {
+pub(super) struct UnreadPart {
     pub(super) what: FormPart,
     pub(super) chain: Chain,
     pub(super) words: String,
 }
 
-/// What a walk has found.
+/// What a part of a document holds.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found {
+pub(super) struct WordContent {
     /// The tables, an inner one before the one that it stands in.
-    pub(super) tables: Vec<Table>,
+    pub(super) tables: Vec<WordTable>,
     /// Paragraphs outside of every table.
-    pub(super) outside: Vec<Piece>,
-    pub(super) notes: Vec<Note>,
+    pub(super) outside: Vec<WordBlock>,
+    pub(super) notes: Vec<UnreadPart>,
     /// Footnotes, endnotes and comments by their ids, where the part is one of these.
     pub(super) by_id: Vec<(String, String)>,
     /// What refers to such: a word for what, the id, and where.
@@ -68,9 +68,9 @@ pub(super) fn walk(
     relations: &Relations,
     styles: &Styles,
     notes: &[(String, String)],
-) -> Result<Found, String> {
-    let mut walk = Walk::new(relations, styles, notes);
-    for event in Reader::new(xml) {
+) -> Result<WordContent, String> {
+    let mut walk = DocumentReader::new(relations, styles, notes);
+    for event in XmlReader::new(xml) {
         match event? {
             Event::Start { name, attributes, empty } => {
                 walk.start(&name, &attributes)?;
@@ -85,21 +85,21 @@ pub(super) fn walk(
     Ok(walk.found)
 }
 
-struct Walk<'a> {
-    found: Found,
+struct DocumentReader<'a> {
+    found: WordContent,
     relations: &'a Relations,
     styles: &'a Styles,
     /// The texts of footnotes and endnotes by their ids, which stand where they are referred to.
     notes: &'a [(String, String)],
     /// The elements that are open, each with whether it leaves out what is in it.
     elements: Vec<(String, bool)>,
-    tables: Vec<Table>,
+    tables: Vec<WordTable>,
     /// How many tables have begun.
     begun: usize,
-    paragraphs: Vec<Piece>,
-    runs: Vec<Run>,
-    fields: Vec<Field>,
-    links: Vec<Link>,
+    paragraphs: Vec<WordBlock>,
+    runs: Vec<RunStyle>,
+    fields: Vec<WordField>,
+    links: Vec<WordLink>,
     objects: Vec<Object>,
     /// Of each alternative, whether one was taken.
     alternatives: Vec<bool>,
@@ -125,10 +125,10 @@ fn is_on(attributes: &Attributes) -> bool {
     !matches!(value(attributes, "val"), Some("0" | "false" | "off" | "none"))
 }
 
-impl<'a> Walk<'a> {
+impl<'a> DocumentReader<'a> {
     fn new(relations: &'a Relations, styles: &'a Styles, notes: &'a [(String, String)]) -> Self {
-        Walk {
-            found: Found::default(),
+        DocumentReader {
+            found: WordContent::default(),
             relations,
             styles,
             notes,
@@ -158,12 +158,12 @@ impl<'a> Walk<'a> {
             "tbl" if self.tables.len() >= DEEPEST => return Err("tables stand too deep in tables".to_owned()),
             "tbl" => {
                 self.begun += 1;
-                self.tables.push(Table { number: self.begun, rows: Vec::new() });
+                self.tables.push(WordTable { number: self.begun, rows: Vec::new() });
             }
             "tr" => self.tables.last_mut().into_iter().for_each(|table| table.rows.push(Vec::new())),
             "gridBefore" => {
                 let skipped = number(attributes);
-                let cells = (0..skipped).map(|_| Piece::default());
+                let cells = (0..skipped).map(|_| WordBlock::default());
                 self.row().into_iter().for_each(|row| row.extend(cells.clone()));
             }
             "tc" => self.begin_cell(),
@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
     /// Whether an element leaves out what is in it: words that were moved away or deleted, what stands a second time for an
     /// older Word, what a content control shows until somebody writes.
     fn leaves_out(&mut self, name: &str) -> bool {
-        let within_field = self.fields.last().is_some_and(Field::is_counted);
+        let within_field = self.fields.last().is_some_and(WordField::is_counted);
         match name {
             "moveFrom" | "del" => true,
             "Choice" | "Fallback" => {
@@ -205,7 +205,7 @@ impl<'a> Walk<'a> {
     /// The start of an element that is words or a thing.
     fn start_words(&mut self, name: &str, attributes: &Attributes) {
         match name {
-            "r" => self.runs.push(Run::default()),
+            "r" => self.runs.push(RunStyle::default()),
             "rStyle" if self.is_of_run() => {
                 let style = value(attributes, "val").and_then(|id| self.styles.get(id));
                 self.runs.last_mut().into_iter().zip(style).for_each(|(run, style)| run.in_style(style));
@@ -215,8 +215,8 @@ impl<'a> Walk<'a> {
             }
             // In drawings it is an attribute of all the properties.
             "rPr" if value(attributes, "baseline").is_some() => {
-                let stands = Stands::of("baseline", value(attributes, "baseline"));
-                self.runs.last_mut().into_iter().for_each(|run| run.stands = stands);
+                let script = Script::of("baseline", value(attributes, "baseline"));
+                self.runs.last_mut().into_iter().for_each(|run| run.script = script);
             }
             "tab" | "ptab" if !self.is_property() => self.say(" "),
             "br" | "cr" => self.say("\n"),
@@ -224,10 +224,10 @@ impl<'a> Walk<'a> {
             "sym" => self.symbol(attributes),
             "hyperlink" | "hlinkClick" => {
                 let address = value(attributes, "id").and_then(|id| self.relations.address(id));
-                self.links.push(Link { address: address.map(str::to_owned), from: self.length() });
+                self.links.push(WordLink { address: address.map(str::to_owned), from: self.length() });
             }
             "fldSimple" => {
-                self.fields.push(Field::simple(value(attributes, "instr").unwrap_or_default(), self.length()));
+                self.fields.push(WordField::simple(value(attributes, "instr").unwrap_or_default(), self.length()));
             }
             "fldChar" => self.field(value(attributes, "fldCharType").unwrap_or_default()),
             "checkBox" | "ddList" | "default" | "checked" | "result" | "listEntry" => {
@@ -305,7 +305,7 @@ impl<'a> Walk<'a> {
 
     fn begin_paragraph(&mut self) {
         let boxed = self.elements.iter().any(|(name, _)| name == "txbxContent");
-        self.paragraphs.push(Piece { chain: self.chain(), boxed, ..Piece::default() });
+        self.paragraphs.push(WordBlock { chain: self.chain(), boxed, ..WordBlock::default() });
     }
 
     fn end_paragraph(&mut self) {
@@ -324,7 +324,7 @@ impl<'a> Walk<'a> {
     }
 
     fn chain(&self) -> Chain {
-        let cell = |table: &Table| {
+        let cell = |table: &WordTable| {
             let row = table.rows.len().checked_sub(1)?;
             Some((table.number, row, table.rows.get(row)?.len().checked_sub(1)?))
         };
@@ -363,7 +363,7 @@ impl<'a> Walk<'a> {
     }
 
     fn tell(&mut self, what: FormPart, words: &str) {
-        let note = Note { what, chain: self.chain(), words: words.to_owned() };
+        let note = UnreadPart { what, chain: self.chain(), words: words.to_owned() };
         self.found.notes.push(note);
     }
 }

@@ -1,13 +1,13 @@
 //! What the elements of a run say: letters, signs, fields, links, formulas, notes.
 
-use super::super::marks::Stands;
-use super::super::raised::{Raised, raised};
-use super::{Attributes, Field, Walk, value};
+use super::super::marks::Script;
+use super::super::script::{ScriptText, script_text};
+use super::{Attributes, DocumentReader, WordField, value};
 use crate::characters::is_private;
 use crate::problem::FormPart;
 use crate::text::{is_of_signs, sign};
 
-impl Walk<'_> {
+impl DocumentReader<'_> {
     /// Words of a run, its private characters as those that readers see.
     pub(super) fn words(&mut self, text: &str) {
         let run = self.runs.last().cloned().unwrap_or_default();
@@ -21,8 +21,8 @@ impl Walk<'_> {
                 seen.push(character);
             }
         }
-        match run.stands.and_then(|stands| self.raised(&seen, stands)) {
-            Some(raised) => self.say(&raised),
+        match run.script.and_then(|script| self.script_text(&seen, script)) {
+            Some(script_text) => self.say(&script_text),
             None => self.say(&seen),
         }
         for (is_so, what) in [(run.hidden, FormPart::Hidden), (run.struck, FormPart::Struck)] {
@@ -34,12 +34,12 @@ impl Walk<'_> {
 
     /// Letters and digits that stand higher or lower than the line, so that they do not run into those before them; none where
     /// they may. Where Unicode has no such letters, how they are written is told.
-    fn raised(&mut self, text: &str, stands: Stands) -> Option<String> {
+    fn script_text(&mut self, text: &str, script: Script) -> Option<String> {
         let before = self.paragraphs.last().and_then(|one| one.text.chars().next_back());
-        match raised(text, stands, before) {
-            Raised::AsItIs => None,
-            Raised::Signs(signs) => Some(signs),
-            Raised::Marked(words) => {
+        match script_text(text, script, before) {
+            ScriptText::AsItIs => None,
+            ScriptText::Signs(signs) => Some(signs),
+            ScriptText::Marked(words) => {
                 self.tell(FormPart::Raised, text.trim());
                 Some(words)
             }
@@ -82,7 +82,7 @@ impl Walk<'_> {
 
     pub(super) fn field(&mut self, step: &str) {
         match step {
-            "begin" => self.fields.push(Field::begun(self.length())),
+            "begin" => self.fields.push(WordField::begun(self.length())),
             "separate" => {
                 let length = self.length();
                 self.fields.last_mut().into_iter().for_each(|field| field.separate(length));
