@@ -21,7 +21,7 @@ use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::{Inspection, SectionContent};
 use crate::problem::{Checked, GapReason, Kind, Place, Problem};
 use crate::programme::Programme;
-use crate::source::{CATALOGUE, Field, FieldPath, Fields, Shown, SourceFile, decode_located};
+use crate::source::{CATALOGUE, Field, FieldPath, FieldWords, Fields, SourceFile, decode_located};
 use crate::text::{Gap, Inline};
 
 /// The inspection in Welsh, by the catalogue in its folder.
@@ -86,11 +86,11 @@ pub fn translate_programme(programme: &Programme) -> Checked<Programme> {
 /// What can be shown of a catalogue.
 struct Welsh {
     /// By English; of several each has a context of its own.
-    texts: BTreeMap<String, Vec<Text>>,
+    texts: BTreeMap<String, Vec<WelshText>>,
 }
 
 /// The Welsh of a text.
-struct Text {
+struct WelshText {
     context: Option<String>,
     /// Why it is not used, if it is not.
     lack: Option<GapReason>,
@@ -101,10 +101,10 @@ struct Text {
 }
 
 /// Files in Welsh.
-struct Files {
+struct WelshFiles {
     sources: BTreeMap<String, SourceFile>,
     /// What labels say, and every text and label there is, by file.
-    shown: BTreeMap<String, BTreeMap<FieldPath, Shown>>,
+    shown: BTreeMap<String, BTreeMap<FieldPath, FieldWords>>,
     /// What labels lack.
     gaps: Vec<Gap>,
 }
@@ -126,41 +126,44 @@ impl Welsh {
         catalogue: &Catalogue,
         file: &CatalogueFile<'_>,
         problems: &mut Vec<Problem>,
-    ) -> BTreeMap<String, Vec<Text>> {
-        let mut texts: BTreeMap<String, Vec<Text>> = BTreeMap::new();
+    ) -> BTreeMap<String, Vec<WelshText>> {
+        let mut texts: BTreeMap<String, Vec<WelshText>> = BTreeMap::new();
         for message in merge(units, catalogue, &Memory::default()).messages {
             let inlines = match message.lack {
                 None => welsh_inlines(&message, units, file, problems),
                 Some(_) => None,
             };
             let Entry { context, english, welsh, .. } = message.entry;
-            let text = Text { context, lack: message.lack, words: welsh, inlines };
+            let text = WelshText { context, lack: message.lack, words: welsh, inlines };
             texts.entry(key(&english).into_owned()).or_default().push(text);
         }
         texts
     }
 
-    fn find(&self, file: &str, kind: &str, english: &str) -> Option<&Text> {
+    fn find(&self, file: &str, kind: &str, english: &str) -> Option<&WelshText> {
         let texts = self.texts.get(key(english).as_ref())?;
         let contexts = [Some(file), Some(kind), None];
         contexts.into_iter().find_map(|context| texts.iter().find(|text| text.context.as_deref() == context))
     }
 
     /// Every file with its texts in Welsh, where they have it.
-    fn files(&self, sources: &BTreeMap<String, SourceFile>, untranslated: &BTreeSet<&Field>) -> Files {
-        let mut files = Files { sources: sources.clone(), shown: BTreeMap::new(), gaps: Vec::new() };
+    fn files(&self, sources: &BTreeMap<String, SourceFile>, untranslated: &BTreeSet<&Field>) -> WelshFiles {
+        let mut files = WelshFiles { sources: sources.clone(), shown: BTreeMap::new(), gaps: Vec::new() };
         for (file, source) in sources {
             let (labels, texts) = translated_fields(file, source, untranslated);
             let all = source.labels.iter().chain(source.texts.keys());
-            let mut shown: BTreeMap<FieldPath, Shown> = all.map(|path| (path.clone(), Shown::default())).collect();
+            let mut shown: BTreeMap<FieldPath, FieldWords> =
+                all.map(|path| (path.clone(), FieldWords::default())).collect();
             for path in labels {
                 let Some(english) = source.value_at(path).filter(|text| has_words(text)) else { continue };
                 let label = match self.find(file, kind_at(file, path).words, english) {
-                    Some(Text { lack: None, words: welsh, .. }) => Shown { words: Some(welsh.clone()), lack: None },
+                    Some(WelshText { lack: None, words: welsh, .. }) => {
+                        FieldWords { words: Some(welsh.clone()), lack: None }
+                    }
                     other => {
                         let lack = lack_of(other);
                         files.gaps.push(Gap { place: source.place_at(path), lack });
-                        Shown { words: None, lack: Some(lack) }
+                        FieldWords { words: None, lack: Some(lack) }
                     }
                 };
                 shown.insert(path.clone(), label);
@@ -176,7 +179,7 @@ impl Welsh {
                     }
                     let found = self.find(file, &kind_of_run(kind, run.position), run.source);
                     match found {
-                        Some(Text { lack: None, inlines: Some(welsh), .. }) => run.inlines.clone_from(welsh),
+                        Some(WelshText { lack: None, inlines: Some(welsh), .. }) => run.inlines.clone_from(welsh),
                         other => {
                             let gap = Gap { place: run.place.clone(), lack: lack_of(other) };
                             let inlines = std::mem::take(run.inlines);
@@ -191,16 +194,20 @@ impl Welsh {
 }
 
 /// Welsh that is there and cannot be shown is told as a problem of its own.
-fn lack_of(text: Option<&Text>) -> GapReason {
+fn lack_of(text: Option<&WelshText>) -> GapReason {
     text.and_then(|text| text.lack).unwrap_or(GapReason::Missing)
 }
 
 /// A record with what its labels say in the other language.
-fn replaced<T>(record: &T, (file, shown): (&str, Option<&BTreeMap<FieldPath, Shown>>), problems: &mut Vec<Problem>) -> T
+fn replaced<T>(
+    record: &T,
+    (file, shown): (&str, Option<&BTreeMap<FieldPath, FieldWords>>),
+    problems: &mut Vec<Problem>,
+) -> T
 where
     T: Clone + Serialize + DeserializeOwned,
 {
-    let Some(shown) = shown.filter(|shown| shown.values().any(Shown::is_other)) else { return record.clone() };
+    let Some(shown) = shown.filter(|shown| shown.values().any(FieldWords::is_other)) else { return record.clone() };
     let fields = Fields { file, known: shown.clone() };
     let decoded = serde_json::to_value(record).and_then(|value| decode_located(value, &fields));
     decoded.unwrap_or_else(|error: serde_json::Error| {

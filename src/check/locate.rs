@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::problem::Place;
 use crate::report::Passage;
-use crate::source::{FieldPath, SourceFile, Written, run_written, spaces, written_range};
+use crate::source::{FieldPath, SourceFile, SourceMap, map_white_space, range_in_file, spaces};
 use crate::text::visible_as;
 
 /// Finds where words of passages stand. Each passage is followed through its file once, however much is found in it.
 #[derive(Default)]
 pub(super) struct Locator {
     /// What each passage has in its file, by the address of the passage.
-    known: Mutex<BTreeMap<usize, Arc<Written>>>,
+    known: Mutex<BTreeMap<usize, Arc<SourceMap>>>,
 }
 
 impl Locator {
@@ -27,7 +27,7 @@ impl Locator {
         let written =
             known.entry(address).or_insert_with(|| Arc::new(in_file(source, passage).unwrap_or_default())).clone();
         drop(known);
-        written_range(&written, range)
+        range_in_file(&written, range)
     }
 
     /// The place of these bytes of a passage; the beginning of the passage where they cannot be found in the file.
@@ -39,22 +39,22 @@ impl Locator {
 }
 
 /// Where each character of a passage stands in the file.
-fn in_file(source: &SourceFile, passage: &Passage) -> Option<Written> {
+fn in_file(source: &SourceFile, passage: &Passage) -> Option<SourceMap> {
     let markdown = source.text_at(&passage.path)?;
     let begin = offset(source, passage.place.line, passage.place.column)?;
     if source.tree.is_none() {
         return Some(follow(markdown, begin, passage));
     }
-    let written = source.written(&passage.path)?;
+    let written = source.source_map(&passage.path)?;
     let start = written.iter().position(|at| at.as_ref().is_some_and(|at| at.start >= begin))?;
     let followed = follow(markdown, start, passage);
-    Some(followed.into_iter().map(|at| written_range(&written, &at?)).collect())
+    Some(followed.into_iter().map(|at| range_in_file(&written, &at?)).collect())
 }
 
 /// The place of some bytes of a plain text, by where it stands.
 pub(super) fn place_of_text(source: &SourceFile, path: &FieldPath, range: &Range<usize>) -> Option<Place> {
-    let written = source.written(path)?;
-    written_range(&written, range).map(|found| place(source, &found))
+    let written = source.source_map(path)?;
+    range_in_file(&written, range).map(|found| place(source, &found))
 }
 
 /// The byte of a line and column.
@@ -67,8 +67,8 @@ fn offset(source: &SourceFile, line: usize, column: usize) -> Option<usize> {
 
 /// Where the characters of a passage stand in its Markdown, from the byte where it begins: behind a marker of a list, a
 /// heading, a quotation or a note, if there is one.
-fn follow(markdown: &str, start: usize, passage: &Passage) -> Written {
-    let known = |written: &Written| written.iter().flatten().count();
+fn follow(markdown: &str, start: usize, passage: &Passage) -> SourceMap {
+    let known = |written: &SourceMap| written.iter().flatten().count();
     let plain = Follower::new(markdown, start, passage).run();
     let marked = Follower::new(markdown, start + marker(&markdown[start..]), passage).run();
     let best = if known(&marked) > known(&plain) { marked } else { plain };
@@ -101,7 +101,7 @@ struct Follower<'a> {
     markdown: &'a str,
     at: usize,
     passage: &'a Passage,
-    written: Written,
+    written: SourceMap,
 }
 
 impl<'a> Follower<'a> {
@@ -109,7 +109,7 @@ impl<'a> Follower<'a> {
         Follower { markdown, at, passage, written: vec![None; passage.text.len()] }
     }
 
-    fn run(mut self) -> Written {
+    fn run(mut self) -> SourceMap {
         let text = self.passage.text.as_str();
         let mut own = 0;
         while let Some(character) = text.get(own..).and_then(|rest| rest.chars().next()) {
@@ -129,7 +129,7 @@ impl<'a> Follower<'a> {
             let there = white(rest);
             if character.is_whitespace() && there > 0 {
                 let run = spaces(&text[own..]);
-                run_written(&mut self.written, text, own..own + run, self.at..self.at + there);
+                map_white_space(&mut self.written, text, own..own + run, self.at..self.at + there);
                 self.at += there;
                 own += run;
                 continue;

@@ -68,23 +68,23 @@ pub struct GridLimits {
 /// Reads a text whose lines end plainly as rows of cells with this mark between them.
 #[must_use]
 pub fn read_grid(text: &str, delimiter: char, limits: GridLimits) -> Grid<'_> {
-    let mut walk = Walk { text, at: 0, line: 1, line_start: 0, delimiter, flaws: Vec::new() };
+    let mut reader = GridReader { text, at: 0, line: 1, line_start: 0, delimiter, flaws: Vec::new() };
     let (mut rows, mut widest) = (Vec::new(), 1);
-    while walk.at < text.len() {
+    while reader.at < text.len() {
         if rows.len() == limits.rows {
-            walk.flaw(GridFlaw::Rows, walk.line, 1);
+            reader.flaw(GridFlaw::Rows, reader.line, 1);
             break;
         }
-        let line = walk.line;
-        let Some(cells) = walk.row(limits.columns, widest) else { break };
+        let line = reader.line;
+        let Some(cells) = reader.row(limits.columns, widest) else { break };
         widest = widest.max(cells.len());
-        rows.push(GridRow { line, lines: walk.line - line + 1, cells });
-        walk.end_line();
+        rows.push(GridRow { line, lines: reader.line - line + 1, cells });
+        reader.end_line();
     }
-    Grid { rows, flaws: walk.flaws }
+    Grid { rows, flaws: reader.flaws }
 }
 
-struct Walk<'a> {
+struct GridReader<'a> {
     text: &'a str,
     at: usize,
     line: usize,
@@ -93,7 +93,7 @@ struct Walk<'a> {
     flaws: Vec<(GridFlaw, usize, usize)>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> GridReader<'a> {
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::Field;
-use super::located::decode_parts;
+use super::located::decode_text;
 use crate::limits::LABEL_LENGTH;
 use crate::problem::GapReason;
 
@@ -81,7 +81,7 @@ impl Ord for Label {
 
 impl<'de> Deserialize<'de> for Label {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parts = decode_parts(deserializer)?;
+        let parts = decode_text(deserializer)?;
         Ok(Label { words: parts.words, field: parts.field.map(Box::new), lack: parts.lack })
     }
 }

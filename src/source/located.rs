@@ -22,19 +22,19 @@ pub struct Fields<'a> {
     /// The file, by its path in the folder.
     pub file: &'a str,
     /// What each of them says in the language of the report.
-    pub known: BTreeMap<FieldPath, Shown>,
+    pub known: BTreeMap<FieldPath, FieldWords>,
 }
 
 /// What a field says in the language of a report.
 #[derive(Clone, Debug, Default)]
-pub struct Shown {
+pub struct FieldWords {
     /// Its words in that language; none where they are those that were written.
     pub words: Option<String>,
     /// What it lacks to be shown in that language.
     pub lack: Option<GapReason>,
 }
 
-impl Shown {
+impl FieldWords {
     /// Whether it differs from what was written.
     #[must_use]
     pub fn is_other(&self) -> bool {
@@ -50,28 +50,28 @@ pub fn decode_located<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     inner: D,
     fields: &Fields<'_>,
 ) -> Result<T, D::Error> {
-    T::deserialize(Located { inner, fields, way: Way::Root })
+    T::deserialize(AtPath { inner, fields, path: ValuePath::Root })
 }
 
-/// The way from a file down to a value.
+/// The keys and indices from a file down to a value.
 #[derive(Clone, Copy)]
-enum Way<'a> {
+enum ValuePath<'a> {
     Root,
-    Key(&'a Way<'a>, &'a str),
-    Item(&'a Way<'a>, usize),
+    Key(&'a ValuePath<'a>, &'a str),
+    Item(&'a ValuePath<'a>, usize),
 }
 
-impl Way<'_> {
-    fn path(&self) -> FieldPath {
+impl ValuePath<'_> {
+    fn to_field_path(&self) -> FieldPath {
         match self {
-            Way::Root => FieldPath::default(),
-            Way::Key(above, key) => {
-                let mut path = above.path();
+            ValuePath::Root => FieldPath::default(),
+            ValuePath::Key(above, key) => {
+                let mut path = above.to_field_path();
                 path.push_key(key);
                 path
             }
-            Way::Item(above, index) => {
-                let mut path = above.path();
+            ValuePath::Item(above, index) => {
+                let mut path = above.to_field_path();
                 path.push_item(*index);
                 path
             }
@@ -79,28 +79,28 @@ impl Way<'_> {
     }
 }
 
-/// A deserializer, a visitor or a seed, with the way to what it is for.
-struct Located<'a, D> {
+/// A deserializer, a visitor or a seed, with the path to what it is for.
+struct AtPath<'a, D> {
     inner: D,
     fields: &'a Fields<'a>,
-    way: Way<'a>,
+    path: ValuePath<'a>,
 }
 
 macro_rules! deserialize {
     ($($name:ident($($argument:ident: $type:ty)?))*) => {$(
         fn $name<V: Visitor<'de>>(self, $($argument: $type,)? visitor: V) -> Result<V::Value, D::Error> {
-            self.inner.$name($($argument,)? Located { inner: visitor, fields: self.fields, way: self.way })
+            self.inner.$name($($argument,)? AtPath { inner: visitor, fields: self.fields, path: self.path })
         }
     )*};
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Located<'_, D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for AtPath<'_, D> {
     type Error = D::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let path = self.way.path();
+        let path = self.path.to_field_path();
         match self.fields.known.get(&path) {
-            None => self.inner.deserialize_any(Located { inner: visitor, fields: self.fields, way: self.way }),
+            None => self.inner.deserialize_any(AtPath { inner: visitor, fields: self.fields, path: self.path }),
             Some(shown) => {
                 let written = <String as serde::Deserialize>::deserialize(self.inner)?;
                 let words = shown.words.clone().unwrap_or(written);
@@ -126,7 +126,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Located<'_, D> {
         length: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = Located { inner: visitor, fields: self.fields, way: self.way };
+        let visitor = AtPath { inner: visitor, fields: self.fields, path: self.path };
         self.inner.deserialize_tuple_struct(name, length, visitor)
     }
 
@@ -136,7 +136,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Located<'_, D> {
         keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_struct(name, keys, Located { inner: visitor, fields: self.fields, way: self.way })
+        self.inner.deserialize_struct(name, keys, AtPath { inner: visitor, fields: self.fields, path: self.path })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -145,7 +145,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Located<'_, D> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_enum(name, variants, Located { inner: visitor, fields: self.fields, way: self.way })
+        self.inner.deserialize_enum(name, variants, AtPath { inner: visitor, fields: self.fields, path: self.path })
     }
 }
 
@@ -157,7 +157,7 @@ macro_rules! visit {
     )*};
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Located<'_, V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for AtPath<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -179,19 +179,19 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Located<'_, V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_some(Located { inner, fields: self.fields, way: self.way })
+        self.inner.visit_some(AtPath { inner, fields: self.fields, path: self.path })
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_newtype_struct(Located { inner, fields: self.fields, way: self.way })
+        self.inner.visit_newtype_struct(AtPath { inner, fields: self.fields, path: self.path })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_seq(Items { inner, fields: self.fields, way: self.way, next: 0 })
+        self.inner.visit_seq(Items { inner, fields: self.fields, path: self.path, next: 0 })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_map(Entries { inner, fields: self.fields, way: self.way, key: String::new() })
+        self.inner.visit_map(Entries { inner, fields: self.fields, path: self.path, key: String::new() })
     }
 
     // No text stands in an enumeration that YAML would write with a tag.
@@ -200,11 +200,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Located<'_, V> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Located<'_, S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for AtPath<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Located { inner, fields: self.fields, way: self.way })
+        self.inner.deserialize(AtPath { inner, fields: self.fields, path: self.path })
     }
 }
 
@@ -212,7 +212,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Located<'_, S> {
 struct Items<'a, A> {
     inner: A,
     fields: &'a Fields<'a>,
-    way: Way<'a>,
+    path: ValuePath<'a>,
     next: usize,
 }
 
@@ -220,9 +220,9 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        let way = Way::Item(&self.way, self.next);
+        let path = ValuePath::Item(&self.path, self.next);
         self.next += 1;
-        self.inner.next_element_seed(Located { inner: seed, fields: self.fields, way })
+        self.inner.next_element_seed(AtPath { inner: seed, fields: self.fields, path })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -234,7 +234,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
 struct Entries<'a, A> {
     inner: A,
     fields: &'a Fields<'a>,
-    way: Way<'a>,
+    path: ValuePath<'a>,
     key: String,
 }
 
@@ -248,8 +248,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let way = Way::Key(&self.way, &self.key);
-        self.inner.next_value_seed(Located { inner: seed, fields: self.fields, way })
+        let path = ValuePath::Key(&self.path, &self.key);
+        self.inner.next_value_seed(AtPath { inner: seed, fields: self.fields, path })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -272,7 +272,7 @@ fn lack_word(lack: GapReason) -> &'static str {
 
 /// What is handed over for a text or label.
 #[derive(Default)]
-pub(super) struct Parts {
+pub(super) struct DecodedText {
     pub(super) words: String,
     /// None where the words were decoded by themselves.
     pub(super) field: Option<Field>,
@@ -280,25 +280,25 @@ pub(super) struct Parts {
 }
 
 /// Takes what is handed over, or the words alone.
-pub(super) fn decode_parts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Parts, D::Error> {
-    deserializer.deserialize_any(PartsVisitor)
+pub(super) fn decode_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DecodedText, D::Error> {
+    deserializer.deserialize_any(DecodedTextVisitor)
 }
 
-struct PartsVisitor;
+struct DecodedTextVisitor;
 
-impl<'de> Visitor<'de> for PartsVisitor {
-    type Value = Parts;
+impl<'de> Visitor<'de> for DecodedTextVisitor {
+    type Value = DecodedText;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a text")
     }
 
-    fn visit_str<E: Error>(self, words: &str) -> Result<Parts, E> {
-        Ok(Parts { words: words.to_owned(), ..Parts::default() })
+    fn visit_str<E: Error>(self, words: &str) -> Result<DecodedText, E> {
+        Ok(DecodedText { words: words.to_owned(), ..DecodedText::default() })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts, A::Error> {
-        let mut parts = Parts::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<DecodedText, A::Error> {
+        let mut parts = DecodedText::default();
         let mut field = Field::default();
         while let Some((key, value)) = map.next_entry::<String, String>()? {
             match key.as_str() {

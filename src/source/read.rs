@@ -1,7 +1,6 @@
 //! From a file to a record: bytes, text, tree, shape, value; every problem with its place.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
@@ -13,39 +12,18 @@ use super::conflict::conflict;
 use super::controls::report_controls;
 use super::field::FieldPath;
 use super::lines::Lines;
-use super::located::{Fields, Shown, decode_located};
+use super::located::{FieldWords, Fields, decode_located};
 use super::long_words::report_long_words;
 use super::lookalikes::report_lookalikes;
-use super::node::{Node, Scalar, Step, Value};
 use super::open::read_file;
 use super::other_format::{form_of, other_format};
-use super::shape::{ShapeOutcome, Source, check_shape};
+use super::shape::{ShapeOutcome, TreeText, check_shape};
 use super::shapes::Shapes;
-use super::text::Text;
+use super::source_file::{ParsedTexts, SourceFile};
 use super::tree::read_tree;
 use crate::limits::{LINE_LENGTH, LINES, TEXT_BYTES};
-use crate::problem::{Checked, Form, Kind, Place, Problem, TextForm};
-use crate::text::{Prose, parse_prose};
-
-/// What the texts of a file were parsed into; a Markdown file is one text, without a step.
-pub(super) type Texts = BTreeMap<FieldPath, Prose>;
-
-/// A file that was read, with the places of everything in it.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Its path as the user would write it.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-    /// Where its lines begin.
-    pub lines: Lines,
-    /// Its tree, where it is YAML.
-    pub tree: Option<Node>,
-    /// Its texts, parsed.
-    pub texts: Texts,
-    /// Where its labels stand, in the order of the file.
-    pub labels: Vec<FieldPath>,
-}
+use crate::problem::{Checked, Kind, Place, Problem, TextForm};
+use crate::text::parse_prose;
 
 /// A decoded file.
 #[derive(Clone, Debug)]
@@ -54,61 +32,6 @@ pub struct Decoded<T> {
     pub value: T,
     /// Where it says so.
     pub source: SourceFile,
-}
-
-impl SourceFile {
-    /// Where the value that these steps lead to stands.
-    #[must_use]
-    pub fn place(&self, steps: &[Step<'_>]) -> Place {
-        let place = |node: &Node| {
-            let line = self.lines.line(&self.text, node.line);
-            Place::in_line(&self.path, line, node.line, node.column, node.length)
-        };
-        self.node(steps).map_or_else(|| Place::file(&self.path), place)
-    }
-
-    /// What a text of this file was parsed into.
-    #[must_use]
-    pub fn prose(&self, text: &Text) -> Option<&Prose> {
-        self.texts.get(&text.field.path)
-    }
-
-    /// Where a stretch of one of its texts stands, given in bytes of the text.
-    #[must_use]
-    pub fn place_in_text(&self, path: &FieldPath, range: Range<usize>) -> Place {
-        self.places_in_text(path)(range)
-    }
-
-    /// Where stretches of one of its texts stand: for many of them, as the text is followed through the file once.
-    pub fn places_in_text(&self, path: &FieldPath) -> impl Fn(Range<usize>) -> Place {
-        let node = self.node(&steps(path)).map(|node| node.places(&self.path, &self.text, &self.lines));
-        move |range| match &node {
-            None => self.lines.place(&self.path, &self.text, &range),
-            Some(node) => node.place(&range),
-        }
-    }
-
-    /// Where the value of a path stands, or the nearest one above it.
-    #[must_use]
-    pub fn place_at(&self, path: &FieldPath) -> Place {
-        self.place(&steps(path))
-    }
-
-    /// The text of a path.
-    #[must_use]
-    pub fn value_at(&self, path: &FieldPath) -> Option<&str> {
-        self.tree.as_ref()?.below(path)?.text()
-    }
-
-    /// The value that these steps lead to, or the nearest one above it.
-    #[must_use]
-    pub fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
-        self.tree.as_ref().map(|tree| tree.at(steps))
-    }
-}
-
-fn steps(path: &FieldPath) -> Vec<Step<'_>> {
-    path.steps().iter().map(Step::from).collect()
 }
 
 /// Reads a file that the user names, as text. The path is what problems call it; its name may say anything.
@@ -188,7 +111,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
         return Checked::failed(problems);
     };
     let lines = Lines::of(&text);
-    let read = Source { file: path, source: &text, lines: &lines };
+    let read = TreeText { file: path, source: &text, lines: &lines };
     let ShapeOutcome { texts, in_texts, labels, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
@@ -200,7 +123,7 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
         return Checked::failed(problems);
     }
     problems = in_texts;
-    let known = texts.keys().chain(&labels).map(|path| (path.clone(), Shown::default())).collect();
+    let known = texts.keys().chain(&labels).map(|path| (path.clone(), FieldWords::default())).collect();
     match decode_located(serde_yaml::Deserializer::from_str(&text), &Fields { file: name, known }) {
         Ok(value) => {
             let source = SourceFile { path: path.to_owned(), text, lines, tree: Some(tree), texts, labels };
@@ -229,7 +152,7 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let lines = Lines::of(&text);
     let origin = |range: Range<usize>| lines.place(path, &text, &range);
     let prose = parse_prose(&text, &origin, &mut problems);
-    let texts = Texts::from([(FieldPath::default(), prose)]);
+    let texts = ParsedTexts::from([(FieldPath::default(), prose)]);
     let source = SourceFile { path: path.to_owned(), text, lines, tree: None, texts, labels: Vec::new() };
     Checked { value: Some(source), problems }
 }
@@ -238,30 +161,11 @@ pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
 #[must_use]
 pub fn read_plain(path: &str, text: String) -> SourceFile {
     let lines = Lines::of(&text);
-    SourceFile { path: path.to_owned(), text, lines, tree: None, texts: Texts::new(), labels: Vec::new() }
+    SourceFile { path: path.to_owned(), text, lines, tree: None, texts: ParsedTexts::new(), labels: Vec::new() }
 }
 
 /// SHA-256 in hexadecimal.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-impl Scalar {
-    /// Whether YAML would read it as something other than text: a number, true or false, nothing.
-    pub(super) fn is_other_than_text(&self) -> bool {
-        self.plain && !matches!(serde_yaml::from_str(&self.text), Ok(serde_yaml::Value::String(_)))
-    }
-}
-
-impl Node {
-    /// What it is.
-    pub(super) fn form(&self) -> Form {
-        match &self.value {
-            Value::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => Form::Nothing,
-            Value::Scalar(_) => Form::Scalar,
-            Value::Sequence(_) => Form::List,
-            Value::Mapping(_) => Form::Record,
-        }
-    }
 }

@@ -10,7 +10,7 @@ use super::field::FieldPath;
 use super::lines::Lines;
 use super::lookalikes::in_word;
 use super::node::{Node, Scalar, Value};
-use super::read::Texts;
+use super::source_file::ParsedTexts;
 use crate::characters::is_control;
 use crate::limits::LABEL_LENGTH;
 use crate::problem::{Form, Gathered, Kind, Place, Problem, suggest};
@@ -20,7 +20,7 @@ use crate::text::{parse_prose, visible};
 #[derive(Default)]
 pub(super) struct ShapeOutcome {
     /// Its texts, parsed.
-    pub(super) texts: Texts,
+    pub(super) texts: ParsedTexts,
     /// Where its labels stand, in order.
     pub(super) labels: Vec<FieldPath>,
     /// What is wrong inside a text: the record can be read all the same.
@@ -31,7 +31,7 @@ pub(super) struct ShapeOutcome {
 
 /// The text that a tree was read from.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(super) struct TreeText<'a> {
     /// What problems call its file.
     pub(super) file: &'a str,
     /// All of it.
@@ -41,24 +41,25 @@ pub(super) struct Source<'a> {
 }
 
 /// Finds everything in the tree that a record of this shape does not allow, and parses the texts in it.
-pub(super) fn check_shape(shape: &Map<String, Json>, text: Source<'_>, tree: &Node) -> ShapeOutcome {
-    let mut shaped = ShapeOutcome::default();
-    let mut checker = Checker { text, root: shape, path: FieldPath::default(), among: false, shaped: &mut shaped };
+pub(super) fn check_shape(shape: &Map<String, Json>, text: TreeText<'_>, tree: &Node) -> ShapeOutcome {
+    let mut outcome = ShapeOutcome::default();
+    let mut checker =
+        ShapeChecker { text, root: shape, path: FieldPath::default(), among: false, outcome: &mut outcome };
     checker.check(shape, tree);
-    shaped
+    outcome
 }
 
-struct Checker<'a> {
-    text: Source<'a>,
+struct ShapeChecker<'a> {
+    text: TreeText<'a>,
     root: &'a Map<String, Json>,
     /// Keys and indices that lead to the value that is being checked.
     path: FieldPath,
     /// Whether the value stands among alternatives: then a decoder sees its YAML type before it knows what is wanted.
     among: bool,
-    shaped: &'a mut ShapeOutcome,
+    outcome: &'a mut ShapeOutcome,
 }
 
-impl<'a> Checker<'a> {
+impl<'a> ShapeChecker<'a> {
     fn check(&mut self, schema: &'a Map<String, Json>, node: &Node) {
         if let Some(target) = schema.get("$ref").and_then(Json::as_str) {
             if let Some(definition) = self.definition(target) {
@@ -205,7 +206,7 @@ impl<'a> Checker<'a> {
             if let Some(comment) = self.cut_at(format, scalar) {
                 let [line, column] = comment;
                 let place = self.place(line, column, usize::MAX);
-                self.shaped.problems.error(Kind::CommentCuts, || place);
+                self.outcome.problems.error(Kind::CommentCuts, || place);
             } else if nothing || visible(&scalar.text).trim().is_empty() {
                 self.report(Kind::EmptyText, node);
             } else if self.among && scalar.is_other_than_text() {
@@ -215,17 +216,17 @@ impl<'a> Checker<'a> {
             } else if let Some(kind) = too_long(schema, scalar) {
                 self.report(kind, node);
             } else if format == Some("markdown") {
-                let Source { file, source, lines } = self.text;
+                let TreeText { file, source, lines } = self.text;
                 let places = node.places(file, source, lines);
-                let prose = parse_prose(&scalar.text, &|range| places.place(&range), &mut self.shaped.in_texts);
+                let prose = parse_prose(&scalar.text, &|range| places.place(&range), &mut self.outcome.in_texts);
                 if prose.is_blank() {
                     self.report(Kind::EmptyText, node);
                 }
-                self.shaped.texts.insert(self.path.clone(), prose);
+                self.outcome.texts.insert(self.path.clone(), prose);
             } else if let Some(problem) = quotes_around(format, node, self.text.file, self.text.source) {
-                self.shaped.problems.push(problem);
+                self.outcome.problems.push(problem);
             } else if format == Some("words") {
-                self.shaped.labels.push(self.path.clone());
+                self.outcome.labels.push(self.path.clone());
             }
         } else if allows(schema, "integer") {
             let lowest = schema.get("minimum").and_then(Json::as_u64).unwrap_or(0);
@@ -245,9 +246,9 @@ impl<'a> Checker<'a> {
     /// Control characters that a text has from escapes of YAML; those that stand in the file were told and replaced.
     fn check_controls(&mut self, node: &Node, text: &str) {
         let Some((at, found)) = text.char_indices().find(|(_, one)| is_control(*one)) else { return };
-        let Source { file, source, lines } = self.text;
+        let TreeText { file, source, lines } = self.text;
         let place = node.places(file, source, lines).place(&(at..at + found.len_utf8()));
-        self.shaped.in_texts.push(Problem::error(Kind::ControlCharacter { code: u32::from(found) }, place));
+        self.outcome.in_texts.push(Problem::error(Kind::ControlCharacter { code: u32::from(found) }, place));
     }
 
     /// Where a comment has taken words of a text. Behind one word in a field that is not prose, it is a remark; so it is
@@ -313,7 +314,7 @@ impl<'a> Checker<'a> {
         let Value::Mapping(entries) = &node.value else { return };
         if let Some((key, _)) = entries.first() {
             let place = self.place(key.line, key.column + key.length, 1);
-            self.shaped.problems.error(Kind::ColonSplits, || place);
+            self.outcome.problems.error(Kind::ColonSplits, || place);
         }
     }
 
@@ -330,10 +331,10 @@ impl<'a> Checker<'a> {
             _ => None,
         };
         if let Some(problem) = only_looks {
-            return self.shaped.problems.push(problem);
+            return self.outcome.problems.push(problem);
         }
         let place = self.place(node.line, node.column, node.length);
-        self.shaped.problems.error(kind, || place);
+        self.outcome.problems.error(kind, || place);
     }
 }
 

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::Field;
-use super::located::decode_parts;
+use super::located::decode_text;
 
 /// A Markdown text.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parts = decode_parts(deserializer)?;
+        let parts = decode_text(deserializer)?;
         Ok(Text { written: parts.words, field: parts.field.unwrap_or_default() })
     }
 }

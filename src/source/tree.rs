@@ -16,7 +16,7 @@ const MOST: usize = 100;
 
 /// Reads a file's text as one YAML document. `None` where it is not YAML or says nothing at all.
 ///
-/// A mistake that YAML stops at is told, mended in a copy and read again, until all of them are told.
+/// A mistake that YAML stops at is reported, corrected in a copy and read again, until all of them are reported.
 pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -> Option<Node> {
     let mut text = source.to_owned();
     let mut told = BTreeSet::new();
@@ -29,13 +29,13 @@ pub(super) fn read_tree(file: &str, source: &str, problems: &mut Vec<Problem>) -
             }
             Err(stopped) => stopped,
         };
-        // What goes wrong further on in the same line would not, once the first is mended.
+        // What goes wrong further on in the same line would not, once the first is corrected.
         if told.insert(stopped.line) {
             let place = Place::in_text(file, source, stopped.line, stopped.column, 1);
             problems.push(Problem::error((*stopped.kind).clone(), place));
         }
-        match stopped.mended(&text).filter(|mended| *mended != text) {
-            Some(mended) => text = mended,
+        match stopped.corrected(&text).filter(|corrected| *corrected != text) {
+            Some(corrected) => text = corrected,
             None => {
                 problems.append(&mut found);
                 return None;

@@ -1,7 +1,7 @@
 //! What a writer did where YAML gives up: from the parser's words and the line to a kind of mistake, and to a text in which
-//! that one mistake is mended, so that reading goes on and tells the others as well.
+//! that one mistake is corrected in a copy, so that reading goes on and tells the others as well.
 //!
-//! What must hold: a mended text has every other line in its place; it is read for its mistakes only and never
+//! What must hold: a corrected text has every other line in its place; it is read for its mistakes only and never
 //! becomes part of a record.
 
 use crate::problem::Kind;
@@ -46,8 +46,8 @@ impl YamlError {
         YamlError { kind: Box::new(kind), line, column, mend: Repair::No }
     }
 
-    /// The text with this mistake mended, where it can be.
-    pub(super) fn mended(&self, text: &str) -> Option<String> {
+    /// The text with this mistake corrected, where it can be.
+    pub(super) fn corrected(&self, text: &str) -> Option<String> {
         match self.mend {
             Repair::No => None,
             Repair::Untab => Some(text.split_inclusive('\n').map(untabbed).collect()),

@@ -4,72 +4,44 @@
 
 use std::ops::Range;
 
-use super::field::FieldPath;
 use super::lines::Lines;
 use super::node::{Node, Value};
-use super::read::SourceFile;
 
 /// The bytes of a file in which each character of a text was written, by the character's first byte in the text.
-pub type Written = Vec<Option<Range<usize>>>;
+pub type SourceMap = Vec<Option<Range<usize>>>;
 
 /// The bytes that a stretch of a text takes in its file, from the first character to the last.
 #[must_use]
-pub fn written_range(written: &Written, range: &Range<usize>) -> Option<Range<usize>> {
-    let start = written.get(range.start)?.as_ref()?.start;
-    let end = written.get(range.clone())?.iter().rev().flatten().next()?.end;
+pub fn range_in_file(map: &SourceMap, range: &Range<usize>) -> Option<Range<usize>> {
+    let start = map.get(range.start)?.as_ref()?.start;
+    let end = map.get(range.clone())?.iter().rev().flatten().next()?.end;
     Some(start..end)
-}
-
-impl SourceFile {
-    /// A text of the file as it was parsed.
-    #[must_use]
-    pub fn text_at(&self, path: &FieldPath) -> Option<&str> {
-        match &self.tree {
-            None => Some(&self.text),
-            Some(tree) => tree.below(path)?.text(),
-        }
-    }
-
-    /// Where the characters of that text stand in the file.
-    #[must_use]
-    pub fn written(&self, path: &FieldPath) -> Option<Written> {
-        match &self.tree {
-            None => {
-                let mut written = vec![None; self.text.len()];
-                for (at, character) in self.text.char_indices() {
-                    written[at] = Some(at..at + character.len_utf8());
-                }
-                Some(written)
-            }
-            Some(tree) => tree.below(path)?.written(&self.text, &self.lines),
-        }
-    }
 }
 
 impl Node {
     /// Where the characters of a scalar stand in the file.
-    pub(super) fn written(&self, source: &str, lines: &Lines) -> Option<Written> {
+    pub(super) fn source_map(&self, source: &str, lines: &Lines) -> Option<SourceMap> {
         let Value::Scalar(scalar) = &self.value else { return None };
         let line = lines.start(self.line)?;
         let block = !scalar.plain && scalar.quotes.is_none();
         // After `|` or `>` the text begins with its line, otherwise in its column, behind the quotation mark.
         let column = source[line..].char_indices().nth(self.column - 1).map_or(0, |(at, _)| at);
         let start = if block { line } else { line + column + usize::from(scalar.quotes.is_some()) };
-        let mut reader = Reader { text: &scalar.text, source, at: start, written: vec![None; scalar.text.len()] };
+        let mut reader = ScalarReader { text: &scalar.text, source, at: start, map: vec![None; scalar.text.len()] };
         reader.read(scalar.quotes);
-        Some(reader.written)
+        Some(reader.map)
     }
 }
 
 /// Follows a text through its file, character by character; white space is followed a run at a time.
-struct Reader<'a> {
+struct ScalarReader<'a> {
     text: &'a str,
     source: &'a str,
     at: usize,
-    written: Written,
+    map: SourceMap,
 }
 
-impl Reader<'_> {
+impl ScalarReader<'_> {
     fn read(&mut self, quotes: Option<char>) {
         let mut own = 0;
         while let Some(character) = self.text[own..].chars().next() {
@@ -85,7 +57,7 @@ impl Reader<'_> {
                 if meant != character {
                     return;
                 }
-                self.written[own] = Some(self.at..self.at + length);
+                self.map[own] = Some(self.at..self.at + length);
                 self.at += length;
                 character.len_utf8()
             } else if character.is_whitespace() {
@@ -95,7 +67,7 @@ impl Reader<'_> {
                 if there == 0 && own > 0 {
                     return;
                 }
-                run_written(&mut self.written, self.text, own..own + run, self.at..self.at + there);
+                map_white_space(&mut self.map, self.text, own..own + run, self.at..self.at + there);
                 self.at += there;
                 run
             } else {
@@ -106,7 +78,7 @@ impl Reader<'_> {
                     return;
                 }
                 let length = character.len_utf8();
-                self.written[own] = Some(self.at..self.at + length);
+                self.map[own] = Some(self.at..self.at + length);
                 self.at += length;
                 length
             };
@@ -147,10 +119,10 @@ pub fn spaces(text: &str) -> usize {
 }
 
 /// Notes where a run of white space stands: each character by itself where both are alike, the whole run for a single one.
-pub fn run_written(written: &mut Written, text: &str, own: Range<usize>, there: Range<usize>) {
+pub fn map_white_space(map: &mut SourceMap, text: &str, own: Range<usize>, there: Range<usize>) {
     let characters: Vec<(usize, char)> = text[own.clone()].char_indices().collect();
     for (at, character) in &characters {
-        written[own.start + at] = if own.len() == there.len() {
+        map[own.start + at] = if own.len() == there.len() {
             let start = there.start + at;
             Some(start..start + character.len_utf8())
         } else if characters.len() == 1 {
@@ -188,10 +160,10 @@ mod tests {
                 if file.starts_with('-') { &[Step::Item(0), Step::Item(0)] } else { &[Step::Key("a")] };
             let node = tree.at(steps);
             let text = node.text().expect("a text");
-            let written = node.written(file, &Lines::of(file)).expect("a scalar");
+            let map = node.source_map(file, &Lines::of(file)).expect("a scalar");
             for word in ["it's", "here", "\u{e9}", "again"] {
                 let Some(at) = text.find(word) else { continue };
-                let range = written_range(&written, &(at..at + word.len())).expect(file);
+                let range = range_in_file(&map, &(at..at + word.len())).expect(file);
                 assert_eq!(file[range.clone()].replace("''", "'"), word, "{file}");
                 assert_eq!(
                     file.find(word).or(file.find("it''s")).filter(|_| word == "it's"),
