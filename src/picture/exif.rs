@@ -2,14 +2,14 @@
 
 use exif::{Context, In, Reader, Tag};
 
-use super::taken::Gathered;
+use super::taken::RemovedData;
 use crate::problem::PictureData;
 
 /// How a picture is turned: 1 to 8, as EXIF counts; 1 is upright.
 pub(super) const UPRIGHT: u8 = 1;
 
 /// Reads a block of EXIF: how the picture is turned, if it says so, and what else is in it.
-pub(super) fn read(block: &[u8], taken: &mut Gathered) -> Option<u8> {
+pub(super) fn read(block: &[u8], taken: &mut RemovedData) -> Option<u8> {
     let read = Reader::new().continue_on_error(true).read_raw(block.to_vec());
     let Ok(exif) = read.or_else(|error| error.distill_partial_result(|_| {})) else {
         taken.add(PictureData::Camera);

@@ -5,70 +5,28 @@
 //! what to remove); a photograph keeps its pixels as they were compressed; what comes out is shown alike by the page, the
 //! PDF and Word; nothing in a file stops the program.
 
+mod cleaned;
 mod drawing;
+mod drawn_text;
 mod exif;
+mod fault;
 mod foreign;
 mod jpeg;
+mod media_type;
 mod png;
 mod profile;
 mod raster;
 mod taken;
 mod upright;
 
-pub use drawing::DrawnText;
+pub use cleaned::Picture;
+pub use drawn_text::DrawnText;
+pub use fault::Fault;
 pub use upright::upright;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::limits::{Limit, PIXELS};
-use crate::problem::{PictureData, PictureProblem};
-
-/// A picture, ready to be shown.
-#[derive(Clone, Debug)]
-pub struct Picture {
-    /// `image/png`, `image/jpeg` or `image/svg+xml`.
-    pub media_type: &'static str,
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// Its width as it is seen, in pixels.
-    pub width: u32,
-    /// Its height as it is seen, in pixels.
-    pub height: u32,
-    /// The words of a drawing, as they are seen.
-    pub texts: Vec<DrawnText>,
-    /// The words of a drawing that stand side by side or one below the other, as they are read.
-    pub lines: Vec<String>,
-    /// What was taken out.
-    pub taken: Vec<PictureData>,
-    /// What may look different from what was drawn.
-    pub remarks: Vec<Fault>,
-}
-
-impl Picture {
-    /// How many pixels it is stored in; none of a drawing.
-    #[must_use]
-    pub fn pixels(&self) -> usize {
-        let is_drawing = self.media_type == drawing::MEDIA_TYPE;
-        if is_drawing { 0 } else { self.width as usize * self.height as usize }
-    }
-}
-
-/// What is wrong with a picture, and where in its file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong.
-    pub problem: PictureProblem,
-    /// Line and column, from 1, of a drawing.
-    pub at: Option<(usize, usize)>,
-    /// The text of that line, cut to what can be printed.
-    pub line: String,
-}
-
-impl From<PictureProblem> for Fault {
-    fn from(problem: PictureProblem) -> Self {
-        Fault { problem, at: None, line: String::new() }
-    }
-}
+use crate::problem::PictureProblem;
 
 /// Reads a picture and takes out of it whatever is not seen.
 ///
@@ -85,7 +43,7 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, Fault> {
 /// it is.
 #[must_use]
 pub fn for_pdf(media_type: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-    if media_type == drawing::MEDIA_TYPE { drawing::for_pdf(bytes) } else { None }
+    if media_type == media_type::SVG { drawing::for_pdf(bytes) } else { None }
 }
 
 fn read_known(bytes: &[u8]) -> Result<Picture, Fault> {
@@ -96,20 +54,4 @@ fn read_known(bytes: &[u8]) -> Result<Picture, Fault> {
         Some(problem) => Err(problem.into()),
         None => drawing::read(bytes),
     }
-}
-
-/// The sides of a picture, if they are within the limit.
-fn within_limits(width: u32, height: u32) -> Result<(), PictureProblem> {
-    if width == 0 || height == 0 {
-        return Err(PictureProblem::NoSize);
-    }
-    if u64::from(width) * u64::from(height) > PIXELS.most as u64 {
-        return Err(PictureProblem::Pixels { width, height, most: PIXELS.most / 1_000_000 });
-    }
-    Ok(())
-}
-
-/// What is wrong where there is more than a limit.
-fn too_many(limit: Limit) -> PictureProblem {
-    PictureProblem::TooMany { of: limit.of, most: limit.most }
 }

@@ -4,7 +4,7 @@
 //! free text (description, copyright, maker, model) tells of a camera, a screen or a person, and nothing reads it to show a
 //! picture; the two that must be there say nothing.
 
-use super::taken::Gathered;
+use super::taken::RemovedData;
 use crate::problem::PictureData;
 
 /// The parts that say something of colours.
@@ -43,7 +43,7 @@ impl Colours {
 const MOST: u32 = 100;
 
 /// A profile without its free text; `None` where there is none, or none that can be read and is of these colours.
-pub(super) fn strip(profile: &[u8], colours: Colours, taken: &mut Gathered) -> Option<Vec<u8>> {
+pub(super) fn strip(profile: &[u8], colours: Colours, taken: &mut RemovedData) -> Option<Vec<u8>> {
     if profile.is_empty() {
         return None;
     }

@@ -3,18 +3,16 @@
 use image::ImageDecoder;
 use image::codecs::jpeg::JpegDecoder;
 
+use super::cleaned::Picture;
+use super::media_type::{JPEG, PNG};
 use super::profile::Colours;
-use super::taken::Gathered;
-use super::{Picture, exif, jpeg, png, upright};
+use super::taken::RemovedData;
+use super::{exif, jpeg, png, upright};
 use crate::problem::PictureProblem;
-
-/// The media types.
-const JPEG: &str = "image/jpeg";
-const PNG: &str = "image/png";
 
 /// Reads a JPEG or PNG.
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
-    let mut taken = Gathered::default();
+    let mut taken = RemovedData::default();
     let mut remarks = Vec::new();
     let (media_type, bytes, (width, height)) = if jpeg::is_jpeg(bytes) {
         let jpeg = jpeg::strip(bytes, &mut taken)?;
@@ -26,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureProblem> {
         // Where its data cannot be followed, something may stand among them that cannot be told from them.
         if jpeg.colours == Colours::Inks || !jpeg.is_followed {
             let turned = upright::turned_jpeg(&jpeg).ok_or(PictureProblem::Damaged)?;
-            (JPEG, jpeg::strip(&turned, &mut Gathered::default())?.bytes, sides)
+            (JPEG, jpeg::strip(&turned, &mut RemovedData::default())?.bytes, sides)
         } else {
             read_through(&jpeg.bytes)?;
             (JPEG, jpeg.bytes, sides)

@@ -4,9 +4,9 @@ use crate::problem::PictureData;
 
 /// Gathers what is taken out.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Gathered(Vec<PictureData>);
+pub(super) struct RemovedData(Vec<PictureData>);
 
-impl Gathered {
+impl RemovedData {
     pub(super) fn add(&mut self, taken: PictureData) {
         if !self.0.contains(&taken) {
             self.0.push(taken);

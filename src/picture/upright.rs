@@ -10,7 +10,7 @@ use image::{DynamicImage, ImageDecoder, ImageEncoder};
 use super::jpeg::Jpeg;
 use super::png::{Png, chunk};
 use super::profile::Colours;
-use super::taken::Gathered;
+use super::taken::RemovedData;
 use super::{exif, jpeg};
 use crate::problem::PictureProblem;
 
@@ -20,7 +20,7 @@ const QUALITY: u8 = 92;
 /// A picture with its pixels as they are seen; `None` where it stands upright as it is, or cannot be read.
 #[must_use]
 pub fn upright(bytes: &[u8]) -> Option<Vec<u8>> {
-    let jpeg = jpeg::is_jpeg(bytes).then(|| jpeg::strip(bytes, &mut Gathered::default()))?.ok()?;
+    let jpeg = jpeg::is_jpeg(bytes).then(|| jpeg::strip(bytes, &mut RemovedData::default()))?.ok()?;
     if jpeg.turned == exif::UPRIGHT { None } else { turned_jpeg(&jpeg) }
 }
 

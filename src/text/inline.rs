@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::placeholder::{Piece, split};
-use super::{Inline, Placeholder};
+use super::placeholder::Placeholder;
+use super::placeholder::{Segment, split};
+use super::prose::Inline;
 use crate::problem::{Kind, Place, Problem};
 
 /// What ends words in another language; then comes its name.
@@ -21,16 +22,16 @@ pub(super) fn text_inlines(
     let mut inlines = Vec::new();
     for piece in split(text) {
         match piece {
-            Piece::Text { text, at } => {
+            Segment::Text { text, at } => {
                 foreign(&text, &mut inlines, problems, &|range| place(at + range.start..at + range.end));
             }
-            Piece::Call { name, arguments, range } => {
+            Segment::Call { name, arguments, range } => {
                 inlines.push(Inline::Placeholder(Placeholder { name, arguments, place: place(range) }));
             }
-            Piece::Malformed { text, range } => {
+            Segment::Malformed { text, range } => {
                 problems.push(Problem::error(Kind::PlaceholderMalformed { text }, place(range)));
             }
-            Piece::Code { text, range } => {
+            Segment::Code { text, range } => {
                 problems.push(Problem::error(Kind::TemplateCode { found: text }, place(range)));
             }
         }

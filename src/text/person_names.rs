@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::seen::{Seen, What, has_other_alphabet, seen};
+use super::seen::{SeenCharacter, What, has_other_alphabet, seen};
 
 /// Names that are looked for together.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +120,7 @@ impl Name {
         (letters > 0).then_some(Name { orders, joined, letters, latin })
     }
 
-    fn find(&self, text: &[Seen]) -> Vec<Range<usize>> {
+    fn find(&self, text: &[SeenCharacter]) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
@@ -136,7 +136,7 @@ impl Name {
     }
 
     /// Where the name ends that begins here.
-    fn at(&self, text: &[Seen], start: usize) -> Option<usize> {
+    fn at(&self, text: &[SeenCharacter], start: usize) -> Option<usize> {
         let begins = |order: &&Vec<Vec<char>>| is_letter(text.get(start), order[0][0]);
         let orders = self.orders.iter().filter(begins);
         if !begins_word(text, start) {
@@ -149,7 +149,13 @@ impl Name {
         })
     }
 
-    fn match_words(&self, text: &[Seen], start: usize, words: &[Vec<char>], spacing: Spacing) -> Option<usize> {
+    fn match_words(
+        &self,
+        text: &[SeenCharacter],
+        start: usize,
+        words: &[Vec<char>],
+        spacing: Spacing,
+    ) -> Option<usize> {
         let parted = spacing == Spacing::Parted;
         if parted && self.letters < TELLING {
             return None;
@@ -186,17 +192,17 @@ enum Spacing {
     Parted,
 }
 
-fn is_letter(seen: Option<&Seen>, letter: char) -> bool {
+fn is_letter(seen: Option<&SeenCharacter>, letter: char) -> bool {
     seen.is_some_and(|one| matches!(one.what, What::Letter(own) | What::Digit(own) if own == letter))
 }
 
-fn what(text: &[Seen], at: usize) -> Option<What> {
+fn what(text: &[SeenCharacter], at: usize) -> Option<What> {
     text.get(at).map(|one| one.what)
 }
 
 /// How many characters stand between two words of a name; none where a sentence ends between them.
-fn between(text: &[Seen], at: usize, before: usize) -> Option<usize> {
-    let is_gap = |one: &&Seen| !matches!(one.what, What::Letter(_) | What::Digit(_));
+fn between(text: &[SeenCharacter], at: usize, before: usize) -> Option<usize> {
+    let is_gap = |one: &&SeenCharacter| !matches!(one.what, What::Letter(_) | What::Digit(_));
     let gap = text[at..].iter().take_while(is_gap).count();
     let ends = text[at..at + gap]
         .windows(2)
@@ -206,7 +212,7 @@ fn between(text: &[Seen], at: usize, before: usize) -> Option<usize> {
 }
 
 /// How many characters of a hyphen, an apostrophe, or a division at the end of a line stand inside a word.
-fn joint(text: &[Seen], at: usize) -> usize {
+fn joint(text: &[SeenCharacter], at: usize) -> usize {
     match (what(text, at), what(text, at + 1)) {
         (Some(What::Dash), Some(What::Line)) => {
             2 + text[at + 2..].iter().take_while(|one| matches!(one.what, What::Space | What::Line)).count()
@@ -217,8 +223,8 @@ fn joint(text: &[Seen], at: usize) -> usize {
 }
 
 /// How many characters part two letters that stand each by itself.
-fn parting(text: &[Seen], at: usize) -> Option<usize> {
-    let is_gap = |one: &&Seen| !matches!(one.what, What::Letter(_) | What::Digit(_));
+fn parting(text: &[SeenCharacter], at: usize) -> Option<usize> {
+    let is_gap = |one: &&SeenCharacter| !matches!(one.what, What::Letter(_) | What::Digit(_));
     let gap = text[at..].iter().take(3).take_while(is_gap).count();
     matches!(gap, 1 | 2).then_some(gap)
 }
@@ -229,7 +235,7 @@ fn is_unspaced(character: char) -> bool {
 }
 
 /// Whether a word begins here.
-fn begins_word(text: &[Seen], at: usize) -> bool {
+fn begins_word(text: &[SeenCharacter], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &text[before]) else { return true };
     match before.what {
         // “photoJordan”.
@@ -246,7 +252,7 @@ fn begins_word(text: &[Seen], at: usize) -> bool {
 }
 
 /// Whether a name that began at `start` may end here.
-fn end_of_word(text: &[Seen], start: usize, end: usize) -> bool {
+fn end_of_word(text: &[SeenCharacter], start: usize, end: usize) -> bool {
     let last = &text[end - 1];
     match what(text, end) {
         None => true,

@@ -21,7 +21,7 @@ pub struct Placeholder {
 
 /// A stretch of text: literal, a placeholder's name and arguments, or something with braces that is neither.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum Segment {
     Text { text: String, at: usize },
     Call { name: String, arguments: BTreeMap<String, String>, range: Range<usize> },
     Malformed { text: String, range: Range<usize> },
@@ -29,32 +29,32 @@ pub(super) enum Piece {
 }
 
 /// Splits text at its placeholders.
-pub(super) fn split(text: &str) -> Vec<Piece> {
+pub(super) fn split(text: &str) -> Vec<Segment> {
     let mut pieces = Vec::new();
     let mut rest = 0;
     // Where no code ends any more, none is looked for again.
     let last_end = text.rfind("%}").unwrap_or_default();
     while let Some(start) = brace(text, rest) {
         if start > rest {
-            pieces.push(Piece::Text { text: text[rest..start].to_owned(), at: rest });
+            pieces.push(Segment::Text { text: text[rest..start].to_owned(), at: rest });
         }
         if text[start..].starts_with("{%") {
             let ends = if start < last_end { text[start..].find("%}") } else { None };
             let end = ends.map_or(start + 2, |length| start + length + 2);
-            pieces.push(Piece::Code { text: text[start..end].to_owned(), range: start..end });
+            pieces.push(Segment::Code { text: text[start..end].to_owned(), range: start..end });
             rest = end;
             continue;
         }
         let end = text[start..].find("}}").map_or(text.len(), |length| start + length + 2);
         let inside = text[start + 2..end].strip_suffix("}}");
         pieces.push(match inside.and_then(call) {
-            Some((name, arguments)) => Piece::Call { name, arguments, range: start..end },
-            None => Piece::Malformed { text: text[start..end].to_owned(), range: start..end },
+            Some((name, arguments)) => Segment::Call { name, arguments, range: start..end },
+            None => Segment::Malformed { text: text[start..end].to_owned(), range: start..end },
         });
         rest = end;
     }
     if rest < text.len() {
-        pieces.push(Piece::Text { text: text[rest..].to_owned(), at: rest });
+        pieces.push(Segment::Text { text: text[rest..].to_owned(), at: rest });
     }
     pieces
 }
@@ -100,9 +100,9 @@ mod tests {
     fn reads_calls_and_refuses_anything_that_computes() {
         let good = split(r#"In {{ percent(of="2.2.3") }} of cases"#);
         assert!(
-            matches!(&good[1], Piece::Call { name, arguments, .. } if name == "percent" && arguments["of"] == "2.2.3")
+            matches!(&good[1], Segment::Call { name, arguments, .. } if name == "percent" && arguments["of"] == "2.2.3")
         );
-        assert!(matches!(&split("{{ score() }}")[0], Piece::Call { arguments, .. } if arguments.is_empty()));
+        assert!(matches!(&split("{{ score() }}")[0], Segment::Call { arguments, .. } if arguments.is_empty()));
         for bad in [
             "{{ x }}",
             "{{ 1 + 1 }}",
@@ -112,8 +112,8 @@ mod tests {
             r#"{{ f(of="1" to="2") }}"#,
             "{{}}",
         ] {
-            assert!(matches!(split(bad)[0], Piece::Malformed { .. }), "{bad}");
+            assert!(matches!(split(bad)[0], Segment::Malformed { .. }), "{bad}");
         }
-        assert!(matches!(split("{% if %}")[0], Piece::Code { .. }));
+        assert!(matches!(split("{% if %}")[0], Segment::Code { .. }));
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::parse::{Origin, parse_prose};
-use super::{Block, Inline, Prose};
+use super::prose::{Block, Inline, Prose};
 use crate::problem::{Place, Problem};
 
 /// Stands before a run that is read by itself, so that nothing at its beginning makes it a list, a heading or a table. It

@@ -13,7 +13,7 @@ use icu::properties::{CodePointMapData, CodePointSetData};
 
 /// A character as it is seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Seen {
+pub(super) struct SeenCharacter {
     /// What it is.
     pub(super) what: What,
     /// The bytes of the text that it was written in.
@@ -44,12 +44,12 @@ pub(super) enum What {
 }
 
 /// The characters of a text. `alike` takes a letter of another alphabet for the Latin one that looks the same.
-pub(super) fn seen(text: &str, alike: bool) -> Vec<Seen> {
+pub(super) fn seen(text: &str, alike: bool) -> Vec<SeenCharacter> {
     let mut all = Vec::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         let range = at..at + character.len_utf8();
         let capital = character.is_uppercase();
-        let mut add = |what| all.push(Seen { what, range: range.clone(), capital });
+        let mut add = |what| all.push(SeenCharacter { what, range: range.clone(), capital });
         match character {
             'a'..='z' | 'A'..='Z' => add(What::Letter(character.to_ascii_lowercase())),
             '0'..='9' => add(What::Digit(character)),

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Inline, Placeholder};
+use super::placeholder::Placeholder;
+use super::prose::Inline;
 
 /// What a translation keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

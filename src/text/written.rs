@@ -10,13 +10,13 @@ pub(super) const HARD_BREAK: &str = "\\\n";
 
 /// What was written of a run so far.
 #[derive(Default)]
-pub(super) struct Written {
+pub(super) struct RunSource {
     text: String,
     /// The line that is being gathered, in bytes of the whole text.
     line: Option<Range<usize>>,
 }
 
-impl Written {
+impl RunSource {
     /// Something begins here. A backslash before what begins a line belongs to it.
     pub(super) fn begin(&mut self, whole: &str, at: usize) {
         if self.line.is_none() {

@@ -2,10 +2,10 @@
 
 use usvg::roxmltree::{Attribute, Document, Node};
 
-use super::super::Fault;
-use super::super::taken::Gathered;
-use super::DrawnText;
-use super::places::Places;
+use super::super::drawn_text::DrawnText;
+use super::super::fault::Fault;
+use super::super::taken::RemovedData;
+use super::line_starts::LineStarts;
 use super::references::{XLINK, XML, drawn_name, href, is_svg, leads_out, urls};
 use crate::problem::{PictureData, PictureProblem};
 
@@ -19,14 +19,14 @@ const PAINTS: [&str; 6] = ["meshgradient", "meshGradient", "mesh", "hatch", "sol
 /// What was found.
 #[derive(Default)]
 pub(super) struct Audit {
-    pub(super) taken: Gathered,
+    pub(super) taken: RemovedData,
     pub(super) remarks: Vec<Fault>,
     /// Every run of words, seen or not.
-    pub(super) words: Vec<Words>,
+    pub(super) words: Vec<DrawnWords>,
 }
 
 /// Words, and where they stand.
-pub(super) struct Words {
+pub(super) struct DrawnWords {
     pub(super) drawn: DrawnText,
     pub(super) byte: usize,
     /// Whether they are formatted text, which another part of the drawing should say as well.
@@ -34,7 +34,7 @@ pub(super) struct Words {
 }
 
 /// Looks at every part of a document.
-pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audit, Fault> {
+pub(super) fn audit(document: &Document<'_>, places: &LineStarts<'_>) -> Result<Audit, Fault> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" || !is_svg(&root) {
         return Err(places.fault(PictureProblem::NoNamespace, root.range().start));
@@ -59,7 +59,7 @@ pub(super) fn audit(document: &Document<'_>, places: &Places<'_>) -> Result<Audi
 }
 
 impl Audit {
-    fn element(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+    fn element(&mut self, node: &Node<'_, '_>, places: &LineStarts<'_>) -> Result<(), Fault> {
         let Some(name) = drawn_name(node) else {
             self.taken.add(PictureData::Program);
             return Ok(());
@@ -99,7 +99,7 @@ impl Audit {
         Ok(())
     }
 
-    fn attribute(&mut self, attribute: &Attribute<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+    fn attribute(&mut self, attribute: &Attribute<'_, '_>, places: &LineStarts<'_>) -> Result<(), Fault> {
         let (name, value) = (attribute.name(), attribute.value());
         match attribute.namespace() {
             Some(XLINK) if name == "title" => self.taken.add(PictureData::Title),
@@ -118,7 +118,7 @@ impl Audit {
     }
 
     /// A style sheet: what it shows from elsewhere, and fonts of its own.
-    fn style(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+    fn style(&mut self, node: &Node<'_, '_>, places: &LineStarts<'_>) -> Result<(), Fault> {
         let sheet: String = node.descendants().filter_map(|part| part.text().filter(|_| part.is_text())).collect();
         let start = node.range().start;
         let mut rest = sheet.as_str();
@@ -141,7 +141,7 @@ impl Audit {
         }
     }
 
-    fn own_fonts(&mut self, places: &Places<'_>, at: usize) {
+    fn own_fonts(&mut self, places: &LineStarts<'_>, at: usize) {
         let is_own = |remark: &Fault| remark.problem == PictureProblem::OwnFonts;
         if !self.remarks.iter().any(is_own) {
             self.remarks.push(places.fault(PictureProblem::OwnFonts, at));
@@ -149,7 +149,7 @@ impl Audit {
     }
 
     /// Words, where a drawing has words.
-    fn text(&mut self, node: &Node<'_, '_>, places: &Places<'_>) -> Result<(), Fault> {
+    fn text(&mut self, node: &Node<'_, '_>, places: &LineStarts<'_>) -> Result<(), Fault> {
         let text = node.text().unwrap_or_default();
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let above = || node.ancestors().skip(1);
@@ -163,7 +163,7 @@ impl Audit {
             let text = words.chars().filter(|letter| !TURNING.contains(letter)).collect();
             return Err(places.fault(PictureProblem::Turned { text }, byte));
         }
-        self.words.push(Words { drawn: DrawnText { text: words, line: places.line(byte) }, byte, formatted });
+        self.words.push(DrawnWords { drawn: DrawnText { text: words, line: places.line(byte) }, byte, formatted });
         Ok(())
     }
 }
@@ -205,7 +205,7 @@ fn has_alternative(node: &Node<'_, '_>) -> bool {
     in_switch && node.next_siblings().skip(1).any(|next| drawn_name(&next).is_some_and(|name| name != "foreignObject"))
 }
 
-fn outside(address: &str, at: usize, places: &Places<'_>) -> Fault {
+fn outside(address: &str, at: usize, places: &LineStarts<'_>) -> Fault {
     const SHOWN: usize = 80;
     let address = address.chars().take(SHOWN).collect();
     places.fault(PictureProblem::Outside { address }, at)

@@ -11,7 +11,7 @@ use usvg::filter::{Filter, Kind, LightSource, Primitive, TransferFunction, Turbu
 use usvg::{Group, Mask, Node, Rect, Transform, Tree};
 
 use super::cost::{DOTS, LONGEST, dots};
-use super::places::Large;
+use super::line_starts::Large;
 use crate::problem::TooMuch;
 
 /// How far out something may stand, in units and in points of a page.

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use usvg::filter::{Kind, Primitive};
 use usvg::{Group, Node, Tree};
 
-use super::super::{Fault, too_many};
+use super::super::fault::{Fault, too_many};
 use crate::limits::DRAWING_DEPTH;
 use crate::problem::{PictureProblem, TooMuch};
 

@@ -39,7 +39,7 @@ pub(super) const ATTRIBUTES: [&str; 26] = [
 ];
 
 /// A declaration.
-pub(super) struct Declared {
+pub(super) struct Declaration {
     pub(super) property: String,
     pub(super) value: Range<usize>,
     /// With its name; what can be left out.
@@ -51,7 +51,7 @@ pub(super) struct Declared {
 }
 
 /// The declarations of a drawing, in the order in which they stand.
-pub(super) fn declared(text: &str, document: &Document<'_>) -> Vec<Declared> {
+pub(super) fn declared(text: &str, document: &Document<'_>) -> Vec<Declaration> {
     let mut found = Vec::new();
     for node in document.descendants().filter(|node| drawn_name(node).is_some()) {
         if node.ancestors().skip(1).any(|above| drawn_name(&above) == Some("foreignObject")) {
@@ -64,7 +64,7 @@ pub(super) fn declared(text: &str, document: &Document<'_>) -> Vec<Declared> {
                 block(text, value, is_on_root, &mut found);
             } else if ATTRIBUTES.contains(&attribute.name()) {
                 let (property, whole) = (attribute.name().to_owned(), value.clone());
-                found.push(Declared { property, value, whole, is_attribute: true, is_on_root });
+                found.push(Declaration { property, value, whole, is_attribute: true, is_on_root });
             }
         }
         if drawn_name(&node) == Some("style") {
@@ -78,7 +78,7 @@ pub(super) fn declared(text: &str, document: &Document<'_>) -> Vec<Declared> {
 }
 
 /// The declarations of a sheet: of its rules, not of those for some media only.
-fn sheet(text: &str, range: Range<usize>, found: &mut Vec<Declared>) {
+fn sheet(text: &str, range: Range<usize>, found: &mut Vec<Declaration>) {
     let mut at = range.start;
     while let Some(open) = next(text, at..range.end, &['{', ';']) {
         let selectors = text.get(at..open).unwrap_or_default();
@@ -106,12 +106,12 @@ fn sheet(text: &str, range: Range<usize>, found: &mut Vec<Declared>) {
 }
 
 /// Declarations in a row; what stands between them and is none has no property.
-fn block(text: &str, range: Range<usize>, is_on_root: bool, found: &mut Vec<Declared>) {
+fn block(text: &str, range: Range<usize>, is_on_root: bool, found: &mut Vec<Declaration>) {
     let mut at = range.start;
     while at < range.end {
         let end = next(text, at..range.end, &[';']);
         let (end, whole_end) = end.map_or((range.end, range.end), |end| (end, end + 1));
-        let mut one = Declared {
+        let mut one = Declaration {
             property: String::new(),
             value: end..end,
             whole: at..whole_end,

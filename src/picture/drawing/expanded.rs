@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use usvg::roxmltree::{Document, Node};
 
-use super::super::{Fault, too_many};
+use super::super::fault::{Fault, too_many};
 use super::references::{drawn_name, href, urls};
 use super::sheets::{Sheets, texts};
 use crate::limits::{DRAWING_ELEMENTS, DRAWING_LETTERS};

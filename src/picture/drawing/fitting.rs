@@ -4,7 +4,7 @@
 
 use usvg::{Rect, Text, TextFlow, Transform};
 
-use super::seen::dense;
+use super::dense::dense;
 
 /// How far words may stand over an edge, in parts of their width: an italic letter leans out.
 const OVER: f32 = 0.01;

@@ -13,7 +13,7 @@ use usvg::{
     TextChunk, Transform, Tree,
 };
 
-use super::places::Large;
+use super::line_starts::Large;
 use crate::problem::TooMuch;
 
 /// The most times that a gradient begins again, and the most colours that it then has.

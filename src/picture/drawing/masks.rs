@@ -8,7 +8,7 @@
 use usvg::filter::{ColorMatrixKind, Filter, Kind, TransferFunction};
 use usvg::{Color, Fill, Group, Mask, MaskType, Node, Paint, Rect, TextChunk, TextSpan, Transform};
 
-use super::seen::FAINT;
+use super::faint::FAINT;
 
 /// The part of the page that a mask shows; `None` where it shows nothing.
 pub(super) fn shown_by(mask: &Mask, place: Transform) -> Option<Rect> {

@@ -9,15 +9,17 @@ mod bounds;
 mod colours;
 mod cost;
 mod declared;
+mod dense;
 mod encoding;
 mod expanded;
+mod faint;
 mod fitting;
 mod fonts;
 mod gradients;
+mod line_starts;
 mod masks;
 mod outlined;
 mod parse;
-mod places;
 mod reading;
 mod references;
 mod rules;
@@ -35,22 +37,12 @@ use std::thread;
 
 use usvg::roxmltree::Document;
 
-use self::audit::Words;
-use self::places::Places;
-use super::{Fault, Picture};
+use self::audit::DrawnWords;
+use self::line_starts::LineStarts;
+use super::cleaned::Picture;
+use super::fault::Fault;
+use super::media_type;
 use crate::problem::{PictureData, PictureProblem};
-
-/// Words of a drawing that are seen, and the line of the file that they stand in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DrawnText {
-    /// What is seen.
-    pub text: String,
-    /// From 1.
-    pub line: usize,
-}
-
-/// The media type of drawings.
-pub(super) const MEDIA_TYPE: &str = "image/svg+xml";
 
 /// The room for reading what is deeply nested: how deep it is, is known only when it has been read.
 const STACK: usize = 128 << 20;
@@ -78,7 +70,7 @@ fn with_room<T: Send>(what: impl Fn() -> T + Send + Sync) -> Option<T> {
 
 /// Reads a drawing once it is written in the ways that the typesetter reads.
 fn cleaned(text: &str) -> Result<Picture, Fault> {
-    let places = Places::of(text);
+    let places = LineStarts::of(text);
     let document = parse::parse(text, &places)?;
     if let Some(sized) = size::with_both_sides(text, &document) {
         return cleaned(&sized);
@@ -97,22 +89,22 @@ fn cleaned(text: &str) -> Result<Picture, Fault> {
 }
 
 fn with_signs(text: &str) -> Result<Picture, Fault> {
-    let places = Places::of(text);
+    let places = LineStarts::of(text);
     let document = parse::parse(text, &places)?;
     match signs::with_signs(text, &document, &places)? {
         Some(signs) => {
-            let places = Places::of(&signs);
-            drawn(&signs, &parse::parse(&signs, &places)?, &places)
+            let places = LineStarts::of(&signs);
+            read_document(&signs, &parse::parse(&signs, &places)?, &places)
         }
-        None => drawn(text, &document, &places),
+        None => read_document(text, &document, &places),
     }
 }
 
-fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Picture, Fault> {
+fn read_document(text: &str, document: &Document<'_>, places: &LineStarts<'_>) -> Result<Picture, Fault> {
     let mut audit = audit::audit(document, places)?;
     expanded::check(document)?;
     let (tree, inside) = match spaces::with_spaces(text, document) {
-        Some(spaced) => tree::tree(&parse::parse(&spaced, &Places::of(&spaced))?)?,
+        Some(spaced) => tree::tree(&parse::parse(&spaced, &LineStarts::of(&spaced))?)?,
         None => tree::tree(document)?,
     };
     cost::check(&tree)?;
@@ -130,8 +122,8 @@ fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Pic
     }
     audit.remarks.extend(rules::unread(document, places));
     // Words in a pattern or a mask are written too, though they stand nowhere by themselves.
-    let is_shown = |words: &Words| {
-        seen.shows(&words.drawn.text) || (!words.formatted && written.words.contains(&seen::dense(&words.drawn.text)))
+    let is_shown = |words: &DrawnWords| {
+        seen.shows(&words.drawn.text) || (!words.formatted && written.words.contains(&dense::dense(&words.drawn.text)))
     };
     let (shown, unseen): (Vec<_>, Vec<_>) = audit.words.into_iter().partition(is_shown);
     if let Some(lost) = unseen.iter().find(|words| words.formatted) {
@@ -142,7 +134,7 @@ fn drawn(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Pic
     }
     let texts = shown.into_iter().filter(|words| !words.formatted).map(|words| words.drawn).collect();
     Ok(Picture {
-        media_type: MEDIA_TYPE,
+        media_type: media_type::SVG,
         bytes: written.text.into_bytes(),
         width: side(tree.size().width()),
         height: side(tree.size().height()),

@@ -2,8 +2,8 @@
 
 use usvg::roxmltree::{Document, Error, ParsingOptions, TextPos};
 
-use super::super::{Fault, too_many};
-use super::places::Places;
+use super::super::fault::{Fault, too_many};
+use super::line_starts::LineStarts;
 use crate::limits::{DRAWING_ATTRIBUTES, DRAWING_DEPTH, DRAWING_ELEMENTS};
 use crate::problem::PictureProblem;
 
@@ -11,7 +11,7 @@ use crate::problem::PictureProblem;
 const MOST_NODES: u32 = 500_000;
 
 /// Reads the document.
-pub(super) fn parse<'a>(text: &'a str, places: &Places<'_>) -> Result<Document<'a>, Fault> {
+pub(super) fn parse<'a>(text: &'a str, places: &LineStarts<'_>) -> Result<Document<'a>, Fault> {
     if let Some(at) = crowded_tag(text) {
         return Err(places.fault(too_many(DRAWING_ATTRIBUTES), at));
     }
@@ -64,7 +64,7 @@ fn crowded_tag(text: &str) -> Option<usize> {
     None
 }
 
-fn fault(error: &Error, places: &Places<'_>) -> Fault {
+fn fault(error: &Error, places: &LineStarts<'_>) -> Fault {
     let problem = match error {
         Error::UnknownNamespace(prefix, _) => PictureProblem::Prefix { prefix: prefix.clone() },
         Error::UnknownEntityReference(name, _) => PictureProblem::Entity { name: name.clone() },

@@ -2,8 +2,8 @@
 
 use usvg::roxmltree::Document;
 
-use super::super::Fault;
-use super::places::Places;
+use super::super::fault::Fault;
+use super::line_starts::LineStarts;
 use super::references::drawn_name;
 use crate::problem::PictureProblem;
 
@@ -21,7 +21,7 @@ const UNITS: [&str; 8] = ["px", "deg", "%", "em", "rad", "turn", "3d", "var("];
 const TOLD: usize = 5;
 
 /// A remark for each rule of style that is not read.
-pub(super) fn unread(document: &Document<'_>, places: &Places<'_>) -> Vec<Fault> {
+pub(super) fn unread(document: &Document<'_>, places: &LineStarts<'_>) -> Vec<Fault> {
     let mut remarks = Vec::new();
     let mut tell = |rule: &str, at: usize| {
         const SHOWN: usize = 60;

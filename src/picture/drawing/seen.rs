@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use usvg::{Color, Fill, Group, Node, Paint, Path, Rect, Stroke, Text, TextSpan, Transform, Tree};
 
-use super::super::Fault;
+use super::super::fault::Fault;
+use super::dense::dense;
+use super::faint::FAINT;
 use super::fitting::{Narrowed, crowded, dropped, narrowed};
 use super::masks::{clears, shown_by};
 use super::reading::runs;
@@ -14,9 +16,6 @@ use crate::problem::PictureProblem;
 
 /// Letters whose height is less than this part of the drawing cannot be read at any size of a page.
 const SPECK: f32 = 2_000.0;
-
-/// What covers less than this is not seen.
-pub(super) const FAINT: f32 = 0.02;
 
 /// Two colours of which no part differs by as much are not told apart.
 const ALIKE: u8 = 24;
@@ -238,9 +237,4 @@ fn clipped(window: Window, path: &Group, place: Transform) -> Window {
 fn everywhere() -> Window {
     const FAR: f32 = 1e9;
     Rect::from_ltrb(-FAR, -FAR, FAR, FAR)
-}
-
-/// Words without their spaces, which drawings set in many ways.
-pub(super) fn dense(words: &str) -> String {
-    words.chars().filter(|letter| !letter.is_whitespace()).collect()
 }

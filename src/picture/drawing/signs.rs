@@ -8,8 +8,8 @@ use encoding_rs::WINDOWS_1252;
 use quick_xml::escape::escape;
 use usvg::roxmltree::{Document, Node};
 
-use super::super::Fault;
-use super::places::Places;
+use super::super::fault::Fault;
+use super::line_starts::LineStarts;
 use super::references::drawn_name;
 use super::sheets::{key, texts};
 use crate::problem::PictureProblem;
@@ -36,7 +36,11 @@ const UNKNOWN: [&str; 13] = [
 ];
 
 /// The text with signs in place of the letters that they are typed as; `None` where there are none.
-pub(super) fn with_signs(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Option<String>, Fault> {
+pub(super) fn with_signs(
+    text: &str,
+    document: &Document<'_>,
+    places: &LineStarts<'_>,
+) -> Result<Option<String>, Fault> {
     let lower = text.to_ascii_lowercase();
     if !["wingdings", "webdings", "symbol"].into_iter().chain(UNKNOWN).any(|font| lower.contains(font)) {
         return Ok(None);

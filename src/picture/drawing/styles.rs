@@ -9,10 +9,10 @@ use std::str::FromStr;
 use svgtypes::Color;
 use usvg::roxmltree::Document;
 
-use super::super::Fault;
+use super::super::fault::Fault;
 use super::colours::{color, paint};
-use super::declared::{ATTRIBUTES, Declared, declared};
-use super::places::Places;
+use super::declared::{ATTRIBUTES, Declaration, declared};
+use super::line_starts::LineStarts;
 use crate::problem::PictureProblem;
 
 /// What is painted with.
@@ -34,9 +34,9 @@ pub(super) struct Styled {
 type Variables<'a> = BTreeMap<&'a str, Option<&'a str>>;
 
 /// The text with its style as it is read; `None` where it is so already.
-pub(super) fn styled(text: &str, document: &Document<'_>, places: &Places<'_>) -> Result<Option<Styled>, Fault> {
+pub(super) fn styled(text: &str, document: &Document<'_>, places: &LineStarts<'_>) -> Result<Option<Styled>, Fault> {
     let all = declared(text, document);
-    let of = |one: &Declared| text.get(one.value.clone()).unwrap_or_default();
+    let of = |one: &Declaration| text.get(one.value.clone()).unwrap_or_default();
     let mut variables = Variables::new();
     for one in all.iter().filter(|one| one.property.starts_with("--")) {
         let value = Some(of(one)).filter(|_| one.is_on_root);
@@ -85,7 +85,7 @@ enum Unread {
 }
 
 /// The value of a declaration as it is read.
-fn rewritten(one: &Declared, value: &str, variables: &Variables<'_>) -> Result<String, Unread> {
+fn rewritten(one: &Declaration, value: &str, variables: &Variables<'_>) -> Result<String, Unread> {
     if one.property.is_empty() || one.property.starts_with("--") {
         return Err(Unread::Rule { is_told: false });
     }

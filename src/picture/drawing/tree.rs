@@ -5,8 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use usvg::roxmltree::Document;
 use usvg::{Error, ImageHrefResolver, ImageKind, Options, Tree};
 
-use super::super::taken::Gathered;
-use super::super::{Fault, foreign, jpeg, png, raster, too_many, upright};
+use super::super::fault::{Fault, too_many};
+use super::super::taken::RemovedData;
+use super::super::upright::upright;
+use super::super::{foreign, jpeg, png, raster};
 use super::encoding;
 use super::fonts::fonts;
 use crate::limits::{DRAWING_DEPTH, DRAWING_ELEMENTS};
@@ -15,7 +17,7 @@ use crate::problem::{PictureData, PictureProblem};
 /// What was met in the pictures inside a drawing.
 #[derive(Default)]
 struct Inside {
-    taken: Gathered,
+    taken: RemovedData,
     fault: Option<PictureProblem>,
 }
 
@@ -53,7 +55,7 @@ pub(super) fn tree(document: &Document<'_>) -> Result<(Tree, Vec<PictureData>), 
 }
 
 /// A picture inside a drawing. It is turned upright, because not everything that shows it there does so.
-fn picture(data: &[u8], taken: &mut Gathered) -> Result<ImageKind, PictureProblem> {
+fn picture(data: &[u8], taken: &mut RemovedData) -> Result<ImageKind, PictureProblem> {
     if !jpeg::is_jpeg(data) && !png::is_png(data) {
         if encoding::decode(data).is_ok() {
             return Err(PictureProblem::DrawingInside);

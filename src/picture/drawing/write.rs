@@ -6,12 +6,13 @@ use quick_xml::escape::escape;
 use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{Indent, Tree, WriteOptions};
 
-use super::super::Fault;
+use super::super::fault::Fault;
 use super::bounds::MOST_CLIPS;
+use super::dense::dense;
 use super::fitting::Narrowed;
 use super::gradients::Plain;
 use super::references::{XLINK, XML, urls};
-use super::seen::{Seen, dense};
+use super::seen::Seen;
 use super::signs::is_set_in_signs;
 use crate::problem::PictureProblem;
 
@@ -26,20 +27,20 @@ const INPUTS: [&str; 6] =
     ["SourceGraphic", "SourceAlpha", "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint"];
 
 /// A drawing as it is written.
-pub(super) struct Written {
+pub(super) struct CleanedDrawing {
     pub(super) text: String,
     /// Every letter in it, without spaces.
     pub(super) words: String,
 }
 
 /// Writes a drawing; `seen` says of each leaf whether it stays, and `plain` how gradients are written that cannot stay as they are.
-pub(super) fn cleaned(tree: &Tree, seen: &Seen, plain: &BTreeMap<String, Plain>) -> Result<Written, Fault> {
+pub(super) fn cleaned(tree: &Tree, seen: &Seen, plain: &BTreeMap<String, Plain>) -> Result<CleanedDrawing, Fault> {
     let options = WriteOptions { preserve_text: true, indent: Indent::None, ..WriteOptions::default() };
     let written = tree.to_string(&options);
     let options = ParsingOptions { nodes_limit: u32::MAX, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&written, options).map_err(|_| Fault::from(PictureProblem::Damaged))?;
     let root = document.root_element();
-    let mut writer = Writer {
+    let mut writer = SvgWriter {
         seen,
         plain,
         leaf: 0,
@@ -63,10 +64,10 @@ pub(super) fn cleaned(tree: &Tree, seen: &Seen, plain: &BTreeMap<String, Plain>)
     );
     root.children().for_each(|node| writer.node(node));
     writer.text.push_str("</svg>\n");
-    Ok(Written { text: writer.text, words: writer.words })
+    Ok(CleanedDrawing { text: writer.text, words: writer.words })
 }
 
-struct Writer<'a> {
+struct SvgWriter<'a> {
     seen: &'a Seen,
     plain: &'a BTreeMap<String, Plain>,
     leaf: usize,
@@ -84,7 +85,7 @@ struct Writer<'a> {
     words: String,
 }
 
-impl Writer<'_> {
+impl SvgWriter<'_> {
     /// Chooses what stays of a part that is drawn: a leaf that is seen, and a group with something in it.
     fn choose(&mut self, node: Node<'_, '_>) {
         if LEAVES.contains(&node.tag_name().name()) {

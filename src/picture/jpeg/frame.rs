@@ -1,12 +1,12 @@
 //! The frame of a JPEG: its size, and the parts that its colours are stored in.
 
+use super::super::fault::within_limits;
 use super::super::profile::Colours;
-use super::super::within_limits;
 use crate::problem::{JpegKind, PictureProblem};
 
 /// One part of the colours.
 #[derive(Clone, Copy)]
-pub(super) struct Part {
+pub(super) struct Component {
     pub(super) id: u8,
     /// How many blocks it has in a unit, side by side and one above the other.
     pub(super) across: u8,
@@ -19,7 +19,7 @@ pub(super) struct Part {
 pub(super) struct Frame {
     pub(super) width: u32,
     pub(super) height: u32,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Component>,
     pub(super) colours: Colours,
     pub(super) is_progressive: bool,
     /// For each part and block: the coefficients that are known not to be zero.
@@ -42,8 +42,9 @@ impl Frame {
             _ => return Err(PictureProblem::Damaged),
         };
         let parts = data.get(6..6 + 3 * usize::from(count)).ok_or(PictureProblem::Damaged)?;
-        let part = |part: &[u8; 3]| Part { id: part[0], across: part[1] >> 4, down: part[1] & 15, divided_by: part[2] };
-        let parts: Vec<Part> = parts.as_chunks().0.iter().map(part).collect();
+        let part =
+            |part: &[u8; 3]| Component { id: part[0], across: part[1] >> 4, down: part[1] & 15, divided_by: part[2] };
+        let parts: Vec<Component> = parts.as_chunks().0.iter().map(part).collect();
         if parts.iter().any(|part| !(1..=4).contains(&part.across) || !(1..=4).contains(&part.down)) {
             return Err(PictureProblem::Damaged);
         }
@@ -58,7 +59,7 @@ impl Frame {
 
     /// How many units a scan of so many parts has, of which this is the first.
     pub(super) fn units(&self, count: usize, first: usize) -> usize {
-        let most = |side: fn(&Part) -> u8| u32::from(self.parts.iter().map(side).max().unwrap_or(1));
+        let most = |side: fn(&Component) -> u8| u32::from(self.parts.iter().map(side).max().unwrap_or(1));
         let (across, down) = (most(|part| part.across), most(|part| part.down));
         let (columns, rows) = match self.parts.get(first).filter(|_| count == 1) {
             Some(part) => {

@@ -5,13 +5,15 @@
 mod bits;
 mod frame;
 mod scan;
+mod segment;
 mod tables;
 
 use self::frame::Frame;
+use self::segment::push;
 use self::tables::Tables;
 use super::exif;
 use super::profile::{self, Colours};
-use super::taken::Gathered;
+use super::taken::RemovedData;
 use crate::problem::{JpegKind, PictureData, PictureProblem};
 
 /// The beginnings of segments that programs add.
@@ -47,7 +49,7 @@ pub(super) fn is_jpeg(bytes: &[u8]) -> bool {
 
 /// What is read of a JPEG on the way through its segments.
 #[derive(Default)]
-struct Walk {
+struct JpegReader {
     /// What says how the colours are to be understood.
     head: Vec<u8>,
     /// Tables, frames and scans.
@@ -63,8 +65,8 @@ struct Walk {
 }
 
 /// Takes out what is not seen.
-pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureProblem> {
-    let mut walk = Walk::default();
+pub(super) fn strip(bytes: &[u8], taken: &mut RemovedData) -> Result<Jpeg, PictureProblem> {
+    let mut reader = JpegReader::default();
     let mut at = 2;
     loop {
         let (marker, after) = next_marker(bytes, at).ok_or(PictureProblem::CutOff)?;
@@ -80,9 +82,9 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureP
                 let data = bytes.get(after + 2..end).ok_or(PictureProblem::CutOff)?;
                 at = end;
                 if marker == 0xda {
-                    at = walk.scan(bytes, data, end, taken)?;
+                    at = reader.scan(bytes, data, end, taken)?;
                 } else {
-                    walk.segment(marker, data, taken)?;
+                    reader.segment(marker, data, taken)?;
                 }
             }
         }
@@ -90,11 +92,11 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Jpeg, PictureP
     if bytes[at..].iter().any(|byte| !matches!(byte, 0 | 0xff)) {
         taken.add(PictureData::AfterEnd);
     }
-    walk.finish(taken)
+    reader.finish(taken)
 }
 
-impl Walk {
-    fn segment(&mut self, marker: u8, data: &[u8], taken: &mut Gathered) -> Result<(), PictureProblem> {
+impl JpegReader {
+    fn segment(&mut self, marker: u8, data: &[u8], taken: &mut RemovedData) -> Result<(), PictureProblem> {
         match marker {
             0xc0..=0xc2 => {
                 let frame = Frame::read(marker, data)?;
@@ -134,7 +136,13 @@ impl Walk {
     }
 
     /// A scan, whose compressed data begin at a byte; gives the byte at which they end.
-    fn scan(&mut self, bytes: &[u8], head: &[u8], start: usize, taken: &mut Gathered) -> Result<usize, PictureProblem> {
+    fn scan(
+        &mut self,
+        bytes: &[u8],
+        head: &[u8],
+        start: usize,
+        taken: &mut RemovedData,
+    ) -> Result<usize, PictureProblem> {
         let frame = self.frame.as_mut().ok_or(PictureProblem::Damaged)?;
         let head = head.get(..4 + 2 * usize::from(*head.first().unwrap_or(&0))).ok_or(PictureProblem::Damaged)?;
         self.tables.write_divisors(frame, &mut self.body);
@@ -155,7 +163,7 @@ impl Walk {
         Ok(end)
     }
 
-    fn finish(mut self, taken: &mut Gathered) -> Result<Jpeg, PictureProblem> {
+    fn finish(mut self, taken: &mut RemovedData) -> Result<Jpeg, PictureProblem> {
         let frame = self.frame.filter(|_| self.scans > 0).ok_or(PictureProblem::Damaged)?;
         let (width, height, colours) = (frame.width, frame.height, frame.colours);
         let turned = self.turned.unwrap_or(exif::UPRIGHT);
@@ -202,11 +210,4 @@ fn next_marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
 fn end_of_scan(bytes: &[u8], from: usize) -> usize {
     let ends = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xff | 0xd0..=0xd7);
     bytes[from..].windows(2).position(ends).map_or(bytes.len(), |length| from + length)
-}
-
-fn push(bytes: &mut Vec<u8>, marker: u8, data: &[u8]) {
-    let length = u16::try_from(data.len() + 2).unwrap_or(u16::MAX);
-    bytes.extend([0xff, marker]);
-    bytes.extend(length.to_be_bytes());
-    bytes.extend(data);
 }

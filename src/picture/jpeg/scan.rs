@@ -3,7 +3,7 @@
 //! The codes are followed to the last block, and nothing is decoded: the points of the picture stay as they were compressed.
 
 use super::bits::{Bits, Codes};
-use super::frame::{Frame, Part};
+use super::frame::{Component, Frame};
 use super::tables::Tables;
 
 /// Which coefficients of a block a scan has, and whether it makes known ones more exact.
@@ -31,14 +31,14 @@ pub(super) fn follow(bytes: &[u8], start: usize, head: &[u8], frame: &mut Frame,
     if range.to > 63 || range.from > range.to || (frame.is_progressive && range.from == 0 && range.to > 0) {
         return None;
     }
-    let mut blocks: Vec<Block<'_>> = Vec::new();
+    let mut blocks: Vec<UnitBlock<'_>> = Vec::new();
     for pair in head.get(1..1 + 2 * count)?.as_chunks::<2>().0 {
         let index = frame.parts.iter().position(|part| part.id == pair[0])?;
-        let Part { across, down, .. } = *frame.parts.get(index)?;
+        let Component { across, down, .. } = *frame.parts.get(index)?;
         let direct = tables.codes(pair[1] >> 4);
         let others = tables.codes(0x10 | (pair[1] & 15));
         let times = if count == 1 { 1 } else { usize::from(across) * usize::from(down) };
-        blocks.extend((0..times).map(|_| Block { index, direct, others }));
+        blocks.extend((0..times).map(|_| UnitBlock { index, direct, others }));
     }
     let units = frame.units(count, blocks.first()?.index);
     let interval = if tables.interval == 0 { units } else { tables.interval };
@@ -87,14 +87,14 @@ impl Scan {
 }
 
 /// A block of a unit: which part of the frame it belongs to, and the codes of its first coefficient and of the others.
-struct Block<'a> {
+struct UnitBlock<'a> {
     index: usize,
     direct: Option<&'a Codes>,
     others: Option<&'a Codes>,
 }
 
 /// A block with all its coefficients.
-fn sequential(bits: &mut Bits<'_>, block: &Block<'_>) -> Option<()> {
+fn sequential(bits: &mut Bits<'_>, block: &UnitBlock<'_>) -> Option<()> {
     let size = bits.value(block.direct?)?;
     bits.take(u32::from(size).min(16))?;
     let others = block.others?;
@@ -117,7 +117,7 @@ fn sequential(bits: &mut Bits<'_>, block: &Block<'_>) -> Option<()> {
 
 /// A block with some coefficients, or more exact ones. `known` are those that are not zero; `run` is how many blocks follow
 /// without any more.
-fn progressive(bits: &mut Bits<'_>, block: &Block<'_>, range: Range, known: &mut u64, run: &mut u32) -> Option<()> {
+fn progressive(bits: &mut Bits<'_>, block: &UnitBlock<'_>, range: Range, known: &mut u64, run: &mut u32) -> Option<()> {
     match (range.from, range.refines) {
         (0, true) => {
             bits.take(1)?;

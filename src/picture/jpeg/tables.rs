@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bits::Codes;
 use super::frame::Frame;
-use super::push;
+use super::segment::push;
 
 /// Tables by which coefficients are divided, tables of codes, and how many units stand between markers to begin again at.
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! PNG: the chunks that are needed to show it; every other chunk, and what follows the end, goes.
 
+mod chunk;
+mod head;
 mod palette;
 mod rows;
 
@@ -10,13 +12,16 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use png::{ColorType, Decoder, Limits, Transformations};
 
-use self::palette::Shown;
-use super::profile::{self, Colours};
-use super::taken::Gathered;
-use super::{exif, within_limits};
-use crate::problem::{PictureData, PictureProblem};
+pub(super) use self::chunk::chunk;
 
-const BEGIN: &[u8] = b"\x89PNG\r\n\x1a\n";
+use self::chunk::BEGIN;
+use self::head::{Head, passes};
+use self::palette::UsedColours;
+use super::exif;
+use super::fault::within_limits;
+use super::profile::{self, Colours};
+use super::taken::RemovedData;
+use crate::problem::{PictureData, PictureProblem};
 
 /// The most that a colour profile unpacks to.
 const PROFILE: u64 = 8_000_000;
@@ -39,12 +44,12 @@ pub(super) fn is_png(bytes: &[u8]) -> bool {
 }
 
 /// Takes out what is not seen.
-pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PictureProblem> {
+pub(super) fn strip(bytes: &[u8], taken: &mut RemovedData) -> Result<Png, PictureProblem> {
     if !bytes.starts_with(BEGIN) {
         return Err(PictureProblem::Damaged);
     }
-    let mut walk = Walk::default();
-    walk.bytes.extend(BEGIN);
+    let mut reader = PngReader::default();
+    reader.bytes.extend(BEGIN);
     let mut at = BEGIN.len();
     loop {
         let head = bytes.get(at..at + 8).ok_or(PictureProblem::CutOff)?;
@@ -58,17 +63,17 @@ pub(super) fn strip(bytes: &[u8], taken: &mut Gathered) -> Result<Png, PicturePr
         if &head[4..] == b"IEND" {
             break;
         }
-        walk.chunk(whole, taken)?;
+        reader.chunk(whole, taken)?;
     }
     if at < bytes.len() {
         taken.add(PictureData::AfterEnd);
     }
-    walk.finish(taken)
+    reader.finish(taken)
 }
 
 /// What is read of a PNG on the way through its chunks.
 #[derive(Default)]
-struct Walk {
+struct PngReader {
     bytes: Vec<u8>,
     /// What says how colours are to be understood.
     colours: Vec<u8>,
@@ -79,23 +84,11 @@ struct Walk {
     packed: Vec<u8>,
 }
 
-/// The head of a PNG.
-#[derive(Clone, Copy, Default)]
-struct Head {
-    width: u32,
-    height: u32,
-    /// How many bits a part of a colour has.
-    depth: u8,
-    /// The kind of colours.
-    kind: u8,
-    interlaced: bool,
-}
-
 /// The kind of colours that stand in a palette.
 const OF_PALETTE: u8 = 3;
 
-impl Walk {
-    fn chunk(&mut self, whole: &[u8], taken: &mut Gathered) -> Result<(), PictureProblem> {
+impl PngReader {
+    fn chunk(&mut self, whole: &[u8], taken: &mut RemovedData) -> Result<(), PictureProblem> {
         let (kind, data) = (&whole[4..8], &whole[8..whole.len() - 4]);
         match kind {
             b"IHDR" => {
@@ -144,7 +137,7 @@ impl Walk {
         Ok(())
     }
 
-    fn finish(mut self, taken: &mut Gathered) -> Result<Png, PictureProblem> {
+    fn finish(mut self, taken: &mut RemovedData) -> Result<Png, PictureProblem> {
         if let (Some(start), Some(packed)) = (self.rows, rows::without_more(&self.packed, self.head)) {
             taken.add(PictureData::Beyond);
             self.bytes.truncate(start);
@@ -192,7 +185,7 @@ fn kind_of(kind: &[u8], data: &[u8]) -> Vec<PictureData> {
 
 /// Reads every pixel, a row at a time: that it is whole, and that each has a colour. Gives the colours of its palette that are
 /// shown.
-fn read_through(png: &Png) -> Result<Shown, PictureProblem> {
+fn read_through(png: &Png) -> Result<UsedColours, PictureProblem> {
     let mut decoder = Decoder::new_with_limits(Cursor::new(&png.bytes), Limits { bytes: 64_000_000 });
     decoder.set_transformations(Transformations::IDENTITY);
     let mut reader = decoder.read_info().map_err(|error| fault(&error))?;
@@ -214,19 +207,6 @@ fn read_through(png: &Png) -> Result<Shown, PictureProblem> {
     }
     reader.finish().map_err(|error| fault(&error))?;
     Ok(shown)
-}
-
-/// Where each pass of an interlaced picture begins and how far it steps: across, then down.
-const PASSES: [[u32; 4]; 7] =
-    [[0, 8, 0, 8], [4, 8, 0, 8], [0, 4, 4, 8], [2, 4, 0, 4], [0, 2, 2, 4], [1, 2, 0, 2], [0, 1, 1, 2]];
-
-/// How many pixels a row has and how many rows there are, pass by pass.
-fn passes(width: u32, height: u32, interlaced: bool) -> impl Iterator<Item = (u32, u32)> {
-    let whole = (!interlaced).then_some((width, height));
-    let passes = PASSES.into_iter().filter(move |_| interlaced).map(move |[left, right, top, down]| {
-        (width.saturating_sub(left).div_ceil(right), height.saturating_sub(top).div_ceil(down))
-    });
-    whole.into_iter().chain(passes).filter(|(columns, _)| *columns > 0)
 }
 
 /// The numbers in a row, each of as many bits.
@@ -258,13 +238,4 @@ fn pack(profile: &[u8]) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = encoder.write_all(profile);
     encoder.finish().unwrap_or_default()
-}
-
-/// A chunk: its length, its kind, what it holds, and their checksum.
-pub(super) fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
-    let mut sum = flate2::Crc::new();
-    sum.update(&kind);
-    sum.update(data);
-    let length = u32::try_from(data.len()).unwrap_or(u32::MAX);
-    [&length.to_be_bytes()[..], &kind, data, &sum.sum().to_be_bytes()].concat()
 }

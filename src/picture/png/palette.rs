@@ -1,12 +1,12 @@
 //! The palette of a PNG without colours that no point has.
 
-use super::{BEGIN, chunk};
+use super::chunk::{BEGIN, chunk};
 
 /// Which colours of a palette are shown.
-pub(super) type Shown = [bool; 256];
+pub(super) type UsedColours = [bool; 256];
 
 /// A whole picture, with only those colours in its palette: black stands in the place of others, up to the last that is shown.
-pub(super) fn shown_only(bytes: &[u8], shown: &Shown) -> Vec<u8> {
+pub(super) fn shown_only(bytes: &[u8], shown: &UsedColours) -> Vec<u8> {
     // There is no palette without any colour.
     let count = shown.iter().rposition(|is_shown| *is_shown).map_or(1, |last| last + 1);
     let mut written = BEGIN.to_vec();

@@ -5,7 +5,7 @@ use std::io::Write;
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Decompress, FlushDecompress, Status};
 
-use super::{Head, passes};
+use super::head::{Head, passes};
 
 /// How many bytes the rows of a picture unpack to, each with the byte before it that says how it is stored.
 fn length(head: Head) -> u64 {

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use pulldown_cmark::RefDefs;
 
 use super::super::one_line;
-use super::Reader;
+use super::ProseParser;
 use crate::problem::Kind;
 
-impl Reader<'_> {
+impl ProseParser<'_> {
     /// An address that a link uses is markup; any other is told.
     pub(super) fn definitions(&mut self, definitions: &RefDefs<'_>) {
         let used: BTreeSet<usize> =

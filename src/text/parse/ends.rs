@@ -2,16 +2,17 @@
 
 use std::collections::btree_map::Entry;
 
+use super::super::blank::{is_blank, is_wordless};
+use super::super::prose::{Block, Cell, Inline, NoteText};
 use super::super::written::HARD_BREAK;
-use super::super::{Block, Cell, Inline, NoteText};
-use super::Reader;
+use super::ProseParser;
 use super::figure_follows;
-use super::frame::{Frame, Opened};
+use super::frame::{OpenElement, Opened};
 use crate::limits;
 use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind, Makes, Place, Problem, Wordless};
 
-impl Reader<'_> {
+impl ProseParser<'_> {
     pub(super) fn end(&mut self) {
         let Some(mut frame) = self.frames.pop() else { return };
         if let Some(around) = self.frames.last_mut() {
@@ -72,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// An item of which there is only the mark, or nothing that is seen; what Markdown took for something else is told as that.
-    fn item_without_words(&mut self, frame: &Frame) {
+    fn item_without_words(&mut self, frame: &OpenElement) {
         let own = self.text.get(frame.range.clone()).unwrap_or_default();
         let is_mark = own.trim().chars().all(|one| one.is_ascii_digit() || "-+*.)".contains(one));
         let is_blank = if frame.blocks.is_empty() { is_mark } else { frame.blocks.iter().all(is_blank) };
@@ -82,7 +83,7 @@ impl Reader<'_> {
     }
 
     /// Text of an item that stands without a paragraph of its own becomes one, where it stands.
-    fn close_run(&mut self, frame: &mut Frame) {
+    fn close_run(&mut self, frame: &mut OpenElement) {
         if !matches!(frame.opened, Opened::Item | Opened::Quote | Opened::Note(_)) || frame.inlines.is_empty() {
             return;
         }
@@ -92,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// A list of one item may be none: a star before a note on figures, a minus before a figure.
-    fn lone_item(&mut self, frame: &Frame) {
+    fn lone_item(&mut self, frame: &OpenElement) {
         let own = self.text[frame.range.clone()].trim_start();
         let mark = match own.chars().next() {
             Some('*') => "*",
@@ -105,7 +106,7 @@ impl Reader<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, mut frame: Frame, place: Place) {
+    fn heading(&mut self, level: u8, mut frame: OpenElement, place: Place) {
         let source = frame.written.take(self.text);
         let is_underlined = !self.text[frame.range.clone()].trim_start().starts_with('#');
         if is_underlined {
@@ -130,7 +131,7 @@ impl Reader<'_> {
         self.push_block(Block::Heading { level, inlines: frame.inlines, source, place });
     }
 
-    fn table(&mut self, numbers: Vec<bool>, frame: Frame, place: Place) {
+    fn table(&mut self, numbers: Vec<bool>, frame: OpenElement, place: Place) {
         self.account.take_all(&frame.range, b"|");
         let cells = numbers.len().saturating_mul(frame.rows.len());
         let beyond = limits::TABLE_ROWS.passed_by(frame.rows.len().saturating_sub(1));
@@ -144,7 +145,7 @@ impl Reader<'_> {
     }
 
     /// The marks of emphasis, so many on each side.
-    fn emphasis(&mut self, frame: &Frame, marks: usize) {
+    fn emphasis(&mut self, frame: &OpenElement, marks: usize) {
         let (start, end) = (frame.range.start, frame.range.end);
         self.account.take(&(start..start + marks));
         self.account.take(&(end.saturating_sub(marks)..end));
@@ -216,25 +217,4 @@ fn paragraph(inlines: Vec<Inline>, source: String, place: Place) -> Block {
         }
     }
     Block::Paragraph { inlines, source, place }
-}
-
-/// Whether nothing of a block can be seen.
-pub(in crate::text) fn is_blank(block: &Block) -> bool {
-    match block {
-        Block::Paragraph { inlines, .. } | Block::Heading { inlines, .. } => is_wordless(inlines),
-        Block::List { items, .. } => items.iter().flatten().all(is_blank),
-        Block::Quote { blocks } => blocks.iter().all(is_blank),
-        _ => false,
-    }
-}
-
-/// Whether nothing of some inlines can be seen; a backslash alone was meant for what follows it.
-fn is_wordless(inlines: &[Inline]) -> bool {
-    inlines.iter().all(|inline| match inline {
-        Inline::Text(text) => crate::text::visible(text).trim().trim_matches('\\').is_empty(),
-        Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { inlines: inside, .. } => is_wordless(inside),
-        Inline::Foreign { text, .. } => crate::text::visible(text).trim().is_empty(),
-        Inline::Note { .. } | Inline::Break => true,
-        Inline::Placeholder(_) | Inline::Untranslated { .. } => false,
-    })
 }

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::written::Written;
-use super::super::{Block, Cell, Inline};
+use super::super::prose::{Block, Cell, Inline};
+use super::super::written::RunSource;
 use super::numbers::Numbers;
 
 /// Something that has begun and not ended.
-pub(super) struct Frame {
+pub(super) struct OpenElement {
     pub(super) opened: Opened,
     pub(super) range: Range<usize>,
     /// Where the last thing in it ended.
@@ -19,7 +19,7 @@ pub(super) struct Frame {
     pub(super) items: Vec<Vec<Block>>,
     pub(super) cells: Vec<Cell>,
     pub(super) rows: Vec<Vec<Cell>>,
-    pub(super) written: Written,
+    pub(super) written: RunSource,
 }
 
 pub(super) enum Opened {
@@ -39,9 +39,9 @@ pub(super) enum Opened {
     Refused,
 }
 
-impl Frame {
+impl OpenElement {
     pub(super) fn new(opened: Opened, range: Range<usize>) -> Self {
-        Frame {
+        OpenElement {
             opened,
             reached: range.start,
             range,
@@ -51,7 +51,7 @@ impl Frame {
             items: Vec::new(),
             cells: Vec::new(),
             rows: Vec::new(),
-            written: Written::default(),
+            written: RunSource::default(),
         }
     }
 

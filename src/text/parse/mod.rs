@@ -16,13 +16,12 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::inline::text_inlines;
-use super::{Inline, NoteText, Prose};
+use super::prose::{Inline, NoteText, Prose};
 use crate::characters::is_control;
 use crate::limits::{self, Limit};
 use crate::problem::{Construct, Kind, Makes, Place, Problem, gathered};
 use account::Account;
-pub(super) use ends::is_blank;
-use frame::{Frame, Opened, Pending};
+use frame::{OpenElement, Opened, Pending};
 use numbers::Numbers;
 
 /// Tells where a stretch of a text, given in bytes, was written.
@@ -36,12 +35,12 @@ const ESCAPED: [(char, char); 3] = [('{', '\u{fdd0}'), ('[', '\u{fdd1}'), (']', 
 pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) -> Prose {
     let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES;
     let mut found = Vec::new();
-    let mut reader = Reader {
+    let mut parser = ProseParser {
         text,
         origin,
         problems: &mut found,
         account: Account::new(text),
-        frames: vec![Frame::new(Opened::Body, 0..0)],
+        frames: vec![OpenElement::new(Opened::Body, 0..0)],
         skipping: 0,
         pending: Pending::default(),
         notes: BTreeMap::new(),
@@ -54,23 +53,23 @@ pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) 
     };
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     for (event, range) in events.by_ref() {
-        reader.take(event, range);
+        parser.take(event, range);
     }
-    reader.flush();
-    reader.definitions(events.reference_definitions());
-    reader.tell_lost();
-    let blocks = reader.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
-    let prose = Prose { blocks, notes: reader.notes, unusual: reader.unusual };
+    parser.flush();
+    parser.definitions(events.reference_definitions());
+    parser.tell_lost();
+    let blocks = parser.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
+    let prose = Prose { blocks, notes: parser.notes, unusual: parser.unusual };
     problems.extend(gathered(found));
     prose
 }
 
-struct Reader<'a> {
+struct ProseParser<'a> {
     text: &'a str,
     origin: Origin<'a>,
     problems: &'a mut Vec<Problem>,
     account: Account<'a>,
-    frames: Vec<Frame>,
+    frames: Vec<OpenElement>,
     /// How many things have begun and not ended in one that was told and is left out as a whole.
     skipping: usize,
     pending: Pending,
@@ -87,7 +86,7 @@ struct Reader<'a> {
     in_told_html: bool,
 }
 
-impl Reader<'_> {
+impl ProseParser<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         if self.skipping > 0 {
             match event {
@@ -257,7 +256,7 @@ impl Reader<'_> {
             }
             _ => self.refused(Construct::Other, &range),
         };
-        self.frames.push(Frame::new(opened, range));
+        self.frames.push(OpenElement::new(opened, range));
     }
 
     fn refused(&mut self, what: Construct, range: &Range<usize>) -> Opened {
@@ -281,7 +280,7 @@ impl Reader<'_> {
         let digits = own.len() - own.trim_start_matches(|one: char| one.is_ascii_digit()).len();
         let mark = start..start + digits + 1;
         self.account.take(&mark);
-        if let Some(Frame { opened: Opened::List(numbers), .. }) = self.frames.last_mut() {
+        if let Some(OpenElement { opened: Opened::List(numbers), .. }) = self.frames.last_mut() {
             numbers.typed.push((own[..digits].to_owned(), mark.clone()));
         }
         if own.starts_with('+') && figure_follows(&own[1..]) {

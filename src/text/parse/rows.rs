@@ -1,14 +1,14 @@
 //! Rows of tables: Markdown drops the cells for which there is no column, and fills up a row that has too few.
 
-use super::Reader;
-use super::frame::{Frame, Opened};
+use super::ProseParser;
+use super::frame::{OpenElement, Opened};
 use crate::problem::Kind;
 
-impl Reader<'_> {
+impl ProseParser<'_> {
     /// A row has ended: its cells are those that were typed, and none is lost.
-    pub(super) fn row(&mut self, frame: Frame) {
+    pub(super) fn row(&mut self, frame: OpenElement) {
         let range = frame.range;
-        let Some(Frame { opened: Opened::Table(numbers), rows, .. }) = self.frames.last_mut() else { return };
+        let Some(OpenElement { opened: Opened::Table(numbers), rows, .. }) = self.frames.last_mut() else { return };
         let (columns, is_head) = (numbers.len(), rows.is_empty());
         rows.push(frame.cells);
         let own = self.text.get(range.clone()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use usvg::roxmltree::Document;
 
-use super::super::Fault;
+use super::super::fault::Fault;
 use super::references::drawn_name;
 use crate::problem::{PictureProblem, TooMuch};
 
@@ -13,15 +13,15 @@ pub(super) struct Large {
 }
 
 /// The text of a drawing with the beginnings of its lines.
-pub(super) struct Places<'a> {
+pub(super) struct LineStarts<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> LineStarts<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let after = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Places { text, starts: std::iter::once(0).chain(after).collect() }
+        LineStarts { text, starts: std::iter::once(0).chain(after).collect() }
     }
 
     /// The line, from 1, in which a byte stands.
