@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use findings::workbook::{Shown, withhold};
+use findings::workbook::{PublishedCount, withhold};
 use proptest::prelude::*;
 
 /// Every table that is printed in the same way, and has the same total, which stands elsewhere in the report: what a reader
 /// who knows the rule has to take for possible.
-fn possible(shown: &[Shown], total: u32, threshold: u32) -> Vec<Vec<u32>> {
-    let open: u32 = shown.iter().map(|one| if let Shown::Number(number) = one { *number } else { 0 }).sum();
+fn possible(shown: &[PublishedCount], total: u32, threshold: u32) -> Vec<Vec<u32>> {
+    let open: u32 = shown.iter().map(|one| if let PublishedCount::Number(number) = one { *number } else { 0 }).sum();
     let mut tables = Vec::new();
     fill(shown, total - open, &mut Vec::new(), &mut tables);
     tables.retain(|table| withhold(table, threshold).as_deref() == Some(shown));
@@ -17,17 +17,17 @@ fn possible(shown: &[Shown], total: u32, threshold: u32) -> Vec<Vec<u32>> {
 }
 
 /// Fills in what is withheld so that it sums to what is left; nothing is 0.
-fn fill(shown: &[Shown], left: u32, table: &mut Vec<u32>, tables: &mut Vec<Vec<u32>>) {
+fn fill(shown: &[PublishedCount], left: u32, table: &mut Vec<u32>, tables: &mut Vec<Vec<u32>>) {
     let Some((first, rest)) = shown.split_first() else {
         if left == 0 {
             tables.push(table.clone());
         }
         return;
     };
-    let withheld = rest.iter().filter(|one| **one == Shown::Withheld).count();
+    let withheld = rest.iter().filter(|one| **one == PublishedCount::Withheld).count();
     let (range, taken) = match first {
-        Shown::Number(number) => (*number..=*number, false),
-        Shown::Withheld => (1..=left.saturating_sub(u32::try_from(withheld).expect("few")), true),
+        PublishedCount::Number(number) => (*number..=*number, false),
+        PublishedCount::Withheld => (1..=left.saturating_sub(u32::try_from(withheld).expect("few")), true),
     };
     for number in range {
         table.push(number);
@@ -48,12 +48,12 @@ proptest! {
     fn no_small_number_can_be_worked_out(counts in tables(), threshold in 2_u32..8) {
         let Some(shown) = withhold(&counts, threshold) else { return Ok(()) };
         for (count, shown) in counts.iter().zip(&shown) {
-            prop_assert!(*shown == Shown::Withheld || *shown == Shown::Number(*count));
-            prop_assert!(*shown == Shown::Withheld || *count >= threshold, "{} is printed", count);
+            prop_assert!(*shown == PublishedCount::Withheld || *shown == PublishedCount::Number(*count));
+            prop_assert!(*shown == PublishedCount::Withheld || *count >= threshold, "{} is printed", count);
         }
         let possible = possible(&shown, counts.iter().sum(), threshold);
         prop_assert!(possible.contains(&counts));
-        for index in (0..counts.len()).filter(|index| shown[*index] == Shown::Withheld) {
+        for index in (0..counts.len()).filter(|index| shown[*index] == PublishedCount::Withheld) {
             let values: BTreeSet<u32> = possible.iter().map(|table| table[index]).collect();
             prop_assert!(values.len() > 1, "{:?} tells that value {} is {:?}", shown, index, values);
         }
@@ -61,7 +61,7 @@ proptest! {
 
     #[test]
     fn what_is_large_enough_is_printed(counts in prop::collection::vec(10_u32..40, 2..6)) {
-        let printed: Vec<Shown> = counts.iter().copied().map(Shown::Number).collect();
+        let printed: Vec<PublishedCount> = counts.iter().copied().map(PublishedCount::Number).collect();
         prop_assert_eq!(withhold(&counts, 10), Some(printed));
     }
 }
@@ -72,7 +72,7 @@ fn a_table_that_would_tell_all_the_same_is_not_shown() {
     for counts in [&[12][..], &[2, 2], &[1, 1, 1, 1], &[1, 5]] {
         assert_eq!(
             withhold(counts, 5),
-            if counts == [1, 5] { Some(vec![Shown::Withheld; 2]) } else { None },
+            if counts == [1, 5] { Some(vec![PublishedCount::Withheld; 2]) } else { None },
             "{counts:?}"
         );
     }
@@ -81,7 +81,7 @@ fn a_table_that_would_tell_all_the_same_is_not_shown() {
 /// What is printed of some tables, worked out by hand.
 #[test]
 fn a_small_number_is_never_withheld_alone() {
-    let (c, n) = (Shown::Withheld, Shown::Number);
+    let (c, n) = (PublishedCount::Withheld, PublishedCount::Number);
     let rows = [
         (vec![1, 20, 30], Some(vec![c, c, n(30)])),
         (vec![30, 4, 20, 40], Some(vec![n(30), c, c, n(40)])),

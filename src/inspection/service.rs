@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, SignOff, WelshService};
+use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, ServiceName, SignOff, WelshService};
 use crate::language::Language;
 use crate::limits::LABEL_LENGTH;
 use crate::source::{Date, Label};
@@ -127,6 +127,22 @@ impl Service {
             words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
         };
         self.id.clone().unwrap_or_else(from_name)
+    }
+
+    /// One of its names in a language; the English one where the inspection gives no other.
+    #[must_use]
+    pub fn named(&self, name: ServiceName, language: Language) -> &str {
+        let welsh = self.welsh.as_ref().filter(|_| language == Language::Welsh);
+        match (name, welsh) {
+            (ServiceName::Name, Some(welsh)) => &welsh.name,
+            (ServiceName::Name, None) => &self.name,
+            (ServiceName::Short, Some(welsh)) => welsh.short_name.as_ref().unwrap_or(&welsh.name),
+            (ServiceName::Short, None) => self.short_name.as_ref().unwrap_or(&self.name),
+            (ServiceName::Called, Some(welsh)) => welsh.called.as_ref().unwrap_or(&self.called),
+            (ServiceName::Called, None) => &self.called,
+            (ServiceName::Area, Some(welsh)) => &welsh.area,
+            (ServiceName::Area, None) => &self.area,
+        }
     }
 }
 

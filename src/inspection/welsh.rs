@@ -6,8 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Service;
-use crate::language::{Language, SmallWord};
+use crate::language::SmallWord;
 use crate::limits::LABEL_LENGTH;
 
 /// The service in Welsh.
@@ -128,24 +127,6 @@ impl ServiceForms {
             ServiceName::Short => &self.short_name,
             ServiceName::Called => &self.called,
             ServiceName::Area => &self.area,
-        }
-    }
-}
-
-impl Service {
-    /// One of its names in a language; the English one where the inspection gives no other.
-    #[must_use]
-    pub fn named(&self, name: ServiceName, language: Language) -> &str {
-        let welsh = self.welsh.as_ref().filter(|_| language == Language::Welsh);
-        match (name, welsh) {
-            (ServiceName::Name, Some(welsh)) => &welsh.name,
-            (ServiceName::Name, None) => &self.name,
-            (ServiceName::Short, Some(welsh)) => welsh.short_name.as_ref().unwrap_or(&welsh.name),
-            (ServiceName::Short, None) => self.short_name.as_ref().unwrap_or(&self.name),
-            (ServiceName::Called, Some(welsh)) => welsh.called.as_ref().unwrap_or(&self.called),
-            (ServiceName::Called, None) => &self.called,
-            (ServiceName::Area, Some(welsh)) => &welsh.area,
-            (ServiceName::Area, None) => &self.area,
         }
     }
 }

@@ -16,15 +16,15 @@ pub(super) fn rate(
     file: &RatingsFile,
     sections: &BTreeMap<String, Rated>,
 ) -> (Working, Outcome) {
-    let table = Table { programme, file, sections };
+    let table = RuleTable { programme, file, sections };
     for (index, rule) in rules.iter().enumerate() {
         match table.holds(rule) {
-            Answer::Yes => {
+            ConditionAnswer::Yes => {
                 let working = Working::Rule { number: index + 1, because: rule.because.to_string() };
                 return (working, Outcome::Level(rule.level.clone()));
             }
-            Answer::No => {}
-            Answer::Unknown(missing) => {
+            ConditionAnswer::No => {}
+            ConditionAnswer::Unknown(missing) => {
                 return (Working::NoRule { reason: None }, Outcome::Pending { missing });
             }
         }
@@ -38,37 +38,37 @@ pub(super) fn rate(
     }
 }
 
-enum Answer {
+enum ConditionAnswer {
     Yes,
     No,
     Unknown(Vec<String>),
 }
 
-struct Table<'a> {
+struct RuleTable<'a> {
     programme: &'a Programme,
     file: &'a RatingsFile,
     sections: &'a BTreeMap<String, Rated>,
 }
 
-impl Table<'_> {
-    fn holds(&self, rule: &DecisionRule) -> Answer {
+impl RuleTable<'_> {
+    fn holds(&self, rule: &DecisionRule) -> ConditionAnswer {
         let mut missing = Vec::new();
         for condition in &rule.when {
             match self.condition(condition) {
-                Answer::Yes => {}
-                Answer::No => return Answer::No,
-                Answer::Unknown(more) => missing.extend(more),
+                ConditionAnswer::Yes => {}
+                ConditionAnswer::No => return ConditionAnswer::No,
+                ConditionAnswer::Unknown(more) => missing.extend(more),
             }
         }
-        if missing.is_empty() { Answer::Yes } else { Answer::Unknown(missing) }
+        if missing.is_empty() { ConditionAnswer::Yes } else { ConditionAnswer::Unknown(missing) }
     }
 
-    fn condition(&self, condition: &Condition) -> Answer {
+    fn condition(&self, condition: &Condition) -> ConditionAnswer {
         match condition {
             Condition::Declared { id, is } => match self.file.declared.get(id) {
-                Some(declared) if declared.answer == *is => Answer::Yes,
-                Some(_) => Answer::No,
-                None => Answer::Unknown(vec![id.clone()]),
+                Some(declared) if declared.answer == *is => ConditionAnswer::Yes,
+                Some(_) => ConditionAnswer::No,
+                None => ConditionAnswer::Unknown(vec![id.clone()]),
             },
             Condition::AtLeast { sections, level } => self.all(sections, |rank, cut| rank <= cut, level),
             Condition::AllBelow { sections, level } => self.all(sections, |rank, cut| rank > cut, level),
@@ -78,25 +78,25 @@ impl Table<'_> {
         }
     }
 
-    fn all(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> Answer {
+    fn all(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> ConditionAnswer {
         let (held, missing) = self.test(sections, test, level);
         if held.contains(&false) {
-            Answer::No
+            ConditionAnswer::No
         } else if missing.is_empty() {
-            Answer::Yes
+            ConditionAnswer::Yes
         } else {
-            Answer::Unknown(missing)
+            ConditionAnswer::Unknown(missing)
         }
     }
 
-    fn any(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> Answer {
+    fn any(&self, sections: &[String], test: fn(usize, usize) -> bool, level: &str) -> ConditionAnswer {
         let (held, missing) = self.test(sections, test, level);
         if held.contains(&true) {
-            Answer::Yes
+            ConditionAnswer::Yes
         } else if missing.is_empty() {
-            Answer::No
+            ConditionAnswer::No
         } else {
-            Answer::Unknown(missing)
+            ConditionAnswer::Unknown(missing)
         }
     }
 

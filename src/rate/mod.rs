@@ -11,6 +11,7 @@ mod figure;
 mod lowest_of;
 mod outcome;
 mod points_total;
+mod ratings;
 mod what_if;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub use bands::percent_band;
 pub use figure::{Figure, Share};
 pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
 pub use points_total::points_bands;
+pub use ratings::Ratings;
 pub use what_if::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf, what_if};
 
 use crate::inspection::{Inspection, RatingInput};
@@ -26,17 +28,6 @@ use crate::problem::{Kind, Problem};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
 use crate::text::one_line;
-
-/// Every rating of an inspection.
-#[derive(Clone, Debug)]
-pub struct Ratings {
-    /// Rated sections by id.
-    pub sections: BTreeMap<String, Rated>,
-    /// The overall rating, where the programme has one.
-    pub overall: Option<Rated>,
-    /// What people should look at: adjustments outside their triggers, figures that round into another band.
-    pub problems: Vec<Problem>,
-}
 
 /// Rates every section that the programme rates, then the whole.
 #[must_use]
@@ -54,22 +45,6 @@ pub fn rate(programme: &Programme, inspection: &Inspection) -> Ratings {
         Some(rate_whole(programme, inspection, (&overall.method, method), &sections, &mut problems))
     });
     Ratings { sections, overall, problems }
-}
-
-impl Ratings {
-    /// The rating of a section, or of the whole for `overall`.
-    #[must_use]
-    pub fn of(&self, id: &str) -> Option<&Rated> {
-        if id == "overall" { self.overall.as_ref() } else { self.sections.get(id) }
-    }
-
-    /// Every rating that is not decided, with what is missing for it.
-    pub fn pending(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.sections.values().chain(&self.overall).filter_map(|rated| match &rated.outcome {
-            Outcome::Pending { missing } => Some((rated.section.as_str(), missing.as_slice())),
-            _ => None,
-        })
-    }
 }
 
 fn rate_section(

@@ -46,7 +46,7 @@ pub fn check_characters(
     }
     let printed = one_line(&printed);
     let mut search =
-        Search { glyphs, printed: &printed, anywhere: false, found: BTreeSet::new(), problems: Vec::new() };
+        CharacterSearch { glyphs, printed: &printed, anywhere: false, found: BTreeSet::new(), problems: Vec::new() };
     // A character of the programme's own is looked for only where no inspector has typed it; where it stands in no text that is
     // printed as it is, it came there in pieces, and any place of it is better than none.
     let (own, rules) = (&inspection.sources, &programme.sources);
@@ -111,7 +111,7 @@ fn collect_value(value: &Json, printed: &mut String) {
 }
 
 /// Looks for characters in files.
-struct Search<'a> {
+struct CharacterSearch<'a> {
     glyphs: &'a Glyphs,
     /// Everything that is printed, in one line.
     printed: &'a str,
@@ -121,7 +121,7 @@ struct Search<'a> {
     problems: Vec<Problem>,
 }
 
-impl Search<'_> {
+impl CharacterSearch<'_> {
     fn file(&mut self, source: &SourceFile, lacking: &BTreeSet<char>) {
         for (path, prose) in &source.texts {
             let places = prose.unusual.iter().copied().filter(|(character, _)| lacking.contains(character));

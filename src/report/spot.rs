@@ -32,15 +32,15 @@ const BAR: &str = " | ";
 /// Every spot of a report.
 #[must_use]
 pub fn spots(report: &Report) -> Vec<Spot> {
-    let mut walk = Walk { into_holders: true, ..Walk::default() };
+    let mut collector = SpotCollector { into_holders: true, ..SpotCollector::default() };
     for section in &report.sections {
-        walk.blocks(&section.blocks);
+        collector.blocks(&section.blocks);
     }
     for note in &report.notes {
-        walk.anchor.clone_from(&note.anchor);
-        walk.add(&Mark::default(), plain_text(&note.inlines));
+        collector.anchor.clone_from(&note.anchor);
+        collector.add(&Mark::default(), plain_text(&note.inlines));
     }
-    walk.spots
+    collector.spots
 }
 
 /// SHA-256 over the numbers and words of spots, in hexadecimal: two drafts with the same one number the same things.
@@ -51,17 +51,17 @@ pub fn spots_digest(spots: &[Spot]) -> String {
 }
 
 #[derive(Default)]
-struct Walk {
+struct SpotCollector {
     spots: Vec<Spot>,
     anchor: String,
     section: String,
-    /// The number of what is being walked through.
+    /// The number of the block that is being read.
     within: Option<u32>,
     /// Whether what has a number inside another is a spot of its own.
     into_holders: bool,
 }
 
-impl Walk {
+impl SpotCollector {
     fn add(&mut self, mark: &Mark, text: String) {
         self.add_rows(mark, text, Vec::new());
     }
@@ -82,7 +82,7 @@ impl Walk {
         if !self.into_holders {
             return;
         }
-        let mut inner = Walk {
+        let mut inner = SpotCollector {
             spots: Vec::new(),
             anchor: self.anchor.clone(),
             section: self.section.clone(),
@@ -213,7 +213,7 @@ fn said(voice: &Voice) -> String {
 
 /// The words of blocks that share a mark.
 fn words(blocks: &[Block]) -> String {
-    let mut inner = Walk::default();
+    let mut inner = SpotCollector::default();
     inner.blocks(blocks);
     inner.spots.into_iter().map(|spot| spot.text).collect::<Vec<_>>().join(" ")
 }

@@ -8,22 +8,27 @@
 mod block;
 mod chart;
 mod front;
+mod inline;
+mod mark;
 mod points;
 mod rating;
+mod table;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, Column, FindingKind, GlossaryEntry, Heading, HeadingRank, Inline, Item, Mark, Original, ParagraphRole,
-    RecommendationGroup, Table, Voice,
+    Block, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original, ParagraphRole, RecommendationGroup, Voice,
 };
 pub use chart::{Bar, Chart};
 pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
+pub use inline::Inline;
+pub use mark::Mark;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
 pub use rating::{
     KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
 };
+pub use table::{Column, Table};
 pub use words::{Untranslated, Words};
 
 /// One report in one language, as draft or final.

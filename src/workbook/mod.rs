@@ -10,10 +10,12 @@ mod key_questions;
 mod rating_table;
 mod recommendations;
 mod sample;
+mod sheet;
 mod small_numbers;
 mod statistics;
 
-pub use small_numbers::{Shown, withhold};
+pub use sheet::{Cell, Sheet, Shorthand};
+pub use small_numbers::{PublishedCount, withhold};
 
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
@@ -30,96 +32,6 @@ pub struct Workbook {
     pub cover: Vec<String>,
     /// Its tables; contents and notes are the first two.
     pub sheets: Vec<Sheet>,
-}
-
-/// A table on a sheet of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// The name of the table and of its CSV file: letters, digits and underscores, the same in every language.
-    pub id: String,
-    /// The name of the sheet.
-    pub name: String,
-    /// What it holds, in a sentence.
-    pub about: String,
-    /// Headers, none empty and none twice.
-    pub headers: Vec<String>,
-    /// Rows, a cell a header.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A cell; none is blank.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Number(u32),
-    /// A figure as it is printed: 12.5, 69%.
-    Figure(String),
-    /// No number, and why, as shorthand.
-    Short(Shorthand),
-}
-
-/// Why a cell has no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shorthand {
-    /// Withheld, so that no child can be identified.
-    Confidential,
-    /// Not known, or not published.
-    Unavailable,
-    /// It does not apply.
-    NotApplicable,
-}
-
-impl Shorthand {
-    /// Every one, in the order of the notes.
-    pub const ALL: [Shorthand; 3] = [Shorthand::Confidential, Shorthand::Unavailable, Shorthand::NotApplicable];
-
-    /// What stands in the cell.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Shorthand::Confidential => "[c]",
-            Shorthand::Unavailable => "[x]",
-            Shorthand::NotApplicable => "[z]",
-        }
-    }
-
-    fn phrase(self) -> Phrase {
-        match self {
-            Shorthand::Confidential => Phrase::BookConfidential,
-            Shorthand::Unavailable => Phrase::BookUnavailable,
-            Shorthand::NotApplicable => Phrase::BookNotApplicable,
-        }
-    }
-}
-
-impl Cell {
-    /// What it says, as text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match self {
-            Cell::Text(text) | Cell::Figure(text) => text.clone(),
-            Cell::Number(number) => number.to_string(),
-            Cell::Short(short) => short.code().to_owned(),
-        }
-    }
-
-    /// A figure, or that there is none.
-    fn figure(text: &str) -> Self {
-        match Cell::known(Some(text)) {
-            Cell::Text(text) => Cell::Figure(text),
-            other => other,
-        }
-    }
-
-    /// A text, or that there is none.
-    fn known(text: Option<&str>) -> Self {
-        match text.map(crate::text::one_line).filter(|text| !text.is_empty()) {
-            Some(text) => Cell::Text(text),
-            None => Cell::Short(Shorthand::NotApplicable),
-        }
-    }
 }
 
 /// Makes the workbook of an inspection.

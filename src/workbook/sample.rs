@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Sheet, Shorthand, Shown, withhold};
+use super::{Cell, PublishedCount, Sheet, Shorthand, withhold};
 use crate::inspection::EvidenceFile;
 use crate::language::Phrase;
 use crate::report::Basis;
@@ -34,7 +34,7 @@ pub(super) fn cases(basis: &Basis<'_>) -> Option<Sheet> {
             let numbers: Vec<u32> = counts.values().copied().collect();
             let shown = match threshold {
                 Some(threshold) => withhold(&numbers, threshold),
-                None => Some(numbers.into_iter().map(Shown::Number).collect()),
+                None => Some(numbers.into_iter().map(PublishedCount::Number).collect()),
             };
             let of = |value: Cell, cases: Cell| {
                 vec![Cell::Text(group(file)), Cell::Text(column.label.to_string()), value, cases]
@@ -48,8 +48,8 @@ pub(super) fn cases(basis: &Basis<'_>) -> Option<Sheet> {
             };
             for (value, shown) in counts.keys().zip(shown) {
                 let cell = match shown {
-                    Shown::Number(number) => Cell::Number(number),
-                    Shown::Withheld => Cell::Short(Shorthand::Confidential),
+                    PublishedCount::Number(number) => Cell::Number(number),
+                    PublishedCount::Withheld => Cell::Short(Shorthand::Confidential),
                 };
                 rows.push(of(Cell::Text(value.clone()), cell));
             }

@@ -8,7 +8,7 @@
 
 /// A count as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shown {
+pub enum PublishedCount {
     /// The count.
     Number(u32),
     /// Withheld.
@@ -18,7 +18,7 @@ pub enum Shown {
 /// What of these counts is printed; `None` where nothing of them may be, the values that were counted included. No count
 /// is 0, and none is a total.
 #[must_use]
-pub fn withhold(counts: &[u32], threshold: u32) -> Option<Vec<Shown>> {
+pub fn withhold(counts: &[u32], threshold: u32) -> Option<Vec<PublishedCount>> {
     if counts.len() < 2 {
         return None;
     }
@@ -26,7 +26,9 @@ pub fn withhold(counts: &[u32], threshold: u32) -> Option<Vec<Shown>> {
     while withheld.contains(&true) && is_found_out(counts, &withheld, threshold) {
         withhold_next(counts, &mut withheld)?;
     }
-    let shown = |(count, withheld): (&u32, &bool)| if *withheld { Shown::Withheld } else { Shown::Number(*count) };
+    let shown = |(count, withheld): (&u32, &bool)| {
+        if *withheld { PublishedCount::Withheld } else { PublishedCount::Number(*count) }
+    };
     Some(counts.iter().zip(&withheld).map(shown).collect())
 }
 

@@ -3,17 +3,21 @@
 //! For each band there is one cheapest way: every figure below it comes up to it, and where then none lies in it, the
 //! nearest one comes down into it. What must hold: the fewest cases for a band are exact, or marked as not known.
 
-use super::{Answer, ByCases, CaseChange, Choice, Shift, Side, Way};
+use super::level_choice::LevelChoice;
+use super::rating_move::RatingMove;
+use super::shift::{ByCases, CaseChange, Shift, Way};
+use crate::inspection::Answer;
 use crate::programme::{Band, Method, Programme};
 use crate::rate::{Figure, Rated, Share, Working};
 
 /// What would move a section's rating one way.
-pub(super) fn shift(programme: &Programme, rated: &Rated, level: &str, side: Side) -> Shift {
+pub(super) fn shift(programme: &Programme, rated: &Rated, level: &str, side: RatingMove) -> Shift {
     let on_side = |other: &str| side.holds(programme, &rated.scale, other, level);
-    let choices: Vec<Choice> = choices(programme, rated).into_iter().filter(|choice| on_side(&choice.level)).collect();
-    let exact = |choice: &&Choice| choice.not_known.is_empty();
+    let choices: Vec<LevelChoice> =
+        choices(programme, rated).into_iter().filter(|choice| on_side(&choice.level)).collect();
+    let exact = |choice: &&LevelChoice| choice.not_known.is_empty();
     let fewest = choices.iter().filter(exact).map(|choice| choice.cases).min();
-    let unsure: Vec<&Choice> =
+    let unsure: Vec<&LevelChoice> =
         choices.iter().filter(|one| !exact(one) && fewest.is_none_or(|fewest| one.cases < fewest)).collect();
     let by_cases = if !unsure.is_empty() {
         let mut of: Vec<String> = Vec::new();
@@ -38,7 +42,7 @@ pub(super) fn shift(programme: &Programme, rated: &Rated, level: &str, side: Sid
 }
 
 /// The levels to which cases judged otherwise could bring a section, other than its own, best first.
-pub(super) fn choices(programme: &Programme, rated: &Rated) -> Vec<Choice> {
+pub(super) fn choices(programme: &Programme, rated: &Rated) -> Vec<LevelChoice> {
     let bands = bands(programme, rated);
     let own = rated.provisional.level();
     let stand = Stand { section: &rated.section, figures: figures(rated) };
@@ -76,7 +80,7 @@ struct Stand<'a> {
 impl Stand<'_> {
     /// The fewest cases judged otherwise that bring the lowest displayed figure between these two percentages; `None`
     /// where none do.
-    fn to_band(&self, level: &str, from: u8, to: u8) -> Option<Choice> {
+    fn to_band(&self, level: &str, from: u8, to: u8) -> Option<LevelChoice> {
         let mut raised = Vec::new();
         let mut held_back = Vec::new();
         let mut landed = false;
@@ -96,16 +100,16 @@ impl Stand<'_> {
         let level = level.to_owned();
         if !held_back.is_empty() {
             let at_least = cases + held_back.len() as u64;
-            return Some(Choice { level, cases: at_least, ways: Vec::new(), not_known: held_back });
+            return Some(LevelChoice { level, cases: at_least, ways: Vec::new(), not_known: held_back });
         }
         if landed {
-            return Some(Choice { level, cases, ways: vec![raised], not_known: Vec::new() });
+            return Some(LevelChoice { level, cases, ways: vec![raised], not_known: Vec::new() });
         }
         self.lowered(level, (from, to), cases, &raised)
     }
 
     /// Every figure is above the band: one of them comes down into it, the one that needs the fewest cases.
-    fn lowered(&self, level: String, (from, to): (u8, u8), cases: u64, raised: &[CaseChange]) -> Option<Choice> {
+    fn lowered(&self, level: String, (from, to): (u8, u8), cases: u64, raised: &[CaseChange]) -> Option<LevelChoice> {
         let mut stated = Vec::new();
         let mut drops: Vec<(Option<&str>, u32)> = Vec::new();
         for (question, figure) in &self.figures {
@@ -125,10 +129,10 @@ impl Stand<'_> {
                     changes
                 });
                 let ways = ways.collect();
-                Some(Choice { level, cases: cases + u64::from(fewest), ways, not_known: Vec::new() })
+                Some(LevelChoice { level, cases: cases + u64::from(fewest), ways, not_known: Vec::new() })
             }
             _ if stated.is_empty() => None,
-            _ => Some(Choice { level, cases: cases + 1, ways: Vec::new(), not_known: stated }),
+            _ => Some(LevelChoice { level, cases: cases + 1, ways: Vec::new(), not_known: stated }),
         }
     }
 

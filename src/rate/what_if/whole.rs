@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{ByCases, Choice, SectionChange, Shift, Side, Way, section};
+use super::level_choice::LevelChoice;
+use super::rating_move::RatingMove;
+use super::section;
+use super::shift::{ByCases, SectionChange, Shift, Way};
 use crate::inspection::Inspection;
 use crate::programme::{Method, Programme};
 use crate::rate::{Figure, Outcome, Rated, Ratings, Working, decision_table, points_total};
@@ -27,7 +30,7 @@ pub(super) struct Whole<'a> {
 /// Sections that come to other levels, and what that costs in all. In order: the cheaper, then the one whose sections
 /// come first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
+struct Combination {
     cost: u64,
     /// Section and choice, by their indices.
     picks: Vec<(usize, usize)>,
@@ -58,11 +61,11 @@ impl<'a> Whole<'a> {
     }
 
     /// What would move it one way.
-    pub(super) fn shift(&self, side: Side) -> Shift {
+    pub(super) fn shift(&self, side: RatingMove) -> Shift {
         if !self.has_level(side) {
             return Shift { by_cases: ByCases::NoSuchLevel, points: None, by_sections: Vec::new() };
         }
-        let others: Vec<Vec<Choice>> = self.sections.iter().map(|section| self.other_levels(section)).collect();
+        let others: Vec<Vec<LevelChoice>> = self.sections.iter().map(|section| self.other_levels(section)).collect();
         let by_sections = self.cheapest(&others, side).map(|(found, _)| self.section_changes(&others, &found));
         Shift {
             by_cases: self.by_cases(side),
@@ -71,10 +74,11 @@ impl<'a> Whole<'a> {
         }
     }
 
-    fn by_cases(&self, side: Side) -> ByCases {
-        let all: Vec<Vec<Choice>> = self.sections.iter().map(|section| self.by_its_cases(section)).collect();
-        let known = |choices: &Vec<Choice>| choices.iter().filter(|one| one.not_known.is_empty()).cloned().collect();
-        let sure: Vec<Vec<Choice>> = all.iter().map(known).collect();
+    fn by_cases(&self, side: RatingMove) -> ByCases {
+        let all: Vec<Vec<LevelChoice>> = self.sections.iter().map(|section| self.by_its_cases(section)).collect();
+        let known =
+            |choices: &Vec<LevelChoice>| choices.iter().filter(|one| one.not_known.is_empty()).cloned().collect();
+        let sure: Vec<Vec<LevelChoice>> = all.iter().map(known).collect();
         if [&all, &sure].iter().any(|choices| self.too_many(choices)) {
             return ByCases::TooMany;
         }
@@ -103,7 +107,7 @@ impl<'a> Whole<'a> {
     }
 
     /// Where cases could bring a section. Nowhere, if people judged it or have moved it.
-    fn by_its_cases(&self, section: &Rated) -> Vec<Choice> {
+    fn by_its_cases(&self, section: &Rated) -> Vec<LevelChoice> {
         if !section.adjustments.is_empty() {
             return Vec::new();
         }
@@ -121,25 +125,25 @@ impl<'a> Whole<'a> {
     }
 
     /// Whether a section's other level can move the whole this way: in a sum of points it must bring more, or fewer.
-    fn may_help(&self, section: &Rated, choice: &Choice, side: Side) -> bool {
+    fn may_help(&self, section: &Rated, choice: &LevelChoice, side: RatingMove) -> bool {
         let points = self.programme.level(&section.scale, &choice.level).and_then(|level| level.points);
         match (&self.rated.working, side) {
-            (Working::Points { .. }, Side::Up) => points > section.points,
-            (Working::Points { .. }, Side::Down) => points < section.points,
+            (Working::Points { .. }, RatingMove::Up) => points > section.points,
+            (Working::Points { .. }, RatingMove::Down) => points < section.points,
             _ => true,
         }
     }
 
     /// Every other level of a section's scale, at the cost of one section.
-    fn other_levels(&self, section: &Rated) -> Vec<Choice> {
+    fn other_levels(&self, section: &Rated) -> Vec<LevelChoice> {
         let scale = self.programme.rules.scales.get(&section.scale).into_iter().flatten();
         let others = scale.filter(|level| section.outcome.level().is_some_and(|own| own != level.id));
         others
-            .map(|level| Choice { level: level.id.clone(), cases: 1, ways: Vec::new(), not_known: Vec::new() })
+            .map(|level| LevelChoice { level: level.id.clone(), cases: 1, ways: Vec::new(), not_known: Vec::new() })
             .collect()
     }
 
-    fn section_changes(&self, choices: &[Vec<Choice>], found: &Found) -> Vec<SectionChange> {
+    fn section_changes(&self, choices: &[Vec<LevelChoice>], found: &Combination) -> Vec<SectionChange> {
         let picks = found.picks.iter().map(|(section, choice)| SectionChange {
             section: self.sections[*section].section.clone(),
             from: self.sections[*section].outcome.level().unwrap_or_default().to_owned(),
@@ -149,12 +153,12 @@ impl<'a> Whole<'a> {
     }
 
     /// The cheapest set of choices that moves the rating to this side, with the level that results.
-    fn cheapest(&self, choices: &[Vec<Choice>], side: Side) -> Option<(Found, String)> {
+    fn cheapest(&self, choices: &[Vec<LevelChoice>], side: RatingMove) -> Option<(Combination, String)> {
         match &self.rated.working {
             Working::Points { total, .. } => self.cheapest_sum(*total, choices, side),
             _ if self.too_many(choices) => None,
             _ => {
-                let mut table = Table {
+                let mut table = LevelsTable {
                     whole: self,
                     choices,
                     side,
@@ -169,17 +173,22 @@ impl<'a> Whole<'a> {
     }
 
     /// Sum by sum: the cheapest way to each sum of points that can be reached. Of equal ones the nearest sum is taken.
-    fn cheapest_sum(&self, total: u32, choices: &[Vec<Choice>], side: Side) -> Option<(Found, String)> {
-        let mut sums: BTreeMap<u32, Found> = BTreeMap::from([(0, Found::default())]);
+    fn cheapest_sum(
+        &self,
+        total: u32,
+        choices: &[Vec<LevelChoice>],
+        side: RatingMove,
+    ) -> Option<(Combination, String)> {
+        let mut sums: BTreeMap<u32, Combination> = BTreeMap::from([(0, Combination::default())]);
         for (index, section) in self.sections.iter().enumerate() {
-            let mut next: BTreeMap<u32, Found> = BTreeMap::new();
+            let mut next: BTreeMap<u32, Combination> = BTreeMap::new();
             for (sum, found) in &sums {
                 let stays = section.points.map(|points| (points, found.clone()));
                 let moves = choices[index].iter().enumerate().filter_map(|(number, choice)| {
                     let points = self.programme.level(&section.scale, &choice.level)?.points?;
                     let mut picks = found.picks.clone();
                     picks.push((index, number));
-                    Some((points, Found { cost: found.cost + choice.cases, picks }))
+                    Some((points, Combination { cost: found.cost + choice.cases, picks }))
                 });
                 for (points, found) in stays.into_iter().chain(moves) {
                     let sum = sum.saturating_add(points);
@@ -207,7 +216,7 @@ impl<'a> Whole<'a> {
     }
 
     /// By how many points a sum would have to differ at least.
-    fn points_to(&self, side: Side) -> Option<u32> {
+    fn points_to(&self, side: RatingMove) -> Option<u32> {
         let (Working::Points { total, out_of, .. }, Some(Method::PointsTotal { bands, .. })) =
             (&self.rated.working, self.programme.rules.methods.get(&self.rated.method))
         else {
@@ -221,12 +230,12 @@ impl<'a> Whole<'a> {
         there.map(|sum| sum.abs_diff(*total)).min()
     }
 
-    fn is_on(&self, side: Side, level: &str) -> bool {
+    fn is_on(&self, side: RatingMove, level: &str) -> bool {
         side.holds(self.programme, &self.rated.scale, level, self.level)
     }
 
     /// Whether the method gives a level on this side at all.
-    fn has_level(&self, side: Side) -> bool {
+    fn has_level(&self, side: RatingMove) -> bool {
         match self.programme.rules.methods.get(&self.rated.method) {
             Some(Method::PointsTotal { bands, .. }) => bands.iter().any(|band| self.is_on(side, &band.level)),
             Some(Method::DecisionTable { rules, .. }) => rules.iter().any(|rule| self.is_on(side, &rule.level)),
@@ -234,7 +243,7 @@ impl<'a> Whole<'a> {
         }
     }
 
-    fn too_many(&self, choices: &[Vec<Choice>]) -> bool {
+    fn too_many(&self, choices: &[Vec<LevelChoice>]) -> bool {
         let mut combinations = 1usize;
         for section in choices {
             combinations = combinations.saturating_mul(section.len() + 1);
@@ -244,17 +253,17 @@ impl<'a> Whole<'a> {
 }
 
 /// A table of rules that is asked about one combination of levels after the other.
-struct Table<'a> {
+struct LevelsTable<'a> {
     whole: &'a Whole<'a>,
-    choices: &'a [Vec<Choice>],
-    side: Side,
+    choices: &'a [Vec<LevelChoice>],
+    side: RatingMove,
     /// The ratings, with the levels of the combination.
     sections: BTreeMap<String, Rated>,
     picks: Vec<(usize, usize)>,
-    best: Option<(Found, String)>,
+    best: Option<(Combination, String)>,
 }
 
-impl Table<'_> {
+impl LevelsTable<'_> {
     /// Tries every level of the sections from this one on, unless what is found already is as cheap.
     fn search(&mut self, index: usize, cost: u64) {
         if self.best.as_ref().is_some_and(|(best, _)| best.cost <= cost) {
@@ -286,7 +295,7 @@ impl Table<'_> {
         if let (Working::Rule { .. }, Outcome::Level(level)) = answer
             && whole.is_on(self.side, &level)
         {
-            self.best = Some((Found { cost, picks: self.picks.clone() }, level));
+            self.best = Some((Combination { cost, picks: self.picks.clone() }, level));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::fill::Filled;
-use crate::language::{Argument, Mutation, Phrase, Written, ordinal_category};
+use crate::language::{Argument, Mutation, NumberStyle, Phrase, ordinal_category};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Working};
 
@@ -68,8 +68,8 @@ impl Composer<'_> {
         let Some(phrase) = Phrase::noun(noun) else { return unknown(noun, Phrase::nouns()) };
         let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
         let written = match form {
-            "" | "words" => Written::Words,
-            "figures" => Written::Figures,
+            "" | "words" => NumberStyle::Words,
+            "figures" => NumberStyle::Figures,
             _ => return unknown(form, ["words", "figures"]),
         };
         Filled::Text(self.phrases.counted(phrase, count, written, mutation))

@@ -1,8 +1,8 @@
-//! The pieces of a section and the pieces of a paragraph.
+//! The pieces of a section.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, KeyQuestions, RatingMark, RatingsSummary, Words};
+use super::{Chart, Inline, KeyQuestions, Mark, RatingMark, RatingsSummary, Table, Words};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -33,18 +33,6 @@ pub enum HeadingRank {
     Section,
     /// A part of a section (strengths, a heading in prose), or a section that goes on on the page of the one before.
     Part,
-}
-
-/// Where something can be pointed at, and the numbers printed beside it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mark {
-    /// Unique anchor: of every block in a draft, of numbered ones in a final.
-    pub anchor: Option<String>,
-    /// The number in the margin of a draft.
-    pub draft_number: Option<u32>,
-    /// The number that the programme prints ("1.1.", "(1)", "1"), or none.
-    pub number: Option<String>,
 }
 
 /// A piece of a section.
@@ -173,34 +161,6 @@ pub struct RecommendationGroup {
     pub items: Vec<Item>,
 }
 
-/// A table of data.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Table {
-    /// Its place and numbers.
-    pub mark: Mark,
-    /// Printed above the table and read as its name; or none where a heading does that.
-    pub caption: Option<Vec<Inline>>,
-    /// The header row.
-    pub columns: Vec<Column>,
-    /// Cells, as many as columns.
-    pub rows: Vec<Vec<Vec<Inline>>>,
-    /// Whether the first cell of each row is the row's header.
-    pub row_headers: bool,
-    /// Source and remarks, printed below.
-    pub notes: Vec<Vec<Inline>>,
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Column {
-    /// Its header, never empty.
-    pub title: Words,
-    /// Whether its cells are numbers, set to the right in tabular figures.
-    pub number: bool,
-}
-
 /// A term and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -209,31 +169,6 @@ pub struct GlossaryEntry {
     pub term: Words,
     /// What it means.
     pub definition: Vec<Block>,
-}
-
-/// A piece of a paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields of a variant are named for what they hold, and their types say more")]
-pub enum Inline {
-    /// Text as it is.
-    Text { text: String },
-    /// Emphasis.
-    Emphasis { inlines: Vec<Inline> },
-    /// Strong emphasis.
-    Strong { inlines: Vec<Inline> },
-    /// A link out of the report, or to an anchor in it (then `to` begins with `#`).
-    Link { to: String, inlines: Vec<Inline> },
-    /// A reference to a footnote: `first` on the first one, where the PDF sets the note.
-    Note { number: u32, anchor: String, first: bool, inlines: Vec<Inline> },
-    /// Words in the other language.
-    Foreign { language: String, inlines: Vec<Inline> },
-    /// A forced line break.
-    Break,
-    /// Something that is not there yet: a draft shows it.
-    Hole { text: String },
-    /// Words that are not in the report's language yet, in a draft: `mark` says so before them.
-    Untranslated { language: String, mark: String, inlines: Vec<Inline> },
 }
 
 impl Block {
