@@ -6,8 +6,8 @@ use findings::problem::Kind as K;
 use findings::problem::PlacedKind;
 use findings::problem::{
     Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
-    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SheetFault, Slip, TextForm,
-    TranslationFault, Wordless, Written,
+    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SectionPart, SheetFault, Slip, TextForm,
+    TranslationFault, Wordless,
 };
 
 /// Representative values of an enumeration, and a match that has every variant of it.
@@ -152,7 +152,7 @@ every! { kinds -> Kind:
     SectionMissing { section: s("foreword"), title: s("Foreword") }
     RecordNotShown { what: NotShown::Glossary }
     RecordNotShown { what: NotShown::Statistics }
-    PartNotShown { section: s("2.1"), part: Written::KeyFindings }
+    PartNotShown { section: s("2.1"), part: SectionPart::KeyFindings }
     UnknownReference { what: Named::Addressee, found: s("yos"), suggestion: some("yjs") }
     UnknownReference { what: Named::BoxKind, found: s("tip"), suggestion: None }
     DuplicateId { id: s("culture") }

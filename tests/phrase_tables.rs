@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use findings::language::{Argument, Language, Mutation, Phrase, Written, ordinal_category};
+use findings::language::{Argument, Language, Mutation, NumberStyle, Phrase, ordinal_category};
 use libtest_mimic::{Failed, Trial};
 
 use crate::support::{self, ftl};
@@ -50,7 +50,7 @@ fn counted(language: Language, row: &[String]) -> Result<(), Failed> {
     let phrase = phrase(&row[0])?;
     let header = &table(&format!("counted.{}.csv", language.code()))[0];
     assert_eq!(header[2..], ["0", "1", "2", "3", "4", "5", "6", "10", "11"].map(str::to_owned));
-    let written = if row[1] == "figures" { Written::Figures } else { Written::Words };
+    let written = if row[1] == "figures" { NumberStyle::Figures } else { NumberStyle::Words };
     let mutation = Mutation::KEYS.into_iter().find(|(key, _)| row[1].ends_with(key)).map(|(_, mutation)| mutation);
     let mutation = mutation.unwrap_or_default();
     let mut wrong = Vec::new();

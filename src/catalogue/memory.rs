@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::entry::{Catalogue, key};
-use super::similar::{Likeness, Texts};
+use super::similar::{Likeness, SimilarTexts};
 
 /// Translations of other catalogues.
 #[derive(Default)]
@@ -26,7 +26,7 @@ pub(super) struct Remembered {
 pub(super) struct Recall<'a> {
     memory: &'a Memory,
     exact: BTreeMap<Cow<'a, str>, usize>,
-    similar: Texts,
+    similar: SimilarTexts,
 }
 
 /// Adds every confirmed translation of a catalogue, obsolete ones too, to a memory.
@@ -46,7 +46,7 @@ impl<'a> Recall<'a> {
         for (index, one) in memory.remembered.iter().enumerate() {
             exact.entry(key(&one.english)).or_insert(index);
         }
-        let similar = Texts::new(memory.remembered.iter().map(|one| one.english.as_str()));
+        let similar = SimilarTexts::new(memory.remembered.iter().map(|one| one.english.as_str()));
         Recall { memory, exact, similar }
     }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Catalogue, Entry, Header, key};
 use super::memory::{Memory, Recall, Remembered};
-use super::similar::Texts;
+use super::similar::SimilarTexts;
 use super::unit::Unit;
 use crate::problem::GapReason;
 
@@ -50,7 +50,7 @@ impl Merged {
 /// Brings English and catalogue together; what the catalogue has not may come from a memory.
 #[must_use]
 pub fn merge(units: &[Unit], catalogue: &Catalogue, memory: &Memory) -> Merged {
-    let mut known: Known<'_> = BTreeMap::new();
+    let mut known: MessagesByText<'_> = BTreeMap::new();
     for (index, entry) in catalogue.entries.iter().enumerate() {
         // An obsolete message may say what one in use says.
         let at = known.entry((entry.context.as_deref(), key(&entry.english))).or_insert(index);
@@ -75,20 +75,20 @@ pub fn merge(units: &[Unit], catalogue: &Catalogue, memory: &Memory) -> Merged {
 }
 
 /// Texts by context and key.
-type Known<'a> = BTreeMap<(Option<&'a str>, Cow<'a, str>), usize>;
+type MessagesByText<'a> = BTreeMap<(Option<&'a str>, Cow<'a, str>), usize>;
 
 /// Units that say the same and have one Welsh.
-struct Group<'a> {
+struct UnitGroup<'a> {
     context: Option<&'a str>,
     /// The message of the catalogue that has exactly this English.
     exact: Option<usize>,
     units: Vec<usize>,
 }
 
-fn groups<'a>(units: &'a [Unit], known: &Known<'a>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+fn groups<'a>(units: &'a [Unit], known: &MessagesByText<'a>) -> Vec<UnitGroup<'a>> {
+    let mut groups: Vec<UnitGroup<'a>> = Vec::new();
     let has_contexts = known.keys().any(|(context, _)| context.is_some());
-    let mut by_key: Known<'_> = BTreeMap::new();
+    let mut by_key: MessagesByText<'_> = BTreeMap::new();
     for (index, unit) in units.iter().enumerate() {
         let english = key(&unit.english);
         let contexts = unit.contexts().into_iter().filter(|_| has_contexts);
@@ -96,7 +96,7 @@ fn groups<'a>(units: &'a [Unit], known: &Known<'a>) -> Vec<Group<'a>> {
         let full = (context, english);
         let exact = known.get(&full).copied();
         let at = *by_key.entry(full).or_insert_with(|| {
-            groups.push(Group { context, exact, units: Vec::new() });
+            groups.push(UnitGroup { context, exact, units: Vec::new() });
             groups.len() - 1
         });
         groups[at].units.push(index);
@@ -109,7 +109,7 @@ struct Offers<'a> {
     catalogue: &'a Catalogue,
     left: &'a [usize],
     memory: &'a Memory,
-    ready: Option<(Texts, Recall<'a>)>,
+    ready: Option<(SimilarTexts, Recall<'a>)>,
 }
 
 enum Offer<'a> {
@@ -126,7 +126,7 @@ impl<'a> Offers<'a> {
     fn best(&mut self, english: &str, own: bool) -> Option<Offer<'a>> {
         let (left, recall) = self.ready.get_or_insert_with(|| {
             let left = self.left.iter().map(|index| self.catalogue.entries[*index].english.as_str());
-            (Texts::new(left), Recall::new(self.memory))
+            (SimilarTexts::new(left), Recall::new(self.memory))
         });
         if let Some(same) = recall.same(english) {
             return Some(Offer::Same(same));
@@ -142,7 +142,7 @@ impl<'a> Offers<'a> {
     }
 }
 
-fn merged_entry(units: &[Unit], group: &Group<'_>, catalogue: &Catalogue, offers: &mut Offers<'_>) -> Entry {
+fn merged_entry(units: &[Unit], group: &UnitGroup<'_>, catalogue: &Catalogue, offers: &mut Offers<'_>) -> Entry {
     let of_group = || group.units.iter().map(|index| &units[*index]);
     let english = of_group().next().map(|unit| unit.english.clone()).unwrap_or_default();
     let exact = group.exact.map(|index| &catalogue.entries[index]);

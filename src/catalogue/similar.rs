@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 /// Texts to look among.
-pub(super) struct Texts {
+pub(super) struct SimilarTexts {
     /// For each word the texts that have it, and how often.
     postings: HashMap<String, Vec<(usize, u32)>>,
     /// How many words each text has.
@@ -25,7 +25,7 @@ pub(super) struct Likeness {
 /// From here on a translation of the one helps with the other: gettext's own threshold.
 const ENOUGH: u32 = 60;
 
-impl Texts {
+impl SimilarTexts {
     /// Takes in the texts.
     pub(super) fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut postings: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
@@ -37,7 +37,7 @@ impl Texts {
                 postings.entry(word).or_default().push((index, count));
             }
         }
-        Texts { postings, lengths }
+        SimilarTexts { postings, lengths }
     }
 
     /// The text most like this one, if one is like it enough; of several the first.
@@ -73,8 +73,9 @@ mod tests {
 
     #[test]
     fn finds_what_was_changed_a_little_and_nothing_else() {
-        let texts =
-            Texts::new(["The board meets every month.", "Staff are well trained and well led.", "Good"].into_iter());
+        let texts = SimilarTexts::new(
+            ["The board meets every month.", "Staff are well trained and well led.", "Good"].into_iter(),
+        );
         let like = |text| texts.most_like(text).map(|likeness| likeness.index);
         assert_eq!(like("The board meets every two weeks."), Some(0));
         assert_eq!(like("Staff, well trained, are well led!"), Some(1));

@@ -5,7 +5,7 @@ use super::phrases::{Argument, Phrases};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum NumberStyle {
     /// In words, as far as the language has them in running text; then in figures.
     Words,
     /// In figures.
@@ -44,11 +44,11 @@ impl Phrases {
 
     /// A number with its noun.
     #[must_use]
-    pub fn counted(&self, noun: Phrase, count: u32, written: Written, mutation: Mutation) -> String {
+    pub fn counted(&self, noun: Phrase, count: u32, written: NumberStyle, mutation: Mutation) -> String {
         let figures = count.to_string();
         let word = self.number_word(count, mutation);
         let (number, form) = match written {
-            Written::Words if word != figures => (&word, "words"),
+            NumberStyle::Words if word != figures => (&word, "words"),
             _ => (&figures, "figures"),
         };
         let arguments = [

@@ -17,7 +17,7 @@ use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use alphabet::{Alphabet, without_joiners};
-pub use counted::{Mutation, Written};
+pub use counted::{Mutation, NumberStyle};
 pub use dates::{DateForm, date, precision};
 pub use list::list;
 pub use ordinal::ordinal_category;

@@ -5,10 +5,15 @@ use crate::problem::{Kind, Named, suggest};
 use crate::programme::{Method, Node, Programme};
 use crate::source::Step;
 
-type Report<'a> = &'a mut dyn FnMut(Kind, &[Step<'_>]);
+type ChartReporter<'a> = &'a mut dyn FnMut(Kind, &[Step<'_>]);
 
 /// Reports every chart of a section's file that draws nothing, several things, or something that is not there.
-pub(super) fn check_charts(programme: &Programme, inspection: &Inspection, file: &SectionFile, report: Report<'_>) {
+pub(super) fn check_charts(
+    programme: &Programme,
+    inspection: &Inspection,
+    file: &SectionFile,
+    report: ChartReporter<'_>,
+) {
     for (index, chart) in file.charts.iter().enumerate() {
         let at = |key| [Step::Key("charts"), Step::Item(index), Step::Key(key)];
         let ways = [
@@ -36,7 +41,7 @@ fn check_rows(
     programme: &Programme,
     inspection: &Inspection,
     (index, chart): (usize, &ChartRecord),
-    report: Report<'_>,
+    report: ChartReporter<'_>,
 ) {
     for (number, row) in chart.rows.iter().enumerate() {
         let here = [Step::Key("charts"), Step::Item(index), Step::Key("rows"), Step::Item(number)];
@@ -73,7 +78,7 @@ fn exists<'a>(
     name: Option<&str>,
     known: impl Iterator<Item = &'a str>,
     steps: &[Step<'_>],
-    report: Report<'_>,
+    report: ChartReporter<'_>,
 ) {
     let Some(name) = name else { return };
     let known: Vec<&str> = known.collect();

@@ -33,9 +33,9 @@ pub(super) fn check_languages(inspection: &Inspection, problems: &mut Vec<Proble
     }
 }
 
-type Report<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
+type LanguageReporter<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
 
-fn known_language(code: &str, file: &str, steps: &[Step<'_>], report: Report<'_>) {
+fn known_language(code: &str, file: &str, steps: &[Step<'_>], report: LanguageReporter<'_>) {
     if Language::from_code(code).is_none() {
         let suggestion = suggest(code, Language::ALL.map(Language::code));
         let known = Language::ALL.map(|language| language.code().to_owned()).to_vec();
@@ -44,7 +44,7 @@ fn known_language(code: &str, file: &str, steps: &[Step<'_>], report: Report<'_>
 }
 
 /// A form is given with its small word, as it is printed: one without it would lose the word in every sentence.
-fn check_forms(inspection: &Inspection, report: Report<'_>) {
+fn check_forms(inspection: &Inspection, report: LanguageReporter<'_>) {
     let Some(welsh) = &inspection.file.service.welsh else { return };
     for name in NAMES {
         let forms = welsh.forms.of(name);
@@ -80,7 +80,7 @@ fn begins_with(text: &str, word: &str) -> bool {
 }
 
 /// A quotation that is translated says what language it was said in.
-fn check_quotations(inspection: &Inspection, report: Report<'_>) {
+fn check_quotations(inspection: &Inspection, report: LanguageReporter<'_>) {
     for (id, content) in &inspection.sections {
         let file = format!("sections/{id}.yaml");
         for (index, record) in content.file.quotations.iter().enumerate() {

@@ -22,9 +22,9 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
     report_twice(addressees, "recommendations.yaml", "addressees", &mut report);
 }
 
-type Report<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
+type ListingReporter<'a> = &'a mut dyn FnMut(Kind, &str, &[Step<'_>]);
 
-fn check_statistics(programme: &Programme, file: &StatisticsFile, report: Report<'_>) {
+fn check_statistics(programme: &Programme, file: &StatisticsFile, report: ListingReporter<'_>) {
     let shows = |node: &Node, group: &str| {
         node.kind == SectionKind::Statistics
             && node
@@ -60,7 +60,7 @@ fn check_statistics(programme: &Programme, file: &StatisticsFile, report: Report
 }
 
 /// Reports every id that an earlier record of the list has already.
-fn report_twice<'a>(ids: impl Iterator<Item = &'a str>, file: &str, list: &str, report: Report<'_>) {
+fn report_twice<'a>(ids: impl Iterator<Item = &'a str>, file: &str, list: &str, report: ListingReporter<'_>) {
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate().filter(|(_, id)| !seen.insert(*id)) {
         report(Kind::DuplicateId { id: id.to_owned() }, file, &[Step::Key(list), Step::Item(index), Step::Key("id")]);

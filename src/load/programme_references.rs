@@ -8,7 +8,7 @@ use crate::source::Step;
 
 /// Adds a problem for everything in a programme that refers to nothing.
 pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mut Vec<Problem>) {
-    let mut checker = Checker { programme, problems };
+    let mut checker = ReferenceChecker { programme, problems };
     let rules = &programme.rules;
     if rules.id != folder {
         let kind = Kind::ProgrammeIdDiffers { id: rules.id.clone(), folder: folder.to_owned() };
@@ -65,12 +65,12 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
     }
 }
 
-struct Checker<'a> {
+struct ReferenceChecker<'a> {
     programme: &'a Programme,
     problems: &'a mut Vec<Problem>,
 }
 
-impl Checker<'_> {
+impl ReferenceChecker<'_> {
     fn method(&mut self, name: &str, method: &Method) {
         let rules = &self.programme.rules;
         let here = [Step::Key("methods"), Step::Key(name)];

@@ -14,7 +14,7 @@ pub(super) fn check_ratings(
     problems: &mut Vec<Problem>,
 ) -> BTreeSet<String> {
     let mut faulty_sections = BTreeSet::new();
-    let mut checker = Checker { programme, inspection, problems };
+    let mut checker = RatingsChecker { programme, inspection, problems };
     for (id, input) in &inspection.ratings.sections {
         let here = [Step::Key("sections"), Step::KeyItself(id)];
         let Some(node) = programme.node(id) else {
@@ -43,13 +43,13 @@ pub(super) fn check_ratings(
     faulty_sections
 }
 
-struct Checker<'a> {
+struct RatingsChecker<'a> {
     programme: &'a Programme,
     inspection: &'a Inspection,
     problems: &'a mut Vec<Problem>,
 }
 
-impl Checker<'_> {
+impl RatingsChecker<'_> {
     fn section(&mut self, node: &Node, method: &Method, input: &RatingInput) {
         let id = node.id.as_str();
         let at = |key| [Step::Key("sections"), Step::Key(id), Step::Key(key)];

@@ -9,7 +9,7 @@ use super::listings::check_listings;
 use super::names::check_names;
 use super::publication::check_publication;
 use crate::inspection::{Inspection, SectionFile};
-use crate::problem::{Kind, Named, Problem, Written, suggest};
+use crate::problem::{Kind, Named, Problem, SectionPart, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
 
@@ -41,7 +41,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
         }
         if content.has_prose && !shows(programme, node, PartName::Prose) {
             let place = inspection.place(&format!("sections/{id}.md"), &[]);
-            problems.push(Problem::error(Kind::PartNotShown { section: id.clone(), part: Written::Prose }, place));
+            problems.push(Problem::error(Kind::PartNotShown { section: id.clone(), part: SectionPart::Prose }, place));
         }
     }
 }
@@ -55,35 +55,35 @@ fn shows(programme: &Programme, node: &Node, part: PartName) -> bool {
 }
 
 /// Keys of a section's file that hold something and have no part that shows it.
-fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'static str, Written)> {
+fn unshown(programme: &Programme, node: &Node, file: &SectionFile) -> Vec<(&'static str, SectionPart)> {
     let rest = shows(programme, node, PartName::Rest);
     let all = [
-        ("strengths", Written::Strengths, !file.strengths.is_empty(), shows(programme, node, PartName::Strengths)),
+        ("strengths", SectionPart::Strengths, !file.strengths.is_empty(), shows(programme, node, PartName::Strengths)),
         (
             "areas_for_improvement",
-            Written::AreasForImprovement,
+            SectionPart::AreasForImprovement,
             !file.areas_for_improvement.is_empty(),
             shows(programme, node, PartName::AreasForImprovement),
         ),
         (
             "key_findings",
-            Written::KeyFindings,
+            SectionPart::KeyFindings,
             !file.key_findings.is_empty(),
             shows(programme, node, PartName::KeyFindings),
         ),
         // A summary is written in its section also where it is only shown among the gathered ones.
         (
             "summary",
-            Written::Summary,
+            SectionPart::Summary,
             file.summary.is_some(),
             shows(programme, node, PartName::Summary) || is_gathered(programme, node),
         ),
-        ("signature", Written::Signature, file.signature.is_some(), shows(programme, node, PartName::Signature)),
-        ("boxes", Written::Boxes, !file.boxes.is_empty(), rest),
-        ("quotations", Written::Quotations, !file.quotations.is_empty(), rest),
-        ("tables", Written::Tables, !file.tables.is_empty(), rest),
-        ("images", Written::Images, !file.images.is_empty(), rest),
-        ("charts", Written::Charts, !file.charts.is_empty(), rest || shows(programme, node, PartName::Charts)),
+        ("signature", SectionPart::Signature, file.signature.is_some(), shows(programme, node, PartName::Signature)),
+        ("boxes", SectionPart::Boxes, !file.boxes.is_empty(), rest),
+        ("quotations", SectionPart::Quotations, !file.quotations.is_empty(), rest),
+        ("tables", SectionPart::Tables, !file.tables.is_empty(), rest),
+        ("images", SectionPart::Images, !file.images.is_empty(), rest),
+        ("charts", SectionPart::Charts, !file.charts.is_empty(), rest || shows(programme, node, PartName::Charts)),
     ];
     all.into_iter().filter(|(_, _, written, shown)| *written && !shown).map(|(key, part, ..)| (key, part)).collect()
 }

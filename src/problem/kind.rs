@@ -78,7 +78,7 @@ pub enum Kind {
     SectionNotWritten { section: String },
     SectionMissing { section: String, title: String },
     RecordNotShown { what: NotShown },
-    PartNotShown { section: String, part: Written },
+    PartNotShown { section: String, part: SectionPart },
     UnknownReference { what: Named, found: String, suggestion: Option<String> },
     DuplicateId { id: String },
     NoAddressee { known: Vec<String> },
@@ -305,7 +305,7 @@ pub enum Named {
 /// What inspectors write for a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is called by its word in sentences.rs")]
-pub enum Written {
+pub enum SectionPart {
     Prose,
     Strengths,
     AreasForImprovement,

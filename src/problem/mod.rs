@@ -35,7 +35,9 @@ use std::fmt;
 
 pub use contradiction::{Contradiction, DateRole};
 pub use gathered::{Gathered, gathered};
-pub use kind::{Beyond, Construct, DateOf, Form, Kind, Makes, Named, NotShown, RatedBy, Reasoned, Wordless, Written};
+pub use kind::{
+    Beyond, Construct, DateOf, Form, Kind, Makes, Named, NotShown, RatedBy, Reasoned, SectionPart, Wordless,
+};
 pub use measure::Measure;
 pub use output::{Obstacle, OutputFault};
 pub use picture::{Foreign, JpegKind, PictureData, PictureProblem, TooMuch};

@@ -1,6 +1,6 @@
 //! Words that sentences about problems are filled with: what things are called, for whoever reads the message.
 
-use super::{Form, Makes, Measure, Named, Wordless, Written};
+use super::{Form, Makes, Measure, Named, SectionPart, Wordless};
 
 /// The codes of characters, as Unicode writes them.
 pub(super) fn codes(text: &str) -> String {
@@ -65,19 +65,19 @@ pub(super) fn named(what: Named) -> &'static str {
 }
 
 /// What inspectors write for a section.
-pub(super) fn written(part: Written) -> &'static str {
+pub(super) fn written(part: SectionPart) -> &'static str {
     match part {
-        Written::Prose => "prose",
-        Written::Strengths => "strengths",
-        Written::AreasForImprovement => "areas for improvement",
-        Written::KeyFindings => "key findings",
-        Written::Summary => "a summary",
-        Written::Signature => "a signature",
-        Written::Boxes => "boxes",
-        Written::Quotations => "quotations",
-        Written::Tables => "tables",
-        Written::Images => "images",
-        Written::Charts => "charts",
+        SectionPart::Prose => "prose",
+        SectionPart::Strengths => "strengths",
+        SectionPart::AreasForImprovement => "areas for improvement",
+        SectionPart::KeyFindings => "key findings",
+        SectionPart::Summary => "a summary",
+        SectionPart::Signature => "a signature",
+        SectionPart::Boxes => "boxes",
+        SectionPart::Quotations => "quotations",
+        SectionPart::Tables => "tables",
+        SectionPart::Images => "images",
+        SectionPart::Charts => "charts",
     }
 }
 

@@ -8,8 +8,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::earlier_build::{folders_above, manifest_in, strays_in};
 use super::refused::{NotWritten, failed, kind_of, no_folder, refused, unreadable};
-use super::standing::{folders_above, manifest_in, strays_in};
 use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::{Kind, Obstacle, OutputFault};
 use crate::render::{MANIFEST, Manifest};
@@ -82,7 +82,7 @@ fn remove(folder: &Path, manifest: &Manifest) -> io::Result<()> {
 fn remove_litter(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if super::standing::is_litter_name(&entry.file_name().to_string_lossy()) && entry.file_type()?.is_file() {
+        if super::earlier_build::is_litter_name(&entry.file_name().to_string_lossy()) && entry.file_type()?.is_file() {
             fs::remove_file(entry.path())?;
         }
     }

@@ -8,17 +8,17 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::earlier_build::EarlierBuild;
 use super::leftover::{UNFINISHED, clear};
 use super::place::check_place;
 use super::refused::{NotWritten, failed, no_file, refused};
-use super::standing::Standing;
 use crate::problem::OutputFault;
 use crate::render::{Belonging, MANIFEST, Manifest, RenderedFile};
 
 /// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
 pub struct Lock {
     target: PathBuf,
-    standing: Option<Standing>,
+    earlier: Option<EarlierBuild>,
     _lock: File,
 }
 
@@ -36,24 +36,24 @@ impl Lock {
         let lock = lock(&beside(target, "lock"))?;
         let aside = beside(target, "old");
         let is_gone = target.symlink_metadata().is_err();
-        if is_gone && Standing::examine(&aside)?.is_some() {
+        if is_gone && EarlierBuild::examine(&aside)?.is_some() {
             fs::rename(&aside, target).map_err(failed(&aside))?;
         }
         for left in [aside, beside(target, "new")] {
             clear(&left)?;
         }
-        let standing = Standing::examine(target)?;
-        if let Some(standing) = &standing {
-            check_belonging(target, own, &standing.manifest)?;
+        let earlier = EarlierBuild::examine(target)?;
+        if let Some(earlier) = &earlier {
+            check_belonging(target, own, &earlier.manifest)?;
         }
-        Ok(Lock { target: target.to_owned(), standing, _lock: lock })
+        Ok(Lock { target: target.to_owned(), earlier, _lock: lock })
     }
 
     /// What of an earlier build can be taken over by one with this manifest.
     #[must_use]
     pub fn kept(&self, own: &Manifest) -> Vec<RenderedFile> {
-        let earlier = self.standing.as_ref().filter(|standing| standing.manifest.is_of_same_build(own));
-        earlier.map(|standing| standing.whole.clone()).unwrap_or_default()
+        let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own));
+        same.map(|earlier| earlier.whole.clone()).unwrap_or_default()
     }
 
     /// Puts these files, with their manifest, in the place of what an earlier build left.
@@ -63,7 +63,7 @@ impl Lock {
     /// What the system says, or what somebody has put there meanwhile; then the target is as it was.
     pub fn publish(&self, files: &[RenderedFile], manifest: &RenderedFile) -> Result<(), NotWritten> {
         let new = beside(&self.target, "new");
-        let litter = self.standing.iter().flat_map(|standing| &standing.litter);
+        let litter = self.earlier.iter().flat_map(|earlier| &earlier.litter);
         let put = write_all(&new, std::iter::once(manifest).chain(files).chain(litter))
             .map_err(failed(&self.target))
             .and_then(|()| self.replace(&new));
@@ -74,11 +74,11 @@ impl Lock {
     }
 
     fn replace(&self, new: &Path) -> Result<(), NotWritten> {
-        let Some(standing) = &self.standing else {
+        let Some(earlier) = &self.earlier else {
             // An empty folder gives way.
             return fs::rename(new, &self.target).map_err(failed(&self.target));
         };
-        if !standing.is_as_it_was(&self.target)? {
+        if !earlier.is_as_it_was(&self.target)? {
             return Err(refused(&self.target, OutputFault::FileChanged));
         }
         if exchange(new, &self.target).is_err() {

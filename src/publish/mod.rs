@@ -3,6 +3,7 @@
 //! What must hold: nothing is taken away or written over but what a manifest of this program lists and nobody has changed
 //! since; nothing is written through a link, into a findings folder, or where the output of something else stands.
 
+mod earlier_build;
 mod leftover;
 mod lock;
 mod new_folder;
@@ -10,7 +11,6 @@ mod one_file;
 mod place;
 mod refused;
 mod seal;
-mod standing;
 
 pub use lock::Lock;
 pub use new_folder::write_folder;

@@ -15,7 +15,7 @@ enum At {
 }
 
 /// A line of a file, told apart by its beginning.
-enum Line<'a> {
+enum PoLine<'a> {
     Blank,
     Comment {
         marker: &'a str,
@@ -49,7 +49,7 @@ pub(super) fn sound_lines(text: &str) -> Result<String, Vec<(usize, CatalogueFau
             None => write_line(&read, &mut sound),
         }
         sound.push('\n');
-        if !matches!(read, Line::Blank) {
+        if !matches!(read, PoLine::Blank) {
             last = index + 1;
         }
     }
@@ -59,46 +59,46 @@ pub(super) fn sound_lines(text: &str) -> Result<String, Vec<(usize, CatalogueFau
     if faults.is_empty() { Ok(sound) } else { Err(faults) }
 }
 
-fn read_line(line: &str) -> Line<'_> {
+fn read_line(line: &str) -> PoLine<'_> {
     // What an obsolete message was called before has no use here.
     if line.is_empty() || line.starts_with("#~|") {
-        return Line::Blank;
+        return PoLine::Blank;
     }
     for prefix in ["#~", "#|"] {
         if let Some(rest) = line.strip_prefix(prefix) {
             let rest = rest.trim();
-            return if rest.is_empty() { Line::Blank } else { read_text(prefix, rest) };
+            return if rest.is_empty() { PoLine::Blank } else { read_text(prefix, rest) };
         }
     }
     if let Some(rest) = line.strip_prefix('#') {
         let marker = [".", ":", ","].into_iter().find(|marker| rest.starts_with(marker)).unwrap_or_default();
-        return Line::Comment { marker, text: rest[marker.len()..].trim() };
+        return PoLine::Comment { marker, text: rest[marker.len()..].trim() };
     }
     read_text("", line)
 }
 
-fn read_text<'a>(prefix: &'a str, line: &'a str) -> Line<'a> {
+fn read_text<'a>(prefix: &'a str, line: &'a str) -> PoLine<'a> {
     if line.starts_with('"') {
-        return Line::More { prefix, quoted: line };
+        return PoLine::More { prefix, quoted: line };
     }
     let length = line.find(|character: char| !(character.is_ascii_lowercase() || character == '_'));
     let (keyword, rest) = line.split_at(length.unwrap_or(line.len()));
-    if keyword.starts_with("msg") { Line::Keyword { prefix, keyword, quoted: rest.trim() } } else { Line::Unknown }
+    if keyword.starts_with("msg") { PoLine::Keyword { prefix, keyword, quoted: rest.trim() } } else { PoLine::Unknown }
 }
 
 /// What is wrong with a line where it stands; where nothing is, the entry has got there.
-fn check(line: &Line<'_>, at: &mut At) -> Option<CatalogueFault> {
+fn check(line: &PoLine<'_>, at: &mut At) -> Option<CatalogueFault> {
     match line {
-        Line::Blank => None,
-        Line::Unknown => Some(CatalogueFault::Line),
-        Line::Comment { .. } => match at {
+        PoLine::Blank => None,
+        PoLine::Unknown => Some(CatalogueFault::Line),
+        PoLine::Comment { .. } => match at {
             At::Context | At::English => Some(CatalogueFault::Order),
             At::Head | At::Previous | At::Welsh => {
                 *at = At::Head;
                 None
             }
         },
-        Line::More { prefix, quoted } => {
+        PoLine::More { prefix, quoted } => {
             let fits = match at {
                 At::Head => false,
                 At::Previous => *prefix == "#|",
@@ -106,7 +106,7 @@ fn check(line: &Line<'_>, at: &mut At) -> Option<CatalogueFault> {
             };
             if fits { check_quoted(quoted) } else { Some(CatalogueFault::Order) }
         }
-        Line::Keyword { prefix, keyword, quoted } => {
+        PoLine::Keyword { prefix, keyword, quoted } => {
             let (fits, next) = match (*prefix, *keyword) {
                 ("#|", "msgctxt" | "msgid") => (matches!(at, At::Head | At::Previous | At::Welsh), At::Previous),
                 (_, "msgctxt") => (matches!(at, At::Head | At::Previous | At::Welsh), At::Context),
@@ -143,16 +143,16 @@ fn check_quoted(quoted: &str) -> Option<CatalogueFault> {
     None
 }
 
-fn write_line(line: &Line<'_>, sound: &mut String) {
+fn write_line(line: &PoLine<'_>, sound: &mut String) {
     let mut write = |parts: &[&str]| {
         let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         sound.push_str(&parts.join(" "));
     };
     match line {
-        Line::Blank | Line::Unknown => {}
-        Line::Comment { marker, text } => write(&[&format!("#{marker}"), text]),
-        Line::Keyword { prefix, keyword, quoted } => write(&[prefix, keyword, quoted]),
-        Line::More { prefix, quoted } => write(&[prefix, quoted]),
+        PoLine::Blank | PoLine::Unknown => {}
+        PoLine::Comment { marker, text } => write(&[&format!("#{marker}"), text]),
+        PoLine::Keyword { prefix, keyword, quoted } => write(&[prefix, keyword, quoted]),
+        PoLine::More { prefix, quoted } => write(&[prefix, quoted]),
     }
 }
 

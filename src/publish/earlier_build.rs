@@ -18,31 +18,31 @@ use crate::source::{digest, read_below};
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
 
 /// What an earlier build left.
-pub(super) struct Standing {
+pub(super) struct EarlierBuild {
     pub(super) manifest: Manifest,
     /// Its files that are as they were made.
     pub(super) whole: Vec<RenderedFile>,
     /// What the system put beside them.
     pub(super) litter: Vec<RenderedFile>,
-    seen: Vec<Entry>,
+    seen: Vec<FolderEntry>,
 }
 
 /// A thing in a folder, its path in it, and what tells that it was touched.
 #[derive(PartialEq, Eq)]
-struct Entry {
+struct FolderEntry {
     path: String,
-    kind: Found,
+    kind: EntryKind,
     touched: Option<(u64, SystemTime)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
+enum EntryKind {
     Folder,
     File,
     Other,
 }
 
-impl Standing {
+impl EarlierBuild {
     /// What stands at a target; nothing where there is nothing, or an empty folder.
     pub(super) fn examine(target: &Path) -> Result<Option<Self>, NotWritten> {
         if let Some(what) = no_folder(target).map_err(failed(target))? {
@@ -57,19 +57,19 @@ impl Standing {
         if !strays.is_empty() {
             return Err(refused(target, OutputFault::Stray { found: strays }));
         }
-        let mut standing = Standing { manifest, whole: Vec::new(), litter: Vec::new(), seen };
+        let mut earlier = EarlierBuild { manifest, whole: Vec::new(), litter: Vec::new(), seen };
         let mut edited = Vec::new();
-        for entry in standing.seen.iter().filter(|entry| entry.kind == Found::File && entry.path != MANIFEST) {
+        for entry in earlier.seen.iter().filter(|entry| entry.kind == EntryKind::File && entry.path != MANIFEST) {
             let path = target.join(&entry.path);
             let bytes = read_below(target, &entry.path, OTHER_BYTES).map_err(unreadable(&path))?;
             let file = RenderedFile { path: entry.path.clone(), bytes };
-            match standing.manifest.outputs.get(&file.path) {
-                None => standing.litter.push(file),
-                Some(hash) if digest(&file.bytes) == *hash => standing.whole.push(file),
+            match earlier.manifest.outputs.get(&file.path) {
+                None => earlier.litter.push(file),
+                Some(hash) if digest(&file.bytes) == *hash => earlier.whole.push(file),
                 Some(_) => edited.push(file.path),
             }
         }
-        if edited.is_empty() { Ok(Some(standing)) } else { Err(refused(target, OutputFault::Edited { found: edited })) }
+        if edited.is_empty() { Ok(Some(earlier)) } else { Err(refused(target, OutputFault::Edited { found: edited })) }
     }
 
     /// Whether nothing in the folder was touched since it was looked at.
@@ -92,14 +92,14 @@ pub(super) fn strays_in(folder: &Path, manifest: &Manifest) -> Result<Vec<String
     Ok(strays(&entries(folder)?, manifest))
 }
 
-fn strays(seen: &[Entry], manifest: &Manifest) -> Vec<String> {
+fn strays(seen: &[FolderEntry], manifest: &Manifest) -> Vec<String> {
     let folders: BTreeSet<String> = manifest.outputs.keys().flat_map(|path| folders_above(path)).collect();
-    let is_ours = |entry: &&Entry| match entry.kind {
-        Found::Folder => folders.contains(&entry.path),
-        Found::File => {
+    let is_ours = |entry: &&FolderEntry| match entry.kind {
+        EntryKind::Folder => folders.contains(&entry.path),
+        EntryKind::File => {
             entry.path == MANIFEST || manifest.outputs.contains_key(&entry.path) || is_litter(&entry.path, &folders)
         }
-        Found::Other => false,
+        EntryKind::Other => false,
     };
     // What is in a folder of theirs is told by the folder.
     let mut found: Vec<String> = Vec::new();
@@ -127,7 +127,7 @@ pub(super) fn is_litter_name(name: &str) -> bool {
 }
 
 /// Everything below a folder, in order; nothing where it is not there. Links are not followed.
-fn entries(folder: &Path) -> Result<Vec<Entry>, NotWritten> {
+fn entries(folder: &Path) -> Result<Vec<FolderEntry>, NotWritten> {
     let mut found = Vec::new();
     if !folder.exists() {
         return Ok(found);
@@ -140,13 +140,13 @@ fn entries(folder: &Path) -> Result<Vec<Entry>, NotWritten> {
         let parts = entry.path().strip_prefix(folder).unwrap_or(entry.path()).components();
         let path = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let kind = match entry.file_type() {
-            kind if kind.is_dir() => Found::Folder,
-            kind if kind.is_file() => Found::File,
-            _ => Found::Other,
+            kind if kind.is_dir() => EntryKind::Folder,
+            kind if kind.is_file() => EntryKind::File,
+            _ => EntryKind::Other,
         };
-        let touched = entry.metadata().ok().filter(|_| kind == Found::File);
+        let touched = entry.metadata().ok().filter(|_| kind == EntryKind::File);
         let touched = touched.and_then(|data| Some((data.len(), data.modified().ok()?)));
-        found.push(Entry { path, kind, touched });
+        found.push(FolderEntry { path, kind, touched });
     }
     Ok(found)
 }
