@@ -152,7 +152,7 @@ pub(super) enum FormatChoice {
 
 impl FormatChoice {
     /// The formats that were chosen and that a report of this stage has: there is a Word copy of drafts only.
-    pub(super) fn made(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
+    pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
         let all = FormatChoice::value_variants().iter().copied();
         let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
         wanted.filter_map(FormatChoice::format).filter(|format| stage.is_draft() || *format != Format::Docx).collect()
@@ -269,7 +269,7 @@ pub(super) enum Translate {
     /// Bring the catalogue translations/cy.po up to the English, and write the list of terms beside it
     Extract(Extract),
     /// Say what is translated, what has changed since, what is missing, how many words are to do
-    Status(TranslationStatus),
+    Status(StatusOptions),
     /// Take in a catalogue from a translator; refused where it quotes other figures or is built differently
     Import(Import),
 }
@@ -290,7 +290,7 @@ pub(super) struct Extract {
 
 /// Options of `translate status`.
 #[derive(Debug, Args)]
-pub(super) struct TranslationStatus {
+pub(super) struct StatusOptions {
     /// Which translations to look at
     #[arg(required = true, value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,

@@ -1,6 +1,6 @@
 //! `findings build`: makes reports, several at once where there are several.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -8,8 +8,11 @@ use rayon::prelude::*;
 
 use super::args::{Build, FormatChoice};
 use super::build_one::{BuildOutcome, build_one};
+use super::folders::once_each;
 use super::guard::guarded;
-use super::{Status, Terminal, messages};
+use super::messages;
+use super::status::Status;
+use super::terminal::Terminal;
 use crate::load::findings_folders;
 use crate::pipeline::Session;
 use crate::problem::{Kind, OutputFault, Problem};
@@ -34,7 +37,7 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
             // What goes wrong with them goes wrong again where they are used.
-            scope.spawn(|| guarded("templates", || session.warm(&FormatChoice::made(&build.format, &Stage::DRAFT))));
+            scope.spawn(|| guarded("templates", || session.warm(&FormatChoice::formats(&build.format, &Stage::DRAFT))));
             pool.install(|| build_all(session, build, &folders, terminal))
         }),
         Err(error) => {
@@ -43,15 +46,6 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
         }
     };
     made.into_iter().fold(first, |worst, made| worst.max(report(&made, terminal)))
-}
-
-/// Folders in their order, each once by whatever ways it was named.
-pub(super) fn once_each(folders: Vec<PathBuf>) -> Vec<PathBuf> {
-    let mut known = BTreeSet::new();
-    folders
-        .into_iter()
-        .filter(|folder| known.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())))
-        .collect()
 }
 
 /// A problem for each two folders whose reports would be written to one place, on this system or another.

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Build, FormatChoice};
-use super::{Status, messages};
+use super::messages;
+use super::status::{Status, status_of};
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::pipeline::{Composed, Format, Session, compose_folder, data_files, page_paths, render_pages};
-use crate::problem::{Kind, Problem, Severity};
+use crate::problem::Problem;
 use crate::publish::{Lock, NotWritten, output_name};
 use crate::render::{Manifest, RenderedFile};
 use crate::report::Stage;
@@ -44,7 +45,7 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     if status != Status::Fine || composed.loaded.both().is_none() {
         return BuildOutcome::refused(status, problems, folder);
     }
-    let formats = FormatChoice::made(&build.format, &stage);
+    let formats = FormatChoice::formats(&build.format, &stage);
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_word_copy(folder));
     }
@@ -99,16 +100,6 @@ fn publish(
     let lacking = lacking_languages(inspection, &files).into_iter();
     let lacking = lacking.map(|language| messages::language_lacking(&target, language.code()));
     Ok(std::iter::once(messages::built(&target, files.len() + 1)).chain(lacking).collect())
-}
-
-/// How a verb ends where these problems were met.
-pub(super) fn status_of(problems: &[Problem]) -> Status {
-    let of = |problem: &Problem| match (&problem.kind, problem.severity) {
-        (Kind::ProgramFailed { .. }, _) => Status::Failed,
-        (_, Severity::Error) => Status::Wrong,
-        (_, Severity::Warning) => Status::Fine,
-    };
-    problems.iter().map(of).max().unwrap_or(Status::Fine)
 }
 
 /// The languages that the reports here link to and that are not here.

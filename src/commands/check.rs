@@ -3,16 +3,19 @@
 use serde_json::json;
 
 use super::args::Check;
-use super::build::once_each;
-use super::build_one::status_of;
 use super::fix::{FixOutcome, fix_folder};
+use super::folders::once_each;
 use super::guard::guarded;
-use super::responses::unwritten;
-use super::{Status, Terminal, messages, rules, show, show_json};
+use super::severity_word::severity_word;
+use super::status::Status;
+use super::status::status_of;
+use super::terminal::unwritten;
+use super::terminal::{Terminal, show, show_json};
+use super::{messages, rules};
 use crate::check::reading_load;
 use crate::load::findings_folders;
 use crate::pipeline::{Composed, Session, compose_folder};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::report::Stage;
 
 /// Runs the verb.
@@ -83,12 +86,4 @@ fn as_json(problem: &Problem) -> serde_json::Value {
         "line": problem.place.as_ref().map(|place| place.line).filter(|line| *line > 0),
         "column": problem.place.as_ref().map(|place| place.column).filter(|column| *column > 0),
     })
-}
-
-/// How a severity is called in JSON and in the list of rules.
-pub(super) fn severity_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
 }

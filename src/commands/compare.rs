@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::args::Compare;
 use super::git_revision::{NotRead, Past};
-use super::responses::unwritten;
-use super::{Status, Terminal, messages, show_painted};
+use super::messages;
+use super::status::Status;
+use super::terminal::unwritten;
+use super::terminal::{Terminal, show_painted};
 use crate::check::{Printed, names_in, printed};
 use crate::compare::compare;
 use crate::inspection::ServiceName;
@@ -19,7 +21,7 @@ use crate::report::{Basis, Stage};
 
 /// Runs the verb.
 pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) -> Status {
-    let sides = [&arguments.old, &arguments.new].map(|name| Side::open(session, name, arguments.lang));
+    let sides = [&arguments.old, &arguments.new].map(|name| OpenedVersion::open(session, name, arguments.lang));
     let mut opened = Vec::new();
     let mut worst = Status::Fine;
     for side in sides {
@@ -79,8 +81,8 @@ pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) ->
 }
 
 /// The names that either of the two withholds, in what is said of both: what one still withholds, the other may not know yet.
-fn withheld(sides: &[Side], printed: &[Printed], severity: Severity) -> Vec<Problem> {
-    let of_side = |side: &Side| {
+fn withheld(sides: &[OpenedVersion], printed: &[Printed], severity: Severity) -> Vec<Problem> {
+    let of_side = |side: &OpenedVersion| {
         let inspection = side.composed.loaded.inspection.as_ref();
         let found = inspection.map(|inspection| names_in(inspection, printed)).unwrap_or_default();
         called(&found, &side.folder, &side.name)
@@ -118,7 +120,7 @@ enum NotOpened {
 }
 
 /// One of the two versions.
-struct Side {
+struct OpenedVersion {
     composed: Composed,
     /// How the user calls it.
     name: String,
@@ -128,7 +130,7 @@ struct Side {
     _past: Option<Past>,
 }
 
-impl Side {
+impl OpenedVersion {
     /// Opens a findings folder; or, where there is none of this name, one at a revision.
     fn open(session: &Session, name: &str, language: Language) -> Result<Self, NotOpened> {
         let now = PathBuf::from(name);
@@ -148,7 +150,7 @@ impl Side {
             return Err(NotOpened::Cause(NotRead::Refused(messages::one_folder(Path::new(name)))));
         };
         let composed = compose_only(session, only, &Stage::DRAFT, Some(language));
-        Ok(Side { composed, name: name.to_owned(), folder, _past: past })
+        Ok(OpenedVersion { composed, name: name.to_owned(), folder, _past: past })
     }
 
     /// Whether it can be compared: what is broken would be told as a change.

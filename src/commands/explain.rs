@@ -2,8 +2,10 @@
 //! it, in words that an inspector would use to the service.
 
 use super::args::Explain;
+use super::messages;
+use super::status::Status;
 use super::stays_in::stays_in;
-use super::{Status, Terminal, messages, show, show_json_text};
+use super::terminal::{Terminal, show, show_json_text};
 use crate::check::printed;
 use crate::language::Language;
 use crate::load::findings_folders;

@@ -6,9 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use super::args::{GlobalOptions, In, New};
-use super::responses::unwritten;
+use super::messages;
 use super::scaffold::scaffold;
-use super::{Status, Terminal, messages};
+use super::status::Status;
+use super::terminal::Terminal;
+use super::terminal::unwritten;
 use crate::assets::Assets;
 use crate::inspection::Country;
 use crate::load::{load_programme, programme_ids};

@@ -1,7 +1,10 @@
 //! `findings preview`: the report in a browser on this machine while it is being written.
 
 use super::args::{GlobalOptions, Preview};
-use super::{Status, Terminal, messages, open_session};
+use super::messages;
+use super::open_session::open_session;
+use super::status::Status;
+use super::terminal::Terminal;
 use crate::load::findings_folders;
 use crate::preview::serve;
 

@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use super::args::{GlobalOptions, Programmes};
-use super::{Status, Terminal, messages, show, show_json};
+use super::messages;
+use super::status::Status;
+use super::terminal::{Terminal, show, show_json};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
 use crate::problem::{Kind, Problem, suggest};

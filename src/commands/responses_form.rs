@@ -1,9 +1,11 @@
 //! `findings responses form`: the forms for points on the draft as it is now.
 
 use super::args::ResponsesForm;
-use super::responses::{Drafts, write};
+use super::drafts::{Drafts, write};
+use super::messages;
+use super::status::Status;
 use super::stays_in::stays_in;
-use super::{Status, Terminal, messages};
+use super::terminal::Terminal;
 use crate::check::{Printed, printed};
 use crate::pipeline::{Session, forms, printed_around};
 use crate::publish::output_name;

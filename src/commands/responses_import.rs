@@ -7,8 +7,11 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{LanguageChoice, ResponsesImport};
-use super::responses::{Drafts, unwritten};
-use super::{Status, Terminal, messages};
+use super::drafts::Drafts;
+use super::messages;
+use super::status::Status;
+use super::terminal::Terminal;
+use super::terminal::unwritten;
 use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, Reply};
 use crate::language::{Language, Phrases};

@@ -1,8 +1,10 @@
 //! `findings responses list`: what is still to be decided or done, in the order of the draft.
 
 use super::args::{LanguageChoice, ResponsesList};
-use super::responses::Drafts;
-use super::{Status, Terminal, messages, show};
+use super::drafts::Drafts;
+use super::messages;
+use super::status::Status;
+use super::terminal::{Terminal, show};
 use crate::check::{names_in, printed};
 use crate::language::Language;
 use crate::pipeline::Session;

@@ -1,9 +1,11 @@
 //! `findings responses log`: the log that goes back to the service, in every format.
 
 use super::args::{FormatChoice, LanguageChoice, ResponsesLog};
-use super::responses::{Drafts, write};
+use super::drafts::{Drafts, write};
+use super::messages;
+use super::status::Status;
 use super::stays_in::stays_in;
-use super::{Status, Terminal, messages};
+use super::terminal::Terminal;
 use crate::check;
 use crate::inspection::Inspection;
 use crate::language::Phrases;
@@ -21,7 +23,7 @@ pub(super) fn run(log: &ResponsesLog, session: &Session, terminal: Terminal) -> 
     let Some((programme, inspection)) = drafts.both() else { return Status::Wrong };
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
-    let formats = FormatChoice::made(&log.format, &Stage::DRAFT);
+    let formats = FormatChoice::formats(&log.format, &Stage::DRAFT);
     if formats.contains(&Format::Pdf) {
         terminal.problems(&letters_logged(&located, inspection, &session.glyphs));
     }

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::check::severity_word;
 use super::messages;
-use super::{Status, show, show_json};
+use super::severity_word::severity_word;
+use super::status::Status;
+use super::terminal::{show, show_json};
 use crate::check::{RULES, Rule};
 
 /// Lists the rules.

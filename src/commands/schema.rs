@@ -2,7 +2,9 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::{Status, Terminal, args, show};
+use super::args;
+use super::status::Status;
+use super::terminal::{Terminal, show};
 use crate::inspection::{
     GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply, SectionFile, StatisticsFile,
 };

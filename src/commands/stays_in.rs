@@ -1,6 +1,6 @@
 //! What goes out beside a report is looked through for withheld names, and not written or printed where it has one.
 
-use super::Terminal;
+use super::terminal::Terminal;
 use crate::check::{Printed, names_in};
 use crate::inspection::Inspection;
 

@@ -5,9 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Extract, Import, Translate};
-use super::responses::unwritten;
-use super::subject::{Subject, subjects};
-use super::{Status, Terminal, messages, show, translations};
+use super::status::Status;
+use super::terminal::unwritten;
+use super::terminal::{Terminal, show};
+use super::translated_folder::{TranslatedFolder, translated_folders};
+use super::{messages, translations};
 use crate::catalogue::{
     Catalogue, Entry, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
     write_catalogue, write_terms,
@@ -29,7 +31,7 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
     let mut found = Vec::new();
     for path in paths {
         let mut problems = Vec::new();
-        found.extend(subjects(session, path).gather(&mut problems).unwrap_or_default());
+        found.extend(translated_folders(session, path).gather(&mut problems).unwrap_or_default());
         terminal.problems(&problems);
         worst = worst.max(of(&problems));
     }
@@ -42,11 +44,11 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
         terminal.fail(&translations::one_folder());
         return Status::Failed;
     }
-    found.iter().fold(worst, |worst, subject| {
+    found.iter().fold(worst, |worst, folder| {
         let ended = match translate {
-            Translate::Extract(arguments) => extract(arguments, subject, terminal),
-            Translate::Import(arguments) => take_in(arguments, subject, terminal),
-            Translate::Status(_) => tell(subject, terminal),
+            Translate::Extract(arguments) => extract(arguments, folder, terminal),
+            Translate::Import(arguments) => take_in(arguments, folder, terminal),
+            Translate::Status(_) => tell(folder, terminal),
         };
         worst.max(ended)
     })
@@ -57,27 +59,27 @@ fn of(problems: &[Problem]) -> Status {
 }
 
 /// Writes the catalogue for the translator, and the list of terms beside it.
-fn extract(arguments: &Extract, subject: &Subject, terminal: Terminal) -> Status {
+fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
-    let memory = memory(&arguments.memory, subject, &mut problems);
+    let memory = memory(&arguments.memory, folder, &mut problems);
     terminal.problems(&problems);
-    let merged = merge(&subject.units, &subject.catalogue, &memory);
-    let target = arguments.file.clone().unwrap_or_else(|| subject.folder.join(CATALOGUE));
+    let merged = merge(&folder.units, &folder.catalogue, &memory);
+    let target = arguments.file.clone().unwrap_or_else(|| folder.folder.join(CATALOGUE));
     let list = match &arguments.file {
         Some(file) => file.with_extension("terms.csv"),
-        None => subject.folder.join(TERMS),
+        None => folder.folder.join(TERMS),
     };
-    let terms = match write_terms(&known_terms(subject, &merged)) {
+    let terms = match write_terms(&known_terms(folder, &merged)) {
         Ok(terms) => terms,
         Err(cause) => return fail(&messages::failed(&cause), terminal),
     };
     let own = arguments.file.is_none();
-    if !stays_in(subject, &merged, own, terminal) {
+    if !stays_in(folder, &merged, own, terminal) {
         return Status::Wrong;
     }
-    match write_both((&target, &list), (&catalogue_text(subject, &merged), &terms), subject, own) {
+    match write_both((&target, &list), (&catalogue_text(folder, &merged), &terms), folder, own) {
         Ok(()) => {
-            terminal.say(&translations::extracted(&target, &status(&subject.units, &merged)));
+            terminal.say(&translations::extracted(&target, &status(&folder.units, &merged)));
             of(&problems)
         }
         Err(cause) => unwritten(cause, terminal),
@@ -86,8 +88,8 @@ fn extract(arguments: &Extract, subject: &Subject, terminal: Terminal) -> Status
 
 /// Whether no name that is withheld stands in what a translator will get; otherwise tells where it does. In the folder's own
 /// catalogue it is a warning, as it is in the draft that is worked with.
-fn stays_in(subject: &Subject, merged: &Merged, own: bool, terminal: Terminal) -> bool {
-    let Some(inspection) = subject.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
+fn stays_in(folder: &TranslatedFolder, merged: &Merged, own: bool, terminal: Terminal) -> bool {
+    let Some(inspection) = folder.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
         return true;
     };
     let texts = merged.catalogue().entries;
@@ -107,10 +109,10 @@ fn stays_in(subject: &Subject, merged: &Merged, own: bool, terminal: Terminal) -
 fn write_both(
     (catalogue, list): (&Path, &Path),
     (text, terms): (&str, &[u8]),
-    subject: &Subject,
+    folder: &TranslatedFolder,
     own: bool,
 ) -> Result<(), NotWritten> {
-    let is_as_read = |before: &[u8]| own && subject.written.as_ref().is_some_and(|text| is_text(before, text));
+    let is_as_read = |before: &[u8]| own && folder.written.as_ref().is_some_and(|text| is_text(before, text));
     let is_list = |before: &[u8]| own && is_list_of_terms(before);
     if !own {
         check_file(catalogue)?;
@@ -122,9 +124,9 @@ fn write_both(
 }
 
 /// What was translated elsewhere: for the programme, and in the folders that were named.
-fn memory(folders: &[PathBuf], subject: &Subject, problems: &mut Vec<Problem>) -> Memory {
+fn memory(folders: &[PathBuf], folder: &TranslatedFolder, problems: &mut Vec<Problem>) -> Memory {
     let mut memory = Memory::default();
-    for (name, catalogue) in &subject.related {
+    for (name, catalogue) in &folder.related {
         remember(&mut memory, catalogue, name);
     }
     for folder in folders {
@@ -162,25 +164,25 @@ fn catalogue_files(path: &Path) -> Vec<(String, PathBuf)> {
 }
 
 /// Terms of the programme, then those of the folder.
-fn known_terms(subject: &Subject, merged: &Merged) -> Vec<crate::catalogue::Term> {
-    subject.programme_terms.iter().cloned().chain(terms(&subject.units, merged)).collect()
+fn known_terms(folder: &TranslatedFolder, merged: &Merged) -> Vec<crate::catalogue::Term> {
+    folder.programme_terms.iter().cloned().chain(terms(&folder.units, merged)).collect()
 }
 
 /// Puts what a translator sent into the folder's catalogue.
-fn take_in(arguments: &Import, subject: &Subject, terminal: Terminal) -> Status {
+fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let path = arguments.file.display().to_string();
     let imported = read_text(&arguments.file, &path, TextForm::Catalogue)
         .gather(&mut problems)
-        .and_then(|text| import(&subject.units, subject.catalogue.clone(), &path, &text).gather(&mut problems));
+        .and_then(|text| import(&folder.units, folder.catalogue.clone(), &path, &text).gather(&mut problems));
     terminal.problems(&problems);
-    let target = subject.folder.join(CATALOGUE);
+    let target = folder.folder.join(CATALOGUE);
     let Some(imported) = imported else {
         terminal.fail(&translations::not_imported(&target));
         return Status::Wrong;
     };
-    let text = catalogue_text(subject, &imported.merged);
-    let is_as_read = |before: &[u8]| subject.written.as_ref().is_some_and(|text| is_text(before, text));
+    let text = catalogue_text(folder, &imported.merged);
+    let is_as_read = |before: &[u8]| folder.written.as_ref().is_some_and(|text| is_text(before, text));
     match write_file(&target, text.as_bytes(), is_as_read) {
         Ok(()) => {
             terminal.say(&translations::imported(&target, &imported));
@@ -191,16 +193,16 @@ fn take_in(arguments: &Import, subject: &Subject, terminal: Terminal) -> Status 
 }
 
 /// Tells how far the translation has got, and what is wrong with it.
-fn tell(subject: &Subject, terminal: Terminal) -> Status {
-    terminal.problems(&subject.problems);
-    let merged = merge(&subject.units, &subject.catalogue, &Memory::default());
-    let shown = show(&translations::status(&subject.folder, &status(&subject.units, &merged)));
-    of(&subject.problems).max(shown)
+fn tell(folder: &TranslatedFolder, terminal: Terminal) -> Status {
+    terminal.problems(&folder.problems);
+    let merged = merge(&folder.units, &folder.catalogue, &Memory::default());
+    let shown = show(&translations::status(&folder.folder, &status(&folder.units, &merged)));
+    of(&folder.problems).max(shown)
 }
 
-fn catalogue_text(subject: &Subject, merged: &Merged) -> String {
+fn catalogue_text(folder: &TranslatedFolder, merged: &Merged) -> String {
     let Catalogue { header, entries } = merged.catalogue();
-    write_catalogue(&Catalogue { header: header.completed(&subject.name), entries })
+    write_catalogue(&Catalogue { header: header.completed(&folder.name), entries })
 }
 
 fn fail(failure: &str, terminal: Terminal) -> Status {

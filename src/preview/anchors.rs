@@ -3,10 +3,11 @@
 //! A passage knows its line and its text, a block of the report its text and its anchor: the text brings the two together.
 //! Where nothing nearer is known, it is the section that the file or the key was written for.
 
-use super::state::Version;
+use super::state::ShownEdition;
+use super::version::Version;
 use crate::inspection::Inspection;
 use crate::problem::Place;
-use crate::report::{Block, Inline, Item, Mark, Report, Table};
+use crate::report::{Block, Heading, Inline, Item, Mark, Report, Table};
 use crate::source::Step;
 
 /// The anchor of what was made from this place.
@@ -148,4 +149,14 @@ pub(super) fn words(inlines: &[Inline]) -> String {
             Inline::Note { .. } | Inline::Hole { .. } => String::new(),
         })
         .collect()
+}
+
+/// The heading of a section in the version that is shown.
+pub(super) fn heading<'a>(shown: &'a ShownEdition, section: &str) -> Option<&'a Heading> {
+    let wanted = format!("section-{section}");
+    let sections = &shown.version.as_ref()?.report.sections;
+    sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Heading(heading) if heading.anchor == wanted => Some(heading),
+        _ => None,
+    })
 }

@@ -11,6 +11,7 @@ mod details;
 mod edition_key;
 mod guard;
 mod page;
+mod page_request;
 mod pages;
 mod points;
 mod printed;
@@ -18,6 +19,7 @@ mod refused;
 mod server;
 mod state;
 mod translated;
+mod version;
 mod watch;
 
 pub use server::serve;

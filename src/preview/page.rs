@@ -3,9 +3,10 @@
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::anchors::anchor_of;
+use super::anchors::{anchor_of, heading};
 use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
+use super::page_request::{PageRequest, View, address};
 use super::pages::Pages;
 use super::points::{self, ShownPoint};
 use super::state::{ShownEdition, State, errors};
@@ -13,40 +14,7 @@ use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::problem::{Problem, Severity};
-use crate::report::{Block, Heading, Stage};
-
-/// Which of the two forms of the report is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
-    /// The web page.
-    Web,
-    /// The pages of the PDF.
-    Print,
-}
-
-impl View {
-    const ALL: [View; 2] = [View::Web, View::Print];
-
-    /// The view that an address names; the web page where it names none.
-    pub(super) fn named(word: Option<&str>) -> Option<Self> {
-        word.map_or(Some(View::Web), |word| View::ALL.into_iter().find(|view| view.word() == word))
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            View::Web => "web",
-            View::Print => "print",
-        }
-    }
-}
-
-/// What an address asks for.
-pub(super) struct PageRequest {
-    pub(super) edition: EditionKey,
-    pub(super) view: View,
-    /// The anchor to begin at.
-    pub(super) at: Option<String>,
-}
+use crate::report::Stage;
 
 /// What the template of the page is given.
 #[derive(Serialize)]
@@ -54,7 +22,7 @@ struct Page {
     language: &'static str,
     count: u64,
     title: String,
-    words: Words,
+    words: PageWords,
     switches: Vec<Switch>,
     state: String,
     /// `fresh`, `refused`, `kept` or `nothing`.
@@ -72,7 +40,7 @@ struct Page {
 
 /// The words of the page.
 #[derive(Serialize)]
-struct Words {
+struct PageWords {
     switches: String,
     frame: String,
     pictures: String,
@@ -91,11 +59,11 @@ struct Words {
 #[derive(Serialize)]
 struct Switch {
     label: String,
-    choices: Vec<Choice>,
+    choices: Vec<SwitchChoice>,
 }
 
 #[derive(Serialize)]
-struct Choice {
+struct SwitchChoice {
     label: String,
     /// BCP 47 tag, where the label is in another language.
     language: Option<&'static str>,
@@ -202,7 +170,7 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest) -> Page {
 }
 
 /// What is shown in the frame.
-struct Source {
+struct FrameSource {
     /// None where there is nothing to show.
     address: Option<String>,
     /// Whether it is made from the folder as it is now.
@@ -213,14 +181,14 @@ struct Source {
     refusal: Option<String>,
 }
 
-fn source(state: &State, shown: &ShownEdition, request: &PageRequest) -> Source {
+fn source(state: &State, shown: &ShownEdition, request: &PageRequest) -> FrameSource {
     if request.view == View::Web {
         let at = request.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
         let address = shown.version.as_ref().map(|_| format!("{}{at}", request.edition.file("report.html")));
-        return Source { address, fresh: shown.is_fresh(), failure: shown.failure.clone(), refusal: None };
+        return FrameSource { address, fresh: shown.is_fresh(), failure: shown.failure.clone(), refusal: None };
     }
     let (printed, failure) = state.printed(&request.edition);
-    Source {
+    FrameSource {
         address: printed.as_ref().map(|_| request.edition.file("pages.html")),
         fresh: shown.is_fresh() && failure.is_none(),
         failure: shown.failure.clone().or(failure),
@@ -229,7 +197,7 @@ fn source(state: &State, shown: &ShownEdition, request: &PageRequest) -> Source 
 }
 
 /// How what is shown stands to the folder.
-fn standing(phrases: &Phrases, source: &Source, errors: u32) -> (&'static str, String) {
+fn standing(phrases: &Phrases, source: &FrameSource, errors: u32) -> (&'static str, String) {
     let (word, phrase) = match (source.fresh, source.address.is_some()) {
         (true, _) if errors == 0 => ("fresh", Phrase::PreviewFresh),
         (true, _) => ("refused", Phrase::PreviewRefused),
@@ -239,9 +207,9 @@ fn standing(phrases: &Phrases, source: &Source, errors: u32) -> (&'static str, S
     (word, phrases.say_with(phrase, &[("errors", Argument::Number(errors))]))
 }
 
-fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) -> Words {
+fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) -> PageWords {
     let count = u32::try_from(problems).unwrap_or(u32::MAX);
-    Words {
+    PageWords {
         switches: phrases.say(Phrase::PreviewSwitches),
         frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
         pictures: phrases.say(Phrase::PreviewPictures),
@@ -264,8 +232,8 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
         format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
     };
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
-    let languages: Vec<Choice> = languages
-        .map(|one| Choice {
+    let languages: Vec<SwitchChoice> = languages
+        .map(|one| SwitchChoice {
             label: phrases.say(match one {
                 Language::English => Phrase::PreviewEnglish,
                 Language::Welsh => Phrase::PreviewWelsh,
@@ -275,7 +243,7 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
             current: one == *language,
         })
         .collect();
-    let stages = STAGES.map(|(_, one)| Choice {
+    let stages = STAGES.map(|(_, one)| SwitchChoice {
         label: phrases.say(match one {
             Stage::Draft { .. } => Phrase::PreviewDraft,
             Stage::Final => Phrase::PreviewFinal,
@@ -284,7 +252,7 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
         address: to(*language, &one, request.view),
         current: one == *stage,
     });
-    let views = View::ALL.map(|one| Choice {
+    let views = View::ALL.map(|one| SwitchChoice {
         label: phrases.say(match one {
             View::Web => Phrase::PreviewWeb,
             View::Print => Phrase::PreviewPrint,
@@ -331,24 +299,4 @@ fn ratings(shown: &ShownEdition, request: &PageRequest) -> Vec<ShownRating> {
         address: heading(shown, &rating.section).map(|heading| address(request, &heading.anchor)),
     };
     shown.ratings().iter().map(shown_rating).collect()
-}
-
-/// The heading of a section in the version that is shown.
-pub(super) fn heading<'a>(shown: &'a ShownEdition, section: &str) -> Option<&'a Heading> {
-    let wanted = format!("section-{section}");
-    let sections = &shown.version.as_ref()?.report.sections;
-    sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Heading(heading) if heading.anchor == wanted => Some(heading),
-        _ => None,
-    })
-}
-
-/// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
-pub(super) fn address(request: &PageRequest, anchor: &str) -> String {
-    match request.view {
-        View::Web => format!("{}#{anchor}", request.edition.file("report.html")),
-        View::Print => {
-            format!("/?lang={}&stage={}&at={anchor}", request.edition.language.code(), request.edition.stage_word())
-        }
-    }
 }

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::details::LoggedPoint;
-use super::page::{PageRequest, address};
+use super::page_request::{PageRequest, address};
 use super::state::ShownEdition;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::responses::PointStatus;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 
-use super::state::Version;
+use super::version::Version;
 use crate::render::{Layout, PageDrawing};
 
 /// The printed pages of a version.

@@ -15,7 +15,8 @@ use serde::Deserialize;
 
 use super::EditionKey;
 use super::guard::{Guard, guard};
-use super::page::{PageRequest, PageTemplates, View};
+use super::page::PageTemplates;
+use super::page_request::{PageRequest, View};
 use super::pages::pages;
 use super::printed::PrintedPages;
 use super::refused::Refusals;
@@ -120,18 +121,18 @@ fn router(site: Arc<Site>, own: Guard) -> Router {
 
 /// What the switches of the page say.
 #[derive(Deserialize)]
-struct Asked {
+struct PageQuery {
     lang: Option<String>,
     stage: Option<String>,
     view: Option<String>,
     at: Option<String>,
 }
 
-async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Response {
+async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<PageQuery>) -> Response {
     let edition = EditionKey::named(asked.lang.as_deref(), asked.stage.as_deref());
     let Some((edition, view)) = edition.zip(View::named(asked.view.as_deref())) else { return nothing() };
     let at = asked.at.filter(|anchor| anchor.chars().all(|one| one.is_ascii_alphanumeric() || "-._".contains(one)));
-    made(move || {
+    respond_blocking(move || {
         let wish = PageRequest { edition, view, at };
         let shown = site.state.shown(&wish.edition);
         site.templates.render(&site.state, &shown, &wish).map(|text| html(PAGE_POLICY, text))
@@ -141,7 +142,7 @@ async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<Asked>) -> Re
 
 async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
     let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
-    made(move || {
+    respond_blocking(move || {
         let version = site.state.shown(&edition).version.clone();
         Ok(version.map_or_else(nothing, |version| html(REPORT_POLICY, version.html.clone())))
     })
@@ -150,7 +151,7 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
 
 async fn pdf(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
     let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
-    made(move || {
+    respond_blocking(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
         let kind = (header::CONTENT_TYPE, "application/pdf".to_owned());
         let called =
@@ -172,7 +173,7 @@ fn file_name(site: &Site, edition: &EditionKey, ending: &str) -> String {
 
 async fn printed_pages(site: Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
     let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
-    made(move || {
+    respond_blocking(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
         let pages = pages(site.state.phrases(edition.language), &edition, &printed);
         site.templates.render_pages(&pages).map(|text| html(PAGES_POLICY, text))
@@ -187,7 +188,7 @@ async fn printed_page(
 ) -> Response {
     let index = page.strip_suffix(".svg").and_then(|number| number.parse::<usize>().ok()?.checked_sub(1));
     let Some((edition, index)) = EditionKey::named(Some(&language), Some(&stage)).zip(index) else { return nothing() };
-    made(move || {
+    respond_blocking(move || {
         let printed = printed(&site, &edition)?;
         let svg = printed.and_then(|printed| printed.pages.get(index).map(PageDrawing::to_svg));
         let kind = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CONTENT_SECURITY_POLICY, DRAWING_POLICY)];
@@ -229,7 +230,7 @@ async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<
 }
 
 /// Makes an answer beside the server, which goes on answering others; what fails is told to whoever looks.
-async fn made(make: impl FnOnce() -> Result<Response, String> + Send + 'static) -> Response {
+async fn respond_blocking(make: impl FnOnce() -> Result<Response, String> + Send + 'static) -> Response {
     match tokio::task::spawn_blocking(make).await {
         Ok(Ok(response)) => response,
         Ok(Err(failure)) => (StatusCode::INTERNAL_SERVER_ERROR, failure).into_response(),

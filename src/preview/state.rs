@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use super::EditionKey;
 use super::details::{Details, ExplainedRating, LoggedPoint, details};
 use super::printed::PrintedPages;
+use super::version::{FolderReading, Version};
 use crate::catalogue::TranslationStatus;
 use crate::language::{Language, Phrases};
 use crate::pipeline::{Session, compose_only};
@@ -41,20 +42,6 @@ pub(super) struct ShownEdition {
     pub(super) failure: Option<String>,
     /// The languages of the report.
     pub(super) languages: Vec<Language>,
-}
-
-/// The folder at one time.
-pub(super) struct FolderReading {
-    problems: Vec<Problem>,
-    /// A closer look, by whoever asks first.
-    details: LazyLock<Details, Box<dyn FnOnce() -> Details + Send>>,
-}
-
-/// A version that could be made.
-pub(super) struct Version {
-    pub(super) report: Report,
-    pub(super) html: Bytes,
-    reading: Arc<FolderReading>,
 }
 
 impl State {
@@ -90,13 +77,13 @@ impl State {
         if let Some(before) = before.as_ref().filter(|before| before.count == count) {
             return Arc::clone(before);
         }
-        let shown = Arc::new(self.made(edition, count, before.as_deref()));
+        let shown = Arc::new(self.make_shown(edition, count, before.as_deref()));
         keep(&mut editions, edition, &shown);
         shown
     }
 
     /// What is shown at this count, where that was shown before.
-    fn made(&self, edition: &EditionKey, count: u64, before: Option<&ShownEdition>) -> ShownEdition {
+    fn make_shown(&self, edition: &EditionKey, count: u64, before: Option<&ShownEdition>) -> ShownEdition {
         let mut composed = compose_only(&self.session, &self.folder, &edition.stage, Some(edition.language));
         let report = composed.editions.first().map(|made| made.report.clone()).filter(|_| composed.is_sound());
         let inspection = composed.loaded.inspection.as_ref();
@@ -194,13 +181,6 @@ impl ShownEdition {
     /// How far the translation has got.
     pub(super) fn translation(&self) -> Option<&TranslationStatus> {
         self.reading.details.translation.as_ref()
-    }
-}
-
-impl Version {
-    /// A closer look at the folder that it was made from.
-    pub(super) fn details(&self) -> &Details {
-        &self.reading.details
     }
 }
 

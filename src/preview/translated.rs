@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::anchors::{anchor_of, words as words_of};
-use super::page::{PageRequest, address, heading};
+use super::anchors::{anchor_of, heading, words as words_of};
+use super::page_request::{PageRequest, address};
 use super::state::ShownEdition;
 use crate::catalogue::TranslationStatus;
 use crate::language::{Argument, Phrase, Phrases};

@@ -1,7 +1,7 @@
 //! `inspection.yaml` of a new folder: what is known already, and remarks for the rest.
 
 use super::remarks::{comment, quoted, title};
-use super::sections::Asked;
+use super::sections::SectionFiles;
 use crate::inspection::Country;
 use crate::programme::{Node, PartName, Programme, SectionKind};
 
@@ -98,7 +98,7 @@ fn names(service: &str) -> (String, String) {
 fn left_out(programme: &Programme) -> Vec<String> {
     let may = |node: &&Node| {
         let shows = programme.parts(node).iter().any(|spec| spec.name() == PartName::Prose);
-        node.kind == SectionKind::Prose && shows && !Asked::of(programme, node).prose
+        node.kind == SectionKind::Prose && shows && !SectionFiles::of(programme, node).prose
     };
     programme.nodes().filter(may).map(|node| format!("{} ({})", node.id, title(node))).collect()
 }

@@ -6,6 +6,7 @@
 mod inspection;
 mod ratings;
 mod remarks;
+mod schema_line;
 mod sections;
 
 use super::schema::schema_text;
@@ -14,7 +15,8 @@ use crate::programme::{Programme, SectionKind};
 use inspection::inspection;
 use ratings::ratings;
 use remarks::{quoted, title, to_come};
-use sections::{Asked, section};
+use schema_line::{SCHEMAS, schema_line};
+use sections::{SectionFiles, section};
 
 /// Every file of a new folder by its path, for a service of this name in this country.
 pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -> Vec<(String, String)> {
@@ -39,7 +41,7 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
     }
     whole.extend(schema_text("section").map(|text| (format!("{SCHEMAS}/section.json"), text)));
     for node in programme.nodes() {
-        let asked = Asked::of(programme, node);
+        let asked = SectionFiles::of(programme, node);
         if asked.prose {
             whole.push((format!("sections/{}.md", node.id), format!("{}\n", to_come(title(node)))));
         }
@@ -48,14 +50,6 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
         }
     }
     whole
-}
-
-/// Where the schemas are kept in the folder: hidden, so that they are no findings.
-const SCHEMAS: &str = ".schemas";
-
-/// What editors know the shape of a file by.
-fn schema_line(path: &str) -> String {
-    format!("# yaml-language-server: $schema={path}\n\n")
 }
 
 fn recommendations(service: &str) -> String {

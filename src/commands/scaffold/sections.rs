@@ -3,20 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::remarks::{asks, comment, heading, title, to_come};
-use super::{SCHEMAS, schema_line};
+use super::schema_line::{SCHEMAS, schema_line};
 use crate::programme::{Content, Node, PartName, PartSpec, Programme, SectionKind};
 
 /// What inspectors write in a section, and what of it there is a file for.
-pub(super) struct Asked {
+pub(super) struct SectionFiles {
     pub(super) prose: bool,
     pub(super) lists: BTreeSet<&'static str>,
 }
 
-impl Asked {
+impl SectionFiles {
     /// A section that must be written has a file for each part that it names. One above others has none for its prose,
     /// which may be left out.
     pub(super) fn of(programme: &Programme, node: &Node) -> Self {
-        let nothing = Asked { prose: false, lists: BTreeSet::new() };
+        let nothing = SectionFiles { prose: false, lists: BTreeSet::new() };
         if node.kind != SectionKind::Prose || node.content == Content::Optional {
             return nothing;
         }
@@ -34,7 +34,7 @@ impl Asked {
         if programme.nodes().any(|other| other.kind == SectionKind::GatheredSummaries && other.of.contains(&node.id)) {
             lists.insert(SUMMARY);
         }
-        Asked { prose: prose && leaf, lists }
+        SectionFiles { prose: prose && leaf, lists }
     }
 }
 
@@ -50,7 +50,7 @@ const LISTS: [(PartName, &str); 4] = [
 ];
 
 /// The file of a section.
-pub(super) fn section(programme: &Programme, node: &Node, asked: &Asked) -> String {
+pub(super) fn section(programme: &Programme, node: &Node, asked: &SectionFiles) -> String {
     let mut text = schema_line(&format!("../{SCHEMAS}/section.json"));
     text.push_str(&comment("", &heading(node)));
     text.push_str(&comment("", &asks(programme, node)));

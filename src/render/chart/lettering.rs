@@ -29,7 +29,7 @@ pub(super) enum Weight {
 
 /// A line of letters: each with its distance from the beginning, in units of the face.
 #[derive(Default)]
-pub(super) struct Line {
+pub(super) struct GlyphRun {
     pub(super) glyphs: Vec<(u32, u32)>,
     width: u32,
 }
@@ -87,7 +87,7 @@ impl Face {
     }
 
     /// A text in lines that are at most so wide at this size, broken between words; and in words that are wider than a line.
-    pub(super) fn lines(&self, text: &str, size: u32, most: u32) -> Vec<Line> {
+    pub(super) fn lines(&self, text: &str, size: u32, most: u32) -> Vec<GlyphRun> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             match lines.last_mut() {
@@ -117,8 +117,8 @@ impl Face {
     }
 
     /// A text as one line. A letter that the face has not is left out here; where it stands as text, the PDF refuses it.
-    fn line(&self, text: &str) -> Line {
-        let mut line = Line::default();
+    fn line(&self, text: &str) -> GlyphRun {
+        let mut line = GlyphRun::default();
         let Some((font, advances)) = self.font().and_then(|font| Some((font.clone(), font.hmtx().ok()?))) else {
             return line;
         };

@@ -12,7 +12,7 @@ use svg::node::element::{Definitions, Group, Path, Rectangle, Use};
 
 use crate::assets::Assets;
 use crate::report::{Bar, Chart};
-use lettering::{Face, Line, Weight, faces};
+use lettering::{Face, GlyphRun, Weight, faces};
 
 /// Units of the drawing: its width, the size of its letters, the height of a line of them and of a bar, and what is left free.
 const WIDTH: u32 = 330;
@@ -99,7 +99,7 @@ impl Drawing<'_> {
     }
 
     /// A line of letters on a base line: fonts count upwards, drawings downwards.
-    fn letters(&mut self, weight: Weight, line: &Line, left: u32, base: u32) {
+    fn letters(&mut self, weight: Weight, line: &GlyphRun, left: u32, base: u32) {
         let scale = self.of.face(weight).scale(LETTER);
         let mut group = Group::new()
             .set("class", "letter")

@@ -3,35 +3,25 @@
 //! What must hold: nothing is left out, and everything stands in the order of the model; a draft number stands in the
 //! margin, or before the words where there is a list or a frame.
 
-use docx_rs::{Paragraph, Run};
+use docx_rs::Run;
 
-use super::inlines::{Face, add};
-use super::lists::{List, Marker, indent, marker_of};
-use super::styles::{hanging, is_framed};
-use super::writer::Writer;
+use super::inlines::{TextStyle, add};
+use super::lists::{List, Marker, marker_of};
+use super::paragraphs::{BlockSetting, bold, line, run, words};
+use super::styles::is_framed;
+use super::writer::DocxWriter;
 use super::{pictures, ratings, tables};
-use crate::report::{Block, Heading, Inline, Item, Mark, ParagraphRole, Voice, Words};
-
-/// How blocks are set.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Setting<'a> {
-    /// The style of paragraphs, where what holds them has one.
-    pub(super) style: &'a str,
-    /// How deep in lists they stand.
-    pub(super) depth: usize,
-    /// The language of their words, where it is another.
-    pub(super) language: Option<&'a str>,
-}
+use crate::report::{Block, Heading, Item, Mark, ParagraphRole, Voice, Words};
 
 /// Writes blocks.
-pub(super) fn blocks(writer: &mut Writer<'_>, blocks: &[Block], setting: &Setting<'_>) {
+pub(super) fn blocks(writer: &mut DocxWriter<'_>, blocks: &[Block], setting: &BlockSetting<'_>) {
     for block in blocks {
         self::block(writer, block, setting);
     }
 }
 
 #[expect(clippy::too_many_lines, reason = "an arm a kind of block")]
-fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
+fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>) {
     match block {
         Block::Heading(heading) => self::heading(writer, heading),
         Block::Paragraph { mark, inlines, role } => {
@@ -42,7 +32,7 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
                 ParagraphRole::Signature => "Signature",
                 ParagraphRole::Small => "Small",
             };
-            let paragraph = words(writer, &Setting { style, ..*setting }, mark, inlines);
+            let paragraph = words(writer, &BlockSetting { style, ..*setting }, mark, inlines);
             writer.push(paragraph);
         }
         Block::List { ordered, start, items } => {
@@ -54,7 +44,7 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
         Block::Recommendations { groups } => {
             for group in groups {
                 if let Some(lead) = &group.lead {
-                    let paragraph = words(writer, &Setting { style: "Lead", ..*setting }, &Mark::default(), lead);
+                    let paragraph = words(writer, &BlockSetting { style: "Lead", ..*setting }, &Mark::default(), lead);
                     writer.push(paragraph);
                 }
                 numbered_list(writer, &group.items, setting);
@@ -82,7 +72,7 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
             for text in lines {
                 run(writer, "Box", None, &text.inlines());
             }
-            self::blocks(writer, blocks, &Setting { style: "Box", ..Setting::default() });
+            self::blocks(writer, blocks, &BlockSetting { style: "Box", ..BlockSetting::default() });
             if let Some(note) = note {
                 line(writer, "Box", None, note);
             }
@@ -93,14 +83,14 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
         Block::Chart(chart) => tables::chart(writer, chart),
         Block::Glossary { entries } => {
             for entry in entries {
-                let strong = Face { strong: true, ..Face::default() };
+                let strong = TextStyle { strong: true, ..TextStyle::default() };
                 let paragraph = writer.paragraph("");
                 let paragraph = add(writer, paragraph, &entry.term.inlines(), strong).add_run(strong.text(": "));
                 let (first, rest) = match entry.definition.split_first() {
                     Some((Block::Paragraph { inlines, .. }, rest)) => (inlines.as_slice(), rest),
                     _ => (&[][..], entry.definition.as_slice()),
                 };
-                let paragraph = add(writer, paragraph, first, Face::default());
+                let paragraph = add(writer, paragraph, first, TextStyle::default());
                 writer.push(paragraph);
                 blocks(writer, rest, setting);
             }
@@ -114,12 +104,12 @@ fn block(writer: &mut Writer<'_>, block: &Block, setting: &Setting<'_>) {
 }
 
 /// What one person said, and who said it.
-fn voice(writer: &mut Writer<'_>, voice: &Voice, mark: Option<&Mark>) {
-    let setting = Setting { style: "Quote", language: voice.language.as_deref(), depth: 0 };
+fn voice(writer: &mut DocxWriter<'_>, voice: &Voice, mark: Option<&Mark>) {
+    let setting = BlockSetting { style: "Quote", language: voice.language.as_deref(), depth: 0 };
     marked(writer, &voice.blocks, &setting, mark);
     if let Some(original) = &voice.original {
         line(writer, "QuoteLabel", None, &original.label);
-        let setting = Setting { style: "Quote", language: Some(&original.language), depth: 0 };
+        let setting = BlockSetting { style: "Quote", language: Some(&original.language), depth: 0 };
         blocks(writer, &original.blocks, &setting);
     }
     if let Some(attribution) = &voice.attribution {
@@ -127,80 +117,29 @@ fn voice(writer: &mut Writer<'_>, voice: &Voice, mark: Option<&Mark>) {
     }
 }
 
-fn heading(writer: &mut Writer<'_>, heading: &Heading) {
+fn heading(writer: &mut DocxWriter<'_>, heading: &Heading) {
     let (id, name) = writer.bookmark(&heading.anchor);
     let level = heading.level.clamp(1, 6);
     let mut paragraph = writer.paragraph(&format!("Heading{level}")).add_bookmark_start(id, name);
     if let Some(number) = &heading.number {
         paragraph = paragraph.add_run(Run::new().add_text(format!("{number} ")));
     }
-    paragraph = add(writer, paragraph, &heading.inlines, Face::default()).add_bookmark_end(id);
+    paragraph = add(writer, paragraph, &heading.inlines, TextStyle::default()).add_bookmark_end(id);
     if heading.new_page {
         paragraph = paragraph.page_break_before(true);
     }
     writer.push(paragraph);
 }
 
-/// A paragraph with its numbers before its words.
-pub(super) fn words(writer: &mut Writer<'_>, setting: &Setting<'_>, mark: &Mark, inlines: &[Inline]) -> Paragraph {
-    let paragraph = writer.paragraph(setting.style);
-    let in_margin = setting.depth == 0 && matches!(setting.style, "" | "Lead" | "Caption");
-    let paragraph = numbered(paragraph, mark, in_margin);
-    let paragraph = match setting.depth.checked_sub(1) {
-        Some(level) if !is_framed(setting.style) => paragraph.indent(Some(indent(level)), None, None, None),
-        _ => paragraph,
-    };
-    let paragraph = match &mark.number {
-        Some(number) => paragraph.add_run(Run::new().add_text(format!("{number} "))),
-        None => paragraph,
-    };
-    add(writer, paragraph, inlines, Face { language: setting.language, ..Face::default() })
-}
-
-/// A paragraph with its draft number.
-fn numbered(paragraph: Paragraph, mark: &Mark, in_margin: bool) -> Paragraph {
-    let Some(number) = mark.draft_number else { return paragraph };
-    let run = Run::new().style("DraftNumber");
-    if in_margin {
-        paragraph.indent(Some(0), Some(hanging()), None, None).add_run(run.add_text(format!("[{number}]")).add_tab())
-    } else {
-        paragraph.add_run(run.add_text(format!("[{number}] ")))
-    }
-}
-
-/// A line of plain words, with the numbers of what it opens.
-pub(super) fn line(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, text: &str) {
-    run(writer, style, mark, &[Inline::Text { text: text.to_owned() }]);
-}
-
-/// A line, with the numbers of what it opens.
-pub(super) fn run(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, inlines: &[Inline]) {
-    let paragraph = opening(writer, style, mark);
-    let paragraph = add(writer, paragraph, inlines, Face::default());
-    writer.push(paragraph);
-}
-
-/// A line in strong type that stays with what follows it.
-fn bold(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>, words: &Words) {
-    let paragraph = opening(writer, style, mark);
-    let paragraph = add(writer, paragraph, &words.inlines(), Face { strong: true, ..Face::default() });
-    writer.push(paragraph.keep_next(true));
-}
-
-fn opening(writer: &mut Writer<'_>, style: &str, mark: Option<&Mark>) -> Paragraph {
-    let paragraph = writer.paragraph(style);
-    mark.map_or(paragraph.clone(), |mark| numbered(paragraph, mark, style == "Caption"))
-}
-
-fn framed(writer: &mut Writer<'_>, label: Option<&Words>, blocks: &[Block], style: &str) {
+fn framed(writer: &mut DocxWriter<'_>, label: Option<&Words>, blocks: &[Block], style: &str) {
     if let Some(label) = label {
         bold(writer, style, None, label);
     }
-    self::blocks(writer, blocks, &Setting { style, ..Setting::default() });
+    self::blocks(writer, blocks, &BlockSetting { style, ..BlockSetting::default() });
 }
 
 /// Blocks whose first paragraph carries the numbers of what holds them.
-fn marked(writer: &mut Writer<'_>, blocks: &[Block], setting: &Setting<'_>, mark: Option<&Mark>) {
+fn marked(writer: &mut DocxWriter<'_>, blocks: &[Block], setting: &BlockSetting<'_>, mark: Option<&Mark>) {
     match (blocks.split_first(), mark) {
         (Some((Block::Paragraph { inlines, .. }, rest)), Some(mark)) => {
             let paragraph = words(writer, setting, mark, inlines);
@@ -216,7 +155,7 @@ fn marked(writer: &mut Writer<'_>, blocks: &[Block], setting: &Setting<'_>, mark
 }
 
 /// Items that the programme numbers, or that have bullets.
-fn numbered_list(writer: &mut Writer<'_>, items: &[Item], setting: &Setting<'_>) {
+fn numbered_list(writer: &mut DocxWriter<'_>, items: &[Item], setting: &BlockSetting<'_>) {
     let numbers: Vec<&str> = items.iter().filter_map(|item| item.mark.number.as_deref()).collect();
     let marker = if numbers.len() == items.len() { marker_of(&numbers) } else { None };
     match marker {
@@ -229,23 +168,23 @@ fn numbered_list(writer: &mut Writer<'_>, items: &[Item], setting: &Setting<'_>)
     }
 }
 
-fn list(writer: &mut Writer<'_>, marker: Marker, items: &[Item], setting: &Setting<'_>) {
+fn list(writer: &mut DocxWriter<'_>, marker: Marker, items: &[Item], setting: &BlockSetting<'_>) {
     // The library writes a list of its own as the first.
     let id = writer.lists.len() + 2;
     let framed = is_framed(setting.style);
     writer.lists.push(List::new(id, setting.depth, marker.clone(), framed));
     let list = List::new(id, setting.depth, marker, framed);
     let style = if setting.style.is_empty() { "ListParagraph" } else { setting.style };
-    let inside = Setting { style, depth: setting.depth + 1, ..*setting };
+    let inside = BlockSetting { style, depth: setting.depth + 1, ..*setting };
     for item in items {
         match item.blocks.split_first() {
             Some((Block::Paragraph { inlines, .. }, rest)) => {
-                let first = words(writer, &Setting { depth: 0, ..inside }, &item.mark, inlines);
+                let first = words(writer, &BlockSetting { depth: 0, ..inside }, &item.mark, inlines);
                 writer.push(list.item(first));
                 blocks(writer, rest, &inside);
             }
             _ => {
-                let first = words(writer, &Setting { depth: 0, ..inside }, &item.mark, &[]);
+                let first = words(writer, &BlockSetting { depth: 0, ..inside }, &item.mark, &[]);
                 writer.push(list.item(first));
                 blocks(writer, &item.blocks, &inside);
             }

@@ -2,14 +2,14 @@
 
 use docx_rs::{AlignmentType, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, PageNum, Run, Tab, TabValueType};
 
-use super::blocks::{line, run};
+use super::paragraphs::{line, run};
 use super::ratings::overall;
 use super::tables::TEXT_WIDTH;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use crate::report::{ContentsEntry, DraftMarks};
 
 /// The first page: that it is a draft, then what of.
-pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
+pub(super) fn cover(writer: &mut DocxWriter<'_>, marks: &DraftMarks) {
     let cover = &writer.report.cover;
     for inlines in &marks.opening {
         run(writer, "DraftMark", None, inlines);
@@ -38,11 +38,11 @@ pub(super) fn cover(writer: &mut Writer<'_>, marks: &DraftMarks) {
 }
 
 /// The contents as links to the headings.
-pub(super) fn contents(writer: &mut Writer<'_>) {
+pub(super) fn contents(writer: &mut DocxWriter<'_>) {
     entries(writer, &writer.report.contents.clone(), 1);
 }
 
-fn entries(writer: &mut Writer<'_>, list: &[ContentsEntry], level: usize) {
+fn entries(writer: &mut DocxWriter<'_>, list: &[ContentsEntry], level: usize) {
     for entry in list {
         let number = entry.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
         let text = format!("{number}{}", entry.title.text);
@@ -55,7 +55,7 @@ fn entries(writer: &mut Writer<'_>, list: &[ContentsEntry], level: usize) {
 }
 
 /// The head of every page.
-pub(super) fn header(writer: &mut Writer<'_>, marks: &DraftMarks) -> Header {
+pub(super) fn header(writer: &mut DocxWriter<'_>, marks: &DraftMarks) -> Header {
     let title = writer.report.furniture.running_title.text.clone();
     let mark = writer.paragraph("Header").add_run(Run::new().add_text(&marks.head));
     let title = writer.paragraph("Footer").align(AlignmentType::Center).add_run(Run::new().add_text(title));
@@ -63,7 +63,7 @@ pub(super) fn header(writer: &mut Writer<'_>, marks: &DraftMarks) -> Header {
 }
 
 /// The foot of every page.
-pub(super) fn footer(writer: &mut Writer<'_>, marks: &DraftMarks) -> Footer {
+pub(super) fn footer(writer: &mut DocxWriter<'_>, marks: &DraftMarks) -> Footer {
     let furniture = &writer.report.furniture;
     let notice = writer.report.metadata.notice.clone();
     let above = LineSpacing::new().before(200);

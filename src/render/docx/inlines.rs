@@ -3,19 +3,19 @@
 use docx_rs::{BreakType, Footnote, Hyperlink, HyperlinkData, HyperlinkType, Paragraph, Run};
 
 use super::styles::language_style;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use crate::report::Inline;
 
 /// How words are set.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Face<'a> {
+pub(super) struct TextStyle<'a> {
     pub(super) strong: bool,
     pub(super) emphasis: bool,
     pub(super) link: bool,
     pub(super) language: Option<&'a str>,
 }
 
-impl Face<'_> {
+impl TextStyle<'_> {
     /// A run set like this.
     pub(super) fn run(self) -> Run {
         let mut run = Run::new();
@@ -40,24 +40,29 @@ impl Face<'_> {
 }
 
 /// Adds inlines to a paragraph.
-pub(super) fn add(writer: &mut Writer<'_>, paragraph: Paragraph, inlines: &[Inline], face: Face<'_>) -> Paragraph {
+pub(super) fn add(
+    writer: &mut DocxWriter<'_>,
+    paragraph: Paragraph,
+    inlines: &[Inline],
+    face: TextStyle<'_>,
+) -> Paragraph {
     inlines.iter().fold(paragraph, |paragraph, inline| match inline {
         Inline::Link { to, inlines } => paragraph.add_hyperlink(link(writer, to, inlines, face)),
-        Inline::Emphasis { inlines } => add(writer, paragraph, inlines, Face { emphasis: true, ..face }),
-        Inline::Strong { inlines } => add(writer, paragraph, inlines, Face { strong: true, ..face }),
+        Inline::Emphasis { inlines } => add(writer, paragraph, inlines, TextStyle { emphasis: true, ..face }),
+        Inline::Strong { inlines } => add(writer, paragraph, inlines, TextStyle { strong: true, ..face }),
         Inline::Foreign { language, inlines } => {
-            add(writer, paragraph, inlines, Face { language: Some(language), ..face })
+            add(writer, paragraph, inlines, TextStyle { language: Some(language), ..face })
         }
         Inline::Untranslated { language, mark, inlines } => {
             let marked = paragraph.add_run(Run::new().style("HoleText").add_text(format!("{mark} ")));
-            add(writer, marked, inlines, Face { language: Some(language), ..face })
+            add(writer, marked, inlines, TextStyle { language: Some(language), ..face })
         }
         other => paragraph.add_run(run(writer, other, face)),
     })
 }
 
 /// A run of what has no others in it.
-fn run(writer: &mut Writer<'_>, inline: &Inline, face: Face<'_>) -> Run {
+fn run(writer: &mut DocxWriter<'_>, inline: &Inline, face: TextStyle<'_>) -> Run {
     match inline {
         Inline::Text { text } => face.text(text),
         Inline::Break => face.run().add_break(BreakType::TextWrapping),
@@ -65,7 +70,7 @@ fn run(writer: &mut Writer<'_>, inline: &Inline, face: Face<'_>) -> Run {
         Inline::Note { number, first: true, inlines, .. } => {
             writer.names.footnotes += 1;
             let paragraph = writer.paragraph("FootnoteText");
-            let content = vec![add(writer, paragraph, inlines, Face::default())];
+            let content = vec![add(writer, paragraph, inlines, TextStyle::default())];
             Run::new().add_footnote_reference(Footnote { id: usize::try_from(*number).unwrap_or_default(), content })
         }
         // Word has one reference a footnote; a later one shows the same number.
@@ -78,8 +83,8 @@ fn run(writer: &mut Writer<'_>, inline: &Inline, face: Face<'_>) -> Run {
     }
 }
 
-fn link(writer: &mut Writer<'_>, to: &str, inlines: &[Inline], face: Face<'_>) -> Hyperlink {
-    let face = Face { link: true, ..face };
+fn link(writer: &mut DocxWriter<'_>, to: &str, inlines: &[Inline], face: TextStyle<'_>) -> Hyperlink {
+    let face = TextStyle { link: true, ..face };
     let mut link = match to.strip_prefix('#') {
         Some(anchor) => Hyperlink::new(writer.bookmark(anchor).1, HyperlinkType::Anchor),
         None => Hyperlink::new(to, HyperlinkType::External),
@@ -88,16 +93,16 @@ fn link(writer: &mut Writer<'_>, to: &str, inlines: &[Inline], face: Face<'_>) -
         *rid = writer.link();
     }
     inlines.iter().fold(link, |link, inline| match inline {
-        Inline::Emphasis { inlines } => words(link, inlines, Face { emphasis: true, ..face }),
-        Inline::Strong { inlines } => words(link, inlines, Face { strong: true, ..face }),
+        Inline::Emphasis { inlines } => words(link, inlines, TextStyle { emphasis: true, ..face }),
+        Inline::Strong { inlines } => words(link, inlines, TextStyle { strong: true, ..face }),
         Inline::Foreign { language, inlines } | Inline::Untranslated { language, inlines, .. } => {
-            words(link, inlines, Face { language: Some(language), ..face })
+            words(link, inlines, TextStyle { language: Some(language), ..face })
         }
         Inline::Link { inlines, .. } => words(link, inlines, face),
         other => link.add_run(run(writer, other, face)),
     })
 }
 
-fn words(link: Hyperlink, inlines: &[Inline], face: Face<'_>) -> Hyperlink {
+fn words(link: Hyperlink, inlines: &[Inline], face: TextStyle<'_>) -> Hyperlink {
     link.add_run(face.text(&crate::report::plain_text(inlines)))
 }

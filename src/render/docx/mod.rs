@@ -12,16 +12,19 @@ mod front;
 mod inlines;
 mod lists;
 mod package;
+mod paragraphs;
 mod pictures;
 mod ratings;
 mod styles;
 mod tables;
+mod units;
 mod writer;
 
 use docx_rs::{DocumentChild, Docx, PageMargin};
 
 use crate::report::Report;
-use writer::Writer;
+use units::twips;
+use writer::DocxWriter;
 
 /// A draft, or the log of what was decided on its points, as a Word document.
 ///
@@ -41,19 +44,14 @@ pub fn render_form_docx(report: &Report) -> Result<Vec<u8>, String> {
     document(report, false)
 }
 
-/// Millimetres in the unit of pages: a twentieth of a point.
-const fn twips(millimetres: i32) -> i32 {
-    millimetres * 1440 * 5 / 127
-}
-
 fn document(report: &Report, whole: bool) -> Result<Vec<u8>, String> {
     let marks = report.draft.as_ref().ok_or("a Word copy is of a draft")?;
-    let mut writer = Writer::new(report);
+    let mut writer = DocxWriter::new(report);
     front::cover(&mut writer, marks);
     if whole {
         for (index, section) in report.sections.iter().enumerate() {
             writer.begin_section(section.new_page || index == 0);
-            blocks::blocks(&mut writer, &section.blocks, &blocks::Setting::default());
+            blocks::blocks(&mut writer, &section.blocks, &paragraphs::BlockSetting::default());
         }
     }
     if let Some(form) = &marks.form {

@@ -2,8 +2,8 @@
 
 use docx_rs::{Pic, Run};
 
-use super::blocks::{Setting, run, words};
-use super::writer::Writer;
+use super::paragraphs::{BlockSetting, run, words};
+use super::writer::DocxWriter;
 use crate::picture::upright;
 use crate::report::{Inline, Mark, Words};
 
@@ -18,7 +18,12 @@ const DRAWING: &str = "image/svg+xml";
 const PIXEL: u64 = 9_525;
 
 /// Writes a picture.
-pub(super) fn picture(writer: &mut Writer<'_>, mark: &Mark, (name, alt): (&str, &Words), caption: Option<&[Inline]>) {
+pub(super) fn picture(
+    writer: &mut DocxWriter<'_>,
+    mark: &Mark,
+    (name, alt): (&str, &Words),
+    caption: Option<&[Inline]>,
+) {
     let image = writer.report.images.iter().find(|image| image.name == name);
     // Word shows no drawings; and it shows photographs as they are stored, not as they were taken.
     let shown =
@@ -30,13 +35,14 @@ pub(super) fn picture(writer: &mut Writer<'_>, mark: &Mark, (name, alt): (&str, 
             let (width, height) = fitted(u64::from(image.width) * PIXEL, u64::from(image.height) * PIXEL);
             let picture = Pic::new_with_dimensions(bytes, 1, 1).id(format!("rIdPicture{number}")).size(width, height);
             writer.names.pictures.push(alt.text.clone());
-            let paragraph = words(writer, &Setting::default(), mark, &[]).add_run(Run::new().add_image(picture));
+            let paragraph = words(writer, &BlockSetting::default(), mark, &[]).add_run(Run::new().add_image(picture));
             writer.push(paragraph.keep_next(caption.is_some()));
         }
         None => run(writer, "Box", Some(mark), &alt.inlines()),
     }
     if let Some(caption) = caption {
-        let paragraph = words(writer, &Setting { style: "Small", ..Setting::default() }, &Mark::default(), caption);
+        let paragraph =
+            words(writer, &BlockSetting { style: "Small", ..BlockSetting::default() }, &Mark::default(), caption);
         writer.push(paragraph);
     }
 }

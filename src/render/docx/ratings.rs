@@ -2,10 +2,10 @@
 
 use docx_rs::Run;
 
-use super::blocks::line;
-use super::inlines::{Face, add};
-use super::tables::{Cell, after, grid};
-use super::writer::Writer;
+use super::inlines::{TextStyle, add};
+use super::paragraphs::line;
+use super::tables::{DocxCell, after, grid};
+use super::writer::DocxWriter;
 use crate::report::{Inline, RatingMark, RatingsSummary};
 
 /// A rating in words: provisional in a draft.
@@ -17,7 +17,7 @@ pub(super) fn in_words(mark: &RatingMark) -> String {
 }
 
 /// The overall rating: what it is, its word, and what its score is called with the score.
-pub(super) fn overall(writer: &mut Writer<'_>, label: &str, mark: &RatingMark, score: Option<(&str, &str)>) {
+pub(super) fn overall(writer: &mut DocxWriter<'_>, label: &str, mark: &RatingMark, score: Option<(&str, &str)>) {
     line(writer, "Caption", None, label);
     let word = writer.paragraph("Statement").add_run(Run::new().bold().add_text(in_words(mark)));
     writer.push(word);
@@ -27,11 +27,11 @@ pub(super) fn overall(writer: &mut Writer<'_>, label: &str, mark: &RatingMark, s
 }
 
 /// The rating of a section.
-pub(super) fn rating(writer: &mut Writer<'_>, sentence: Option<&[Inline]>, mark: &RatingMark) {
+pub(super) fn rating(writer: &mut DocxWriter<'_>, sentence: Option<&[Inline]>, mark: &RatingMark) {
     let paragraph = writer.paragraph("Statement");
     let paragraph = match sentence {
         Some(sentence) => {
-            let paragraph = add(writer, paragraph, sentence, Face::default());
+            let paragraph = add(writer, paragraph, sentence, TextStyle::default());
             paragraph.add_run(Run::new().bold().add_text(format!(" {}", in_words(mark))))
         }
         None => paragraph.add_run(Run::new().bold().add_text(in_words(mark))),
@@ -40,7 +40,7 @@ pub(super) fn rating(writer: &mut Writer<'_>, sentence: Option<&[Inline]>, mark:
 }
 
 /// The ratings page.
-pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
+pub(super) fn summary(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
     line(writer, "Subtitle", None, &summary.service);
     if let Some(fieldwork) = &summary.fieldwork {
         line(writer, "", None, fieldwork);
@@ -49,16 +49,16 @@ pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
         overall(writer, &whole.label, &whole.mark, whole.score_label.as_deref().zip(whole.score.as_deref()));
     }
     line(writer, "Caption", None, &summary.caption);
-    let mut rows: Vec<Vec<Cell<'_>>> = Vec::new();
+    let mut rows: Vec<Vec<DocxCell<'_>>> = Vec::new();
     for group in &summary.groups {
         if let Some(heading) = &group.heading {
-            rows.push(vec![Cell { strong: true, span: 2, ..Cell::of(heading) }]);
+            rows.push(vec![DocxCell { strong: true, span: 2, ..DocxCell::of(heading) }]);
         }
         rows.extend(group.rows.iter().map(|row| {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
             let mut title = row.title.inlines();
             title.insert(0, Inline::Text { text: number });
-            vec![Cell::of(&title), Cell::text(&in_words(&row.mark))]
+            vec![DocxCell::of(&title), DocxCell::text(&in_words(&row.mark))]
         }));
     }
     let headers = summary.headers.each_ref().map(|header| header.text.as_str());
@@ -66,7 +66,7 @@ pub(super) fn summary(writer: &mut Writer<'_>, summary: &RatingsSummary) {
     after(writer, &summary.notes);
     if let Some(key) = &summary.key {
         line(writer, "Caption", None, &key.caption);
-        let rows = key.rows.iter().map(|row| row.iter().map(|cell| Cell::of(&cell.inlines())).collect());
+        let rows = key.rows.iter().map(|row| row.iter().map(|cell| DocxCell::of(&cell.inlines())).collect());
         let headers = key.headers.each_ref().map(String::as_str);
         grid(writer, key.caption.clone(), &[30, 70], &headers, rows.collect());
         after(writer, &[]);

@@ -136,5 +136,5 @@ fn characters() -> Vec<Style> {
 
 /// How far a draft's paragraph number hangs into the margin.
 pub(super) fn hanging() -> SpecialIndentType {
-    SpecialIndentType::Hanging(super::twips(16))
+    SpecialIndentType::Hanging(super::units::twips(16))
 }

@@ -2,9 +2,9 @@
 
 use docx_rs::{AlignmentType, Paragraph, Run, Shading, Table, TableCell, TableRow, WidthType};
 
-use super::blocks::{Setting, line, run, words};
-use super::inlines::{Face, add};
-use super::writer::Writer;
+use super::inlines::{TextStyle, add};
+use super::paragraphs::{BlockSetting, line, run, words};
+use super::writer::DocxWriter;
 use crate::report::{self, Inline, KeyQuestions, plain_text};
 
 /// The height by which `finish` knows a header row; the library has no word for one.
@@ -14,7 +14,7 @@ pub(super) const HEADER_ROW_HEIGHT: f32 = 1.0;
 pub(super) const TEXT_WIDTH: usize = 9_070;
 
 /// A cell of a table.
-pub(super) struct Cell<'a> {
+pub(super) struct DocxCell<'a> {
     pub(super) inlines: Vec<Inline>,
     pub(super) strong: bool,
     pub(super) number: bool,
@@ -22,20 +22,26 @@ pub(super) struct Cell<'a> {
     pub(super) language: Option<&'a str>,
 }
 
-impl Cell<'_> {
+impl DocxCell<'_> {
     /// A cell of these words.
     pub(super) fn of(inlines: &[Inline]) -> Self {
-        Cell { inlines: inlines.to_vec(), strong: false, number: false, span: 1, language: None }
+        DocxCell { inlines: inlines.to_vec(), strong: false, number: false, span: 1, language: None }
     }
 
     /// A cell of plain words.
     pub(super) fn text(text: &str) -> Self {
-        Cell::of(&[Inline::Text { text: text.to_owned() }])
+        DocxCell::of(&[Inline::Text { text: text.to_owned() }])
     }
 }
 
 /// Writes a table: its header row, its rows, and how wide its columns are in hundredths of the text.
-pub(super) fn grid(writer: &mut Writer<'_>, name: String, widths: &[usize], header: &[&str], rows: Vec<Vec<Cell<'_>>>) {
+pub(super) fn grid(
+    writer: &mut DocxWriter<'_>,
+    name: String,
+    widths: &[usize],
+    header: &[&str],
+    rows: Vec<Vec<DocxCell<'_>>>,
+) {
     let width = |column: usize, span: usize| -> usize {
         widths.iter().skip(column).take(span).map(|hundredths| hundredths * TEXT_WIDTH / 100).sum()
     };
@@ -67,26 +73,26 @@ pub(super) fn grid(writer: &mut Writer<'_>, name: String, widths: &[usize], head
     writer.push_table(table, name);
 }
 
-fn content(writer: &mut Writer<'_>, cell: &Cell<'_>) -> Paragraph {
+fn content(writer: &mut DocxWriter<'_>, cell: &DocxCell<'_>) -> Paragraph {
     let paragraph = writer.paragraph("TableText");
     let paragraph = if cell.number { paragraph.align(AlignmentType::Right) } else { paragraph };
-    let face = Face { strong: cell.strong, language: cell.language, ..Face::default() };
+    let face = TextStyle { strong: cell.strong, language: cell.language, ..TextStyle::default() };
     add(writer, paragraph, &cell.inlines, face)
 }
 
 /// A table of data.
-pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
+pub(super) fn table(writer: &mut DocxWriter<'_>, table: &report::Table) {
     let caption = table.caption.as_deref().unwrap_or_default();
-    let paragraph = words(writer, &Setting { style: "Caption", ..Setting::default() }, &table.mark, caption);
+    let paragraph = words(writer, &BlockSetting { style: "Caption", ..BlockSetting::default() }, &table.mark, caption);
     if !caption.is_empty() || table.mark.draft_number.is_some() {
         writer.push(paragraph);
     }
     let header: Vec<&str> = table.columns.iter().map(|column| column.title.text.as_str()).collect();
     let rows = table.rows.iter().map(|row| {
-        let cell = |(index, inlines): (usize, &Vec<Inline>)| Cell {
+        let cell = |(index, inlines): (usize, &Vec<Inline>)| DocxCell {
             strong: index == 0 && table.row_headers,
             number: table.columns.get(index).is_some_and(|column| column.number),
-            ..Cell::of(inlines)
+            ..DocxCell::of(inlines)
         };
         row.iter().enumerate().map(cell).collect()
     });
@@ -97,8 +103,9 @@ pub(super) fn table(writer: &mut Writer<'_>, table: &report::Table) {
 }
 
 /// A chart: what it says, what it measures, and its figures as a table; the bars themselves add nothing to them.
-pub(super) fn chart(writer: &mut Writer<'_>, chart: &report::Chart) {
-    let caption = words(writer, &Setting { style: "Caption", ..Setting::default() }, &chart.mark, &chart.title);
+pub(super) fn chart(writer: &mut DocxWriter<'_>, chart: &report::Chart) {
+    let caption =
+        words(writer, &BlockSetting { style: "Caption", ..BlockSetting::default() }, &chart.mark, &chart.title);
     writer.push(caption);
     if let Some(measure) = &chart.measure {
         run(writer, "Small", None, &measure.inlines());
@@ -119,8 +126,9 @@ fn widths(table: &report::Table) -> Vec<usize> {
 }
 
 /// The key questions of a section.
-pub(super) fn key_questions(writer: &mut Writer<'_>, table: &KeyQuestions) {
-    let paragraph = words(writer, &Setting { style: "Caption", ..Setting::default() }, &table.mark, &table.caption);
+pub(super) fn key_questions(writer: &mut DocxWriter<'_>, table: &KeyQuestions) {
+    let paragraph =
+        words(writer, &BlockSetting { style: "Caption", ..BlockSetting::default() }, &table.mark, &table.caption);
     writer.push(paragraph);
     let rows = table.rows.iter().map(|row| {
         let mut question = row.question.clone();
@@ -131,8 +139,8 @@ pub(super) fn key_questions(writer: &mut Writer<'_>, table: &KeyQuestions) {
             question.push(Inline::Text { text: format!(" ({word})") });
         }
         let decides = row.decides.is_some();
-        let figure = Cell { number: true, strong: decides, ..Cell::text(&row.figure) };
-        vec![Cell { strong: decides, ..Cell::of(&question) }, figure]
+        let figure = DocxCell { number: true, strong: decides, ..DocxCell::text(&row.figure) };
+        vec![DocxCell { strong: decides, ..DocxCell::of(&question) }, figure]
     });
     let header = [table.question_header.as_str(), table.figure_header.as_str()];
     grid(writer, plain_text(&table.caption), &[80, 20], &header, rows.collect());
@@ -140,10 +148,10 @@ pub(super) fn key_questions(writer: &mut Writer<'_>, table: &KeyQuestions) {
 }
 
 /// What stands below a table: its notes, or the space that keeps it from the next paragraph.
-pub(super) fn after(writer: &mut Writer<'_>, notes: &[Vec<Inline>]) {
+pub(super) fn after(writer: &mut DocxWriter<'_>, notes: &[Vec<Inline>]) {
     for note in notes {
         let paragraph = writer.paragraph("Small");
-        let paragraph = add(writer, paragraph, note, Face::default());
+        let paragraph = add(writer, paragraph, note, TextStyle::default());
         writer.push(paragraph);
     }
     if notes.is_empty() {

@@ -8,16 +8,16 @@ use super::lists::List;
 use crate::report::Report;
 
 /// A piece of the document.
-pub(super) enum Piece {
+pub(super) enum DocxPart {
     Paragraph(Box<Paragraph>),
     Table(Box<Table>),
 }
 
-impl From<Piece> for DocumentChild {
-    fn from(piece: Piece) -> Self {
+impl From<DocxPart> for DocumentChild {
+    fn from(piece: DocxPart) -> Self {
         match piece {
-            Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
-            Piece::Table(table) => DocumentChild::Table(table),
+            DocxPart::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+            DocxPart::Table(table) => DocumentChild::Table(table),
         }
     }
 }
@@ -35,15 +35,15 @@ pub(super) struct Names {
 
 /// What was written.
 pub(super) struct DocumentBody {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<DocxPart>,
     pub(super) lists: Vec<List>,
     pub(super) names: Names,
 }
 
 /// Writes a document.
-pub(super) struct Writer<'a> {
+pub(super) struct DocxWriter<'a> {
     pub(super) report: &'a Report,
-    pieces: Vec<Piece>,
+    pieces: Vec<DocxPart>,
     pub(super) lists: Vec<List>,
     pub(super) names: Names,
     paragraphs: u32,
@@ -52,9 +52,9 @@ pub(super) struct Writer<'a> {
     new_page: bool,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> DocxWriter<'a> {
     pub(super) fn new(report: &'a Report) -> Self {
-        Writer {
+        DocxWriter {
             report,
             pieces: Vec::new(),
             lists: Vec::new(),
@@ -88,13 +88,13 @@ impl<'a> Writer<'a> {
     pub(super) fn push(&mut self, paragraph: Paragraph) {
         let begins = std::mem::take(&mut self.new_page);
         let paragraph = if begins { paragraph.page_break_before(true) } else { paragraph };
-        self.pieces.push(Piece::Paragraph(Box::new(paragraph)));
+        self.pieces.push(DocxPart::Paragraph(Box::new(paragraph)));
     }
 
     /// Adds a table under its name.
     pub(super) fn push_table(&mut self, table: Table, name: String) {
         self.names.tables.push(name);
-        self.pieces.push(Piece::Table(Box::new(table)));
+        self.pieces.push(DocxPart::Table(Box::new(table)));
     }
 
     /// The bookmark of an anchor: a number, and a name as Word allows it.

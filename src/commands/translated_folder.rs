@@ -15,7 +15,7 @@ use crate::programme::Programme;
 use crate::source::{CATALOGUE, is_there};
 
 /// A folder whose texts are translated.
-pub(super) struct Subject {
+pub(super) struct TranslatedFolder {
     /// What the catalogue is called.
     pub(super) name: String,
     /// Where it is.
@@ -37,7 +37,7 @@ pub(super) struct Subject {
 }
 
 /// The folders at a path: itself, or those in it.
-pub(super) fn subjects(session: &Session, path: &Path) -> Checked<Vec<Subject>> {
+pub(super) fn translated_folders(session: &Session, path: &Path) -> Checked<Vec<TranslatedFolder>> {
     let mut problems = Vec::new();
     let mut found = Vec::new();
     let programmes = programme_folders(session, path);
@@ -73,7 +73,7 @@ fn programme_folders(session: &Session, path: &Path) -> Vec<(Assets, PathBuf)> {
     below.iter().map(|folder| own(folder)).collect()
 }
 
-fn inspection(session: &Session, folder: &Path) -> Checked<Subject> {
+fn inspection(session: &Session, folder: &Path) -> Checked<TranslatedFolder> {
     let mut loaded = session.load(folder);
     let mut problems = std::mem::take(&mut loaded.problems);
     let sound = problems.iter().all(|problem| problem.severity < Severity::Error);
@@ -84,7 +84,7 @@ fn inspection(session: &Session, folder: &Path) -> Checked<Subject> {
     let of_programme = catalogue_of(programme.sources.get(CATALOGUE)).value.unwrap_or_default();
     let programme_units = units_of_programme(programme);
     let merged = merge(&programme_units, &of_programme, &Memory::default());
-    let mut subject = Subject {
+    let mut folder = TranslatedFolder {
         inspection: None,
         name: inspection.folder.clone(),
         folder: folder.to_owned(),
@@ -95,11 +95,11 @@ fn inspection(session: &Session, folder: &Path) -> Checked<Subject> {
         programme_terms: terms(&programme_units, &merged),
         related: vec![(programme.rules.id.clone(), of_programme)],
     };
-    subject.inspection = loaded.inspection;
-    Checked { value: Some(subject), problems }
+    folder.inspection = loaded.inspection;
+    Checked { value: Some(folder), problems }
 }
 
-fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
+fn programme(assets: &Assets, folder: &Path) -> Checked<TranslatedFolder> {
     let mut problems = Vec::new();
     let id = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let loaded: Option<Programme> = load_programme(assets, &id).gather(&mut problems);
@@ -107,7 +107,7 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
     let Some(catalogue) = catalogue_of(programme.sources.get(CATALOGUE)).gather(&mut problems) else {
         return Checked::failed(problems);
     };
-    let subject = Subject {
+    let folder = TranslatedFolder {
         inspection: None,
         name: id,
         folder: folder.to_owned(),
@@ -118,5 +118,5 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<Subject> {
         related: Vec::new(),
         programme_terms: Vec::new(),
     };
-    Checked { value: Some(subject), problems }
+    Checked { value: Some(folder), problems }
 }
