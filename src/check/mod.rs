@@ -124,7 +124,7 @@ fn unknown_rules(programme: &Programme) -> Vec<Problem> {
         .collect()
 }
 
-/// A name that is withheld must not leave the house: a final report and the copy of a draft that is made for somebody are
+/// A name that is withheld must not be given out: a final report and the copy of a draft that is made for somebody are
 /// refused; in the draft that its editors work with it is a warning.
 fn severity_of_names(stage: &Stage) -> Severity {
     match stage {

@@ -1,6 +1,6 @@
 //! Everything that an output says, string by string, whatever the output: what is looked through for names that are withheld.
 //!
-//! What must hold: a record is walked as it is serialised, so that no field can be forgotten; what a reader sees in one piece
+//! What must hold: a record is read as it is serialised, so that no field can be forgotten; what a reader sees in one piece
 //! (runs of different type, the cells of a row) is one text here; what is written in another form (an address with its
 //! letters encoded, a drawing, a record in a text) is opened.
 

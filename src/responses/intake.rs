@@ -21,7 +21,7 @@ pub(super) struct Intake<'a> {
 
 impl Intake<'_> {
     /// Notes a warning.
-    pub(super) fn tell(&mut self, problem: PointProblem) {
+    pub(super) fn warn(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
 }

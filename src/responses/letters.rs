@@ -1,4 +1,4 @@
-//! Letters of the service that the fonts of the printed log lack: its words are data, and are not to be mended.
+//! Letters of the service that the fonts of the printed log lack: its words are data, and are not to be changed.
 //!
 //! What must hold: no letter that somebody typed keeps the log from being made; each is told when it comes in and when the log
 //! is made, with its place, and stands in print as its code.
@@ -18,16 +18,16 @@ use crate::source::SourceFile;
 #[must_use]
 pub fn letters_received(received: &Received, path: &str, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut tell = |row, texts: &[&Option<String>]| {
+    let mut warn = |row, texts: &[&Option<String>]| {
         let runs = runs(glyphs, texts);
         problems.extend(runs.map(|(letters, shown)| told(row, &letters, &shown, Some(Place::file(path)))));
     };
-    tell(None, &[&received.from]);
+    warn(None, &[&received.from]);
     for point in received.points.iter().filter(|point| point.says_something()) {
         let said = if point.quoted.is_some() { &point.quoted } else { &point.text };
         let own =
             [&point.paragraph_as_written, said, &point.kind_as_written, &point.correction, &point.evidence, &point.who];
-        tell(Some(point.row), &own);
+        warn(Some(point.row), &own);
     }
     gathered(problems)
 }
@@ -41,16 +41,16 @@ pub fn letters_logged(located: &[LocatedPoint<'_>], inspection: &Inspection, gly
     for one in located {
         let file = one.place.as_ref().map(|place| place.file.as_str());
         let source = inspection.sources.values().find(|source| file == Some(source.path.as_str()));
-        let mut tell = |texts: &[&Option<String>], from: usize| {
+        let mut warn = |texts: &[&Option<String>], from: usize| {
             for (letters, shown) in runs(glyphs, texts) {
                 let place = source.and_then(|source| find(source, &letters, from)).or_else(|| one.place.clone());
                 problems.push(told(None, &letters, &shown, place));
             }
         };
         if readers.insert((file, one.reply.from.as_deref())) {
-            tell(&[&one.reply.from], 1);
+            warn(&[&one.reply.from], 1);
         }
-        tell(&texts(one.point), one.place.as_ref().map_or(1, |place| place.line));
+        warn(&texts(one.point), one.place.as_ref().map_or(1, |place| place.line));
     }
     gathered(problems)
 }

@@ -156,14 +156,14 @@ impl FormReader<'_> {
         let makers = self.points.iter().filter(|point| point.says_something()).filter_map(|point| point.who.as_deref());
         let known: Vec<String> = makers.chain(self.from.as_deref()).map(bare).collect();
         for (found, rows) in names.into_iter().filter(|(found, _)| !known.contains(&bare(found))) {
-            self.tell(PointProblem::OnlyName { found: excerpt(&found), rows });
+            self.warn(PointProblem::OnlyName { found: excerpt(&found), rows });
         }
     }
 
     fn tell_strange(&mut self, strange: Strange) {
         for StrangeColumn { header, rows, .. } in strange.columns.into_values() {
             if !rows.is_empty() || !is_blank(&header) {
-                self.tell(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
+                self.warn(PointProblem::ColumnUnknown { found: excerpt(&header), rows });
             }
         }
     }
@@ -241,10 +241,10 @@ impl FormReader<'_> {
             return Ok(());
         }
         if let Some(found) = &point.kind_as_written {
-            self.tell(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
+            self.warn(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
         }
         if let Some(found) = &point.paragraph_as_written {
-            self.tell(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
+            self.warn(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
         }
         if self.points.iter().filter(|point| point.says_something()).count() >= MOST_POINTS {
             return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
@@ -253,7 +253,7 @@ impl FormReader<'_> {
         Ok(())
     }
 
-    fn tell(&mut self, problem: PointProblem) {
+    fn warn(&mut self, problem: PointProblem) {
         self.problems.push(Problem::warning(Kind::Point(problem), None));
     }
 }

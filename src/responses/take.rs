@@ -54,7 +54,7 @@ pub fn take(
         problems: Vec::new(),
     };
     if reference.draft != own.draft {
-        intake.tell(PointProblem::OtherDraft { found: excerpt(&reference.draft), own: own.draft });
+        intake.warn(PointProblem::OtherDraft { found: excerpt(&reference.draft), own: own.draft });
     }
     let taken = intake.take(path);
     let mut problems = intake.problems;
@@ -88,11 +88,11 @@ impl Intake<'_> {
         }
         let withdrawn = before.withdrawn();
         if withdrawn > 0 {
-            self.tell(PointProblem::Withdrawn { points: withdrawn });
+            self.warn(PointProblem::Withdrawn { points: withdrawn });
         }
         if !self.differing.is_empty() {
             let rows = std::mem::take(&mut self.differing);
-            self.tell(if self.is_current {
+            self.warn(if self.is_current {
                 PointProblem::WordsChanged { rows }
             } else {
                 PointProblem::WordsDiffer { rows }
@@ -121,14 +121,14 @@ impl Intake<'_> {
         let disagrees = self.disagreement(point);
         let tied = match disagrees {
             Some(disagreement) => {
-                self.tell(disagreement.problem(row));
+                self.warn(disagreement.problem(row));
                 self.tie(&disagreement.decided(point))
             }
             None => self.tie(point),
         };
         if tied.is_none() {
             let unsure = point.paragraph.filter(|_| !self.is_current);
-            self.tell(match unsure {
+            self.warn(match unsure {
                 Some(number) => PointProblem::ParagraphUncertain { row, number },
                 None => PointProblem::ParagraphUnknown { row },
             });
@@ -168,7 +168,7 @@ impl Intake<'_> {
         }
         let is_of_form = point.anchor.is_some() || (point.paragraph.is_none() && point.paragraph_as_written.is_none());
         if !is_of_form || !self.received.paragraphs.is_empty() {
-            self.tell(PointProblem::OnlyQuotes { row });
+            self.warn(PointProblem::OnlyQuotes { row });
         } else {
             self.differing.push(row);
         }

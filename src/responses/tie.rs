@@ -65,7 +65,7 @@ impl Intake<'_> {
         };
         let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
         if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {
-            self.tell(PointProblem::QuoteElsewhere { row: point.row });
+            self.warn(PointProblem::QuoteElsewhere { row: point.row });
         }
         elsewhere.or(named.first().copied()).map(Tied::of)
     }

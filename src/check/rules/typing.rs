@@ -36,13 +36,13 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
 }
 
 /// Bytes that become something else.
-struct Correction {
+struct TypingFix {
     at: Range<usize>,
     instead: &'static str,
     is_dash: bool,
 }
 
-impl Correction {
+impl TypingFix {
     /// The hit, about the words on both sides, which make it easy to find; or about as much of them as was typed.
     fn hit(&self, context: &RuleContext<'_>, passage: &Passage) -> Hit {
         let text = passage.text.as_str();
@@ -89,7 +89,7 @@ fn quotes(context: &RuleContext<'_>, passage: &Passage) -> Vec<Hit> {
 }
 
 /// Hyphens that stand for a dash: one or two between spaces, or two between words. Between figures they are something else.
-fn dashes(text: &str) -> Vec<Correction> {
+fn dashes(text: &str) -> Vec<TypingFix> {
     let addresses = addresses(text);
     let mut corrections = Vec::new();
     for (at, hyphens) in text.match_indices('-').filter(|(at, _)| !text[..*at].ends_with('-')) {
@@ -102,14 +102,14 @@ fn dashes(text: &str) -> Vec<Correction> {
         let figures = text[..at].trim_end().ends_with(|one: char| one.is_ascii_digit())
             && text[end..].trim_start().starts_with(|one: char| one.is_ascii_digit());
         if length <= 2 && !figures && (spaced || joined) && !is_in(&addresses, at) {
-            corrections.push(Correction { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
+            corrections.push(TypingFix { at: at..end, instead: if spaced { "–" } else { " – " }, is_dash: true });
         }
     }
     corrections
 }
 
 /// Spaces where there should be none, or one, or where one is missing.
-fn gaps(text: &str) -> Vec<Correction> {
+fn gaps(text: &str) -> Vec<TypingFix> {
     let mut corrections = Vec::new();
     for (at, space) in text.char_indices().filter(|(at, one)| *one == ' ' && !text[..*at].ends_with(' ')) {
         let end = at + text[at..].len() - text[at..].trim_start_matches(' ').len();
@@ -123,11 +123,11 @@ fn gaps(text: &str) -> Vec<Correction> {
         let joined = text[end..].chars().nth(1).is_some_and(char::is_alphabetic);
         if at > 0 && joined && matches!(after, Some(',' | ';')) {
             let instead = if after == Some(',') { ", " } else { "; " };
-            corrections.push(Correction { at: at..end + 1, instead, is_dash: false });
+            corrections.push(TypingFix { at: at..end + 1, instead, is_dash: false });
         } else if at > 0 && after.is_some() && (stop && !own_word || opened) {
-            corrections.push(Correction { at: at..end, instead: "", is_dash: false });
+            corrections.push(TypingFix { at: at..end, instead: "", is_dash: false });
         } else if at > 0 && after.is_some() && end > at + space.len_utf8() {
-            corrections.push(Correction { at: at..end, instead: " ", is_dash: false });
+            corrections.push(TypingFix { at: at..end, instead: " ", is_dash: false });
         }
     }
     let addresses = addresses(text);
@@ -151,7 +151,7 @@ fn gaps(text: &str) -> Vec<Correction> {
                 "?" => "? ",
                 _ => "! ",
             };
-            corrections.push(Correction { at: at..end, instead, is_dash: false });
+            corrections.push(TypingFix { at: at..end, instead, is_dash: false });
         }
     }
     corrections

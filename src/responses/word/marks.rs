@@ -1,4 +1,4 @@
-//! What is open while a document is walked through: runs, links, fields, pictures.
+//! What is open while a document is read through: runs, links, fields, pictures.
 
 use crate::problem::FormPart;
 
@@ -208,7 +208,7 @@ impl Object {
     }
 
     /// What is told of it; a text box has words of its own.
-    pub(super) fn told(self) -> Option<(FormPart, String)> {
+    pub(super) fn unread_part(self) -> Option<(FormPart, String)> {
         match self.what {
             Some(what) => Some((what, self.words)),
             None if self.has_words && self.words.is_empty() => None,

@@ -5,16 +5,16 @@
 
 mod marks;
 mod package;
+mod part_reader;
 mod script;
 mod styles;
-mod walk;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::package::{Package, Relations, WordPart};
+use self::part_reader::{Chain, UnreadPart, WordBlock, WordContent, read_part};
 use self::styles::read_styles;
-use self::walk::{Chain, UnreadPart, WordBlock, WordContent, walk};
 use self::xml::{Event, XmlReader};
 use super::archive::Archive;
 use super::clean::{clean, excerpt};
@@ -60,7 +60,7 @@ pub(super) fn read_docx(
         problems.extend(told.map(|problem| Problem::warning(Kind::Point(problem), None)));
         return Ok(received);
     };
-    tell(parts.untaken(&taken, &own), &parts, &taken, problems);
+    warn_of_unread(parts.untaken(&taken, &own), &parts, &taken, problems);
     Ok(received)
 }
 
@@ -96,7 +96,7 @@ impl DocumentParts {
         let mut others = Vec::new();
         let mut notes = Vec::new();
         for part in &package.others {
-            let found = walk(&part.xml, &part.relations, &package.styles, &[]).map_err(broken)?;
+            let found = read_part(&part.xml, &part.relations, &package.styles, &[]).map_err(broken)?;
             notes.extend(found.by_id.iter().map(|(id, text)| (format!("{} {id}", part.what), text.clone())));
             let what = match part.what.as_str() {
                 "header" => FormPart::Header,
@@ -107,7 +107,7 @@ impl DocumentParts {
             others.push((part.what.clone(), what, found));
         }
         let document =
-            walk(&package.document.xml, &package.document.relations, &package.styles, &notes).map_err(broken)?;
+            read_part(&package.document.xml, &package.document.relations, &package.styles, &notes).map_err(broken)?;
         // Where a note or a comment is referred to tells where it stands.
         let others = others.into_iter().map(|(name, what, mut found)| {
             for (id, words) in std::mem::take(&mut found.by_id) {
@@ -175,7 +175,7 @@ impl DocumentParts {
 }
 
 /// Tells what was not taken: things of one kind in one row together.
-fn tell(notes: Vec<UnreadPart>, parts: &DocumentParts, taken: &TakenCells, problems: &mut Vec<Problem>) {
+fn warn_of_unread(notes: Vec<UnreadPart>, parts: &DocumentParts, taken: &TakenCells, problems: &mut Vec<Problem>) {
     let mut groups: BTreeMap<(FormPart, Option<usize>), Vec<String>> = BTreeMap::new();
     for note in notes {
         let places = parts.places(&note.chain);

@@ -1,9 +1,9 @@
 //! Cells and tables as they begin and end, each cell in the place that its column has.
 
-use super::{DocumentReader, WordBlock};
+use super::{PartReader, WordBlock};
 use crate::problem::FormPart;
 
-impl DocumentReader<'_> {
+impl PartReader<'_> {
     pub(super) fn begin_cell(&mut self) {
         self.spans.push(1);
         self.row().into_iter().for_each(|row| row.push(WordBlock::default()));
@@ -16,7 +16,7 @@ impl DocumentReader<'_> {
         let span = self.spans.pop().unwrap_or(1);
         if span > 1 {
             let words = self.cell().map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
-            self.tell(FormPart::Merged, &words);
+            self.note_unread(FormPart::Merged, &words);
             let rest = vec![WordBlock::default(); span.min(100) - 1];
             self.row().into_iter().for_each(|row| row.extend(rest.iter().cloned()));
         }

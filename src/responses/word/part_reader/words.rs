@@ -2,12 +2,12 @@
 
 use super::super::marks::Script;
 use super::super::script::{ScriptText, script_text};
-use super::{Attributes, DocumentReader, WordField, value};
+use super::{Attributes, PartReader, WordField, value};
 use crate::characters::is_private;
 use crate::problem::FormPart;
 use crate::text::{is_of_signs, sign};
 
-impl DocumentReader<'_> {
+impl PartReader<'_> {
     /// Words of a run, its private characters as those that readers see.
     pub(super) fn words(&mut self, text: &str) {
         let run = self.runs.last().cloned().unwrap_or_default();
@@ -22,12 +22,12 @@ impl DocumentReader<'_> {
             }
         }
         match run.script.and_then(|script| self.script_text(&seen, script)) {
-            Some(script_text) => self.say(&script_text),
-            None => self.say(&seen),
+            Some(script_text) => self.push_text(&script_text),
+            None => self.push_text(&seen),
         }
         for (is_so, what) in [(run.hidden, FormPart::Hidden), (run.struck, FormPart::Struck)] {
             if is_so && !seen.trim().is_empty() {
-                self.tell(what, &seen);
+                self.note_unread(what, &seen);
             }
         }
     }
@@ -40,7 +40,7 @@ impl DocumentReader<'_> {
             ScriptText::AsItIs => None,
             ScriptText::Signs(signs) => Some(signs),
             ScriptText::Marked(words) => {
-                self.tell(FormPart::Raised, text.trim());
+                self.note_unread(FormPart::Raised, text.trim());
                 Some(words)
             }
         }
@@ -54,13 +54,13 @@ impl DocumentReader<'_> {
             Some(plain) => plain,
             None => self.sign(&font, number),
         };
-        self.say(seen.encode_utf8(&mut [0; 4]));
+        self.push_text(seen.encode_utf8(&mut [0; 4]));
     }
 
     /// The character for a sign; one that stands for what was lost, where it is not known, and that is told.
     pub(super) fn sign(&mut self, font: &str, number: u32) -> char {
         sign(font, number).unwrap_or_else(|| {
-            self.tell(FormPart::Symbol, &format!("{font} U+{number:04X}"));
+            self.note_unread(FormPart::Symbol, &format!("{font} U+{number:04X}"));
             '\u{fffd}'
         })
     }
@@ -75,7 +75,7 @@ impl DocumentReader<'_> {
             && let Some((_, text)) = self.notes.iter().find(|(known, _)| *known == note)
         {
             let text = format!(" [{}]", text.trim());
-            self.say(&text);
+            self.push_text(&text);
         }
         self.found.references.push((what, id, chain));
     }
@@ -94,14 +94,14 @@ impl DocumentReader<'_> {
     pub(super) fn end_field(&mut self) {
         let Some(field) = self.fields.pop() else { return };
         if let Some(said) = field.said() {
-            self.say(&said);
+            self.push_text(&said);
         }
         if let Some((font, number)) = field.symbol().filter(|_| self.length() == field.from) {
             let sign = self.sign(&font, number);
-            self.say(sign.encode_utf8(&mut [0; 4]));
+            self.push_text(sign.encode_utf8(&mut [0; 4]));
         }
         if field.is_of_file() {
-            self.tell(FormPart::Object, field.instruction.trim());
+            self.note_unread(FormPart::Object, field.instruction.trim());
         }
         self.link(field.address(), field.from);
     }
@@ -119,9 +119,9 @@ impl DocumentReader<'_> {
             return;
         }
         if self.chain().is_empty() {
-            self.tell(FormPart::Link, &address);
+            self.note_unread(FormPart::Link, &address);
         } else {
-            self.say(&format!(" ({address})"));
+            self.push_text(&format!(" ({address})"));
         }
     }
 
@@ -138,12 +138,12 @@ impl DocumentReader<'_> {
             _ => return,
         };
         let sign = sign.to_owned();
-        self.say(&sign);
+        self.push_text(&sign);
     }
 
     pub(super) fn end_formula(&mut self) {
         let Some(from) = self.formulas.pop() else { return };
         let words = self.paragraphs.last().and_then(|one| one.text.get(from..)).unwrap_or_default().to_owned();
-        self.tell(FormPart::Formula, &words);
+        self.note_unread(FormPart::Formula, &words);
     }
 }

@@ -63,29 +63,29 @@ pub(super) struct WordContent {
 }
 
 /// Goes through a part.
-pub(super) fn walk(
+pub(super) fn read_part(
     xml: &str,
     relations: &Relations,
     styles: &Styles,
     notes: &[(String, String)],
 ) -> Result<WordContent, String> {
-    let mut walk = DocumentReader::new(relations, styles, notes);
+    let mut reader = PartReader::new(relations, styles, notes);
     for event in XmlReader::new(xml) {
         match event? {
             Event::Start { name, attributes, empty } => {
-                walk.start(&name, &attributes)?;
+                reader.start(&name, &attributes)?;
                 if empty {
-                    walk.end(&name);
+                    reader.end(&name);
                 }
             }
-            Event::End { name } => walk.end(&name),
-            Event::Text(text) => walk.text(&text),
+            Event::End { name } => reader.end(&name),
+            Event::Text(text) => reader.text(&text),
         }
     }
-    Ok(walk.found)
+    Ok(reader.found)
 }
 
-struct DocumentReader<'a> {
+struct PartReader<'a> {
     found: WordContent,
     relations: &'a Relations,
     styles: &'a Styles,
@@ -125,9 +125,9 @@ fn is_on(attributes: &Attributes) -> bool {
     !matches!(value(attributes, "val"), Some("0" | "false" | "off" | "none"))
 }
 
-impl<'a> DocumentReader<'a> {
+impl<'a> PartReader<'a> {
     fn new(relations: &'a Relations, styles: &'a Styles, notes: &'a [(String, String)]) -> Self {
-        DocumentReader {
+        PartReader {
             found: WordContent::default(),
             relations,
             styles,
@@ -168,7 +168,9 @@ impl<'a> DocumentReader<'a> {
             }
             "tc" => self.begin_cell(),
             "gridSpan" => self.spans.last_mut().into_iter().for_each(|span| *span = number(attributes).max(1)),
-            "vMerge" | "hMerge" if value(attributes, "val") != Some("restart") => self.tell(FormPart::Merged, ""),
+            "vMerge" | "hMerge" if value(attributes, "val") != Some("restart") => {
+                self.note_unread(FormPart::Merged, "")
+            }
             "p" => self.begin_paragraph(),
             "sdt" => self.controls.push(false),
             "showingPlcHdr" => self.controls.last_mut().into_iter().for_each(|only| *only = is_on(attributes)),
@@ -218,9 +220,9 @@ impl<'a> DocumentReader<'a> {
                 let script = Script::of("baseline", value(attributes, "baseline"));
                 self.runs.last_mut().into_iter().for_each(|run| run.script = script);
             }
-            "tab" | "ptab" if !self.is_property() => self.say(" "),
-            "br" | "cr" => self.say("\n"),
-            "noBreakHyphen" => self.say("-"),
+            "tab" | "ptab" if !self.is_property() => self.push_text(" "),
+            "br" | "cr" => self.push_text("\n"),
+            "noBreakHyphen" => self.push_text("-"),
             "sym" => self.symbol(attributes),
             "hyperlink" | "hlinkClick" => {
                 let address = value(attributes, "id").and_then(|id| self.relations.address(id));
@@ -237,11 +239,11 @@ impl<'a> DocumentReader<'a> {
             "endnoteReference" => self.refer("endnotes", attributes),
             "commentReference" => self.refer("comments", attributes),
             "drawing" | "pict" | "object" => self.objects.push(Object::default()),
-            "altChunk" | "subDoc" => self.tell(FormPart::OtherDocument, ""),
-            "control" | "contentPart" if self.objects.is_empty() => self.tell(FormPart::Object, ""),
+            "altChunk" | "subDoc" => self.note_unread(FormPart::OtherDocument, ""),
+            "control" | "contentPart" if self.objects.is_empty() => self.note_unread(FormPart::Object, ""),
             "oMath" => self.formulas.push(self.length()),
             _ if !self.formulas.is_empty() => self.formula(name, attributes, true),
-            "rt" => self.say("("),
+            "rt" => self.push_text("("),
             _ => self.objects.last_mut().into_iter().for_each(|object| object.holds(name, attributes)),
         }
     }
@@ -271,13 +273,13 @@ impl<'a> DocumentReader<'a> {
             }
             "fldSimple" => self.end_field(),
             "drawing" | "pict" | "object" => {
-                if let Some((what, words)) = self.objects.pop().and_then(Object::told) {
-                    self.tell(what, &words);
+                if let Some((what, words)) = self.objects.pop().and_then(Object::unread_part) {
+                    self.note_unread(what, &words);
                 }
             }
             "oMath" => self.end_formula(),
             _ if !self.formulas.is_empty() => self.formula(name, &[], false),
-            "rt" => self.say(") "),
+            "rt" => self.push_text(") "),
             _ => {}
         }
     }
@@ -299,7 +301,7 @@ impl<'a> DocumentReader<'a> {
             "posOffset" | "align" | "pctWidth" | "pctHeight" | "pctPosHOffset" | "pctPosVOffset" | "delInstrText"
             | "fldData" | "binData" => {}
             _ if text.trim().is_empty() => {}
-            _ => self.tell(FormPart::UnknownElement, text),
+            _ => self.note_unread(FormPart::UnknownElement, text),
         }
     }
 
@@ -348,7 +350,7 @@ impl<'a> DocumentReader<'a> {
     }
 
     /// Words, where they stand.
-    fn say(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str) {
         if self.is_left_out() {
             return;
         }
@@ -362,7 +364,7 @@ impl<'a> DocumentReader<'a> {
         self.paragraphs.last_mut().into_iter().for_each(|one| one.text.push_str(text));
     }
 
-    fn tell(&mut self, what: FormPart, words: &str) {
+    fn note_unread(&mut self, what: FormPart, words: &str) {
         let note = UnreadPart { what, chain: self.chain(), words: words.to_owned() };
         self.found.notes.push(note);
     }
