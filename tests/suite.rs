@@ -4,6 +4,7 @@
 //! `tables.rs` (`tidy.rs` sees to that).
 
 mod bad_days;
+mod circles;
 mod copies;
 mod every_field;
 mod files_elsewhere;
