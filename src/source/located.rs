@@ -62,16 +62,16 @@ enum ValuePath<'a> {
 }
 
 impl ValuePath<'_> {
-    fn to_field_path(&self) -> FieldPath {
+    fn field_path(&self) -> FieldPath {
         match self {
             ValuePath::Root => FieldPath::default(),
             ValuePath::Key(above, key) => {
-                let mut path = above.to_field_path();
+                let mut path = above.field_path();
                 path.push_key(key);
                 path
             }
             ValuePath::Item(above, index) => {
-                let mut path = above.to_field_path();
+                let mut path = above.field_path();
                 path.push_item(*index);
                 path
             }
@@ -98,7 +98,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for AtPath<'_, D> {
     type Error = D::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let path = self.path.to_field_path();
+        let path = self.path.field_path();
         match self.fields.known.get(&path) {
             None => self.inner.deserialize_any(AtPath { inner: visitor, fields: self.fields, path: self.path }),
             Some(shown) => {

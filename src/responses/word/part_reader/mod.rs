@@ -169,7 +169,7 @@ impl<'a> PartReader<'a> {
             "tc" => self.begin_cell(),
             "gridSpan" => self.spans.last_mut().into_iter().for_each(|span| *span = number(attributes).max(1)),
             "vMerge" | "hMerge" if value(attributes, "val") != Some("restart") => {
-                self.note_unread(FormPart::Merged, "")
+                self.note_unread(FormPart::Merged, "");
             }
             "p" => self.begin_paragraph(),
             "sdt" => self.controls.push(false),
