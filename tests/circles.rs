@@ -225,7 +225,7 @@ impl Crate {
         let root = support::root();
         let mut modules = BTreeMap::new();
         for entry in WalkDir::new(root.join("src")).sort_by_file_name().into_iter().flatten() {
-            let file = entry.path().strip_prefix(&root).expect("in the crate").display().to_string();
+            let file = entry.path().strip_prefix(root).expect("in the crate").display().to_string();
             let Some(name) = file.strip_prefix("src/").and_then(|name| name.strip_suffix(".rs")) else { continue };
             let mut path: ModulePath = name.split('/').map(str::to_owned).collect();
             path.retain(|part| part != "mod" && part != "lib");
