@@ -37,6 +37,11 @@ struct Row {
     /// Empty files and folders (those that end in “/”) that stand in the folder too.
     #[serde(default)]
     left: Vec<String>,
+    /// What inspection.yaml declares.
+    #[serde(default)]
+    private_columns: Vec<String>,
+    #[serde(default)]
+    names_withheld: Vec<String>,
     /// Whether what is told leaves the figures as they are: what would count twice counts once.
     #[serde(default)]
     counts_once: bool,
@@ -60,6 +65,8 @@ enum Change {
     Keep(Vec<usize>),
     /// Nothing stands there but this.
     Whole(String),
+    /// Only so many columns.
+    Columns(usize),
     /// A line of so many of this.
     Repeat(String, usize),
 }
@@ -96,6 +103,10 @@ fn changed(text: &str, changes: &[Change]) -> String {
                 lines = std::iter::once(1).chain(kept.iter().copied()).map(|at| lines[at - 1].clone()).collect();
             }
             Change::Whole(text) => lines = text.lines().map(str::to_owned).collect(),
+            Change::Columns(count) => {
+                let first = |line: &String| line.split(',').take(*count).collect::<Vec<_>>().join(",");
+                lines = lines.iter().map(first).collect();
+            }
             Change::Repeat(text, count) => lines = vec![text.repeat(*count)],
         }
     }
@@ -134,7 +145,9 @@ fn run(row: &Row) -> Result<(), Failed> {
     };
     fs::write(copy.join(COURT), bytes)?;
     for (name, changes) in &row.beside {
-        fs::write(copy.join(name), changed(&original, changes))?;
+        let path = copy.join(name);
+        fs::create_dir_all(path.parent().ok_or("a folder")?)?;
+        fs::write(path, changed(&original, changes))?;
     }
     for name in &row.left {
         let path = copy.join(name);
@@ -145,12 +158,17 @@ fn run(row: &Row) -> Result<(), Failed> {
             fs::write(path, "x")?;
         }
     }
+    let lists = [("private_columns", &row.private_columns), ("names_withheld", &row.names_withheld)];
+    for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+        let file = copy.join("inspection.yaml");
+        fs::write(&file, format!("{}\n{key}: {list:?}\n", fs::read_to_string(&file)?))?;
+    }
     let (counts, problems) = read(&copy);
     let told: Vec<String> = problems.iter().map(|problem| said(problem, &copy)).collect();
     let rest: Vec<&String> = row.tells.iter().filter(|start| !told.iter().any(|one| one.starts_with(*start))).collect();
     let more: Vec<&String> = told.iter().filter(|one| !row.tells.iter().any(|start| one.starts_with(start))).collect();
-    if !rest.is_empty() || !more.is_empty() {
-        return Err(format!("not told: {rest:#?}\ntold as well: {more:#?}").into());
+    if !rest.is_empty() || !more.is_empty() || told.len() != row.tells.len() {
+        return Err(format!("not told: {rest:#?}\ntold as well: {more:#?}\nall: {told:#?}").into());
     }
     let (expected, _) = read(&sample);
     let is_refused = problems.iter().any(|problem| problem.severity == Severity::Error);

@@ -6,6 +6,7 @@ use findings::problem::Kind as K;
 use findings::problem::PlacedKind;
 use findings::problem::{
     Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
+    PermittedColumns,
     PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SectionPart, SheetFault, Slip, TextForm,
     TranslationFault, Wordless,
 };
@@ -35,6 +36,11 @@ pub(crate) fn some(text: &str) -> Option<String> {
 
 pub(crate) fn list(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+pub(crate) fn permitted() -> PermittedColumns {
+    let questions = vec![(s("2.1.1"), s("2.1.3")), (s("2.2"), s("2.2"))];
+    PermittedColumns { questions, attributes: list(&["disposal"]) }
 }
 
 pub(crate) fn english() -> Place {
@@ -204,8 +210,9 @@ every! { kinds -> Kind:
     OverallGiven {}
 
     ColumnTwice { name: s("2.1.1") }
-    UnknownColumn { found: s("2.1.11"), suggestion: some("2.1.1") }
-    UnknownColumn { found: s("worker"), suggestion: None }
+    UnknownColumn { found: list(&["2.1.11"]), suggestion: some("2.1.1"), permitted: permitted() }
+    UnknownColumn { found: list(&["worker"]), suggestion: None, permitted: permitted() }
+    UnknownColumn { found: list(&["Gender", "Comments"]), suggestion: None, permitted: PermittedColumns::default() }
     NoCaseColumn {}
     BlankAnswer { question: s("2.1.1") }
     UnknownAnswer { found: s("maybe") }

@@ -43,6 +43,8 @@ pub struct SampleRecord {
     pub label: Label,
     /// How many.
     pub count: u32,
+    /// The file of `evidence/` that has a row for each of them, such as "court.csv".
+    pub evidence: Option<String>,
 }
 
 /// An ISBN.

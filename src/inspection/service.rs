@@ -57,6 +57,9 @@ pub struct InspectionFile {
     /// Names of people that must stand nowhere in the report; never printed.
     #[serde(default)]
     pub names_withheld: Vec<String>,
+    /// Columns of evidence that are for nobody outside, by their names in the head: they are not read.
+    #[serde(default)]
+    pub private_columns: Vec<String>,
     /// What a check would report anywhere in the folder and is meant.
     #[serde(default)]
     pub deliberate: Vec<Deliberate>,

@@ -165,7 +165,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let glossary = files.yaml::<Vec<GlossaryRecord>>("glossary.yaml").unwrap_or_default();
     let mut faulty_sections = BTreeSet::new();
     let sections = sections::load_sections(programme, &mut files, &mut faulty_sections);
-    let evidence = evidence::load_evidence(programme, &mut files);
+    let evidence = evidence::load_evidence(programme, &file, &mut files);
     let images = images::load_images(&sections, &mut files, known);
     let responses = responses::load_responses(&mut files);
     files.plain(CATALOGUE);

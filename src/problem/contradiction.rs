@@ -16,6 +16,7 @@ pub enum Contradiction {
     RecommendationsDiffer { found: String, count: usize },
     FindingsDiffer { found: String, known: Vec<usize> },
     SampleDiffers { found: String, known: Vec<u32> },
+    CasesDiffer { files: Vec<String>, cases: usize, known: Vec<(String, u32)> },
     DatesOutOfOrder { first: DateRole, first_date: String, second: DateRole, second_date: String },
     RangeBackwards { found: String },
     NoSuchDay { found: String },

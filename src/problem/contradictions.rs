@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::words::counted;
 use super::{Contradiction, DateRole};
 
 /// What is wrong, in one sentence.
@@ -57,6 +58,17 @@ pub(super) fn headline(what: &Contradiction) -> String {
         }
         C::FindingsDiffer { found, known } => format!("“{found}” does not agree with what is listed: {}", list(known)),
         C::SampleDiffers { found, known } => format!("“{found}” does not agree with inspection.yaml: {}", list(known)),
+        C::CasesDiffer { files, cases, known } => {
+            let files = format!("“{}”", files.join("” and “"));
+            let has = if files.contains("” and “") { "have" } else { "has" };
+            let cases = counted(*cases, "case");
+            let said: Vec<String> = known.iter().map(|(label, count)| format!("{count} {label}")).collect();
+            if said.is_empty() {
+                format!("{files} {has} {cases}, and no sample in inspection.yaml has as many")
+            } else {
+                format!("{files} {has} {cases}, and inspection.yaml has {}", said.join(" and "))
+            }
+        }
         C::DatesOutOfOrder { first, first_date, second, second_date } => {
             format!("{} ({second_date}) is before {} ({first_date})", role(*second), role(*first))
         }
@@ -100,6 +112,10 @@ pub(super) fn hint(what: &Contradiction) -> String {
         }
         C::FindingsDiffer { .. } => "Correct the number, or leave it out; if it is meant, list it under “deliberate:”.",
         C::SampleDiffers { .. } => "Quote it with {{ count(of=\"...\") }}; or, if it is meant, list it under “deliberate:”.",
+        C::CasesDiffer { known, .. } if known.is_empty() => {
+            "Look for a case that is missing, or there twice; or say under “samples:” which sample it is: “evidence: court.csv”."
+        }
+        C::CasesDiffer { .. } => "Look for a case that is missing, or there twice; or correct the count of the sample.",
         C::DatesOutOfOrder { .. } => "Correct one of the two dates.",
         C::RangeBackwards { .. } | C::NoSuchDay { .. } => "Correct the date; if it is meant, list it under “deliberate:”.",
         C::FieldworkDate { .. } => "Quote it with {{ date(of=\"fieldwork\") }}; or correct inspection.yaml.",

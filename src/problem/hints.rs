@@ -182,8 +182,14 @@ pub(super) fn hint(kind: &Kind) -> String {
         ),
         K::OverallGiven => say("Take “overall:” away; to move the rating, record an adjustment."),
         // Evidence.
-        K::UnknownColumn { suggestion, .. } => meant(suggestion)
-            .unwrap_or_else(|| say("Use the id of a key question, a sample column of the programme, or “case”.")),
+        K::UnknownColumn { found, suggestion, permitted } => meant(suggestion).unwrap_or_else(|| {
+            let name = found.first().map_or("", String::as_str);
+            let permitted = sheets::permitted_in_words(permitted);
+            format!(
+                "{permitted} A column that is not for the report is declared private: write “{name} (private)” above it, or \
+                 its name under “private_columns:” in inspection.yaml."
+            )
+        }),
         K::NoCaseColumn => say("Call the column that names each case “case”; use no child’s name or number."),
         K::BlankAnswer { .. } => say("Write yes, no or na."),
         K::UnknownAnswer { found } => sheets::answer_hint(found),

@@ -2,8 +2,8 @@
 
 use super::placed_kind::PlacedKind;
 use super::{
-    FileFormat, KeptBy, Leftover, Measure, OutputFault, PictureProblem, PointProblem, Reported, SheetFault, TextForm,
-    TranslationFault,
+    FileFormat, KeptBy, Leftover, Measure, OutputFault, PermittedColumns, PictureProblem, PointProblem, Reported,
+    SheetFault, TextForm, TranslationFault,
 };
 
 /// A kind of problem.
@@ -114,7 +114,7 @@ pub enum Kind {
     OverallGiven,
     // Evidence.
     ColumnTwice { name: String },
-    UnknownColumn { found: String, suggestion: Option<String> },
+    UnknownColumn { found: Vec<String>, suggestion: Option<String>, permitted: PermittedColumns },
     NoCaseColumn,
     BlankAnswer { question: String },
     UnknownAnswer { found: String },
@@ -296,6 +296,7 @@ pub enum Named {
     AskedSection,
     StatisticsTable,
     Sample,
+    Evidence,
     Figure,
     KeyQuestion,
     Language,

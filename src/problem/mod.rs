@@ -46,7 +46,7 @@ pub use placed_kind::PlacedKind;
 pub use plain::{plain, plain_json, plain_name};
 pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
 pub use print::print_problems;
-pub use sheet::{FileFormat, KeptBy, Leftover, SheetFault, TextForm};
+pub use sheet::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault, TextForm};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, GapReason, TranslationFault};

@@ -164,7 +164,10 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::OverallGiven => say("the overall rating is computed in this programme"),
         // Evidence.
         K::ColumnTwice { name } => format!("the column “{name}” stands twice"),
-        K::UnknownColumn { found, .. } => format!("the programme has no question or sample column “{found}”"),
+        K::UnknownColumn { found, .. } => match found.as_slice() {
+            [one] => format!("the programme has no question or sample column “{one}”"),
+            more => format!("the programme has no questions or sample columns “{}”", more.join("”, “")),
+        },
         K::NoCaseColumn => say("no column names the case"),
         K::BlankAnswer { question } => format!("the answer to {question} is blank"),
         K::UnknownAnswer { found } => format!("“{found}” is not an answer"),

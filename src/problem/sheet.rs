@@ -14,7 +14,9 @@ pub enum SheetFault {
     LineInCell { lines: usize },
     RowsDiffer { lines: usize, rows: usize },
     // Its header.
-    AboveHeader { header: usize },
+    AboveHeader { header: usize, more: usize },
+    NoHeader { permitted: PermittedColumns },
+    PrivateCounts { found: String },
     HeaderAgain { first: usize },
     ColumnUnnamed,
     DateForId { found: String, meant: Option<String> },
@@ -22,6 +24,8 @@ pub enum SheetFault {
     NumberForSome { found: String, other: String },
     // Its cases.
     CaseUnnamed,
+    CaseNameWithheld { found: String },
+    RowWithoutAnswers { found: String },
     TotalsRow { found: String },
     DateForCase { found: String },
     NumberForCase { found: String },
@@ -30,6 +34,15 @@ pub enum SheetFault {
     CasesAgain { cases: usize, case: String, file: String, line: usize },
     AnswersAgain { cases: usize, file: String },
     CopyOfFile { file: String },
+}
+
+/// What columns a programme has, for those who look for the right one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PermittedColumns {
+    /// For each section the first and the last id of its key questions.
+    pub questions: Vec<(String, String)>,
+    /// The ids of sample columns.
+    pub attributes: Vec<String>,
 }
 
 /// What a file is, where it is none that can be read.

@@ -3,7 +3,7 @@
 
 use super::formats::format_in_words;
 use super::words::{codes, counted, meant};
-use super::{FileFormat, KeptBy, Leftover, SheetFault};
+use super::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(fault: &SheetFault) -> String {
@@ -21,7 +21,15 @@ pub(super) fn headline(fault: &SheetFault) -> String {
         F::RowsDiffer { lines, rows } => {
             format!("the file has {} with words, and {} came of them", counted(*lines, "line"), counted(*rows, "row"))
         }
-        F::AboveHeader { header } => format!("this stands above the header, which is on line {header}"),
+        F::AboveHeader { header, more: 0 } => format!("this stands above the header, which is on line {header}"),
+        F::AboveHeader { header, more } => {
+            let more = counted(*more, "more row");
+            format!("this and {more} stand above the header, which is on line {header}")
+        }
+        F::NoHeader { .. } => say("no row of this file names its columns"),
+        F::PrivateCounts { found } => {
+            format!("the column “{found}” cannot be private: the figures are counted from it")
+        }
         F::HeaderAgain { first } => format!("this is the header again, first on line {first}"),
         F::ColumnUnnamed => say("this stands in a column without a name"),
         F::DateForId { found, .. } => {
@@ -34,6 +42,9 @@ pub(super) fn headline(fault: &SheetFault) -> String {
             format!("“{found}” could be “{other}” too, of which a spreadsheet program makes the same number")
         }
         F::CaseUnnamed => say("this row does not name its case"),
+        F::CaseNameWithheld { found } => format!("this case is called by a name that is withheld: “{found}”"),
+        F::RowWithoutAnswers { found } if found.is_empty() => say("this row has no answer"),
+        F::RowWithoutAnswers { found } => format!("no cell of this row is an answer, beginning with “{found}”"),
         F::TotalsRow { found } => format!("“{found}” names no case: this looks like a row of totals"),
         F::DateForCase { found } => format!("a spreadsheet program has made a date of the name of a case: “{found}”"),
         F::NumberForCase { found } => {
@@ -80,6 +91,8 @@ pub(super) fn hint(fault: &SheetFault) -> String {
         }
         F::RowsDiffer { .. } => say("Look for quotation marks and line breaks inside cells, and take them away."),
         F::AboveHeader { .. } => say("Take it away: the first row names the columns."),
+        F::NoHeader { permitted } => format!("The first row names them. {}", permitted_in_words(permitted)),
+        F::PrivateCounts { .. } => say("Take the word away; a column that is private is not read."),
         F::HeaderAgain { .. } => say("Take it away, and check that the rows below it are not those above it."),
         F::ColumnUnnamed => say("Write the id of its question above it, or delete the column in the spreadsheet."),
         F::DateForId { meant: id, .. } => {
@@ -95,6 +108,13 @@ pub(super) fn hint(fault: &SheetFault) -> String {
             format!(
                 "Check which is meant; for “{other}” make the cell one of text first, or write it into the CSV file."
             )
+        }
+        F::CaseNameWithheld { .. } => say("Give the case another name, such as court-01: a name leads to a person."),
+        F::RowWithoutAnswers { found } if found.is_empty() => {
+            say("If it is a remark or a row of totals, take it away; else write yes, no or na in each cell.")
+        }
+        F::RowWithoutAnswers { found } => {
+            format!("If it is no case, take the row away. {}", answer_hint(found))
         }
         F::CaseUnnamed => say("Name the case; if it is a row of totals or remarks, take it away."),
         F::TotalsRow { .. } => say("Take the row away: the program counts; or give the case another name."),
@@ -112,6 +132,23 @@ pub(super) fn hint(fault: &SheetFault) -> String {
             say("Take the older of the two away; if its cases are others, give the file a name of its own.")
         }
     }
+}
+
+/// What columns there can be.
+pub(super) fn permitted_in_words(permitted: &PermittedColumns) -> String {
+    let questions = permitted
+        .questions
+        .iter()
+        .map(|(first, last)| if first == last { first.clone() } else { format!("{first} to {last}") });
+    let mut all = vec!["“case”".to_owned()];
+    let questions: Vec<String> = questions.collect();
+    if !questions.is_empty() {
+        all.push(format!("key questions ({})", questions.join(", ")));
+    }
+    if !permitted.attributes.is_empty() {
+        all.push(format!("sample columns ({})", permitted.attributes.join(", ")));
+    }
+    format!("There can be: {}.", all.join(", "))
 }
 
 /// How to mend an answer that is none: what it is to a spreadsheet program says what happened.

@@ -57,6 +57,7 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::AskedSection => "section with key questions",
         Named::StatisticsTable => "table of statistics",
         Named::Sample => "sample",
+        Named::Evidence => "file of evidence",
         Named::Figure => "figure",
         Named::KeyQuestion => "key question",
         Named::Language => "language",

@@ -6,7 +6,7 @@ use findings::problem::{
     TranslationFault,
 };
 
-use super::{english, list, s, some};
+use super::{english, list, permitted, s, some};
 
 every! { translations -> TranslationFault:
     Untranslated { lack: GapReason::Missing, more: 0, folder: s("wrexham") }
@@ -63,7 +63,10 @@ every! { sheets -> SheetFault:
     RowsDiffer { lines: 9, rows: 8 }
     RowsDiffer { lines: 2, rows: 1 }
     RowsDiffer { lines: 1, rows: 2 }
-    AboveHeader { header: 2 }
+    AboveHeader { header: 2, more: 0 }
+    AboveHeader { header: 4, more: 2 }
+    NoHeader { permitted: permitted() }
+    PrivateCounts { found: s("2.1.1") }
     HeaderAgain { first: 1 }
     ColumnUnnamed {}
     DateForId { found: s("02/01/2001"), meant: some("2.1.1") }
@@ -71,6 +74,10 @@ every! { sheets -> SheetFault:
     NumberForId { found: s("2.1"), meant: s("2.10") }
     NumberForSome { found: s("2.1"), other: s("2.10") }
     CaseUnnamed {}
+    CaseNameWithheld { found: s("Zanthe Brix") }
+    RowWithoutAnswers { found: s("") }
+    RowWithoutAnswers { found: s("Planning") }
+    RowWithoutAnswers { found: s("TRUE") }
     TotalsRow { found: s("Total") }
     DateForCase { found: s("01-Mar") }
     NumberForCase { found: s("1.2E+11") }
@@ -286,6 +293,8 @@ every! { contradictions -> Contradiction:
     RecommendationsDiffer { found: s("six recommendations"), count: 5 }
     FindingsDiffer { found: s("four strengths"), known: vec![3, 5] }
     SampleDiffers { found: s("nine meetings"), known: vec![12] }
+    CasesDiffer { files: list(&["court.csv"]), cases: 15, known: vec![] }
+    CasesDiffer { files: list(&["north.csv", "south.csv"]), cases: 1, known: vec![(s("community sentences"), 16), (s("licences"), 2)] }
     DatesOutOfOrder {
         first: DateRole::FieldworkStart, first_date: s("2023-02-06"),
         second: DateRole::FieldworkEnd, second_date: s("2023-02-01")

@@ -4,6 +4,7 @@ mod abbreviation;
 mod alt_text;
 mod answers;
 mod capitals;
+mod cases_counted;
 mod date_order;
 mod date_range;
 mod date_style;
@@ -45,6 +46,7 @@ pub const RULES: &[Rule] = &[
     recommendation_count::RULE,
     finding_count::RULE,
     sample_count::RULE,
+    cases_counted::RULE,
     date_order::RULE,
     date_range::RULE,
     fieldwork_date::RULE,

@@ -11,6 +11,8 @@ use crate::text::looks_like;
 /// So many different rows of answers to so many questions are not the same in two files by chance.
 const TELLING: usize = 4;
 const TELLING_QUESTIONS: usize = 5;
+/// Nor are so many rows in one order, to whatever questions.
+const TELLING_ROWS: usize = 10;
 
 /// What makes names of cases alike whoever typed them and whatever program wrote them: their words and numbers as they look on
 /// a page, without capitals, signs and leading zeros.
@@ -49,8 +51,10 @@ pub(super) fn report_again(files: &mut [ReadFile], problems: &mut Vec<Problem>) 
     let mut uncounted = Vec::new();
     for (index, later) in files.iter().enumerate() {
         for (before, earlier) in files.iter().enumerate().take(index) {
-            // The copy is the one to be looked at, whichever comes first.
-            let (copy, other, at) = if is_copy_of(&earlier.file.name, &later.file.name) {
+            // The copy is the one to be looked at, whichever comes first; else the one that has less.
+            let is_part =
+                earlier.file.cases.len() < later.file.cases.len() && !is_copy_of(&later.file.name, &earlier.file.name);
+            let (copy, other, at) = if is_part || is_copy_of(&earlier.file.name, &later.file.name) {
                 (earlier, later, before)
             } else {
                 (later, earlier, index)
@@ -98,12 +102,24 @@ fn again(copy: &ReadFile, other: &ReadFile, shared: &[(usize, usize)]) -> Option
     let cases = copy.file.cases.len();
     let fault = if is_copy_of(&copy.file.name, &other.file.name) {
         SheetFault::CopyOfFile { file }
-    } else if has_answers_of(copy, other, shared) {
+    } else if has_answers_of(copy, other, shared) || in_one_order(copy, other, shared) {
         SheetFault::AnswersAgain { cases, file }
     } else {
         return None;
     };
     Some((Problem::error(Kind::Sheet(fault), Place::file(&copy.path)), (0..cases).collect()))
+}
+
+/// Whether the rows of both, from the first to the last of the shorter, are the same in the same order, where they are many.
+fn in_one_order(copy: &ReadFile, other: &ReadFile, shared: &[(usize, usize)]) -> bool {
+    let mut kinds = BTreeSet::new();
+    let both = copy.file.cases.iter().zip(&other.file.cases);
+    let alike = both.clone().all(|(here, there)| {
+        let pairs = shared.iter().map(|(at, also)| (here.answers.get(*at), there.answers.get(*also)));
+        kinds.insert(pairs.clone().map(|(one, _)| one.copied().flatten().map(|one| one as u8)).collect::<Vec<_>>());
+        pairs.clone().all(|(one, other)| one == other)
+    });
+    alike && kinds.len() >= TELLING && both.count() >= TELLING_ROWS
 }
 
 /// The cases that answer a question in both files: number and place here; name and place there.

@@ -1,58 +1,16 @@
 //! The header of an evidence file: where it stands, by which mark its cells come apart, and what each column is.
 
+use super::known_columns::{CASE, Column, Known};
 use super::made_by_spreadsheets::{date_parts, id_of_date};
 use crate::inspection::is_invisible;
 use crate::problem::{Kind, SheetFault, suggest};
-use crate::programme::Programme;
 use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
-
-/// The column that names a case.
-const CASE: &str = "case";
 
 /// The marks that spreadsheet programs write between cells.
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 /// How many lines are looked at to find header and mark.
 const BEGINNING: usize = 40;
-
-/// What a column holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Case,
-    Question(String),
-    Attribute(String),
-    /// One that is not known, or that stands there already: told.
-    Unknown,
-    /// One without a name, as programs add them: told where a cell stands in it.
-    Unnamed,
-}
-
-/// The ids that a header can have.
-pub(super) struct Known<'a> {
-    questions: Vec<&'a str>,
-    attributes: Vec<&'a str>,
-}
-
-impl<'a> Known<'a> {
-    pub(super) fn of(programme: &'a Programme) -> Self {
-        let questions = programme.nodes().flat_map(|node| &node.key_questions).map(|question| question.id.as_str());
-        let attributes = programme.rules.sample_columns.iter().map(|column| column.id.as_str());
-        Known { questions: questions.collect(), attributes: attributes.collect() }
-    }
-
-    fn column(&self, name: &str) -> Option<Column> {
-        let find = |ids: &[&str]| ids.iter().find(|id| id.eq_ignore_ascii_case(name)).map(|id| (*id).to_owned());
-        if name.eq_ignore_ascii_case(CASE) {
-            return Some(Column::Case);
-        }
-        find(&self.questions).map(Column::Question).or_else(|| find(&self.attributes).map(Column::Attribute))
-    }
-
-    /// How many cells of a row are columns that are known.
-    fn count(&self, row: &GridRow<'_>) -> usize {
-        row.cells.iter().filter(|cell| self.column(&readable(&cell.text)).is_some()).count()
-    }
-}
 
 /// What a reader sees of a cell.
 pub(super) fn readable(cell: &str) -> String {
@@ -67,9 +25,15 @@ pub(super) fn delimiter(text: &str, known: &Known<'_>, limits: GridLimits) -> (c
     let named = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| line.get(4..));
     // A tab at the end of the line is trimmed with it.
     let named = named.and_then(|rest| rest.chars().next().or_else(|| first.contains('\t').then_some('\t')));
-    if let Some(delimiter) = named {
-        return (delimiter, first.len());
+    let start = if named.is_some() { first.len() } else { 0 };
+    let has_header = |delimiter: char| {
+        header_row(&read_grid(text.get(start..).unwrap_or_default(), delimiter, limits).rows, known).is_some()
+    };
+    // A program that has saved the file with another mark has left the old line.
+    if let Some(delimiter) = named.filter(|named| has_header(*named)) {
+        return (delimiter, start);
     }
+    let text = text.get(start..).unwrap_or_default();
     let end = text.match_indices('\n').nth(BEGINNING).map_or(text.len(), |(at, _)| at);
     let beginning = text.get(..end).unwrap_or(text);
     let fits = |delimiter: &char| {
@@ -80,15 +44,18 @@ pub(super) fn delimiter(text: &str, known: &Known<'_>, limits: GridLimits) -> (c
         (best, grid.rows.first().map_or(cells, |row| row.cells.len()))
     };
     // Of equal ones the comma: it is the last of the greatest.
-    (DELIMITERS.into_iter().rev().max_by_key(fits).unwrap_or(','), 0)
+    (DELIMITERS.into_iter().rev().max_by_key(fits).unwrap_or(','), start)
 }
 
-/// Which of the rows is the header: the first that has a column of cases and more that is known, else the first with words.
+/// Which of the rows is the header: the first that has a column of cases and more that is known, else one with two columns
+/// that are known, else one with any.
 pub(super) fn header_row(rows: &[GridRow<'_>], known: &Known<'_>) -> Option<usize> {
-    let has_case = |row: &GridRow<'_>| row.cells.iter().any(|cell| readable(&cell.text).eq_ignore_ascii_case(CASE));
-    let is_header = |row: &GridRow<'_>| has_case(row) && known.count(row) > 1;
-    let first = rows.iter().position(|row| row.cells.iter().any(|cell| !readable(&cell.text).is_empty()))?;
-    Some(rows.iter().take(BEGINNING).position(is_header).unwrap_or(first))
+    let is_case = |cell: &GridCell<'_>| known.column(&readable(&cell.text)) == Some(Column::Case);
+    let has_case = |row: &GridRow<'_>| row.cells.iter().any(is_case);
+    let beginning = || rows.iter().take(BEGINNING);
+    let both = beginning().position(|row| has_case(row) && known.count(row) > 1);
+    let least = |least: usize| beginning().position(|row| known.count(row) >= least);
+    both.or_else(|| least(2)).or_else(|| least(1))
 }
 
 /// What the columns are; a problem goes with the cell that it is about.
@@ -99,15 +66,27 @@ pub(super) fn columns<'r>(
 ) -> Vec<Column> {
     let names: Vec<String> = header.cells.iter().map(|cell| readable(&cell.text)).collect();
     let mut columns = Vec::with_capacity(names.len());
+    let mut strangers = Vec::new();
     for (index, (cell, name)) in header.cells.iter().zip(&names).enumerate() {
         let before = names.get(..index).unwrap_or_default();
         let again = !name.is_empty() && before.iter().any(|other| other.eq_ignore_ascii_case(name));
+        // That a name goes over several lines is told of its row.
+        if name.contains('\n') {
+            columns.push(Column::Unknown);
+            continue;
+        }
+        if let Some(bare) = known.declared_private(name) {
+            if known.counts(bare) {
+                report(Kind::Sheet(SheetFault::PrivateCounts { found: bare.to_owned() }), cell);
+            }
+            columns.push(Column::Private);
+            continue;
+        }
         let column = known.column(name);
+        let case_again = column == Some(Column::Case) && columns.contains(&Column::Case);
         columns.push(match column {
             _ if name.is_empty() => Column::Unnamed,
-            // That it goes over several lines is told of its row.
-            _ if name.contains('\n') => Column::Unknown,
-            _ if again => {
+            _ if again || case_again => {
                 let kind = longer_id(name, known).map_or_else(
                     || Kind::ColumnTwice { name: name.clone() },
                     |meant| Kind::Sheet(SheetFault::NumberForId { found: name.clone(), meant }),
@@ -123,10 +102,18 @@ pub(super) fn columns<'r>(
                 column
             }
             None => {
-                report(unknown(name, known), cell);
+                match unknown(name, known) {
+                    Kind::UnknownColumn { suggestion: None, .. } => strangers.push((name.clone(), cell)),
+                    kind => report(kind, cell),
+                }
                 Column::Unknown
             }
         });
+    }
+    // Those that are like none are told together: they are mended in one way.
+    if let Some((_, first)) = strangers.first() {
+        let found = strangers.iter().map(|(name, _)| name.clone()).collect();
+        report(Kind::UnknownColumn { found, suggestion: None, permitted: known.permitted.clone() }, first);
     }
     columns
 }
@@ -148,16 +135,19 @@ fn unknown(name: &str, known: &Known<'_>) -> Kind {
         return Kind::Sheet(SheetFault::DateForId { found, meant: id_of_date(&parts, &known.questions) });
     }
     let ids = known.questions.iter().chain(&known.attributes).copied().chain([CASE]);
-    Kind::UnknownColumn { found, suggestion: suggest(name, ids) }
+    Kind::UnknownColumn { found: vec![found], suggestion: suggest(name, ids), permitted: known.permitted.clone() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::PermittedColumns;
 
     #[test]
     fn a_number_that_has_lost_its_last_nought_is_known() {
-        let known = Known { questions: vec!["2.1", "2.10", "3", "30", "4.1.1", "4.1.10"], attributes: Vec::new() };
+        let questions = vec!["2.1", "2.10", "3", "30", "4.1.1", "4.1.10"];
+        let known =
+            Known { questions, attributes: Vec::new(), private: Vec::new(), permitted: PermittedColumns::default() };
         for (name, id) in [("2.1", Some("2.10")), ("2,1", Some("2.10")), ("2.10", None), ("3", None), ("4.1.1", None)] {
             assert_eq!(longer_id(name, &known).as_deref(), id, "{name}");
         }

@@ -7,15 +7,19 @@
 
 mod again;
 mod header;
+mod known_columns;
 mod made_by_spreadsheets;
 mod rows;
 mod sheet_text;
 
 use super::files::Files;
-use crate::inspection::EvidenceFile;
+use crate::inspection::{EvidenceFile, InspectionFile};
 use crate::limits::CASES;
-use crate::problem::Place;
+use crate::problem::{Kind, Place, Problem, SheetFault};
 use crate::programme::Programme;
+use crate::source::Step;
+use crate::text::PersonNames;
+use known_columns::Known;
 
 /// A file that was read, with the place of each of its cases.
 struct ReadFile {
@@ -26,10 +30,13 @@ struct ReadFile {
 }
 
 /// Reads every file of `evidence/`.
-pub(super) fn load_evidence(programme: &Programme, files: &mut Files) -> Vec<EvidenceFile> {
+pub(super) fn load_evidence(programme: &Programme, file: &InspectionFile, files: &mut Files) -> Vec<EvidenceFile> {
+    let known = Known::of(programme, &file.private_columns);
+    report_private(file, &known, files);
+    let withheld = PersonNames::new(file.names_withheld.iter().map(String::as_str));
     let names = files.below("evidence/");
     let sheets = names.iter().filter(|name| is_csv(name));
-    let mut read: Vec<ReadFile> = sheets.filter_map(|name| read(programme, files, name)).collect();
+    let mut read: Vec<ReadFile> = sheets.filter_map(|name| read(&known, &withheld, files, name)).collect();
     let cases = read.iter().map(|read| read.file.cases.len()).sum();
     files.problems.extend(CASES.problem(cases, read.last().map(|read| Place::file(&read.path))));
     again::report_again(&mut read, &mut files.problems);
@@ -41,11 +48,21 @@ fn is_csv(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
 }
 
-fn read(programme: &Programme, files: &mut Files, name: &str) -> Option<ReadFile> {
+/// Tells of columns that cannot be private, because the figures are counted from them.
+fn report_private(file: &InspectionFile, known: &Known<'_>, files: &mut Files) {
+    for (index, name) in file.private_columns.iter().enumerate().filter(|(_, name)| known.counts(name)) {
+        let steps = [Step::Key("private_columns"), Step::Item(index)];
+        let place = files.sources.get("inspection.yaml").map(|source| source.place(&steps));
+        let fault = SheetFault::PrivateCounts { found: name.clone() };
+        files.problems.push(Problem::error(Kind::Sheet(fault), place));
+    }
+}
+
+fn read(known: &Known<'_>, withheld: &PersonNames, files: &mut Files, name: &str) -> Option<ReadFile> {
     let bytes = files.text_bytes(name)?;
     let path = files.place(name).file;
     let text = sheet_text::sheet_text(&path, &bytes).gather(&mut files.problems)?;
-    let mut read = rows::read_rows(programme, &path, &text, &mut files.problems);
+    let mut read = rows::read_rows(known, withheld, &path, &text, &mut files.problems);
     name.clone_into(&mut read.file.name);
     Some(read)
 }

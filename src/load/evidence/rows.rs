@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::ReadFile;
 use super::again::{case_key, has_other_letters};
-use super::header::{Column, Known, columns, delimiter, header_row, readable};
+use super::header::{columns, delimiter, header_row, readable};
+use super::known_columns::{Column, Known};
 use super::made_by_spreadsheets::{date_parts, is_shortened_number, is_total};
 use crate::inspection::{Answer, Case, EvidenceFile};
 use crate::limits::{CSV_CELL, CSV_COLUMNS, CSV_ROWS};
 use crate::problem::{Kind, Place, Problem, SheetFault};
-use crate::programme::Programme;
 use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
+use crate::text::PersonNames;
 
 /// What is read of a file.
 const LIMITS: GridLimits = GridLimits { columns: CSV_COLUMNS.most, rows: CSV_ROWS.most };
@@ -20,9 +21,14 @@ const SHOWN: usize = 60;
 const LONG_LINE: usize = 2_000;
 
 /// Reads the text of a file.
-pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems: &mut Vec<Problem>) -> ReadFile {
-    let known = Known::of(programme);
-    let (delimiter, start) = delimiter(text, &known, LIMITS);
+pub(super) fn read_rows(
+    known: &Known<'_>,
+    withheld: &PersonNames,
+    path: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> ReadFile {
+    let (delimiter, start) = delimiter(text, known, LIMITS);
     // A first line that only names the mark keeps its place, so that the others keep theirs.
     let blanked = "\n".repeat(usize::from(start > 0)) + text.get(start..).unwrap_or_default();
     let read = if start > 0 { blanked.as_str() } else { text };
@@ -31,6 +37,7 @@ pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems:
     let mut sheet = Sheet {
         path,
         delimiter,
+        withheld,
         lines: &lines,
         problems,
         seen: BTreeMap::new(),
@@ -43,7 +50,7 @@ pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems:
     }
     // Of a file that is far too large only that is told.
     let is_read = !grid.flaws.iter().any(|(flaw, ..)| matches!(flaw, GridFlaw::Columns | GridFlaw::Rows));
-    let columns = if is_read { sheet.read(&grid.rows, &known) } else { Vec::new() };
+    let columns = if is_read { sheet.read(&grid.rows, known) } else { Vec::new() };
     // Line by line, the file must have given as many rows as it has lines with words, but for those inside cells.
     let has_words = |line: &&str| line.chars().any(|one| !one.is_whitespace() && one != delimiter && one != '"');
     let with_words = read.split('\n').filter(has_words).count();
@@ -66,6 +73,16 @@ pub(super) fn read_rows(programme: &Programme, path: &str, text: &str, problems:
     ReadFile { file, path: path.to_owned(), cases: sheet.places }
 }
 
+/// The first word of a row in which several questions stand and no cell answers one: a remark, a second line of headings; nothing
+/// where it is blank.
+fn wordless(columns: &[Column], row: &GridRow<'_>) -> Option<String> {
+    let answers = columns.iter().zip(&row.cells).filter(|(column, _)| matches!(column, Column::Question(_)));
+    let cells: Vec<&str> = answers.map(|(_, cell)| cell.text.as_ref()).collect();
+    let has_none = cells.len() > 1 && cells.iter().all(|text| Answer::read(text).is_none() && !text.contains('"'));
+    let said = cells.iter().map(|text| readable(text)).find(|text| !text.is_empty());
+    has_none.then(|| said.unwrap_or_default())
+}
+
 fn is_blank(row: &GridRow<'_>) -> bool {
     row.cells.iter().all(|cell| readable(&cell.text).is_empty())
 }
@@ -73,6 +90,8 @@ fn is_blank(row: &GridRow<'_>) -> bool {
 struct Sheet<'a> {
     path: &'a str,
     delimiter: char,
+    /// Names that nothing may be called by.
+    withheld: &'a PersonNames,
     /// The lines of the file, for problems.
     lines: &'a [&'a str],
     problems: &'a mut Vec<Problem>,
@@ -84,11 +103,17 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn read(&mut self, rows: &[GridRow<'_>], known: &Known<'_>) -> Vec<Column> {
-        let Some(at) = header_row(rows, known) else { return Vec::new() };
+        let Some(at) = header_row(rows, known) else {
+            if let Some(first) = rows.iter().find(|row| !is_blank(row)) {
+                self.row_fault(SheetFault::NoHeader { permitted: known.permitted.clone() }, first);
+            }
+            return Vec::new();
+        };
         let (above, rest) = rows.split_at(at);
         let Some((header, rest)) = rest.split_first() else { return Vec::new() };
-        for row in above.iter().filter(|row| !is_blank(row)) {
-            self.row_fault(SheetFault::AboveHeader { header: header.line }, row);
+        let mut above = above.iter().filter(|row| !is_blank(row));
+        if let Some(row) = above.next() {
+            self.row_fault(SheetFault::AboveHeader { header: header.line, more: above.count() }, row);
         }
         if header.lines > 1 {
             self.over_lines(header);
@@ -133,7 +158,7 @@ impl Sheet<'_> {
                 let first = if number == 0 { at } else { 0 };
                 line.split(self.delimiter).enumerate().any(|(index, text)| is_answer(first + index, text))
             };
-            matches!(columns.get(at), Some(Column::Attribute(_) | Column::Unknown))
+            matches!(columns.get(at), Some(Column::Attribute(_) | Column::Private | Column::Unknown))
                 && !cell.text.split('\n').enumerate().any(goes_on)
         })
     }
@@ -150,7 +175,8 @@ impl Sheet<'_> {
     fn row(&mut self, columns: &[Column], row: &GridRow<'_>, unnamed: &mut [bool]) {
         let filled = row.cells.iter().rposition(|cell| !readable(&cell.text).is_empty()).map_or(0, |last| last + 1);
         // Programs write empty cells at the end of rows, and leave them out.
-        let needed = columns.iter().rposition(|column| *column != Column::Unnamed).map_or(0, |last| last + 1);
+        let may_lack = |column: &Column| matches!(column, Column::Unnamed | Column::Private);
+        let needed = columns.iter().rposition(|column| !may_lack(column)).map_or(0, |last| last + 1);
         if filled > columns.len() || row.cells.len() < needed {
             if let Some(first) = row.cells.first() {
                 let cells = if filled > columns.len() { filled } else { row.cells.len() };
@@ -158,9 +184,13 @@ impl Sheet<'_> {
             }
             return;
         }
+        let wordless = wordless(columns, row);
         let mut case = Case { id: String::new(), answers: Vec::with_capacity(columns.len()), attributes: Vec::new() };
         let (mut place, mut counts) = (None, true);
         for (index, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
+            if *column == Column::Private {
+                continue;
+            }
             if cell.text.contains('"') && !matches!(column, Column::Attribute(_) | Column::Unknown) {
                 self.report(Kind::Sheet(SheetFault::QuoteStray), cell);
             }
@@ -168,7 +198,7 @@ impl Sheet<'_> {
                 self.report(kind, cell);
             }
             match column {
-                Column::Unknown => {}
+                Column::Unknown | Column::Private => {}
                 Column::Unnamed => {
                     let is_empty = readable(&cell.text).is_empty();
                     if let Some(told) = unnamed.get_mut(index).filter(|told| !**told && !is_empty) {
@@ -179,11 +209,17 @@ impl Sheet<'_> {
                 Column::Case => {
                     case.id = readable(&cell.text);
                     place = Some(self.place(cell));
-                    counts = self.name(&case.id, cell);
+                    counts = self.name(&case.id, cell) && wordless.is_none();
                 }
                 Column::Attribute(_) => case.attributes.push(cell.text.trim().to_owned()),
+                Column::Question(_) if wordless.is_some() => case.answers.push(None),
                 Column::Question(id) => case.answers.push(self.answer(id, cell)),
             }
+        }
+        // That the row names no case, or sums up, is told already.
+        let is_case = !case.id.is_empty() && !is_total(&case.id);
+        if let Some(found) = wordless.filter(|_| is_case) {
+            self.row_fault(SheetFault::RowWithoutAnswers { found }, row);
         }
         if counts {
             self.cases.push(case);
@@ -194,6 +230,9 @@ impl Sheet<'_> {
     /// Looks at the name of a case; a row that names none, or one that stands there already, does not count.
     fn name(&mut self, name: &str, cell: &GridCell<'_>) -> bool {
         let found = name.to_owned();
+        if self.is_withheld(name) {
+            self.report(Kind::Sheet(SheetFault::CaseNameWithheld { found: found.clone() }), cell);
+        }
         let fault = if name.is_empty() {
             Kind::Sheet(SheetFault::CaseUnnamed)
         } else if is_total(name) {
@@ -215,6 +254,13 @@ impl Sheet<'_> {
         let counts = matches!(fault, Kind::Sheet(SheetFault::DateForCase { .. } | SheetFault::NumberForCase { .. }));
         self.report(fault, cell);
         counts
+    }
+
+    /// Whether a case is called by a name that is withheld, however its words are held together.
+    fn is_withheld(&self, name: &str) -> bool {
+        let apart = |one: char| if one.is_alphanumeric() { one } else { ' ' };
+        let spaced: String = name.chars().map(apart).collect();
+        [name, &spaced].iter().any(|text| !self.withheld.find(text).is_empty())
     }
 
     fn answer(&mut self, question: &str, cell: &GridCell<'_>) -> Option<Answer> {
