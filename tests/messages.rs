@@ -5,10 +5,9 @@
 use findings::problem::Kind as K;
 use findings::problem::PlacedKind;
 use findings::problem::{
-    Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, Named, NotShown, OutputFault,
-    PermittedColumns,
-    PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported, SectionPart, SheetFault, Slip, TextForm,
-    TranslationFault, Wordless,
+    Beyond, Construct, DateOf, FileFormat, Form, KeptBy, Kind, Leftover, Makes, Measure, MoveCondition, Named,
+    NotShown, OutputFault, PermittedColumns, PictureProblem, Place, PointProblem, Problem, RatedBy, Reasoned, Reported,
+    SectionPart, SheetFault, Slip, TextForm, TranslationFault, Wordless,
 };
 
 /// Representative values of an enumeration, and a match that has every variant of it.
@@ -85,6 +84,7 @@ every! { kinds -> Kind:
     FileOtherFormat { format: FileFormat::OtherText, wanted: TextForm::Catalogue }
     FileOtherFormat { format: FileFormat::Utf16, wanted: TextForm::Catalogue }
     FolderInPlaceOfFile {}
+    RestNotRead {}
     FileEmpty {}
     FileElsewhere { by: KeptBy::GitLfs }
     FileElsewhere { by: KeptBy::GitAnnex }
@@ -118,6 +118,8 @@ every! { kinds -> Kind:
     YamlLookalike { code: 0xFF1A, instead: ':' }
     YamlLookalike { code: 0x2013, instead: '-' }
     YamlLookalike { code: 0x201C, instead: '"' }
+    YamlLookalike { code: 0x09, instead: ' ' }
+    YamlKeyBesideKey { key: s("not_rated") }
     YamlNoSpace { mark: ':' }
     YamlListBesideKey {}
     YamlDashInText {}
@@ -132,6 +134,11 @@ every! { kinds -> Kind:
     MissingKey { key: s("alt") }
     MissingKey { key: s("to") }
     WrongType { expected: Form::List, found: Form::Scalar }
+    RecordNeeded { found: s("75%"), known: list(&["of", "percent", "yes"]) }
+    RecordNeeded { found: s("12 of 16"), known: list(&["of", "percent", "yes"]) }
+    RecordNeeded { found: s("good"), known: list(&["judgement", "reason"]) }
+    RecordNeeded { found: s("Some words"), known: list(&["id", "text"]) }
+    RecordNeeded { found: s("Some words"), known: list(&[]) }
     WrongType { expected: Form::Record, found: Form::List }
     WrongType { expected: Form::Scalar, found: Form::Nothing }
     UnknownChoice { found: s("scotland"), suggestion: None, known: list(&["england", "wales"]) }
@@ -203,7 +210,7 @@ every! { kinds -> Kind:
     AdjustmentOutside { label: s("Ratings panel"), beyond: Beyond::NothingToMove }
     AdjustmentOutside { label: s("Limiting factor"), beyond: Beyond::WrongWay }
     AdjustmentOutside { label: s("Ratings panel"), beyond: Beyond::TooFar { at_most: 1, distance: 2 } }
-    AdjustmentOutside { label: s("Ratings panel"), beyond: Beyond::NoTrigger }
+    AdjustmentOutside { label: s("Ratings panel"), beyond: Beyond::NoTrigger { conditions: vec![MoveCondition::NearBoundary { points: 1 }, MoveCondition::OneCase, MoveCondition::SmallSample { cases: 5 }] } }
     AdjustmentNotForMethod { label: s("Ratings panel") }
     AdjustmentTwice { section: s("2.1") }
     NoRuleFits { known: list(&["good", "fair"]) }
@@ -248,6 +255,7 @@ every! { kinds -> Kind:
     MarkNotPrinted { mark: s(">"), makes: Makes::Quotation }
     MarkNotPrinted { mark: s("+"), makes: Makes::List }
     HeadingSkips {}
+    HeadingNoSpace {}
     NoteUndefined { name: s("polcy"), suggestion: some("policy") }
     NoteUndefined { name: s("policy"), suggestion: None }
     NoteUnused { name: s("policy") }
@@ -260,6 +268,7 @@ every! { kinds -> Kind:
     PlaceholderArgument { name: s("score"), key: s("of"), known: list(&[]) }
     PlaceholderLacks { name: s("to_come"), key: s("note"), known: list(&["note=\"...\""]) }
     PlaceholderValue { name: s("percent"), found: s("2.1.9"), suggestion: some("2.1.1"), known: list(&["2.1.1"]) }
+    PlaceholderOther { name: s("percent"), found: s("mixed"), other: s("figure(of=\"mixed\")") }
     PlaceholderValue { name: s("date"), found: s("draft"), suggestion: None, known: list(&["publication", "fieldwork"]) }
     PlaceholderValue { name: s("figure"), found: s("girls"), suggestion: None, known: list(&[]) }
     TemplateCode { found: s("{% if %}") }

@@ -29,6 +29,15 @@ struct Told<'a> {
     has_hint: bool,
 }
 
+/// What is still to come, as `problem/holes.rs` lists it.
+fn to_come(block: &str) -> Vec<Told<'_>> {
+    let is_list = block.lines().next().is_some_and(|first| first.ends_with(" still to come"));
+    let lines =
+        block.lines().filter(|_| is_list).filter_map(|line| line.strip_prefix("  CASE/findings/")?.split_once(": "));
+    let has_hint = block.contains("A draft shows each of them as a hole");
+    lines.map(|(place, headline)| Told { place: place.to_owned(), headline, has_hint }).collect()
+}
+
 /// Reads what `problem/print.rs` writes.
 fn told(block: &str) -> Option<Told<'_>> {
     let (first, rest) = block.split_once('\n')?;
@@ -71,7 +80,8 @@ fn problem_of(row: &Row) -> Option<String> {
         return Some(format!("there is no case {}", row.case));
     };
     let (Some(at), Some(says)) = (&row.at, &row.says) else { return Some("the row says too little".to_owned()) };
-    let told: Vec<Told<'_>> = problems.split("\n\n").filter_map(told).collect();
+    let told: Vec<Told<'_>> =
+        problems.split("\n\n").flat_map(|block| told(block).into_iter().chain(to_come(block))).collect();
     let here: Vec<&Told<'_>> = told.iter().filter(|one| line_of(&one.place) == line_of(at)).collect();
     match here.as_slice() {
         [one] if one.place == *at && one.headline == says && one.has_hint => None,

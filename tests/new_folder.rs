@@ -63,6 +63,70 @@ fn every_programme_has_a_draft_at_once_and_no_final() {
 }
 
 #[test]
+fn the_command_that_it_ends_with_works() {
+    let home = tempfile::tempdir().expect("a folder");
+    let own = home.path().join("our programmes");
+    support::copy_folder(&support::root().join("data/programmes/youth-2021"), &own.join("ours-2027"));
+    let rules = own.join("ours-2027/programme.yaml");
+    let changed = fs::read_to_string(&rules).expect("readable").replace("\nid: youth-2021\n", "\nid: ours-2027\n");
+    fs::write(&rules, changed).expect("written");
+    let folder = home.path().join("two words");
+    let (folder, own) = (folder.display().to_string(), own.display().to_string());
+    let begun = findings(&["new", &folder, "--programme", "ours-2027", "--service", SERVICE, "--programmes", &own]);
+    assert_eq!(begun.status.code(), Some(0), "{}", text(&begun.stderr));
+    let said = text(&begun.stdout);
+    let command = said.split_once('“').and_then(|(_, rest)| rest.split_once('”')).expect("a command").0;
+    // As a shell takes it apart.
+    let words: Vec<&str> = command
+        .split('"')
+        .enumerate()
+        .flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() })
+        .collect();
+    assert_eq!(words[..2], ["findings", "check"], "{said}");
+    let checked = findings(&words[1..]);
+    assert_eq!(checked.status.code(), Some(0), "{command}: {}", text(&checked.stderr));
+}
+
+#[test]
+fn every_kind_of_file_has_its_schema_at_hand() {
+    for programme in programme_ids(&support::programmes(None)) {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("begun");
+        assert_eq!(begin(&folder, &programme).status.code(), Some(0), "{programme}");
+        for kind in ["inspection", "ratings", "recommendations", "statistics", "glossary", "section", "responses"] {
+            let schema = fs::read_to_string(folder.join(format!(".schemas/{kind}.json"))).expect(kind);
+            assert_eq!(schema, text(&findings(&["schema", kind]).stdout), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn an_untouched_folder_is_told_in_a_page() {
+    for programme in programme_ids(&support::programmes(None)) {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("begun");
+        assert_eq!(begin(&folder, &programme).status.code(), Some(0), "{programme}");
+        let path = folder.display().to_string();
+        let checked = findings(&["check", &path]);
+        let (told, line) = (text(&checked.stderr), text(&checked.stdout));
+        let json = text(&findings(&["check", &path, "--json"]).stdout);
+        let all: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
+        assert!(told.starts_with(&format!("warning: {} things are still to come\n", all.len())), "{programme}: {told}");
+        assert!(told.lines().count() < 60, "{programme}: {} lines\n{told}", told.lines().count());
+        assert!(told.lines().all(|line| line.chars().count() < 200), "{programme}: {told}");
+        assert!(line.contains(&format!("no errors, no warnings, {} things to come", all.len())), "{line}");
+        // Complete: each hole stands with its file, and its line.
+        for hole in &all {
+            let file = hole["file"].as_str().expect("a file");
+            let stem = if file.contains("sections/") { file.rsplit_once('.').expect("an ending").0 } else { file };
+            let own: Vec<&str> = told.split("\n  ").filter(|part| part.starts_with(stem)).collect();
+            let at = hole["line"].as_u64().map_or_else(String::new, |at| format!("line {at})"));
+            assert!(told.contains(stem) && told.contains(&at), "{hole}: {own:?}");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_ever_overwritten() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("taken");

@@ -3,6 +3,7 @@
 //! `cargo test --test suite messages::` runs those of one file. What must hold: every file of this folder is named here or in
 //! `tables.rs` (`tidy.rs` sees to that).
 
+mod all_at_once;
 mod bad_days;
 mod circles;
 mod copies;

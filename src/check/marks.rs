@@ -46,7 +46,8 @@ fn single(before: Option<char>, after: &str) -> Option<char> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let closed = after[word.len()..].starts_with(['\'', '’']);
     let year = digits == 2 && matches!(&word[digits..], "" | "s") && !closed;
-    let elided = ELIDED.contains(&word.to_lowercase().as_str()) && !closed;
+    // Rock ’n’ roll: both marks stand for a letter.
+    let elided = ELIDED.contains(&word.to_lowercase().as_str()) && (!closed || word.len() == 1);
     Some(if year || elided { '’' } else { '‘' })
 }
 
@@ -71,7 +72,10 @@ mod tests {
             ("an '18' certificate", "an ‘18’ certificate"),
             ("she said–\"no\"", "she said–“no”"),
             ("one \" alone, and ' another", "one \" alone, and ' another"),
-            ("fish 'n' chips", "fish ‘n’ chips"),
+            ("fish 'n' chips, rock 'N' roll", "fish ’n’ chips, rock ’N’ roll"),
+            ("('n' of them), 'em', 'til'", "(’n’ of them), ‘em’, ‘til’"),
+            ("get 'em, 'til then", "get ’em, ’til then"),
+            ("rock 'n roll, rock n' roll", "rock ’n roll, rock n’ roll"),
         ] {
             let marks = curled(own);
             let found: String = own.char_indices().map(|(at, one)| marks.get(&at).copied().unwrap_or(one)).collect();

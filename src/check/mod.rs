@@ -41,12 +41,27 @@ use crate::source::Step;
 use exceptions::Exceptions;
 use hit::Hit;
 use rule_context::RuleContext;
+use rules::OF_WORDS;
 
 /// Runs every rule: what each reports, and what is wrong with the exceptions. `printed` is every text of what would be
 /// written; none where that is not made.
 #[must_use]
 pub fn check(basis: &Basis<'_>, printed: &[Printed]) -> Vec<Problem> {
-    let (mut hits, exceptions) = hits(basis, printed);
+    let (hits, exceptions) = hits(RULES, basis, printed);
+    let mut problems = reported(hits);
+    problems.extend(exceptions);
+    problems.extend(unknown_rules(basis.programme));
+    problems
+}
+
+/// Runs the rules that read words alone, where not all is known that others compare them with.
+#[must_use]
+pub fn check_words(basis: &Basis<'_>) -> Vec<Problem> {
+    reported(hits(OF_WORDS, basis, &[]).0)
+}
+
+/// What was hit, as problems in the order of places.
+fn reported(mut hits: Vec<(&'static Rule, Severity, Hit)>) -> Vec<Problem> {
     told_once_a_file(&mut hits);
     let mut problems: Vec<Problem> = hits
         .into_iter()
@@ -56,16 +71,13 @@ pub fn check(basis: &Basis<'_>, printed: &[Printed]) -> Vec<Problem> {
         })
         .collect();
     problems.sort_by(|one, other| one.place.cmp(&other.place));
-    problems = gathered(problems);
-    problems.extend(exceptions);
-    problems.extend(unknown_rules(basis.programme));
-    problems
+    gathered(problems)
 }
 
 /// The fixes of everything that has one right answer, each with the changes it takes.
 #[must_use]
 pub fn fixes(basis: &Basis<'_>) -> Vec<Vec<Fix>> {
-    hits(basis, &[]).0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
+    hits(RULES, basis, &[]).0.into_iter().map(|(_, _, hit)| hit.fixes).filter(|fixes| !fixes.is_empty()).collect()
 }
 
 /// How much there is to read in each section.
@@ -81,14 +93,18 @@ fn passages_as_seen(basis: &Basis<'_>) -> Vec<Passage> {
 }
 
 /// What rules report and no exception covers; and the problems of the exceptions.
-fn hits(basis: &Basis<'_>, printed: &[Printed]) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
+fn hits(
+    rules: &'static [Rule],
+    basis: &Basis<'_>,
+    printed: &[Printed],
+) -> (Vec<(&'static Rule, Severity, Hit)>, Vec<Problem>) {
     let passages = passages_as_seen(basis);
     let context = RuleContext::new(basis, printed, &passages);
     let mut exceptions = Exceptions::read(basis.inspection);
     // The rules side by side: together they read the whole report many times.
-    let found: Vec<Vec<Hit>> = RULES.par_iter().map(|rule| (rule.find)(&context)).collect();
+    let found: Vec<Vec<Hit>> = rules.par_iter().map(|rule| (rule.find)(&context)).collect();
     let mut hits = Vec::new();
-    for (rule, found) in RULES.iter().zip(found) {
+    for (rule, found) in rules.iter().zip(found) {
         let weighed = found.into_iter().filter_map(|hit| Some((severity(basis, rule, &hit)?, hit)));
         let left = weighed.filter(|(_, hit)| !exceptions.excuse(rule.id, hit));
         hits.extend(left.map(|(severity, hit)| (rule, severity, hit)));

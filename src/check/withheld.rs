@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Keys whose texts no output has.
-const NEVER_PRINTED: [&str; 3] = ["names_withheld", "private_notes", "deliberate"];
+const NEVER_PRINTED: [&str; 4] = ["names_withheld", "private_notes", "private_columns", "deliberate"];
 
 /// So many letters before and after a name tell one place from another.
 const AROUND: usize = 16;

@@ -6,6 +6,7 @@ use super::args::Check;
 use super::fix::{FixOutcome, fix_folder};
 use super::folders::once_each;
 use super::guard::guarded;
+use super::messages::Tally;
 use super::severity_word::severity_word;
 use super::status::Status;
 use super::status::status_of;
@@ -33,6 +34,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         terminal.problems(&all);
     }
     let mut shown = status_of(&all);
+    let mut tallies = Vec::new();
     for folder in once_each(folders) {
         if check.fix {
             match fix_folder(session, &folder) {
@@ -54,7 +56,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         shown = shown.max(status_of(&composed.problems));
         if !check.json {
             terminal.problems(&composed.problems);
-            terminal.say(&messages::checked(&folder, &composed.problems));
+            tallies.push(Tally::of(&folder, &composed.problems));
         }
         if check.reading {
             shown = shown.max(show_reading_load(session, &composed));
@@ -62,6 +64,9 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         if check.json {
             all.extend(composed.problems);
         }
+    }
+    if !tallies.is_empty() {
+        terminal.say(&messages::checked(&tallies));
     }
     if check.json {
         shown = shown.max(show_json(&serde_json::Value::Array(all.iter().map(as_json).collect())));

@@ -16,6 +16,7 @@ mod messages;
 mod new;
 mod open_session;
 mod preview;
+mod programme_rules;
 mod programmes;
 mod responses;
 mod responses_form;

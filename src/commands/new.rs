@@ -46,7 +46,7 @@ pub(super) fn run(new: &New, options: &GlobalOptions, terminal: Terminal) -> Sta
     let files = scaffold(&programme, &new.service, country);
     match check_file(&new.folder).and_then(|()| write_folder(&new.folder, &files)) {
         Ok(()) => {
-            terminal.say(&messages::begun(&new.folder, files.len()));
+            terminal.say(&messages::begun(&new.folder, files.len(), options));
             Status::Fine
         }
         Err(cause) => unwritten(cause, terminal),

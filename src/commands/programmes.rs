@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::args::{GlobalOptions, Programmes};
 use super::messages;
+use super::programme_rules::rules_in_words;
 use super::status::Status;
 use super::terminal::{Terminal, show, show_json};
 use crate::assets::Assets;
@@ -40,6 +41,9 @@ pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, terminal: Ter
             lines.push(format!("{}  {}", programme.rules.id, programme.rules.title));
             for node in programme.outline.iter().filter(|_| arguments.id.is_some()) {
                 add_section(node, 1, &mut lines);
+            }
+            if arguments.id.is_some() {
+                lines.extend(rules_in_words(programme));
             }
         }
         show(&lines.join("\n"))
@@ -81,6 +85,8 @@ fn as_json(programme: &Programme, whole: bool) -> serde_json::Value {
     });
     if let (true, Some(object)) = (whole, value.as_object_mut()) {
         object.insert("sections".to_owned(), sections.into());
+        // As programme.yaml has them.
+        object.insert("rules".to_owned(), serde_json::to_value(&programme.rules).unwrap_or_default());
     }
     value
 }

@@ -42,8 +42,8 @@ pub(super) struct Files {
     size: usize,
     /// Whether there is more in the folder than can be read: then nothing of it is judged.
     pub(super) overfull: bool,
-    /// Whether a record could not be read: then what refers to it cannot be judged either.
-    pub(super) lost: bool,
+    /// The records that could not be read, as problems call them: what refers to one cannot be judged either.
+    pub(super) lost: BTreeMap<String, String>,
 }
 
 impl Files {
@@ -64,7 +64,7 @@ impl Files {
             shapes: Shapes::default(),
             size: 0,
             overfull: false,
-            lost: false,
+            lost: BTreeMap::new(),
         };
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
         let seen = walk.filter_entry(|entry| {
@@ -176,7 +176,9 @@ impl Files {
     pub(super) fn yaml<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
         let text = self.text(name);
         let value = text.and_then(|text| self.decoded(name, text));
-        self.lost |= value.is_none() && self.has(name);
+        if value.is_none() && self.has(name) {
+            self.lost.insert(name.to_owned(), self.path(name));
+        }
         value
     }
 
@@ -271,7 +273,7 @@ impl Files {
         for name in self.present.difference(&self.asked) {
             let image = name.starts_with(IMAGES);
             // The records that would show an image may be in a file that could not be read.
-            if self.is_below_refused(name) || (image && self.lost) {
+            if self.is_below_refused(name) || (image && !self.lost.is_empty()) {
                 continue;
             }
             let leftover = leftover(name, self.present.iter());

@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 use super::copies::is_of_the_system;
 use super::files::Files;
 use super::known_pictures::KnownPictures;
+use super::partly::{LostFiles, StandIn, stand_in};
 use super::{evidence, images, ratings, references, responses, sections};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
@@ -112,6 +113,18 @@ pub struct OpenedFolder {
     folder: PathBuf,
     files: Files,
     file: InspectionFile,
+    exceptions_known: bool,
+}
+
+/// What came of a folder that was read.
+pub struct LoadedFolder {
+    /// What was written; without the records that are lost, and then fit for nothing but to be looked through. None where there
+    /// is more than can be read.
+    pub inspection: Option<Inspection>,
+    /// The files whose records could not be read.
+    pub lost: LostFiles,
+    /// Every problem that was met.
+    pub problems: Vec<Problem>,
 }
 
 impl OpenedFolder {
@@ -123,18 +136,25 @@ impl OpenedFolder {
     }
 }
 
-/// Opens a findings folder: lists it, and reads its `inspection.yaml`. Where that cannot be read, what is wrong with it is all
-/// that is told.
+/// Opens a findings folder: lists it, and reads its `inspection.yaml`. Where that cannot be read, the other files are all the
+/// same if it says at least which programme they follow.
 #[must_use]
 pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
     let mut files = Files::list(folder);
     let file = files.yaml::<InspectionFile>(INSPECTION);
     let mut problems = std::mem::take(&mut files.problems);
+    let text =
+        || read_below(folder, INSPECTION, TEXT_BYTES).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let Some(file) = file else {
+        if let Some(StandIn { file, exceptions_known }) = text().and_then(|text| stand_in(&text)) {
+            let opened = OpenedFolder { folder: folder.to_owned(), files, file, exceptions_known };
+            return Checked { value: Some(opened), problems };
+        }
         let shown = folder.join(INSPECTION).display().to_string();
         let is_of_it = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file == shown);
         if problems.iter().any(is_of_it) {
             problems.retain(is_of_it);
+            problems.push(rest_not_read(Place::file(&shown)));
         } else if problems.is_empty() {
             let gone = || Kind::FileMissing { file: INSPECTION.to_owned() };
             let kind = read_below(folder, INSPECTION, TEXT_BYTES).err().unwrap_or_else(gone);
@@ -142,7 +162,13 @@ pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
         }
         return Checked::failed(problems);
     };
-    Checked { value: Some(OpenedFolder { folder: folder.to_owned(), files, file }), problems }
+    Checked { value: Some(OpenedFolder { folder: folder.to_owned(), files, file, exceptions_known: true }), problems }
+}
+
+/// That the other files of a folder wait for its `inspection.yaml`.
+#[must_use]
+pub fn rest_not_read(place: impl Into<Option<Place>>) -> Problem {
+    Problem::warning(Kind::RestNotRead, place.into().map(|place| Place::file(&place.file)))
 }
 
 /// Loads a findings folder of a programme.
@@ -150,15 +176,18 @@ pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
 pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspection> {
     let mut problems = Vec::new();
     let opened = open_folder(folder).gather(&mut problems);
-    let value =
-        opened.and_then(|opened| load_opened(programme, opened, &KnownPictures::default()).gather(&mut problems));
+    let value = opened.and_then(|opened| {
+        let loaded = load_opened(programme, opened, &KnownPictures::default());
+        problems.extend(loaded.problems);
+        loaded.inspection.filter(|_| loaded.lost.is_empty())
+    });
     Checked { value, problems }
 }
 
 /// Loads a folder that was opened, with the pictures that are known from before.
 #[must_use]
-pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPictures) -> Checked<Inspection> {
-    let OpenedFolder { folder, mut files, file } = opened;
+pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPictures) -> LoadedFolder {
+    let OpenedFolder { folder, mut files, file, exceptions_known } = opened;
     let ratings = files.yaml::<RatingsFile>("ratings.yaml").unwrap_or_default();
     let recommendations = files.yaml::<RecommendationsFile>("recommendations.yaml").unwrap_or_default();
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
@@ -174,12 +203,9 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let sections_meant = meant.iter().filter_map(|name| name.strip_prefix("sections/")?.rsplit_once('.'));
     faulty_sections.extend(sections_meant.map(|(id, _)| id.to_owned()));
     let mut problems = std::mem::take(&mut files.problems);
+    let lost = LostFiles::new(std::mem::take(&mut files.lost), exceptions_known);
     if files.overfull {
-        return Checked::failed(problems);
-    }
-    // What follows from a record that could not be read would only hide what is wrong with it.
-    if files.lost {
-        return Checked::failed(problems);
+        return LoadedFolder { inspection: None, lost, problems };
     }
     let name =
         folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
@@ -204,11 +230,18 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         gaps: Vec::new(),
         inputs: files.inputs,
     };
-    references::check_references(programme, &inspection, &mut problems);
+    let mut found = Vec::new();
+    references::check_references(programme, &inspection, &mut found);
+    // What follows from a record that could not be read would only hide what is wrong with it.
+    found.retain(|problem| lost.is_empty() || lost.leave(problem));
+    problems.extend(found);
+    // Levels, reasons and figures are judged by the programme alone.
     let faulty_sections = ratings::check_ratings(programme, &inspection, &mut problems);
     inspection.faulty_sections.extend(faulty_sections);
-    responses::check_responses(&inspection, &mut problems);
-    Checked { value: Some(inspection), problems }
+    if lost.is_empty() {
+        responses::check_responses(&inspection, &mut problems);
+    }
+    LoadedFolder { inspection: Some(inspection), lost, problems }
 }
 
 /// The names of files that something can be read from.

@@ -14,6 +14,7 @@ mod known_pictures;
 mod languages;
 mod listings;
 mod names;
+mod partly;
 mod programme;
 mod programme_references;
 mod publication;
@@ -22,6 +23,9 @@ mod references;
 mod responses;
 mod sections;
 
-pub use inspection::{OpenedFolder, findings_folders, load_inspection, load_opened, open_folder};
+pub use inspection::{
+    LoadedFolder, OpenedFolder, findings_folders, load_inspection, load_opened, open_folder, rest_not_read,
+};
 pub use known_pictures::KnownPictures;
+pub use partly::LostFiles;
 pub use programme::{load_programme, programme_ids};

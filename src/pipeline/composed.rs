@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::edition::{Edition, compose_edition, is_told};
+use super::part::{told_of_part, words_of_part};
 use super::printed::printed_by_build;
 use super::session::{Loaded, Session};
 use crate::check::check;
@@ -71,7 +72,10 @@ pub fn compose_only(session: &Session, folder: &Path, stage: &Stage, wanted: Opt
     let ratings = loaded.both().map(|(programme, inspection)| rate(programme, inspection));
     let (editions, drafts) = (Vec::new(), BTreeMap::new());
     let mut composed = Composed { loaded, ratings, stage: stage.clone(), editions, drafts, problems };
-    let Some(written) = composed.written(session) else { return composed };
+    let Some(written) = composed.written(session) else {
+        composed.problems.extend(told_of_part(session, &composed));
+        return composed;
+    };
     let mut problems = written.ratings.problems.clone();
     let mut editions = Vec::new();
     for language in languages(written.inspection, wanted).gather(&mut problems).unwrap_or_default() {
@@ -93,7 +97,7 @@ pub fn compose_only(session: &Session, folder: &Path, stage: &Stage, wanted: Opt
 /// What the rules of `check` report of a folder that was composed.
 #[must_use]
 pub fn check_composed(session: &Session, composed: &Composed) -> Vec<Problem> {
-    let Some(written) = composed.written(session) else { return Vec::new() };
+    let Some(written) = composed.written(session) else { return words_of_part(session, composed) };
     check(&written, &printed_by_build(session, composed))
 }
 

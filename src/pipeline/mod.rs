@@ -9,6 +9,7 @@ mod composed;
 mod edition;
 mod explanation;
 mod outputs;
+mod part;
 mod printed;
 mod session;
 

@@ -10,7 +10,7 @@ use crate::catalogue::translate_programme;
 use crate::glyphs::Glyphs;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
-use crate::load::{KnownPictures, load_opened, load_programme, open_folder, programme_ids};
+use crate::load::{KnownPictures, LostFiles, load_opened, load_programme, open_folder, programme_ids, rest_not_read};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::render::HtmlEngine;
@@ -46,11 +46,18 @@ pub struct Loaded {
     pub programme: Option<Programme>,
     /// What was written.
     pub inspection: Option<Inspection>,
+    /// What was written but for the files that are lost, where some are: it is only looked through.
+    pub(super) part: Option<(Programme, Inspection, LostFiles)>,
     /// Every problem that was met.
     pub problems: Vec<Problem>,
 }
 
 impl Loaded {
+    /// Nothing that can be looked through.
+    fn nothing(problems: Vec<Problem>) -> Self {
+        Loaded { programme: None, inspection: None, part: None, problems }
+    }
+
     /// The programme and the inspection, where both could be read.
     #[must_use]
     pub fn both(&self) -> Option<(&Programme, &Inspection)> {
@@ -140,23 +147,29 @@ impl Session {
     pub fn load(&self, folder: &Path) -> Loaded {
         let mut problems = Vec::new();
         let Some(opened) = open_folder(folder).gather(&mut problems) else {
-            return Loaded { programme: None, inspection: None, problems };
+            return Loaded::nothing(problems);
         };
         let (id, place) = opened.programme();
         let (id, ids) = (id.to_owned(), programme_ids(&self.programmes));
         if !ids.contains(&id) {
             let suggestion = suggest(&id, ids.iter().map(String::as_str));
-            problems.push(Problem::error(Kind::UnknownProgramme { found: id, suggestion, known: ids }, place));
-            return Loaded { programme: None, inspection: None, problems };
+            problems.push(Problem::error(Kind::UnknownProgramme { found: id, suggestion, known: ids }, place.clone()));
+            problems.push(rest_not_read(place));
+            return Loaded::nothing(problems);
         }
         let shared = self.programme(&id);
         problems.extend(shared.1.iter().cloned());
         let Some(value) = &shared.0 else {
-            return Loaded { programme: None, inspection: None, problems };
+            return Loaded::nothing(problems);
         };
-        let inspection = load_opened(value, opened, &self.pictures).gather(&mut problems);
-        let programme = inspection.as_ref().map(|inspection| value.as_of(inspection.file.begun()));
-        Loaded { programme, inspection, problems }
+        let loaded = load_opened(value, opened, &self.pictures);
+        problems.extend(loaded.problems);
+        let Some(inspection) = loaded.inspection else { return Loaded::nothing(problems) };
+        let programme = value.as_of(inspection.file.begun());
+        if loaded.lost.is_empty() {
+            return Loaded { programme: Some(programme), inspection: Some(inspection), part: None, problems };
+        }
+        Loaded { part: Some((programme, inspection, loaded.lost)), ..Loaded::nothing(problems) }
     }
 
     fn programme(&self, id: &str) -> SharedProgramme {

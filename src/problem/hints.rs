@@ -46,6 +46,7 @@ pub(super) fn hint(kind: &Kind) -> String {
             "Only all of it together would be looked for: list each name by itself, “- Zanthe” and below it “- Casey Smith”, the first name first.",
         ),
         K::FileElsewhere { by } => say(sheets::elsewhere_hint(*by)),
+        K::RestNotRead => say("Mend what is told of “inspection.yaml” first, and check again."),
         K::FileEmpty => say("Write something in it, or take it away."),
         K::FileUnexpected { suggestion } => meant(suggestion)
             .unwrap_or_else(|| say("Take it away, or give it one of the names that data/README.md lists.")),
@@ -71,6 +72,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         }
         K::YamlTab => say("Begin lines with spaces; most editors can be told to."),
         K::YamlNoSpace { mark } => format!("Put a space after “{mark}”."),
+        K::YamlKeyBesideKey { .. } => {
+            say("Put it on the next line, two spaces further in; if all of this is one text, put the text after “|”.")
+        }
         K::YamlListBesideKey => say("Begin it on the next line, two spaces further in than the key."),
         K::YamlDashInText => {
             say("For a new item, begin as far in as the item above; for a dash in a text, put the text after “|”.")
@@ -93,6 +97,7 @@ pub(super) fn hint(kind: &Kind) -> String {
             Form::Record => say("Give each key a line of its own: the key, a colon, a space, its value."),
             Form::Scalar | Form::Nothing => say("Write one text or number."),
         },
+        K::RecordNeeded { found, known } => record_hint(found, known),
         K::UnknownChoice { suggestion, known, .. }
         | K::UnknownProgramme { suggestion, known, .. }
         | K::UnknownLevel { suggestion, known, .. } => meant(suggestion).unwrap_or_else(|| use_one_of(known)),
@@ -235,6 +240,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         ),
         K::Wordless { .. } => say("Write them, or take it away."),
         K::MarkNotPrinted { mark, .. } => format!("To print it, write “\\{mark}”."),
+        K::HeadingNoSpace => say("Put a space after “#”; to print the sign itself, write “\\#”."),
         K::HeadingSkips => say("Begin with “#” and go down one level at a time."),
         K::NoteUndefined { name, suggestion } => {
             meant(suggestion).unwrap_or_else(|| format!("Add a paragraph “[^{name}]: ...” below the text."))
@@ -251,6 +257,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::PlaceholderArgument { name, known, .. } if known.is_empty() => format!("Write {{{{ {name}() }}}}."),
         K::PlaceholderArgument { known, .. } | K::PlaceholderLacks { known, .. } => {
             format!("It takes {}.", known.join(", "))
+        }
+        K::PlaceholderOther { found, other, .. } => {
+            format!("“{found}” is known to another placeholder: write {{{{ {other} }}}}.")
         }
         K::PlaceholderValue { suggestion, known, .. } => {
             let listed = (1..=MANY).contains(&known.len()).then(|| use_one_of(known));
@@ -324,4 +333,30 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::Point(problem) => say(points::hint(problem)),
         K::Translation(fault) => translations::hint(fault),
     }
+}
+
+/// How a record is written where a text or number stands: as its keys would have it, where these can be told.
+fn record_hint(found: &str, known: &[String]) -> String {
+    let has = |key: &str| known.iter().any(|one| one == key);
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let of = found.split_once(" of ").or_else(|| found.split_once('/')).filter(|_| has("yes") && has("of"));
+    let share = of.map(|(yes, of)| (yes.trim(), of.trim())).filter(|(yes, of)| is_number(yes) && is_number(of));
+    let percent = found.strip_suffix('%').or_else(|| found.strip_suffix("per cent")).unwrap_or(found).trim();
+    let meant = if let Some((yes, of)) = share {
+        Some(format!("{{ yes: {yes}, of: {of} }}"))
+    } else if has("percent") && is_number(percent) {
+        Some(format!("{{ percent: {percent} }}"))
+    } else if has("judgement")
+        && !found.is_empty()
+        && found.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    {
+        Some(format!("{{ judgement: {found} }}"))
+    } else {
+        None
+    };
+    let line = "Give each key a line of its own: the key, a colon, a space, its value.";
+    meant.map_or_else(
+        || if known.is_empty() { line.to_owned() } else { format!("{line} {}", keys(known)) },
+        |meant| format!("Write {meant} here."),
+    )
 }

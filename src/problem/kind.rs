@@ -2,8 +2,8 @@
 
 use super::placed_kind::PlacedKind;
 use super::{
-    FileFormat, KeptBy, Leftover, Measure, OutputFault, PermittedColumns, PictureProblem, PointProblem, Reported,
-    SheetFault, TextForm, TranslationFault,
+    FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, PermittedColumns, PictureProblem, PointProblem,
+    Reported, SheetFault, TextForm, TranslationFault,
 };
 
 /// A kind of problem.
@@ -29,6 +29,7 @@ pub enum Kind {
     FileNotUtf8,
     FileOtherFormat { format: FileFormat, wanted: TextForm },
     FolderInPlaceOfFile,
+    RestNotRead,
     FileEmpty,
     FileElsewhere { by: KeptBy },
     MergeConflict { mark: String },
@@ -49,6 +50,7 @@ pub enum Kind {
     YamlTab,
     YamlLookalike { code: u32, instead: char },
     YamlNoSpace { mark: char },
+    YamlKeyBesideKey { key: String },
     YamlListBesideKey,
     YamlDashInText,
     YamlSecondDocument,
@@ -57,6 +59,7 @@ pub enum Kind {
     UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> },
     MissingKey { key: String },
     WrongType { expected: Form, found: Form },
+    RecordNeeded { found: String, known: Vec<String> },
     UnknownChoice { found: String, suggestion: Option<String>, known: Vec<String> },
     NeedsQuotes { found: String },
     CommentCuts,
@@ -133,6 +136,7 @@ pub enum Kind {
     Wordless { what: Wordless },
     MarkNotPrinted { mark: String, makes: Makes },
     HeadingSkips,
+    HeadingNoSpace,
     NoteUndefined { name: String, suggestion: Option<String> },
     NoteUnused { name: String },
     NoteTwice { name: String },
@@ -141,6 +145,7 @@ pub enum Kind {
     PlaceholderUnknown { name: String, suggestion: Option<String> },
     PlaceholderArgument { name: String, key: String, known: Vec<String> },
     PlaceholderLacks { name: String, key: String, known: Vec<String> },
+    PlaceholderOther { name: String, found: String, other: String },
     PlaceholderValue { name: String, found: String, suggestion: Option<String>, known: Vec<String> },
     TemplateCode { found: String },
     PlacedUnknown { what: PlacedKind, id: String, suggestion: Option<String> },
@@ -191,7 +196,10 @@ pub enum Beyond {
         distance: usize,
     },
     /// None of the triggers is met.
-    NoTrigger,
+    NoTrigger {
+        /// One of which would be enough.
+        conditions: Vec<MoveCondition>,
+    },
 }
 
 /// A Markdown construct that has no place where it stands.

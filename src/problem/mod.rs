@@ -9,8 +9,10 @@ mod contradictions;
 mod formats;
 mod gathered;
 mod hints;
+mod holes;
 mod kind;
 mod measure;
+mod move_condition;
 mod output;
 mod outputs;
 mod picture;
@@ -39,6 +41,7 @@ pub use kind::{
     Beyond, Construct, DateOf, Form, Kind, Makes, Named, NotShown, RatedBy, Reasoned, SectionPart, Wordless,
 };
 pub use measure::Measure;
+pub use move_condition::MoveCondition;
 pub use output::{Obstacle, OutputFault};
 pub use picture::{Foreign, JpegKind, PictureData, PictureProblem, TooMuch};
 pub use place::Place;

@@ -10,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::gathered::Family;
 use super::plain::{plain_line, plain_name};
 use super::words::counted;
-use super::{Problem, Severity};
+use super::{Problem, Severity, holes};
 
 /// More than so many of one kind are told as one, with the first of them.
 const MANY: usize = 50;
@@ -24,13 +24,15 @@ const PLACES: usize = 10;
 /// So many problems are told in full.
 const MOST: usize = 300;
 
-/// Every problem as text, in the order of files and lines, those without a place first.
+/// Every problem as text, in the order of files and lines, those without a place first; what is still to come after the
+/// mistakes, as a list.
 #[must_use]
 pub fn print_problems(problems: &[Problem], color: bool) -> String {
     let mut sorted: Vec<&Problem> = problems.iter().collect();
     sorted.sort_by(|one, other| one.place.cmp(&other.place));
     sorted.dedup();
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let (holes, sorted): (Vec<&Problem>, Vec<&Problem>) = sorted.into_iter().partition(|problem| problem.is_hole());
     let (told, left_out) = told(&sorted);
     let mut text = String::new();
     for (problem, others) in told {
@@ -43,7 +45,28 @@ pub fn print_problems(problems: &[Problem], color: bool) -> String {
         let group = Group::with_title(level).element(Level::HELP.message("Mend these, and check again."));
         text.push_str(&format!("{}\n\n", renderer.render(&[group])));
     }
+    if let [hole, rest @ ..] = holes.as_slice() {
+        if rest.is_empty() && hole.more == 0 {
+            // One is told as a mistake is: with its line and its hint.
+            text.push_str(&format!("{}\n\n", print_problem(hole, None, &renderer)));
+        } else {
+            let worst = holes.iter().map(|hole| hole.severity).max().unwrap_or(hole.severity);
+            let title = level(worst).primary_title(holes::title(&holes));
+            let title = renderer.render(&[Group::with_title(title)]).to_string();
+            text.push_str(&format!("{title}\n{}{TO_COME}\n\n", holes::list(&holes)));
+        }
+    }
     text
+}
+
+/// What becomes of them.
+const TO_COME: &str = "  A draft shows each of them as a hole; a final report needs them all.";
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    }
 }
 
 /// What is told of these: each problem in full with what is said of others like it; and of how many nothing is said.
@@ -104,10 +127,7 @@ impl Others {
 }
 
 fn print_problem(problem: &Problem, others: Option<&Others>, renderer: &Renderer) -> String {
-    let level = match problem.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
+    let level = level(problem.severity);
     let headline = match &problem.place {
         Some(place) if place.line == 0 => format!("{}: {}", plain_name(&place.file), problem.headline()),
         _ => problem.headline(),

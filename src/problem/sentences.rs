@@ -42,6 +42,9 @@ pub(super) fn headline(kind: &Kind) -> String {
             "“{found}” is one entry of “names_withheld:” and has more than one name in it, or words that are none"
         ),
         K::FileElsewhere { by } => sheets::elsewhere(*by),
+        K::RestNotRead => {
+            say("the other files of the folder are not read until it is known which programme they follow")
+        }
         K::FileEmpty => say("the file is empty"),
         K::FileUnexpected { .. } => say("nothing in a report comes from this file"),
         K::FileLeftover { what } => sheets::leftover(what),
@@ -62,6 +65,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         }
         K::YamlTab => say("this line begins with a tab"),
         K::YamlNoSpace { mark } => format!("there is no space after “{mark}”"),
+        K::YamlKeyBesideKey { key } => format!("“{key}:” is a key, and cannot stand on the line of another"),
         K::YamlListBesideKey => say("a list cannot begin on the line of its key"),
         K::YamlDashInText => say("for YAML this line goes on with the text above, and is no new item"),
         K::YamlSecondDocument => {
@@ -75,6 +79,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::UnknownKey { key, .. } => format!("there is no “{key}” here"),
         K::MissingKey { key } => format!("“{key}” is missing"),
         K::WrongType { expected, found } => format!("this should be {}, and is {}", form(*expected), form(*found)),
+        K::RecordNeeded { .. } => {
+            format!("this should be {}, and is {}", form(super::Form::Record), form(super::Form::Scalar))
+        }
         K::UnknownChoice { found, .. } => format!("“{found}” is not one of the words that can stand here"),
         K::NotADate { found } => format!("“{found}” is not a date"),
         K::NotANumber { found, .. } => format!("“{found}” is not a number that can stand here"),
@@ -156,7 +163,10 @@ pub(super) fn headline(kind: &Kind) -> String {
             Beyond::TooFar { at_most, distance } => {
                 format!("“{label}” may move a rating by {at_most} at most, and this is {distance}")
             }
-            Beyond::NoTrigger => format!("“{label}” may move this rating under conditions, and none of them is met"),
+            Beyond::NoTrigger { conditions } => {
+                let conditions: Vec<String> = conditions.iter().map(ToString::to_string).collect();
+                format!("“{label}” may move this rating only where {}; this is not so", conditions.join(", or where "))
+            }
         },
         K::AdjustmentNotForMethod { label } => format!("“{label}” has no say in this rating"),
         K::AdjustmentTwice { section } => format!("the rating of “{section}” is moved twice in the same way"),
@@ -208,6 +218,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Wordless { what } => format!("this {} has no words", wordless(*what)),
         K::MarkNotPrinted { mark, makes } => format!("“{mark}” makes {} here, and is not printed", makes_what(*makes)),
         K::HeadingSkips => say("this heading skips a level"),
+        K::HeadingNoSpace => say("this is no heading: there is no space after “#”"),
         K::NoteUndefined { name, .. } => format!("the footnote “{name}” has no text"),
         K::NoteUnused { name } => format!("nothing refers to the footnote “{name}”"),
         K::NoteTwice { name } => format!("the footnote “{name}” has two texts"),
@@ -216,7 +227,9 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::PlaceholderUnknown { name, .. } => format!("there is no placeholder “{name}”"),
         K::PlaceholderArgument { name, key, .. } => format!("the placeholder “{name}” takes no “{key}”"),
         K::PlaceholderLacks { name, key, .. } => format!("the placeholder “{name}” has no “{key}”"),
-        K::PlaceholderValue { name, found, .. } => format!("“{name}” knows nothing of “{found}”"),
+        K::PlaceholderValue { name, found, .. } | K::PlaceholderOther { name, found, .. } => {
+            format!("“{name}” knows nothing of “{found}”")
+        }
         K::TemplateCode { found } => format!("“{found}” has no place in a text"),
         K::PlacedUnknown { what, id, .. } => format!("this section has no {} “{id}”", what.word()),
         K::PlacedTwice { what, id } => format!("the {} “{id}” is placed twice", what.word()),

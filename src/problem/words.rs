@@ -163,6 +163,7 @@ fn grouped(number: usize) -> String {
 /// What a character that looks like one of YAML's is called.
 pub(super) fn lookalike(code: u32) -> &'static str {
     match code {
+        0x09 => "a tab",
         0xA0 | 0x202F => "a no-break space",
         0x1680 | 0x2000..=0x200A | 0x205F | 0x3000 => "a space of another kind",
         0xAD => "a soft hyphen, which nobody sees,",

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::problem::MoveCondition;
 use crate::source::Label;
 
 /// A kind of adjustment: a ratings panel, a moderation, a limiting factor.
@@ -54,6 +55,18 @@ pub enum Trigger {
         /// Cases.
         cases: u32,
     },
+}
+
+impl Trigger {
+    /// The same as problems say it.
+    #[must_use]
+    pub fn condition(&self) -> MoveCondition {
+        match *self {
+            Trigger::NearBoundary { points } => MoveCondition::NearBoundary { points },
+            Trigger::OneCase => MoveCondition::OneCase,
+            Trigger::SmallSample { cases } => MoveCondition::SmallSample { cases },
+        }
+    }
 }
 
 /// How severe a move outside the triggers is, where it has its reason.

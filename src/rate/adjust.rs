@@ -111,7 +111,8 @@ impl Move<'_> {
         }
         let held =
             self.rule.triggers.is_empty() || self.rule.triggers.iter().any(|trigger| self.triggered(trigger, up));
-        (!held).then_some(Beyond::NoTrigger)
+        let conditions = || self.rule.triggers.iter().map(Trigger::condition).collect();
+        (!held).then(|| Beyond::NoTrigger { conditions: conditions() })
     }
 
     fn triggered(&self, trigger: &Trigger, up: bool) -> bool {

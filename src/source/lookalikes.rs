@@ -47,7 +47,8 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
                     let byte = line.char_indices().nth(column).map_or(0, |(byte, _)| byte);
                     let run = line[byte..].chars().take_while(|next| *next == character).count();
                     let range = at + byte..at + byte + run * character.len_utf8();
-                    found.error(kind(character, instead), || lines.place(path, text, &range));
+                    let begins = line[..byte].chars().all(char::is_whitespace);
+                    found.error(kind(character, instead, begins), || lines.place(path, text, &range));
                 }
                 before = instead.map(|_| character);
                 meant.push(instead.unwrap_or(character));
@@ -68,11 +69,15 @@ pub(super) fn in_word(word: &str, place: impl FnOnce() -> Place) -> Option<Probl
     let first = word.chars().next().filter(|first| is_quote(*first));
     let quote = first.filter(|_| word.chars().count() > 1 && word.chars().next_back().is_some_and(is_quote));
     let (character, instead) = space.map(|space| (space, ' ')).or(quote.map(|quote| (quote, '"')))?;
-    Some(Problem::error(kind(character, instead), place()))
+    Some(Problem::error(kind(character, instead, false), place()))
 }
 
-fn kind(character: char, instead: char) -> Kind {
-    if character == '\t' { Kind::YamlTab } else { Kind::YamlLookalike { code: u32::from(character), instead } }
+fn kind(character: char, instead: char, begins: bool) -> Kind {
+    if character == '\t' && begins {
+        Kind::YamlTab
+    } else {
+        Kind::YamlLookalike { code: u32::from(character), instead }
+    }
 }
 
 /// What a line belongs to.
@@ -161,7 +166,12 @@ fn structure(line: &[char]) -> (Vec<(usize, char)>, Within) {
         // A record cannot begin behind a tab; a text can.
         marks.extend(tabs.into_iter().map(|column| (column, ' ')));
         indent = Some(at);
-        at = blank(line, at + key + 1, false, &mut marks);
+        let behind = at + key + 1;
+        at = blank(line, behind, false, &mut marks);
+        // Nor is a tab the space behind a colon, where something follows.
+        if line.get(at).is_some_and(|next| *next != '#') {
+            marks.extend((behind..at).filter(|column| line[*column] == '\t').map(|column| (column, ' ')));
+        }
     }
     let indent = indent.unwrap_or(at);
     let next = match line.get(at) {
@@ -271,6 +281,8 @@ mod tests {
             ("a:\n\tb: c\n", vec![(2, 1, 9)]),
             ("\u{200b}a: b\n", vec![(1, 1, 0x200b)]),
             ("-\ta: b\n", vec![(1, 2, 9)]),
+            ("a:\tb\n", vec![(1, 3, 9)]),
+            ("a: \t\tb\n", vec![(1, 4, 9)]),
             ("- -\ta: b\n", vec![(1, 4, 9)]),
             ("a: |\n  text\n\u{a0}\u{a0}more\n", vec![(3, 1, 0xa0)]),
         ] {
@@ -291,6 +303,9 @@ mod tests {
             "a: \u{201c}Three\u{201d}\n",
             "# one:\u{a0}two\n\u{a0}\na: b\n",
             "-\tone\n",
+            "a:\t\n  b: c\n",
+            "a:\t# one\n  b: c\n",
+            "a: b\tc\n",
         ] {
             assert_eq!(told(text), [], "{text:?}");
         }

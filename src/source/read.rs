@@ -103,7 +103,11 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     let readable = report_controls(path, &text, &mut problems);
     report_long_words(path, &text, &mut problems);
     let meant = report_lookalikes(path, readable.as_deref().unwrap_or(&text), &mut problems).or(readable);
+    let before: Vec<usize> = problems.iter().filter_map(line_of).collect();
     let tree = read_tree(path, meant.as_deref().unwrap_or(&text), &mut problems);
+    // Where a tab or a sign that only looks like another was told, YAML loses its way there or on the line below.
+    let follows = |line: usize| before.contains(&line) || before.contains(&line.saturating_sub(1));
+    problems.retain(|one| !matches!(one.kind, Kind::YamlLine) || !line_of(one).is_some_and(follows));
     let Some(tree) = tree else {
         if problems.is_empty() {
             problems.push(Problem::error(Kind::FileEmpty, Place::file(path)));
@@ -115,11 +119,10 @@ pub fn decode_yaml<T: DeserializeOwned + JsonSchema>(
     let ShapeOutcome { texts, in_texts, labels, problems: of_shape } = check_shape(&shapes.of::<T>(), read, &tree);
     // What follows from a mistake that was told in the same line is not told as well.
     let told: Vec<usize> = problems.iter().filter_map(line_of).collect();
-    problems.extend(
-        of_shape.into_problems().into_iter().filter(|one| line_of(one).is_none_or(|line| !told.contains(&line))),
-    );
+    let follows = |one: &Problem| line_of(one).is_some_and(|line| told.contains(&line));
+    problems.extend(of_shape.into_problems().into_iter().filter(|one| !follows(one)));
     if !problems.is_empty() {
-        problems.extend(in_texts);
+        problems.extend(in_texts.into_iter().filter(|one| !follows(one)));
         return Checked::failed(problems);
     }
     problems = in_texts;

@@ -305,6 +305,11 @@ impl<'a> ShapeChecker<'a> {
             Form::Scalar if is_split_text(schema, node) => self.split_text(node),
             Form::List if text.starts_with('-') => self.report(Kind::YamlNoSpace { mark: '-' }, node),
             Form::Record if colon.is_some() => self.report(Kind::YamlNoSpace { mark: ':' }, node),
+            Form::Record if node.form() == Form::Scalar => {
+                let keys = schema.get("properties").and_then(Json::as_object).into_iter().flat_map(Map::keys);
+                let known = keys.filter(|key| *key != "private_notes").cloned().collect();
+                self.report(Kind::RecordNeeded { found: text.to_owned(), known }, node);
+            }
             _ => self.report(Kind::WrongType { expected, found: node.form() }, node),
         }
     }

@@ -111,9 +111,24 @@ pub(super) fn yaml_error(lines: &[&str], cause: &str, line: usize, column: usize
     let of_keys = ["mapping values", "simple key", "illegal placement"].iter().any(|word| cause.contains(word));
     let first = text.iter().take_while(|character| **character == ' ').count();
     let key = text.iter().skip(first).take_while(|character| is_of_key(**character)).count();
-    if of_keys && key > 0 && text.get(first + key) == Some(&':') && text.get(first + key + 1) != Some(&' ') {
+    if of_keys
+        && key > 0
+        && text.get(first + key) == Some(&':')
+        && text.get(first + key + 1).is_some_and(|next| *next != ' ')
+    {
         let kind = Kind::YamlNoSpace { mark: ':' };
         return YamlError { kind: Box::new(kind), line: written, column: first + key + 1, mend: Repair::Space };
+    }
+    // A key without its space goes on into the line below as a text, and is found out there.
+    if let Some((line, column)) = no_space_above(lines, written) {
+        let kind = Kind::YamlNoSpace { mark: ':' };
+        return YamlError { kind: Box::new(kind), line, column, mend: Repair::Space };
+    }
+    if let Some(key) = key_beside_key(&text, value, first).filter(|_| of_keys) {
+        let column = value + 1;
+        let kind = Box::new(Kind::YamlKeyBesideKey { key: key.clone() });
+        // The colon of the second key.
+        return YamlError { kind, line: written, column: column + key.chars().count(), mend: Repair::Put(';') };
     }
     match colon_in(&text, value).or_else(|| colon_in(&text, first).filter(|at| *at >= value)) {
         Some(at) if of_keys => {
@@ -121,6 +136,26 @@ pub(super) fn yaml_error(lines: &[&str], cause: &str, line: usize, column: usize
         }
         _ => YamlError::end(Kind::YamlLine, written, first + 1),
     }
+}
+
+/// Where a colon lacks its space on the line above one, as far in as that.
+fn no_space_above(lines: &[&str], line: usize) -> Option<(usize, usize)> {
+    let above = (1..line).rev().find(|at| !lines[at - 1].trim().is_empty())?;
+    let text: Vec<char> = lines[above - 1].chars().collect();
+    let indent = |text: &str| text.len() - text.trim_start_matches([' ', '-']).len();
+    let first = indent(lines[above - 1]);
+    let key = text.iter().skip(first).take_while(|character| is_of_key(**character)).count();
+    let lacks =
+        key > 0 && text.get(first + key) == Some(&':') && !matches!(text.get(first + key + 1), None | Some(' ' | '/'));
+    (lacks && first == indent(lines.get(line - 1)?)).then_some((above, first + key + 1))
+}
+
+/// The word of a second key on the line of a first, where it looks like one: small letters and nothing else before its colon.
+fn key_beside_key(text: &[char], value: usize, first: usize) -> Option<String> {
+    let word: String = text.iter().skip(value).take_while(|one| one.is_ascii_lowercase() || **one == '_').collect();
+    let colon = value + word.len();
+    let is_key = text.get(colon) == Some(&':') && text.get(colon + 1).is_none_or(|next| *next == ' ');
+    (value > first && is_key && word.len() > 1).then_some(word)
 }
 
 /// Where the value of a line begins, as an index: behind the dashes of a list and a key.

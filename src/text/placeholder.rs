@@ -38,6 +38,12 @@ pub(super) fn split(text: &str) -> Vec<Segment> {
         if start > rest {
             pieces.push(Segment::Text { text: text[rest..start].to_owned(), at: rest });
         }
+        if let Some(length) = single(&text[start..]) {
+            let range = start..start + length;
+            pieces.push(Segment::Malformed { text: text[range.clone()].to_owned(), range });
+            rest = start + length;
+            continue;
+        }
         if text[start..].starts_with("{%") {
             let ends = if start < last_end { text[start..].find("%}") } else { None };
             let end = ends.map_or(start + 2, |length| start + length + 2);
@@ -59,10 +65,24 @@ pub(super) fn split(text: &str) -> Vec<Segment> {
     pieces
 }
 
-/// The next `{{` or `{%`.
+/// The next `{{` or `{%`, or a single brace before what looks like a call.
 fn brace(text: &str, from: usize) -> Option<usize> {
     let mut braces = text[from..].match_indices('{').map(|(at, _)| from + at);
-    braces.find(|at| matches!(text.as_bytes().get(at + 1), Some(b'{' | b'%')))
+    braces.find(|at| matches!(text.as_bytes().get(at + 1), Some(b'{' | b'%')) || single(&text[*at..]).is_some())
+}
+
+/// How long a placeholder is that has one brace on a side, or on both: `{percent(of="1.1")}`, `{{score()}`. The text begins with
+/// its brace.
+fn single(text: &str) -> Option<usize> {
+    let inside = text.trim_start_matches('{');
+    let braces = text.len() - inside.len();
+    let name = inside.trim_start();
+    let call = name.trim_start_matches(|one: char| one.is_ascii_lowercase() || one == '_').trim_start();
+    let is_call = braces <= 2 && call.len() < name.len() && call.starts_with('(');
+    let end = inside.find(['}', '\n']).filter(|end| is_call && inside[*end..].starts_with('}'))?;
+    let is_whole = braces == 2 && inside[end..].starts_with("}}");
+    let closes = inside[..end].trim_end().ends_with(')');
+    (!is_whole && closes).then(|| braces + end + if inside[end..].starts_with("}}") { 2 } else { 1 })
 }
 
 /// Reads `name(key="literal", key="literal")`.
@@ -111,9 +131,25 @@ mod tests {
             "{{ f(",
             r#"{{ f(of="1" to="2") }}"#,
             "{{}}",
+            r#"{percent(of="1.1")}"#,
+            r#"{ percent(of="1.1") } and more"#,
+            r#"{{ percent(of="1.1") } and more"#,
+            r#"{percent(of="1.1")}} and more"#,
         ] {
             assert!(matches!(split(bad)[0], Segment::Malformed { .. }), "{bad}");
         }
+        for text in ["{a}", "{ see (a) b }", "a {", "{A(b)}", "{(a)}", "{{{ a(b) }"] {
+            assert!(!split(text).iter().any(|piece| matches!(piece, Segment::Call { .. })), "{text}");
+        }
+        for text in ["{a}", "{ see (a) b }", "{A(b)}", "{(a)}"] {
+            assert!(matches!(split(text)[0], Segment::Text { .. }), "{text}");
+        }
+        let [Segment::Malformed { text, .. }, Segment::Text { .. }, Segment::Call { .. }] =
+            &split(r#"{{score()} and {{ score() }}"#)[..]
+        else {
+            panic!("each by itself");
+        };
+        assert_eq!(text, "{{score()}");
         assert!(matches!(split("{% if %}")[0], Segment::Code { .. }));
     }
 }

@@ -156,4 +156,6 @@ pub(crate) const NOT_HERE: &[(&str, &str)] = &[
     ("lead", "another layout of recommendations"),
     ("sort_as", "an order, not a word"),
     ("of", "an id of a question"),
+    ("private_columns", "columns that are not read"),
+    ("evidence", "the name of a file"),
 ];

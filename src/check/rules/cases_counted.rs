@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rule::{Hit, Rule};
-use crate::check::subject::Subject;
+use crate::check::hit::Hit;
+use crate::check::rule::Rule;
+use crate::check::rule_context::RuleContext;
 use crate::inspection::{EvidenceFile, SampleRecord};
 use crate::problem::{Contradiction, Severity};
 use crate::source::Step;
@@ -21,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-fn find(subject: &Subject<'_>) -> Vec<Hit> {
-    let samples = &subject.inspection.file.samples;
+fn find(context: &RuleContext<'_>) -> Vec<Hit> {
+    let samples = &context.inspection.file.samples;
     if samples.is_empty() {
         return Vec::new();
     }
@@ -41,10 +42,10 @@ fn find(subject: &Subject<'_>) -> Vec<Hit> {
             None => vec![Step::KeyItself("samples")],
         };
         let what = Contradiction::CasesDiffer { files: names, cases, known };
-        (!fits).then(|| subject.hit_record("inspection.yaml", &steps, &words, what))
+        (!fits).then(|| context.hit_record("inspection.yaml", &steps, &words, what))
     };
     // A file without a case, or without a question, was told when it was read.
-    groups(&subject.inspection.evidence).into_iter().filter(|files| cases_of(files) > 0).filter_map(differs).collect()
+    groups(&context.inspection.evidence).into_iter().filter(|files| cases_of(files) > 0).filter_map(differs).collect()
 }
 
 /// The files that answer one question or more in common, with all that these have in common with others.

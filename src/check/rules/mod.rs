@@ -70,3 +70,15 @@ pub const RULES: &[Rule] = &[
     answers::RULE,
     recommendations_at_most::RULE,
 ];
+
+/// Those that read words alone: what they report is so whatever the figures, ratings and dates of the folder are.
+pub(super) const OF_WORDS: &[Rule] = &[
+    date_range::RULE,
+    double_word::RULE,
+    typing::RULE,
+    invisible::RULE,
+    date_style::RULE,
+    percent_style::RULE,
+    link_text::RULE,
+    long_sentence::RULE,
+];

@@ -11,7 +11,7 @@ mod sections;
 
 use super::schema::schema_text;
 use crate::inspection::Country;
-use crate::programme::{Programme, SectionKind};
+use crate::programme::{GroupBy, Programme, SectionKind};
 use inspection::inspection;
 use ratings::ratings;
 use remarks::{quoted, title, to_come};
@@ -26,7 +26,7 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
         files.push(("ratings".to_owned(), ratings(programme)));
     }
     if has(SectionKind::Recommendations) {
-        files.push(("recommendations".to_owned(), recommendations(service)));
+        files.push(("recommendations".to_owned(), recommendations(programme, service)));
     }
     if has(SectionKind::Statistics) {
         files.push(("statistics".to_owned(), STATISTICS.to_owned()));
@@ -37,9 +37,11 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
     let mut whole: Vec<(String, String)> = Vec::new();
     for (kind, text) in files {
         whole.push((format!("{kind}.yaml"), format!("{}{text}", schema_line(&format!("{SCHEMAS}/{kind}.json")))));
-        whole.extend(schema_text(&kind).map(|text| (format!("{SCHEMAS}/{kind}.json"), text)));
     }
-    whole.extend(schema_text("section").map(|text| (format!("{SCHEMAS}/section.json"), text)));
+    // Those of files that come later as well.
+    for kind in FOLDER_KINDS {
+        whole.extend(schema_text(kind).map(|text| (format!("{SCHEMAS}/{kind}.json"), text)));
+    }
     for node in programme.nodes() {
         let asked = SectionFiles::of(programme, node);
         if asked.prose {
@@ -52,14 +54,23 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
     whole
 }
 
-fn recommendations(service: &str) -> String {
+/// Kinds of files that a folder can have.
+const FOLDER_KINDS: [&str; 7] =
+    ["inspection", "ratings", "recommendations", "statistics", "glossary", "section", "responses"];
+
+fn recommendations(programme: &Programme, service: &str) -> String {
+    // Where the addressee stands in brackets behind a recommendation, nothing stands before them.
+    let (lead_says, lead) = match programme.rules.style.recommendations.group_by {
+        GroupBy::Addressee => {
+            ("; the lead stands before their recommendations", "\n    lead: |\n      {{ service() }} should:")
+        }
+        GroupBy::Brackets => ("", ""),
+    };
     format!(
-        "# Who should act, in the order in which they are printed; the lead stands before their recommendations.
+        "# Who should act, in the order in which they are printed{lead_says}.
 addressees:
   - id: service
-    name: {}
-    lead: |
-      {{{{ service() }}}} should:
+    name: {}{lead}
 
 # What should be done. “answers” names the ids of the findings that a recommendation answers.
 recommendations:

@@ -31,6 +31,9 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("chart", &["id"]),
 ];
 
+/// What stands for words that are not known yet: no rule knows it.
+const HOLE: &str = "…";
+
 /// What came of filling a placeholder.
 pub(super) enum Filled {
     Text(String),
@@ -96,19 +99,39 @@ impl<'a> Composer<'a> {
             }
             Filled::Unknown { found, known } => {
                 let suggestion = suggest(&found, known.iter().map(String::as_str));
-                let kind = Kind::PlaceholderValue { name: name.to_owned(), found, suggestion, known };
+                let name = name.to_owned();
+                let kind = match self.other_that_knows(placeholder, &found) {
+                    Some(other) => Kind::PlaceholderOther { name, found, other },
+                    None => Kind::PlaceholderValue { name, found, suggestion, known },
+                };
                 self.error(kind, placeholder.place.clone());
                 empty
             }
         }
     }
 
-    /// What a placeholder stands for, in words; nothing where it is not known or wrong.
+    /// The placeholder that knows what this one does not, as it is written.
+    fn other_that_knows(&self, placeholder: &Placeholder, found: &str) -> Option<String> {
+        let of = placeholder.arguments.get("of").filter(|of| *of == found)?;
+        let others = ["figure", "percent", "count", "rating"].into_iter().filter(|other| *other != placeholder.name);
+        let asked = |name: &str| Placeholder {
+            name: name.to_owned(),
+            arguments: std::iter::once(("of".to_owned(), of.clone())).collect(),
+            place: placeholder.place.clone(),
+        };
+        let mut knows = others.filter(|other| !matches!(self.filled(&asked(other)), Filled::Unknown { .. }));
+        knows.next().map(|name| format!("{name}(of=\"{of}\")"))
+    }
+
+    /// What a placeholder stands for, in words; a sign for them where it is not known or wrong.
     pub(super) fn spoken(&self, placeholder: &Placeholder) -> String {
         match self.filled(placeholder) {
             Filled::Text(text) => text,
             Filled::Words(words) => words.to_string(),
-            Filled::Hole(_) | Filled::Undated { .. } | Filled::Missing { .. } | Filled::Unknown { .. } => String::new(),
+            // Something stands there, and rules about spaces and stops must see it.
+            Filled::Hole(_) | Filled::Undated { .. } | Filled::Missing { .. } | Filled::Unknown { .. } => {
+                HOLE.to_owned()
+            }
         }
     }
 

@@ -161,7 +161,11 @@ impl<'a> Composer<'a> {
             Stage::Draft { .. } => Severity::Warning,
             Stage::Final => Severity::Error,
         };
-        self.problems.push(Problem { severity, ..Problem::error(kind, place) });
+        // What is shown in several places lacks once.
+        let is_told = |problem: &Problem| problem.kind == kind && problem.place == place && place.is_some();
+        if !self.problems.iter().any(is_told) {
+            self.problems.push(Problem { severity, ..Problem::error(kind, place) });
+        }
     }
 
     /// A date that is not given yet, told once however often it is wanted.

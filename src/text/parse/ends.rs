@@ -1,6 +1,7 @@
 //! What becomes of each thing in a text when it ends.
 
 use std::collections::btree_map::Entry;
+use std::ops::Range;
 
 use super::super::blank::{is_blank, is_wordless};
 use super::super::prose::{Block, Cell, Inline, NoteText};
@@ -24,6 +25,7 @@ impl ProseParser<'_> {
         match std::mem::replace(&mut frame.opened, Opened::Refused) {
             Opened::Body | Opened::Refused => {}
             Opened::Paragraph => {
+                self.heading_without_space(&frame.range);
                 let source = frame.written.take(self.text);
                 let block = paragraph(frame.inlines, source, place);
                 self.push_block(block);
@@ -103,6 +105,20 @@ impl ProseParser<'_> {
         if frame.items.len() == 1 {
             let start = frame.range.end - own.len();
             self.warn(Kind::MarkNotPrinted { mark: mark.to_owned(), makes: Makes::List }, start..start + 1);
+        }
+    }
+
+    /// A paragraph that begins like a heading, but for its space: “#Vision”. Behind one sign a number may follow: “#1”.
+    fn heading_without_space(&mut self, range: &Range<usize>) {
+        let own = self.text.get(range.clone()).unwrap_or_default();
+        let signs = own.len() - own.trim_start_matches('#').len();
+        let follows = own[signs..].chars().next();
+        // “#iwill” is a word; “##iwill” is none.
+        let begins = follows.is_some_and(|one| one.is_uppercase() || (signs > 1 && one.is_alphanumeric()));
+        if (1..=6).contains(&signs) && begins {
+            let first = own.find('\n').unwrap_or(own.len());
+            self.report(Kind::HeadingNoSpace, range.start..range.start + first);
+            self.last_heading = u8::try_from(signs).unwrap_or(1);
         }
     }
 

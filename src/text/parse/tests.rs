@@ -99,6 +99,25 @@ fn headings_go_down_one_level_at_a_time() {
 }
 
 #[test]
+fn a_heading_without_its_space_is_told_and_the_next_is_below_it() {
+    let no_space = "this is no heading: there is no space after “#”";
+    for text in [
+        "#Vision\n\n## B\n",
+        "#Vision\nWords.\n",
+        "# A\n\n##2.1 Plans\n\n### C\n",
+        "> ##Vision\n",
+        "- #Siân\n\n  more\n",
+    ] {
+        assert_eq!(told(text), [no_space], "{text}");
+    }
+    for text in
+        ["#1 of three\n", "\\#MeToo began\n", "Words #MeToo\n", "#\n", "####### A\n", "Words\n#2 more\n", "#eval(a)\n"]
+    {
+        assert!(!told(text).contains(&no_space.to_owned()), "{text}");
+    }
+}
+
+#[test]
 fn text_of_an_item_stays_where_it_stands() {
     let (prose, problems) = parsed("- one\n  > said\n\n- # two\n  three\n");
     assert!(problems.is_empty(), "{problems:?}");
