@@ -39,7 +39,7 @@ const BROKEN: &[Edit] = &[
     ("inspection.yaml", "  called: YJS", "\tcalled: YJS", "this line begins with a tab"),
     ("inspection.yaml", "called: YJS", "called:YJS", "there is no space after “:”"),
     ("ratings.yaml", "judgement: outstanding", "judgment: outstanding", "there is no “judgment” here"),
-    ("ratings.yaml", "judgement: outstanding", "judgement: [outstanding", "this bracket is not closed"),
+    ("ratings.yaml", "judgement: outstanding", "judgement: [outstanding", "YAML cannot tell what this line belongs to"),
     ("recommendations.yaml", "addressees:", "adressees:", "there is no “adressees” here"),
     ("statistics.yaml", "figures:", "figurs:", "there is no “figurs” here"),
     ("sections/1.1.yaml", "strengths:", "strenghts:", "there is no “strenghts” here"),

@@ -23,6 +23,7 @@ mod new_folder;
 mod one_answer;
 mod other_formats;
 mod output_folder;
+mod overviews;
 mod past_versions;
 mod phrases;
 mod pictures;

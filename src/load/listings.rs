@@ -18,15 +18,6 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
     check_statistics(programme, &inspection.statistics, &mut report);
     let samples = inspection.file.samples.iter().map(|sample| sample.id.as_str());
     report_twice(samples, "inspection.yaml", "samples", &mut report);
-    let files: Vec<&str> = inspection.inputs.keys().filter_map(|name| name.strip_prefix("evidence/")).collect();
-    for (index, sample) in inspection.file.samples.iter().enumerate() {
-        let Some(found) = sample.evidence.as_deref() else { continue };
-        if !files.contains(&found.strip_prefix("evidence/").unwrap_or(found)) {
-            let suggestion = suggest(found, files.iter().copied());
-            let kind = Kind::UnknownReference { what: Named::Evidence, found: found.to_owned(), suggestion };
-            report(kind, "inspection.yaml", &[Step::Key("samples"), Step::Item(index), Step::Key("evidence")]);
-        }
-    }
     let addressees = inspection.recommendations.addressees.iter().map(|addressee| addressee.id.as_str());
     report_twice(addressees, "recommendations.yaml", "addressees", &mut report);
 }

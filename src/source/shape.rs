@@ -306,8 +306,7 @@ impl<'a> ShapeChecker<'a> {
             Form::List if text.starts_with('-') => self.report(Kind::YamlNoSpace { mark: '-' }, node),
             Form::Record if colon.is_some() => self.report(Kind::YamlNoSpace { mark: ':' }, node),
             Form::Record if node.form() == Form::Scalar => {
-                let keys = schema.get("properties").and_then(Json::as_object).into_iter().flat_map(Map::keys);
-                let known = keys.filter(|key| *key != "private_notes").cloned().collect();
+                let known = keys_of(schema).filter(|key| *key != "private_notes").map(str::to_owned).collect();
                 self.report(Kind::RecordNeeded { found: text.to_owned(), known }, node);
             }
             _ => self.report(Kind::WrongType { expected, found: node.form() }, node),
@@ -352,17 +351,16 @@ fn quotes_around(format: Option<&str>, node: &Node, file: &str, source: &str) ->
 /// Whether a record is a text that its colon has split: nothing in it is a key of the record, or nearly one.
 fn is_split_text(schema: &Map<String, Json>, node: &Node) -> bool {
     let Value::Mapping(entries) = &node.value else { return false };
-    let known: Vec<&str> = schema
-        .get("properties")
-        .and_then(Json::as_object)
-        .into_iter()
-        .flat_map(Map::keys)
-        .map(String::as_str)
-        .collect();
+    let known: Vec<&str> = keys_of(schema).collect();
     let is_known = |key: &Node| key.text().is_some_and(|text| suggest(text, known.iter().copied()).is_some());
     // A record in braces begins before its first key.
     let in_braces = entries.first().is_none_or(|(key, _)| (key.line, key.column) != (node.line, node.column));
     !in_braces && !entries.iter().any(|(key, _)| is_known(key))
+}
+
+/// The keys that a record can have.
+fn keys_of(schema: &Map<String, Json>) -> impl Iterator<Item = &str> {
+    schema.get("properties").and_then(Json::as_object).into_iter().flat_map(Map::keys).map(String::as_str)
 }
 
 /// Whether a schema takes values of this type.
@@ -396,9 +394,6 @@ fn words(schema: &Map<String, Json>) -> Vec<&str> {
 
 /// The key with a fixed value by which a record is told from its alternatives.
 fn tag_of(schema: &Map<String, Json>) -> Option<(&str, &str)> {
-    schema
-        .get("properties")?
-        .as_object()?
-        .iter()
-        .find_map(|(key, property)| Some((key.as_str(), property.get("const")?.as_str()?)))
+    let mut properties = schema.get("properties")?.as_object()?.iter();
+    properties.find_map(|(key, property)| Some((key.as_str(), property.get("const")?.as_str()?)))
 }

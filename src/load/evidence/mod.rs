@@ -15,11 +15,14 @@ mod sheet_text;
 use super::files::Files;
 use crate::inspection::{EvidenceFile, InspectionFile};
 use crate::limits::CASES;
-use crate::problem::{Kind, Place, Problem, SheetFault};
+use crate::problem::{Kind, Named, Place, Problem, SheetFault, suggest};
 use crate::programme::Programme;
 use crate::source::Step;
 use crate::text::PersonNames;
 use known_columns::Known;
+
+/// The folder of evidence.
+const FOLDER: &str = "evidence/";
 
 /// A file that was read, with the place of each of its cases.
 struct ReadFile {
@@ -33,8 +36,9 @@ struct ReadFile {
 pub(super) fn load_evidence(programme: &Programme, file: &InspectionFile, files: &mut Files) -> Vec<EvidenceFile> {
     let known = Known::of(programme, &file.private_columns);
     report_private(file, &known, files);
+    report_samples(file, files);
     let withheld = PersonNames::new(file.names_withheld.iter().map(String::as_str));
-    let names = files.below("evidence/");
+    let names = files.below(FOLDER);
     let sheets = names.iter().filter(|name| is_csv(name));
     let mut read: Vec<ReadFile> = sheets.filter_map(|name| read(&known, &withheld, files, name)).collect();
     let cases = read.iter().map(|read| read.file.cases.len()).sum();
@@ -46,6 +50,23 @@ pub(super) fn load_evidence(programme: &Programme, file: &InspectionFile, files:
 /// Whether a name ends as those of CSV files do; some programs write it in capitals.
 fn is_csv(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
+}
+
+/// Tells of samples that name a file that is not there.
+fn report_samples(file: &InspectionFile, files: &mut Files) {
+    let names = files.below(FOLDER);
+    let known: Vec<&str> = names.iter().filter_map(|name| name.strip_prefix(FOLDER)).collect();
+    for (index, sample) in file.samples.iter().enumerate() {
+        let Some(found) = sample.evidence.as_deref() else { continue };
+        if !known.contains(&found.strip_prefix(FOLDER).unwrap_or(found)) {
+            let suggestion = suggest(found, known.iter().copied());
+            let kind = Kind::UnknownReference { what: Named::Evidence, found: found.to_owned(), suggestion };
+            let steps = [Step::Key("samples"), Step::Item(index), Step::Key("evidence")];
+            // What stands for a file that could not be read has no places.
+            let place = files.sources.get("inspection.yaml").map(|source| source.place(&steps));
+            files.problems.extend(place.map(|place| Problem::error(kind, place)));
+        }
+    }
 }
 
 /// Tells of columns that cannot be private, because the figures are counted from them.
