@@ -109,7 +109,7 @@ fn all_units() -> Vec<(String, Vec<Unit>, BTreeMap<String, SourceFile>)> {
     let mut all = Vec::new();
     for id in programme_ids(&assets) {
         let programme = support::programme(&assets, &id);
-        all.push((id, units_of_programme(&programme), programme.sources));
+        all.push((id, units_of_programme(&programme), (*programme.sources).clone()));
     }
     for folder in findings_folders(&support::root().join("data/inspections")).value.expect("samples") {
         let opened = open_folder(&folder).value.expect("a folder");

@@ -12,6 +12,7 @@ mod scale;
 mod style;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,8 +38,9 @@ pub struct Programme {
     pub rules: Rules,
     /// The sections of a report, in order.
     pub outline: Vec<Node>,
-    /// The programme's files with their texts: `programme.yaml`, `outline.yaml`, `texts/<name>.md`.
-    pub sources: BTreeMap<String, SourceFile>,
+    /// The programme's files with their texts: `programme.yaml`, `outline.yaml`, `texts/<name>.md`. Shared by the words of
+    /// every time.
+    pub sources: Arc<BTreeMap<String, SourceFile>>,
     /// SHA-256 of the programme's files, in hexadecimal.
     pub digest: String,
 }
@@ -202,7 +204,7 @@ impl Programme {
     /// A programme of these rules and this outline, with the files they were read from.
     #[must_use]
     pub fn new(rules: Rules, outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
-        Programme { rules, outline, sources, digest }
+        Programme { rules, outline, sources: Arc::new(sources), digest }
     }
 
     /// The programme with the words of its time, for an inspection that began on this date, where one is known.

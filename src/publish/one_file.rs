@@ -1,8 +1,10 @@
 //! A file by itself: written whole or not at all, through no link, and over nothing that its writer does not know.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
 
 use super::refused::{NotWritten, failed, no_file, refused, unreadable};
 use crate::limits::OTHER_BYTES;
@@ -10,10 +12,7 @@ use crate::problem::{Kind, OutputFault};
 use crate::source::{read_file, with_plain_ends};
 
 /// What names of unfinished files end with: loading leaves hidden files alone.
-const UNFINISHED: &str = "unfinished";
-
-/// So many names are tried for an unfinished file, where others were left.
-const NAMES: usize = 100;
+const UNFINISHED: &str = ".unfinished";
 
 /// Writes a file under another name first, which then takes its place. `may_replace` is asked of what stands there, unless
 /// that is the same already; it is asked again right before.
@@ -27,17 +26,12 @@ pub fn write_file(path: &Path, bytes: &[u8], may_replace: impl Fn(&[u8]) -> bool
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed(path))?;
-    let (unfinished, file) = unfinished(path, bytes).map_err(failed(path))?;
-    let written = finish(path, &unfinished, file, bytes).map_err(failed(path)).and_then(|()| {
-        if standing(path)?.is_some_and(|before| !may_replace(&before)) {
-            return Err(refused(path, OutputFault::FileChanged));
-        }
-        fs::rename(&unfinished, path).map_err(failed(path))
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&unfinished);
+    let written = unfinished(folder, path, bytes).map_err(failed(path))?;
+    // What came meanwhile stays; the unfinished file goes with its value.
+    if standing(path)?.is_some_and(|before| !may_replace(&before)) {
+        return Err(refused(path, OutputFault::FileChanged));
     }
-    written
+    written.persist(path).map(|_| ()).map_err(|error| failed(path)(error.error))
 }
 
 /// What a file that may be written finds in its place.
@@ -85,35 +79,25 @@ fn standing(path: &Path) -> Result<Option<Vec<u8>>, NotWritten> {
     }
 }
 
-/// A new file beside a path. One that was left there with the beginning of these bytes is taken away; any other stays.
-fn unfinished(path: &Path, bytes: &[u8]) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    for attempt in 0..NAMES {
-        let number = if attempt == 0 { String::new() } else { format!("-{attempt}") };
-        let beside = path.with_file_name(format!(".{name}.{UNFINISHED}{number}"));
-        let is_left = read_file(&beside, OTHER_BYTES).is_ok_and(|left| bytes.starts_with(&left));
-        if is_left {
-            fs::remove_file(&beside)?;
-        }
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            made => return made.map(|file| (beside, file)),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
-}
-
-/// Fills a file; who may read what it will replace may read it still.
-fn finish(path: &Path, unfinished: &Path, mut file: File, bytes: &[u8]) -> io::Result<()> {
+/// A file with these bytes beside a path, hidden until it takes its place. Who may read what it will replace may read it
+/// still.
+fn unfinished(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut new = tempfile::Builder::new();
+    new.prefix(".").suffix(UNFINISHED);
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = new.tempfile_in(folder)?;
     file.write_all(bytes)?;
-    match fs::metadata(path) {
-        Ok(before) => fs::set_permissions(unfinished, before.permissions()),
-        Err(_) => Ok(()),
+    if let Ok(before) = fs::metadata(path) {
+        fs::set_permissions(file.path(), before.permissions())?;
     }
+    Ok(file)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+
     use super::*;
 
     #[test]

@@ -2,9 +2,8 @@
 
 use super::{Cell, Sheet};
 use crate::language::Phrase;
-use crate::report::{Basis, passages};
+use crate::report::{Basis, plain_words};
 use crate::source::Text;
-use crate::text::one_line;
 
 /// The recommendations of an inspection; none where it makes none.
 pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
@@ -13,12 +12,7 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
     let name = |id: &String| {
         file.addressees.iter().find(|addressee| addressee.id == *id).map(|addressee| addressee.name.to_string())
     };
-    let passages = passages(basis);
-    let spoken = |text: &Text| {
-        let field = &text.field;
-        let own = passages.iter().filter(|passage| passage.file == field.file && passage.path == field.path);
-        own.map(|passage| one_line(&passage.text)).collect::<Vec<_>>().join(" ")
-    };
+    let spoken = |text: &Text| plain_words(basis, text);
     let rows = file.recommendations.iter().zip(1_u32..).map(|(recommendation, number)| {
         let to: Vec<String> = recommendation.to.iter().filter_map(name).collect();
         let points = recommendation.points.iter().map(spoken);

@@ -49,7 +49,7 @@ impl Composer<'_> {
     /// The next number in the margin of a draft. What holds others takes its own before they take theirs, so that numbers
     /// stand in the order in which they are met.
     pub(super) fn next_draft_number(&mut self) -> Option<u32> {
-        self.stage.is_draft().then(|| {
+        self.basis.stage.is_draft().then(|| {
             self.draft_number += 1;
             self.draft_number
         })
@@ -63,7 +63,7 @@ impl Composer<'_> {
         text: &str,
         number: Option<String>,
     ) -> Mark {
-        let draft = self.stage.is_draft();
+        let draft = self.basis.stage.is_draft();
         let anchor = (draft || number.is_some()).then(|| {
             let hash = digest(text.as_bytes());
             self.anchors.take(&format!("p-{section}-{}", &hash[..8]))

@@ -39,8 +39,8 @@ impl<'a> Composer<'a> {
 
     /// Whether a part has anything to show in a section.
     pub(super) fn shows_something(&self, node: &'a Node, spec: &PartSpec) -> bool {
-        let content = self.inspection.sections.get(&node.id);
-        let rated = self.ratings.sections.get(&node.id);
+        let content = self.basis.inspection.sections.get(&node.id);
+        let rated = self.basis.ratings.sections.get(&node.id);
         match spec.name() {
             PartName::Statement => node.statement.is_some(),
             PartName::Criteria => node.criteria.is_some(),

@@ -8,12 +8,12 @@ mod rows;
 
 use super::Composer;
 use super::anchors::{plain_text, section_anchor};
-use super::inlines::plain;
 use crate::inspection::{ChartRecord, ChartUnit};
 use crate::language::{Argument, Phrase};
 use crate::problem::Kind;
 use crate::problem::PlacedKind;
 use crate::programme::Node;
+use crate::report::values::{plain, say_around};
 use crate::report::view::{Bar, Block, Chart, Column, Inline, Table};
 use crate::source::Step;
 use crate::text::one_line;
@@ -55,7 +55,7 @@ impl<'a> Composer<'a> {
         let percent = self.is_percent(wanted, &rows);
         if rows.iter().all(|row| row.amount.is_none()) {
             let title = one_line(&record.title.written);
-            let place = self.inspection.place(&file, &[Step::Key("charts"), Step::Item(index)]);
+            let place = self.basis.inspection.place(&file, &[Step::Key("charts"), Step::Item(index)]);
             return Some(self.hole(&title, place));
         }
         let title = self.inspection_scope(&node.id, &record.title);
@@ -85,7 +85,7 @@ impl<'a> Composer<'a> {
         let first = known.next().unwrap_or(false);
         if known.any(|other| other != first) {
             let steps = [Step::Key("charts"), Step::Item(wanted.index)];
-            let place = self.inspection.place(&super::placed::yaml(wanted.node), &steps);
+            let place = self.basis.inspection.place(&super::placed::yaml(wanted.node), &steps);
             self.error(Kind::ChartUnits, place);
         }
         first
@@ -95,19 +95,20 @@ impl<'a> Composer<'a> {
     fn chart_table(&mut self, title: &[Inline], rows: &[Row]) -> Table {
         let counted = rows.iter().any(|row| row.cases.is_some());
         let mut columns = vec![
-            Column { title: self.phrases.say(Phrase::ChartRow).into(), number: false },
-            Column { title: self.phrases.say(Phrase::ChartFigure).into(), number: true },
+            Column { title: self.basis.phrases.say(Phrase::ChartRow).into(), number: false },
+            Column { title: self.basis.phrases.say(Phrase::ChartFigure).into(), number: true },
         ];
-        columns.extend(counted.then(|| Column { title: self.phrases.say(Phrase::ChartCases).into(), number: true }));
+        columns
+            .extend(counted.then(|| Column { title: self.basis.phrases.say(Phrase::ChartCases).into(), number: true }));
         let rows = rows.iter().map(|row| {
             let mut cells = vec![row.label.clone(), row.figure.clone()];
             if counted {
                 let cases = row.cases.map(|(yes, of)| {
                     let arguments = [("yes", Argument::Number(yes)), ("of", Argument::Number(of))];
-                    self.phrases.say_with(Phrase::ChartCasesOf, &arguments)
+                    self.basis.phrases.say_with(Phrase::ChartCasesOf, &arguments)
                 });
                 let unknown = || match row.amount {
-                    Some(_) => plain(self.phrases.say(Phrase::NotKnown)),
+                    Some(_) => plain(self.basis.phrases.say(Phrase::NotKnown)),
                     None => row.figure.clone(),
                 };
                 cells.push(cases.map_or_else(unknown, plain));
@@ -118,7 +119,7 @@ impl<'a> Composer<'a> {
         // A note of the title is referred to there, and not once more.
         let title: Vec<Inline> =
             title.iter().filter(|inline| !matches!(inline, Inline::Note { .. })).cloned().collect();
-        let caption = self.say_around(Phrase::ChartTable, &[("title", title)]);
+        let caption = say_around(&self.basis, Phrase::ChartTable, &[("title", title)]);
         Table {
             mark: crate::report::view::Mark::default(),
             caption: Some(caption),
@@ -135,14 +136,14 @@ impl<'a> Composer<'a> {
         let mut notes = Vec::new();
         if let Some(scope) = record.sample.as_ref().and_then(|sample| self.inspection_scope(&node.id, sample)) {
             let sample = self.run(Some(scope));
-            notes.push(self.say_around(Phrase::ChartSample, &[("sample", sample)]));
+            notes.push(say_around(&self.basis, Phrase::ChartSample, &[("sample", sample)]));
         }
         let note = record.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         notes.extend(note.map(|scope| self.run(Some(scope))));
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
-        let sheet = self.phrases.say(Phrase::BookCharts);
+        let sheet = self.basis.phrases.say(Phrase::BookCharts);
         let values = [("sheet", Argument::Text(&sheet)), ("file", Argument::Text(WORKBOOK))];
-        notes.push(plain(self.phrases.say_with(Phrase::ChartInWorkbook, &values)));
+        notes.push(plain(self.basis.phrases.say_with(Phrase::ChartInWorkbook, &values)));
         notes
     }
 }

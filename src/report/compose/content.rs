@@ -3,17 +3,17 @@
 use super::Composer;
 use super::anchors::{plain_text, section_anchor, slug};
 use super::findings::FindingList;
-use super::inlines::plain;
 use super::prose::Setting;
 use crate::language::{Argument, Phrase};
 use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
+use crate::report::values::{day, plain};
 use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
 use crate::source::Text;
 
 impl<'a> Composer<'a> {
     /// The parts of a section, in the order of the programme.
     pub(super) fn parts(&mut self, node: &'a Node, level: u8, setting: &mut Setting<'a>) -> Vec<Block> {
-        let programme = self.programme;
+        let programme = self.basis.programme;
         let mut blocks: Vec<Block> = self.unwritten(node).into_iter().collect();
         for spec in programme.parts(node) {
             blocks.extend(self.part(node, level, setting, spec));
@@ -102,7 +102,7 @@ impl<'a> Composer<'a> {
 
     /// The summary of a section.
     pub(super) fn summary(&mut self, node: &'a Node) -> Vec<Block> {
-        let summary = self.inspection.sections.get(&node.id).and_then(|content| content.file.summary.as_ref());
+        let summary = self.basis.inspection.sections.get(&node.id).and_then(|content| content.file.summary.as_ref());
         let scope = summary.and_then(|summary| self.inspection_scope(&node.id, summary));
         let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
         scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default()
@@ -110,11 +110,11 @@ impl<'a> Composer<'a> {
 
     fn signature(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(signature) =
-            self.inspection.sections.get(&node.id).and_then(|content| content.file.signature.as_ref())
+            self.basis.inspection.sections.get(&node.id).and_then(|content| content.file.signature.as_ref())
         else {
             return Vec::new();
         };
-        let date = signature.date.map(|value| self.day(value));
+        let date = signature.date.map(|value| day(&self.basis, value));
         let role = Some(self.run_of_words(&signature.role));
         let lines = [signature.name.clone().map(plain), role, date.map(plain)];
         let mut inlines: Vec<Inline> = Vec::new();
@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
             FindingKind::KeyFindings => Phrase::KeyFindings,
         };
         let count = u32::try_from(self.written_findings(list).len()).unwrap_or(u32::MAX);
-        self.phrases.say_with(phrase, &[("count", Argument::Number(count))])
+        self.basis.phrases.say_with(phrase, &[("count", Argument::Number(count))])
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct FindingList<'a> {
 impl<'a> Composer<'a> {
     /// What was written of this kind.
     pub(super) fn written_findings(&self, list: &FindingList<'_>) -> &'a [Finding] {
-        let Some(content) = self.inspection.sections.get(&list.node.id) else { return &[] };
+        let Some(content) = self.basis.inspection.sections.get(&list.node.id) else { return &[] };
         match list.kind {
             FindingKind::Strengths => &content.file.strengths,
             FindingKind::AreasForImprovement => &content.file.areas_for_improvement,
@@ -29,7 +29,7 @@ impl<'a> Composer<'a> {
         if written.is_empty() {
             return Vec::new();
         }
-        let style = &self.programme.rules.style.findings;
+        let style = &self.basis.programme.rules.style.findings;
         let numbered = match list.kind {
             FindingKind::KeyFindings => style.key_findings != Numbering::None,
             _ => style.numbering != Numbering::None,

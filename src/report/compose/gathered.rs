@@ -10,8 +10,8 @@ use crate::source::Label;
 impl<'a> Composer<'a> {
     /// Boxes from the whole report, each with the section it is about.
     pub(super) fn gathered_boxes(&mut self, node: &'a Node) -> Vec<Block> {
-        let programme = self.programme;
-        let inspection = self.inspection;
+        let programme = self.basis.programme;
+        let inspection = self.basis.inspection;
         let mut blocks = Vec::new();
         for top in &programme.outline {
             for from in top.subtree() {
@@ -49,15 +49,15 @@ impl<'a> Composer<'a> {
 
     /// Summaries of other sections, each with its rating.
     pub(super) fn gathered_summaries(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
-        let programme = self.programme;
+        let programme = self.basis.programme;
         let mut blocks = Vec::new();
         for id in &node.of {
             let Some(from) = programme.node(id) else { continue };
             let title = from.title.clone().unwrap_or_else(|| Label::from(id.as_str()));
             let summary = self.summary(from);
             if summary.is_empty() {
-                let place = self.inspection.place(&super::placed::yaml(from), &[]);
-                let note = self.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
+                let place = self.basis.inspection.place(&super::placed::yaml(from), &[]);
+                let note = self.basis.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
                 blocks.push(self.hole(&note, place));
             }
             blocks.push(Block::Heading(Heading {

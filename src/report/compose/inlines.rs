@@ -6,6 +6,7 @@ use super::Composer;
 use super::anchors::section_anchor;
 use crate::language::Language;
 use crate::problem::{Construct, Kind, Problem, Severity};
+use crate::report::values::{hole_text, plain};
 use crate::report::view::{Inline, Untranslated};
 use crate::source::{Field, FieldPath, SourceFile, Text};
 use crate::text::{self, Prose};
@@ -23,11 +24,6 @@ pub(super) struct Scope<'a> {
     pub(super) language: Language,
 }
 
-/// A plain text as inlines.
-pub(super) fn plain(text: impl Into<String>) -> Vec<Inline> {
-    vec![Inline::Text { text: text.into() }]
-}
-
 impl<'a> Composer<'a> {
     /// A text of the inspection.
     pub(super) fn inspection_scope(&self, section: &'a str, text: &Text) -> Option<Scope<'a>> {
@@ -40,28 +36,28 @@ impl<'a> Composer<'a> {
     }
 
     fn inspection_field(&self, section: &'a str, field: &Field) -> Option<Scope<'a>> {
-        let scope = self.scope(&self.inspection.sources, section, field)?;
+        let scope = self.scope(&self.basis.inspection.sources, section, field)?;
         self.shown.borrow_mut().extend(scope.prose.map(|prose| std::ptr::from_ref(prose).addr()));
         Some(scope)
     }
 
     /// A text of the programme.
     pub(super) fn programme_scope(&self, section: &'a str, text: &Text) -> Option<Scope<'a>> {
-        let scope = self.scope(&self.programme.sources, section, &text.field)?;
+        let scope = self.scope(&self.basis.programme.sources, section, &text.field)?;
         Some(Scope { programme: true, ..scope })
     }
 
     /// A Markdown file of the programme.
     pub(super) fn programme_file(&self, section: &'a str, file: &str) -> Option<Scope<'a>> {
         let field = Field { file: file.to_owned(), path: FieldPath::default() };
-        let scope = self.scope(&self.programme.sources, section, &field)?;
+        let scope = self.scope(&self.basis.programme.sources, section, &field)?;
         Some(Scope { programme: true, ..scope })
     }
 
     fn scope(&self, sources: &'a BTreeMap<String, SourceFile>, section: &'a str, field: &Field) -> Option<Scope<'a>> {
         let (file, source) = sources.get_key_value(&field.file)?;
         let (path, prose) = source.texts.get_key_value(&field.path)?;
-        Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.phrases.language })
+        Some(Scope { file, path, programme: false, prose: Some(prose), section, language: self.basis.phrases.language })
     }
 
     /// Reports every text of the inspection that no part of the report has asked for. Where something stops the report, that can
@@ -71,7 +67,7 @@ impl<'a> Composer<'a> {
             return;
         }
         let shown = self.shown.take();
-        for source in self.inspection.sources.values() {
+        for source in self.basis.inspection.sources.values() {
             let texts = source.texts.iter().filter(|(_, prose)| !prose.blocks.is_empty());
             for (path, _) in texts.filter(|(_, prose)| !shown.contains(&std::ptr::from_ref(*prose).addr())) {
                 let place = source.place_in_text(path, 0..1);
@@ -94,7 +90,7 @@ impl<'a> Composer<'a> {
                 }
                 text::Block::Hole { note, place } => {
                     self.incomplete(Kind::Hole { note: note.clone() }, Some(place.clone()));
-                    run.push(Inline::Hole { text: self.hole_text(note) });
+                    run.push(Inline::Hole { text: hole_text(&self.basis, note) });
                 }
                 other => {
                     // A list or quotation of nothing was told where the text was read.
@@ -156,7 +152,7 @@ impl<'a> Composer<'a> {
     /// Where a link leads: a full address, or a section that the report has.
     fn link_target(&self, to: &str) -> Option<String> {
         if let Some(anchor) = to.strip_prefix('#') {
-            let section = self.programme.nodes().find(|node| section_anchor(&node.id) == anchor)?;
+            let section = self.basis.programme.nodes().find(|node| section_anchor(&node.id) == anchor)?;
             return self.is_shown(section).then(|| to.to_owned());
         }
         let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| to.strip_prefix(scheme))?;

@@ -2,18 +2,18 @@
 
 use super::Composer;
 use super::anchors::plain_text;
-use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Phrase, without_joiners};
 use crate::programme::Node;
+use crate::report::values::{plain, say_around};
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
 use crate::source::Label;
 
 impl<'a> Composer<'a> {
     /// The periods of fieldwork as a list.
     pub(super) fn fieldwork(&mut self, node: &Node) -> Vec<Block> {
-        let periods = &self.inspection.file.fieldwork;
+        let periods = &self.basis.inspection.file.fieldwork;
         let items: Vec<Item> = periods
             .iter()
             .map(|period| {
@@ -27,30 +27,30 @@ impl<'a> Composer<'a> {
     }
 
     fn period(&self, period: &Fieldwork) -> Vec<Inline> {
-        let text = crate::report::period(period, self.phrases);
+        let text = crate::report::period(period, self.basis.phrases);
         match &period.purpose {
             None => plain(text),
             Some(purpose) => {
                 let texts = [("purpose", self.run_of_words(purpose)), ("period", plain(text))];
-                self.say_around(Phrase::FieldworkPurpose, &texts)
+                say_around(&self.basis, Phrase::FieldworkPurpose, &texts)
             }
         }
     }
 
     /// People by role, as a table.
     pub(super) fn people(&mut self, node: &Node) -> Vec<Block> {
-        let people = &self.inspection.file.people;
+        let people = &self.basis.inspection.file.people;
         if people.is_empty() {
             return Vec::new();
         }
         let rows = people.iter().map(|person| vec![self.run_of_words(&person.role), self.who(person)]).collect();
-        let caption = self.phrases.say(Phrase::PeopleCaption);
+        let caption = self.basis.phrases.say(Phrase::PeopleCaption);
         vec![Block::Table(Table {
             mark: self.mark(&node.id, &caption, None),
             caption: Some(plain(caption)),
             columns: vec![
-                Column { title: self.phrases.say(Phrase::PeopleRole).into(), number: false },
-                Column { title: self.phrases.say(Phrase::PeopleNames).into(), number: false },
+                Column { title: self.basis.phrases.say(Phrase::PeopleRole).into(), number: false },
+                Column { title: self.basis.phrases.say(Phrase::PeopleNames).into(), number: false },
             ],
             rows,
             row_headers: true,
@@ -78,14 +78,18 @@ impl<'a> Composer<'a> {
     fn how_many(&self, organisation: &Label, number: Option<u32>) -> Vec<Inline> {
         let organisation = self.run_of_words(organisation);
         let Some(number) = number else { return organisation };
-        self.say_around(Phrase::PeopleNumber, &[("organisation", organisation), ("number", plain(number.to_string()))])
+        say_around(
+            &self.basis,
+            Phrase::PeopleNumber,
+            &[("organisation", organisation), ("number", plain(number.to_string()))],
+        )
     }
 
     /// The glossary in the order of the report's alphabet.
     pub(super) fn glossary(&mut self, node: &'a Node) -> Vec<Block> {
-        let alphabet = Alphabet::of(self.phrases.language);
-        let records = &self.inspection.glossary;
-        let key = |index: &usize| records[*index].sorted_as(self.phrases.language);
+        let alphabet = Alphabet::of(self.basis.phrases.language);
+        let records = &self.basis.inspection.glossary;
+        let key = |index: &usize| records[*index].sorted_as(self.basis.phrases.language);
         let mut order: Vec<usize> = (0..records.len()).collect();
         order.sort_by(|one, other| alphabet.compare(key(one), key(other)));
         let entries: Vec<GlossaryEntry> = order

@@ -4,24 +4,15 @@ mod anchors;
 mod around;
 mod charts;
 mod content;
-mod cover;
-mod dates;
-mod draft_marks;
 mod fill;
 mod findings;
-mod form;
+mod front;
 mod gathered;
 mod inlines;
-mod json_ld;
-mod languages;
 mod listings;
-mod names;
 mod notes;
-mod numbers;
-mod passages;
 mod placed;
 mod prose;
-mod questions;
 mod quotations;
 mod rating_marks;
 mod rating_tables;
@@ -34,24 +25,21 @@ mod untranslated;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::inspection::Inspection;
-use crate::language::Phrases;
 use crate::problem::PlacedKind;
 use crate::problem::{Checked, DateOf, Kind, Place, Problem, Severity};
-use crate::programme::{Node, Programme};
-use crate::rate::{Outcome, Ratings};
+use crate::programme::Node;
+use crate::rate::Outcome;
 use crate::source::Step;
 use crate::text::Gap;
 
 use super::basis::Basis;
+use super::values::{hole_text, missing_name};
 use super::view::{Block, Report};
 use anchors::Anchors;
 use notes::Notes;
 
 pub(crate) use anchors::plain_text;
-pub use draft_marks::{DraftLines, draft_lines, draft_statement};
-pub use passages::passages;
-pub use questions::questions;
+pub use front::{DraftLines, draft_lines, draft_statement};
 
 /// What a report is made as. A draft is another thing than a report: it is composed as one, not marked afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,23 +96,21 @@ pub fn compose(basis: &Basis<'_>) -> Checked<Report> {
     if inspection.file.publication.is_none() {
         composer.date_missing(DateOf::Publication);
     }
-    composer.check_names();
+    if let Some((kind, name)) = missing_name(basis) {
+        let steps = ["service", "welsh", name].map(Step::Key);
+        composer.incomplete(kind, inspection.place("inspection.yaml", &steps));
+    }
     let report = composer.report();
     composer.report_unused_notes();
     composer.report_texts_not_shown();
-    composer.report_unsigned();
-    composer.report_uncorrected();
+    composer.problems.extend(sign_off::check_sign_off(basis));
     composer.report_gaps();
     Checked { value: Some(report), problems: crate::problem::gathered(composer.problems) }
 }
 
 /// What composing needs, and what it counts on its way.
 struct Composer<'a> {
-    programme: &'a Programme,
-    inspection: &'a Inspection,
-    ratings: &'a Ratings,
-    phrases: &'a Phrases,
-    stage: &'a Stage,
+    basis: Basis<'a>,
     problems: Vec<Problem>,
     notes: Notes,
     anchors: Anchors,
@@ -138,13 +124,8 @@ struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     fn new(basis: &Basis<'a>) -> Self {
-        let Basis { programme, inspection, ratings, phrases, stage } = *basis;
         Composer {
-            programme,
-            inspection,
-            ratings,
-            phrases,
-            stage,
+            basis: *basis,
             problems: Vec::new(),
             notes: Notes::default(),
             anchors: Anchors::default(),
@@ -157,7 +138,7 @@ impl<'a> Composer<'a> {
 
     /// Something that a draft may lack and a final report may not.
     fn incomplete(&mut self, kind: Kind, place: Option<Place>) {
-        let severity = match self.stage {
+        let severity = match self.basis.stage {
             Stage::Draft { .. } => Severity::Warning,
             Stage::Final => Severity::Error,
         };
@@ -170,7 +151,7 @@ impl<'a> Composer<'a> {
 
     /// A date that is not given yet, told once however often it is wanted.
     fn date_missing(&mut self, of: DateOf) {
-        let place = self.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
+        let place = self.basis.inspection.sources.get("inspection.yaml").map(|source| Place::file(&source.path));
         let kind = Kind::DateMissing { of };
         if !self.problems.iter().any(|problem| problem.kind == kind) {
             self.incomplete(kind, place);
@@ -180,7 +161,7 @@ impl<'a> Composer<'a> {
     /// What stands in the place of something that is still to come.
     fn hole(&mut self, note: &str, place: Option<Place>) -> Block {
         self.incomplete(Kind::Hole { note: note.to_owned() }, place);
-        Block::Hole { text: self.hole_text(note) }
+        Block::Hole { text: hole_text(&self.basis, note) }
     }
 
     fn error(&mut self, kind: Kind, place: impl Into<Option<Place>>) {
@@ -189,7 +170,7 @@ impl<'a> Composer<'a> {
 
     /// A section's number as it is printed.
     fn number(&self, node: &Node) -> Option<String> {
-        let style = &self.programme.rules.style;
+        let style = &self.basis.programme.rules.style;
         let of_level = node.level.as_ref().and_then(|level| style.number_formats.get(level));
         let format = of_level.unwrap_or(&style.number_format);
         node.number.as_ref().map(|number| format.replace("{number}", number))

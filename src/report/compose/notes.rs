@@ -38,6 +38,7 @@ impl<'a> Composer<'a> {
         };
         let repeat = definition_scope.programme
             && self
+                .basis
                 .programme
                 .rules
                 .notes
@@ -92,7 +93,7 @@ impl<'a> Composer<'a> {
             let note = scope.prose?.notes.get(name)?;
             return Some((scope, &note.inlines));
         }
-        let note = self.programme.rules.notes.get(name).filter(|_| scope.programme)?;
+        let note = self.basis.programme.rules.notes.get(name).filter(|_| scope.programme)?;
         let scope = self.programme_scope(scope.section, &note.text)?;
         let inlines = scope.prose?.blocks.iter().find_map(|block| match block {
             crate::text::Block::Paragraph { inlines, .. } => Some(inlines.as_slice()),
@@ -103,7 +104,7 @@ impl<'a> Composer<'a> {
 
     /// Reports every footnote that nothing refers to.
     pub(super) fn report_unused_notes(&mut self) {
-        for (file, source) in &self.inspection.sources {
+        for (file, source) in &self.basis.inspection.sources {
             for (path, prose) in &source.texts {
                 for (name, note) in &prose.notes {
                     if !self.notes.used.contains(&(file.clone(), path.clone(), name.clone())) {

@@ -8,13 +8,14 @@ use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
 use crate::problem::PlacedKind;
 use crate::programme::{BoxKind, Node, PartName, Shown};
+use crate::report::values::say_around;
 use crate::report::view::{Block, Column, Inline, Table, Words};
 use crate::source::{Label, Text};
 
 impl<'a> Composer<'a> {
     /// The ids of what a section has to place.
     pub(super) fn placeable(&self, node: &Node, what: PlacedKind) -> Vec<&'a str> {
-        let Some(content) = self.inspection.sections.get(&node.id) else { return Vec::new() };
+        let Some(content) = self.basis.inspection.sections.get(&node.id) else { return Vec::new() };
         let file = &content.file;
         match what {
             PlacedKind::Box => file.boxes.iter().map(|record| record.id.as_str()).collect(),
@@ -27,7 +28,7 @@ impl<'a> Composer<'a> {
 
     /// What a section has under this id.
     pub(super) fn placed_block(&mut self, node: &'a Node, what: PlacedKind, id: &str) -> Option<Block> {
-        let file = &self.inspection.sections.get(&node.id)?.file;
+        let file = &self.basis.inspection.sections.get(&node.id)?.file;
         match what {
             PlacedKind::Box => {
                 let record = file.boxes.iter().find(|record| record.id == id)?;
@@ -48,7 +49,7 @@ impl<'a> Composer<'a> {
                 let mark = self.mark(&node.id, &record.alt, None);
                 Some(Block::Image {
                     mark,
-                    name: self.inspection.image_name(&record.file),
+                    name: self.basis.inspection.image_name(&record.file),
                     alt: self.words(&record.alt),
                     caption,
                 })
@@ -87,19 +88,24 @@ impl<'a> Composer<'a> {
 
     /// Whether charts have a part of their own in a section.
     pub(super) fn has_charts_part(&self, node: &Node) -> bool {
-        self.programme.parts(node).iter().any(|spec| spec.name() == PartName::Charts)
+        self.basis.programme.parts(node).iter().any(|spec| spec.name() == PartName::Charts)
     }
 
     fn is_shown_here(&self, node: &Node, id: &str) -> bool {
-        let boxes =
-            self.inspection.sections.get(&node.id).map(|content| content.file.boxes.as_slice()).unwrap_or_default();
+        let boxes = self
+            .basis
+            .inspection
+            .sections
+            .get(&node.id)
+            .map(|content| content.file.boxes.as_slice())
+            .unwrap_or_default();
         let record = boxes.iter().find(|record| record.id == id);
         record.and_then(|record| self.box_kind(record)).is_none_or(|kind| kind.shown != Shown::Gathered)
     }
 
     /// The programme's kind of a box.
     pub(super) fn box_kind(&self, record: &BoxRecord) -> Option<&'a BoxKind> {
-        self.programme.rules.boxes.iter().find(|kind| kind.kind == record.kind)
+        self.basis.programme.rules.boxes.iter().find(|kind| kind.kind == record.kind)
     }
 
     /// A box; `lines` say where it comes from, where boxes are gathered.
@@ -115,7 +121,7 @@ impl<'a> Composer<'a> {
             title: record.title.as_ref().map(|title| self.words(title)),
             lines,
             blocks,
-            note: record.names_changed.then(|| self.phrases.say(Phrase::NamesChanged)),
+            note: record.names_changed.then(|| self.basis.phrases.say(Phrase::NamesChanged)),
         }
     }
 
@@ -145,7 +151,7 @@ impl<'a> Composer<'a> {
 
     /// "Source: ...".
     pub(super) fn source_line(&self, source: &Label) -> Vec<Inline> {
-        self.say_around(Phrase::Source, &[("source", self.run_of_words(source))])
+        say_around(&self.basis, Phrase::Source, &[("source", self.run_of_words(source))])
     }
 }
 

@@ -149,7 +149,7 @@ impl<'a> Composer<'a> {
         let number = setting.paragraph.as_mut().map(|number| {
             *number += 1;
             let section = setting.node.number.as_deref().unwrap_or_default();
-            self.programme.rules.style.paragraph_format.replace("{number}", &format!("{section}.{number}"))
+            self.basis.programme.rules.style.paragraph_format.replace("{number}", &format!("{section}.{number}"))
         });
         self.mark(&setting.node.id, &plain_text(inlines), number)
     }

@@ -48,14 +48,14 @@ impl<'a> Composer<'a> {
             self.inspection_scope(&node.id, text);
         }
         // What was said in the report's language stands as it was said.
-        let foreign = said.lang.filter(|code| *code != self.phrases.language.code());
+        let foreign = said.lang.filter(|code| *code != self.basis.phrases.language.code());
         let (language, blocks, original) = match (foreign, said.shown) {
             (None, _) => (None, self.said(node, Some(said.text)), None),
             (Some(code), OtherLanguage::Original) => (Some(language_tag(code)), self.said(node, Some(said.text)), None),
             (Some(_), OtherLanguage::Translation) => (None, self.said(node, said.translation), None),
             (Some(code), OtherLanguage::Both) => {
                 let translation = self.said(node, said.translation);
-                let label = self.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
+                let label = self.basis.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
                 let blocks = self.said(node, Some(said.text));
                 (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
             }

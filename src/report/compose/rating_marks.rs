@@ -9,10 +9,10 @@ use crate::report::view::{Block, RatingMark};
 impl<'a> Composer<'a> {
     /// The mark of a rating.
     pub(super) fn rating_mark(&self, rated: &Rated) -> RatingMark {
-        let provisional = self.is_draft().then(|| self.phrases.say(Phrase::Provisional));
+        let provisional = self.is_draft().then(|| self.basis.phrases.say(Phrase::Provisional));
         let unknown = |level: &str, phrase: Phrase| RatingMark {
             level: level.to_owned(),
-            label: self.phrases.say(phrase).into(),
+            label: self.basis.phrases.say(phrase).into(),
             tone: Tone::Grey,
             shape: Shape::Dash,
             stars: None,
@@ -21,10 +21,11 @@ impl<'a> Composer<'a> {
         match &rated.outcome {
             Outcome::NotRated { .. } => unknown("not-rated", Phrase::NotRated),
             Outcome::Pending { .. } => unknown("pending", Phrase::NotJudgedYet),
-            Outcome::Level(id) => match self.programme.level(&rated.scale, id) {
+            Outcome::Level(id) => match self.basis.programme.level(&rated.scale, id) {
                 None => unknown("pending", Phrase::NotJudgedYet),
                 Some(level) => {
                     let most = self
+                        .basis
                         .programme
                         .rules
                         .scales
@@ -48,18 +49,22 @@ impl<'a> Composer<'a> {
 
     /// Whether the inspection gives no ratings at all: then none is shown, and none is missing.
     pub(super) fn is_unrated(&self) -> bool {
-        self.inspection.ratings.not_rated.is_some()
+        self.basis.inspection.ratings.not_rated.is_some()
     }
 
     /// The rating of a section as a badge.
     pub(super) fn rating_block(&mut self, node: &Node) -> Vec<Block> {
-        let Some(rated) = self.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else { return Vec::new() };
+        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else {
+            return Vec::new();
+        };
         vec![Block::Rating { sentence: None, mark: self.rating_mark(rated) }]
     }
 
     /// The rating of a section as the sentence that closes it.
     pub(super) fn rating_sentence(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(rated) = self.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else { return Vec::new() };
+        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else {
+            return Vec::new();
+        };
         let written = node.rating.as_ref().and_then(|rating| rating.sentence.as_ref());
         let scope = written.and_then(|written| self.programme_scope(&node.id, written));
         let sentence = scope.map(|scope| self.run(Some(scope)));

@@ -2,12 +2,12 @@
 
 use super::Composer;
 use super::anchors::section_anchor;
-use super::inlines::plain;
 use super::prose::Setting;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
 use crate::rate::{Figure, QuestionFigure, Working};
+use crate::report::values::{named, percent, plain, say_around, say_date, score, withheld};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
     RatingsRow, RatingsSummary, Words,
@@ -17,7 +17,7 @@ use crate::source::Label;
 impl<'a> Composer<'a> {
     /// The key questions of a section after their lead.
     pub(super) fn key_questions(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(rated) = self.ratings.sections.get(&node.id) else { return Vec::new() };
+        let Some(rated) = self.basis.ratings.sections.get(&node.id) else { return Vec::new() };
         let lead = node.key_questions_lead.as_ref().and_then(|lead| self.programme_scope(&node.id, lead));
         let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
         let mut blocks = lead.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
@@ -29,13 +29,13 @@ impl<'a> Composer<'a> {
     }
 
     fn key_question_table(&mut self, node: &'a Node, questions: &[QuestionFigure]) -> Block {
-        let show_numbers = self.programme.rules.style.key_questions.show_numbers;
+        let show_numbers = self.basis.programme.rules.style.key_questions.show_numbers;
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
         let mut titled = if number.is_empty() { Vec::new() } else { plain(format!("{number} ")) };
         titled.extend(self.run_of_words(&title));
         let texts = [("title", titled)];
-        let caption = self.say_around(Phrase::KeyQuestionsCaption, &texts);
+        let caption = say_around(&self.basis, Phrase::KeyQuestionsCaption, &texts);
         let rows = questions.iter().map(|question| {
             let known = node.key_questions.iter().find(|known| known.id == question.id);
             let scope = known.and_then(|known| self.programme_scope(&node.id, &known.question));
@@ -43,15 +43,15 @@ impl<'a> Composer<'a> {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
                 figure: self.figure(&question.id, &question.figure),
-                decides: question.decides.then(|| self.phrases.say(Phrase::Decides)),
+                decides: question.decides.then(|| self.basis.phrases.say(Phrase::Decides)),
             }
         });
         let rows = rows.collect();
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &format!("{number} {title}"), None),
             caption,
-            question_header: self.phrases.say(Phrase::KeyQuestion),
-            figure_header: self.phrases.say(Phrase::KeyQuestionFigure),
+            question_header: self.basis.phrases.say(Phrase::KeyQuestion),
+            figure_header: self.basis.phrases.say(Phrase::KeyQuestionFigure),
             rows,
         })
     }
@@ -61,15 +61,15 @@ impl<'a> Composer<'a> {
         let title = node.title.clone().unwrap_or_default();
         let row = KeyQuestionRow {
             number: None,
-            question: plain(self.phrases.say(Phrase::ShareDoneWell)),
+            question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
-            decides: Some(self.phrases.say(Phrase::Decides)),
+            decides: Some(self.basis.phrases.say(Phrase::Decides)),
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
             caption: self.run_of_words(&title),
-            question_header: self.phrases.say(Phrase::ShareMeasure),
-            figure_header: self.phrases.say(Phrase::ShareFigure),
+            question_header: self.basis.phrases.say(Phrase::ShareMeasure),
+            figure_header: self.basis.phrases.say(Phrase::ShareFigure),
             rows: vec![row],
         })
     }
@@ -77,44 +77,43 @@ impl<'a> Composer<'a> {
     /// The figure of a key question, or of a section that is rated by its share, in a table.
     pub(super) fn figure(&self, id: &str, figure: &Figure) -> String {
         match (figure.displayed(), figure) {
-            (Some(shown), _) => self.percent(shown, true),
+            (Some(shown), _) => percent(&self.basis, shown, true),
             (None, Figure::Unpublished) => self.withheld(id),
-            (None, Figure::NoCases) => self.phrases.say(Phrase::NoRelevantCases),
-            (None, _) => self.phrases.say(Phrase::NotJudgedYet),
+            (None, Figure::NoCases) => self.basis.phrases.say(Phrase::NoRelevantCases),
+            (None, _) => self.basis.phrases.say(Phrase::NotJudgedYet),
         }
     }
 
     /// The words for a figure that is not given: the inspectors' own, or the product's.
-    pub(super) fn withheld(&self, id: &str) -> String {
-        let sections = &self.inspection.ratings.sections;
-        let share = sections.get(id).and_then(|input| input.share.as_ref());
-        let input = share.or_else(|| sections.values().find_map(|input| input.key_questions.get(id)));
-        let words = input.and_then(|input| input.unknown.as_ref()).map(|words| self.words(words).text);
-        words.unwrap_or_else(|| self.phrases.say(Phrase::NotPublished))
+    fn withheld(&self, id: &str) -> String {
+        let words = withheld(&self.basis, id).map(|words| self.words(words).text);
+        words.unwrap_or_else(|| self.basis.phrases.say(Phrase::NotPublished))
     }
 
     /// The ratings page.
     pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
         let Some(shape) = &node.ratings_summary else { return Vec::new() };
-        if let Some(reason) = &self.inspection.ratings.not_rated {
+        if let Some(reason) = &self.basis.inspection.ratings.not_rated {
             let scope = self.inspection_scope(&node.id, reason);
             let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
             return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
         }
-        let file = &self.inspection.file;
-        let fieldwork =
-            file.fieldwork.first().map(|period| self.say_date(Phrase::FieldworkStarted, period.from, DateForm::Month));
-        let show_score = self.programme.rules.report.show_score;
-        let score = self.score().filter(|_| show_score);
-        let overall = self.ratings.overall.as_ref().map(|rated| OverallRating {
-            label: self.phrases.say(Phrase::OverallRating),
+        let file = &self.basis.inspection.file;
+        let fieldwork = file
+            .fieldwork
+            .first()
+            .map(|period| say_date(&self.basis, Phrase::FieldworkStarted, period.from, DateForm::Month));
+        let show_score = self.basis.programme.rules.report.show_score;
+        let score = score(&self.basis).filter(|_| show_score);
+        let overall = self.basis.ratings.overall.as_ref().map(|rated| OverallRating {
+            label: self.basis.phrases.say(Phrase::OverallRating),
             mark: self.rating_mark(rated),
-            score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
+            score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
             score,
         });
-        let say = |phrase| Words::from(self.phrases.say(phrase));
-        let service = self.named(ServiceName::Name);
-        let caption = self.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
+        let say = |phrase| Words::from(self.basis.phrases.say(phrase));
+        let service = named(&self.basis, ServiceName::Name);
+        let caption = self.basis.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
         let headers = [
             shape.header.as_ref().map_or_else(|| say(Phrase::Section), |header| self.words(header)),
             shape.rating_header.as_ref().map_or_else(|| say(Phrase::Rating), |header| self.words(header)),
@@ -136,7 +135,7 @@ impl<'a> Composer<'a> {
     fn ratings_groups(&mut self, shape: &'a RatingsSummaryShape) -> Vec<RatingsGroup> {
         let mut groups: Vec<RatingsGroup> = Vec::new();
         for id in &shape.groups {
-            let programme = self.programme;
+            let programme = self.basis.programme;
             let Some(node) = programme.node(id) else { continue };
             let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
             if node.rating.is_some() {
@@ -162,8 +161,8 @@ impl<'a> Composer<'a> {
     }
 
     fn ratings_row(&self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
-        let rated = self.ratings.sections.get(&node.id)?;
-        let level = rated.outcome.level().and_then(|level| self.programme.level(&rated.scale, level));
+        let rated = self.basis.ratings.sections.get(&node.id)?;
+        let level = rated.outcome.level().and_then(|level| self.basis.programme.level(&rated.scale, level));
         let mut mark = self.rating_mark(rated);
         if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
             mark.label.text = format!("{figure} {}", mark.label.text);
@@ -178,11 +177,10 @@ impl<'a> Composer<'a> {
 
     /// The levels of the scale of the first rated section, explained.
     fn scale_key(&self, shape: &RatingsSummaryShape) -> Option<RatingsKey> {
-        let first = shape
-            .groups
-            .iter()
-            .find_map(|id| self.programme.node(id)?.subtree().find_map(|node| self.ratings.sections.get(&node.id)))?;
-        let levels = self.programme.rules.scales.get(&first.scale)?;
+        let first = shape.groups.iter().find_map(|id| {
+            self.basis.programme.node(id)?.subtree().find_map(|node| self.basis.ratings.sections.get(&node.id))
+        })?;
+        let levels = self.basis.programme.rules.scales.get(&first.scale)?;
         let rows = levels.iter().map(|level| {
             let name = self.words(level.figure.as_ref().unwrap_or(&level.label));
             let mut meaning = level.descriptor.as_ref().map(|descriptor| self.words(descriptor)).unwrap_or_default();
@@ -192,15 +190,15 @@ impl<'a> Composer<'a> {
             [name, meaning]
         });
         Some(RatingsKey {
-            caption: self.phrases.say(Phrase::ScaleCaption),
-            headers: [self.phrases.say(Phrase::ScaleLevel), self.phrases.say(Phrase::ScaleDescriptor)],
+            caption: self.basis.phrases.say(Phrase::ScaleCaption),
+            headers: [self.basis.phrases.say(Phrase::ScaleLevel), self.basis.phrases.say(Phrase::ScaleDescriptor)],
             rows: rows.collect(),
         })
     }
 
     /// Every rated section with its statement, its key questions and its rating.
     pub(super) fn results_annex(&mut self, level: u8) -> Vec<Block> {
-        let programme = self.programme;
+        let programme = self.basis.programme;
         let mut blocks = Vec::new();
         for top in &programme.outline {
             let rated: Vec<&'a Node> = top.subtree().filter(|node| node.rating.is_some()).collect();
@@ -239,12 +237,19 @@ impl<'a> Composer<'a> {
 
     /// Key questions as a table with figures; without any figure as a list.
     fn results_questions(&mut self, node: &'a Node) -> Vec<Block> {
-        let questions: Vec<QuestionFigure> =
-            self.ratings.sections.get(&node.id).map(|rated| rated.working.questions().to_vec()).unwrap_or_default();
+        let questions: Vec<QuestionFigure> = self
+            .basis
+            .ratings
+            .sections
+            .get(&node.id)
+            .map(|rated| rated.working.questions().to_vec())
+            .unwrap_or_default();
         if !questions.is_empty() {
             return vec![self.key_question_table(node, &questions)];
         }
-        if let Some(Working::Share { figure, .. }) = self.ratings.sections.get(&node.id).map(|rated| &rated.working) {
+        if let Some(Working::Share { figure, .. }) =
+            self.basis.ratings.sections.get(&node.id).map(|rated| &rated.working)
+        {
             return vec![self.share_table(node, *figure)];
         }
         if node.key_questions.is_empty() {

@@ -5,14 +5,15 @@ use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
 use crate::language::list;
 use crate::programme::{FullStop, GroupBy, Node, Numbering};
+use crate::report::values::around;
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
 impl<'a> Composer<'a> {
     /// The opening of the recommendations and the recommendations.
     pub(super) fn recommendations(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
         let mut blocks = self.standing_text(node, level);
-        let file = &self.inspection.recommendations;
-        let style = &self.programme.rules.style.recommendations;
+        let file = &self.basis.inspection.recommendations;
+        let style = &self.basis.programme.rules.style.recommendations;
         let numbered = style.numbering != Numbering::None;
         let mut count = 0;
         let mut groups = Vec::new();
@@ -55,15 +56,15 @@ impl<'a> Composer<'a> {
 
     fn recommendation(&mut self, node: &'a Node, index: usize, count: &mut u32, brackets: bool) -> Item {
         *count += 1;
-        let style = &self.programme.rules.style.recommendations;
+        let style = &self.basis.programme.rules.style.recommendations;
         let number =
             (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
-        let record = &self.inspection.recommendations.recommendations[index];
+        let record = &self.basis.inspection.recommendations.recommendations[index];
         let scope = self.inspection_scope(&node.id, &record.text);
         let mut blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();
         let text: String = blocks.iter().map(block_text).collect();
         if brackets && let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() {
-            let is_last = index + 1 == self.inspection.recommendations.recommendations.len();
+            let is_last = index + 1 == self.basis.inspection.recommendations.recommendations.len();
             let stop = style.full_stop == FullStop::Each || style.full_stop == FullStop::Last && is_last;
             if style.full_stop != FullStop::None
                 && let Some(Inline::Text { text }) = inlines.last_mut()
@@ -93,13 +94,13 @@ impl<'a> Composer<'a> {
 
     /// The bodies that should act, as a list in words.
     fn bodies(&self, record: &Recommendation) -> Vec<Inline> {
-        let addressees = &self.inspection.recommendations.addressees;
+        let addressees = &self.basis.inspection.recommendations.addressees;
         let names: Vec<Vec<Inline>> = record
             .to
             .iter()
             .filter_map(|id| addressees.iter().find(|addressee| addressee.id == *id))
             .map(|addressee| self.run_of_words(&addressee.name))
             .collect();
-        self.around(&names, |names| list(self.phrases.language, names))
+        around(&names, |names| list(self.basis.phrases.language, names))
     }
 }

@@ -6,6 +6,7 @@ use super::prose::{DEEPEST_HEADING, Setting};
 use crate::inspection::SectionContent;
 use crate::problem::{Construct, Kind};
 use crate::programme::{Content, Node, SectionKind};
+use crate::report::values::hole_text;
 use crate::report::view::{
     Block, ContentsEntry, Heading, HeadingRank, Inline, ParagraphRole, Section, Untranslated, Words,
 };
@@ -13,7 +14,7 @@ use crate::report::view::{
 impl<'a> Composer<'a> {
     /// Every top-level section that the report has.
     pub(super) fn sections(&mut self) -> Vec<Section> {
-        let outline: &'a [Node] = &self.programme.outline;
+        let outline: &'a [Node] = &self.basis.programme.outline;
         let shown: Vec<&'a Node> = outline.iter().filter(|node| self.is_shown(node)).collect();
         shown
             .into_iter()
@@ -29,8 +30,8 @@ impl<'a> Composer<'a> {
     /// Whether the report has this section: what may be left out is shown only where something was written for it.
     pub(super) fn is_shown(&self, node: &Node) -> bool {
         node.content == Content::Required
-            || self.inspection.sections.contains_key(&node.id)
-            || node.sections.iter().any(|below| self.inspection.sections.contains_key(&below.id))
+            || self.basis.inspection.sections.contains_key(&node.id)
+            || node.sections.iter().any(|below| self.basis.inspection.sections.contains_key(&below.id))
     }
 
     /// A section with everything below it.
@@ -38,7 +39,8 @@ impl<'a> Composer<'a> {
         let mut blocks = Vec::new();
         if let Some(title) = node.heading.as_ref().or(node.title.as_ref()) {
             if level > DEEPEST_HEADING {
-                let place = title.field().and_then(|at| Some(self.programme.sources.get(&at.file)?.place_at(&at.path)));
+                let place =
+                    title.field().and_then(|at| Some(self.basis.programme.sources.get(&at.file)?.place_at(&at.path)));
                 self.error(Kind::MarkdownConstruct { what: Construct::HeadingDeep }, place);
             }
             let goes_on = level == 1 && node.new_page == Some(false);
@@ -110,17 +112,17 @@ impl<'a> Composer<'a> {
     /// What stands in a section that must be written and is not.
     pub(super) fn unwritten(&mut self, node: &'a Node) -> Option<Block> {
         let nothing = SectionContent::default();
-        let content = self.inspection.sections.get(&node.id).unwrap_or(&nothing);
+        let content = self.basis.inspection.sections.get(&node.id).unwrap_or(&nothing);
         let must = node.kind == SectionKind::Prose && node.content == Content::Required && node.sections.is_empty();
         if !must || content.has_prose || !content.file.is_empty() {
             return None;
         }
         let title = node.title.as_ref().map_or_else(|| node.id.clone(), ToString::to_string);
-        let place = self.inspection.place(&format!("sections/{}.md", node.id), &[]);
-        if !self.inspection.faulty_sections.contains(&node.id) {
+        let place = self.basis.inspection.place(&format!("sections/{}.md", node.id), &[]);
+        if !self.basis.inspection.faulty_sections.contains(&node.id) {
             self.incomplete(Kind::SectionMissing { section: node.id.clone(), title: title.clone() }, place);
         }
-        Some(Block::Hole { text: self.hole_text(&title) })
+        Some(Block::Hole { text: hole_text(&self.basis, &title) })
     }
 }
 

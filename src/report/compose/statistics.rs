@@ -1,10 +1,10 @@
 //! Statistics as tables: a row a figure, a column for the service and one for each comparator.
 
 use super::Composer;
-use super::inlines::plain;
 use crate::inspection::{Statistic, StatisticsGroup};
 use crate::language::Phrase;
 use crate::programme::Node;
+use crate::report::values::plain;
 use crate::report::view::{Block, Column, Inline, Table};
 use crate::source::Label;
 
@@ -12,7 +12,7 @@ impl<'a> Composer<'a> {
     /// The groups of statistics that a section shows.
     pub(super) fn statistics(&mut self, node: &'a Node) -> Vec<Block> {
         let wanted: &[String] = node.statistics.as_ref().map(|shape| shape.groups.as_slice()).unwrap_or_default();
-        let groups = &self.inspection.statistics.groups;
+        let groups = &self.basis.inspection.statistics.groups;
         let shown = groups.iter().filter(|group| wanted.is_empty() || wanted.contains(&group.id));
         shown.map(|group| self.statistics_table(node, group)).collect()
     }
@@ -47,7 +47,7 @@ impl<'a> Composer<'a> {
     fn statistics_row(&self, group: &StatisticsGroup, row: &Statistic) -> Vec<Vec<Inline>> {
         let figure = |value: Option<&Label>| match value {
             Some(value) => self.run_of_words(value),
-            None => plain(self.phrases.say(Phrase::NotKnown)),
+            None => plain(self.basis.phrases.say(Phrase::NotKnown)),
         };
         let mut label = self.run_of_words(&row.label);
         let details: Vec<Vec<Inline>> =

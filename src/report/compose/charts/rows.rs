@@ -7,8 +7,8 @@ use crate::language::{Argument, Mutation, Phrase};
 use crate::problem::{Kind, Place};
 use crate::rate::Figure;
 use crate::report::compose::Composer;
-use crate::report::compose::inlines::plain;
 use crate::report::compose::placed::yaml;
+use crate::report::values::{figure_of, plain, statistic_of};
 use crate::report::view::Inline;
 use crate::source::Step;
 
@@ -27,11 +27,11 @@ impl<'a> Composer<'a> {
     /// The rows of a chart, whatever it draws.
     pub(super) fn chart_rows(&mut self, wanted: &Wanted<'a>) -> Vec<Row> {
         let record = wanted.record;
-        let inspection = self.inspection;
+        let inspection = self.basis.inspection;
         let mut rows = Vec::new();
         if let Some(section) = &record.key_questions {
             let questions =
-                self.ratings.sections.get(section).map(|rated| rated.working.questions()).unwrap_or_default();
+                self.basis.ratings.sections.get(section).map(|rated| rated.working.questions()).unwrap_or_default();
             rows.extend(questions.iter().map(|question| self.measured(&question.id, question.figure)));
         }
         if let Some(id) = &record.statistics {
@@ -59,8 +59,8 @@ impl<'a> Composer<'a> {
         let label = label.map(|scope| self.run(Some(scope)));
         let here = [Step::Key("rows"), Step::Item(index)];
         let mut row = if let Some(of) = &written.of {
-            let figure = self.figure_of(of).unwrap_or(Figure::Missing);
-            let known = self.programme.nodes().any(|node| {
+            let figure = figure_of(&self.basis, of).unwrap_or(Figure::Missing);
+            let known = self.basis.programme.nodes().any(|node| {
                 node.id == *of && node.rating.is_some() || node.key_questions.iter().any(|question| question.id == *of)
             });
             if figure == Figure::Missing && known {
@@ -69,7 +69,7 @@ impl<'a> Composer<'a> {
             }
             self.measured(of, figure)
         } else if let Some(id) = &written.figure {
-            let statistic = self.statistic_of(id)?;
+            let statistic = statistic_of(&self.basis, id)?;
             self.statistic(wanted, statistic, &here)
         } else {
             let value = written.value.as_deref()?;
@@ -96,14 +96,14 @@ impl<'a> Composer<'a> {
     }
 
     fn measured_label(&mut self, id: &str) -> Vec<Inline> {
-        let programme = self.programme;
+        let programme = self.basis.programme;
         for node in programme.nodes() {
             if let Some(known) = node.key_questions.iter().find(|question| question.id == id) {
                 let scope = self.programme_scope(&node.id, &known.question);
                 return self.run(scope);
             }
         }
-        plain(self.phrases.say(Phrase::ShareDoneWell))
+        plain(self.basis.phrases.say(Phrase::ShareDoneWell))
     }
 
     fn statistic(&mut self, wanted: &Wanted<'a>, statistic: &Statistic, at: &[Step<'_>]) -> Row {
@@ -111,7 +111,7 @@ impl<'a> Composer<'a> {
         let Some(value) = &statistic.value else {
             let figure = match &statistic.unknown {
                 Some(words) => self.run_of_words(words),
-                None => plain(self.phrases.say(Phrase::NotKnown)),
+                None => plain(self.basis.phrases.say(Phrase::NotKnown)),
             };
             return Row { label, figure, amount: None, cases: None };
         };
@@ -121,9 +121,9 @@ impl<'a> Composer<'a> {
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
     fn printed(&mut self, wanted: &Wanted<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
-        let word = || (0..=10).find(|count| self.phrases.number_word(*count, Mutation::None) == value.trim());
+        let word = || (0..=10).find(|count| self.basis.phrases.number_word(*count, Mutation::None) == value.trim());
         // How a percentage is written in words differs from language to language.
-        let in_words = self.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
+        let in_words = self.basis.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
         let Some(mut amount) =
             Amount::read(value, &in_words).or_else(|| word().map(|count| Amount::whole(count, false)))
         else {
@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
         amount.percent |= wanted.record.unit == Some(ChartUnit::Percent);
         let number = amount.printed();
         let figure = if amount.percent {
-            self.phrases.say_with(Phrase::PercentSign, &[("figure", Argument::Text(&number))])
+            self.basis.phrases.say_with(Phrase::PercentSign, &[("figure", Argument::Text(&number))])
         } else {
             number
         };
@@ -144,7 +144,7 @@ impl<'a> Composer<'a> {
     fn chart_place(&self, wanted: &Wanted<'a>, at: &[Step<'_>]) -> Option<Place> {
         let steps: Vec<Step<'_>> =
             [Step::Key("charts"), Step::Item(wanted.index)].into_iter().chain(at.iter().copied()).collect();
-        self.inspection.place(&yaml(wanted.node), &steps)
+        self.basis.inspection.place(&yaml(wanted.node), &steps)
     }
 }
 

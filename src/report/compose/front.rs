@@ -1,22 +1,30 @@
 //! The whole report around its sections: cover, furniture, what the file says of itself.
 
+mod draft_marks;
+mod form;
+mod json_ld;
+mod languages;
+
 use super::Composer;
-use super::inlines::plain;
 use super::sections::contents;
 use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
+use crate::report::Basis;
 use crate::report::spot::spots;
+use crate::report::values::{cover_name, day, hole_text, named, plain, say_around, score};
 use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Words};
 use crate::text::one_line;
+pub use draft_marks::{DraftLines, draft_lines, draft_statement};
+use draft_marks::{copy_line, draft_marks};
 
 impl Composer<'_> {
     /// The report.
     pub(super) fn report(&mut self) -> Report {
         let sections = self.sections();
-        let description = self.programme_scope("cover", &self.programme.rules.report.description);
+        let description = self.programme_scope("cover", &self.basis.programme.rules.report.description);
         let description = super::anchors::plain_text(&self.run(description));
-        let images = self.inspection.images.iter().map(|(name, image)| ImageFile {
-            name: self.inspection.image_name(name),
+        let images = self.basis.inspection.images.iter().map(|(name, image)| ImageFile {
+            name: self.basis.inspection.image_name(name),
             media_type: image.media_type.clone(),
             width: image.size.0,
             height: image.size.1,
@@ -24,8 +32,8 @@ impl Composer<'_> {
             lines: image.lines.clone(),
         });
         let mut report = Report {
-            language: self.phrases.language.tag().to_owned(),
-            languages: self.language_links(),
+            language: self.basis.phrases.language.tag().to_owned(),
+            languages: languages::language_links(&self.basis),
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: None,
@@ -36,75 +44,75 @@ impl Composer<'_> {
             images: images.collect(),
         };
         if self.is_draft() {
-            report.draft = Some(self.draft_marks(&spots(&report)));
+            report.draft = Some(draft_marks(&self.basis, &spots(&report)));
         }
         report
     }
 
-    /// The report's title without the mark of a draft.
-    pub(super) fn title(&self) -> String {
-        format!("{} {}", self.programme.rules.report.kicker, self.cover_name())
-    }
-
     fn metadata(&self, description: String) -> Metadata {
-        let file = &self.inspection.file;
-        let title = self.title();
+        let file = &self.basis.inspection.file;
+        let title = title(&self.basis);
         let title = if self.is_draft() {
-            self.phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))])
+            self.basis.phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))])
         } else {
             title
         };
-        let copy = self.copy_line();
+        let copy = copy_line(&self.basis);
         let description = [Some(description), copy.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let own = [self.named(ServiceName::Name), self.named(ServiceName::Area), &self.programme.rules.title];
+        let own = [
+            named(&self.basis, ServiceName::Name),
+            named(&self.basis, ServiceName::Area),
+            &self.basis.programme.rules.title,
+        ];
         Metadata {
             title,
             description: description.clone(),
-            author: self.programme.rules.report.publisher.to_string(),
+            author: self.basis.programme.rules.report.publisher.to_string(),
             keywords: own.map(str::to_owned).into_iter().chain(copy).collect(),
             date: file.publication.map(|date| date.to_string()),
             date_parts: file.publication.map(|date| date.parts()),
-            digest: self.inspection.digest(&self.programme.digest),
+            digest: self.basis.inspection.digest(&self.basis.programme.digest),
             notice: self.notice(),
-            json_ld: self.json_ld(&description),
+            json_ld: json_ld::json_ld(&self.basis, &description),
         }
     }
 
     fn notice(&self) -> Option<String> {
-        self.inspection.file.notice.as_deref().map(one_line)
+        self.basis.inspection.file.notice.as_deref().map(one_line)
     }
 
     fn cover(&self) -> Cover {
-        let file = &self.inspection.file;
-        let report = &self.programme.rules.report;
-        let overall = self.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover && !self.is_unrated());
-        let score = overall.and_then(|_| self.score()).filter(|_| report.show_score);
+        let file = &self.basis.inspection.file;
+        let report = &self.basis.programme.rules.report;
+        let overall =
+            self.basis.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover && !self.is_unrated());
+        let score = overall.and_then(|_| score(&self.basis)).filter(|_| report.show_score);
         let mut lines: Vec<String> = file
             .isbn
             .iter()
-            .filter(|record| record.language == self.phrases.language.code())
+            .filter(|record| record.language == self.basis.phrases.language.code())
             .map(|record| {
                 let arguments = [("format", Argument::Text(&record.format)), ("isbn", Argument::Text(&record.isbn))];
-                self.phrases.say_with(Phrase::Isbn, &arguments)
+                self.basis.phrases.say_with(Phrase::Isbn, &arguments)
             })
             .collect();
         if file.version != FIRST_VERSION {
-            lines.push(self.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
+            lines.push(self.basis.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
         let inspectorates = if report.show_inspectorates { file.inspectorates.as_slice() } else { &[] };
         let publisher = Some(&report.publisher).filter(|publisher| !inspectorates.contains(publisher));
         Cover {
             kicker: self.words(&report.kicker),
-            name: self.cover_name(),
+            name: cover_name(&self.basis),
             subtitle: report.subtitle.as_ref().map(|subtitle| self.words(subtitle)),
             date: file.publication.map_or_else(
-                || self.hole_text(&self.phrases.say(Phrase::HolePublication)),
-                |value| date(self.phrases.language, value, DateForm::Month),
+                || hole_text(&self.basis, &self.basis.phrases.say(Phrase::HolePublication)),
+                |value| date(self.basis.phrases.language, value, DateForm::Month),
             ),
             publisher: publisher.map(|publisher| self.words(publisher)),
             inspectorates: inspectorates.iter().map(|one| self.words(one)).collect(),
             overall: overall.map(|rated| self.rating_mark(rated)),
-            score_label: score.as_ref().map(|_| self.phrases.say(Phrase::Score)),
+            score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
             score,
             notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
@@ -114,24 +122,24 @@ impl Composer<'_> {
 
     /// What was corrected since the report was first published, the latest first.
     fn corrections(&self) -> Vec<Vec<Inline>> {
-        let corrections = self.inspection.file.corrections.iter().rev();
+        let corrections = self.basis.inspection.file.corrections.iter().rev();
         corrections
             .map(|correction| {
                 let texts = [
                     ("version", plain(correction.version.clone())),
-                    ("date", plain(self.day(correction.date))),
+                    ("date", plain(day(&self.basis, correction.date))),
                     ("note", self.run_of_words(&correction.note)),
                 ];
-                self.say_around(Phrase::Correction, &texts)
+                say_around(&self.basis, Phrase::Correction, &texts)
             })
             .collect()
     }
 
     fn furniture(&self) -> Furniture {
-        let say = |phrase| self.phrases.say(phrase);
+        let say = |phrase| self.basis.phrases.say(phrase);
         Furniture {
-            running_title: Words { text: self.title(), ..self.words(&self.programme.rules.report.kicker) },
-            publisher: self.words(&self.programme.rules.report.publisher),
+            running_title: Words { text: title(&self.basis), ..self.words(&self.basis.programme.rules.report.kicker) },
+            publisher: self.words(&self.basis.programme.rules.report.publisher),
             skip_link: say(Phrase::SkipLink),
             contents: say(Phrase::Contents),
             notes: say(Phrase::Notes),
@@ -141,6 +149,11 @@ impl Composer<'_> {
             back_to_top: say(Phrase::BackToTop),
         }
     }
+}
+
+/// The report's title without the mark of a draft.
+fn title(basis: &Basis<'_>) -> String {
+    format!("{} {}", basis.programme.rules.report.kicker, cover_name(basis))
 }
 
 /// Bytes in Base64 (RFC 4648), for images inside the HTML.

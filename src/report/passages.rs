@@ -1,23 +1,21 @@
 //! Every text that inspectors wrote as passages, in the order of files and places.
 
 use crate::problem::Place;
-use crate::report::Basis;
-use crate::report::passage::{Passage, PassagePart};
 use crate::source::FieldPath;
 use crate::text::{Block, Inline};
 
-use super::{Composer, Stage};
+use super::Basis;
+use super::passage::{Passage, PassagePart};
+use super::values::spoken;
 
 /// The texts of an inspection as a reader meets them, placeholders filled.
 #[must_use]
 pub fn passages(basis: &Basis<'_>) -> Vec<Passage> {
-    let composer = Composer::new(&Basis { stage: &Stage::DRAFT, ..*basis });
-    let Basis { inspection, .. } = *basis;
     let mut passages = Vec::new();
-    for (file, source) in &inspection.sources {
+    for (file, source) in &basis.inspection.sources {
         for (path, prose) in &source.texts {
             let mut reader = Reader {
-                composer: &composer,
+                basis,
                 section: section_of(file),
                 file,
                 path,
@@ -53,7 +51,7 @@ fn part_of(file: &str, path: &FieldPath) -> PassagePart {
 }
 
 struct Reader<'a, 'b> {
-    composer: &'a Composer<'a>,
+    basis: &'a Basis<'a>,
     section: Option<String>,
     file: &'a str,
     path: &'a FieldPath,
@@ -118,7 +116,7 @@ impl Reader<'_, '_> {
                     passage.given.push(start..passage.text.len());
                 }
                 Inline::Placeholder(placeholder) => {
-                    passage.text.push_str(&self.composer.spoken(placeholder));
+                    passage.text.push_str(&spoken(self.basis, placeholder));
                     passage.given.push(start..passage.text.len());
                 }
             }
