@@ -16,11 +16,14 @@ pub struct ChartRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// What it says, printed above it.
+    #[schemars(extend("x-translator" = "title of a chart"))]
     pub title: Text,
     /// What its bars measure, in a few words below the title.
+    #[schemars(extend("x-translator" = "what a chart measures"))]
     pub measure: Option<Label>,
     /// What it shows, in one or two sentences, for those who cannot see it.
     #[schemars(length(max = LABEL_LENGTH.most))]
+    #[schemars(extend("x-translator" = "what a chart shows, for those who cannot see it"))]
     pub finding: Text,
     /// The section whose key questions are drawn.
     pub key_questions: Option<String>,
@@ -35,10 +38,13 @@ pub struct ChartRecord {
     /// What figures without a percent sign are; they are counts where nothing is said.
     pub unit: Option<ChartUnit>,
     /// How many cases or people the figures rest on.
+    #[schemars(extend("x-translator" = "sample of a chart"))]
     pub sample: Option<Text>,
     /// Where the figures come from.
+    #[schemars(extend("x-translator" = "source of figures"))]
     pub source: Option<Label>,
     /// A caution or a remark below it.
+    #[schemars(extend("x-translator" = "note to a chart"))]
     pub note: Option<Text>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
@@ -49,12 +55,14 @@ pub struct ChartRecord {
 #[serde(deny_unknown_fields)]
 pub struct ChartRow {
     /// What the bar is; needed beside `value`.
+    #[schemars(extend("x-translator" = "label of a bar"))]
     pub label: Option<Text>,
     /// A key question, or a section that is rated by its share.
     pub of: Option<String>,
     /// A figure of `statistics.yaml`.
     pub figure: Option<String>,
     /// The figure as it is printed, such as 63%.
+    #[schemars(extend("x-translator" = "figure"))]
     pub value: Option<Label>,
 }
 

@@ -18,12 +18,15 @@ use crate::source::{Date, Label, Text};
 pub struct SectionFile {
     /// What was done well.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "strength"))]
     pub strengths: Vec<Finding>,
     /// What should be done better.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "area for improvement"))]
     pub areas_for_improvement: Vec<Finding>,
     /// Findings that are neither marked good nor bad.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "key finding"))]
     pub key_findings: Vec<Finding>,
     /// Boxes.
     #[serde(default)]
@@ -41,6 +44,7 @@ pub struct SectionFile {
     #[serde(default)]
     pub charts: Vec<ChartRecord>,
     /// The section's summary, for programmes that print one.
+    #[schemars(extend("x-translator" = "summary"))]
     pub summary: Option<Text>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
@@ -82,8 +86,10 @@ pub struct BoxRecord {
     /// Its kind in the programme, such as `good_practice`.
     pub kind: String,
     /// Its title.
+    #[schemars(extend("x-translator" = "title of a box"))]
     pub title: Option<Label>,
     /// What it tells.
+    #[schemars(extend("x-translator" = "box"))]
     pub text: Text,
     /// Whether names in it were changed; then the notice that says so is printed.
     #[serde(default)]
@@ -99,10 +105,13 @@ pub struct QuotationRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// A line above it: who was asked what.
+    #[schemars(extend("x-translator" = "line above a quotation"))]
     pub label: Option<Label>,
     /// What was said, in the language in which it was said, without quotation marks.
+    #[schemars(extend("x-translator" = "quotation"))]
     pub text: Text,
     /// Who said it.
+    #[schemars(extend("x-translator" = "who said it"))]
     pub attribution: Option<Label>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
@@ -123,8 +132,10 @@ pub struct QuotationRecord {
 #[serde(deny_unknown_fields)]
 pub struct VoiceRecord {
     /// What was said, in the language in which it was said, without quotation marks.
+    #[schemars(extend("x-translator" = "quotation"))]
     pub text: Text,
     /// Who said it.
+    #[schemars(extend("x-translator" = "who said it"))]
     pub attribution: Option<Label>,
     /// The language it was said in and its text is in, where that is not the folder's English: `cy` or `en`.
     pub lang: Option<String>,
@@ -155,14 +166,19 @@ pub struct TableRecord {
     /// What a paragraph places it by.
     pub id: String,
     /// What it shows.
+    #[schemars(extend("x-translator" = "title of a table"))]
     pub caption: Text,
     /// Its columns: a header each.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub columns: Vec<ColumnSpec>,
     /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
+    #[schemars(extend("x-translator" = "cell of a table"))]
     pub rows: Vec<Vec<Text>>,
     /// Where the figures come from.
+    #[schemars(extend("x-translator" = "source of figures"))]
     pub source: Option<Label>,
     /// A remark below it.
+    #[schemars(extend("x-translator" = "note to a table"))]
     pub note: Option<Text>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
@@ -198,8 +214,10 @@ pub struct ImageRecord {
     /// The file below `images/`.
     pub file: String,
     /// What it shows, for those who cannot see it.
+    #[schemars(extend("x-translator" = "what an image shows, for those who cannot see it"))]
     pub alt: Label,
     /// A line below it.
+    #[schemars(extend("x-translator" = "line below an image"))]
     pub caption: Option<Text>,
 }
 
@@ -210,6 +228,7 @@ pub struct Signature {
     /// Who signed.
     pub name: Option<String>,
     /// In which role.
+    #[schemars(extend("x-translator" = "role of a person"))]
     pub role: Label,
     /// When.
     pub date: Option<Date>,
@@ -220,8 +239,10 @@ pub struct Signature {
 #[serde(deny_unknown_fields)]
 pub struct GlossaryRecord {
     /// The term.
+    #[schemars(extend("x-translator" = "term of the glossary", "x-term" = true))]
     pub term: Label,
     /// What it means.
+    #[schemars(extend("x-translator" = "meaning of a term"))]
     pub definition: Text,
     /// What it is sorted by instead of the term, by language code; `|` keeps two letters apart that would be one letter of
     /// the Welsh alphabet: `Ban|gor`.

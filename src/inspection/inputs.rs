@@ -22,6 +22,7 @@ pub struct RatingsFile {
     #[serde(default)]
     pub declared: BTreeMap<String, Declared>,
     /// Why the inspection gives no ratings at all: printed where the ratings would stand.
+    #[schemars(extend("x-translator" = "why a section, or the whole, is not rated"))]
     pub not_rated: Option<Text>,
     /// Moves of computed ratings, with their reasons.
     #[serde(default)]
@@ -37,6 +38,7 @@ pub struct RatingInput {
     /// The level that inspectors judged.
     pub judgement: Option<String>,
     /// Why, for judgements that need it.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
     pub reason: Option<Label>,
     /// Figures of its key questions, by their ids.
     #[serde(default)]
@@ -44,6 +46,7 @@ pub struct RatingInput {
     /// The share of scoring answers done well enough, for the method `share_done_well`.
     pub share: Option<KeyQuestionInput>,
     /// Why the section is not rated, for one that may be left unrated.
+    #[schemars(extend("x-translator" = "why a section, or the whole, is not rated"))]
     pub not_rated: Option<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
@@ -64,6 +67,7 @@ pub struct KeyQuestionInput {
     #[serde(default)]
     pub unpublished: bool,
     /// The words that stand in its place, where it is not shown for another reason: nothing is computed from it.
+    #[schemars(extend("x-translator" = "words in the place of a figure"))]
     pub unknown: Option<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
@@ -84,6 +88,7 @@ pub struct OverallInput {
     /// The level that inspectors judged.
     pub judgement: String,
     /// Why, in a sentence or two: the service will ask.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
     pub reason: Option<Label>,
 }
 
@@ -94,6 +99,7 @@ pub struct Declared {
     /// Yes or no: `true` or `false`.
     pub answer: bool,
     /// Why, in a sentence or two: the service will ask.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
     pub reason: Option<Label>,
 }
 
@@ -108,5 +114,6 @@ pub struct AdjustmentRecord {
     /// The level it is moved to.
     pub to: String,
     /// Why, in a sentence or two: the service will ask.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
     pub reason: Option<Label>,
 }

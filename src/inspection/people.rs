@@ -10,11 +10,13 @@ use crate::source::{Date, Label};
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// Their role, such as Lead inspector.
+    #[schemars(extend("x-translator" = "role of a person"))]
     pub role: Label,
     /// Their names, each with their organisation in brackets if that is wanted; may be left out.
     #[serde(default)]
     pub names: Vec<String>,
     /// The organisation they came from.
+    #[schemars(extend("x-translator" = "body", "x-term" = true))]
     pub organisation: Option<Label>,
     /// How many people had the role, where they are not named.
     pub number: Option<u32>,
@@ -28,6 +30,7 @@ pub struct PersonRecord {
 #[serde(deny_unknown_fields)]
 pub struct OrganisationRecord {
     /// Its name.
+    #[schemars(extend("x-translator" = "body", "x-term" = true))]
     pub name: Label,
     /// How many people came from it.
     pub number: Option<u32>,
@@ -40,6 +43,7 @@ pub struct SampleRecord {
     /// Its id, for figures in prose.
     pub id: String,
     /// What is counted, in the plural: "community sentences".
+    #[schemars(extend("x-translator" = "what was counted"))]
     pub label: Label,
     /// How many.
     pub count: u32,
@@ -80,5 +84,6 @@ pub struct Correction {
     /// When it was published.
     pub date: Date,
     /// What was wrong, and what stands there now.
+    #[schemars(extend("x-translator" = "what was corrected after publication"))]
     pub note: Label,
 }

@@ -26,8 +26,10 @@ pub struct Addressee {
     /// What recommendations call them by.
     pub id: String,
     /// Their name as it stands in brackets.
+    #[schemars(extend("x-translator" = "body", "x-term" = true))]
     pub name: Label,
     /// The words before their recommendations: "The Coventry Youth Justice Service should:".
+    #[schemars(extend("x-translator" = "words before the recommendations to somebody"))]
     pub lead: Option<Text>,
 }
 
@@ -40,15 +42,18 @@ pub struct Recommendation {
     /// Who should act: one or more addressees.
     pub to: Vec<String>,
     /// What should be done.
+    #[schemars(extend("x-translator" = "recommendation"))]
     pub text: Text,
     /// Points below it.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "point of a recommendation"))]
     pub points: Vec<Text>,
     /// The findings it answers, by their ids.
     #[serde(default)]
     pub answers: Vec<String>,
     /// What it is about.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "theme"))]
     pub themes: Vec<Label>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,

@@ -34,6 +34,7 @@ pub struct InspectionFile {
     pub people: Vec<PersonRecord>,
     /// Inspectorates that inspected jointly, in the order they are printed.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "body", "x-term" = true))]
     pub inspectorates: Vec<Label>,
     /// Cases, interviews, meetings, survey replies, with their counts.
     #[serde(default)]
@@ -45,6 +46,7 @@ pub struct InspectionFile {
     #[serde(default)]
     pub urls: BTreeMap<String, String>,
     /// A sentence printed on the cover, at the foot of every page and in the file's metadata, in drafts and finals.
+    #[schemars(extend("x-translator" = "notice on the cover and at the foot of every page"))]
     pub notice: Option<Label>,
     /// What a draft says of itself.
     pub draft: Option<DraftDetails>,
@@ -171,6 +173,7 @@ pub struct Fieldwork {
     #[serde(default)]
     pub week_commencing: bool,
     /// What was done in it, in a few words.
+    #[schemars(extend("x-translator" = "what fieldwork was for"))]
     pub purpose: Option<Label>,
 }
 
@@ -187,5 +190,6 @@ pub struct DraftDetails {
     /// Until when it is under embargo.
     pub embargo: Option<Date>,
     /// Who may see it and what they may do with it.
+    #[schemars(extend("x-translator" = "handling of the draft"))]
     pub handling: Option<Label>,
 }

@@ -28,10 +28,13 @@ pub struct StatisticsGroup {
     /// Its id.
     pub id: String,
     /// What the table shows.
+    #[schemars(extend("x-translator" = "title of a table"))]
     pub title: Label,
     /// Header of the first column.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub header: Label,
     /// Header of the column of the service's own figures.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub service: Label,
     /// The comparators' columns.
     #[serde(default)]
@@ -39,8 +42,10 @@ pub struct StatisticsGroup {
     /// The rows.
     pub rows: Vec<Statistic>,
     /// Where the figures come from.
+    #[schemars(extend("x-translator" = "source of figures"))]
     pub source: Option<Label>,
     /// A remark.
+    #[schemars(extend("x-translator" = "note to a table"))]
     pub note: Option<Text>,
 }
 
@@ -51,6 +56,7 @@ pub struct Comparator {
     /// Its id.
     pub id: String,
     /// The header of its column, such as England and Wales.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub label: Label,
 }
 
@@ -61,19 +67,26 @@ pub struct Statistic {
     /// Its id, for `{{ figure(of="...") }}`.
     pub id: String,
     /// What it measures.
+    #[schemars(extend("x-translator" = "label of a statistic"))]
     pub label: Label,
     /// The figure as it is printed, such as "14.4%"; absent where it is not known.
+    #[schemars(extend("x-translator" = "figure"))]
     pub value: Option<Label>,
     /// Why there is no value.
+    #[schemars(extend("x-translator" = "words in the place of a figure"))]
     pub unknown: Option<Label>,
     /// Its unit, in words.
+    #[schemars(extend("x-translator" = "unit of a statistic"))]
     pub unit: Option<Label>,
     /// The time it is about.
+    #[schemars(extend("x-translator" = "period of a statistic"))]
     pub period: Option<Label>,
     /// Where it comes from.
+    #[schemars(extend("x-translator" = "source of figures"))]
     pub source: Option<Label>,
     /// Comparators' figures, by their ids.
     #[serde(default)]
+    #[schemars(extend("x-translator" = "figure"))]
     pub comparators: std::collections::BTreeMap<String, Label>,
     /// Why a figure that looks wrong is printed all the same.
     pub deliberate: Option<String>,

@@ -13,6 +13,7 @@ use crate::source::Label;
 #[serde(deny_unknown_fields)]
 pub struct Adjustment {
     /// What it is called.
+    #[schemars(extend("x-translator" = "kind of adjustment", "x-term" = true))]
     pub label: Label,
     /// The methods whose ratings it may move.
     pub methods: Vec<String>,

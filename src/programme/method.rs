@@ -92,6 +92,7 @@ pub struct DecisionRule {
     /// The level it gives.
     pub level: String,
     /// Why, in a sentence for the reader of the working.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
     pub because: Label,
     /// All of these must hold.
     pub when: Vec<Condition>,

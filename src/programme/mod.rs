@@ -54,6 +54,7 @@ pub struct Rules {
     /// Version of these files; printed in the manifest.
     pub version: String,
     /// What the programme is called.
+    #[schemars(extend("x-translator" = "name of the programme", "x-term" = true))]
     pub title: Label,
     /// How a report of it is named and headed.
     pub report: ReportShape,
@@ -95,6 +96,7 @@ pub struct Rules {
 #[serde(deny_unknown_fields)]
 pub struct ReportShape {
     /// The line above the name on the cover.
+    #[schemars(extend("x-translator" = "line above the name on the cover", "x-term" = true))]
     pub kicker: Label,
     /// What is printed large: the area or the service's name.
     pub name: CoverName,
@@ -102,10 +104,13 @@ pub struct ReportShape {
     /// language leaves the word out: "Arolygiad o wasanaethau", "yng Nghaerdydd".
     pub name_with: Option<SmallWord>,
     /// A line below the name.
+    #[schemars(extend("x-translator" = "line below the name on the cover"))]
     pub subtitle: Option<Label>,
     /// One sentence that describes a report, with placeholders.
+    #[schemars(extend("x-translator" = "description of the report for search engines"))]
     pub description: Text,
     /// The publishing body.
+    #[schemars(extend("x-translator" = "body", "x-term" = true))]
     pub publisher: Label,
     /// Whether the cover lists the joint inspectorates.
     #[serde(default)]
@@ -143,6 +148,7 @@ pub struct SampleColumn {
     /// Its header.
     pub id: String,
     /// What it says, in words.
+    #[schemars(extend("x-translator" = "characteristic of cases", "x-term" = true))]
     pub label: Label,
     /// Whether it tells who a child is (sex, ethnicity, age): then small numbers of it are withheld.
     #[serde(default)]
@@ -156,6 +162,7 @@ pub struct BoxKind {
     /// Its id in findings folders.
     pub kind: String,
     /// The label printed at its head.
+    #[schemars(extend("x-translator" = "label of a box", "x-term" = true))]
     pub label: Label,
     /// Whether it is shown where it is written, or only where boxes are gathered.
     #[serde(default)]
@@ -197,6 +204,7 @@ pub struct ProgrammeNote {
     #[serde(default)]
     pub repeat: bool,
     /// What it says.
+    #[schemars(extend("x-translator" = "footnote"))]
     pub text: Text,
 }
 

@@ -22,10 +22,13 @@ pub struct Node {
     /// Its printed number without punctuation.
     pub number: Option<String>,
     /// Its title; a section without one follows the section before it.
+    #[schemars(extend("x-translator" = "title of a section", "x-term" = true))]
     pub title: Option<Label>,
     /// The heading in the body, where it differs from the title in tables and lists.
+    #[schemars(extend("x-translator" = "title of a section", "x-term" = true))]
     pub heading: Option<Label>,
     /// A note that its title carries where it stands in the ratings summary.
+    #[schemars(extend("x-translator" = "footnote"))]
     pub note: Option<Text>,
     /// Whether inspectors must write it.
     #[serde(default)]
@@ -44,12 +47,15 @@ pub struct Node {
     #[serde(default)]
     pub numbered_paragraphs: bool,
     /// What a standard asks, Markdown.
+    #[schemars(extend("x-translator" = "what a standard asks"))]
     pub statement: Option<Text>,
     /// Inspection criteria, Markdown.
+    #[schemars(extend("x-translator" = "criteria"))]
     pub criteria: Option<Text>,
     /// How it is rated.
     pub rating: Option<NodeRating>,
     /// The sentence before the table of key questions, Markdown with placeholders.
+    #[schemars(extend("x-translator" = "sentence before key questions"))]
     pub key_questions_lead: Option<Text>,
     /// Its key questions.
     #[serde(default)]
@@ -133,6 +139,7 @@ pub struct NodeRating {
     #[serde(default)]
     pub covers: Vec<String>,
     /// The closing sentence with `{{ rating(of="...") }}` in it, for the part `rating_sentence`.
+    #[schemars(extend("x-translator" = "closing sentence with the rating"))]
     pub sentence: Option<Text>,
 }
 
@@ -143,6 +150,7 @@ pub struct KeyQuestion {
     /// Its id, and its number where the programme prints it.
     pub id: String,
     /// What is asked.
+    #[schemars(extend("x-translator" = "key question", "x-term" = true))]
     pub question: Text,
 }
 
@@ -159,8 +167,10 @@ pub struct RatingsSummaryShape {
     #[serde(default)]
     pub figures: bool,
     /// The header of the first column, where it is not the product's own.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub header: Option<Label>,
     /// The header of the rating column, where it is not the product's own.
+    #[schemars(extend("x-translator" = "header of a column"))]
     pub rating_header: Option<Label>,
 }
 

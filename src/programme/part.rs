@@ -29,16 +29,22 @@ pub struct Part {
     pub part: PartName,
     /// A heading above it, one level below the section's own. Strengths, areas for improvement and key findings have
     /// the product's own heading where none is given; the heading `none` takes it away.
+    #[schemars(extend("x-translator" = "heading", "x-term" = true))]
     pub heading: Option<Label>,
     /// A label set before it, smaller than a heading (statement, criteria).
+    #[schemars(extend("x-translator" = "label", "x-term" = true))]
     pub label: Option<Label>,
     /// The label where there is a single criterion.
+    #[schemars(extend("x-translator" = "label", "x-term" = true))]
     pub label_one: Option<Label>,
     /// Words before the part, Markdown with placeholders; they go where the part has nothing to show.
+    #[schemars(extend("x-translator" = "words before a part"))]
     pub lead: Option<Text>,
     /// A caution or a remark after the part, in the same way.
+    #[schemars(extend("x-translator" = "note after a part"))]
     pub note: Option<Text>,
     /// For the part `text`: what it says, Markdown with placeholders.
+    #[schemars(extend("x-translator" = "standing text"))]
     pub text: Option<Text>,
 }
 

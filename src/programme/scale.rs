@@ -15,14 +15,18 @@ pub struct Level {
     /// Its id in findings folders, such as `requires-improvement`.
     pub id: String,
     /// The word that is printed.
+    #[schemars(extend("x-translator" = "rating", "x-term" = true))]
     pub label: Label,
     /// What it counts in a total of points.
     pub points: Option<u32>,
     /// What it means, where the programme prints that.
+    #[schemars(extend("x-translator" = "what a rating means"))]
     pub descriptor: Option<Label>,
     /// What is printed in summary tables instead of the word, such as "4".
+    #[schemars(extend("x-translator" = "figure of a rating"))]
     pub figure: Option<Label>,
     /// The word inside a closing sentence, where it differs from the label.
+    #[schemars(extend("x-translator" = "rating inside a sentence", "x-term" = true))]
     pub in_sentence: Option<Label>,
     /// Other words for it in later inspections, the earliest first.
     #[serde(default)]
@@ -42,10 +46,13 @@ pub struct LaterLabel {
     /// For inspections that began then or later.
     pub from: Date,
     /// The word that is printed.
+    #[schemars(extend("x-translator" = "rating", "x-term" = true))]
     pub label: Label,
     /// The word inside a closing sentence, where it differs.
+    #[schemars(extend("x-translator" = "rating inside a sentence", "x-term" = true))]
     pub in_sentence: Option<Label>,
     /// What it means, where the programme prints that.
+    #[schemars(extend("x-translator" = "what a rating means"))]
     pub descriptor: Option<Label>,
 }
 

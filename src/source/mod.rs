@@ -4,6 +4,7 @@
 //! (`saphyr-parser`) runs beside it. What must hold: both stay behind this module, and nothing that was written is lost
 //! between them.
 
+mod annotation;
 mod catalogue;
 mod closing_mark;
 mod conflict;
@@ -34,6 +35,7 @@ mod text;
 mod tree;
 mod yaml_error;
 
+pub use annotation::annotation_at;
 pub use catalogue::{CATALOGUE, TERMS};
 pub use conflict::conflict;
 pub use controls::report_controls;

@@ -1,7 +1,7 @@
 //! Figures of the data in words and digits: percentages, counts, counted nouns, ordinals.
 
 use super::Value;
-use crate::language::{Argument, Mutation, Phrase, Written, ordinal_category};
+use crate::language::{Argument, Mutation, NumberStyle, Phrase, ordinal_category};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Working};
 use crate::report::Basis;
@@ -79,8 +79,8 @@ pub(super) fn fill_counted(basis: &Basis<'_>, noun: &str, of: &str, (form, mutat
     let Some(phrase) = Phrase::noun(noun) else { return unknown(noun, Phrase::nouns()) };
     let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
     let written = match form {
-        "" | "words" => Written::Words,
-        "figures" => Written::Figures,
+        "" | "words" => NumberStyle::Words,
+        "figures" => NumberStyle::Figures,
         _ => return unknown(form, ["words", "figures"]),
     };
     Value::Text(basis.phrases.counted(phrase, count, written, mutation))
