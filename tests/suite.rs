@@ -33,6 +33,7 @@ mod preview_guard;
 mod program;
 mod programmes;
 mod properties;
+mod ratings_moved;
 mod schema;
 mod seventh_programme;
 mod single_files;

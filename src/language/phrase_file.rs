@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 50] = [
+const VALUES: [&str; 52] = [
     "address",
     "after",
     "all",
@@ -40,6 +40,8 @@ const VALUES: [&str; 50] = [
     "port",
     "precision",
     "purpose",
+    "rating",
+    "reason",
     "sample",
     "section",
     "service",

@@ -15,8 +15,13 @@ pub fn explanation(programme: &Programme, ratings: &Ratings, rated: &Rated, what
         lines.push(format!("  Before adjustment the rating is {}.", outcome(programme, rated, &rated.provisional)));
     }
     for one in &rated.adjustments {
-        let reason = one.reason.as_deref().map_or_else(|| "no reason is given".to_owned(), one_line);
-        lines.push(format!("  {}: moved to {}, because: {reason}", one.label, label(programme, &rated.scale, &one.to)));
+        let to = label(programme, &rated.scale, &one.to);
+        let reason = match (one.shown_reason(), &one.reason) {
+            (Some(reason), _) => format!("because: {}", one_line(reason)),
+            (None, Some(_)) => "for a reason that is recorded and not published".to_owned(),
+            (None, None) => "and no reason is given".to_owned(),
+        };
+        lines.push(format!("  {}: moved to {to}, {reason}", &*one.label));
     }
     lines.push(format!("  So the rating is {}.", outcome(programme, rated, &rated.outcome)));
     match (rated.counts, rated.points) {

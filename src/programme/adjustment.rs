@@ -24,6 +24,9 @@ pub struct Adjustment {
     /// When it may: one of these is enough. None listed means always.
     #[serde(default)]
     pub triggers: Vec<Trigger>,
+    /// Whether readers are told the reason of a move, in the report and in its data; that a rating was moved is always told.
+    #[serde(default)]
+    pub reason_shown: bool,
     /// What a move outside direction, distance or triggers is.
     pub outside: OutsideTriggers,
 }

@@ -57,10 +57,11 @@ pub(super) fn adjusted(
         outcome = Outcome::Level(record.to.clone());
         applied.push(Applied {
             kind: record.kind.clone(),
-            label,
+            label: rule.label.clone(),
             from,
             to: record.to.clone(),
-            reason: record.reason.as_deref().map(str::to_owned),
+            reason: record.reason.clone(),
+            reason_shown: rule.reason_shown,
         });
     }
     let level = outcome.level().and_then(|level| programme.level(method.scale(), level));

@@ -1,6 +1,7 @@
 //! A rating with everything it was made from.
 
 use super::Figure;
+use crate::source::Label;
 
 /// A rating with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,13 +121,30 @@ pub struct Applied {
     /// Its kind in the programme.
     pub kind: String,
     /// What the programme calls it.
-    pub label: String,
+    pub label: Label,
     /// From this level.
     pub from: Option<String>,
     /// To this one.
     pub to: String,
     /// Why.
-    pub reason: Option<String>,
+    pub reason: Option<Label>,
+    /// Whether readers are told why.
+    pub reason_shown: bool,
+}
+
+impl Rated {
+    /// The moves by people that changed the level, in order.
+    pub fn moves(&self) -> impl Iterator<Item = &Applied> {
+        self.adjustments.iter().filter(|one| one.from.as_deref() != Some(one.to.as_str()))
+    }
+}
+
+impl Applied {
+    /// Why, where readers are told.
+    #[must_use]
+    pub fn shown_reason(&self) -> Option<&Label> {
+        self.reason.as_ref().filter(|_| self.reason_shown)
+    }
 }
 
 impl Working {

@@ -204,7 +204,13 @@ pub struct AdjustmentData {
     pub from: Option<String>,
     /// The level it was moved to.
     pub to: String,
-    /// Why.
+    /// What the kind is called in print.
+    pub label: String,
+    /// The word for the level it was moved from.
+    pub from_label: Option<String>,
+    /// The word for the level it was moved to.
+    pub to_label: String,
+    /// Why, where the programme lets readers see it.
     pub reason: Option<String>,
 }
 
@@ -334,6 +340,9 @@ pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String>
 
 fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     let level = rated.outcome.level();
+    let word = |id: &str| {
+        programme.level(&rated.scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string())
+    };
     let (status, not_rated_reason) = match &rated.outcome {
         Outcome::Level(_) => ("rated", None),
         Outcome::NotRated { reason } => ("not_rated", reason.clone()),
@@ -353,7 +362,10 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
                 kind: one.kind.clone(),
                 from: one.from.clone(),
                 to: one.to.clone(),
-                reason: one.reason.clone(),
+                label: one.label.to_string(),
+                from_label: one.from.as_deref().map(word),
+                to_label: word(&one.to),
+                reason: one.shown_reason().map(|reason| one_line(reason)),
             })
             .collect(),
         scale: rated.scale.clone(),

@@ -119,9 +119,9 @@ impl SpotCollector {
                 }
             }
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } => self.blocks(blocks),
-            Block::Rating { sentence, mark } => {
+            Block::Rating { sentence, mark, adjusted } => {
                 let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
-                self.add(&Mark::default(), words);
+                self.add(&Mark::default(), joined([words, plain_text(adjusted)].into_iter()));
             }
             Block::KeyQuestions(table) => self.key_questions(table),
             Block::Ratings(summary) => self.ratings(summary),

@@ -53,7 +53,7 @@ fn row(basis: &Basis<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
     };
     let adjustment = rated.adjustments.last();
     let reason = match (&rated.working, &rated.outcome, adjustment) {
-        (_, _, Some(applied)) => applied.reason.as_deref(),
+        (_, _, Some(applied)) => applied.shown_reason().map(|reason| &**reason),
         (_, Outcome::NotRated { reason }, _) => reason.as_deref(),
         (Working::Judged { reason } | Working::Stated { reason, .. } | Working::NoRule { reason }, ..) => {
             reason.as_deref()
@@ -69,7 +69,7 @@ fn row(basis: &Basis<'_>, title: &str, rated: &Rated) -> Vec<Cell> {
         points,
         most,
         lowest,
-        Cell::known(adjustment.map(|applied| applied.label.as_str())),
+        Cell::known(adjustment.map(|applied| &*applied.label)),
         Cell::known(reason),
     ]
 }

@@ -65,9 +65,12 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 labelled("statement", label.as_ref(), inside, &deeper, lines);
             }
             Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_ref(), inside, &deeper, lines),
-            Block::Rating { sentence, mark } => {
+            Block::Rating { sentence, mark, adjusted } => {
                 let sentence = sentence.as_ref().map_or_else(String::new, |sentence| format!("{} ", inlines(sentence)));
                 lines.push(format!("{indent}rating: {sentence}{}", rating(mark)));
+                if !adjusted.is_empty() {
+                    lines.push(format!("{deeper}{}", inlines(adjusted)));
+                }
             }
             Block::KeyQuestions(table) => {
                 lines.push(format!(
@@ -153,13 +156,13 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
     let headers = summary.headers.each_ref().map(words).join(" | ");
     lines.push(format!("{indent}{} | {:?} | {headers}", summary.service, summary.fieldwork));
     if let Some(overall) = &summary.overall {
-        lines.push(format!("{indent}{}: {} {:?}", overall.label, rating(&overall.mark), overall.score));
+        lines.push(format!("{indent}{}: {}{} {:?}", overall.label, rating(&overall.mark), inlines(&overall.adjusted), overall.score));
     }
     for group in &summary.groups {
         lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
         for row in &group.rows {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            lines.push(format!("{indent}{number}{} = {}", words(&row.title), rating(&row.mark)));
+            lines.push(format!("{indent}{number}{} = {}{}", words(&row.title), rating(&row.mark), inlines(&row.adjusted)));
         }
     }
     for row in summary.key.iter().flat_map(|key| &key.rows) {

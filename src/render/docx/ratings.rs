@@ -27,7 +27,7 @@ pub(super) fn overall(writer: &mut DocxWriter<'_>, label: &str, mark: &RatingMar
 }
 
 /// The rating of a section.
-pub(super) fn rating(writer: &mut DocxWriter<'_>, sentence: Option<&[Inline]>, mark: &RatingMark) {
+pub(super) fn rating(writer: &mut DocxWriter<'_>, sentence: Option<&[Inline]>, mark: &RatingMark, adjusted: &[Inline]) {
     let paragraph = writer.paragraph("Statement");
     let paragraph = match sentence {
         Some(sentence) => {
@@ -37,6 +37,11 @@ pub(super) fn rating(writer: &mut DocxWriter<'_>, sentence: Option<&[Inline]>, m
         None => paragraph.add_run(Run::new().bold().add_text(in_words(mark))),
     };
     writer.push(paragraph);
+    if !adjusted.is_empty() {
+        let paragraph = writer.paragraph("");
+        let paragraph = add(writer, paragraph, adjusted, TextStyle::default());
+        writer.push(paragraph);
+    }
 }
 
 /// The ratings page.
@@ -58,7 +63,9 @@ pub(super) fn summary(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
             let mut title = row.title.inlines();
             title.insert(0, Inline::Text { text: number });
-            vec![DocxCell::of(&title), DocxCell::text(&in_words(&row.mark))]
+            let mut rating = vec![Inline::Text { text: in_words(&row.mark) }];
+            rating.extend(row.adjusted.iter().cloned());
+            vec![DocxCell::of(&title), DocxCell::of(&rating)]
         }));
     }
     let headers = summary.headers.each_ref().map(|header| header.text.as_str());

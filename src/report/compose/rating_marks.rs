@@ -4,7 +4,8 @@ use super::Composer;
 use crate::language::Phrase;
 use crate::programme::{Node, Shape, Tone};
 use crate::rate::{Outcome, Rated};
-use crate::report::view::{Block, RatingMark};
+use crate::report::values::{plain, say_around};
+use crate::report::view::{Block, Inline, RatingMark};
 
 impl<'a> Composer<'a> {
     /// The mark of a rating.
@@ -57,7 +58,7 @@ impl<'a> Composer<'a> {
         let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else {
             return Vec::new();
         };
-        vec![Block::Rating { sentence: None, mark: self.rating_mark(rated) }]
+        vec![Block::Rating { sentence: None, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
     }
 
     /// The rating of a section as the sentence that closes it.
@@ -68,6 +69,39 @@ impl<'a> Composer<'a> {
         let written = node.rating.as_ref().and_then(|rating| rating.sentence.as_ref());
         let scope = written.and_then(|written| self.programme_scope(&node.id, written));
         let sentence = scope.map(|scope| self.run(Some(scope)));
-        vec![Block::Rating { sentence, mark: self.rating_mark(rated) }]
+        vec![Block::Rating { sentence, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
+    }
+
+    /// How people moved a rating: what it was before, to what it was moved by which kind of adjustment, and why where the
+    /// programme lets readers see it. Empty where nobody moved it.
+    fn adjusted(&self, rated: &Rated) -> Vec<Inline> {
+        let mut moves = rated.moves().peekable();
+        if moves.peek().is_none() {
+            return Vec::new();
+        }
+        let word = |id: &str| match self.basis.programme.level(&rated.scale, id) {
+            Some(level) => self.run_of_words(&level.label),
+            None => plain(id),
+        };
+        let before = rated.provisional.level().map(|level| {
+            say_around(&self.basis, Phrase::RatingBefore, &[("rating", word(level))])
+        });
+        let moved = moves.map(|one| {
+            let mut texts = vec![("kind", self.run_of_words(&one.label)), ("rating", word(&one.to))];
+            match one.shown_reason() {
+                None => say_around(&self.basis, Phrase::RatingMoved, &texts),
+                Some(reason) => {
+                    texts.push(("reason", self.run_of_words(reason)));
+                    say_around(&self.basis, Phrase::RatingMovedReason, &texts)
+                }
+            }
+        });
+        before.into_iter().chain(moved).collect::<Vec<_>>().join(&plain(" ")[..])
+    }
+
+    /// The reference to a note that says how people moved a rating; empty where nobody did.
+    pub(super) fn adjusted_note(&mut self, rated: &Rated) -> Vec<Inline> {
+        let said = self.adjusted(rated);
+        if said.is_empty() { said } else { vec![self.attached_note(said)] }
     }
 }

@@ -6,7 +6,7 @@ use super::prose::Setting;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
-use crate::rate::{Figure, QuestionFigure, Working};
+use crate::rate::{Figure, QuestionFigure, Rated, Working};
 use crate::report::values::{named, percent, plain, say_around, say_date, score, withheld};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
@@ -36,6 +36,8 @@ impl<'a> Composer<'a> {
         titled.extend(self.run_of_words(&title));
         let texts = [("title", titled)];
         let caption = say_around(&self.basis, Phrase::KeyQuestionsCaption, &texts);
+        let rated = self.basis.ratings.sections.get(&node.id);
+        let decides = rated.map_or(Phrase::Decides, decides);
         let rows = questions.iter().map(|question| {
             let known = node.key_questions.iter().find(|known| known.id == question.id);
             let scope = known.and_then(|known| self.programme_scope(&node.id, &known.question));
@@ -43,7 +45,7 @@ impl<'a> Composer<'a> {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
                 figure: self.figure(&question.id, &question.figure),
-                decides: question.decides.then(|| self.basis.phrases.say(Phrase::Decides)),
+                decides: question.decides.then(|| self.basis.phrases.say(decides)),
             }
         });
         let rows = rows.collect();
@@ -63,7 +65,7 @@ impl<'a> Composer<'a> {
             number: None,
             question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
-            decides: Some(self.basis.phrases.say(Phrase::Decides)),
+            decides: Some(self.basis.phrases.say(self.basis.ratings.sections.get(&node.id).map_or(Phrase::Decides, decides))),
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
@@ -108,6 +110,7 @@ impl<'a> Composer<'a> {
         let overall = self.basis.ratings.overall.as_ref().map(|rated| OverallRating {
             label: self.basis.phrases.say(Phrase::OverallRating),
             mark: self.rating_mark(rated),
+            adjusted: self.adjusted_note(rated),
             score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
             score,
         });
@@ -160,7 +163,7 @@ impl<'a> Composer<'a> {
         groups
     }
 
-    fn ratings_row(&self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
+    fn ratings_row(&mut self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
         let rated = self.basis.ratings.sections.get(&node.id)?;
         let level = rated.outcome.level().and_then(|level| self.basis.programme.level(&rated.scale, level));
         let mut mark = self.rating_mark(rated);
@@ -172,6 +175,7 @@ impl<'a> Composer<'a> {
             title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
             anchor: section_anchor(&node.id),
             mark,
+            adjusted: self.adjusted_note(rated),
         })
     }
 
@@ -272,4 +276,9 @@ impl<'a> Composer<'a> {
             .collect();
         vec![Block::List { ordered: true, start: 1, items }]
     }
+}
+
+/// What is said of the figure that decides: where people moved the rating, that it decided before.
+fn decides(rated: &Rated) -> Phrase {
+    if rated.moves().next().is_some() { Phrase::DecidesBefore } else { Phrase::Decides }
 }

@@ -52,8 +52,8 @@ pub enum Block {
     Statement { label: Option<Words>, blocks: Vec<Block> },
     /// Inspection criteria.
     Criteria { label: Option<Words>, blocks: Vec<Block> },
-    /// The rating of the section, as a badge; or as a closing sentence.
-    Rating { sentence: Option<Vec<Inline>>, mark: RatingMark },
+    /// The rating of the section, as a badge; or as a closing sentence. `adjusted` says how people moved it, where they did.
+    Rating { sentence: Option<Vec<Inline>>, mark: RatingMark, adjusted: Vec<Inline> },
     /// The key questions of a standard with their figures.
     KeyQuestions(KeyQuestions),
     /// The ratings of the whole report.

@@ -83,6 +83,8 @@ pub struct OverallRating {
     pub label: String,
     /// The rating.
     pub mark: RatingMark,
+    /// Where people moved it, the reference to the note that says how; empty elsewhere.
+    pub adjusted: Vec<Inline>,
     /// "Score", where it is printed.
     pub score_label: Option<String>,
     /// "32/36", where it is printed.
@@ -111,6 +113,8 @@ pub struct RatingsRow {
     pub anchor: String,
     /// Its rating.
     pub mark: RatingMark,
+    /// Where people moved it, the reference to the note that says how; empty elsewhere.
+    pub adjusted: Vec<Inline>,
 }
 
 /// The levels of a scale explained.
