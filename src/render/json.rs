@@ -12,7 +12,7 @@ use super::working::{WorkingData, working};
 use crate::inspection::{Correction, Country, InspectionFile, ServiceName};
 use crate::language::Language;
 use crate::programme::{Node, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Working};
+use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Share, Working};
 use crate::report::{Basis, Stage, draft_statement, questions};
 use crate::text::one_line;
 
@@ -340,9 +340,8 @@ pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String>
 
 fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     let level = rated.outcome.level();
-    let word = |id: &str| {
-        programme.level(&rated.scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string())
-    };
+    let word =
+        |id: &str| programme.level(&rated.scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
     let (status, not_rated_reason) = match &rated.outcome {
         Outcome::Level(_) => ("rated", None),
         Outcome::NotRated { reason } => ("not_rated", reason.clone()),
@@ -351,7 +350,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     RatingData {
         status: status.to_owned(),
         level: level.map(str::to_owned),
-        label: level.and_then(|level| programme.level(&rated.scale, level)).map(|level| level.label.to_string()),
+        label: level.map(word),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
         working: working(programme, rated),
@@ -389,14 +388,17 @@ fn question(node: &Node, question: &QuestionFigure, asked: &BTreeMap<String, Str
         Figure::Unpublished => ("unpublished", None),
         Figure::Missing => ("missing", None),
     };
-    let title = || node.title.as_deref().map(str::to_owned);
     QuestionData {
         id: question.id.clone(),
-        question: asked.get(&question.id).cloned().or_else(title).unwrap_or_default(),
+        question: asked
+            .get(&question.id)
+            .cloned()
+            .or_else(|| node.title.as_ref().map(ToString::to_string))
+            .unwrap_or_default(),
         status: status.to_owned(),
         percent: question.figure.displayed(),
-        yes: share.map(crate::rate::Share::yes),
-        of: share.map(crate::rate::Share::of),
+        yes: share.map(Share::yes),
+        of: share.map(Share::of),
         decides: question.decides,
     }
 }

@@ -156,13 +156,24 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
     let headers = summary.headers.each_ref().map(words).join(" | ");
     lines.push(format!("{indent}{} | {:?} | {headers}", summary.service, summary.fieldwork));
     if let Some(overall) = &summary.overall {
-        lines.push(format!("{indent}{}: {}{} {:?}", overall.label, rating(&overall.mark), inlines(&overall.adjusted), overall.score));
+        lines.push(format!(
+            "{indent}{}: {}{} {:?}",
+            overall.label,
+            rating(&overall.mark),
+            inlines(&overall.adjusted),
+            overall.score
+        ));
     }
     for group in &summary.groups {
         lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
         for row in &group.rows {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            lines.push(format!("{indent}{number}{} = {}{}", words(&row.title), rating(&row.mark), inlines(&row.adjusted)));
+            lines.push(format!(
+                "{indent}{number}{} = {}{}",
+                words(&row.title),
+                rating(&row.mark),
+                inlines(&row.adjusted)
+            ));
         }
     }
     for row in summary.key.iter().flat_map(|key| &key.rows) {

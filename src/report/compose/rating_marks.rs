@@ -83,9 +83,10 @@ impl<'a> Composer<'a> {
             Some(level) => self.run_of_words(&level.label),
             None => plain(id),
         };
-        let before = rated.provisional.level().map(|level| {
-            say_around(&self.basis, Phrase::RatingBefore, &[("rating", word(level))])
-        });
+        let before = rated
+            .provisional
+            .level()
+            .map(|level| say_around(&self.basis, Phrase::RatingBefore, &[("rating", word(level))]));
         let moved = moves.map(|one| {
             let mut texts = vec![("kind", self.run_of_words(&one.label)), ("rating", word(&one.to))];
             match one.shown_reason() {

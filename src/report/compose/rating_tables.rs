@@ -65,7 +65,9 @@ impl<'a> Composer<'a> {
             number: None,
             question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
-            decides: Some(self.basis.phrases.say(self.basis.ratings.sections.get(&node.id).map_or(Phrase::Decides, decides))),
+            decides: Some(
+                self.basis.phrases.say(self.basis.ratings.sections.get(&node.id).map_or(Phrase::Decides, decides)),
+            ),
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
@@ -140,8 +142,8 @@ impl<'a> Composer<'a> {
         for id in &shape.groups {
             let programme = self.basis.programme;
             let Some(node) = programme.node(id) else { continue };
-            let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
             if node.rating.is_some() {
+                let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
                 match groups.last_mut() {
                     Some(last) if last.heading.is_none() => last.rows.extend(rows),
                     _ => groups.push(RatingsGroup { heading: None, rows }),
@@ -158,6 +160,7 @@ impl<'a> Composer<'a> {
                 let note = self.run(scope);
                 heading.push(self.attached_note(note));
             }
+            let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
             groups.push(RatingsGroup { heading: Some(heading), rows });
         }
         groups
