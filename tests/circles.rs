@@ -14,7 +14,7 @@ use crate::support;
 const NATURAL: [(&[&str], &str); 0] = [];
 
 /// Folders in which circles are still to be broken: composing is taken apart into functions, and its neighbours with it.
-const UNFINISHED: [&str; 3] = ["src/load/evidence/", "src/pipeline/", "src/report/"];
+const UNFINISHED: [&str; 1] = ["src/load/evidence/"];
 
 /// The names that lead to a module, from the crate down.
 type ModulePath = Vec<String>;

@@ -1,20 +1,13 @@
 //! A findings folder that was read, rated and composed in every language that is wanted.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use super::edition::{Edition, compose_edition, is_told};
-use super::part::{told_of_part, words_of_part};
-use super::printed::printed_by_build;
+use super::edition::Edition;
 use super::session::{Loaded, Session};
-use crate::check::check;
-use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::problem::{Checked, Kind, Problem, Severity, gathered};
-use crate::rate::{Ratings, rate};
-use crate::report::{Basis, Spot, Stage, spots};
-use crate::responses::{check_decisions, locate};
-use crate::source::Step;
+use crate::problem::{Problem, Severity};
+use crate::rate::Ratings;
+use crate::report::{Basis, Spot, Stage};
 
 /// What came of a folder.
 pub struct Composed {
@@ -51,83 +44,5 @@ impl Composed {
     #[must_use]
     pub fn basis<'a>(&'a self, session: &'a Session, edition: &'a Edition) -> Option<Basis<'a>> {
         Some(edition.basis(session, self.written(session)?))
-    }
-}
-
-/// Reads, rates, composes and checks a folder, in the language that is wanted or in every one that the inspection names.
-#[must_use]
-pub fn compose_folder(session: &Session, folder: &Path, stage: &Stage, wanted: Option<Language>) -> Composed {
-    let mut composed = compose_only(session, folder, stage, wanted);
-    let checked = check_composed(session, &composed);
-    composed.problems.extend(checked);
-    composed.problems = gathered(composed.problems);
-    composed
-}
-
-/// Reads, rates and composes a folder; what was written is not checked against what is known.
-#[must_use]
-pub fn compose_only(session: &Session, folder: &Path, stage: &Stage, wanted: Option<Language>) -> Composed {
-    let mut loaded = session.load(folder);
-    let problems = gathered(std::mem::take(&mut loaded.problems));
-    let ratings = loaded.both().map(|(programme, inspection)| rate(programme, inspection));
-    let (editions, drafts) = (Vec::new(), BTreeMap::new());
-    let mut composed = Composed { loaded, ratings, stage: stage.clone(), editions, drafts, problems };
-    let Some(written) = composed.written(session) else {
-        composed.problems.extend(told_of_part(session, &composed));
-        return composed;
-    };
-    let mut problems = written.ratings.problems.clone();
-    let mut editions = Vec::new();
-    for language in languages(written.inspection, wanted).gather(&mut problems).unwrap_or_default() {
-        let mut fresh = Vec::new();
-        editions.extend(compose_edition(session, &written, language).gather(&mut fresh));
-        fresh.retain(|problem| !is_told(problem, &composed.problems) && !is_told(problem, &problems));
-        problems.extend(fresh);
-    }
-    let mut drafts = BTreeMap::new();
-    if !written.inspection.responses.is_empty() {
-        drafts = spots_of_drafts(session, &written, &editions);
-        problems.extend(check_decisions(&locate(written.inspection, &drafts), stage));
-    }
-    composed.problems.extend(problems);
-    (composed.editions, composed.drafts) = (editions, drafts);
-    composed
-}
-
-/// What the rules of `check` report of a folder that was composed.
-#[must_use]
-pub fn check_composed(session: &Session, composed: &Composed) -> Vec<Problem> {
-    let Some(written) = composed.written(session) else { return words_of_part(session, composed) };
-    check(&written, &printed_by_build(session, composed))
-}
-
-/// What points of the service are looked for in: the drafts of this folder, whose words are those of the report.
-fn spots_of_drafts(session: &Session, written: &Basis<'_>, editions: &[Edition]) -> BTreeMap<Language, Vec<Spot>> {
-    let draft = |language| {
-        // What was composed as a draft is not composed again.
-        let made = editions.iter().find(|edition| edition.language == language && *written.stage == Stage::DRAFT);
-        let found = match made {
-            Some(edition) => spots(&edition.report),
-            None => {
-                let written = Basis { stage: &Stage::DRAFT, ..*written };
-                spots(&compose_edition(session, &written, language).value?.report)
-            }
-        };
-        Some((language, found))
-    };
-    written.inspection.file.languages().into_iter().filter_map(draft).collect()
-}
-
-/// The wanted languages, in their order; one that the inspection does not name is a problem.
-fn languages(inspection: &Inspection, wanted: Option<Language>) -> Checked<Vec<Language>> {
-    let named = inspection.file.languages();
-    match wanted {
-        None => Checked::fine(named),
-        Some(language) if named.contains(&language) => Checked::fine(vec![language]),
-        Some(language) => {
-            let place = inspection.place("inspection.yaml", &[Step::Key("languages")]);
-            let kind = Kind::LanguageNotNamed { code: language.code().to_owned() };
-            Checked::failed(vec![Problem::error(kind, place)])
-        }
     }
 }

@@ -1,6 +1,9 @@
 //! The sentences of `explain`: one place, so that they can be read and edited as one text.
 
 mod change;
+mod words;
+
+use words::{counted, label, title};
 
 use crate::programme::{Method, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working, percent_band, points_bands};
@@ -130,27 +133,9 @@ fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {
     }
 }
 
-fn label(programme: &Programme, scale: &str, level: &str) -> String {
-    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.to_string())
-}
-
-/// A section's number and title, or what the whole is called.
-fn title(programme: &Programme, id: &str) -> String {
-    let Some(node) = programme.node(id) else { return "Overall rating".to_owned() };
-    let title = node.title.as_deref().unwrap_or(id);
-    match &node.number {
-        Some(number) => format!("{number} {title}"),
-        None => title.to_owned(),
-    }
-}
-
 fn with_reason(text: &str, reason: Option<&str>) -> String {
     match reason {
         Some(reason) => format!("{text}. Their reason: {}", one_line(reason)),
         None => format!("{text}."),
     }
-}
-
-fn counted(count: u32, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -5,17 +5,21 @@
 //! [`data_files`] make the files of a build. What must hold: there is no other way from a folder to a report, so that what is
 //! previewed, checked and tested is what is published; nothing here prints, and nothing here writes.
 
+mod compose_folder;
 mod composed;
 mod edition;
 mod explanation;
+mod format;
 mod outputs;
 mod part;
 mod printed;
 mod session;
 
-pub use composed::{Composed, check_composed, compose_folder, compose_only};
+pub use compose_folder::{check_composed, compose_folder, compose_only};
+pub use composed::Composed;
 pub use edition::Edition;
 pub use explanation::explanation;
-pub use outputs::{Format, data_files, forms, page_paths, render_html, render_pages, render_pdf};
+pub use format::Format;
+pub use outputs::{data_files, forms, page_paths, render_html, render_pages, render_pdf};
 pub use printed::printed_around;
 pub use session::{Loaded, Session};

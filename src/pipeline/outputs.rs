@@ -2,6 +2,7 @@
 
 use super::composed::Composed;
 use super::edition::Edition;
+use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
@@ -10,19 +11,6 @@ use crate::render::{
 };
 use crate::report::Report;
 use crate::workbook::make_workbook;
-
-/// A format of outputs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// The web page.
-    Html,
-    /// Ratings, workbook and tables.
-    Data,
-    /// The Word copy of a draft with its forms.
-    Docx,
-    /// The PDF, where the program has it.
-    Pdf,
-}
 
 /// The paths of the files in formats of print.
 #[must_use]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::outputs::Format;
+use super::format::Format;
 use crate::assets::Assets;
 use crate::catalogue::translate_programme;
 use crate::glyphs::Glyphs;

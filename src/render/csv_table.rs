@@ -1,6 +1,6 @@
 //! `ratings.csv`: a row a rating and a row a key question, made from the same document as `ratings.json`.
 
-use super::json::{QuestionData, RatingData, RatingsDocument};
+use super::ratings_document::{QuestionData, RatingData, RatingsDocument};
 use super::sheet::sheet;
 use crate::language::{Phrase, Phrases};
 

@@ -18,6 +18,7 @@ mod ods_parts;
 mod page_drawing;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod ratings_document;
 mod sheet;
 mod steady_zip;
 mod what_if;
@@ -29,7 +30,7 @@ pub use csv_table::render_ratings_csv;
 pub use docx::{render_docx, render_form_docx};
 pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
-pub use json::{RatingsDocument, ratings_document, render_ratings_json};
+pub use json::{ratings_document, render_ratings_json};
 pub use log_csv::render_log_csv;
 pub use manifest::{Belonging, Inspected, MANIFEST, Manifest};
 #[cfg(not(feature = "pdf"))]
@@ -37,6 +38,7 @@ pub use no_layout::Layout;
 pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
 pub use pdf::{Layout, PdfEngine};
+pub use ratings_document::RatingsDocument;
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 pub use workbook::{render_table_csv, render_workbook_ods};
 

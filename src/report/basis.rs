@@ -1,6 +1,6 @@
 //! What a report is composed from, and everything that is said beside it: checks, comparisons, data, workbook.
 
-use super::Stage;
+use super::stage::Stage;
 use crate::inspection::Inspection;
 use crate::language::Phrases;
 use crate::programme::Programme;

@@ -3,7 +3,7 @@
 //!
 //! "Case" is said where every change is on one key question, "answer" where two may be about the same case.
 
-use super::{counted, label, title};
+use super::words::{counted, label, title};
 use crate::inspection::Answer;
 use crate::programme::Programme;
 use crate::rate::{ByCases, CaseChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf};

@@ -21,7 +21,7 @@ pub(super) fn cover(writer: &mut DocxWriter<'_>, marks: &DraftMarks) {
     line(writer, "Subtitle", None, &cover.date);
     if let Some(mark) = &cover.overall {
         let label = writer.report.furniture.overall_rating.clone();
-        overall(writer, &label, mark, cover.score_label.as_deref().zip(cover.score.as_deref()));
+        overall(writer, &label, mark, &[], cover.score_label.as_deref().zip(cover.score.as_deref()));
     }
     for words in cover.inspectorates.iter().chain(&cover.publisher) {
         run(writer, "", None, &words.inlines());

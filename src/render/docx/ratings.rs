@@ -17,9 +17,16 @@ pub(super) fn in_words(mark: &RatingMark) -> String {
 }
 
 /// The overall rating: what it is, its word, and what its score is called with the score.
-pub(super) fn overall(writer: &mut DocxWriter<'_>, label: &str, mark: &RatingMark, score: Option<(&str, &str)>) {
+pub(super) fn overall(
+    writer: &mut DocxWriter<'_>,
+    label: &str,
+    mark: &RatingMark,
+    adjusted: &[Inline],
+    score: Option<(&str, &str)>,
+) {
     line(writer, "Caption", None, label);
     let word = writer.paragraph("Statement").add_run(Run::new().bold().add_text(in_words(mark)));
+    let word = add(writer, word, adjusted, TextStyle::default());
     writer.push(word);
     if let Some((name, score)) = score {
         line(writer, "", None, &format!("{name}: {score}"));
@@ -51,7 +58,13 @@ pub(super) fn summary(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
         line(writer, "", None, fieldwork);
     }
     if let Some(whole) = &summary.overall {
-        overall(writer, &whole.label, &whole.mark, whole.score_label.as_deref().zip(whole.score.as_deref()));
+        overall(
+            writer,
+            &whole.label,
+            &whole.mark,
+            &whole.adjusted,
+            whole.score_label.as_deref().zip(whole.score.as_deref()),
+        );
     }
     line(writer, "Caption", None, &summary.caption);
     let mut rows: Vec<Vec<DocxCell<'_>>> = Vec::new();

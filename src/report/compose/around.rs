@@ -1,7 +1,7 @@
 //! Words that a programme puts around a part: a lead before it, a caution or remark after it. Where the part has nothing to
 //! show, they go with it.
 
-use super::Composer;
+use super::composer::Composer;
 use super::content::finding_kind;
 use super::findings::FindingList;
 use super::prose::Setting;

@@ -4,11 +4,12 @@
 //! bar; what cannot be drawn true is a problem, never a guess.
 
 mod amount;
+mod placed_chart;
 mod rows;
 
-use super::Composer;
 use super::anchors::{plain_text, section_anchor};
-use crate::inspection::{ChartRecord, ChartUnit};
+use super::composer::Composer;
+use crate::inspection::ChartUnit;
 use crate::language::{Argument, Phrase};
 use crate::problem::Kind;
 use crate::problem::PlacedKind;
@@ -18,6 +19,7 @@ use crate::report::view::{Bar, Block, Chart, Column, Inline, Table};
 use crate::source::Step;
 use crate::text::one_line;
 use amount::Amount;
+pub(super) use placed_chart::PlacedChart;
 use rows::Row;
 
 /// The file of the workbook, beside the report.
@@ -25,13 +27,6 @@ const WORKBOOK: &str = "inspection-data.ods";
 
 /// How long the longest bar is.
 const FULL: u64 = 1000;
-
-/// A chart of a section, with its place in the section's file.
-pub(super) struct Wanted<'a> {
-    pub(super) node: &'a Node,
-    pub(super) index: usize,
-    pub(super) record: &'a ChartRecord,
-}
 
 impl<'a> Composer<'a> {
     /// Every chart of a section that no paragraph has placed.
@@ -45,9 +40,9 @@ impl<'a> Composer<'a> {
     }
 
     /// A chart; in a draft a hole, where there is no figure yet. None where what it draws is not there, which is told before.
-    pub(super) fn chart(&mut self, wanted: &Wanted<'a>) -> Option<Block> {
-        let Wanted { node, index, record } = *wanted;
-        let file = super::placed::yaml(node);
+    pub(super) fn chart(&mut self, wanted: &PlacedChart<'a>) -> Option<Block> {
+        let PlacedChart { node, index, record } = *wanted;
+        let file = super::section_file::yaml(node);
         let rows = self.chart_rows(wanted);
         if rows.is_empty() && record.key_questions.is_none() {
             return None;
@@ -79,13 +74,13 @@ impl<'a> Composer<'a> {
     }
 
     /// Whether the bars are shares of a hundred; counts and shares do not stand side by side.
-    fn is_percent(&mut self, wanted: &Wanted<'a>, rows: &[Row]) -> bool {
+    fn is_percent(&mut self, wanted: &PlacedChart<'a>, rows: &[Row]) -> bool {
         let unit = wanted.record.unit.map(|unit| unit == ChartUnit::Percent);
         let mut known = unit.into_iter().chain(rows.iter().filter_map(|row| Some(row.amount.as_ref()?.percent)));
         let first = known.next().unwrap_or(false);
         if known.any(|other| other != first) {
             let steps = [Step::Key("charts"), Step::Item(wanted.index)];
-            let place = self.basis.inspection.place(&super::placed::yaml(wanted.node), &steps);
+            let place = self.basis.inspection.place(&super::section_file::yaml(wanted.node), &steps);
             self.error(Kind::ChartUnits, place);
         }
         first
@@ -131,8 +126,8 @@ impl<'a> Composer<'a> {
     }
 
     /// Sample, remark and source; last, where the figures are to be had.
-    fn chart_notes(&mut self, wanted: &Wanted<'a>) -> Vec<Vec<Inline>> {
-        let Wanted { node, record, .. } = *wanted;
+    fn chart_notes(&mut self, wanted: &PlacedChart<'a>) -> Vec<Vec<Inline>> {
+        let PlacedChart { node, record, .. } = *wanted;
         let mut notes = Vec::new();
         if let Some(scope) = record.sample.as_ref().and_then(|sample| self.inspection_scope(&node.id, sample)) {
             let sample = self.run(Some(scope));

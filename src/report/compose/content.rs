@@ -1,7 +1,7 @@
 //! A section that inspectors write: its parts in the order of the programme, each under its heading.
 
-use super::Composer;
 use super::anchors::{plain_text, section_anchor, slug};
+use super::composer::Composer;
 use super::findings::FindingList;
 use super::prose::Setting;
 use crate::language::{Argument, Phrase};

@@ -1,6 +1,6 @@
 //! Placeholders filled: figures, ratings, counts and names from the data, in house style and in the report's language.
 
-use super::Composer;
+use super::composer::Composer;
 use crate::problem::{Kind, PlacedKind, suggest};
 use crate::report::values::{Value, hole_text, value};
 use crate::report::view::Inline;

@@ -1,6 +1,6 @@
 //! Strengths, areas for improvement and key findings, numbered as the programme does.
 
-use super::Composer;
+use super::composer::Composer;
 use super::prose::{Setting, block_text};
 use crate::inspection::Finding;
 use crate::programme::{Node, Numbering};

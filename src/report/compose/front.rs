@@ -4,18 +4,19 @@ mod draft_marks;
 mod form;
 mod json_ld;
 mod languages;
+mod title;
 
-use super::Composer;
+use super::composer::Composer;
 use super::sections::contents;
 use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::Basis;
 use crate::report::spot::spots;
 use crate::report::values::{cover_name, day, hole_text, named, plain, say_around, score};
 use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Words};
 use crate::text::one_line;
 pub use draft_marks::{DraftLines, draft_lines, draft_statement};
 use draft_marks::{copy_line, draft_marks};
+use title::title;
 
 impl Composer<'_> {
     /// The report.
@@ -149,11 +150,6 @@ impl Composer<'_> {
             back_to_top: say(Phrase::BackToTop),
         }
     }
-}
-
-/// The report's title without the mark of a draft.
-fn title(basis: &Basis<'_>) -> String {
-    format!("{} {}", basis.programme.rules.report.kicker, cover_name(basis))
 }
 
 /// Bytes in Base64 (RFC 4648), for images inside the HTML.

@@ -1,7 +1,7 @@
 //! Boxes and summaries that are written in their sections and shown together in another.
 
-use super::Composer;
 use super::anchors::section_anchor;
+use super::composer::Composer;
 use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Shown};
 use crate::report::view::{Block, Heading, HeadingRank, Words};
@@ -56,7 +56,7 @@ impl<'a> Composer<'a> {
             let title = from.title.clone().unwrap_or_else(|| Label::from(id.as_str()));
             let summary = self.summary(from);
             if summary.is_empty() {
-                let place = self.basis.inspection.place(&super::placed::yaml(from), &[]);
+                let place = self.basis.inspection.place(&super::section_file::yaml(from), &[]);
                 let note = self.basis.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
                 blocks.push(self.hole(&note, place));
             }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Composer;
 use super::anchors::section_anchor;
+use super::composer::Composer;
 use crate::language::Language;
 use crate::problem::{Construct, Kind, Problem, Severity};
 use crate::report::values::{hole_text, plain};

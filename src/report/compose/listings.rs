@@ -1,7 +1,7 @@
 //! Sections that the tool makes from records: fieldwork, people, glossary.
 
-use super::Composer;
 use super::anchors::plain_text;
+use super::composer::Composer;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
 use crate::language::{Alphabet, Phrase, without_joiners};

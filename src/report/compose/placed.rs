@@ -1,8 +1,8 @@
 //! Boxes, quotations, tables, images and charts: set where a paragraph places them, and the rest at the end of their section.
 
-use super::Composer;
 use super::around::PLACEABLE;
-use super::charts::Wanted;
+use super::charts::PlacedChart;
+use super::composer::Composer;
 use super::prose::{Setting, block_texts};
 use crate::inspection::{BoxRecord, TableRecord};
 use crate::language::Phrase;
@@ -56,7 +56,7 @@ impl<'a> Composer<'a> {
             }
             PlacedKind::Chart => {
                 let index = file.charts.iter().position(|record| record.id == id)?;
-                self.chart(&Wanted { node, index, record: &file.charts[index] })
+                self.chart(&PlacedChart { node, index, record: &file.charts[index] })
             }
         }
     }
@@ -153,9 +153,4 @@ impl<'a> Composer<'a> {
     pub(super) fn source_line(&self, source: &Label) -> Vec<Inline> {
         say_around(&self.basis, Phrase::Source, &[("source", self.run_of_words(source))])
     }
-}
-
-/// The file of a section's records.
-pub(super) fn yaml(node: &Node) -> String {
-    format!("sections/{}.yaml", node.id)
 }

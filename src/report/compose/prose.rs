@@ -1,7 +1,7 @@
 //! Written prose as blocks: paragraphs with their numbers, headings below the section's own, placed things in their place.
 
-use super::Composer;
 use super::anchors::{plain_text, section_anchor, slug};
+use super::composer::Composer;
 use super::inlines::Scope;
 use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind};

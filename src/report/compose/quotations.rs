@@ -1,6 +1,6 @@
 //! Quotations: what was said as it was said, or in translation with what was said below it.
 
-use super::Composer;
+use super::composer::Composer;
 use super::inlines::language_tag;
 use super::prose::Setting;
 use crate::inspection::{OtherLanguage, QuotationRecord};

@@ -1,6 +1,6 @@
 //! A rating as it is shown: word, colour, shape, stars; a sentence that ends a section; provisional in a draft.
 
-use super::Composer;
+use super::composer::Composer;
 use crate::language::Phrase;
 use crate::programme::{Node, Shape, Tone};
 use crate::rate::{Outcome, Rated};

@@ -1,7 +1,7 @@
 //! Tables of ratings: key questions with their figures, the ratings page, the annex of results.
 
-use super::Composer;
 use super::anchors::section_anchor;
+use super::composer::Composer;
 use super::prose::Setting;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};

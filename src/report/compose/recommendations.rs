@@ -1,6 +1,6 @@
 //! Recommendations: grouped by addressee or with the body in brackets, numbered as the programme does, points nested.
 
-use super::Composer;
+use super::composer::Composer;
 use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
 use crate::language::list;

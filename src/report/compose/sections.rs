@@ -1,7 +1,7 @@
 //! The walk of the outline: which sections are shown, their headings, their order, and the contents made of them.
 
-use super::Composer;
 use super::anchors::section_anchor;
+use super::composer::Composer;
 use super::prose::{DEEPEST_HEADING, Setting};
 use crate::inspection::SectionContent;
 use crate::problem::{Construct, Kind};

@@ -1,6 +1,6 @@
 //! Statistics as tables: a row a figure, a column for the service and one for each comparator.
 
-use super::Composer;
+use super::composer::Composer;
 use crate::inspection::{Statistic, StatisticsGroup};
 use crate::language::Phrase;
 use crate::programme::Node;

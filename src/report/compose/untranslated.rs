@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Composer;
+use super::composer::Composer;
 use crate::problem::{GapReason, Kind, Place, Problem, TranslationFault};
 use crate::report::values::{gap_of, untranslated, words};
 use crate::report::view::{Inline, Untranslated, Words};

@@ -1,13 +1,13 @@
 //! What a chart draws, row by row: a label, the figure as it is printed, and the number behind it.
 
-use super::Wanted;
 use super::amount::Amount;
+use super::placed_chart::PlacedChart;
 use crate::inspection::{ChartRow, ChartUnit, Statistic};
 use crate::language::{Argument, Mutation, Phrase};
 use crate::problem::{Kind, Place};
 use crate::rate::Figure;
-use crate::report::compose::Composer;
-use crate::report::compose::placed::yaml;
+use crate::report::compose::composer::Composer;
+use crate::report::compose::section_file::yaml;
 use crate::report::values::{figure_of, plain, statistic_of};
 use crate::report::view::Inline;
 use crate::source::Step;
@@ -25,7 +25,7 @@ pub(super) struct Row {
 
 impl<'a> Composer<'a> {
     /// The rows of a chart, whatever it draws.
-    pub(super) fn chart_rows(&mut self, wanted: &Wanted<'a>) -> Vec<Row> {
+    pub(super) fn chart_rows(&mut self, wanted: &PlacedChart<'a>) -> Vec<Row> {
         let record = wanted.record;
         let inspection = self.basis.inspection;
         let mut rows = Vec::new();
@@ -54,7 +54,7 @@ impl<'a> Composer<'a> {
         rows
     }
 
-    fn own_row(&mut self, wanted: &Wanted<'a>, index: usize, written: &'a ChartRow) -> Option<Row> {
+    fn own_row(&mut self, wanted: &PlacedChart<'a>, index: usize, written: &'a ChartRow) -> Option<Row> {
         let label = written.label.as_ref().and_then(|label| self.inspection_scope(&wanted.node.id, label));
         let label = label.map(|scope| self.run(Some(scope)));
         let here = [Step::Key("rows"), Step::Item(index)];
@@ -106,7 +106,7 @@ impl<'a> Composer<'a> {
         plain(self.basis.phrases.say(Phrase::ShareDoneWell))
     }
 
-    fn statistic(&mut self, wanted: &Wanted<'a>, statistic: &Statistic, at: &[Step<'_>]) -> Row {
+    fn statistic(&mut self, wanted: &PlacedChart<'a>, statistic: &Statistic, at: &[Step<'_>]) -> Row {
         let label = self.run_of_words(&statistic.label);
         let Some(value) = &statistic.value else {
             let figure = match &statistic.unknown {
@@ -120,7 +120,7 @@ impl<'a> Composer<'a> {
     }
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
-    fn printed(&mut self, wanted: &Wanted<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
+    fn printed(&mut self, wanted: &PlacedChart<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
         let word = || (0..=10).find(|count| self.basis.phrases.number_word(*count, Mutation::None) == value.trim());
         // How a percentage is written in words differs from language to language.
         let in_words = self.basis.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
@@ -141,7 +141,7 @@ impl<'a> Composer<'a> {
         (figure, Some(amount))
     }
 
-    fn chart_place(&self, wanted: &Wanted<'a>, at: &[Step<'_>]) -> Option<Place> {
+    fn chart_place(&self, wanted: &PlacedChart<'a>, at: &[Step<'_>]) -> Option<Place> {
         let steps: Vec<Step<'_>> =
             [Step::Key("charts"), Step::Item(wanted.index)].into_iter().chain(at.iter().copied()).collect();
         self.basis.inspection.place(&yaml(wanted.node), &steps)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::title;
+use super::title::title;
 use crate::inspection::{Correction, ServiceName};
 use crate::language::Phrase;
 use crate::rate::Rated;

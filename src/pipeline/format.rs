@@ -1,0 +1,14 @@
+//! The formats in which a report and its data are written.
+
+/// A format of outputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// The web page.
+    Html,
+    /// Ratings, workbook and tables.
+    Data,
+    /// The Word copy of a draft with its forms.
+    Docx,
+    /// The PDF, where the program has it.
+    Pdf,
+}

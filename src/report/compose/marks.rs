@@ -1,0 +1,39 @@
+//! Marks of blocks: the anchor by which something is pointed at, its number in a draft, its own number.
+
+use super::composer::Composer;
+use crate::report::view::Mark;
+use crate::source::digest;
+
+impl Composer<'_> {
+    /// The mark of something that can be pointed at: its anchor and draft number in a draft; in a final only what is
+    /// numbered has an anchor.
+    pub(super) fn mark(&mut self, section: &str, text: &str, number: Option<String>) -> Mark {
+        let draft_number = self.next_draft_number();
+        self.mark_numbered(draft_number, section, text, number)
+    }
+
+    /// The next number in the margin of a draft. What holds others takes its own before they take theirs, so that numbers
+    /// stand in the order in which they are met.
+    pub(super) fn next_draft_number(&mut self) -> Option<u32> {
+        self.basis.stage.is_draft().then(|| {
+            self.draft_number += 1;
+            self.draft_number
+        })
+    }
+
+    /// A mark whose number in the margin was taken before.
+    pub(super) fn mark_numbered(
+        &mut self,
+        draft_number: Option<u32>,
+        section: &str,
+        text: &str,
+        number: Option<String>,
+    ) -> Mark {
+        let draft = self.basis.stage.is_draft();
+        let anchor = (draft || number.is_some()).then(|| {
+            let hash = digest(text.as_bytes());
+            self.anchors.take(&format!("p-{section}-{}", &hash[..8]))
+        });
+        Mark { anchor, draft_number, number }
+    }
+}
