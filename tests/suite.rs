@@ -34,6 +34,7 @@ mod program;
 mod programmes;
 mod properties;
 mod ratings_moved;
+mod same_numbers;
 mod schema;
 mod seventh_programme;
 mod single_files;

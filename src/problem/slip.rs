@@ -15,32 +15,102 @@ pub enum Reported {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each slip and its fields are told by its sentence in slips.rs")]
 pub enum Slip {
-    PersonNamed { found: String },
-    NameWithheld { found: String },
-    NameInOutput { found: String, output: String, field: String },
-    BirthDate { found: String },
-    CaseNumber { found: String },
-    AbbreviationUnexplained { found: String },
-    AbbreviationTwice { found: String, first_line: usize, first_file: String },
-    AbbreviationUnused { found: String },
-    OtherWordForService { found: String, called: String },
-    DoubleWord { found: String, times: usize },
-    Shorthand { found: String, instead: String },
-    Capitals { found: String },
-    DateStyle { found: String, instead: Option<String> },
-    PercentStyle { found: String, instead: String },
-    Spacing { found: String, instead: String },
-    Quotes { found: String, instead: String, more: usize },
-    Dash { found: String, instead: String },
-    Invisible { found: String, code: u32, by_hand: bool },
-    LinkText { found: String },
-    AltIsFile { found: String },
+    PersonNamed {
+        found: String,
+    },
+    NameWithheld {
+        found: String,
+    },
+    NameInOutput {
+        found: String,
+        output: String,
+        field: String,
+    },
+    BirthDate {
+        found: String,
+    },
+    CaseNumber {
+        found: String,
+    },
+    AbbreviationUnexplained {
+        found: String,
+    },
+    AbbreviationTwice {
+        found: String,
+        first_line: usize,
+        first_file: String,
+    },
+    AbbreviationUnused {
+        found: String,
+    },
+    /// A figure of statistics.yaml that nothing quotes.
+    FigureUnused {
+        found: String,
+    },
+    OtherWordForService {
+        found: String,
+        called: String,
+    },
+    DoubleWord {
+        found: String,
+        times: usize,
+    },
+    Shorthand {
+        found: String,
+        instead: String,
+    },
+    Capitals {
+        found: String,
+    },
+    DateStyle {
+        found: String,
+        instead: Option<String>,
+    },
+    PercentStyle {
+        found: String,
+        instead: String,
+    },
+    Spacing {
+        found: String,
+        instead: String,
+    },
+    Quotes {
+        found: String,
+        instead: String,
+        more: usize,
+    },
+    Dash {
+        found: String,
+        instead: String,
+    },
+    Invisible {
+        found: String,
+        code: u32,
+        by_hand: bool,
+    },
+    LinkText {
+        found: String,
+    },
+    AltIsFile {
+        found: String,
+    },
     AltIsCaption,
-    LongSentence { words: usize, at_most: usize },
+    LongSentence {
+        words: usize,
+        at_most: usize,
+    },
     RecommendationAnswersNothing,
-    AreaUnanswered { id: String },
-    TooManyRecommendations { count: usize, at_most: u32 },
-    StrengthAgainstRating { found: String, rating: String },
+    AreaUnanswered {
+        id: String,
+    },
+    TooManyRecommendations {
+        count: usize,
+        at_most: u32,
+    },
+    StrengthAgainstRating {
+        found: String,
+        rating: String,
+    },
 }
 
 impl From<Contradiction> for Reported {

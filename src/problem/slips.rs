@@ -18,6 +18,7 @@ pub(super) fn headline(what: &Slip) -> String {
         S::AbbreviationTwice { found, first_line, first_file } => {
             format!("“{found}” is explained here and before ({first_file}, line {first_line})")
         }
+        S::FigureUnused { found } => format!("no text quotes the figure “{found}”, so it is not published"),
         S::AbbreviationUnused { found } => format!("“{found}” is in the glossary and nowhere in the report"),
         S::OtherWordForService { found, called } => {
             format!("“{found}” is not the word for this service, which is “{called}”")
@@ -83,6 +84,7 @@ pub(super) fn hint(what: &Slip) -> String {
             "Write it in full with the abbreviation in brackets where it first stands, or add it to glossary.yaml."
         }
         S::AbbreviationTwice { .. } => "Explain it once, where it first stands.",
+        S::FigureUnused { .. } => "Quote it with {{ figure(of=\"...\") }} where the report gives it, or take it away.",
         S::AbbreviationUnused { .. } => "Take the entry away.",
         S::OtherWordForService { .. } => {
             "Write {{ service(form=\"called\") }}; where another kind of body is meant, list it under “deliberate:”."

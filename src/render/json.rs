@@ -123,6 +123,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     let level = rated.outcome.level();
     let word =
         |id: &str| programme.level(&rated.scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
+    let shown = level.and_then(|level| programme.level(&rated.scale, level));
     let (status, not_rated_reason) = match &rated.outcome {
         Outcome::Level(_) => ("rated", None),
         Outcome::NotRated { reason } => ("not_rated", reason.clone()),
@@ -132,6 +133,7 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
         status: status.to_owned(),
         level: level.map(str::to_owned),
         label: level.map(word),
+        figure: shown.and_then(|level| level.figure.as_deref()).map(str::to_owned),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
         working: working(programme, rated),

@@ -174,6 +174,8 @@ pub struct RatingData {
     pub level: Option<String>,
     /// The word that is printed, where it is rated.
     pub label: Option<String>,
+    /// The figure that the level is printed with, where levels have figures.
+    pub figure: Option<String>,
     /// The points of the level, where levels have points.
     pub points: Option<u32>,
     /// The rating before people moved it, where they did.

@@ -10,6 +10,8 @@ mod passage;
 mod passages;
 mod period;
 mod plain_words;
+mod quoted_figures;
+mod recommendation_order;
 mod reference;
 mod spot;
 mod stage;
@@ -18,12 +20,14 @@ mod view;
 
 pub use basis::Basis;
 pub use characters::check_characters;
-pub(crate) use compose::plain_text;
-pub use compose::{DraftLines, compose, draft_lines, draft_statement};
+
+pub use compose::{DraftLines, compose, draft_lines, draft_statement, plain_text};
 pub use passage::{Passage, PassagePart};
 pub use passages::passages;
 pub use period::period;
 pub use plain_words::{plain_words, questions};
+pub use quoted_figures::{QuotedFigure, quoted_figures};
+pub use recommendation_order::{RecommendationsOf, recommendation_order};
 pub use reference::{Reference, own_lines};
 pub use spot::{Spot, spots, spots_digest};
 pub use stage::Stage;

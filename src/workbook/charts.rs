@@ -8,7 +8,8 @@ use crate::report::{Block, Chart, Inline, Report, plain_text};
 pub(super) fn sheet(report: &Report, phrases: &Phrases) -> Option<Sheet> {
     let mut rows = Vec::new();
     for section in &report.sections {
-        each_chart(&section.blocks, &mut |chart| rows.extend(bars(&section.id, chart)));
+        let mut here = section.id.clone();
+        each_chart(&section.blocks, &mut here, &mut |id, chart| rows.extend(bars(id, chart)));
     }
     let headers = [
         Phrase::BookSectionId,
@@ -28,13 +29,20 @@ pub(super) fn sheet(report: &Report, phrases: &Phrases) -> Option<Sheet> {
     })
 }
 
-fn each_chart(blocks: &[Block], visit: &mut dyn FnMut(&Chart)) {
+/// Visits each chart with the id of the section whose heading it stands under.
+fn each_chart(blocks: &[Block], here: &mut String, visit: &mut dyn FnMut(&str, &Chart)) {
     for block in blocks {
-        if let Block::Chart(chart) = block {
-            visit(chart);
+        match block {
+            Block::Heading(heading) => {
+                if let Some(id) = heading.anchor.strip_prefix("section-") {
+                    id.clone_into(here);
+                }
+            }
+            Block::Chart(chart) => visit(here, chart),
+            _ => {}
         }
         for inside in block.inside() {
-            each_chart(inside, visit);
+            each_chart(inside, here, visit);
         }
     }
 }

@@ -79,7 +79,13 @@ fn word(basis: &Basis<'_>, rated: &Rated, outcome: &Outcome) -> Cell {
     Cell::Text(match outcome {
         Outcome::Level(id) => {
             let level = basis.programme.level(&rated.scale, id);
-            level.map_or_else(|| id.clone(), |level| level.label.to_string())
+            match level {
+                // As the ratings page prints it: the figure of the level before its word.
+                Some(level) => {
+                    level.figure.iter().chain([&level.label]).map(|word| &**word).collect::<Vec<_>>().join(" ")
+                }
+                None => id.clone(),
+            }
         }
         Outcome::NotRated { .. } => basis.phrases.say(Phrase::NotRated),
         Outcome::Pending { .. } => basis.phrases.say(Phrase::NotJudgedYet),

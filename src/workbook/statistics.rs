@@ -1,9 +1,11 @@
 //! The sheet of statistics: one row a figure, the service's own and each comparator's, with period and source.
 
+use std::collections::BTreeSet;
+
 use super::{Cell, Sheet, Shorthand};
 use crate::inspection::{ServiceName, Statistic, StatisticsGroup};
 use crate::language::Phrase;
-use crate::report::Basis;
+use crate::report::{Basis, QuotedFigure, quoted_figures};
 use crate::source::Label;
 
 /// The statistics of an inspection; none where it has none.
@@ -13,11 +15,12 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
     let mut rows = Vec::new();
     for group in &file.groups {
         for statistic in &group.rows {
-            rows.extend(figures(basis, Some(group), statistic));
+            rows.extend(figures(group, statistic));
         }
     }
+    let quoted = quoted_figures(basis.programme, basis.inspection);
     for statistic in &file.figures {
-        rows.extend(figures(basis, None, statistic));
+        rows.extend(quoted_alone(basis, statistic, &quoted));
     }
     let headers = [
         Phrase::BookTable,
@@ -37,22 +40,36 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
     })
 }
 
-/// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
-fn figures(basis: &Basis<'_>, group: Option<&StatisticsGroup>, statistic: &Statistic) -> Vec<Vec<Cell>> {
+/// A figure outside of tables: a row for the service's own where the report quotes it, and one for each comparator's that it
+/// quotes.
+fn quoted_alone(basis: &Basis<'_>, statistic: &Statistic, quoted: &BTreeSet<QuotedFigure>) -> Vec<Vec<Cell>> {
+    let is_quoted = |comparator: Option<&String>| quoted.contains(&(statistic.id.clone(), comparator.cloned()));
     let service = basis.inspection.file.service.named(ServiceName::Name, basis.phrases.language);
-    let own = group.map_or(service, |group| &*group.service);
-    let comparators = group.map(|group| group.comparators.as_slice()).unwrap_or_default();
-    let row = |whose: &str, value: Option<&Label>| {
-        vec![
-            Cell::known(group.map(|group| &*group.title)),
-            Cell::known(Some(&statistic.label)),
-            Cell::known(Some(whose)),
-            value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::figure(value)),
-            Cell::known(statistic.unit.as_deref()),
-            Cell::known(statistic.period.as_deref()),
-            Cell::known(statistic.source.as_deref().or(group.and_then(|group| group.source.as_deref()))),
-        ]
-    };
-    let others = comparators.iter().map(|one| row(&one.label, statistic.comparators.get(&one.id)));
-    std::iter::once(row(own, statistic.value.as_ref())).chain(others).collect()
+    let own = is_quoted(None).then(|| row(None, statistic, service, statistic.value.as_ref()));
+    let groups = &basis.inspection.statistics.groups;
+    let others = statistic.comparators.iter().filter(|(id, _)| is_quoted(Some(id))).map(|(id, value)| {
+        // A comparator has its name in the table whose column it heads.
+        let known = groups.iter().flat_map(|group| &group.comparators).find(|one| one.id == *id);
+        row(None, statistic, known.map_or(id.as_str(), |one| &*one.label), Some(value))
+    });
+    own.into_iter().chain(others).collect()
+}
+
+/// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
+fn figures(group: &StatisticsGroup, statistic: &Statistic) -> Vec<Vec<Cell>> {
+    let others = group.comparators.iter();
+    let others = others.map(|one| row(Some(group), statistic, &one.label, statistic.comparators.get(&one.id)));
+    std::iter::once(row(Some(group), statistic, &group.service, statistic.value.as_ref())).chain(others).collect()
+}
+
+fn row(group: Option<&StatisticsGroup>, statistic: &Statistic, whose: &str, value: Option<&Label>) -> Vec<Cell> {
+    vec![
+        Cell::known(group.map(|group| &*group.title)),
+        Cell::known(Some(&statistic.label)),
+        Cell::known(Some(whose)),
+        value.map_or(Cell::Short(Shorthand::Unavailable), |value| Cell::figure(value)),
+        Cell::known(statistic.unit.as_deref()),
+        Cell::known(statistic.period.as_deref()),
+        Cell::known(statistic.source.as_deref().or(group.and_then(|group| group.source.as_deref()))),
+    ]
 }

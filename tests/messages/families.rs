@@ -330,6 +330,7 @@ every! { slips -> Slip:
     AbbreviationUnexplained { found: s("MAPPA") }
     AbbreviationTwice { found: s("MAPPA"), first_line: 3, first_file: s("sections/1.md") }
     AbbreviationUnused { found: s("MAPPA") }
+    FigureUnused { found: s("first-time-entrants") }
     OtherWordForService { found: s("the YOT"), called: s("YJS") }
     DoubleWord { found: s("the the"), times: 2 }
     DoubleWord { found: s("the the"), times: 3_000 }

@@ -10,6 +10,7 @@ mod date_range;
 mod date_style;
 mod double_word;
 mod fieldwork_date;
+mod figure_unused;
 mod finding_count;
 mod glossary_unused;
 mod invisible;
@@ -55,6 +56,7 @@ pub const RULES: &[Rule] = &[
     personal_detail::RULE,
     abbreviation::RULE,
     glossary_unused::RULE,
+    figure_unused::RULE,
     service_word::RULE,
     double_word::RULE,
     shorthand::RULE,

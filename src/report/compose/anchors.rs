@@ -37,7 +37,8 @@ pub(super) fn section_anchor(id: &str) -> String {
 }
 
 /// The words of inlines, without notes.
-pub(crate) fn plain_text(inlines: &[Inline]) -> String {
+#[must_use]
+pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     collect(inlines, &mut text);
     text

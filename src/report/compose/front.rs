@@ -16,6 +16,7 @@ use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report,
 use crate::text::one_line;
 pub use draft_marks::{DraftLines, draft_lines, draft_statement};
 use draft_marks::{copy_line, draft_marks};
+use form::points_form;
 use title::title;
 
 impl Composer<'_> {
@@ -45,7 +46,7 @@ impl Composer<'_> {
             images: images.collect(),
         };
         if self.is_draft() {
-            report.draft = Some(draft_marks(&self.basis, &spots(&report)));
+            report.draft = Some(draft_marks(&self.basis, points_form(&self.basis, &spots(&report))));
         }
         report
     }

@@ -35,7 +35,7 @@ use super::values::missing_name;
 use super::view::Report;
 use composer::Composer;
 
-pub(crate) use anchors::plain_text;
+pub use anchors::plain_text;
 pub use front::{DraftLines, draft_lines, draft_statement};
 
 /// Makes the report of an inspection in the language of the phrases.

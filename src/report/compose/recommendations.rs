@@ -5,6 +5,7 @@ use super::prose::{Setting, block_text};
 use crate::inspection::Recommendation;
 use crate::language::list;
 use crate::programme::{FullStop, GroupBy, Node, Numbering};
+use crate::report::recommendation_order::{RecommendationsOf, recommendation_order};
 use crate::report::values::around;
 use crate::report::view::{Block, Inline, Item, Mark, RecommendationGroup};
 
@@ -15,50 +16,31 @@ impl<'a> Composer<'a> {
         let file = &self.basis.inspection.recommendations;
         let style = &self.basis.programme.rules.style.recommendations;
         let numbered = style.numbering != Numbering::None;
-        let mut count = 0;
         let mut groups = Vec::new();
-        match style.group_by {
-            GroupBy::Brackets => {
-                let items =
-                    (0..file.recommendations.len()).map(|index| self.recommendation(node, index, &mut count, true));
-                groups.push(RecommendationGroup { lead: None, numbered, items: items.collect() });
-            }
-            GroupBy::Addressee => {
-                for addressee in &file.addressees {
-                    if style.numbering == Numbering::Restart {
-                        count = 0;
-                    }
-                    let items: Vec<Item> = file
-                        .recommendations
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, recommendation)| recommendation.to.first() == Some(&addressee.id))
-                        .map(|(index, _)| self.recommendation(node, index, &mut count, false))
-                        .collect();
-                    if items.is_empty() {
-                        continue;
-                    }
-                    let lead = addressee.lead.as_ref().and_then(|lead| self.inspection_scope(&node.id, lead));
-                    let lead = match lead {
-                        Some(scope) => self.run(Some(scope)),
-                        None => self.run_of_words(&addressee.name),
-                    };
-                    groups.push(RecommendationGroup { lead: Some(lead), numbered, items });
+        for RecommendationsOf { addressee, recommendations } in recommendation_order(&self.basis) {
+            let brackets = style.group_by == GroupBy::Brackets;
+            let items: Vec<Item> = recommendations
+                .into_iter()
+                .map(|(index, number)| self.recommendation(node, index, number, brackets))
+                .collect();
+            let lead = addressee.and_then(|at| file.addressees.get(at)).map(|addressee| {
+                let lead = addressee.lead.as_ref().and_then(|lead| self.inspection_scope(&node.id, lead));
+                match lead {
+                    Some(scope) => self.run(Some(scope)),
+                    None => self.run_of_words(&addressee.name),
                 }
-            }
+            });
+            groups.push(RecommendationGroup { lead, numbered, items });
         }
-        groups.retain(|group| !group.items.is_empty());
         if !groups.is_empty() {
             blocks.push(Block::Recommendations { groups });
         }
         blocks
     }
 
-    fn recommendation(&mut self, node: &'a Node, index: usize, count: &mut u32, brackets: bool) -> Item {
-        *count += 1;
+    fn recommendation(&mut self, node: &'a Node, index: usize, number: Option<u32>, brackets: bool) -> Item {
         let style = &self.basis.programme.rules.style.recommendations;
-        let number =
-            (style.numbering != Numbering::None).then(|| style.number_format.replace("{number}", &count.to_string()));
+        let number = number.map(|number| style.number_format.replace("{number}", &number.to_string()));
         let record = &self.basis.inspection.recommendations.recommendations[index];
         let scope = self.inspection_scope(&node.id, &record.text);
         let mut blocks = scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Dates in sentences: as they stand in a message, and after the small word that the language has for them.
 
-use super::Value;
+use super::value::Value;
 use crate::language::{Argument, DateForm, Phrase, SmallWord, date, precision};
 use crate::problem::DateOf;
 use crate::report::Basis;

@@ -4,49 +4,28 @@
 //! What must hold: a value is worked out from the [`Basis`] alone, so that the report, the checks and the data say the same.
 
 mod dates;
+mod house_style;
 mod names;
 mod numbers;
+
+mod value;
 mod words;
 
 use crate::inspection::Statistic;
 use crate::language::{Argument, Phrase};
-use crate::problem::{DateOf, Kind};
 use crate::rate::{Outcome, Working};
-use crate::source::Label;
 use crate::text::Placeholder;
 
 use super::basis::Basis;
 use dates::fill_date;
+use house_style::in_house_style;
 pub(super) use dates::{day, say_date};
 pub(super) use names::{cover_name, missing_name, named};
 use names::{fill_by_gender, fill_service};
 pub(super) use numbers::{figure_of, percent, withheld};
 use numbers::{fill_count, fill_counted, fill_percent};
+pub(super) use value::Value;
 pub(super) use words::{around, gap_of, plain, say_around, untranslated, words};
-
-/// What a placeholder stands for.
-pub(super) enum Value {
-    Text(String),
-    /// A plain text of the folder or the programme.
-    Words(Label),
-    /// Not known yet.
-    Hole(String),
-    /// A date that the inspection does not give yet.
-    Undated {
-        of: DateOf,
-        note: String,
-    },
-    /// The inspection should give something for this and does not: what is told, and what stands in its place.
-    Missing {
-        kind: Kind,
-        note: String,
-    },
-    /// An argument names something that is not there; what could have been meant.
-    Unknown {
-        found: String,
-        known: Vec<String>,
-    },
-}
 
 /// What stands for words that are not known yet: no rule knows it.
 const HOLE: &str = "…";
@@ -157,7 +136,11 @@ fn fill_figure(basis: &Basis<'_>, of: &str, comparator: &str) -> Value {
         }
     };
     match value {
-        Some(value) => Value::Words(value.clone()),
+        Some(value) => {
+            let shown = in_house_style(basis, value, statistic.unit.as_deref());
+            // What is not translated is marked as it was written.
+            if shown == **value || value.lack().is_some() { Value::Words(value.clone()) } else { Value::Text(shown) }
+        }
         None => match &statistic.unknown {
             Some(unknown) => Value::Words(unknown.clone()),
             None => Value::Text(basis.phrases.say(Phrase::NotKnown)),

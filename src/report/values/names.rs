@@ -3,7 +3,7 @@
 //! What must hold: no code changes a name. Where a language does so after a small word, the inspection gives both as one, and
 //! what it does not give is a problem with its place.
 
-use super::Value;
+use super::value::Value;
 use crate::inspection::{Gender, ServiceName};
 use crate::language::{Argument, Language, Phrase, SmallWord};
 use crate::problem::Kind;

@@ -1,6 +1,6 @@
 //! Figures of the data in words and digits: percentages, counts, counted nouns, ordinals.
 
-use super::Value;
+use super::value::Value;
 use crate::language::{Argument, Mutation, NumberStyle, Phrase, ordinal_category};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Working};

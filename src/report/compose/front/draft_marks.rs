@@ -3,12 +3,10 @@
 //! What must hold: every line is real text in the document itself, so that nobody takes a draft for the report; a copy
 //! made for somebody names them, on every page and in the metadata.
 
-use super::form::points_form;
 use crate::language::{Argument, DateForm, Phrase, date, precision};
 use crate::report::Basis;
-use crate::report::spot::Spot;
 use crate::report::values::{day, plain, say_around, say_date, words};
-use crate::report::view::{DraftMarks, Inline};
+use crate::report::view::{DraftMarks, Inline, PointsForm};
 
 /// What whatever quotes a draft must say of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +39,8 @@ pub fn draft_statement(basis: &Basis<'_>) -> Option<String> {
     stage.is_draft().then(|| [Some(head), copy, embargo].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
-/// The marks of the draft, with the form for points on these spots.
-pub(super) fn draft_marks(basis: &Basis<'_>, spots: &[Spot]) -> DraftMarks {
+/// The marks of the draft, with its form for points.
+pub(super) fn draft_marks(basis: &Basis<'_>, form: PointsForm) -> DraftMarks {
     DraftMarks {
         watermark: basis.phrases.say(Phrase::DraftWatermark),
         head: basis.phrases.say(Phrase::DraftHead),
@@ -50,7 +48,7 @@ pub(super) fn draft_marks(basis: &Basis<'_>, spots: &[Spot]) -> DraftMarks {
         opening: draft_opening(basis),
         paragraph: basis.phrases.say(Phrase::DraftParagraph),
         file_name: draft_file_name(basis),
-        form: Some(points_form(basis, spots)),
+        form: Some(form),
     }
 }
 
