@@ -16,6 +16,7 @@ const NOT_SEEN: &[(&str, &str)] = &[
     ("quotations/-/translation", "one is for the report in the other language"),
     ("adjustments/-/reason", "readers are not told the reasons of one kind"),
     ("statistics.yaml: figures/-/unknown", "no text quotes this figure"),
+    ("statistics.yaml: figures/-/label", "the same"),
 ];
 
 /// Fields that are not always in the catalogue, with the reason.

@@ -1,15 +1,17 @@
 //! The sheet of charts: one row a bar, so that whatever is drawn can be read as a number.
 
 use super::{Cell, Sheet, Shorthand};
-use crate::language::{Phrase, Phrases};
-use crate::report::{Block, Chart, Inline, Report, plain_text};
+use crate::language::Phrase;
+use crate::programme::Programme;
+use crate::report::{Basis, Block, Chart, Inline, Report, plain_text};
 
 /// The figures of every chart of the report, in its order; none where it has no chart.
-pub(super) fn sheet(report: &Report, phrases: &Phrases) -> Option<Sheet> {
+pub(super) fn sheet(basis: &Basis<'_>, report: &Report) -> Option<Sheet> {
+    let Basis { programme, phrases, .. } = *basis;
     let mut rows = Vec::new();
     for section in &report.sections {
         let mut here = section.id.clone();
-        each_chart(&section.blocks, &mut here, &mut |id, chart| rows.extend(bars(id, chart)));
+        each_chart(programme, &section.blocks, &mut here, &mut |id, chart| rows.extend(bars(id, chart)));
     }
     let headers = [
         Phrase::BookSectionId,
@@ -30,11 +32,12 @@ pub(super) fn sheet(report: &Report, phrases: &Phrases) -> Option<Sheet> {
 }
 
 /// Visits each chart with the id of the section whose heading it stands under.
-fn each_chart(blocks: &[Block], here: &mut String, visit: &mut dyn FnMut(&str, &Chart)) {
+fn each_chart(programme: &Programme, blocks: &[Block], here: &mut String, visit: &mut dyn FnMut(&str, &Chart)) {
     for block in blocks {
         match block {
             Block::Heading(heading) => {
-                if let Some(id) = heading.anchor.strip_prefix("section-") {
+                // Parts of a section have headings too.
+                if let Some(id) = heading.anchor.strip_prefix("section-").filter(|id| programme.node(id).is_some()) {
                     id.clone_into(here);
                 }
             }
@@ -42,7 +45,7 @@ fn each_chart(blocks: &[Block], here: &mut String, visit: &mut dyn FnMut(&str, &
             _ => {}
         }
         for inside in block.inside() {
-            each_chart(inside, here, visit);
+            each_chart(programme, inside, here, visit);
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
     tables.extend(sample::samples(basis));
     tables.extend(sample::cases(basis));
     tables.extend(statistics::sheet(basis));
-    tables.extend(charts::sheet(report, phrases));
+    tables.extend(charts::sheet(basis, report));
     tables.extend(recommendations::sheet(basis));
     let contents = Sheet {
         id: "contents".to_owned(),

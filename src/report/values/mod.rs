@@ -18,8 +18,8 @@ use crate::text::Placeholder;
 
 use super::basis::Basis;
 use dates::fill_date;
-use house_style::in_house_style;
 pub(super) use dates::{day, say_date};
+use house_style::in_house_style;
 pub(super) use names::{cover_name, missing_name, named};
 use names::{fill_by_gender, fill_service};
 pub(super) use numbers::{figure_of, percent, withheld};
