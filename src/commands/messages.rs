@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use super::args::GlobalOptions;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Problem, Severity, plain_name};
@@ -25,11 +24,10 @@ pub(super) fn language_lacking(target: &Path, code: &str) -> String {
     format!("{}: the report links to the one in “{code}”, which is not here; build “{code}” too", named(target))
 }
 
-/// After a folder of findings was begun.
-pub(super) fn begun(folder: &Path, files: usize, options: &GlobalOptions) -> String {
+/// After a folder of findings was begun; `given` are the options with paths that the next command needs too.
+pub(super) fn begun(folder: &Path, files: usize, given: &[(&str, &Path)]) -> String {
     let mut command = format!("findings check {}", argument(folder));
-    let given = [("--programmes", &options.programmes), ("--templates", &options.templates)];
-    for (option, path) in given.into_iter().filter_map(|(option, path)| Some((option, path.as_ref()?))) {
+    for (option, path) in given {
         let _ = write!(command, " {option} {}", argument(path));
     }
     let folder = named(folder);

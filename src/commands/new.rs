@@ -46,7 +46,9 @@ pub(super) fn run(new: &New, options: &GlobalOptions, terminal: Terminal) -> Sta
     let files = scaffold(&programme, &new.service, country);
     match check_file(&new.folder).and_then(|()| write_folder(&new.folder, &files)) {
         Ok(()) => {
-            terminal.say(&messages::begun(&new.folder, files.len(), options));
+            let given = [("--programmes", &options.programmes), ("--templates", &options.templates)];
+            let given: Vec<_> = given.iter().filter_map(|(name, path)| Some((*name, path.as_deref()?))).collect();
+            terminal.say(&messages::begun(&new.folder, files.len(), &given));
             Status::Fine
         }
         Err(cause) => unwritten(cause, terminal),
