@@ -34,9 +34,7 @@ fn named_ratings(version: &Basis<'_>) -> Vec<NamedValue> {
 
 fn outcome(version: &Basis<'_>, rated: &Rated) -> String {
     match &rated.outcome {
-        Outcome::Level(level) => {
-            version.programme.level(&rated.scale, level).map_or_else(|| level.clone(), |level| level.label.to_string())
-        }
+        Outcome::Level(level) => version.programme.level_label(&rated.scale, level),
         Outcome::NotRated { .. } => version.phrases.say(Phrase::NotRated),
         Outcome::Pending { .. } => version.phrases.say(Phrase::NotJudgedYet),
     }

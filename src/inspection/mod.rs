@@ -3,6 +3,7 @@
 //! What must hold after loading: every section that has content is in the programme's outline; every text is parsed;
 //! nothing that was written has been dropped.
 
+mod case_key;
 mod chart;
 mod content;
 mod deliberate;
@@ -17,6 +18,7 @@ mod welsh;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use case_key::case_key;
 pub use chart::{ChartRecord, ChartRow, ChartUnit};
 pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,

@@ -3,7 +3,7 @@
 mod change;
 mod words;
 
-use words::{counted, label, title};
+use words::{counted, title};
 
 use crate::programme::{Method, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, WhatIf, Working, percent_band, points_bands};
@@ -18,7 +18,7 @@ pub fn explanation(programme: &Programme, ratings: &Ratings, rated: &Rated, what
         lines.push(format!("  Before adjustment the rating is {}.", outcome(programme, rated, &rated.provisional)));
     }
     for one in &rated.adjustments {
-        let to = label(programme, &rated.scale, &one.to);
+        let to = programme.level_label(&rated.scale, &one.to);
         let reason = match (one.shown_reason(), &one.reason) {
             (Some(reason), _) => format!("because: {}", one_line(reason)),
             (None, Some(_)) => "for a reason that is recorded and not published".to_owned(),
@@ -109,7 +109,7 @@ fn band(programme: &Programme, method: Option<&Method>, shown: u8) -> String {
     else {
         return String::new();
     };
-    let name = label(programme, method.scale(), level);
+    let name = programme.level_label(method.scale(), level);
     match to {
         100 => format!("From {from}% is {name}."),
         to => format!("From {from}% to {to}% is {name}."),
@@ -120,14 +120,14 @@ fn band(programme: &Programme, method: Option<&Method>, shown: u8) -> String {
 fn cuts(programme: &Programme, method: Option<&Method>, rated: usize) -> String {
     let Some(method) = method else { return String::new() };
     let rated = u32::try_from(rated).unwrap_or(u32::MAX);
-    let up_to = |(level, most): (&str, u32)| format!("up to {most} {}", label(programme, method.scale(), level));
+    let up_to = |(level, most): (&str, u32)| format!("up to {most} {}", programme.level_label(method.scale(), level));
     let parts: Vec<String> = points_bands(method, rated).into_iter().map(up_to).collect();
     format!("For {}: {}.", counted(rated, "rated section"), parts.join(", "))
 }
 
 fn outcome(programme: &Programme, rated: &Rated, outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Level(level) => label(programme, &rated.scale, level),
+        Outcome::Level(level) => programme.level_label(&rated.scale, level),
         Outcome::NotRated { reason } => with_reason("not given", reason.as_deref()).trim_end_matches('.').to_owned(),
         Outcome::Pending { missing } => format!("not decided yet; missing: {}", missing.join(", ")),
     }

@@ -260,6 +260,12 @@ impl Programme {
         self.nodes().find(|node| node.id == id)
     }
 
+    /// The word for a level of a scale; the id itself where there is none.
+    #[must_use]
+    pub fn level_label(&self, scale: &str, id: &str) -> String {
+        self.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string())
+    }
+
     /// The level with this id in the scale of this method; `None` where the method has no scale or the scale no such level.
     #[must_use]
     pub fn level(&self, scale: &str, id: &str) -> Option<&Level> {

@@ -41,8 +41,7 @@ pub(super) fn adjusted(
         } else if applied.iter().any(|earlier| earlier.kind == record.kind) {
             Some((Kind::AdjustmentTwice { section: record.section.clone() }, Severity::Error))
         } else if from.as_deref() == Some(record.to.as_str()) {
-            let level =
-                programme.level(method.scale(), &record.to).map_or(record.to.clone(), |level| level.label.to_string());
+            let level = programme.level_label(method.scale(), &record.to);
             Some((Kind::AdjustmentWithoutEffect { level }, Severity::Warning))
         } else {
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))

@@ -137,7 +137,7 @@ fn warn_of_rounding(
     problems: &mut Vec<Problem>,
 ) {
     let (Method::LowestOf { bands, scale } | Method::ShareDoneWell { bands, scale }) = method else { return };
-    let label = |id: &str| programme.level(scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
+    let label = |id: &str| programme.level_label(scale, id);
     for (question, figure) in working.deciding() {
         let Figure::Counted(share) = figure else { continue };
         let (shown, exact) = (bands::band_of(bands, share.displayed()), bands::band_of_exact(bands, *share));

@@ -121,8 +121,7 @@ pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String>
 
 fn rating(programme: &Programme, rated: &Rated) -> RatingData {
     let level = rated.outcome.level();
-    let word =
-        |id: &str| programme.level(&rated.scale, id).map_or_else(|| id.to_owned(), |level| level.label.to_string());
+    let word = |id: &str| programme.level_label(&rated.scale, id);
     let shown = level.and_then(|level| programme.level(&rated.scale, level));
     let (status, not_rated_reason) = match &rated.outcome {
         Outcome::Level(_) => ("rated", None),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::hit::Hit;
 use crate::check::rule::Rule;
 use crate::check::rule_context::RuleContext;
-use crate::inspection::{EvidenceFile, SampleRecord};
+use crate::inspection::{EvidenceFile, SampleRecord, case_key};
 use crate::problem::{Contradiction, Severity};
 use crate::source::Step;
 
@@ -65,8 +65,8 @@ fn groups(files: &[EvidenceFile]) -> Vec<Vec<&EvidenceFile>> {
 
 /// How many cases files have, one that stands in several of them counted once.
 fn cases_of(files: &[&EvidenceFile]) -> usize {
-    let key = |id: &str| id.to_lowercase().chars().filter(|one| one.is_alphanumeric()).collect::<String>();
-    let named: BTreeSet<String> = files.iter().flat_map(|file| &file.cases).map(|case| key(&case.id)).collect();
+    let named: BTreeSet<Vec<String>> =
+        files.iter().flat_map(|file| &file.cases).map(|case| case_key(&case.id)).collect();
     named.len()
 }
 

@@ -3,7 +3,7 @@
 //!
 //! "Case" is said where every change is on one key question, "answer" where two may be about the same case.
 
-use super::words::{counted, label, title};
+use super::words::{counted, title};
 use crate::inspection::Answer;
 use crate::programme::Programme;
 use crate::rate::{ByCases, CaseChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf};
@@ -24,7 +24,7 @@ pub(super) fn lines(programme: &Programme, ratings: &Ratings, rated: &Rated, wha
         let before = rated.provisional.level().unwrap_or_default();
         lines.push(format!(
             "What follows is said of the rating before adjustment, {}; people would look at another one afresh.",
-            label(programme, &rated.scale, before)
+            programme.level_label(&rated.scale, before)
         ));
     }
     let whole = rated.section == "overall";
@@ -69,7 +69,7 @@ impl Change<'_> {
             let on_one = ways.iter().all(|way| way.len() == 1 && way[0].question.is_some());
             format!(
                 "For it to be {}, at least {} would have to be judged otherwise: {}{}.",
-                label(self.programme, &self.rated.scale, level),
+                self.programme.level_label(&self.rated.scale, level),
                 counted(cases, if on_one { "case" } else { "answer" }),
                 if whole { "for instance " } else { "" },
                 self.ways(&ways, whole),
@@ -124,7 +124,8 @@ impl Change<'_> {
         let one = |change: &SectionChange| {
             let scale = self.programme.node(&change.section).and_then(|node| self.programme.method(node));
             let scale = scale.map(crate::programme::Method::scale).unwrap_or_default();
-            let (from, to) = (label(self.programme, scale, &change.from), label(self.programme, scale, &change.to));
+            let (from, to) =
+                (self.programme.level_label(scale, &change.from), self.programme.level_label(scale, &change.to));
             format!("{} rated {to} instead of {from}", title(self.programme, &change.section))
         };
         let changes: Vec<String> = shift.by_sections.iter().map(one).collect();

@@ -1,10 +1,6 @@
-//! Small words of `explain`: a level, a section, how many.
+//! Small words of `explain`: a section, how many.
 
 use crate::programme::Programme;
-
-pub(super) fn label(programme: &Programme, scale: &str, level: &str) -> String {
-    programme.level(scale, level).map_or_else(|| level.to_owned(), |level| level.label.to_string())
-}
 
 /// A section's number and title, or what the whole is called.
 pub(super) fn title(programme: &Programme, id: &str) -> String {

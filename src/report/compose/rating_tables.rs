@@ -6,7 +6,7 @@ use super::prose::Setting;
 use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Node, RatingsSummaryShape};
-use crate::rate::{Figure, QuestionFigure, Rated, Working};
+use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::values::{named, percent, plain, say_around, say_date, score, withheld};
 use crate::report::view::{
     Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
@@ -36,8 +36,7 @@ impl<'a> Composer<'a> {
         titled.extend(self.run_of_words(&title));
         let texts = [("title", titled)];
         let caption = say_around(&self.basis, Phrase::KeyQuestionsCaption, &texts);
-        let rated = self.basis.ratings.sections.get(&node.id);
-        let decides = rated.map_or(Phrase::Decides, decides);
+        let decides = self.decides(node);
         let rows = questions.iter().map(|question| {
             let known = node.key_questions.iter().find(|known| known.id == question.id);
             let scope = known.and_then(|known| self.programme_scope(&node.id, &known.question));
@@ -45,7 +44,7 @@ impl<'a> Composer<'a> {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
                 figure: self.figure(&question.id, &question.figure),
-                decides: question.decides.then(|| self.basis.phrases.say(decides)),
+                decides: question.decides.then(|| decides.clone()),
             }
         });
         let rows = rows.collect();
@@ -65,9 +64,7 @@ impl<'a> Composer<'a> {
             number: None,
             question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
-            decides: Some(
-                self.basis.phrases.say(self.basis.ratings.sections.get(&node.id).map_or(Phrase::Decides, decides)),
-            ),
+            decides: Some(self.decides(node)),
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
@@ -279,9 +276,11 @@ impl<'a> Composer<'a> {
             .collect();
         vec![Block::List { ordered: true, start: 1, items }]
     }
-}
 
-/// What is said of the figure that decides: where people moved the rating, that it decided before.
-fn decides(rated: &Rated) -> Phrase {
-    if rated.moves().next().is_some() { Phrase::DecidesBefore } else { Phrase::Decides }
+    /// What is said of the figure that decides: where people moved the rating, that it decided before.
+    fn decides(&self, node: &Node) -> String {
+        let rated = self.basis.ratings.sections.get(&node.id);
+        let is_moved = rated.is_some_and(|rated| rated.moves().next().is_some());
+        self.basis.phrases.say(if is_moved { Phrase::DecidesBefore } else { Phrase::Decides })
+    }
 }
