@@ -6,6 +6,7 @@ use super::words::{codes, counted, meant};
 use super::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault};
 
 /// What is wrong, in one sentence.
+#[expect(clippy::too_many_lines, reason = "a sentence a line, all of them in one place")]
 pub(super) fn headline(fault: &SheetFault) -> String {
     use SheetFault as F;
     let say = str::to_owned;
@@ -41,15 +42,6 @@ pub(super) fn headline(fault: &SheetFault) -> String {
         F::NumberForSome { found, other } => {
             format!("“{found}” could be “{other}” too, of which a spreadsheet program makes the same number")
         }
-        _ => headline_of_case(fault).unwrap_or_default(),
-    }
-}
-
-/// What is wrong with a case, in one sentence; none for what is wrong with something else.
-fn headline_of_case(fault: &SheetFault) -> Option<String> {
-    use SheetFault as F;
-    let say = str::to_owned;
-    Some(match fault {
         F::CaseUnnamed => say("this row does not name its case"),
         F::CaseNameWithheld { found } => format!("this case is called by a name that is withheld: “{found}”"),
         F::RowWithoutAnswers { found } if found.is_empty() => say("this row has no answer"),
@@ -81,8 +73,7 @@ fn headline_of_case(fault: &SheetFault) -> Option<String> {
         F::CopyOfFile { file } => {
             format!("by its name this is a copy of “{file}”, and it answers the same questions")
         }
-        _ => return None,
-    })
+    }
 }
 
 /// How to mend it.
