@@ -117,9 +117,12 @@ fn a_rating_is_explained_from_its_figures_to_its_points() {
     let output = findings(&["explain", &sample(), "2.2"]);
     assert_eq!(output.status.code(), Some(0));
     let expected = "2.2 Planning
-  2.2.1: 15 of 16 relevant cases, 94%
-  2.2.2: 13 of 16 relevant cases, 81%
-  2.2.3: 11 of 16 relevant cases, 69%
+  2.2.1 Does planning focus closely enough on supporting the child’s desistance?
+    15 of 16 relevant cases, 94%
+  2.2.2 Does planning focus closely enough on keeping the child safe?
+    13 of 16 relevant cases, 81%
+  2.2.3 Does planning focus closely enough on keeping other people safe?
+    11 of 16 relevant cases, 69%
   The lowest figure decides: 69%, of 2.2.3. From 65% to 79% is Good.
   So the rating is Good.
   It brings 2 points to the overall rating.
@@ -177,36 +180,6 @@ fn a_move_by_people_is_explained_with_its_reason_and_apart_from_what_cases_would
         whole.contains("at least 1 case would have to be judged otherwise: for instance 1 from yes to no on 2.3.3."),
         "{whole}"
     );
-}
-
-#[test]
-fn what_would_change_a_rating_is_told_as_far_as_it_can_be() {
-    let samples = support::root().join("data/inspections");
-    let explained = |folder: &str, section: &str| {
-        text(&findings(&["explain", &samples.join(folder).display().to_string(), section]).stdout)
-    };
-    for (folder, section, sentence) in [
-        ("coventry-2023", "1.1", "Nothing that cases can change: inspectors judged it."),
-        ("coventry-2023", "2.1", "otherwise: 2 from yes to no on one of 2.1.2 and 2.1.3."),
-        (
-            "brightmoor-2026",
-            "2.1",
-            "at least 5 answers would have to be judged otherwise: 1 from no to yes on 2.1.2 and 4 from no to yes on 2.1.3.",
-        ),
-        ("warwickshire-2018", "3.1", "would raise it cannot be told: the counts behind 3.1.3 are not known."),
-        ("warwickshire-2018", "3.3", "What cases would change cannot be told: not all its figures are known."),
-        ("warwickshire-2018", "overall", "It would be better with 4 points more."),
-        ("rochdale-2013", "1", "would raise or lower it cannot be told: the counts behind its share are not known."),
-        ("coventry-2005", "overall", "Nothing that cases can change would raise or lower it."),
-        (
-            "coventry-2005",
-            "overall",
-            "To lower it, at least 1 of the ratings it rests on would have to differ: for instance 1 ",
-        ),
-    ] {
-        let words = explained(folder, section);
-        assert!(words.contains(sentence), "{folder} {section}: {words}");
-    }
 }
 
 /// A gettext file of one message.

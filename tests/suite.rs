@@ -8,6 +8,7 @@ mod bad_days;
 mod circles;
 mod copies;
 mod every_field;
+mod explained;
 mod files_elsewhere;
 mod fix;
 mod hostile_folders;

@@ -12,7 +12,7 @@ use crate::load::findings_folders;
 use crate::pipeline::{Session, explanation};
 use crate::problem::{Checked, Kind, Named, Problem, suggest};
 use crate::programme::Programme;
-use crate::rate::{Rated, Ratings, rate, what_if};
+use crate::rate::{Rated, Ratings, declared_changes, rate, what_if};
 use crate::render::{ExplainDocument, ratings_document, render_ratings_json, what_if_data};
 use crate::report::{Basis, Stage};
 
@@ -42,7 +42,10 @@ pub(super) fn run(explain: &Explain, session: &Session, terminal: Terminal) -> S
             }),
             what_would_change: all
                 .into_iter()
-                .map(|rated| what_if_data(rated, &what_if(programme, inspection, &ratings, rated)))
+                .map(|rated| {
+                    let declared = declared_changes(programme, inspection, &ratings, rated);
+                    what_if_data(rated, &what_if(programme, inspection, &ratings, rated), &declared)
+                })
                 .collect(),
         };
         if !stays_in(inspection, &printed("this explanation", &document), terminal) {
@@ -60,9 +63,7 @@ pub(super) fn run(explain: &Explain, session: &Session, terminal: Terminal) -> S
         terminal.problems(&problems);
         return Status::Wrong;
     };
-    let explained = rated
-        .into_iter()
-        .map(|rated| explanation(programme, &ratings, rated, &what_if(programme, inspection, &ratings, rated)));
+    let explained = rated.into_iter().map(|rated| explanation(programme, inspection, &ratings, rated));
     let texts: Vec<String> = explained.collect();
     // It is said to the service in these words.
     if !stays_in(inspection, &printed("this explanation", &texts), terminal) {

@@ -107,6 +107,11 @@ fn adjustment_in_words(adjustment: &Adjustment) -> Vec<String> {
         OutsideTriggers::Warning => "a move beyond this is a warning".to_owned(),
         OutsideTriggers::Error => "a move beyond this is an error".to_owned(),
     });
+    rows.push(if adjustment.reason_shown {
+        "readers are told the reason".to_owned()
+    } else {
+        "the reason is recorded and not published".to_owned()
+    });
     rows
 }
 

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::pipeline::{Composed, Session, check_composed, explanation};
 use crate::problem::Problem;
 use crate::programme::Programme;
-use crate::rate::{Rated, what_if};
+use crate::rate::Rated;
 use crate::report::{Basis, Passage, passages};
 use crate::responses::{LogRow, PointStatus, locate, log_rows};
 use crate::source::CATALOGUE;
@@ -90,7 +90,7 @@ fn explained(written: &Basis<'_>) -> Vec<ExplainedRating> {
     let Basis { programme, inspection, ratings, .. } = *written;
     let sections = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
     let explain = |rated: &Rated| {
-        let text = explanation(programme, ratings, rated, &what_if(programme, inspection, ratings, rated));
+        let text = explanation(programme, inspection, ratings, rated);
         let mut lines = text.lines().map(|line| line.trim().to_owned());
         let title = lines.next().unwrap_or_default();
         let label = rated.outcome.level().and_then(|level| programme.level(&rated.scale, level));

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Outcome, Rated, Working};
+use super::{ConditionAnswer, Outcome, Rated, Working};
 use crate::inspection::RatingsFile;
 use crate::programme::{Condition, DecisionRule, Programme};
 
@@ -16,18 +16,16 @@ pub(super) fn rate(
     file: &RatingsFile,
     sections: &BTreeMap<String, Rated>,
 ) -> (Working, Outcome) {
-    let table = RuleTable { programme, file, sections };
-    for (index, rule) in rules.iter().enumerate() {
-        match table.holds(rule) {
-            ConditionAnswer::Yes => {
-                let working = Working::Rule { number: index + 1, because: rule.because.to_string() };
-                return (working, Outcome::Level(rule.level.clone()));
-            }
-            ConditionAnswer::No => {}
-            ConditionAnswer::Unknown(missing) => {
-                return (Working::NoRule { reason: None }, Outcome::Pending { missing });
-            }
+    let tried = answers(programme, rules, file, sections);
+    match (tried.last(), rules.get(tried.len().saturating_sub(1))) {
+        (Some(ConditionAnswer::Yes), Some(rule)) => {
+            let working = Working::Rule { number: tried.len(), because: rule.because.to_string() };
+            return (working, Outcome::Level(rule.level.clone()));
         }
+        (Some(ConditionAnswer::Unknown(missing)), _) => {
+            return (Working::NoRule { reason: None }, Outcome::Pending { missing: missing.clone() });
+        }
+        _ => {}
     }
     match &file.overall {
         Some(given) => (
@@ -38,10 +36,22 @@ pub(super) fn rate(
     }
 }
 
-enum ConditionAnswer {
-    Yes,
-    No,
-    Unknown(Vec<String>),
+/// How each rule answers, in order, as far as they are tried: to the first that fits or waits for something.
+pub(super) fn answers(
+    programme: &Programme,
+    rules: &[DecisionRule],
+    file: &RatingsFile,
+    sections: &BTreeMap<String, Rated>,
+) -> Vec<ConditionAnswer> {
+    let table = RuleTable { programme, file, sections };
+    let mut tried = Vec::new();
+    for rule in rules {
+        tried.push(table.holds(rule));
+        if tried.last() != Some(&ConditionAnswer::No) {
+            break;
+        }
+    }
+    tried
 }
 
 struct RuleTable<'a> {
@@ -52,12 +62,16 @@ struct RuleTable<'a> {
 
 impl RuleTable<'_> {
     fn holds(&self, rule: &DecisionRule) -> ConditionAnswer {
-        let mut missing = Vec::new();
+        let mut missing: Vec<String> = Vec::new();
         for condition in &rule.when {
             match self.condition(condition) {
                 ConditionAnswer::Yes => {}
                 ConditionAnswer::No => return ConditionAnswer::No,
-                ConditionAnswer::Unknown(more) => missing.extend(more),
+                // Two conditions may look at one section.
+                ConditionAnswer::Unknown(more) => {
+                    let others: Vec<String> = more.into_iter().filter(|one| !missing.contains(one)).collect();
+                    missing.extend(others);
+                }
             }
         }
         if missing.is_empty() { ConditionAnswer::Yes } else { ConditionAnswer::Unknown(missing) }

@@ -6,6 +6,7 @@
 
 mod adjust;
 mod bands;
+mod condition_answer;
 mod decision_table;
 mod figure;
 mod lowest_of;
@@ -17,17 +18,29 @@ mod what_if;
 use std::collections::BTreeMap;
 
 pub use bands::percent_band;
+pub use condition_answer::ConditionAnswer;
 pub use figure::{Figure, Share};
 pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
 pub use points_total::points_bands;
 pub use ratings::Ratings;
-pub use what_if::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf, what_if};
+pub use what_if::{ByCases, CaseChange, DeclaredChange, SectionChange, Shift, Way, WhatIf, declared_changes, what_if};
 
 use crate::inspection::{Inspection, RatingInput};
 use crate::problem::{Kind, Problem};
-use crate::programme::{Method, Node, Programme};
+use crate::programme::{DecisionRule, Method, Node, Programme};
 use crate::source::Step;
 use crate::text::one_line;
+
+/// How each rule of a decision table answers, in order, to the first that fits or waits for something.
+#[must_use]
+pub fn rules_tried(
+    programme: &Programme,
+    inspection: &Inspection,
+    ratings: &Ratings,
+    rules: &[DecisionRule],
+) -> Vec<ConditionAnswer> {
+    decision_table::answers(programme, rules, &inspection.ratings, &ratings.sections)
+}
 
 /// Rates every section that the programme rates, then the whole.
 #[must_use]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::RatingsDocument;
 use crate::inspection::Answer;
-use crate::rate::{ByCases, CaseChange, Rated, SectionChange, Shift, Way, WhatIf};
+use crate::rate::{ByCases, CaseChange, DeclaredChange, Rated, SectionChange, Shift, Way, WhatIf};
 
 /// The ratings with what would change them.
 #[derive(Debug, Serialize)]
@@ -31,6 +31,26 @@ pub struct WhatIfData {
     pub up: Option<ShiftData>,
     /// What would lower it.
     pub down: Option<ShiftData>,
+    /// What other answers to declared judgements would make of it: for each other result the fewest.
+    pub declared: Vec<DeclaredChangeData>,
+}
+
+/// Answers to declared judgements that would give another rating.
+#[derive(Debug, Serialize)]
+pub struct DeclaredChangeData {
+    /// The level that results; null where no rule would fit, and inspectors would judge the whole.
+    pub level: Option<String>,
+    /// The judgements that would be declared otherwise.
+    pub answers: Vec<DeclaredAnswerData>,
+}
+
+/// A judgement that would be declared otherwise.
+#[derive(Debug, Serialize)]
+pub struct DeclaredAnswerData {
+    /// Its id.
+    pub id: String,
+    /// The other answer.
+    pub answer: bool,
 }
 
 /// What would move a rating one way.
@@ -89,7 +109,7 @@ pub struct SectionChangeData {
 
 /// What would change a rating, as data.
 #[must_use]
-pub fn what_if_data(rated: &Rated, what_if: &WhatIf) -> WhatIfData {
+pub fn what_if_data(rated: &Rated, what_if: &WhatIf, declared: &[DeclaredChange]) -> WhatIfData {
     let (status, shifts) = match what_if {
         WhatIf::Judged => ("judged", None),
         WhatIf::Stated => ("stated", None),
@@ -98,7 +118,13 @@ pub fn what_if_data(rated: &Rated, what_if: &WhatIf) -> WhatIfData {
     };
     let level = rated.provisional.level().filter(|_| shifts.is_some()).map(str::to_owned);
     let (up, down) = shifts.unzip();
-    WhatIfData { id: rated.section.clone(), status: status.to_owned(), level, up, down }
+    let declared = declared.iter().map(declared_change).collect();
+    WhatIfData { id: rated.section.clone(), status: status.to_owned(), level, up, down, declared }
+}
+
+fn declared_change(change: &DeclaredChange) -> DeclaredChangeData {
+    let answer = |(id, answer): &(String, bool)| DeclaredAnswerData { id: id.clone(), answer: *answer };
+    DeclaredChangeData { level: change.level.clone(), answers: change.answers.iter().map(answer).collect() }
 }
 
 fn shift(shift: &Shift) -> ShiftData {

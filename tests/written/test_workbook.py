@@ -50,10 +50,15 @@ def test_whatever_is_charted_is_in_the_workbook(report):
     assert charts.figures_are_in(report.html, sheets) == []
 
 
+def quoted_figure(file, text):
+    """A figure of such words, and a sentence that quotes it: what nothing quotes is not published."""
+    edits.insert_item(file, "figures", {"id": "hostile", "label": text, "value": "1", "unit": text, "source": text})
+    edits.append_paragraph(file.parent / "sections" / "background.md", '{{ figure(id="hostile") }} was counted.')
+
+
 # What a spreadsheet would take for a formula, and which field of a sample it is typed into.
 FORMULAS = {
-    "equals": ("=1+1", "statistics.yaml", lambda file, text: edits.insert_item(
-        file, "figures", {"id": "hostile", "label": text, "value": "1", "unit": text, "source": text})),
+    "equals": ("=1+1", "statistics.yaml", quoted_figure),
     "plus": ("+5 mentors, +2 drivers", "recommendations.yaml", lambda file, text: edits.insert_item(
         file, "recommendations", {"id": "hostile", "to": ["yjs"], "text": edits.as_markdown(text)})),
     "minus": ("-2+3+cmd|' /C calc'!A0", "inspection.yaml", lambda file, text: edits.set_value(file, "name", text)),

@@ -3,13 +3,36 @@
 //!
 //! "Case" is said where every change is on one key question, "answer" where two may be about the same case.
 
-use super::words::{counted, title};
-use crate::inspection::Answer;
+use super::words::{counted, declared_question, joined, title};
+use crate::inspection::{Answer, Inspection};
 use crate::programme::Programme;
-use crate::rate::{ByCases, CaseChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf};
+use crate::rate::{
+    ByCases, CaseChange, DeclaredChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf, declared_changes, what_if,
+};
 
 /// What would change a rating, a line a sentence.
-pub(super) fn lines(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> Vec<String> {
+pub(super) fn lines(programme: &Programme, inspection: &Inspection, ratings: &Ratings, rated: &Rated) -> Vec<String> {
+    let mut lines = by_figures(programme, ratings, rated, &what_if(programme, inspection, ratings, rated));
+    let declared = declared_changes(programme, inspection, ratings, rated);
+    lines.extend(declared.iter().map(|change| declared_otherwise(programme, rated, change)));
+    lines
+}
+
+/// What other answers of inspectors to declared judgements would make of it.
+fn declared_otherwise(programme: &Programme, rated: &Rated, change: &DeclaredChange) -> String {
+    let answer = |(id, answer): &(String, bool)| {
+        let (now, then) = if *answer { ("no", "yes") } else { ("yes", "no") };
+        format!("“{then}” instead of “{now}” to {}", declared_question(programme, id))
+    };
+    let answers: Vec<String> = change.answers.iter().map(answer).collect();
+    let result = match &change.level {
+        Some(level) => format!("the rating would be {}", programme.level_label(&rated.scale, level)),
+        None => "no rule would fit, and inspectors would judge the whole".to_owned(),
+    };
+    format!("Had inspectors declared {}, {result}.", joined(&answers, "and"))
+}
+
+fn by_figures(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> Vec<String> {
     let (up, down) = match what_if {
         WhatIf::NotRated => return Vec::new(),
         WhatIf::Judged => return vec!["Nothing that cases can change: inspectors judged it.".to_owned()],
@@ -85,11 +108,11 @@ impl Change<'_> {
             && rest.iter().all(|way| way.len() == 1 && way[0].cases == one.cases && way[0].to == one.to)
         {
             let questions: Vec<String> = ways.iter().filter_map(|way| way[0].question.clone()).collect();
-            return format!("{} on one of {}", turned(one), joined(&questions));
+            return format!("{} on one of {}", turned(one), joined(&questions, "and"));
         }
         let way = |changes: &&[CaseChange]| {
             let changes: Vec<String> = changes.iter().map(|change| self.change(change, whole)).collect();
-            joined(&changes)
+            joined(&changes, "and")
         };
         ways.iter().map(way).collect::<Vec<String>>().join("; or ")
     }
@@ -108,7 +131,7 @@ impl Change<'_> {
             ByCases::OutOfReach => Some(format!("Nothing that cases can change would {verb} it.")),
             ByCases::NotKnown { of } => {
                 let share = of.len() == 1 && of[0] == self.rated.section;
-                let what = if share { "its share".to_owned() } else { joined(of) };
+                let what = if share { "its share".to_owned() } else { joined(of, "and") };
                 Some(format!(
                     "How many cases judged otherwise would {verb} it cannot be told: the counts behind {what} are not known."
                 ))
@@ -133,7 +156,7 @@ impl Change<'_> {
             format!(
                 "To {verb} it, at least {} of the ratings it rests on would have to differ: for instance {}.",
                 changes.len(),
-                joined(&changes)
+                joined(&changes, "and")
             )
         })
     }
@@ -142,12 +165,4 @@ impl Change<'_> {
 fn turned(change: &CaseChange) -> String {
     let (from, to) = if change.to == Answer::Yes { ("no", "yes") } else { ("yes", "no") };
     format!("{} from {from} to {to}", change.cases)
-}
-
-/// "one", "one and other", "one, other and third".
-fn joined(words: &[String]) -> String {
-    match words {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        other => other.concat(),
-    }
 }

@@ -15,12 +15,14 @@
 //!
 //! It reads what rating has computed and changes nothing of it.
 
+mod declared;
 mod level_choice;
 mod rating_move;
 mod section;
 mod shift;
 mod whole;
 
+pub use declared::{DeclaredChange, declared_changes};
 pub use shift::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf};
 
 use crate::inspection::Inspection;
