@@ -793,6 +793,7 @@ decision-word =
 log-id = Cyfeirnod
 log-point = Pwynt { $number }
 log-said = Dywedodd y drafft
+log-now = Dywed y drafft bellach
 log-reason = Rheswm
 log-acted-on = Yr hyn a wnaed
 log-place = Ymhle

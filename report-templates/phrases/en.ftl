@@ -469,6 +469,7 @@ decision-word =
 log-id = Reference
 log-point = Point { $number }
 log-said = The draft said
+log-now = The draft now says
 log-reason = Reason
 log-acted-on = What was done
 log-place = Where

@@ -257,6 +257,7 @@ phrases! {
     LogId = "log-id",
     LogPoint = "log-point",
     LogSaid = "log-said",
+    LogNow = "log-now",
     LogReason = "log-reason",
     LogActedOn = "log-acted-on",
     LogPlace = "log-place",

@@ -52,6 +52,7 @@ fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) ->
     let to_do = matches!(point.status, PointStatus::ToDo(_)).then(|| phrases.say(Phrase::PreviewToDo));
     let details = [
         (Phrase::LogSaid, &row.said),
+        (Phrase::LogNow, &row.now),
         (Phrase::PointsCorrection, &row.correction),
         (Phrase::PointsEvidence, &row.evidence),
         (Phrase::LogFrom, &row.from),
@@ -60,7 +61,7 @@ fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) ->
     ];
     let details = details.into_iter().filter(|(_, text)| !text.is_empty()).map(|(phrase, text)| Detail {
         label: phrases.say(phrase),
-        language: row.language.clone().filter(|_| phrase == Phrase::LogSaid),
+        language: row.language.clone().filter(|_| matches!(phrase, Phrase::LogSaid | Phrase::LogNow)),
         text: text.clone(),
     });
     ShownPoint {

@@ -47,7 +47,7 @@ pub use picture::{Foreign, JpegKind, PictureData, PictureProblem, TooMuch};
 pub use place::Place;
 pub use placed_kind::PlacedKind;
 pub use plain::{plain, plain_json, plain_name};
-pub use point::{ArchiveFault, FormPart, JsonFault, PointProblem};
+pub use point::{ArchiveFault, FormPart, JsonFault, PointPlace, PointProblem};
 pub use print::print_problems;
 pub use sheet::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault, TextForm};
 pub use slip::{Reported, Slip};

@@ -16,7 +16,7 @@ pub enum PointProblem {
     OtherForm { version: String },
     OtherReport { found: String, own: String },
     LanguageUnknown { found: String },
-    TextTooLong { row: usize, longest: usize },
+    TextTooLong { at: PointPlace, longest: usize },
     TooManyPoints { most: usize },
     GivenIdTwice { id: String },
     NothingSaid,
@@ -33,18 +33,20 @@ pub enum PointProblem {
     FormPart { what: FormPart, row: Option<usize>, words: Vec<String>, more: usize },
     OtherDraft { found: String, own: String },
     NilWithPoints { points: usize },
-    KindUnknown { row: usize, found: String },
-    NumberUnreadable { row: usize, found: String },
-    NumberAndMark { row: usize, number: u32, mark: u32 },
-    ParagraphUnknown { row: usize },
-    ParagraphUncertain { row: usize, number: u32 },
-    QuoteElsewhere { row: usize },
+    KindUnknown { at: PointPlace, found: String },
+    NumberUnreadable { at: PointPlace, found: String },
+    NumberAndMark { at: PointPlace, number: u32, mark: u32 },
+    NumberUnknown { at: PointPlace, number: u32, last: u32 },
+    ParagraphUnknown { at: PointPlace },
+    ParagraphUncertain { at: PointPlace, number: u32 },
+    QuoteElsewhere { at: PointPlace, number: Option<u32>, other: Option<u32> },
+    QuoteNotThere { at: PointPlace, number: u32 },
     WordsChanged { rows: Vec<usize> },
-    OnlyQuotes { row: usize },
+    OnlyQuotes { at: PointPlace },
     OnlyName { found: String, rows: Vec<usize> },
     WordsDiffer { rows: Vec<usize> },
     AboveHeaders { row: usize, words: Vec<String> },
-    LetterCoded { row: Option<usize>, letters: String, shown: String },
+    LetterCoded { at: Option<PointPlace>, letters: String, shown: String },
     NilWords { found: String },
     ColumnUnknown { found: String, rows: Vec<usize> },
     Withdrawn { points: usize },
@@ -55,6 +57,21 @@ pub enum PointProblem {
     QuoteStands { id: String },
     ReasonMissing { id: String },
     ChildIdentifiable { id: String },
+}
+
+/// Where a point stands in the file that came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointPlace {
+    /// In this row of the form, or in this place of a saved list; from 1.
+    Row(usize),
+    /// In this comment of a Word document, from 1 in the order of the document.
+    Comment(usize),
+}
+
+impl Default for PointPlace {
+    fn default() -> Self {
+        PointPlace::Row(1)
+    }
 }
 
 /// What is wrong with a file of points.

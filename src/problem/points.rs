@@ -3,7 +3,7 @@
 use super::formats::format_in_words;
 use super::sheets::uncertain;
 use super::words::counted;
-use super::{ArchiveFault, FileFormat, FormPart, JsonFault, PointProblem};
+use super::{ArchiveFault, FileFormat, FormPart, JsonFault, PointPlace, PointProblem};
 
 /// What is wrong, in one sentence.
 #[expect(clippy::too_many_lines, reason = "one text, to be read as one")]
@@ -33,8 +33,8 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::OtherForm { version } => format!("this form is of another version: “{version}”"),
         P::OtherReport { found, own } => format!("this answers the draft of “{found}”, and this folder is “{own}”"),
         P::LanguageUnknown { found } => format!("this report has no draft in the language “{found}”"),
-        P::TextTooLong { row, longest } => {
-            format!("row {row}: a text has more than {}", counted(*longest, "character"))
+        P::TextTooLong { at, longest } => {
+            format!("{}: a text has more than {}", place(*at), counted(*longest, "character"))
         }
         P::TooManyPoints { most } => format!("the file has more than {}", counted(*most, "point")),
         P::GivenIdTwice { id } => format!("two points have the id “{id}”"),
@@ -62,17 +62,26 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::NilWithPoints { points } => {
             format!("the file says that there are no points to make, and has {points}: they are taken")
         }
-        P::KindUnknown { row, found } => format!("row {row}: “{found}” is none of the kinds of point"),
-        P::NumberUnreadable { row, found } => format!("row {row}: “{found}” is not the number of a paragraph"),
-        P::NumberAndMark { row, number, mark } => {
-            format!("row {row}: the number says paragraph {number}, and the mark of the row says {mark}")
+        P::KindUnknown { at, found } => format!("{}: “{found}” is none of the kinds of point", place(*at)),
+        P::NumberUnreadable { at, found } => format!("{}: “{found}” is not the number of a paragraph", place(*at)),
+        P::NumberAndMark { at, number, mark } => {
+            format!("{}: the number says paragraph {number}, and the mark of the row says {mark}", place(*at))
         }
-        P::ParagraphUnknown { row } => format!("row {row}: no paragraph of the draft fits this point"),
-        P::ParagraphUncertain { row, number } => {
-            format!("row {row}: which paragraph was number {number} is not certain, as the draft has changed since")
+        P::NumberUnknown { at, number, last } => {
+            format!("{}: the draft has no paragraph {number}; its last is {last}", place(*at))
         }
-        P::QuoteElsewhere { row } => {
-            format!("row {row}: the quoted words stand in another paragraph than the one named; theirs is taken")
+        P::ParagraphUnknown { at } => format!("{}: no paragraph of the draft fits this point", place(*at)),
+        P::ParagraphUncertain { at, number } => {
+            let place = place(*at);
+            format!("{place}: which paragraph was number {number} is not certain, as the draft has changed since")
+        }
+        P::QuoteElsewhere { at, number, other } => {
+            let number = number.map_or_else(|| "the one named".to_owned(), |number| format!("paragraph {number}"));
+            let other = other.map_or_else(|| "another paragraph".to_owned(), |other| format!("paragraph {other}"));
+            format!("{}: the quoted words stand in {other} and not in {number}; theirs is taken", place(*at))
+        }
+        P::QuoteNotThere { at, number } => {
+            format!("{}: the quoted words do not stand in paragraph {number}, nor clearly in another", place(*at))
         }
         P::WordsChanged { rows } => {
             format!(
@@ -80,7 +89,7 @@ pub(super) fn headline(problem: &PointProblem) -> String {
                 rows_in_words(rows)
             )
         }
-        P::OnlyQuotes { row } => format!("row {row}: words of the draft are quoted, and nothing is said of them"),
+        P::OnlyQuotes { at } => format!("{}: words of the draft are quoted, and nothing is said of them", place(*at)),
         P::OnlyName { found, rows } => {
             format!(
                 "{}: “{found}” stands in the column of names, and nothing beside it; it is not taken",
@@ -94,8 +103,8 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         P::AboveHeaders { row, words } => {
             format!("row {row}: what stands above the headers of the form is not taken: “{}”", words.join("” · “"))
         }
-        P::LetterCoded { row, letters, shown } => {
-            let place = row.map(|row| format!("row {row}: ")).unwrap_or_default();
+        P::LetterCoded { at, letters, shown } => {
+            let place = at.map(|at| format!("{}: ", place(at))).unwrap_or_default();
             format!("{place}the printed log’s typeface has no “{letters}”: there it stands as {shown}")
         }
         P::NilWords { found } => {
@@ -171,6 +180,14 @@ fn part(what: FormPart, row: Option<usize>, words: &[String], more: usize) -> St
     let shown = if words.is_empty() { String::new() } else { format!(": “{}”", words.join("” · “")) };
     let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
     format!("{place}{sentence}{shown}{rest}")
+}
+
+/// Where a point stands, at the beginning of a sentence about it.
+fn place(at: PointPlace) -> String {
+    match at {
+        PointPlace::Row(row) => format!("row {row}"),
+        PointPlace::Comment(number) => format!("comment {number}"),
+    }
 }
 
 fn rows_in_words(rows: &[usize]) -> String {
@@ -261,7 +278,13 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::ParagraphUncertain { .. } => {
             "Look at the copy that was sent, and write the words as “quoted:” into its record."
         }
-        P::QuoteElsewhere { .. } => "Check which one is meant.",
+        P::NumberUnknown { .. } => {
+            "It may be a page or another number. What the point quotes decides; else ask the sender which words are meant."
+        }
+        P::QuoteElsewhere { .. } => "Check which one is meant; the number may be that of a page.",
+        P::QuoteNotThere { .. } => {
+            "The number is taken. Check that it is not a page, and that these are words of the draft that was sent."
+        }
         P::WordsChanged { .. } => "Ask whether a correction was meant; if so, it belongs under “What it should say”.",
         P::OnlyQuotes { .. } => "No point is taken of it; ask the sender what is meant.",
         P::OnlyName { .. } => "If it is a point, write it under “What it should say” and take the file again.",

@@ -11,23 +11,23 @@ use super::log::LogRow;
 use super::received::Received;
 use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, Point};
-use crate::problem::{Kind, Place, PointProblem, Problem, gathered};
+use crate::problem::{Kind, Place, PointPlace, PointProblem, Problem, gathered};
 use crate::source::SourceFile;
 
 /// What a file that came in has of such letters.
 #[must_use]
 pub fn letters_received(received: &Received, path: &str, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut warn = |row, texts: &[&Option<String>]| {
+    let mut warn = |at, texts: &[&Option<String>]| {
         let runs = runs(glyphs, texts);
-        problems.extend(runs.map(|(letters, shown)| told(row, &letters, &shown, Some(Place::file(path)))));
+        problems.extend(runs.map(|(letters, shown)| told(at, &letters, &shown, Some(Place::file(path)))));
     };
     warn(None, &[&received.from]);
     for point in received.points.iter().filter(|point| point.says_something()) {
         let said = if point.quoted.is_some() { &point.quoted } else { &point.text };
         let own =
             [&point.paragraph_as_written, said, &point.kind_as_written, &point.correction, &point.evidence, &point.who];
-        warn(Some(point.row), &own);
+        warn(Some(point.at), &own);
     }
     gathered(problems)
 }
@@ -74,8 +74,8 @@ fn runs(glyphs: &Glyphs, texts: &[&Option<String>]) -> impl Iterator<Item = (Str
     glyphs.spelled_runs(&all.join("\n")).into_iter()
 }
 
-fn told(row: Option<usize>, letters: &str, shown: &str, place: Option<Place>) -> Problem {
-    let problem = PointProblem::LetterCoded { row, letters: excerpt(letters), shown: excerpt(shown) };
+fn told(at: Option<PointPlace>, letters: &str, shown: &str, place: Option<Place>) -> Problem {
+    let problem = PointProblem::LetterCoded { at, letters: excerpt(letters), shown: excerpt(shown) };
     Problem::warning(Kind::Point(problem), place)
 }
 
@@ -98,6 +98,7 @@ impl LogRow {
             kind: spelled(&self.kind),
             language: self.language.clone(),
             said: spelled(&self.said),
+            now: spelled(&self.now),
             correction: spelled(&self.correction),
             evidence: spelled(&self.evidence),
             from: spelled(&self.from),

@@ -33,6 +33,8 @@ pub struct LogRow {
     pub language: Option<String>,
     /// The draft's words that it is about.
     pub said: String,
+    /// What the paragraph says now, where that is something else.
+    pub now: String,
     /// What the draft should say.
     pub correction: String,
     /// How that can be checked.
@@ -65,6 +67,7 @@ pub fn log_rows(located: &[LocatedPoint<'_>], phrases: &Phrases) -> Vec<LogRow> 
             kind: point.kind_as_written.as_deref().map_or_else(kind, one_line),
             language: Some(reply.language.clone()).filter(|language| language != phrases.language.code()),
             said: text(if point.quoted.is_some() { &point.quoted } else { &point.text }),
+            now: now(one),
             correction: text(&point.correction),
             evidence: text(&point.evidence),
             from: if from.is_empty() { phrases.say(Phrase::LogNotSaid) } else { from.join(", ") },
@@ -74,6 +77,14 @@ pub fn log_rows(located: &[LocatedPoint<'_>], phrases: &Phrases) -> Vec<LogRow> 
         }
     };
     located.iter().enumerate().map(row).collect()
+}
+
+/// What the paragraph of a point says now, where it says something else.
+fn now(one: &LocatedPoint<'_>) -> String {
+    match (one.whereabouts, &one.point.text) {
+        (Whereabouts::Changed(spot), Some(text)) if spot.text.trim() != text.trim() => spot.text.trim().to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Which paragraph a point is about, and where that is now; what a reader wrote in place of a number stands below it.
@@ -276,18 +287,9 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
             rank: HeadingRank::Part,
         }));
         blocks.push(labelled(Phrase::LogPlace, &row.place, phrases));
-        if !row.said.is_empty() {
-            blocks.push(Block::Quotation {
-                mark: Mark::default(),
-                label: Some(phrases.say(Phrase::LogSaid).into()),
-                voices: vec![Voice {
-                    language: row.language.clone(),
-                    blocks: vec![paragraph(lines(&row.said))],
-                    original: None,
-                    attribution: None,
-                }],
-            });
-        }
+        let of_draft = [(Phrase::LogSaid, &row.said), (Phrase::LogNow, &row.now)];
+        let words = of_draft.into_iter().filter(|(_, text)| !text.is_empty());
+        blocks.extend(words.map(|(label, text)| words_of_draft(label, text, row, phrases)));
         let rest = [
             (Phrase::PointsCorrection, &row.correction),
             (Phrase::PointsEvidence, &row.evidence),
@@ -300,6 +302,13 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
         blocks.extend(said.map(|(phrase, text)| labelled(phrase, text, phrases)));
     }
     Section { id: "points".to_owned(), new_page: true, one_page: false, blocks }
+}
+
+/// Words of the draft, in the language that it is in.
+fn words_of_draft(label: Phrase, text: &str, row: &LogRow, phrases: &Phrases) -> Block {
+    let blocks = vec![paragraph(lines(text))];
+    let voice = Voice { language: row.language.clone(), blocks, original: None, attribution: None };
+    Block::Quotation { mark: Mark::default(), label: Some(phrases.say(label).into()), voices: vec![voice] }
 }
 
 fn anchor(phrase: Phrase) -> String {

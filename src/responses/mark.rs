@@ -7,7 +7,7 @@ use super::intake::Intake;
 use super::received::{Received, ReceivedPoint};
 use super::tie::is_anchor_of;
 use super::words::holds;
-use crate::problem::PointProblem;
+use crate::problem::{PointPlace, PointProblem};
 use crate::report::Spot;
 
 /// The two paragraphs.
@@ -57,8 +57,8 @@ fn number_of(received: &Received, anchor: &str) -> Option<u32> {
 }
 
 impl Disagreement {
-    pub(super) fn problem(self, row: usize) -> PointProblem {
-        PointProblem::NumberAndMark { row, number: self.number, mark: self.mark }
+    pub(super) fn problem(self, at: PointPlace) -> PointProblem {
+        PointProblem::NumberAndMark { at, number: self.number, mark: self.mark }
     }
 
     /// The point with the one of the two that is taken.

@@ -11,7 +11,7 @@ use super::received::{Received, ReceivedPoint};
 use super::symbols::plain_signs;
 use super::tables::{MOST_POINTS, is_anchor};
 use crate::inspection::PointKind;
-use crate::problem::{JsonFault, Kind, PointProblem, Problem};
+use crate::problem::{JsonFault, Kind, PointPlace, PointProblem, Problem};
 use crate::report::Reference;
 use crate::source::Letters;
 
@@ -82,11 +82,11 @@ pub(super) fn read_json(letters: &Letters, problems: &mut Vec<Problem>) -> Resul
         if !ids.insert(point.id.clone()) {
             return Err(PointProblem::GivenIdTwice { id: excerpt(&point.id) });
         }
-        points.push(received(index + 1, point, problems)?);
+        points.push(received(PointPlace::Row(index + 1), point, problems)?);
     }
     let reference = [&saved.report, &saved.draft, &saved.language].map(|part| excerpt(part));
     let [report, draft, language] = &reference;
-    let from = text(0, &saved.who)?;
+    let from = text(PointPlace::Row(0), &saved.who)?;
     Ok(Received {
         reference: Reference::new(report, draft, language, &excerpt(&saved.digest)),
         from,
@@ -116,28 +116,28 @@ fn broken(error: &serde_json::Error) -> PointProblem {
     PointProblem::JsonBroken { fault, line: error.line(), column: error.column() }
 }
 
-fn text(row: usize, text: &str) -> Result<Option<String>, PointProblem> {
-    clean(text).map_err(|_| PointProblem::TextTooLong { row, longest: LONGEST_TEXT })
+fn text(at: PointPlace, text: &str) -> Result<Option<String>, PointProblem> {
+    clean(text).map_err(|_| PointProblem::TextTooLong { at, longest: LONGEST_TEXT })
 }
 
-fn received(row: usize, point: SavedPoint, problems: &mut Vec<Problem>) -> Result<ReceivedPoint, PointProblem> {
+fn received(at: PointPlace, point: SavedPoint, problems: &mut Vec<Problem>) -> Result<ReceivedPoint, PointProblem> {
     let kind = PointKind::from_id(&point.kind);
     if kind.is_none() && !point.kind.is_empty() {
-        let problem = PointProblem::KindUnknown { row, found: excerpt(&point.kind) };
+        let problem = PointProblem::KindUnknown { at, found: excerpt(&point.kind) };
         problems.push(Problem::warning(Kind::Point(problem), None));
     }
     Ok(ReceivedPoint {
-        row,
-        given_id: text(row, &point.id)?.map(|id| excerpt(&id)),
+        at,
+        given_id: text(at, &point.id)?.map(|id| excerpt(&id)),
         paragraph: point.number,
         paragraph_as_written: None,
         anchor: point.anchor.filter(|anchor| is_anchor(anchor)),
-        text: text(row, &point.text)?,
-        quoted: text(row, &point.quoted)?,
+        text: text(at, &point.text)?,
+        quoted: text(at, &point.quoted)?,
         kind,
-        kind_as_written: text(row, &point.kind)?.filter(|_| kind.is_none()),
-        correction: text(row, &point.correction)?,
-        evidence: text(row, &point.evidence)?,
+        kind_as_written: text(at, &point.kind)?.filter(|_| kind.is_none()),
+        correction: text(at, &point.correction)?,
+        evidence: text(at, &point.evidence)?,
         who: None,
     })
 }

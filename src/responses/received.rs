@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::inspection::PointKind;
+use crate::problem::PointPlace;
 use crate::report::Reference;
 
 /// A file that was read.
@@ -25,8 +26,8 @@ pub struct Received {
 /// A point as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReceivedPoint {
-    /// The row or the place in the list, from 1: how messages call it.
-    pub row: usize,
+    /// Where it stands in the file: how messages call it.
+    pub at: PointPlace,
     /// The id that the file gives it.
     pub given_id: Option<String>,
     /// The number of its paragraph.

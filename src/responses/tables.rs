@@ -9,7 +9,7 @@ use super::clean::{LONGEST_QUOTED, LONGEST_TEXT, beginning, clean_up_to, excerpt
 use super::number::paragraph_number;
 use super::received::{Received, ReceivedPoint};
 use super::words::{FormField, FormWords, bare, hashed};
-use crate::problem::{Kind, PointProblem, Problem};
+use crate::problem::{Kind, PointPlace, PointProblem, Problem};
 use crate::report::{Reference, own_lines};
 use crate::text::one_line;
 
@@ -210,7 +210,7 @@ impl FormReader<'_> {
     }
 
     fn text_up_to(&self, cell: &str, longest: usize) -> Result<Option<String>, PointProblem> {
-        clean_up_to(cell, longest).map_err(|_| PointProblem::TextTooLong { row: self.row, longest })
+        clean_up_to(cell, longest).map_err(|_| PointProblem::TextTooLong { at: self.at(), longest })
     }
 
     fn point(&mut self, row: &[String], columns: &BTreeMap<FormField, usize>) -> Result<(), PointProblem> {
@@ -219,7 +219,7 @@ impl FormReader<'_> {
         let kind = written.as_deref().and_then(|kind| self.words.kind(kind));
         let paragraph = paragraph_number(cell(FormField::Paragraph), self.words);
         let point = ReceivedPoint {
-            row: self.row,
+            at: self.at(),
             given_id: None,
             paragraph,
             paragraph_as_written: self.text(cell(FormField::Paragraph))?.filter(|_| paragraph.is_none()),
@@ -241,16 +241,20 @@ impl FormReader<'_> {
             return Ok(());
         }
         if let Some(found) = &point.kind_as_written {
-            self.warn(PointProblem::KindUnknown { row: self.row, found: excerpt(found) });
+            self.warn(PointProblem::KindUnknown { at: self.at(), found: excerpt(found) });
         }
         if let Some(found) = &point.paragraph_as_written {
-            self.warn(PointProblem::NumberUnreadable { row: self.row, found: excerpt(found) });
+            self.warn(PointProblem::NumberUnreadable { at: self.at(), found: excerpt(found) });
         }
         if self.points.iter().filter(|point| point.says_something()).count() >= MOST_POINTS {
             return Err(PointProblem::TooManyPoints { most: MOST_POINTS });
         }
         self.points.push(point);
         Ok(())
+    }
+
+    fn at(&self) -> PointPlace {
+        PointPlace::Row(self.row)
     }
 
     fn warn(&mut self, problem: PointProblem) {

@@ -11,7 +11,7 @@ use super::relocate::Paragraphs;
 use super::words::same_words;
 use crate::inspection::{Inspection, Point, Reply};
 use crate::language::Language;
-use crate::problem::{Checked, Kind, Place, PointProblem, Problem};
+use crate::problem::{Checked, Kind, Place, PointPlace, PointProblem, Problem};
 use crate::report::{Reference, Spot, spots_digest};
 
 /// What was taken of a file.
@@ -113,7 +113,7 @@ impl Intake<'_> {
 
     /// A point with what it is tied to; `None` where the row says nothing.
     fn point(&mut self, point: &ReceivedPoint) -> Option<Point> {
-        let row = point.row;
+        let at = point.at;
         if !point.says_something() {
             self.quoted_only(point);
             return None;
@@ -121,16 +121,18 @@ impl Intake<'_> {
         let disagrees = self.disagreement(point);
         let tied = match disagrees {
             Some(disagreement) => {
-                self.warn(disagreement.problem(row));
+                self.warn(disagreement.problem(at));
                 self.tie(&disagreement.decided(point))
             }
             None => self.tie(point),
         };
-        if tied.is_none() {
+        if let Some(problem) = self.unknown_number(point) {
+            self.warn(problem);
+        } else if tied.is_none() {
             let unsure = point.paragraph.filter(|_| !self.is_current);
             self.warn(match unsure {
-                Some(number) => PointProblem::ParagraphUncertain { row, number },
-                None => PointProblem::ParagraphUnknown { row },
+                Some(number) => PointProblem::ParagraphUncertain { at, number },
+                None => PointProblem::ParagraphUnknown { at },
             });
         }
         let text = tied.as_ref().and_then(|tied| tied.text.clone());
@@ -162,14 +164,14 @@ impl Intake<'_> {
     /// Tells of a row that says nothing, unless it stands there as the form was made: a spreadsheet comes with the words of
     /// every paragraph.
     fn quoted_only(&mut self, point: &ReceivedPoint) {
-        let (row, Some(quoted)) = (point.row, point.quoted.as_deref()) else { return };
+        let (at, Some(quoted)) = (point.at, point.quoted.as_deref()) else { return };
         if self.paragraphs.has(quoted) {
             return;
         }
         let is_of_form = point.anchor.is_some() || (point.paragraph.is_none() && point.paragraph_as_written.is_none());
         if !is_of_form || !self.received.paragraphs.is_empty() {
-            self.warn(PointProblem::OnlyQuotes { row });
-        } else {
+            self.warn(PointProblem::OnlyQuotes { at });
+        } else if let PointPlace::Row(row) = at {
             self.differing.push(row);
         }
     }

@@ -41,6 +41,18 @@ impl Intake<'_> {
         }
     }
 
+    /// That the draft which was answered has no paragraph of the number that the point gives, as far as its numbers are known.
+    pub(super) fn unknown_number(&self, point: &ReceivedPoint) -> Option<PointProblem> {
+        let number = point.paragraph?;
+        let known: Vec<u32> = if self.is_current {
+            self.spots.iter().filter_map(|spot| spot.number).collect()
+        } else {
+            self.received.paragraphs.keys().copied().collect()
+        };
+        let last = known.iter().copied().max()?;
+        (!known.contains(&number)).then_some(PointProblem::NumberUnknown { at: point.at, number, last })
+    }
+
     /// The paragraph that a point names, or the one that its words are from.
     fn tie_now(&mut self, point: &ReceivedPoint, anchor: Option<&str>) -> Option<Tied> {
         // A mark that is no paragraph's says nothing.
@@ -64,8 +76,16 @@ impl Intake<'_> {
             Relocation::Lost => None,
         };
         let is_named = |spot: &Spot| named.iter().any(|named| std::ptr::eq(*named, spot));
-        if !named.is_empty() && elsewhere.is_some_and(|spot| !is_named(spot)) {
-            self.warn(PointProblem::QuoteElsewhere { row: point.row });
+        let at = point.at;
+        match (elsewhere, named.first().and_then(|spot| spot.number)) {
+            (Some(spot), number) if !named.is_empty() && !is_named(spot) => {
+                self.warn(PointProblem::QuoteElsewhere { at, number, other: spot.number });
+            }
+            // What a form quotes by itself, a reader may have written over.
+            (None, Some(number)) if quoted.is_some() && anchor.is_none() => {
+                self.warn(PointProblem::QuoteNotThere { at, number });
+            }
+            _ => {}
         }
         elsewhere.or(named.first().copied()).map(Tied::of)
     }

@@ -2,8 +2,8 @@
 
 use findings::problem::{
     ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
-    JsonFault, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointProblem, SheetFault, Slip, TooMuch,
-    TranslationFault,
+    JsonFault, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointPlace, PointProblem, SheetFault, Slip,
+    TooMuch, TranslationFault,
 };
 
 use super::{english, list, permitted, s, some};
@@ -201,7 +201,7 @@ every! { points -> PointProblem:
     OtherForm { version: s("2") }
     OtherReport { found: s("wrexham"), own: s("coventry-2023") }
     LanguageUnknown { found: s("fr") }
-    TextTooLong { row: 3, longest: 20_000 }
+    TextTooLong { at: PointPlace::Row(3), longest: 20_000 }
     TooManyPoints { most: 500 }
     GivenIdTwice { id: s("p1") }
     NothingSaid {}
@@ -246,18 +246,20 @@ every! { points -> PointProblem:
     OtherDraft { found: s("1"), own: s("2") }
     NilWithPoints { points: 1 }
     NilWithPoints { points: 2 }
-    KindUnknown { row: 3, found: s("opinion") }
-    NumberUnreadable { row: 3, found: s("page 4") }
-    NumberAndMark { row: 12, number: 20, mark: 36 }
-    ParagraphUnknown { row: 3 }
-    ParagraphUncertain { row: 3, number: 17 }
-    QuoteElsewhere { row: 3 }
+    KindUnknown { at: PointPlace::Row(3), found: s("opinion") }
+    NumberUnreadable { at: PointPlace::Row(3), found: s("page 4") }
+    NumberAndMark { at: PointPlace::Row(12), number: 20, mark: 36 }
+    ParagraphUnknown { at: PointPlace::Row(3) }
+    ParagraphUncertain { at: PointPlace::Row(3), number: 17 }
+    QuoteElsewhere { at: PointPlace::Comment(3), number: Some(15), other: Some(27) }
+    QuoteNotThere { at: PointPlace::Row(3), number: 15 }
+    NumberUnknown { at: PointPlace::Row(3), number: 999, last: 140 }
     WordsChanged { rows: vec![3] }
     AboveHeaders { row: 3, words: list(&["Our telephone", "07700"]) }
-    LetterCoded { row: Some(3), letters: s("→"), shown: s("[U+2192]") }
-    LetterCoded { row: None, letters: s("✓"), shown: s("[U+2713]") }
+    LetterCoded { at: Some(PointPlace::Row(3)), letters: s("→"), shown: s("[U+2192]") }
+    LetterCoded { at: None, letters: s("✓"), shown: s("[U+2713]") }
     NilWords { found: s("yes, but paragraph 9 is wrong") }
-    OnlyQuotes { row: 3 }
+    OnlyQuotes { at: PointPlace::Row(3) }
     OnlyName { found: s("See our letter."), rows: vec![3, 4] }
     WordsDiffer { rows: vec![3] }
     WordsDiffer { rows: vec![3, 12, 40] }

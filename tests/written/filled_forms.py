@@ -124,6 +124,44 @@ def changed_outside(document: bytes) -> bytes:
     return packed(held)
 
 
+def commented(document: bytes, remarks: list[tuple[str, str, str, str]]) -> bytes:
+    """A Word document with comments beside its words: in which words, how their marks stand, who says it, and what.
+
+    The marks stand around the whole paragraph ("around"), around the runs of the words alone ("within"), outside of the
+    paragraph ("outside"), reach into the next one ("over"), or are missing ("none"), as other programs leave them.
+    """
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    body = etree.fromstring(held["word/document.xml"])
+    comments = etree.fromstring(held["word/comments.xml"])
+    for number, (words, marks, author, text) in enumerate(remarks):
+        about = {f"{W}id": str(number)}
+        paragraph = next(one for one in body.iterfind(".//w:p", NAMESPACES) if words in said(one))
+        start, end = etree.Element(f"{W}commentRangeStart", about), etree.Element(f"{W}commentRangeEnd", about)
+        if marks in ("around", "over"):
+            paragraph.insert(1, start)
+            (paragraph if marks == "around" else paragraph.getnext()).append(end)
+        elif marks == "within":
+            run = next(run for run in paragraph.iterfind("w:r", NAMESPACES) if words in said(run))
+            run.addprevious(start)
+            run.addnext(end)
+        elif marks == "outside":
+            paragraph.addprevious(start)
+            paragraph.addnext(end)
+        reference = etree.SubElement(paragraph, f"{W}r")
+        etree.SubElement(reference, f"{W}commentReference", about)
+        comment = etree.SubElement(comments, f"{W}comment", {**about, f"{W}author": author, f"{W}initials": "X"})
+        for line in text.split("\n"):
+            add_run(etree.SubElement(comment, f"{W}p"), line)
+    held["word/document.xml"] = etree.tostring(body, xml_declaration=True, encoding="UTF-8", standalone=True)
+    related = etree.fromstring(held["word/_rels/document.xml.rels"])
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    etree.SubElement(related, related[0].tag, {"Id": "rIdComments", "Type": kind, "Target": "comments.xml"})
+    held["word/_rels/document.xml.rels"] = etree.tostring(related, xml_declaration=True, encoding="UTF-8", standalone=True)
+    held["word/comments.xml"] = etree.tostring(comments, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return packed(held)
+
+
 def write(cell: etree._Element, text: str) -> None:
     """Types a text into a cell: a paragraph a line, the first half inserted under tracking, something else deleted."""
     if not text:

@@ -442,6 +442,52 @@ def test_comments_and_changes_outside_the_form_are_told(sent):
     assert "what stands outside the form’s tables is not taken" in sent.takes("report.docx", changed)
 
 
+# Where a comment stands in the Word copy, and how its marks do.
+MARKS = ["around", "within", "outside", "over", "none"]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("when", ["at once", "after the draft has changed"])
+def test_a_comment_in_the_word_copy_is_a_point_on_its_paragraph(sent, marks, when):
+    copy = filled_forms.commented(sent.word_copy.read_bytes(), [(GROUP, marks, "Siân Owen", "Not there.\nIt met at school.")])
+    if when != "at once":
+        elsewhere(sent)
+    said = sent.takes("report.docx", copy)
+    assert "warning" not in said.replace("the folder is at draft", ""), said
+    [point] = sent.points()
+    assert point["text"].strip() == GROUP and point["paragraph"] == filled_forms.number_of(sent.table_form, GROUP)
+    assert point["correction"].strip() == "Not there.\nIt met at school." and point["who"].strip() == "Siân Owen"
+    assert "nothing new" in sent.takes("report.docx", copy)
+
+
+def test_comments_stand_beside_the_points_of_the_form(sent):
+    filled = filled_forms.as_docx(sent.word_copy, "en", WHO, points(sent, MENTORS))
+    remarks = [("Foreword", "around", "Jo", "By whom?"), (GROUP, "within", "Jo", "Where?"),
+               (phrase("en", "points-who"), "around", "Jo", "And the deputy."), (OFFICE, "none", "", "No more of the garden.")]
+    said = sent.takes("report.docx", filled_forms.commented(filled, remarks))
+    kept = [point["correction"].strip() for point in sent.points()]
+    assert kept[0] == SAID[MENTORS][1] and sorted(kept[1:]) == sorted(text for *_, text in remarks), said
+
+
+# The number that a point gives where no paragraph, or another one, is meant; what it quotes, what is said, and what it is tied to.
+ELSEWHERE = {
+    "a number that no paragraph has": ("999", "", "the draft has no paragraph 999; its last is", None),
+    "that of a page, and the words say which": ("1", PART, "the quoted words stand in paragraph", GROUP),
+    "no paragraph's, and the words say which": ("999", PART, "the draft has no paragraph 999", GROUP),
+    "that of a page, and the words are nowhere": ("1", "it never met at all", "do not stand in paragraph 1", ""),
+    "that of a page, and the words are few": ("1", "the garden", "do not stand in paragraph 1", ""),
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_a_number_that_is_not_meant_is_told(sent, name):
+    number, quoted, said, tied = ELSEWHERE[name]
+    told = sent.takes("points.csv", typed(sent, paragraph=number, quoted=quoted, correction="It was another day."))
+    assert said in told, told
+    point = next(point for point in sent.points() if point["correction"].strip() == "It was another day.")
+    assert tied == "" or point.get("text", "").strip() == (tied or "")
+
+
 NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau"]
 # Answers that say more, or something else.
 MORE = ["perhaps later", "none apart from paragraph 12, where the date is wrong", "yes, but paragraph 9 is wrong",
@@ -662,6 +708,22 @@ def test_the_log_is_a_table(logged):
     assert [row[phrase("en", "log-said")] for row in table] == list(ADDED)
     kinds = variants("en", "point-kind")
     assert [row[phrase("en", "points-kind")] for row in table] == [kinds[kind] for kind, *_ in SAID.values()]
+
+
+def test_the_log_has_the_new_words_beside_the_old(sent):
+    sent.takes("points.csv", filled_forms.as_csv(sent.table_form, WHO, points(sent)))
+    sent.decide("civic centre", decision="accepted")
+    now = GROUP.replace("town hall", "civic centre")
+    sent.change(GROUP, now)
+    log = sent.log("--format", "html") / "en"
+    with (log / "log.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    at = next(number for number, row in enumerate(rows) if phrase("en", "log-decision") in row)
+    said, then = (rows[at].index(phrase("en", name)) for name in ("log-said", "log-now"))
+    assert [(row[said], row[then]) for row in rows[at + 1:]] == [(GROUP, now), (MENTORS, ""), (OFFICE, "")]
+    page = tidy(read_html(log / "log.html").xpath("string(//main)"))
+    assert page.index(GROUP) < page.index(phrase("en", "log-now")) < page.index(now)
+    assert page.count(phrase("en", "log-now")) == 1
 
 
 def test_the_log_is_marked_as_quoting_a_draft(logged):

@@ -3,11 +3,13 @@
 //! What must hold: every run of words and every object of the document is taken, or is told as not taken, or is the form's
 //! own. Its own lines a form brings along as hashes, since a draft may have changed when the form comes back.
 
+mod comments;
 mod marks;
 mod package;
 mod part_reader;
 mod script;
 mod styles;
+mod word_comment;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::package::{Package, Relations, WordPart};
 use self::part_reader::{Chain, UnreadPart, WordBlock, WordContent, read_part};
 use self::styles::read_styles;
+use self::word_comment::WordComment;
 use self::xml::{Event, XmlReader};
 use super::archive::Archive;
 use super::clean::{clean, excerpt};
@@ -47,6 +50,7 @@ pub(super) fn read_docx(
     let tables: Vec<Vec<Vec<String>>> = parts.document.tables.iter().map(|table| rows(&table.rows)).collect();
     let mut taken = TakenCells::default();
     let mut received = read_tables(&tables, words, problems, &mut taken)?;
+    received.points.extend(comments::points(&parts.document, &parts.comments, received.points.len())?);
     let mut own = None;
     for name in archive.names("customXml/item", ".xml") {
         if let Some(text) = archive.text(&name)? {
@@ -88,6 +92,8 @@ struct DocumentParts {
     document: WordContent,
     /// The others, each by what it is.
     others: Vec<(FormPart, WordContent)>,
+    /// The comments in the order of the document.
+    comments: Vec<WordComment>,
 }
 
 impl DocumentParts {
@@ -109,16 +115,24 @@ impl DocumentParts {
         let document =
             read_part(&package.document.xml, &package.document.relations, &package.styles, &notes).map_err(broken)?;
         // Where a note or a comment is referred to tells where it stands.
+        let mut comments: Vec<(usize, WordComment)> = Vec::new();
         let others = others.into_iter().map(|(name, what, mut found)| {
             for (id, words) in std::mem::take(&mut found.by_id) {
-                let mut of_it = document.references.iter().filter(|(kind, known, _)| *kind == name && *known == id);
-                let chain = of_it.next().map(|(.., chain)| chain.clone()).unwrap_or_default();
-                found.notes.push(UnreadPart { what, chain, words });
+                let at = document.references.iter().position(|(kind, known, _)| *kind == name && *known == id);
+                let chain = at.map(|at| document.references[at].2.clone()).unwrap_or_default();
+                if what == FormPart::Comment {
+                    let author = found.authors.iter().find(|(known, _)| *known == id).map(|(_, author)| author.clone());
+                    comments.push((at.unwrap_or(usize::MAX), WordComment { id, author, words, chain }));
+                } else {
+                    found.notes.push(UnreadPart { what, chain, words });
+                }
             }
             (what, found)
         });
         let others = others.collect();
-        Ok(DocumentParts { document, others })
+        comments.sort_by_key(|(at, _)| *at);
+        let comments = comments.into_iter().map(|(_, comment)| comment).collect();
+        Ok(DocumentParts { document, others, comments })
     }
 
     /// Everything that is not in a cell that was taken: paragraphs, cells, notes, things.

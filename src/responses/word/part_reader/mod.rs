@@ -5,8 +5,11 @@
 //! Tracked changes count as made: what was put in is there, what was taken out is not.
 
 mod cells;
+mod comment_range;
+mod comments;
 mod words;
 
+use self::comment_range::CommentRange;
 use super::marks::{Object, RunStyle, Script, WordField, WordLink};
 use super::package::Relations;
 use super::styles::Styles;
@@ -60,6 +63,10 @@ pub(super) struct WordContent {
     pub(super) by_id: Vec<(String, String)>,
     /// What refers to such: a word for what, the id, and where.
     pub(super) references: Vec<(&'static str, String, Chain)>,
+    /// What each comment is about, where the part has the marks of comments.
+    pub(super) ranges: Vec<CommentRange>,
+    /// Who wrote each comment, by its id, where the part is that of the comments.
+    pub(super) authors: Vec<(String, String)>,
 }
 
 /// Goes through a part.
@@ -177,7 +184,11 @@ impl<'a> PartReader<'a> {
             "AlternateContent" => self.alternatives.push(false),
             "footnote" | "endnote" | "comment" => {
                 self.note = value(attributes, "id").map(|id| (id.to_owned(), String::new()));
+                let author = value(attributes, "id").zip(value(attributes, "author"));
+                self.found.authors.extend(author.map(|(id, author)| (id.to_owned(), author.to_owned())));
             }
+            "commentRangeStart" => self.begin_range(attributes),
+            "commentRangeEnd" => self.end_range(attributes),
             _ if self.is_left_out() => {}
             _ => self.start_words(name, attributes),
         }
@@ -237,7 +248,10 @@ impl<'a> PartReader<'a> {
             }
             "footnoteReference" => self.refer("footnotes", attributes),
             "endnoteReference" => self.refer("endnotes", attributes),
-            "commentReference" => self.refer("comments", attributes),
+            "commentReference" => {
+                self.comment(attributes);
+                self.refer("comments", attributes);
+            }
             "drawing" | "pict" | "object" => self.objects.push(Object::default()),
             "altChunk" | "subDoc" => self.note_unread(FormPart::OtherDocument, ""),
             "control" | "contentPart" if self.objects.is_empty() => self.note_unread(FormPart::Object, ""),
@@ -312,6 +326,7 @@ impl<'a> PartReader<'a> {
 
     fn end_paragraph(&mut self) {
         let Some(mut paragraph) = self.paragraphs.pop() else { return };
+        self.end_in_ranges(&paragraph.text);
         if let Some((_, note)) = &mut self.note {
             note.push_str(&paragraph.text);
             note.push('\n');
@@ -361,6 +376,7 @@ impl<'a> PartReader<'a> {
             self.end_paragraph();
             return;
         }
+        self.in_ranges(text);
         self.paragraphs.last_mut().into_iter().for_each(|one| one.text.push_str(text));
     }
 
