@@ -715,7 +715,7 @@ def test_the_log_has_the_new_words_beside_the_old(sent):
     sent.decide("civic centre", decision="accepted")
     now = GROUP.replace("town hall", "civic centre")
     sent.change(GROUP, now)
-    log = sent.log("--format", "html") / "en"
+    log = sent.log("--format", "all") / "en"
     with (log / "log.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     at = next(number for number, row in enumerate(rows) if phrase("en", "log-decision") in row)

@@ -174,7 +174,7 @@ def test_a_list_shows_nothing_that_a_terminal_obeys(sent):
 def test_a_paragraph_that_is_not_there_is_told_and_kept(sent):
     said = sent.takes("a.csv", filled_forms.as_csv(sent.table_form, "Somebody", [Point(
         99_999, "wrong_fact", "Another word.", "", "Words that stand nowhere in this draft")]))
-    assert "no paragraph of the draft fits this point" in said
+    assert "the draft has no paragraph 99999; its last is" in said
     assert "the paragraph of 1 is lost" in sent.listed()
     log = sent.log("--format", "html") / "en" / "log.html"
     assert "Another word." in tidy(read_html(log).xpath("string(//main)"))
