@@ -42,6 +42,7 @@ mod single_files;
 mod small_numbers;
 mod support;
 mod tidy;
+mod two_rounds;
 mod what_if;
 mod word_forms;
 mod yaml_words;
