@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::copies::is_copy_of;
-use super::ReadFile;
+use super::read_file::ReadFile;
 use crate::inspection::{Answer, case_key};
 use crate::problem::{Kind, Place, Problem, SheetFault};
 use crate::text::looks_like;

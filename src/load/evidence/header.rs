@@ -2,7 +2,7 @@
 
 use super::known_columns::{CASE, Column, Known};
 use super::made_by_spreadsheets::{date_parts, id_of_date};
-use crate::inspection::is_invisible;
+use super::readable::readable;
 use crate::problem::{Kind, SheetFault, suggest};
 use crate::source::{GridCell, GridFlaw, GridLimits, GridRow, read_grid};
 
@@ -11,12 +11,6 @@ const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 /// How many lines are looked at to find header and mark.
 const BEGINNING: usize = 40;
-
-/// What a reader sees of a cell.
-pub(super) fn readable(cell: &str) -> String {
-    let seen: String = cell.chars().filter(|one| !is_invisible(*one)).collect();
-    seen.trim().to_owned()
-}
 
 /// The mark between the cells of a text, and where its rows begin: some programs name the mark in a first line “sep=;”.
 pub(super) fn delimiter(text: &str, known: &Known<'_>, limits: GridLimits) -> (char, usize) {

@@ -1,6 +1,6 @@
 //! The columns that a file of evidence can have: those of the programme, the one of cases, and those declared private.
 
-use super::header::readable;
+use super::readable::readable;
 use crate::problem::PermittedColumns;
 use crate::programme::{Node, Programme};
 use crate::source::GridRow;

@@ -9,6 +9,8 @@ mod again;
 mod header;
 mod known_columns;
 mod made_by_spreadsheets;
+mod read_file;
+mod readable;
 mod rows;
 mod sheet_text;
 
@@ -20,17 +22,10 @@ use crate::programme::Programme;
 use crate::source::Step;
 use crate::text::PersonNames;
 use known_columns::Known;
+use read_file::ReadFile;
 
 /// The folder of evidence.
 const FOLDER: &str = "evidence/";
-
-/// A file that was read, with the place of each of its cases.
-struct ReadFile {
-    file: EvidenceFile,
-    /// Its path as problems call it.
-    path: String,
-    cases: Vec<Place>,
-}
 
 /// Reads every file of `evidence/`.
 pub(super) fn load_evidence(programme: &Programme, file: &InspectionFile, files: &mut Files) -> Vec<EvidenceFile> {

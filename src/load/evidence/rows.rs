@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::ReadFile;
 use super::again::has_other_letters;
-use super::header::{columns, delimiter, header_row, readable};
+use super::header::{columns, delimiter, header_row};
 use super::known_columns::{Column, Known};
 use super::made_by_spreadsheets::{date_parts, is_shortened_number, is_total};
+use super::read_file::ReadFile;
+use super::readable::readable;
 use crate::inspection::{Answer, Case, EvidenceFile, case_key};
 use crate::limits::{CSV_CELL, CSV_COLUMNS, CSV_ROWS};
 use crate::problem::{Kind, Place, Problem, SheetFault};
