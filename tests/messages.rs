@@ -48,7 +48,8 @@ pub(crate) fn english() -> Place {
 
 mod families;
 
-use families::{contradictions, outputs, pictures, points, sheets, slips, translations};
+use families::any_version;
+use families::{contradictions, outputs, pictures, points, sheets, slips, translations, versions};
 
 use crate::support;
 
@@ -317,6 +318,7 @@ every! { kinds -> Kind:
     Point { 0: PointProblem::FormUnknown }
     Sheet { 0: SheetFault::ColumnUnnamed }
     Translation { 0: TranslationFault::EnglishGone }
+    Version { 0: any_version() }
     Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
 }
 
@@ -328,7 +330,8 @@ fn every_message_reads_as_one_text() {
         .map(K::Translation)
         .chain(points().into_iter().map(K::Point))
         .chain(sheets().into_iter().map(K::Sheet))
-        .chain(outputs().into_iter().map(K::Output));
+        .chain(outputs().into_iter().map(K::Output))
+        .chain(versions().into_iter().map(K::Version));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
     let families = |kind: &K| {
         matches!(
@@ -336,7 +339,7 @@ fn every_message_reads_as_one_text() {
             K::Reported { .. } | K::Translation(_) | K::Point(_) | K::Sheet(_) | K::Output(_) | K::Picture { .. }
         )
     };
-    let own = kinds().into_iter().filter(|kind| !families(kind));
+    let own = kinds().into_iter().filter(|kind| !families(kind) && !matches!(kind, K::Version(_)));
     let of_pictures = pictures().into_iter().map(|problem| K::Picture { file: s("images/map.png"), problem });
     let all = own.chain(of_pictures).chain(of_others).chain(of_rules.map(reported));
     let mut text = String::new();

@@ -91,7 +91,8 @@ fn what_is_ours_is_replaced_and_what_systems_leave_is_kept() {
     assert!(read("final/en/ratings.csv").contains(','));
     assert_eq!(read(".final.lock"), "mine");
     let names: Vec<_> = fs::read_dir(&to).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
-    assert_eq!(names.len(), 2, "{names:?}");
+    // The report, what is kept of its version, and the lock of each.
+    assert_eq!(names.len(), 4, "{names:?}");
 }
 
 #[test]

@@ -43,6 +43,7 @@ mod small_numbers;
 mod support;
 mod tidy;
 mod two_rounds;
+mod versions;
 mod what_if;
 mod word_forms;
 mod yaml_words;

@@ -97,6 +97,9 @@ pub(super) struct Build {
     /// Make everything again, also where nothing has changed
     #[arg(long)]
     pub(super) force: bool,
+    /// With --final: take the place of what is kept of the same version, where that is not out yet
+    #[arg(long, requires = "is_final")]
+    pub(super) replace: bool,
 }
 
 /// Which languages are wanted.

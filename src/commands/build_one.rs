@@ -1,13 +1,20 @@
 //! One report: load, rate, compose, render, publish, in this order, and nothing written where a stage before has refused.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::args::{Build, FormatChoice};
+use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
+use super::unmade::Unmade;
+use crate::compare::KeptWords;
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::pipeline::{Composed, Format, Session, compose_folder, data_files, page_paths, render_pages};
+use crate::pipeline::{
+    Composed, Format, Session, compose_folder, data_files, kept_words, page_paths, render_pages, words_file, words_path,
+};
 use crate::problem::Problem;
 use crate::publish::{Lock, NotWritten, output_name};
 use crate::render::{Manifest, RenderedFile};
@@ -62,14 +69,6 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     }
 }
 
-/// Why a sound folder has no report.
-enum Unmade {
-    /// It cannot be written where it belongs.
-    Unwritten(NotWritten),
-    /// A template or a writer fails.
-    Cause(String),
-}
-
 /// Renders what is wanted and is not there yet, and publishes it; gives what is said of it.
 fn publish(
     session: &Session,
@@ -83,23 +82,69 @@ fn publish(
     let status = if composed.stage.is_draft() { "draft" } else { "final" };
     let manifest = Manifest::new(programme, inspection, status, session.digest()).with_copy(composed.stage.copy());
     let lock = Lock::take(&target, folder, &manifest).map_err(Unmade::Unwritten)?;
+    let words = OnceCell::new();
+    let words = || words.get_or_init(|| kept_words(session, composed));
+    let manifest = with_words(manifest, &lock, composed, words);
+    let mut version = KeptVersion::find(&target, inspection, &composed.stage).map_err(Unmade::Unwritten)?;
+    if let Some(version) = &mut version {
+        version.check(&manifest, inspection, words, build.replace).map_err(Unmade::Unwritten)?;
+    }
     let data = if formats.contains(&Format::Data) { data_files(session, composed) } else { Ok(Vec::new()) };
     let data = data.map_err(Unmade::Cause)?;
     let mut wanted = page_paths(&composed.editions, formats);
     wanted.extend(data.iter().map(|file| file.path.clone()));
-    let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
-    if !wanted.is_empty() && wanted.iter().all(|path| kept.iter().any(|file| file.path == *path)) {
-        return Ok(vec![messages::unchanged(&target)]);
+    wanted.extend(composed.editions.iter().map(|edition| words_path(edition.language)));
+    let sent = version.as_ref().filter(|version| version.is_sent());
+    if sent.is_some_and(|sent| sent.has(&wanted)) {
+        return Ok(vec![messages::as_sent(&target)]);
     }
-    let mut files = render_pages(session, &composed.editions, formats).map_err(Unmade::Cause)?;
-    files.extend(data);
-    files.extend(kept.into_iter().filter(|file| !wanted.contains(&file.path)));
+    let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
+    let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
+    let mut files = Vec::new();
+    if !is_there {
+        files = render_pages(session, &composed.editions, formats).map_err(Unmade::Cause)?;
+        files.extend(data);
+        for (language, words) in words() {
+            files.push(words_file(*language, words).map_err(Unmade::Cause)?);
+        }
+    }
+    files.extend(kept.into_iter().filter(|file| is_there || !wanted.contains(&file.path)));
     files.sort_by(|one, other| one.path.cmp(&other.path));
+    if let Some(sent) = sent {
+        sent.keep_with(&lock, &manifest, &files)?;
+        return Ok(vec![messages::as_sent(&target)]);
+    }
+    // What is kept is there before the report that it is kept of.
+    let mut news = Vec::new();
+    if let Some(version) = &version
+        && !composed.stage.is_draft()
+    {
+        news.extend(version.keep(folder, &manifest, &files)?);
+    }
+    if is_there {
+        news.insert(0, messages::unchanged(&target));
+        return Ok(news);
+    }
     let manifest = manifest.with_outputs(&files).render().map_err(Unmade::Cause)?;
     lock.publish(&files, &manifest).map_err(Unmade::Unwritten)?;
+    news.insert(0, messages::built(&target, files.len() + 1));
     let lacking = lacking_languages(inspection, &files).into_iter();
-    let lacking = lacking.map(|language| messages::language_lacking(&target, language.code()));
-    Ok(std::iter::once(messages::built(&target, files.len() + 1)).chain(lacking).collect())
+    news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
+    Ok(news)
+}
+
+/// A manifest with the digests of the words: where nothing has changed since an earlier build, those of that.
+fn with_words<'a>(
+    manifest: Manifest,
+    lock: &Lock,
+    composed: &Composed,
+    words: impl Fn() -> &'a BTreeMap<Language, KeptWords>,
+) -> Manifest {
+    let codes: Vec<&str> = composed.editions.iter().map(|edition| edition.language.code()).collect();
+    let known = lock.words(&manifest, &codes);
+    let made = || words().iter().map(|(language, words)| (language.code().to_owned(), words.digest())).collect();
+    let digests = known.unwrap_or_else(made);
+    manifest.with_words(&digests)
 }
 
 /// The languages that the reports here link to and that are not here.

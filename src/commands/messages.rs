@@ -19,6 +19,16 @@ pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {}", named(target), counted(files, "file"))
 }
 
+/// After a version was made final for the first time.
+pub(super) fn kept(target: &Path, version: &str) -> String {
+    format!("{}: kept as version “{}”", named(target), plain_name(version))
+}
+
+/// After nothing was made of a draft that was sent.
+pub(super) fn as_sent(target: &Path) -> String {
+    format!("{}: as it was sent", named(target))
+}
+
 /// After a report was made in one of its languages only.
 pub(super) fn language_lacking(target: &Path, code: &str) -> String {
     format!("{}: the report links to the one in “{code}”, which is not here; build “{code}” too", named(target))

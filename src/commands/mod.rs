@@ -12,6 +12,7 @@ mod fix;
 mod folders;
 mod git_revision;
 mod guard;
+mod kept_version;
 mod messages;
 mod new;
 mod open_session;
@@ -33,6 +34,7 @@ mod terminal;
 mod translate;
 mod translated_folder;
 mod translations;
+mod unmade;
 
 use std::process::ExitCode;
 

@@ -29,6 +29,20 @@ pub(super) struct ComparedText {
 }
 
 impl ComparedText {
+    /// A line of words that were kept: they know their section, and nothing else of where they came from.
+    pub(super) fn of_line(kind: TextKind, at: usize, section: &str, text: &str) -> Self {
+        ComparedText {
+            kind,
+            id: None,
+            section: section.to_owned(),
+            title: Some(section.to_owned()).filter(|section| !section.is_empty()),
+            order: 0,
+            number: at + 1,
+            text: text.to_owned(),
+            place: Place::file(""),
+        }
+    }
+
     pub(super) fn text_position(&self) -> TextPosition {
         TextPosition { kind: self.kind, section: self.title.clone(), number: self.number, place: self.place.clone() }
     }

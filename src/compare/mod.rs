@@ -7,6 +7,8 @@
 mod change;
 mod compared_text;
 mod figures;
+mod kept_lines;
+mod kept_words;
 mod matching;
 mod named;
 mod order;
@@ -16,6 +18,8 @@ mod text_position;
 mod wording;
 
 pub use change::{Comparison, Pair, TextChange};
+pub use kept_lines::{data_lines, report_lines};
+pub use kept_words::{KeptLine, KeptWords, compare_kept};
 pub use text_kind::TextKind;
 pub use text_position::TextPosition;
 pub use wording::DiffRun;

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Correction, Deliberate, IsbnRecord, PersonRecord, SampleRecord, ServiceName, SignOff, WelshService};
+use super::{
+    Correction, Deliberate, IsbnRecord, PersonRecord, Published, SampleRecord, ServiceName, SignOff, WelshService,
+};
 use crate::language::Language;
 use crate::limits::LABEL_LENGTH;
 use crate::source::{Date, Label};
@@ -23,6 +25,8 @@ pub struct InspectionFile {
     pub fieldwork: Vec<Fieldwork>,
     /// When the report is published; a draft may be made before that is known.
     pub publication: Option<Date>,
+    /// Whether this version of the report is out, or since when: then it is not replaced any more.
+    pub published: Option<Published>,
     /// The version of the report's text, such as "1.0".
     #[serde(default = "first_version")]
     pub version: String,
@@ -82,6 +86,16 @@ impl InspectionFile {
         let is_named = |language: &Language| self.languages.iter().any(|code| code == language.code());
         let named: Vec<Language> = Language::ALL.into_iter().filter(is_named).collect();
         if named.is_empty() { vec![Language::English] } else { named }
+    }
+
+    /// Whether this version of the report is out. A date before that of its correction is of an earlier version.
+    #[must_use]
+    pub fn is_out(&self) -> bool {
+        match self.published {
+            None => false,
+            Some(Published::IsOut(is_out)) => is_out,
+            Some(Published::Since(date)) => self.corrections.last().is_none_or(|correction| correction.date <= date),
+        }
     }
 
     /// The version of the draft; "1" where nothing is said.
@@ -185,6 +199,8 @@ pub struct DraftDetails {
     pub version: String,
     /// Its date.
     pub date: Option<Date>,
+    /// When it was sent to the service: then its words are not changed any more.
+    pub sent: Option<Date>,
     /// Until when the service may comment.
     pub deadline: Option<Date>,
     /// Until when it is under embargo.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
 use super::translation::GapReason;
-use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault};
+use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault, VersionFault};
 
 /// So many of one kind are kept in one file, and of one folder.
 const KEPT: usize = 200;
@@ -21,6 +21,7 @@ pub(super) struct Family {
     picture: Option<Discriminant<PictureProblem>>,
     point: Option<Discriminant<PointProblem>>,
     rule: Option<&'static str>,
+    version: Option<Discriminant<VersionFault>>,
 }
 
 impl Problem {
@@ -32,6 +33,7 @@ impl Problem {
 
 fn family(kind: &Kind, severity: Severity) -> Family {
     let (mut translation, mut lack, mut picture, mut point, mut rule) = (None, None, None, None, None);
+    let version = if let Kind::Version(fault) = kind { Some(discriminant(fault)) } else { None };
     match kind {
         Kind::Translation(fault) => {
             translation = Some(discriminant(fault));
@@ -47,7 +49,7 @@ fn family(kind: &Kind, severity: Severity) -> Family {
         Kind::Reported { rule: name, .. } => rule = Some(*name),
         _ => {}
     }
-    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule }
+    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule, version }
 }
 
 /// Problems as they are met.

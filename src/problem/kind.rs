@@ -3,7 +3,7 @@
 use super::placed_kind::PlacedKind;
 use super::{
     FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, PermittedColumns, PictureProblem, PointProblem,
-    Reported, SheetFault, TextForm, TranslationFault,
+    Reported, SheetFault, TextForm, TranslationFault, VersionFault,
 };
 
 /// A kind of problem.
@@ -177,6 +177,7 @@ pub enum Kind {
     CorrectionMissing { version: String },
     CorrectionTwice { version: String },
     CorrectionNotLatest { version: String, latest: String },
+    Version(VersionFault),
     // Translation.
     Translation(TranslationFault),
 }

@@ -31,6 +31,8 @@ mod slips;
 mod suggestion;
 mod translation;
 mod translations;
+mod version;
+mod versions;
 mod words;
 
 use std::fmt;
@@ -53,6 +55,7 @@ pub use sheet::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault, Text
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, GapReason, TranslationFault};
+pub use version::{Differences, KeptAs, VersionFault};
 
 /// Characters that a headline has at most.
 const LONGEST_HEADLINE: usize = 600;

@@ -4,6 +4,7 @@
 //! exchange two names at once (Linux, macOS), a build that is killed at any moment leaves the old report or the new one.
 //! Elsewhere the old folder is moved aside first; a build that finds one that was left aside puts it back.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -54,6 +55,20 @@ impl Lock {
     pub fn kept(&self, own: &Manifest) -> Vec<RenderedFile> {
         let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own));
         same.map(|earlier| earlier.whole.clone()).unwrap_or_default()
+    }
+
+    /// The digests of the words of an earlier build with this manifest, where it has all of these languages.
+    #[must_use]
+    pub fn words(&self, own: &Manifest, codes: &[&str]) -> Option<BTreeMap<String, String>> {
+        let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own))?;
+        let words = &same.manifest.words;
+        codes.iter().all(|code| words.contains_key(*code)).then(|| words.clone())
+    }
+
+    /// Everything of an earlier build that is as it was made, whatever it was made from.
+    #[must_use]
+    pub fn standing(&self) -> Vec<RenderedFile> {
+        self.earlier.as_ref().map(|earlier| earlier.whole.clone()).unwrap_or_default()
     }
 
     /// Puts these files, with their manifest, in the place of what an earlier build left.
@@ -159,8 +174,6 @@ fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::problem::Kind;
 
@@ -175,6 +188,8 @@ mod tests {
             status: "final".to_owned(),
             copy_for: None,
             inspection: None,
+            version: None,
+            words: BTreeMap::new(),
             programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
             input_digest: String::new(),
             inputs: BTreeMap::new(),

@@ -11,6 +11,7 @@ mod one_file;
 mod place;
 mod refused;
 mod seal;
+mod standing;
 
 pub use lock::Lock;
 pub use new_folder::write_folder;
@@ -18,3 +19,4 @@ pub use one_file::{Replaceable, check_replaceable, is_text, write_file};
 pub use place::{check_file, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};
+pub use standing::{standing_file, standing_manifest};

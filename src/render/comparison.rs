@@ -67,7 +67,7 @@ struct ViewChange {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct ViewRun {
+pub(super) struct ViewRun {
     /// `kept`, `deleted` or `inserted`.
     kind: &'static str,
     /// Its paragraphs.
@@ -158,7 +158,7 @@ fn words_of(spot: &TextPosition, phrases: &Phrases) -> String {
     }
 }
 
-fn view_run(run: &DiffRun) -> ViewRun {
+pub(super) fn view_run(run: &DiffRun) -> ViewRun {
     let (kind, text) = match run {
         DiffRun::Kept(text) => ("kept", text),
         DiffRun::Removed(text) => ("deleted", text),
@@ -203,7 +203,7 @@ pub fn render_comparison_text(view: &ComparisonView, color: bool) -> String {
 }
 
 /// A stretch of words with its marks, on each of its lines.
-fn marked(run: &ViewRun, color: bool) -> String {
+pub(super) fn marked(run: &ViewRun, color: bool) -> String {
     let (open, close, paint) = match run.kind {
         "deleted" => ("[-", "-]", "\u{1b}[31m"),
         "inserted" => ("{+", "+}", "\u{1b}[32m"),

@@ -31,6 +31,12 @@ pub struct Manifest {
     /// The inspection that it was made of; absent in manifests of earlier versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inspection: Option<Inspected>,
+    /// The version of the report's text; absent in manifests of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// SHA-256 of the words of the report and its data, by language: the same where a reader meets the same.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, String>,
     /// The programme's id, version and digest.
     pub programme: [String; 3],
     /// SHA-256 over all inputs and the programme: what the outputs carry.
@@ -84,6 +90,8 @@ impl Manifest {
                 year: inspection.file.begun().map(|date| date.parts()[0].to_string()),
                 draft: inspection.file.draft_version().to_owned(),
             }),
+            version: Some(inspection.file.version.clone()),
+            words: BTreeMap::new(),
             programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
@@ -103,6 +111,19 @@ impl Manifest {
     pub fn with_inputs(mut self, inputs: impl Iterator<Item = (String, String)>) -> Self {
         self.inputs.extend(inputs);
         self
+    }
+
+    /// Adds the digests of the words of languages.
+    #[must_use]
+    pub fn with_words(mut self, words: &BTreeMap<String, String>) -> Self {
+        self.words.extend(words.iter().map(|(code, hash)| (code.clone(), hash.clone())));
+        self
+    }
+
+    /// Whether the words in the languages that both have are the same, as far as they are known.
+    #[must_use]
+    pub fn says_the_same(&self, words: &BTreeMap<String, String>) -> bool {
+        words.iter().all(|(code, hash)| self.words.get(code).is_none_or(|own| own == hash))
     }
 
     /// Adds outputs.
@@ -205,6 +226,8 @@ mod tests {
                 year: Some("2023".to_owned()),
                 draft: "1".to_owned(),
             }),
+            version: Some("1.0".to_owned()),
+            words: BTreeMap::new(),
             programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
             input_digest: "i".to_owned(),
             inputs: BTreeMap::new(),
@@ -259,6 +282,21 @@ mod tests {
         ];
         for other in others.map(changed) {
             assert!(matches!(other, Belonging::Other { .. }), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_compared_in_the_languages_that_both_have() {
+        let words = |all: &[(&str, &str)]| all.iter().map(|(code, hash)| ((*code).into(), (*hash).into())).collect();
+        let own = manifest().with_words(&words(&[("en", "a"), ("cy", "b")]));
+        for (other, is_same) in [
+            (words(&[("en", "a")]), true),
+            (words(&[("en", "a"), ("cy", "b")]), true),
+            (words(&[("en", "a"), ("cy", "c")]), false),
+            (words(&[("en", "c")]), false),
+            (words(&[]), true),
+        ] {
+            assert_eq!(own.says_the_same(&other), is_same, "{other:?}");
         }
     }
 

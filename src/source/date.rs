@@ -7,6 +7,8 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::node::Scalar;
+
 /// A year, a month or a day. The order is by time; a month comes before its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
@@ -71,6 +73,16 @@ impl Date {
     #[must_use]
     pub fn parts(&self) -> [u16; 3] {
         [self.year, self.month.map_or(1, u16::from), self.day.map_or(1, u16::from)]
+    }
+}
+
+/// Whether a value of a format of dates is none.
+pub(super) fn is_no_date(format: Option<&str>, scalar: &Scalar) -> bool {
+    let is_date = || Date::parse(&scalar.text).is_some();
+    match format {
+        Some("partial-date") => !is_date(),
+        Some("partial-date-or-yes") => !(is_date() || scalar.plain && matches!(&*scalar.text, "true" | "false")),
+        _ => false,
     }
 }
 

@@ -211,7 +211,7 @@ impl<'a> ShapeChecker<'a> {
                 self.report(Kind::EmptyText, node);
             } else if self.among && scalar.is_other_than_text() {
                 self.report(Kind::NeedsQuotes { found: scalar.text.clone() }, node);
-            } else if format == Some("partial-date") && super::Date::parse(&scalar.text).is_none() {
+            } else if super::date::is_no_date(format, scalar) {
                 self.report(Kind::NotADate { found: scalar.text.clone() }, node);
             } else if let Some(kind) = too_long(schema, scalar) {
                 self.report(kind, node);
@@ -258,7 +258,7 @@ impl<'a> ShapeChecker<'a> {
         let next = self.text.lines.line(self.text.source, line).chars().nth(column);
         let glued = next.is_some_and(|next| !next.is_whitespace() && next != '#');
         let cut = match format {
-            Some("partial-date") => false,
+            Some("partial-date" | "partial-date-or-yes") => false,
             Some("markdown") => glued || !scalar.text.is_empty(),
             _ => glued || scalar.quotes.is_none() && scalar.text.contains(' '),
         };

@@ -1,9 +1,9 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
-    JsonFault, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointPlace, PointProblem, SheetFault, Slip,
-    TooMuch, TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differences, Differs, FileFormat, Foreign, FormPart,
+    GapReason, JpegKind, JsonFault, KeptAs, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointPlace,
+    PointProblem, SheetFault, Slip, TooMuch, TranslationFault, VersionFault,
 };
 
 use super::{english, list, permitted, s, some};
@@ -177,6 +177,26 @@ every! { outputs -> OutputFault:
     InTheWay { what: Obstacle::Special }
     FileTaken {}
     FileChanged {}
+}
+
+pub(crate) fn any_version() -> VersionFault {
+    VersionFault::OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
+}
+
+/// Differences as they are told.
+fn told(lines: &[&str], more: usize) -> Differences {
+    Differences { told: list(lines), more }
+}
+
+every! { versions -> VersionFault:
+    OtherWords {
+        kept: KeptAs::Final,
+        version: s("1.0"),
+        differences: told(&["under “1.1 Governance”, “…inspectors met [-12-]{+21+} managers”", "“…”"], 0)
+    }
+    OtherWords { kept: KeptAs::Published, version: s("1.0"), differences: told(&["“[-12-]{+21+}”"], 1) }
+    OtherWords { kept: KeptAs::SentDraft, version: s("2"), differences: told(&["“[-12-]{+21+}”"], 4) }
+    OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
 }
 
 every! { points -> PointProblem:

@@ -27,9 +27,14 @@ WHILE_WRITING = 16
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
 
 
+def arguments(folder: Path, out: Path) -> list:
+    """What makes a final of either version: they have one number, and neither is out."""
+    return [*program.build_arguments(folder, out, "final"), "--replace"]
+
+
 def start(folder: Path, out: Path) -> subprocess.Popen:
     """Starts a final build and does not wait for it."""
-    return subprocess.Popen(program.command(*program.build_arguments(folder, out, "final")), cwd=program.ROOT,
+    return subprocess.Popen(program.command(*arguments(folder, out)), cwd=program.ROOT,
                             env=program.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                             stderr=subprocess.DEVNULL)
 
@@ -79,8 +84,9 @@ def digest_in(final: Path) -> str:
 
 
 def besides(final: Path) -> list[str]:
-    """What stands beside an output folder, but for the lock that keeps two builds apart."""
-    return sorted(entry.name for entry in final.parent.iterdir() if entry != final and entry.suffix != ".lock")
+    """What stands beside an output folder and what is kept of its version, but for the locks that keep two builds apart."""
+    ours = {final, final.with_name("final-1.0")}
+    return sorted(entry.name for entry in final.parent.iterdir() if entry not in ours and entry.suffix != ".lock")
 
 
 @dataclass
@@ -134,7 +140,7 @@ def test_a_killed_build_leaves_a_whole_folder(tmp_path, versions):
         if not (final / "manifest.json").is_file():
             faults.append(f"{name}: there is no manifest.json: {sorted(path.name for path in final.parent.rglob('*'))}")
             break
-        faults += [f"{name}: {fault}" for fault in manifest_holds(final)]
+        faults += [f"{name}: {fault}" for fault in manifest_holds(final) + manifest_holds(final.with_name("final-1.0"))]
         if digest_in(final) not in digests:
             faults.append(f"{name}: the output is of neither version")
             break
@@ -161,8 +167,10 @@ def test_the_build_after_a_killed_one_succeeds_and_leaves_nothing_behind(tmp_pat
     out = tmp_path / "output"
     for _ in range(3):
         killed_when_writing(folders[0], out, 0)
-    final = program.build(folders[1], out, "final")
-    assert manifest_holds(final) == []
+    done = program.run(*arguments(folders[1], out))
+    assert done.returncode == 0, program.messages(done)
+    final = out / edits.SUBJECT / "final"
+    assert manifest_holds(final) == [] and manifest_holds(final.with_name("final-1.0")) == []
     assert digest_in(final) == digests[1]
     assert besides(final) == []
 
@@ -190,7 +198,7 @@ def test_a_disk_that_takes_no_more_leaves_the_last_good_one_and_nothing_else(tmp
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
-    done = subprocess.run(program.command(*program.build_arguments(folders[1], out, "final")), cwd=program.ROOT,
+    done = subprocess.run(program.command(*arguments(folders[1], out)), cwd=program.ROOT,
                           env=program.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
                           preexec_fn=limited)
     assert done.returncode == 2, program.messages(done)
