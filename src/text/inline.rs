@@ -26,7 +26,7 @@ pub(super) fn text_inlines(
                 foreign(&text, &mut inlines, problems, &|range| place(at + range.start..at + range.end));
             }
             Segment::Call { name, arguments, range } => {
-                inlines.push(Inline::Placeholder(Placeholder { name, arguments, place: place(range) }));
+                inlines.push(Inline::Placeholder(Placeholder { name, arguments, alone: false, place: place(range) }));
             }
             Segment::Malformed { text, range } => {
                 problems.push(Problem::error(Kind::PlaceholderMalformed { text }, place(range)));

@@ -15,6 +15,8 @@ pub struct Placeholder {
     pub name: String,
     /// Its arguments.
     pub arguments: BTreeMap<String, String>,
+    /// Whether it is all that its paragraph or cell says.
+    pub alone: bool,
     /// Where it stands.
     pub place: Place,
 }

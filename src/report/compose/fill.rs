@@ -86,6 +86,7 @@ impl<'a> Composer<'a> {
         let asked = |name: &str| Placeholder {
             name: name.to_owned(),
             arguments: std::iter::once(("of".to_owned(), of.clone())).collect(),
+            alone: placeholder.alone,
             place: placeholder.place.clone(),
         };
         let mut knows = others.filter(|other| !matches!(value(&self.basis, &asked(other)), Value::Unknown { .. }));

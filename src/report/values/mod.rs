@@ -50,7 +50,7 @@ pub(super) fn value(basis: &Basis<'_>, placeholder: &Placeholder) -> Value {
         "level" => fill_level(basis, argument("scale"), argument("id")),
         "score" => fill_score(basis),
         "counted" => fill_counted(basis, argument("noun"), argument("of"), (argument("form"), argument("mutation"))),
-        "figure" => fill_figure(basis, argument("of"), argument("comparator")),
+        "figure" => fill_figure(basis, argument("of"), argument("comparator"), placeholder.alone),
         "service" => fill_service(basis, argument("form"), argument("with")),
         "by_gender" => fill_by_gender(basis, argument("masculine"), argument("feminine")),
         "publisher" => Value::Words(basis.programme.rules.report.publisher.clone()),
@@ -119,7 +119,8 @@ fn statistics_all<'a>(basis: &Basis<'a>) -> impl Iterator<Item = &'a Statistic> 
     file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures)
 }
 
-fn fill_figure(basis: &Basis<'_>, of: &str, comparator: &str) -> Value {
+/// A typed figure: in a sentence in house style, alone in a cell as it was typed, as tables of statistics have it.
+fn fill_figure(basis: &Basis<'_>, of: &str, comparator: &str, alone: bool) -> Value {
     let Some(statistic) = statistic_of(basis, of) else {
         let known = statistics_all(basis).map(|statistic| statistic.id.clone()).collect();
         return Value::Unknown { found: of.to_owned(), known };
@@ -137,7 +138,8 @@ fn fill_figure(basis: &Basis<'_>, of: &str, comparator: &str) -> Value {
     };
     match value {
         Some(value) => {
-            let shown = in_house_style(basis, value, statistic.unit.as_deref());
+            let style = |value: &str| in_house_style(basis, value, statistic.unit.as_deref());
+            let shown = if alone { value.to_string() } else { style(value) };
             // What is not translated is marked as it was written.
             if shown == **value || value.lack().is_some() { Value::Words(value.clone()) } else { Value::Text(shown) }
         }

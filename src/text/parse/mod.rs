@@ -59,7 +59,12 @@ pub fn parse_prose(text: &str, origin: Origin<'_>, problems: &mut Vec<Problem>) 
     parser.definitions(events.reference_definitions());
     parser.tell_lost();
     let blocks = parser.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
-    let prose = Prose { blocks, notes: parser.notes, unusual: parser.unusual };
+    let mut prose = Prose { blocks, notes: parser.notes, unusual: parser.unusual };
+    prose.each_run(&mut |run| {
+        if let [Inline::Placeholder(placeholder)] = run.inlines.as_mut_slice() {
+            placeholder.alone = true;
+        }
+    });
     problems.extend(gathered(found));
     prose
 }
