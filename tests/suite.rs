@@ -5,6 +5,7 @@
 
 mod all_at_once;
 mod bad_days;
+mod batch;
 mod circles;
 mod copies;
 mod every_field;

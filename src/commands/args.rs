@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::language_choice::{LanguageChoice, wanted_languages};
 use super::messages;
+use super::problems_shown::ProblemsShown;
 use crate::language::Language;
 use crate::pipeline::Format;
 use crate::report::Stage;
@@ -91,6 +93,10 @@ pub(super) struct Build {
     /// For whom this copy of a draft is made: on every page, in the metadata and in the name of the folder
     #[arg(long = "for", conflicts_with = "is_final", value_parser = copy_name, value_name = "NAME")]
     pub(super) copy: Option<String>,
+    /// How much to print of what is wrong: each problem with its line and its way out, or the worst of each folder in a line each
+    /// [default: full for one folder, short for several]
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub(super) problems: Option<ProblemsShown>,
     /// How many reports to make at once
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<usize>,
@@ -100,34 +106,6 @@ pub(super) struct Build {
     /// With --final: take the place of what is kept of the same version, where that is not out yet
     #[arg(long, requires = "is_final")]
     pub(super) replace: bool,
-}
-
-/// Which languages are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LanguageChoice {
-    /// Every one that the inspection names.
-    All,
-    /// This one.
-    One(Language),
-}
-
-impl LanguageChoice {
-    /// The one language that was chosen.
-    pub(super) fn one(self) -> Option<Language> {
-        match self {
-            LanguageChoice::All => None,
-            LanguageChoice::One(language) => Some(language),
-        }
-    }
-}
-
-fn wanted_languages(text: &str) -> Result<LanguageChoice, String> {
-    if text == "all" {
-        return Ok(LanguageChoice::All);
-    }
-    Language::from_code(text)
-        .map(LanguageChoice::One)
-        .ok_or_else(|| messages::no_language(&Language::ALL.map(Language::code)))
 }
 
 /// The most characters that the name of a copy may have: it stands in a line at the foot of every page.

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::{Build, FormatChoice};
 use super::build_one::{BuildOutcome, build_one};
+use super::built_row::BuiltRow;
 use super::folders::once_each;
 use super::guard::guarded;
 use super::messages;
+use super::problems_shown::ProblemsShown;
 use super::status::Status;
 use super::terminal::Terminal;
 use crate::load::findings_folders;
@@ -33,7 +36,7 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
     }
     let first = if problems.is_empty() { Status::Fine } else { Status::Wrong };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(build.jobs.unwrap_or(0)).build();
-    let made = match &pool {
+    let rows = match &pool {
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
             // What goes wrong with them goes wrong again where they are used.
@@ -45,7 +48,10 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
             return Status::Failed;
         }
     };
-    made.into_iter().fold(first, |worst, made| worst.max(report(&made, terminal)))
+    if rows.len() > 1 {
+        terminal.say(&messages::built_all(&rows));
+    }
+    rows.into_iter().fold(first, |worst, row| worst.max(row.status))
 }
 
 /// A problem for each two folders whose reports would be written to one place, on this system or another.
@@ -63,34 +69,56 @@ fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
     problems
 }
 
-/// Makes every report and keeps the order of the folders.
-fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Terminal) -> Vec<BuildOutcome> {
-    let target =
-        if terminal.quiet || folders.len() < 2 { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-    let style =
-        ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar());
+/// Makes every report; what came of each is told as soon as all before it are told, in the order of the folders.
+fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Terminal) -> Vec<BuiltRow> {
+    let several = folders.len() > 1;
+    let target = if terminal.quiet || !several { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left: {wide_msg}");
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::with_draw_target(Some(folders.len() as u64), target).with_style(style);
-    let made = folders
-        .par_iter()
-        .map(|folder| {
-            let shown = messages::named(folder);
-            let made = guarded(&shown, || build_one(session, build, folder)).unwrap_or_else(BuildOutcome::broken);
-            bar.set_message(shown);
-            bar.inc(1);
-            made
-        })
-        .collect();
+    let shown = build.problems.unwrap_or(if several { ProblemsShown::Short } else { ProblemsShown::Full });
+    let told = Mutex::new(InOrder { waiting: BTreeMap::new(), rows: Vec::new() });
+    folders.par_iter().enumerate().for_each(|(index, folder)| {
+        let name = messages::named(folder);
+        bar.set_message(name.clone());
+        let made = guarded(&name, || build_one(session, build, folder)).unwrap_or_else(BuildOutcome::broken);
+        let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.waiting.insert(index, (name, made));
+        bar.suspend(|| told.tell(shown, terminal));
+        bar.inc(1);
+    });
     bar.finish_and_clear();
-    made
+    told.into_inner().unwrap_or_else(PoisonError::into_inner).rows
 }
 
-fn report(made: &BuildOutcome, terminal: Terminal) -> Status {
-    terminal.problems(&made.problems);
-    for line in &made.news {
-        terminal.say(line);
+/// What came of folders, told in their order: what is ready too early waits.
+struct InOrder {
+    waiting: BTreeMap<usize, (String, BuildOutcome)>,
+    rows: Vec<BuiltRow>,
+}
+
+impl InOrder {
+    fn tell(&mut self, shown: ProblemsShown, terminal: Terminal) {
+        while let Some((name, made)) = self.waiting.remove(&self.rows.len()) {
+            report(&made, shown, terminal);
+            self.rows.push(BuiltRow::of(name, &made));
+        }
     }
-    for line in &made.failures {
-        terminal.fail(line);
+}
+
+fn report(made: &BuildOutcome, shown: ProblemsShown, terminal: Terminal) {
+    let print = match shown {
+        ProblemsShown::Full => Terminal::problems,
+        ProblemsShown::Short => Terminal::problems_short,
+    };
+    // In the short form the folder stands above its problems.
+    let failures = || made.failures.iter().for_each(|line| terminal.fail(line));
+    if shown == ProblemsShown::Short {
+        failures();
     }
-    made.status
+    print(terminal, &made.problems);
+    made.news.iter().for_each(|line| terminal.say(line));
+    if shown == ProblemsShown::Full {
+        failures();
+    }
 }

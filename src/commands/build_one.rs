@@ -20,8 +20,22 @@ use crate::publish::{Lock, NotWritten, output_name};
 use crate::render::{Manifest, RenderedFile};
 use crate::report::Stage;
 
+/// What became of one folder's report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum BuildResult {
+    /// It was made.
+    Built,
+    /// It is there as it would be made.
+    Unchanged,
+    /// The folder is wrong.
+    Refused,
+    /// The tool or the machine failed.
+    Failed,
+}
+
 /// What came of one folder.
 pub(super) struct BuildOutcome {
+    pub(super) result: BuildResult,
     pub(super) status: Status,
     pub(super) problems: Vec<Problem>,
     pub(super) news: Vec<String>,
@@ -30,7 +44,8 @@ pub(super) struct BuildOutcome {
 
 impl BuildOutcome {
     fn failed(problems: Vec<Problem>, failure: String) -> Self {
-        BuildOutcome { status: Status::Failed, problems, news: Vec::new(), failures: vec![failure] }
+        let result = BuildResult::Failed;
+        BuildOutcome { result, status: Status::Failed, problems, news: Vec::new(), failures: vec![failure] }
     }
 
     /// What comes of a folder at which the program itself has failed.
@@ -39,7 +54,8 @@ impl BuildOutcome {
     }
 
     fn refused(status: Status, problems: Vec<Problem>, folder: &Path) -> Self {
-        BuildOutcome { status, problems, news: Vec::new(), failures: vec![messages::refused(folder)] }
+        let result = if status == Status::Failed { BuildResult::Failed } else { BuildResult::Refused };
+        BuildOutcome { result, status, problems, news: Vec::new(), failures: vec![messages::refused(folder)] }
     }
 }
 
@@ -57,7 +73,7 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
         return BuildOutcome::failed(problems, messages::no_word_copy(folder));
     }
     match publish(session, build, folder, &composed, &formats) {
-        Ok(news) => BuildOutcome { status: Status::Fine, problems, news, failures: Vec::new() },
+        Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
             problems.extend(found);
             BuildOutcome::refused(Status::Wrong, problems, folder)
@@ -76,8 +92,8 @@ fn publish(
     folder: &Path,
     composed: &Composed,
     formats: &[Format],
-) -> Result<Vec<String>, Unmade> {
-    let Some((programme, inspection)) = composed.loaded.both() else { return Ok(Vec::new()) };
+) -> Result<(BuildResult, Vec<String>), Unmade> {
+    let Some((programme, inspection)) = composed.loaded.both() else { return Ok((BuildResult::Refused, Vec::new())) };
     let target = target(&build.out, inspection, &composed.stage);
     let status = if composed.stage.is_draft() { "draft" } else { "final" };
     let manifest = Manifest::new(programme, inspection, status, session.digest()).with_copy(composed.stage.copy());
@@ -96,7 +112,7 @@ fn publish(
     wanted.extend(composed.editions.iter().map(|edition| words_path(edition.language)));
     let sent = version.as_ref().filter(|version| version.is_sent());
     if sent.is_some_and(|sent| sent.has(&wanted)) {
-        return Ok(vec![messages::as_sent(&target)]);
+        return Ok((BuildResult::Unchanged, vec![messages::as_sent(&target)]));
     }
     let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
     let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
@@ -112,7 +128,7 @@ fn publish(
     files.sort_by(|one, other| one.path.cmp(&other.path));
     if let Some(sent) = sent {
         sent.keep_with(&lock, &manifest, &files)?;
-        return Ok(vec![messages::as_sent(&target)]);
+        return Ok((BuildResult::Unchanged, vec![messages::as_sent(&target)]));
     }
     // What is kept is there before the report that it is kept of.
     let mut news = Vec::new();
@@ -123,14 +139,14 @@ fn publish(
     }
     if is_there {
         news.insert(0, messages::unchanged(&target));
-        return Ok(news);
+        return Ok((BuildResult::Unchanged, news));
     }
     let manifest = manifest.with_outputs(&files).render().map_err(Unmade::Cause)?;
     lock.publish(&files, &manifest).map_err(Unmade::Unwritten)?;
     news.insert(0, messages::built(&target, files.len() + 1));
     let lacking = lacking_languages(inspection, &files).into_iter();
     news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
-    Ok(news)
+    Ok((BuildResult::Built, news))
 }
 
 /// A manifest with the digests of the words: where nothing has changed since an earlier build, those of that.

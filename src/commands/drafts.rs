@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::LanguageChoice;
+use super::language_choice::LanguageChoice;
 use super::messages;
 use super::status::Status;
 use super::terminal::{Terminal, unwritten};

@@ -1,13 +1,17 @@
 //! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
 
+mod tables;
+
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
-use crate::problem::{Problem, Severity, plain_name};
+use crate::problem::{Severity, plain_name};
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
+
+pub(super) use tables::{Tally, built_all, checked};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {
@@ -65,57 +69,6 @@ pub(super) fn broken(what: &str, place: &str, said: &str) -> String {
         "findings: {what}: the program itself failed{at}: {said}\n\
          Nothing was written. Report it, with the folder if you may pass it on: no folder should do this."
     )
-}
-
-/// What a check found in a folder, in numbers.
-pub(super) struct Tally {
-    name: String,
-    errors: usize,
-    warnings: usize,
-    /// What is not written yet, whatever it is to a draft or a final report.
-    to_come: usize,
-}
-
-impl Tally {
-    pub(super) fn of(folder: &Path, problems: &[Problem]) -> Self {
-        let (holes, mistakes): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|one| one.is_hole());
-        let of = |severity| mistakes.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more).sum();
-        let to_come = holes.iter().map(|one| 1 + one.more).sum();
-        Tally { name: named(folder), errors: of(Severity::Error), warnings: of(Severity::Warning), to_come }
-    }
-}
-
-/// After folders were checked: a line for one, a table for several.
-pub(super) fn checked(tallies: &[Tally]) -> String {
-    match tallies {
-        [one] => {
-            let holes =
-                if one.to_come == 0 { String::new() } else { format!(", {} to come", counted(one.to_come, "thing")) };
-            format!("{}: {}, {}{holes}", one.name, counted(one.errors, "error"), counted(one.warnings, "warning"))
-        }
-        several => {
-            let sum = |number: fn(&Tally) -> usize| several.iter().map(number).sum::<usize>();
-            let all = [sum(|one| one.errors), sum(|one| one.warnings), sum(|one| one.to_come)];
-            let mut rows = vec![["folder", "errors", "warnings", "to come"].map(str::to_owned)];
-            let row = |name: &str, numbers: [usize; 3]| {
-                let [errors, warnings, to_come] = numbers.map(|number| number.to_string());
-                [name.to_owned(), errors, warnings, to_come]
-            };
-            rows.extend(several.iter().map(|one| row(&one.name, [one.errors, one.warnings, one.to_come])));
-            rows.push(row(&format!("all {}", several.len()), all));
-            let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
-            let widths = [width(0), width(1), width(2), width(3)];
-            let line = |row: &[String; 4]| {
-                let [name, errors, warnings, to_come] = row;
-                let pad = widths[0] - name.chars().count();
-                format!(
-                    "{name}{:pad$}  {errors:>1$}  {warnings:>2$}  {to_come:>3$}",
-                    "", widths[1], widths[2], widths[3]
-                )
-            };
-            rows.iter().map(line).collect::<Vec<_>>().join("\n")
-        }
-    }
 }
 
 /// When a preview begins.

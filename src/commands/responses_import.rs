@@ -6,8 +6,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{LanguageChoice, ResponsesImport};
+use super::args::ResponsesImport;
 use super::drafts::Drafts;
+use super::language_choice::LanguageChoice;
 use super::messages;
 use super::status::Status;
 use super::terminal::Terminal;

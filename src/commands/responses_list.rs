@@ -1,7 +1,8 @@
 //! `findings responses list`: what is still to be decided or done, in the order of the draft.
 
-use super::args::{LanguageChoice, ResponsesList};
+use super::args::ResponsesList;
 use super::drafts::Drafts;
+use super::language_choice::LanguageChoice;
 use super::messages;
 use super::status::Status;
 use super::terminal::{Terminal, show};

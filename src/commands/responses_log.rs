@@ -1,7 +1,8 @@
 //! `findings responses log`: the log that goes back to the service, in every format.
 
-use super::args::{FormatChoice, LanguageChoice, ResponsesLog};
+use super::args::{FormatChoice, ResponsesLog};
 use super::drafts::{Drafts, write};
+use super::language_choice::LanguageChoice;
 use super::messages;
 use super::status::Status;
 use super::stays_in::stays_in;

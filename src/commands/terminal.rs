@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use super::args::{GlobalOptions, When};
 use super::messages;
 use super::status::Status;
-use crate::problem::{Problem, plain, plain_json, print_problems};
+use crate::problem::{Problem, plain, plain_json, print_problems, print_short};
 use crate::publish::NotWritten;
 
 /// What a text is painted with.
@@ -53,6 +53,13 @@ impl Terminal {
     pub(super) fn problems(self, problems: &[Problem]) {
         if !problems.is_empty() {
             self.complain(&print_problems(problems, self.colors(&std::io::stderr())));
+        }
+    }
+
+    /// The worst of them, a line each.
+    pub(super) fn problems_short(self, problems: &[Problem]) {
+        if !problems.is_empty() {
+            self.complain(&print_short(problems));
         }
     }
 

@@ -1,0 +1,25 @@
+//! What became of a folder, as a row of the table at the end of a batch: the rest of an outcome is told and let go.
+
+use super::build_one::{BuildOutcome, BuildResult};
+use super::status::Status;
+use crate::problem::Severity;
+
+/// A row of the table.
+pub(super) struct BuiltRow {
+    pub(super) name: String,
+    pub(super) result: BuildResult,
+    pub(super) status: Status,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+}
+
+impl BuiltRow {
+    pub(super) fn of(name: String, made: &BuildOutcome) -> Self {
+        let of = |severity: Severity| {
+            let problems = made.problems.iter().filter(|problem| problem.severity == severity);
+            problems.map(|problem| 1 + problem.more).sum()
+        };
+        let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+        BuiltRow { name, result: made.result, status: made.status, errors, warnings }
+    }
+}
