@@ -47,11 +47,11 @@ pub(crate) fn english() -> Place {
 }
 
 mod families;
-
-use families::any_version;
-use families::{contradictions, outputs, pictures, points, sheets, slips, translations, versions};
+mod published;
 
 use crate::support;
+use families::{contradictions, pictures, points, sheets, slips, translations};
+use published::{any_verify, any_version, outputs, verified, versions};
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }
@@ -319,6 +319,7 @@ every! { kinds -> Kind:
     Sheet { 0: SheetFault::ColumnUnnamed }
     Translation { 0: TranslationFault::EnglishGone }
     Version { 0: any_version() }
+    Verify { 0: any_verify() }
     Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
 }
 
@@ -331,7 +332,8 @@ fn every_message_reads_as_one_text() {
         .chain(points().into_iter().map(K::Point))
         .chain(sheets().into_iter().map(K::Sheet))
         .chain(outputs().into_iter().map(K::Output))
-        .chain(versions().into_iter().map(K::Version));
+        .chain(versions().into_iter().map(K::Version))
+        .chain(verified().into_iter().map(K::Verify));
     let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
     let families = |kind: &K| {
         matches!(

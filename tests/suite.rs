@@ -44,6 +44,7 @@ mod small_numbers;
 mod support;
 mod tidy;
 mod two_rounds;
+mod verify;
 mod versions;
 mod what_if;
 mod word_forms;

@@ -40,6 +40,8 @@ pub(super) enum Verb {
     New(New),
     /// List the programmes, or show one with its sections and rules
     Programmes(Programmes),
+    /// Say whether an output is as it was made, and what its folder of findings makes again
+    Verify(Verify),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
     Schema(Schema),
     /// Translate into Welsh: write what a translator needs, tell how far they have got, take in what they send back
@@ -70,6 +72,17 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// An output folder, or one that holds some
+    #[arg(value_name = "OUTPUT")]
+    pub(super) output: PathBuf,
+    /// The folder of findings that it was made from: it is made again in memory, and compared byte for byte
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// Options of `build`.

@@ -57,6 +57,12 @@ fn argument(path: &Path) -> String {
     if is_plain { name } else { format!("\"{name}\"") }
 }
 
+/// After an output was found as its manifest says; and as its folder of findings makes it again, where that was asked.
+pub(super) fn verified(output: &Path, files: usize, again: Option<&Path>) -> String {
+    let again = again.map(|folder| format!("; made again from {}, byte for byte", named(folder)));
+    format!("{}: {} as the manifest says{}", named(output), counted(files, "file"), again.unwrap_or_default())
+}
+
 /// After nothing had to be made.
 pub(super) fn unchanged(target: &Path) -> String {
     format!("{}: nothing has changed", named(target))

@@ -38,6 +38,7 @@ mod translate;
 mod translated_folder;
 mod translations;
 mod unmade;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -94,6 +95,7 @@ fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
             at_work(&arguments.options, terminal, |session| responses::run(responses, session, terminal))
         }
         Verb::Schema(schema) => schema::run(schema, terminal),
+        Verb::Verify(verify) => at_work(&arguments.options, terminal, |session| verify::run(verify, session, terminal)),
         Verb::Translate(translate) => {
             at_work(&arguments.options, terminal, |session| translate::run(translate, session, terminal))
         }

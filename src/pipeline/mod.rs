@@ -14,6 +14,7 @@ mod kept_words;
 mod outputs;
 mod part;
 mod printed;
+mod rebuild;
 mod session;
 
 pub use compose_folder::{check_composed, compose_folder, compose_only};
@@ -24,4 +25,5 @@ pub use format::Format;
 pub use kept_words::{kept_words, words_file, words_path};
 pub use outputs::{data_files, forms, page_paths, render_html, render_pages, render_pdf};
 pub use printed::printed_around;
+pub use rebuild::rebuild;
 pub use session::{Loaded, Session};

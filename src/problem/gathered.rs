@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
 use super::translation::GapReason;
-use super::{Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault, VersionFault};
+use super::{
+    Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault, VerifyFault, VersionFault,
+};
 
 /// So many of one kind are kept in one file, and of one folder.
 const KEPT: usize = 200;
@@ -22,6 +24,7 @@ pub(super) struct Family {
     point: Option<Discriminant<PointProblem>>,
     rule: Option<&'static str>,
     version: Option<Discriminant<VersionFault>>,
+    verify: Option<Discriminant<VerifyFault>>,
 }
 
 impl Problem {
@@ -34,6 +37,7 @@ impl Problem {
 fn family(kind: &Kind, severity: Severity) -> Family {
     let (mut translation, mut lack, mut picture, mut point, mut rule) = (None, None, None, None, None);
     let version = if let Kind::Version(fault) = kind { Some(discriminant(fault)) } else { None };
+    let verify = if let Kind::Verify(fault) = kind { Some(discriminant(fault)) } else { None };
     match kind {
         Kind::Translation(fault) => {
             translation = Some(discriminant(fault));
@@ -49,7 +53,7 @@ fn family(kind: &Kind, severity: Severity) -> Family {
         Kind::Reported { rule: name, .. } => rule = Some(*name),
         _ => {}
     }
-    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule, version }
+    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule, version, verify }
 }
 
 /// Problems as they are met.

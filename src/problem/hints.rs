@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, versions};
+use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, verified, versions};
 use crate::characters::is_private;
 
 /// Up to so many choices are listed.
@@ -333,6 +333,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::Point(problem) => say(points::hint(problem)),
         K::Translation(fault) => translations::hint(fault),
         K::Version(fault) => versions::hint(fault),
+        K::Verify(fault) => verified::hint(fault).to_owned(),
     }
 }
 

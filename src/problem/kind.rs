@@ -3,7 +3,7 @@
 use super::placed_kind::PlacedKind;
 use super::{
     FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, PermittedColumns, PictureProblem, PointProblem,
-    Reported, SheetFault, TextForm, TranslationFault, VersionFault,
+    Reported, SheetFault, TextForm, TranslationFault, VerifyFault, VersionFault,
 };
 
 /// A kind of problem.
@@ -178,6 +178,7 @@ pub enum Kind {
     CorrectionTwice { version: String },
     CorrectionNotLatest { version: String, latest: String },
     Version(VersionFault),
+    Verify(VerifyFault),
     // Translation.
     Translation(TranslationFault),
 }

@@ -32,6 +32,8 @@ mod slips;
 mod suggestion;
 mod translation;
 mod translations;
+mod verified;
+mod verify;
 mod version;
 mod versions;
 mod words;
@@ -57,6 +59,7 @@ pub use sheet::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault, Text
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
 pub use translation::{CatalogueFault, Differs, GapReason, TranslationFault};
+pub use verify::VerifyFault;
 pub use version::{Differences, KeptAs, VersionFault};
 
 /// Characters that a headline has at most.

@@ -8,7 +8,7 @@ use super::words::{
     codes, control, counted, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written,
 };
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, versions};
+use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, verified, versions};
 use crate::characters::is_private;
 
 /// What is wrong.
@@ -270,5 +270,6 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Hole { note } => format!("something is still to come: {note}"),
         K::Translation(fault) => translations::headline(fault),
         K::Version(fault) => versions::headline(fault),
+        K::Verify(fault) => verified::headline(fault),
     }
 }

@@ -194,6 +194,7 @@ mod tests {
             input_digest: String::new(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
+            seal: None,
         };
         manifest.with_outputs(files)
     }

@@ -12,6 +12,7 @@ mod place;
 mod refused;
 mod seal;
 mod standing;
+mod verify;
 
 pub use lock::Lock;
 pub use new_folder::write_folder;
@@ -20,3 +21,4 @@ pub use place::{check_file, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};
 pub use standing::{standing_file, standing_manifest};
+pub use verify::{FoundOutput, outputs_at, verify_output};

@@ -45,6 +45,9 @@ pub struct Manifest {
     pub inputs: BTreeMap<String, String>,
     /// SHA-256 of every output by its path.
     pub outputs: BTreeMap<String, String>,
+    /// SHA-256 of the manifest without this line; absent in manifests of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<String>,
 }
 
 /// What tells an inspection from others.
@@ -96,6 +99,7 @@ impl Manifest {
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
             outputs: BTreeMap::new(),
+            seal: None,
         }
     }
 
@@ -193,6 +197,15 @@ impl Manifest {
         serde_json::from_slice(bytes).ok().filter(|manifest: &Manifest| manifest.program.starts_with("findings "))
     }
 
+    /// Whether these bytes are the manifest as it was written. One of an earlier version has no seal.
+    #[must_use]
+    pub fn is_as_written(&self, bytes: &[u8]) -> bool {
+        match &self.seal {
+            Some(_) => self.render().is_ok_and(|own| own.bytes == bytes),
+            None => self.text().is_ok_and(|own| own.as_bytes() == bytes),
+        }
+    }
+
     /// Whether bytes are how every manifest begins, as far as they go.
     #[must_use]
     pub fn is_beginning(bytes: &[u8]) -> bool {
@@ -205,9 +218,14 @@ impl Manifest {
     ///
     /// What the serialiser says; it does not fail for this record.
     pub fn render(&self) -> Result<RenderedFile, String> {
-        let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
-        text.push('\n');
+        let open = Manifest { seal: None, ..self.clone() };
+        let seal = Some(digest(open.text()?.as_bytes()));
+        let text = Manifest { seal, ..open }.text()?;
         Ok(RenderedFile { path: MANIFEST.to_owned(), bytes: text.into_bytes() })
+    }
+
+    fn text(&self) -> Result<String, String> {
+        serde_json::to_string_pretty(self).map(|text| text + "\n").map_err(|error| error.to_string())
     }
 }
 
@@ -232,6 +250,7 @@ mod tests {
             input_digest: "i".to_owned(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
+            seal: None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differences, Differs, FileFormat, Foreign, FormPart,
-    GapReason, JpegKind, JsonFault, KeptAs, Measure, Obstacle, OutputFault, PictureData, PictureProblem, PointPlace,
-    PointProblem, SheetFault, Slip, TooMuch, TranslationFault, VersionFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
+    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, SheetFault, Slip, TooMuch,
+    TranslationFault,
 };
 
 use super::{english, list, permitted, s, some};
@@ -155,48 +155,6 @@ every! { pictures -> PictureProblem:
     Removed { what: vec![PictureData::Second, PictureData::AfterEnd, PictureData::Program, PictureData::Profile, PictureData::Motion, PictureData::Title] }
     Removed { what: vec![PictureData::Beyond] }
     Removed { what: vec![PictureData::Script, PictureData::Link, PictureData::Words(list(&["a", "b", "c", "d", "e", "f"])), PictureData::Unseen] }
-}
-
-every! { outputs -> OutputFault:
-    Unknown {}
-    Stray { found: list(&["letter.docx"]) }
-    Stray { found: list(&["a.docx", "b.docx", "c.docx", "d.docx", "e.docx", "f.docx", "old"]) }
-    Edited { found: list(&["en/report.docx"]) }
-    Edited { found: list(&["en/points.docx", "en/report.docx"]) }
-    Doctored { found: list(&["../../letter.docx"]) }
-    OfOther { found: s("“Wrexham Youth Justice Service”, youth-2021, 2023"), own: s("“Coventry YJS”, youth-2025, 2026") }
-    OfOtherCopy { copy: some("Head of service") }
-    OfOtherCopy { copy: None }
-    FoldersAlike { one: s("2021/coventry"), other: s("2023/coventry") }
-    Alike { other: s("Coventry") }
-    UnusableName { name: s("aux") }
-    InFindings { folder: s("/inspections/coventry") }
-    InTheWay { what: Obstacle::Link }
-    InTheWay { what: Obstacle::File }
-    InTheWay { what: Obstacle::Folder }
-    InTheWay { what: Obstacle::Special }
-    FileTaken {}
-    FileChanged {}
-}
-
-pub(crate) fn any_version() -> VersionFault {
-    VersionFault::OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
-}
-
-/// Differences as they are told.
-fn told(lines: &[&str], more: usize) -> Differences {
-    Differences { told: list(lines), more }
-}
-
-every! { versions -> VersionFault:
-    OtherWords {
-        kept: KeptAs::Final,
-        version: s("1.0"),
-        differences: told(&["under “1.1 Governance”, “…inspectors met [-12-]{+21+} managers”", "“…”"], 0)
-    }
-    OtherWords { kept: KeptAs::Published, version: s("1.0"), differences: told(&["“[-12-]{+21+}”"], 1) }
-    OtherWords { kept: KeptAs::SentDraft, version: s("2"), differences: told(&["“[-12-]{+21+}”"], 4) }
-    OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
 }
 
 every! { points -> PointProblem:

@@ -1,0 +1,159 @@
+//! `findings verify`: whether an output is what its manifest says, and what the folder of findings makes again.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Verify;
+use super::guard::guarded;
+use super::messages;
+use super::status::Status;
+use super::status::status_of;
+use super::terminal::{Terminal, unwritten};
+use crate::language::Language;
+use crate::load::findings_folders;
+use crate::pipeline::{Composed, Session, compose_folder, kept_words, rebuild};
+use crate::problem::{Kind, Place, Problem, Severity, VerifyFault};
+use crate::publish::{FoundOutput, outputs_at, verify_output};
+use crate::render::{Belonging, Manifest};
+use crate::report::Stage;
+
+/// Runs the verb.
+pub(super) fn run(verify: &Verify, session: &Session, terminal: Terminal) -> Status {
+    let mut problems = Vec::new();
+    let folder =
+        verify.folder.as_ref().map(|folder| findings_folders(folder).gather(&mut problems).unwrap_or_default());
+    let folder = match folder.as_deref() {
+        None => None,
+        Some([folder]) => Some(folder.clone()),
+        Some(_) => {
+            problems.extend(problems.is_empty().then(|| of_one_folder(verify)));
+            terminal.problems(&problems);
+            return Status::Wrong;
+        }
+    };
+    let outputs = outputs_at(&verify.output);
+    if outputs.is_empty() {
+        terminal.problems(&[problem(&verify.output, VerifyFault::NoManifest)]);
+        return Status::Wrong;
+    }
+    let mut worst = Status::Fine;
+    for output in &outputs {
+        let found = match verify_output(output) {
+            Ok(Ok(found)) => found,
+            Ok(Err(fault)) => {
+                terminal.problems(&[problem(output, fault)]);
+                worst = worst.max(Status::Wrong);
+                continue;
+            }
+            Err(cause) => {
+                worst = worst.max(unwritten(cause, terminal));
+                continue;
+            }
+        };
+        let mut problems: Vec<Problem> = found.faults.iter().map(|fault| problem(output, fault.clone())).collect();
+        // The forms and the log of a draft are made by verbs of their own.
+        let is_build = ["draft", "final"].contains(&found.manifest.status.as_str());
+        if let Some(folder) = folder.as_ref().filter(|_| is_build) {
+            match guarded(&messages::named(folder), || against(session, folder, &found)) {
+                Ok(Ok(faults)) => problems.extend(faults.into_iter().map(|fault| problem(output, fault))),
+                Ok(Err(fault)) | Err(fault) => {
+                    terminal.fail(&fault);
+                    worst = Status::Failed;
+                }
+            }
+        }
+        terminal.problems(&problems);
+        let status = status_of(&problems);
+        worst = worst.max(status);
+        if status == Status::Fine && worst != Status::Failed {
+            let again = folder.as_deref().filter(|_| is_build && problems.is_empty());
+            terminal.say(&messages::verified(output, found.manifest.outputs.len(), again));
+        }
+    }
+    worst
+}
+
+/// That one report was made from one folder.
+fn of_one_folder(verify: &Verify) -> Problem {
+    let folder = verify.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
+    Problem::error(Kind::Verify(VerifyFault::SeveralFolders), Place::file(&folder))
+}
+
+fn problem(output: &Path, fault: VerifyFault) -> Problem {
+    let is_remark = matches!(fault, VerifyFault::OtherProgram { .. } | VerifyFault::NotRebuilt { .. });
+    let severity = if is_remark { Severity::Warning } else { Severity::Error };
+    let place: PathBuf = output.into();
+    Problem { severity, ..Problem::error(Kind::Verify(fault), Place::file(&place.display().to_string())) }
+}
+
+/// What differs between an output and what its folder makes now.
+fn against(session: &Session, folder: &Path, found: &FoundOutput) -> Result<Vec<VerifyFault>, String> {
+    let theirs = &found.manifest;
+    let stage = match theirs.status.as_str() {
+        "final" => Stage::Final,
+        _ => Stage::Draft { copy: theirs.copy_for.clone() },
+    };
+    let loaded = session.load(folder);
+    let Some((programme, inspection)) = loaded.both() else { return Ok(vec![refused(&loaded.problems)]) };
+    let own = Manifest::new(programme, inspection, &theirs.status, session.digest()).with_copy(stage.copy());
+    if let Belonging::Other { found, own } = own.belonging(theirs) {
+        return Ok(vec![VerifyFault::OtherInspection { found, own }]);
+    }
+    let mut faults: Vec<VerifyFault> = changed_inputs(theirs, &own).into_iter().collect();
+    if theirs.programme != own.programme {
+        faults.push(VerifyFault::OtherProgramme { id: theirs.programme[0].clone() });
+    }
+    if !faults.is_empty() {
+        return Ok(faults);
+    }
+    let composed = compose_folder(session, folder, &stage, None);
+    if status_of(&composed.problems) != Status::Fine {
+        return Ok(vec![refused(&composed.problems)]);
+    }
+    if (&theirs.program, &theirs.program_digest) != (&own.program, &own.program_digest) {
+        return Ok(vec![same_words(session, &composed, theirs)]);
+    }
+    let paths: Vec<&str> = theirs.outputs.keys().map(String::as_str).collect();
+    let again = rebuild(session, &composed, &paths)?;
+    let made = |path: &str| again.iter().find(|file| file.path == path);
+    let differs = |(path, bytes): &(&String, &Vec<u8>)| made(path).is_some_and(|file| file.bytes != **bytes);
+    let differing: Vec<String> = found.files.iter().filter(differs).map(|(path, _)| path.clone()).collect();
+    let not_made: Vec<String> = theirs.outputs.keys().filter(|path| made(path).is_none()).cloned().collect();
+    let found = [
+        (differing, (|found| VerifyFault::RebuiltDiffers { found }) as fn(Vec<String>) -> VerifyFault),
+        (not_made, |found| VerifyFault::NotRebuilt { found }),
+    ];
+    Ok(found.into_iter().filter(|(found, _)| !found.is_empty()).map(|(found, fault)| fault(found)).collect())
+}
+
+fn refused(problems: &[Problem]) -> VerifyFault {
+    let errors = problems.iter().filter(|one| one.severity == Severity::Error).map(|one| 1 + one.more).sum();
+    VerifyFault::NotComposed { errors }
+}
+
+/// Which files of the folder are not as they were.
+fn changed_inputs(theirs: &Manifest, own: &Manifest) -> Option<VerifyFault> {
+    let names = |of: &Manifest, is: &dyn Fn(&str, &str) -> bool| {
+        of.inputs.iter().filter(|(path, hash)| is(path, hash)).map(|(path, _)| path.clone()).collect::<Vec<_>>()
+    };
+    let changed = names(theirs, &|path, hash| own.inputs.get(path).is_some_and(|now| now != hash));
+    let gone = names(theirs, &|path, _| !own.inputs.contains_key(path));
+    let new = names(own, &|path, _| !theirs.inputs.contains_key(path));
+    let is_same = changed.is_empty() && gone.is_empty() && new.is_empty();
+    (!is_same).then_some(VerifyFault::InputsChanged { changed, gone, new })
+}
+
+/// Another state of the program makes other bytes of the same words: the words are compared.
+fn same_words(session: &Session, composed: &Composed, theirs: &Manifest) -> VerifyFault {
+    let words = kept_words(session, composed);
+    let differs = |language: &Language| {
+        let now = words.get(language).map(|words| words.digest());
+        theirs.words.get(language.code()).is_some_and(|hash| now.as_ref() != Some(hash))
+    };
+    let languages: Vec<String> =
+        Language::ALL.iter().filter(|language| differs(language)).map(|language| language.code().to_owned()).collect();
+    if languages.is_empty() {
+        VerifyFault::OtherProgram { found: theirs.program.clone() }
+    } else {
+        VerifyFault::OtherWords { languages }
+    }
+}

@@ -1,0 +1,70 @@
+//! One of every message about what is written and published: places for it, versions of it, copies of it.
+
+use findings::problem::{Differences, KeptAs, Obstacle, OutputFault, VerifyFault, VersionFault};
+
+use super::{list, s, some};
+
+every! { outputs -> OutputFault:
+    Unknown {}
+    Stray { found: list(&["letter.docx"]) }
+    Stray { found: list(&["a.docx", "b.docx", "c.docx", "d.docx", "e.docx", "f.docx", "old"]) }
+    Edited { found: list(&["en/report.docx"]) }
+    Edited { found: list(&["en/points.docx", "en/report.docx"]) }
+    Doctored { found: list(&["../../letter.docx"]) }
+    OfOther { found: s("“Wrexham Youth Justice Service”, youth-2021, 2023"), own: s("“Coventry YJS”, youth-2025, 2026") }
+    OfOtherCopy { copy: some("Head of service") }
+    OfOtherCopy { copy: None }
+    FoldersAlike { one: s("2021/coventry"), other: s("2023/coventry") }
+    Alike { other: s("Coventry") }
+    UnusableName { name: s("aux") }
+    InFindings { folder: s("/inspections/coventry") }
+    InTheWay { what: Obstacle::Link }
+    InTheWay { what: Obstacle::File }
+    InTheWay { what: Obstacle::Folder }
+    InTheWay { what: Obstacle::Special }
+    FileTaken {}
+    FileChanged {}
+}
+
+pub(crate) fn any_version() -> VersionFault {
+    VersionFault::OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
+}
+
+/// Differences as they are told.
+fn told(lines: &[&str], more: usize) -> Differences {
+    Differences { told: list(lines), more }
+}
+
+every! { versions -> VersionFault:
+    OtherWords {
+        kept: KeptAs::Final,
+        version: s("1.0"),
+        differences: told(&["under “1.1 Governance”, “…inspectors met [-12-]{+21+} managers”", "“…”"], 0)
+    }
+    OtherWords { kept: KeptAs::Published, version: s("1.0"), differences: told(&["“[-12-]{+21+}”"], 1) }
+    OtherWords { kept: KeptAs::SentDraft, version: s("2"), differences: told(&["“[-12-]{+21+}”"], 4) }
+    OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
+}
+
+pub(crate) fn any_verify() -> VerifyFault {
+    VerifyFault::NoManifest
+}
+
+every! { verified -> VerifyFault:
+    NoManifest {}
+    ManifestBroken {}
+    Missing { found: list(&["en/report.pdf"]) }
+    Changed { found: list(&["en/report.html", "en/ratings.json"]) }
+    Unlisted { found: list(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]) }
+    OtherId { found: list(&["en/report.pdf"]) }
+    SeveralFolders {}
+    OtherInspection { found: s("“Wrexham YJS”, youth-2021, 2023"), own: s("“Luton YOT”, joint-2007, 2008") }
+    InputsChanged { changed: list(&["ratings.yaml"]), gone: list(&["sections/1.md"]), new: list(&["glossary.yaml"]) }
+    InputsChanged { changed: list(&["ratings.yaml"]), gone: list(&[]), new: list(&[]) }
+    OtherProgramme { id: s("youth-2021") }
+    OtherProgram { found: s("findings 0.1.0") }
+    OtherWords { languages: list(&["en", "cy"]) }
+    NotComposed { errors: 1 }
+    RebuiltDiffers { found: list(&["en/report.html"]) }
+    NotRebuilt { found: list(&["en/report.pdf"]) }
+}

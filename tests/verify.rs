@@ -1,0 +1,190 @@
+//! `findings verify`: a flipped bit in any output, in its manifest or in any input is found, and nothing is said of what is whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use proptest::prelude::*;
+use walkdir::WalkDir;
+
+use crate::support;
+
+fn findings(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A folder of findings, and what was made of it.
+struct Made {
+    findings: tempfile::TempDir,
+    out: tempfile::TempDir,
+}
+
+impl Made {
+    fn new(stage: &[&str]) -> Self {
+        let (findings, out) = (support::copy_of_sample("coventry-2023"), tempfile::tempdir().expect("a folder"));
+        let folder = findings.path().display().to_string();
+        let place = out.path().display().to_string();
+        let made = [&["build", &folder, "--format", "html,data", "--out", &place], stage].concat();
+        let done = self::findings(&made);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        Made { findings, out }
+    }
+
+    /// The folders with a manifest.
+    fn outputs(&self) -> Vec<PathBuf> {
+        let all = WalkDir::new(self.out.path()).sort_by_file_name().into_iter().flatten();
+        all.filter(|entry| entry.file_name() == "manifest.json")
+            .map(|entry| entry.path().parent().expect("a folder").to_owned())
+            .collect()
+    }
+
+    fn verify(&self, with_folder: bool) -> (Option<i32>, String) {
+        self.verify_at(self.out.path(), with_folder)
+    }
+
+    fn verify_at(&self, out: &Path, with_folder: bool) -> (Option<i32>, String) {
+        let out = out.display().to_string();
+        let folder = self.findings.path().display().to_string();
+        let all = ["verify", out.as_str(), folder.as_str()];
+        let done = findings(if with_folder { &all } else { &all[..2] });
+        (done.status.code(), text(&done.stdout) + &text(&done.stderr))
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let all = WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+    all.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
+}
+
+/// Turns one bit of a file; gives the bytes that it had.
+fn flip(file: &Path, at: usize, bit: u32) -> Vec<u8> {
+    let bytes = fs::read(file).expect("readable");
+    let mut other = bytes.clone();
+    let at = at % other.len();
+    other[at] ^= 1 << (bit % 8);
+    fs::write(file, other).expect("written");
+    bytes
+}
+
+#[test]
+fn what_is_whole_is_said_to_be_made_again_byte_for_byte() {
+    for stage in [&["--final"][..], &["--for", "Head of service"]] {
+        let made = Made::new(stage);
+        let (code, said) = made.verify(true);
+        assert_eq!(code, Some(0), "{said}");
+        let outputs = made.outputs();
+        assert_eq!(said.matches("; made again from ").count(), outputs.len(), "{said}");
+        assert_eq!(said.lines().count(), outputs.len(), "{said}");
+    }
+}
+
+#[test]
+fn a_bit_of_any_output_is_found_and_its_file_named() {
+    let made = Made::new(&["--final"]);
+    let output = made.outputs().into_iter().find(|folder| folder.ends_with("final")).expect("the latest");
+    for (number, file) in files(&output).into_iter().enumerate() {
+        let bytes = flip(&file, number * 977, u32::try_from(number).unwrap_or_default());
+        let (code, said) = made.verify(false);
+        let name = file.strip_prefix(&output).expect("inside").display().to_string();
+        let named = said.contains(&format!("“{name}”")) || said.contains("no “manifest.json”");
+        assert!(code == Some(1) && named, "{name}: {said}");
+        fs::write(&file, bytes).expect("written");
+    }
+    let page = output.join("en/report.html");
+    let bytes = fs::read(&page).expect("readable");
+    fs::remove_file(&page).expect("removed");
+    fs::write(output.join("en/notes.txt"), "words").expect("written");
+    let (code, said) = made.verify(false);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("the manifest lists what is not here: “en/report.html”"), "{said}");
+    assert!(said.contains("the manifest does not list what is here: “en/notes.txt”"), "{said}");
+    fs::write(&page, bytes).expect("written");
+    fs::remove_file(output.join("en/notes.txt")).expect("removed");
+    assert_eq!(made.verify(true).0, Some(0));
+}
+
+#[test]
+fn a_byte_of_any_input_is_found_and_its_file_named() {
+    let made = Made::new(&["--final"]);
+    let inputs = files(made.findings.path());
+    let output = made.outputs().into_iter().next().expect("an output");
+    for file in inputs.iter().filter(|file| !file.ends_with(".schemas")) {
+        let bytes = fs::read(file).expect("readable");
+        let name = file.strip_prefix(made.findings.path()).expect("inside").display().to_string();
+        fs::write(file, [&bytes[..], b"\n"].concat()).expect("written");
+        let (code, said) = made.verify_at(&output, true);
+        assert!(code == Some(1) && said.contains(&format!("changed: “{name}”")), "{name}: {said}");
+        fs::write(file, bytes).expect("written");
+    }
+    let section = made.findings.path().join("sections/2.1.md");
+    let words = fs::read(&section).expect("readable");
+    fs::remove_file(&section).expect("removed");
+    fs::write(made.findings.path().join("glossary.yaml"), "- { term: YJS, definition: A service. }\n")
+        .expect("written");
+    let (code, said) = made.verify(true);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("no longer there: “sections/2.1.md”; new: “glossary.yaml”"), "{said}");
+    fs::write(&section, words).expect("written");
+}
+
+#[test]
+fn what_was_made_of_another_folder_is_not_compared_with_this_one() {
+    let made = Made::new(&["--final"]);
+    let other = support::root().join("data/inspections/luton-2008").display().to_string();
+    let done = findings(&["verify", &made.out.path().display().to_string(), &other]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(text(&done.stderr).contains("this is of “Coventry Youth Justice Service”"), "{}", text(&done.stderr));
+    let samples = support::root().join("data/inspections").display().to_string();
+    let done = findings(&["verify", &made.out.path().display().to_string(), &samples]);
+    assert!(done.status.code() == Some(1) && text(&done.stderr).contains("several folders"), "{}", text(&done.stderr));
+    let done = findings(&["verify", &samples]);
+    assert!(
+        done.status.code() == Some(1) && text(&done.stderr).contains("no output of this program"),
+        "{}",
+        text(&done.stderr)
+    );
+}
+
+#[test]
+fn who_changes_a_file_and_its_hash_is_found_by_the_folder() {
+    let made = Made::new(&["--final"]);
+    let output = made.outputs().into_iter().find(|folder| folder.ends_with("final")).expect("the latest");
+    let page = output.join("en/report.html");
+    let changed = fs::read_to_string(&page).expect("readable").replacen("Outstanding", "Inadequate", 1);
+    let before = fs::read(&page).expect("readable");
+    fs::write(&page, &changed).expect("written");
+    let manifest = output.join("manifest.json");
+    let listed = fs::read_to_string(&manifest).expect("readable");
+    let (old, new) = (findings::source::digest(&before), findings::source::digest(changed.as_bytes()));
+    let listed = listed.replace(&old, &new);
+    // Who knows how makes a new seal too.
+    let open: Vec<&str> = listed.lines().filter(|line| !line.contains("\"seal\"")).collect();
+    let open = open.join("\n").replace("\n  },\n}", "\n  }\n}") + "\n";
+    let seal = findings::source::digest(open.as_bytes());
+    fs::write(&manifest, open.replace("\n  }\n}\n", &format!("\n  }},\n  \"seal\": \"{seal}\"\n}}\n")))
+        .expect("written");
+    assert_eq!(made.verify(false).0, Some(0), "{}", made.verify(false).1);
+    let (code, said) = made.verify(true);
+    assert!(code == Some(1) && said.contains("made again from the folder, these differ: “en/report.html”"), "{said}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_bit_of_the_manifest_is_found(at in any::<prop::sample::Index>(), bit in 0u32..8) {
+        static MADE: std::sync::LazyLock<Made> = std::sync::LazyLock::new(|| Made::new(&["--final"]));
+        let output = MADE.outputs().into_iter().next().expect("an output");
+        let copy = tempfile::tempdir().expect("a folder");
+        let there = copy.path().join("x");
+        Command::new("cp").arg("-r").arg(&output).arg(&there).status().expect("copied");
+        let manifest = there.join("manifest.json");
+        flip(&manifest, at.index(usize::try_from(fs::metadata(&manifest).expect("there").len()).unwrap_or(1)), bit);
+        let done = findings(&["verify", &there.display().to_string()]);
+        prop_assert_eq!(done.status.code(), Some(1));
+    }
+}
