@@ -11,6 +11,7 @@ mod exceptions;
 mod figures;
 mod fix;
 mod hit;
+mod holes;
 mod locate;
 mod marks;
 mod numbers;

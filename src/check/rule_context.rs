@@ -15,7 +15,7 @@ use super::printed::Printed;
 use super::sentence::{Sentence, sentences};
 use super::words::{stem, words};
 use crate::problem::{Reported, Slip};
-use crate::source::{Label, Step};
+use crate::source::{FieldPath, Label, Step};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -187,6 +187,14 @@ impl<'a> RuleContext<'a> {
         hit
     }
 
+    /// Whether a sign of a passage is the first of its line in the file.
+    pub(super) fn begins_line(&self, passage: &Passage, at: usize, sign: char) -> bool {
+        let Some(source) = self.inspection.sources.get(&passage.file) else { return false };
+        let found = self.locator.locate(source, passage, &(at..at + sign.len_utf8()));
+        let before = found.and_then(|found| source.text.get(..found.start));
+        before.and_then(|before| before.rsplit('\n').next()).is_some_and(|line| line.trim().is_empty())
+    }
+
     /// Every label of examples, quotations and images that is printed or read out.
     pub(super) fn labels(&self) -> Vec<&'a Label> {
         let of_section = |content: &'a SectionContent| {
@@ -203,13 +211,18 @@ impl<'a> RuleContext<'a> {
     /// A hit about some bytes of such a text.
     pub(super) fn hit_label(&self, label: &Label, range: &Range<usize>, what: Slip) -> Hit {
         let field = label.field().cloned().unwrap_or_default();
-        let source = self.inspection.sources.get(&field.file);
+        self.hit_plain(&field.file, &field.path, label, range, what)
+    }
+
+    /// A hit about some bytes of a plain text, by where it stands.
+    pub(super) fn hit_plain(&self, file: &str, path: &FieldPath, text: &str, range: &Range<usize>, what: Slip) -> Hit {
+        let source = self.inspection.sources.get(file);
         Hit {
             what: what.into(),
-            place: source.and_then(|source| place_of_text(source, &field.path, range)),
-            file: field.file,
-            words: label.get(range.clone()).unwrap_or_default().to_owned(),
-            passage: Arc::from(&**label),
+            place: source.and_then(|source| place_of_text(source, path, range)),
+            file: file.to_owned(),
+            words: text.get(range.clone()).unwrap_or_default().to_owned(),
+            passage: Arc::from(text),
             at: range.clone(),
             fixes: Vec::new(),
         }

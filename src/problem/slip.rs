@@ -32,6 +32,33 @@ pub enum Slip {
     CaseNumber {
         found: String,
     },
+    TypedHole {
+        found: String,
+    },
+    TypedList {
+        found: String,
+    },
+    StrayMark {
+        found: String,
+    },
+    PastedTwice {
+        found: String,
+        first_file: String,
+        first_line: usize,
+    },
+    PlaceUnknown {
+        found: String,
+    },
+    OtherService {
+        found: String,
+        own: String,
+    },
+    OwnQuotationMarks {
+        found: String,
+    },
+    MarksAroundName {
+        found: String,
+    },
     AbbreviationUnexplained {
         found: String,
     },

@@ -307,6 +307,14 @@ every! { slips -> Slip:
     NameInOutput { found: s("Jordan"), output: s("en/ratings.json"), field: s("service/name") }
     BirthDate { found: s("born on 3 May 2008") }
     CaseNumber { found: s("12345/22") }
+    TypedHole { found: s("[TBC]") }
+    TypedList { found: s("• first") }
+    StrayMark { found: s("**") }
+    PastedTwice { found: s("The board meets every month and"), first_file: s("sections/1.1.md"), first_line: 4 }
+    PlaceUnknown { found: s("section 2.7") }
+    OtherService { found: s("Solihull YJS"), own: s("Barset Youth Justice Service") }
+    OwnQuotationMarks { found: s("“…”") }
+    MarksAroundName { found: s("‘YJS’") }
     AbbreviationUnexplained { found: s("MAPPA") }
     AbbreviationTwice { found: s("MAPPA"), first_line: 3, first_file: s("sections/1.md") }
     AbbreviationUnused { found: s("MAPPA") }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::service_word;
+use super::{service_word, typed_hole};
 use crate::check::abbreviations::{abbreviations, explains, initials, is_made_of, is_person, loud, singular};
 use crate::check::hit::Hit;
 use crate::check::rule::{Rule, WRITTEN};
@@ -53,11 +53,16 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
             std::ptr::eq(sentence.passage, one.passage) && told.start <= one.range.start && one.range.start < told.end
         })
     };
+    // "TBC" is no abbreviation that somebody should explain.
+    let is_hole = |one: &Use<'_>| {
+        let holes = typed_hole::in_passage(one.passage);
+        holes.iter().any(|hole| hole.start <= one.range.start && one.range.end <= hole.end)
+    };
     let mut hits = Vec::new();
     for (word, uses) in &uses(context) {
         let first = uses.iter().find(|one| !is_other(one)).into_iter();
         let first = first.filter(|one| !is_person(&one.passage.text, &one.range) && !is_made_of(word, &known));
-        for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one)) {
+        for one in first.filter(|one| !one.explains && !known.contains(word) && !is_loud(one) && !is_hole(one)) {
             hits.push(context.hit_at(one.passage, &one.range, Slip::AbbreviationUnexplained { found: word.clone() }));
         }
         let mut explained = uses.iter().filter(|one| one.explains);

@@ -16,12 +16,16 @@ mod glossary_unused;
 mod invisible;
 mod link_text;
 mod long_sentence;
+mod other_service;
+mod pasted_twice;
 mod percent_style;
 mod percentage;
 mod person_named;
 mod personal_detail;
+mod place_unknown;
 mod publication_date;
 mod quantifier;
+mod quotation_marks;
 mod rating_count;
 mod rating_word;
 mod recommendation_count;
@@ -32,6 +36,8 @@ mod service_word;
 mod share;
 mod shorthand;
 mod strength_rating;
+mod typed_hole;
+mod typed_list;
 mod typing;
 
 use super::rule::Rule;
@@ -54,6 +60,12 @@ pub const RULES: &[Rule] = &[
     publication_date::RULE,
     person_named::RULE,
     personal_detail::RULE,
+    typed_hole::RULE,
+    typed_list::RULE,
+    pasted_twice::RULE,
+    place_unknown::RULE,
+    other_service::RULE,
+    quotation_marks::RULE,
     abbreviation::RULE,
     glossary_unused::RULE,
     figure_unused::RULE,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::typed_hole;
 use crate::check::hit::Hit;
 use crate::check::marks::curled;
 use crate::check::rule::{Rule, WRITTEN};
@@ -26,8 +27,12 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for passage in context.own_words() {
         hits.extend(quotes(context, passage));
-        for correction in dashes(&passage.text).into_iter().chain(gaps(&passage.text)) {
-            if passage.is_typed(&correction.at) {
+        let corrections: Vec<TypingFix> = dashes(&passage.text).into_iter().chain(gaps(&passage.text)).collect();
+        // What goes when a hole is filled needs no mend.
+        let holes = if corrections.is_empty() { Vec::new() } else { typed_hole::in_passage(passage) };
+        for correction in corrections {
+            let in_hole = holes.iter().any(|hole| correction.at.start <= hole.end && hole.start <= correction.at.end);
+            if passage.is_typed(&correction.at) && !in_hole {
                 hits.push(correction.hit(context, passage));
             }
         }
