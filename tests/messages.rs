@@ -50,7 +50,7 @@ mod families;
 mod published;
 
 use crate::support;
-use families::{contradictions, pictures, points, sheets, slips, translations};
+use families::{contradictions, pictures, points, remnants, sheets, slips, translations};
 use published::{any_verify, any_version, outputs, verified, versions};
 
 every! { kinds -> Kind:
@@ -334,7 +334,8 @@ fn every_message_reads_as_one_text() {
         .chain(outputs().into_iter().map(K::Output))
         .chain(versions().into_iter().map(K::Version))
         .chain(verified().into_iter().map(K::Verify));
-    let of_rules = contradictions().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
+    let written = remnants().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
+    let of_rules = contradictions().into_iter().map(Reported::from).chain(written);
     let families = |kind: &K| {
         matches!(
             kind,

@@ -14,7 +14,7 @@ use super::numbers::{Number, number_at};
 use super::printed::Printed;
 use super::sentence::{Sentence, sentences};
 use super::words::{stem, words};
-use crate::problem::{Reported, Slip};
+use crate::problem::Reported;
 use crate::source::{FieldPath, Label, Step};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -174,7 +174,13 @@ impl<'a> RuleContext<'a> {
     /// A hit about some bytes of a passage that has one right answer: these bytes become that text. Only what differs is
     /// changed, so that marks of emphasis and the ends of lines around it stay; what cannot be followed into the file, or
     /// has such marks inside, is reported without a fix.
-    pub(super) fn hit_with_fix(&self, passage: &Passage, range: &Range<usize>, instead: &str, what: Slip) -> Hit {
+    pub(super) fn hit_with_fix(
+        &self,
+        passage: &Passage,
+        range: &Range<usize>,
+        instead: &str,
+        what: impl Into<Reported>,
+    ) -> Hit {
         let mut hit = self.hit_at(passage, range, what);
         let Some(source) = self.inspection.sources.get(&passage.file) else { return hit };
         let fixes = differences(&hit.words, instead).into_iter().map(|(part, instead)| {
@@ -209,13 +215,20 @@ impl<'a> RuleContext<'a> {
     }
 
     /// A hit about some bytes of such a text.
-    pub(super) fn hit_label(&self, label: &Label, range: &Range<usize>, what: Slip) -> Hit {
+    pub(super) fn hit_label(&self, label: &Label, range: &Range<usize>, what: impl Into<Reported>) -> Hit {
         let field = label.field().cloned().unwrap_or_default();
         self.hit_plain(&field.file, &field.path, label, range, what)
     }
 
     /// A hit about some bytes of a plain text, by where it stands.
-    pub(super) fn hit_plain(&self, file: &str, path: &FieldPath, text: &str, range: &Range<usize>, what: Slip) -> Hit {
+    pub(super) fn hit_plain(
+        &self,
+        file: &str,
+        path: &FieldPath,
+        text: &str,
+        range: &Range<usize>,
+        what: impl Into<Reported>,
+    ) -> Hit {
         let source = self.inspection.sources.get(file);
         Hit {
             what: what.into(),

@@ -5,7 +5,7 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, verified, versions};
+use super::{contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions};
 use crate::characters::is_private;
 
 /// Up to so many choices are listed.
@@ -306,6 +306,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::Picture { problem, .. } => pictures::hint(problem),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::hint(what),
+        K::Reported { what: Reported::Remnant(what), .. } => remnants::hint(what),
         K::Reported { what: Reported::Slip(what), .. } => slips::hint(what),
         K::ExceptionUnused { .. } => say("Take it away, or correct its words to those of the text."),
         K::ExceptionOfNoRule { suggestion, .. } => {

@@ -8,7 +8,7 @@ use super::words::{
     codes, control, counted, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written,
 };
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, formats, outputs, pictures, points, sheets, slips, translations, verified, versions};
+use super::{contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions};
 use crate::characters::is_private;
 
 /// What is wrong.
@@ -251,6 +251,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Picture { file, problem } => pictures::headline(file, problem),
         // What is written against what is known.
         K::Reported { what: Reported::Contradiction(what), .. } => contradictions::headline(what),
+        K::Reported { what: Reported::Remnant(what), .. } => remnants::headline(what),
         K::Reported { what: Reported::Slip(what), .. } => slips::headline(what),
         K::ExceptionUnused { .. } => say("this exception covers nothing that the rule would report"),
         K::ExceptionOfNoRule { rule, .. } => format!("there is no rule “{rule}”"),

@@ -1,12 +1,14 @@
-//! Slips of house style and of care for children's names, as data; and what a rule reports: a contradiction or a slip.
+//! Slips of house style and of care for children's names, as data; and what a rule reports: a contradiction, a remnant or a slip.
 
-use super::Contradiction;
+use super::{Contradiction, Remnant};
 
 /// What a rule reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reported {
     /// It contradicts the data.
     Contradiction(Contradiction),
+    /// It was left from the writing.
+    Remnant(Remnant),
     /// It is not in house style, or could tell who a child is.
     Slip(Slip),
 }
@@ -30,33 +32,6 @@ pub enum Slip {
         found: String,
     },
     CaseNumber {
-        found: String,
-    },
-    TypedHole {
-        found: String,
-    },
-    TypedList {
-        found: String,
-    },
-    StrayMark {
-        found: String,
-    },
-    PastedTwice {
-        found: String,
-        first_file: String,
-        first_line: usize,
-    },
-    PlaceUnknown {
-        found: String,
-    },
-    OtherService {
-        found: String,
-        own: String,
-    },
-    OwnQuotationMarks {
-        found: String,
-    },
-    MarksAroundName {
         found: String,
     },
     AbbreviationUnexplained {
@@ -143,6 +118,12 @@ pub enum Slip {
 impl From<Contradiction> for Reported {
     fn from(what: Contradiction) -> Self {
         Reported::Contradiction(what)
+    }
+}
+
+impl From<Remnant> for Reported {
+    fn from(what: Remnant) -> Self {
+        Reported::Remnant(what)
     }
 }
 

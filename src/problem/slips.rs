@@ -14,16 +14,6 @@ pub(super) fn headline(what: &Slip) -> String {
         }
         S::BirthDate { found } => format!("“{found}” looks like a date of birth"),
         S::CaseNumber { found } => format!("“{found}” looks like the number of a case"),
-        S::TypedHole { found } => format!("“{found}” stands where something is still to come"),
-        S::TypedList { found } => format!("“{found}” begins with a bullet that somebody typed"),
-        S::StrayMark { found } => format!("“{found}” sets nothing here and is printed as it stands"),
-        S::PastedTwice { found, first_file, first_line } => {
-            format!("what begins with “{found}” stands here and before ({first_file}, line {first_line})")
-        }
-        S::PlaceUnknown { found } => format!("this report has no {found}"),
-        S::OtherService { found, own } => format!("“{found}” is another service than the inspected one, {own}"),
-        S::OwnQuotationMarks { found } => format!("the quotation has marks of its own around it: {found}"),
-        S::MarksAroundName { found } => format!("the name has quotation marks in it that would be printed: {found}"),
         S::AbbreviationUnexplained { found } => format!("“{found}” is explained nowhere before this"),
         S::AbbreviationTwice { found, first_line, first_file } => {
             format!("“{found}” is explained here and before ({first_file}, line {first_line})")
@@ -90,24 +80,6 @@ pub(super) fn hint(what: &Slip) -> String {
         }
         S::BirthDate { .. } => "Give an age, or leave it out; a date of birth tells who the child is.",
         S::CaseNumber { .. } => "Leave it out; others know whose it is.",
-        S::TypedHole { .. } => {
-            "Write what belongs there; or {{ to_come(note=\"what is missing\") }}, which a draft shows and a final report waits for."
-        }
-        S::TypedList { .. } => "Begin each point on a line of its own with “- ”, after an empty line: then it is set as a list.",
-        S::StrayMark { .. } => {
-            "Give it its other half (**bold**, *stressed*, [words](address), “## Heading”), or take it away."
-        }
-        S::PastedTwice { .. } => "Take one of the two away.",
-        S::PlaceUnknown { .. } => {
-            "Look which one is meant, or name it by its title; of another document, say of which: “section 2.7 of the guidance”."
-        }
-        S::OtherService { .. } => {
-            "Write {{ service() }} where the inspected service is meant; where the other one is, list it under “deliberate:”."
-        }
-        S::OwnQuotationMarks { .. } => {
-            "Take them away: a quotation is set with marks. “findings check --fix” does it where they are a pair."
-        }
-        S::MarksAroundName { .. } => "Take them away; where YAML needs any, they are straight: called: \"YJS\".",
         S::AbbreviationUnexplained { .. } => {
             "Write it in full with the abbreviation in brackets where it first stands, or add it to glossary.yaml."
         }

@@ -2,7 +2,7 @@
 
 use findings::problem::{
     ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
-    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, SheetFault, Slip, TooMuch,
+    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, Remnant, SheetFault, Slip, TooMuch,
     TranslationFault,
 };
 
@@ -301,12 +301,7 @@ every! { contradictions -> Contradiction:
     AfterPublication { found: s("May 2024"), published: s("2023-02") }
 }
 
-every! { slips -> Slip:
-    PersonNamed { found: s("Jo Bloggs") }
-    NameWithheld { found: s("Jordan’s") }
-    NameInOutput { found: s("Jordan"), output: s("en/ratings.json"), field: s("service/name") }
-    BirthDate { found: s("born on 3 May 2008") }
-    CaseNumber { found: s("12345/22") }
+every! { remnants -> Remnant:
     TypedHole { found: s("[TBC]") }
     TypedList { found: s("• first") }
     StrayMark { found: s("**") }
@@ -315,6 +310,14 @@ every! { slips -> Slip:
     OtherService { found: s("Solihull YJS"), own: s("Barset Youth Justice Service") }
     OwnQuotationMarks { found: s("“…”") }
     MarksAroundName { found: s("‘YJS’") }
+}
+
+every! { slips -> Slip:
+    PersonNamed { found: s("Jo Bloggs") }
+    NameWithheld { found: s("Jordan’s") }
+    NameInOutput { found: s("Jordan"), output: s("en/ratings.json"), field: s("service/name") }
+    BirthDate { found: s("born on 3 May 2008") }
+    CaseNumber { found: s("12345/22") }
     AbbreviationUnexplained { found: s("MAPPA") }
     AbbreviationTwice { found: s("MAPPA"), first_line: 3, first_file: s("sections/1.md") }
     AbbreviationUnused { found: s("MAPPA") }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Voice;
+use super::voice::Voice;
 
 /// No longer text in brackets is a hole.
 const LONGEST: usize = 120;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Voice;
+use super::voice::Voice;
 use crate::check::words::{Word, word_at};
 use crate::source::ENGLISH_MONTHS;
 
@@ -28,6 +28,14 @@ const COUNTED: &[&str] = &[
     "achos",
     "plentyn",
 ];
+
+/// Words before one letter that make it the number of a place.
+const PLACED: &[&str] =
+    &["page", "pages", "table", "figure", "section", "paragraph", "appendix", "annex", "recommendation"];
+
+/// Words before "per cent" that want a number between.
+const BEFORE_PERCENT: &[&str] =
+    &["in", "only", "to", "from", "at", "about", "around", "nearly", "over", "under", "and"];
 
 /// The letters of a text that stand for figures.
 pub(super) fn crossed(text: &str, words: &[Word], voice: Voice) -> Vec<Range<usize>> {
@@ -57,6 +65,9 @@ fn at(text: &str, words: &[Word], index: usize, voice: Voice) -> Option<(Range<u
         let end = if next == "month" { words.get(index + 1)?.range.end } else { word.range.end };
         return Some((word.range.start..end, 1));
     }
+    if let Some(last) = bare_percent(text, words, index) {
+        return Some((word.range.start..words.get(last)?.range.end, last - index + 1));
+    }
     // "XX", "XX,XXX", "X.X": how far the letters go.
     let (end, taken, letters) = run(text, words, index)?;
     let start =
@@ -66,9 +77,16 @@ fn at(text: &str, words: &[Word], index: usize, voice: Voice) -> Option<(Range<u
     let percent =
         beside && (next == "%" || next == "percent" || next == "per" && word_at(words, index + taken + 1) == "cent");
     let is_letter = |letter: char| raw.chars().all(|one| one == letter);
-    if percent && (raw.chars().all(|one| "XYZN".contains(one)) || is_letter('x') || is_letter('n') || raw == "00") {
+    // "X%", "nn per cent", "3X%".
+    let crossed = raw.contains('X') && raw.chars().all(|one| one == 'X' || one.is_ascii_digit());
+    let lettered = raw.chars().all(|one| "XYZN".contains(one)) || is_letter('x') || is_letter('n') || raw == "00";
+    if percent && (lettered || crossed) {
         let last = if next == "per" { index + taken + 1 } else { index + taken };
         return Some((start..words.get(last)?.range.end, last - index + 1));
+    }
+    let counted = beside && COUNTED.contains(&next) && !is_named(words, index);
+    if crossed && raw.len() > 1 && !is_letter('X') && counted || raw.len() > 1 && is_letter('N') && counted {
+        return Some((word.range.clone(), 1));
     }
     if !raw.chars().all(|one| matches!(one, 'x' | 'X')) {
         return ordinal(raw).then(|| (word.range.clone(), 1));
@@ -81,9 +99,26 @@ fn at(text: &str, words: &[Word], index: usize, voice: Voice) -> Option<(Range<u
     if letters == 1 && out_of && !small {
         return Some((start..words.get(index + taken + 1)?.range.end, taken + 2));
     }
-    let counted = beside && COUNTED.contains(&next) && !is_named(words, index);
-    let alone = letters == 1 && !small && (counted || start < word.range.start);
+    let previous = index.checked_sub(1).map_or("", |before| word_at(words, before));
+    let placed = PLACED.contains(&previous) && text[..word.range.start].ends_with(' ');
+    let alone = letters == 1 && (!small && counted || start < word.range.start || placed);
     alone.then_some((start..end, taken))
+}
+
+/// "In % of cases", "rose to per cent": where a percentage without its number ends.
+fn bare_percent(text: &str, words: &[Word], index: usize) -> Option<usize> {
+    let last = match word_at(words, index) {
+        "%" => index,
+        "per" if word_at(words, index + 1) == "cent" => index + 1,
+        _ => return None,
+    };
+    let before = words.get(index.checked_sub(1)?)?;
+    let beside = text[before.range.end..words.get(index)?.range.start].chars().all(char::is_whitespace);
+    let wanted = match before.text.as_str() {
+        "in" | "and" => word_at(words, last + 1) == "of",
+        before => BEFORE_PERCENT.contains(&before),
+    };
+    (beside && wanted).then_some(last)
 }
 
 /// How far letters go that points and commas part, how many words these are, and how many letters.
@@ -102,8 +137,9 @@ fn run(text: &str, words: &[Word], index: usize) -> Option<(usize, usize, usize)
 
 /// "dd/mm/yyyy", "dd-mm-yy".
 fn is_date_form(word: &str) -> bool {
-    let mut parts = word.split(['/', '-', '.']);
-    word.contains(['/', '-', '.']) && word.len() >= 5 && parts.all(|part| DATE_PARTS.contains(&part))
+    let is_part = |part: &str| DATE_PARTS.contains(&part) || part.parse::<u16>().is_ok();
+    let lettered = word.split(['/', '-', '.']).any(|part| DATE_PARTS.contains(&part));
+    word.contains(['/', '-', '.']) && word.len() >= 5 && lettered && word.split(['/', '-', '.']).all(is_part)
 }
 
 /// "20XX", "202X", "19xx".

@@ -1,6 +1,8 @@
 //! Words that promise what is to come: "TBC", "details to follow", and the text of a form that nobody filled in.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::check::words::{Word, word_at};
 
@@ -33,6 +35,28 @@ const ALWAYS: &[&str] = &[
     "HMI to check",
     "HMIP to check",
     "add text",
+    "pls check",
+    "please check",
+    "please confirm",
+    "please insert",
+    "please add",
+    "n/a yet",
+    "sample text",
+    "dummy text",
+    "text here",
+    "drafting note",
+    "firstname lastname",
+    "firstname surname",
+    "first name surname",
+    "forename surname",
+    "name surname",
+    "joe bloggs",
+    "Jane Doe",
+    "John Doe",
+    "A N Other",
+    "AN Other",
+    "asdf",
+    "WIP",
 ];
 
 /// What is promised, where it ends a short clause that says nothing else.
@@ -132,18 +156,47 @@ const LINKS: &[&str] = &[
 /// So many words such a clause has at most before its promise.
 const CLAUSE: usize = 7;
 
+/// What may be said behind a promise that begins a sentence: who or what it comes from.
+const PROMISED_BY: &[&str] = &["by", "from", "after", "once", "when", "with", "next", "in", "shortly", "later", "soon"];
+
+/// The phrases by their first words, each with whether it is a hole wherever it stands.
+static PHRASES: LazyLock<BTreeMap<String, Vec<(&str, bool)>>> = LazyLock::new(|| {
+    let mut phrases: BTreeMap<String, Vec<(&str, bool)>> = BTreeMap::new();
+    let all = ALWAYS.iter().map(|phrase| (*phrase, true)).chain(PROMISES.iter().map(|phrase| (*phrase, false)));
+    for (phrase, always) in all {
+        let first = phrase.split(' ').next().unwrap_or_default().to_lowercase();
+        phrases.entry(first).or_default().push((phrase, always));
+    }
+    phrases
+});
+
 /// The words of a text that promise something.
 pub(super) fn promised(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for index in 0..words.len() {
-        let always = ALWAYS.iter().filter_map(|phrase| phrase_at(text, words, index, phrase));
-        let promise = PROMISES.iter().filter_map(|phrase| phrase_at(text, words, index, phrase));
-        let promise = promise.filter(|range| is_clause(text, words, index, range));
-        found.extend(always.chain(promise));
+    for (index, word) in words.iter().enumerate() {
+        for (phrase, always) in PHRASES.get(&word.text).into_iter().flatten() {
+            let whole = phrase_at(text, words, index, phrase);
+            found.extend(whole.filter(|range| *always || is_clause(text, words, index, range)));
+        }
+        found.extend(awaiting(text, words, index));
     }
     found.extend(spelled(text));
     found.extend(inserted(text, words));
     found
+}
+
+/// "Awaiting figures from the YJS.": a short sentence that begins so.
+fn awaiting(text: &str, words: &[Word], index: usize) -> Option<Range<usize>> {
+    let word = words.get(index).filter(|word| &text[word.range.clone()] == "Awaiting")?;
+    let about = (index + 1..index + 5).take_while(|at| is_beside(text, words, *at)).take(3);
+    let about = about.into_iter().any(|at| ABOUT.contains(&word_at(words, at)) || word_at(words, at) == "confirmation");
+    about.then(|| word.range.clone())
+}
+
+/// Whether nothing but spaces parts a word from the one before it.
+fn is_beside(text: &str, words: &[Word], index: usize) -> bool {
+    let pair = index.checked_sub(1).and_then(|before| words.get(before)).zip(words.get(index));
+    pair.is_some_and(|(before, word)| text[before.range.end..word.range.start].chars().all(char::is_whitespace))
 }
 
 /// The bytes of a phrase that begins at a word; its words stand beside each other.
@@ -166,15 +219,19 @@ fn phrase_at(text: &str, words: &[Word], index: usize, phrase: &str) -> Option<R
 fn is_clause(text: &str, words: &[Word], index: usize, promise: &Range<usize>) -> bool {
     let after = text[promise.end..].trim_start();
     let ends = after.is_empty() || after.starts_with(['.', ')', ']', ';', ',', '–', '—', '!', '|', '*']);
-    if !ends {
+    let behind = words.partition_point(|word| word.range.start < promise.end);
+    let from = PROMISED_BY.contains(&word_at(words, behind)) && is_beside(text, words, behind);
+    if !ends && !from {
         return false;
     }
     let mut start = index;
-    while start > 0
-        && index - start <= CLAUSE
-        && text[words[start - 1].range.end..words[start].range.start].chars().all(char::is_whitespace)
-    {
+    while start > 0 && index - start <= CLAUSE && is_beside(text, words, start) {
         start -= 1;
+    }
+    // "Details to follow from the YJS.": where more is said behind it, it begins a sentence that says nothing else.
+    let first = words.get(start).map_or("", |word| &text[word.range.clone()]);
+    if !ends && (start == index || index - start > 2 || !first.starts_with(char::is_uppercase)) {
+        return false;
     }
     let clause = start..index;
     // A whole sentence of a few words; or a clause that names only what is to come.

@@ -6,7 +6,7 @@ use crate::check::hit::Hit;
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
 use crate::check::sentence::Sentence;
-use crate::problem::{Severity, Slip};
+use crate::problem::{Remnant, Severity};
 use crate::report::{Passage, PassagePart};
 
 pub(super) const RULE: Rule = Rule {
@@ -102,10 +102,10 @@ fn folded(sentences: &[&Sentence<'_>]) -> String {
 fn hit(context: &RuleContext<'_>, first: &Passage, passage: &Passage, sentences: &[&Sentence<'_>]) -> Hit {
     let start = sentences.first().and_then(|one| one.words.first()).map_or(0, |word| word.range.start);
     let end =
-        sentences.first().and_then(|one| one.words.iter().take(SHOWN).last()).map_or(start, |word| word.range.end);
+        sentences.first().and_then(|one| one.words.iter().take(SHOWN).next_back()).map_or(start, |word| word.range.end);
     let (first_file, first_line) = (first.file.clone(), first.place.line);
     let found = passage.text[start..end].to_owned();
-    context.hit_at(passage, &(start..end), Slip::PastedTwice { found, first_file, first_line })
+    context.hit_at(passage, &(start..end), Remnant::PastedTwice { found, first_file, first_line })
 }
 
 /// So many of the words are told.

@@ -1,12 +1,12 @@
 //! Sections, tables, figures and annexes that a text sends its reader to and that this report does not have.
 
+use std::sync::LazyLock;
+
 use crate::check::hit::Hit;
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
 use crate::check::sentence::Sentence;
-use crate::inspection::Inspection;
-use crate::problem::{Severity, Slip};
-use crate::programme::Programme;
+use crate::problem::{Remnant, Severity};
 use crate::report::{Passage, PassagePart};
 
 pub(super) const RULE: Rule = Rule {
@@ -42,15 +42,19 @@ const KINDS: &[(&str, &str, Known)] = &[
     ("domain", "domains", Known::Outline { alone: true }),
     ("criterion", "criteria", Known::Outline { alone: true }),
     ("question", "questions", Known::Outline { alone: false }),
-    ("chapter", "chapters", Known::Outline { alone: false }),
+    ("chapter", "chapters", Known::Outline { alone: true }),
     ("part", "parts", Known::Outline { alone: false }),
-    ("theme", "themes", Known::Outline { alone: false }),
+    ("theme", "themes", Known::Outline { alone: true }),
     ("table", "tables", Known::Title),
     ("figure", "figures", Known::Title),
     ("chart", "charts", Known::Title),
     ("box", "boxes", Known::Title),
     ("map", "maps", Known::Title),
+    ("graph", "graphs", Known::Title),
+    ("diagram", "diagrams", Known::Title),
+    ("fig", "figs", Known::Title),
     ("annex", "annexes", Known::Title),
+    ("annexe", "annexes", Known::Title),
     ("appendix", "appendices", Known::Title),
     ("paragraph", "paragraphs", Known::Paragraph),
     ("para", "paras", Known::Paragraph),
@@ -59,6 +63,7 @@ const KINDS: &[(&str, &str, Known)] = &[
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
+    let captions = LazyLock::new(|| captions(context));
     for sentence in context.prose() {
         for index in 0..sentence.words.len() {
             let Some((kind, known)) = kind(sentence.at(index)) else { continue };
@@ -69,9 +74,11 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
             for number in numbers {
                 let words = if number == index + 1 { index..number + 1 } else { number..number + 1 };
                 let written = sentence.text(&(number..number + 1));
-                if sentence.is_own(&words) && !exists(context, kind, known, written) {
+                // "Tables 9–10": both ends.
+                let all = written.split(['–', '-']).all(|one| exists(context, &captions, kind, known, one));
+                if sentence.is_own(&words) && !all {
                     let found = format!("{kind} {written}");
-                    hits.push(context.hit(sentence, &words, Slip::PlaceUnknown { found }));
+                    hits.push(context.hit(sentence, &words, Remnant::PlaceUnknown { found }));
                 }
             }
         }
@@ -104,7 +111,8 @@ fn numbers(sentence: &Sentence<'_>, index: usize, known: Known) -> Vec<usize> {
 
 fn is_number(sentence: &Sentence<'_>, index: usize, at: usize, known: Known) -> bool {
     let written = sentence.text(&(at..at + 1));
-    if written.is_empty() || (at == index + 1 && !sentence.is_beside(at)) {
+    let shortened = sentence.at(index) == "fig";
+    if written.is_empty() || at == index + 1 && !shortened && !sentence.is_beside(at) {
         return false;
     }
     let behind = sentence.at(at + 1);
@@ -112,7 +120,8 @@ fn is_number(sentence: &Sentence<'_>, index: usize, at: usize, known: Known) -> 
     if matches!(behind, "%" | "per" | "percent" | "cent") {
         return false;
     }
-    let figures = written.chars().all(|one| one.is_ascii_digit() || one == '.');
+    let several = KINDS.iter().any(|(_, several, _)| sentence.at(index) == *several);
+    let figures = written.chars().all(|one| one.is_ascii_digit() || one == '.' || several && "–-".contains(one));
     let digits = written.starts_with(|one: char| one.is_ascii_digit()) && figures;
     let dotted = digits && written.contains('.');
     let before = index.checked_sub(1).map_or("", |before| sentence.at(before));
@@ -123,8 +132,8 @@ fn is_number(sentence: &Sentence<'_>, index: usize, at: usize, known: Known) -> 
         Known::Outline { alone: false } => dotted || digits && written.len() <= 2 && before == "see",
         Known::Title => {
             let letter = written.len() == 1 && written.chars().all(|one| one.is_ascii_uppercase());
-            let named = matches!(sentence.at(index), "annex" | "annexes" | "appendix" | "appendices");
-            (digits && (dotted || written.len() <= 2) || letter && named)
+            let named = matches!(sentence.at(index), "annex" | "annexe" | "annexes" | "appendix" | "appendices");
+            (digits && (dotted || several || written.len() <= 2) || letter && named)
                 && (capital || sent || named || before == "and" || sentence.at(index).starts_with("table"))
         }
         Known::Paragraph => digits,
@@ -179,8 +188,8 @@ fn is_elsewhere(sentence: &Sentence<'_>, index: usize, last: usize) -> bool {
 }
 
 /// Whether the report has this place.
-fn exists(context: &RuleContext<'_>, kind: &str, known: Known, written: &str) -> bool {
-    let is_titled = || is_titled(context.programme, context.inspection, context.passages(), kind, written);
+fn exists(context: &RuleContext<'_>, captions: &[String], kind: &str, known: Known, written: &str) -> bool {
+    let is_titled = || is_titled(captions, kind, written);
     match known {
         Known::Outline { .. } => {
             let own = |number: &str| number.eq_ignore_ascii_case(written);
@@ -200,21 +209,27 @@ fn exists(context: &RuleContext<'_>, kind: &str, known: Known, written: &str) ->
     }
 }
 
-/// Whether a title, a caption or a text of the report begins with this, such as “Annex 1: Methodology”.
-fn is_titled(programme: &Programme, inspection: &Inspection, passages: &[Passage], kind: &str, written: &str) -> bool {
-    let wanted = format!("{kind} {written}").to_lowercase();
-    let begins = |text: &str| {
-        let text = text.trim_start().to_lowercase();
-        text.strip_prefix(&wanted).is_some_and(|rest| !rest.starts_with(|one: char| one.is_alphanumeric()))
-    };
+/// Every title, caption and heading of the report that begins with the name of such a place, in lower case.
+fn captions(context: &RuleContext<'_>) -> Vec<String> {
+    let (programme, inspection) = (context.programme, context.inspection);
     let of_outline = programme.nodes().flat_map(|node| [node.title.as_ref(), node.heading.as_ref()]).flatten();
-    let mut labels =
+    let labels =
         inspection.sources.values().flat_map(|source| source.labels.iter().filter_map(|path| source.value_at(path)));
     let heads =
         |passage: &&Passage| matches!(passage.part, PassagePart::Prose | PassagePart::Table | PassagePart::Other);
-    of_outline.into_iter().any(|title| begins(title))
-        || labels.any(begins)
-        || passages.iter().filter(heads).any(|passage| begins(&passage.text) && is_caption(&passage.text))
+    let headings = context.passages().iter().filter(heads).map(|passage| passage.text.as_str());
+    let all = of_outline.map(|title| -> &str { title }).chain(labels).chain(headings.filter(|text| is_caption(text)));
+    let lowered = all.map(|text| text.trim_start().to_lowercase());
+    lowered.filter(|text| KINDS.iter().any(|(kind, _, _)| text.starts_with(kind))).collect()
+}
+
+/// Whether one of them begins with this, such as “Annex 1: Methodology”.
+fn is_titled(captions: &[String], kind: &str, written: &str) -> bool {
+    let kind = if kind == "fig" { "figure" } else { kind };
+    let wanted = format!("{kind} {written}").to_lowercase();
+    captions
+        .iter()
+        .any(|text| text.strip_prefix(&wanted).is_some_and(|rest| !rest.starts_with(|one: char| one.is_alphanumeric())))
 }
 
 /// Whether a text is short enough to be a heading or a caption, and no sentence about the place: “Table 9 shows that …”

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::hit::Hit;
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
-use crate::problem::{Severity, Slip};
+use crate::problem::{Remnant, Severity};
 use crate::report::{Passage, PassagePart};
 use crate::source::Step;
 
@@ -38,7 +38,7 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         if group.len() == 1 {
             hits.extend(in_one(context, first, &start, closing.map(|one| end.len() - one.len_utf8()..end.len())));
         } else if closing.is_some() || matches!(opening, '“' | '"') && !first.text.contains('”') {
-            hits.push(context.hit_at(first, &start, Slip::OwnQuotationMarks { found: opening.to_string() }));
+            hits.push(context.hit_at(first, &start, Remnant::OwnQuotationMarks { found: opening.to_string() }));
         }
     }
     hits.extend(around_names(context));
@@ -62,7 +62,7 @@ fn in_one(
         // Without its end: what begins with a double mark and has no other.
         let alone = text.starts_with(['“', '"']) && !text[start.end..].contains(['”', '"']);
         return alone.then(|| {
-            context.hit_at(passage, start, Slip::OwnQuotationMarks { found: text[start.clone()].to_owned() })
+            context.hit_at(passage, start, Remnant::OwnQuotationMarks { found: text[start.clone()].to_owned() })
         });
     };
     let inner = &text[start.end..end.start];
@@ -76,7 +76,7 @@ fn in_one(
         return None;
     }
     let instead = format!("{inner}{}", &text[end.end..]);
-    let what = Slip::OwnQuotationMarks { found: format!("{}…{}", &text[start.clone()], &text[end.clone()]) };
+    let what = Remnant::OwnQuotationMarks { found: format!("{}…{}", &text[start.clone()], &text[end.clone()]) };
     Some(context.hit_with_fix(passage, &(0..text.len()), &instead, what))
 }
 
@@ -95,7 +95,7 @@ fn around_names(context: &RuleContext<'_>) -> Vec<Hit> {
     marked
         .map(|(key, name)| {
             let steps = [Step::Key("service"), Step::Key(key)];
-            context.hit_record("inspection.yaml", &steps, name, Slip::MarksAroundName { found: name.clone() })
+            context.hit_record("inspection.yaml", &steps, name, Remnant::MarksAroundName { found: name.clone() })
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::check::hit::Hit;
 use crate::check::holes::{Voice, holes};
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
-use crate::problem::{Severity, Slip};
+use crate::problem::{Remnant, Severity};
 use crate::report::{Passage, PassagePart};
 use crate::source::Step;
 
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
-    let slip = |text: &str, hole: &Range<usize>| Slip::TypedHole { found: text[hole.clone()].to_owned() };
+    let slip = |text: &str, hole: &Range<usize>| Remnant::TypedHole { found: text[hole.clone()].to_owned() };
     let mut hits = Vec::new();
     for passage in context.passages() {
         let told = in_passage(passage);
@@ -67,7 +67,7 @@ fn in_names(context: &RuleContext<'_>) -> Vec<Hit> {
     let holed = names.into_iter().filter(|(_, name)| !holes(name, Voice::Own).is_empty());
     holed
         .map(|(steps, name)| {
-            context.hit_record("inspection.yaml", &steps, name, Slip::TypedHole { found: name.to_owned() })
+            context.hit_record("inspection.yaml", &steps, name, Remnant::TypedHole { found: name.to_owned() })
         })
         .collect()
 }

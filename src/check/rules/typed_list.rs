@@ -5,14 +5,14 @@ use std::ops::Range;
 use crate::check::hit::Hit;
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
-use crate::problem::{Severity, Slip};
+use crate::problem::{Remnant, Severity};
 use crate::report::{Passage, PassagePart};
 
 pub(super) const RULE: Rule = Rule {
     id: "typed-list",
     what: "A bullet typed for a list (•, ▪, ·, or – where lines begin), and marks of bold type, links or headings that set nothing.",
     why: "The list becomes one paragraph, which no screen reader announces as a list, and the marks are printed.",
-    example: "Reports “• first”, “–⇥first” and the line after it, “**bold” without its end, “#Vision”, “](page)”. Leaves alone a dash \
+    example: "Reports “• first”, “–⇥first” and the line after it, lines that begin with “a)” and “b)”, “**bold” without its end, “](page)”. Leaves alone a dash \
               inside a sentence, wherever its line ends, a quotation that begins with one, and “A*”.",
     exception: WRITTEN,
     draft: Severity::Warning,
@@ -22,23 +22,30 @@ pub(super) const RULE: Rule = Rule {
 
 /// Signs that are nothing but bullets; those at the end are what Word’s own become in plain text.
 const BULLETS: &[char] = &[
-    '•', '▪', '●', '◦', '‣', '○', '■', '□', '◆', '▫', '⁃', '➢', '✓', '✔', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
-    '\u{f076}',
+    '•', '▪', '●', '◦', '‣', '○', '■', '□', '◆', '▫', '⁃', '➢', '➤', '►', '▶', '→', '❖', '✓', '✔', '√', '\u{f0b7}',
+    '\u{f0a7}', '\u{f0d8}', '\u{f076}',
 ];
 
 /// Signs that are bullets where a line begins with them.
-const AT_LINES: &[char] = &['·', '–', '—', 'o', '§', '∙'];
+const AT_LINES: &[char] = &['·', '–', '—', 'o', '§', '∙', '−', '»', '›', '~'];
+
+/// No more stray marks are told of one text.
+const TOLD: usize = 20;
+
+/// Letters and numbers of points, each list by its first two.
+const LETTERED: [[&str; 2]; 6] =
+    [["a)", "b)"], ["(a)", "(b)"], ["i)", "ii)"], ["(i)", "(ii)"], ["(1)", "(2)"], ["a.", "b."]];
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for passage in context.passages() {
         if let Some(at) = bullet(context, passage) {
             let found = passage.text[at.clone()].to_owned();
-            hits.push(context.hit_at(passage, &at, Slip::TypedList { found }));
+            hits.push(context.hit_at(passage, &at, Remnant::TypedList { found }));
         }
         for at in stray(&passage.text).into_iter().filter(|at| passage.is_typed(at)) {
             let found = passage.text[at.clone()].to_owned();
-            hits.push(context.hit_at(passage, &at, Slip::StrayMark { found }));
+            hits.push(context.hit_at(passage, &at, Remnant::StrayMark { found }));
         }
     }
     hits
@@ -71,11 +78,29 @@ fn bullet(context: &RuleContext<'_>, passage: &Passage) -> Option<Range<usize>> 
             first.filter(|(at, sign)| *at == 0 || *sign == '·' || lines.len() > 1)
         }
     };
-    let (at, sign) = found?;
-    let rest = &text[at + sign.len_utf8()..];
+    let found = found.map(|(at, sign)| (at, sign.len_utf8())).or_else(|| lettered(context, passage));
+    let (at, length) = found?;
+    let rest = &text[at + length..];
     let word = rest.trim_start().split(char::is_whitespace).next().unwrap_or_default();
     let end = text.len() - rest.trim_start().len() + word.len();
-    Some(at..end).filter(|range| passage.is_typed(&(range.start..range.start + sign.len_utf8())))
+    Some(at..end).filter(|range| passage.is_typed(&(range.start..range.start + length)))
+}
+
+/// Where lines of a paragraph begin with the letters of points, the first of them, and how long it is.
+fn lettered(context: &RuleContext<'_>, passage: &Passage) -> Option<(usize, usize)> {
+    if matches!(passage.part, PassagePart::Quotation | PassagePart::Table) {
+        return None;
+    }
+    let text = passage.text.as_str();
+    let begins = |mark: &str| {
+        let sign = mark.chars().next()?;
+        let starts = text.match_indices(mark).map(|(at, _)| at).filter(|at| {
+            let alone = text[..*at].chars().next_back().is_none_or(char::is_whitespace);
+            alone && text[at + mark.len()..].starts_with(char::is_whitespace)
+        });
+        starts.take(TOLD).find(|at| *at == 0 || context.begins_line(passage, *at, sign)).map(|at| (at, mark.len()))
+    };
+    LETTERED.iter().find_map(|[first, second]| begins(first).filter(|_| begins(second).is_some()))
 }
 
 /// Marks of Markdown that were read as text.
@@ -102,10 +127,7 @@ fn stray(text: &str) -> Vec<Range<usize>> {
         }
     }
     found.extend(text.match_indices("](").map(|(at, mark)| at..at + mark.len()));
-    let heading = text.len() - text.trim_start_matches('#').len();
-    if (1..5).contains(&heading) && text[heading..].starts_with(char::is_alphabetic) && !text.starts_with("#N") {
-        let word = text.split(char::is_whitespace).next().unwrap_or_default();
-        found.push(0..word.len());
-    }
+    // Who has so many is not helped by the rest.
+    found.truncate(TOLD);
     found
 }
