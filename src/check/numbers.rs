@@ -48,6 +48,14 @@ impl Number {
         u8::try_from((self.0 + 50) / 100).ok().filter(|percent| *percent <= 100)
     }
 
+    /// Whether it is this share as a percentage, rounded as it was written: to whole ones, to one decimal, or to two.
+    pub(super) fn is_share(self, yes: u32, of: u32) -> bool {
+        let unit = [100, 10, 1].into_iter().find(|unit| self.0.is_multiple_of(*unit)).unwrap_or(1);
+        let (twice, below) = (2 * u64::from(yes) * 10_000, 2 * u64::from(of) * unit);
+        // "82.0" is written as 82: what has no decimals left can have been rounded to any.
+        of > 0 && (twice + u64::from(of) * unit) / below * unit == self.0
+    }
+
     /// A number in digits.
     pub(super) fn digits(text: &str) -> Option<Self> {
         if !text.starts_with(|first: char| first.is_ascii_digit()) {

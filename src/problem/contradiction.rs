@@ -7,6 +7,7 @@ pub enum Contradiction {
     PercentageUnknown { found: String, known: Vec<u8> },
     PercentageElsewhere { found: String, question: String, known: Vec<u8> },
     PercentageOfAnother { found: String, question: String, shown: u8 },
+    ShareOfAnother { found: String, question: String, yes: u32, of: u32 },
     ShareUnknown { found: String, known: Vec<(u32, u32)> },
     ShareAndPercentage { found: String, counted: u8, percentage: String },
     QuantifierDoesNotFit { found: String, figure: String, from: u8, to: u8, fits: Option<String> },

@@ -22,6 +22,9 @@ pub(super) fn headline(what: &Contradiction) -> String {
         C::PercentageOfAnother { found, question, shown } => {
             format!("this sentence seems to speak of {question}, which has {shown} per cent, not “{found}”")
         }
+        C::ShareOfAnother { found, question, yes, of } => {
+            format!("this sentence seems to speak of {question}, which has {yes} of {of}, not “{found}”")
+        }
         C::ShareUnknown { found, known } => {
             let mut known: Vec<String> = known.iter().map(|(yes, of)| format!("{yes} of {of}")).collect();
             known.dedup();
@@ -96,7 +99,7 @@ pub(super) fn hint(what: &Contradiction) -> String {
         C::PercentageOfAnother { question, .. } => {
             return format!("Quote it with {{{{ percent(of=\"{question}\") }}}}; or, if it is meant, list it under “deliberate:”.");
         }
-        C::ShareUnknown { .. } => {
+        C::ShareOfAnother { .. } | C::ShareUnknown { .. } => {
             "Quote it with {{ count(of=\"yes:...\") }} and {{ count(of=\"of:...\") }}; or, if it is meant, list it under “deliberate:”."
         }
         C::ShareAndPercentage { .. } => "Correct one of the two; if both are meant, list them under “deliberate:”.",

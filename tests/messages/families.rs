@@ -259,6 +259,7 @@ every! { contradictions -> Contradiction:
     PercentageUnknown { found: s("68 per cent"), known: vec![69, 81] }
     PercentageElsewhere { found: s("68 per cent"), question: s("2.1.1"), known: vec![69, 81] }
     PercentageOfAnother { found: s("68 per cent"), question: s("2.1.1"), shown: 69 }
+    ShareOfAnother { found: s("14 of the 20"), question: s("2.1.2"), yes: 15, of: 20 }
     ShareUnknown { found: s("11 of 17"), known: vec![] }
     ShareUnknown { found: s("11 of 17"), known: vec![(11, 16), (13, 16)] }
     ShareAndPercentage { found: s("11 of 16"), counted: 69, percentage: s("68%") }

@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
     what: "A number of cases, interviews, meetings or replies typed in prose that is not the one under “samples:” in inspection.yaml.",
     why: "How much an inspection looked at is what its findings rest on; the same number stands in several places.",
     example: "Reports “31 interviews with case managers” where there were 30, and “we inspected 18 cases” where no sample has 18. Leaves \
-              alone a few cases that an inspector speaks of (“in two cases”).",
+              alone a few cases that an inspector speaks of (“in two cases”), and a part of what was named before (“of whom 31 with court \
+              orders”).",
     exception: WRITTEN,
     draft: Severity::Warning,
     published: Severity::Error,
@@ -56,7 +57,7 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
 /// Whether the number belongs to something else: a share, a percentage, a year, an age, a point of a list.
 fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool {
     let before = sentence.at(index.wrapping_sub(1));
-    if !sentence.is_beside(after) || matches!(before, "which" | "whom") {
+    if !sentence.is_beside(after) || is_part(sentence, index) {
         return true;
     }
     if sentence.at(after) == "of" && matches!(sentence.at(after + 1), "them" | "these" | "whom") {
@@ -67,6 +68,17 @@ fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool
         "of" | "out" | "%" | "per" | "percent" | "to" | "years" | "months" | "weeks" | "days" | "and"
     ) || matches!(before, "of" | "in" | "aged" | "domain" | "standard" | "section" | "and" | "or" | "another")
         && sentence.at(after) != "cases"
+}
+
+/// Whether a number is of a part of what was named before: "of whom 31", "of these, some 31", "31 of whom".
+fn is_part(sentence: &Sentence<'_>, index: usize) -> bool {
+    let before = |words: usize| index.checked_sub(words).map_or("", |before| sentence.at(before));
+    let modified = matches!(before(1), "some" | "about" | "around" | "only" | "just" | "almost" | "nearly" | "over");
+    let first = if modified { 2 } else { 1 };
+    let pronoun = matches!(before(first), "whom" | "which")
+        || matches!(before(first), "these" | "those" | "them") && before(first + 1) == "of";
+    let behind = sentence.number_at(index).map_or(index, |(_, used)| index + used);
+    pronoun || sentence.at(behind) == "of" && matches!(sentence.at(behind + 1), "whom" | "which")
 }
 
 /// A sample as rules compare it.

@@ -1,9 +1,13 @@
 //! Shares of cases that were typed, "11 of the 16 cases": they must be counted so.
 
-use crate::check::figures::{FigureValue, TypedFigure};
+use std::ops::Range;
+
+use crate::check::figures::FigureValue;
 use crate::check::hit::Hit;
+use crate::check::meant::meant;
+use crate::check::own_share::own_share;
 use crate::check::rule::{Rule, WRITTEN};
-use crate::check::rule_context::{QuestionFact, RuleContext, percent_of, typed_figures};
+use crate::check::rule_context::{QuestionFact, RuleContext, typed_figures};
 use crate::check::sentence::Sentence;
 use crate::check::words::{stem, telling};
 use crate::problem::{Contradiction, Severity};
@@ -14,7 +18,8 @@ pub(super) const RULE: Rule = Rule {
     what: "A share of cases typed in prose (“11 of the 16 cases”) that no key question of the section has, or that is not the percentage \
            beside it.",
     why: "The service counts its own cases and finds the one that is missing.",
-    example: "Reports “12 of the 16 cases” where the key questions have 15, 13 and 11 of 16, and “14 of 47 (31%)”. Leaves alone shares of \
+    example: "Reports “12 of the 16 cases” where the key questions have 15, 13 and 11 of 16, “14 of 47 (31%)” and “Of 20 staff, 11 (65 per \
+              cent)”. Leaves alone shares of \
               something that inspectors did not count, such as “two of the three teams”, and of a part of the cases, such as “two of \
               the five relevant cases”.",
     exception: WRITTEN,
@@ -27,28 +32,51 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in context.prose() {
         let figures = typed_figures(sentence);
-        for (index, figure) in figures.iter().enumerate() {
+        // Arithmetic first: a share that is not the percentage beside it is told as that.
+        let mut told: Vec<Range<usize>> = Vec::new();
+        for figure in &figures {
+            let FigureValue::Percent(number) = figure.value else { continue };
+            let Some(own) = own_share(sentence, figure).filter(|own| !own.is(number)) else { continue };
+            let Some(counted) = Share::new(own.yes, own.of).map(Share::displayed) else { continue };
+            let (found, percentage) = (sentence.text(&own.words).to_owned(), sentence.text(&figure.words).to_owned());
+            hits.push(context.hit(
+                sentence,
+                &own.words,
+                Contradiction::ShareAndPercentage { found, counted, percentage },
+            ));
+            told.push(own.words);
+        }
+        for figure in figures.iter().filter(|figure| !told.contains(&figure.words)) {
             let FigureValue::Share { yes, of } = figure.value else { continue };
+            let end = figure.words.end;
+            // "from a high in 2002 of 17% of cases"
+            let other = is_percentage(sentence, end) || is_year(yes) || is_score(sentence);
+            if other || !is_of_cases(context, sentence, of, end) {
+                continue;
+            }
             let found = sentence.text(&figure.words).to_owned();
-            let next = figures.get(index + 1).filter(|next| is_bracketed(sentence, figure.words.end, next.words.start));
-            let counted = Share::new(yes, of).map(Share::displayed);
-            let what = match (next.and_then(|next| Some((next, percent_of(next.value)?))), counted) {
-                (Some((next, shown)), Some(counted)) if counted != shown => {
-                    let percentage = sentence.text(&next.words).to_owned();
-                    Contradiction::ShareAndPercentage { found, counted, percentage }
-                }
-                // "from a high in 2002 of 17% of cases"
-                (None, _) if is_percentage(sentence, figure.words.end) || is_year(yes) => continue,
-                _ if is_score(sentence) || !is_of_cases(context, sentence, of, figure.words.end) => continue,
-                _ => match unknown(context, sentence, yes, of) {
-                    Some(known) => Contradiction::ShareUnknown { found, known },
-                    None => continue,
-                },
-            };
-            hits.push(context.hit(sentence, &figure.words, what));
+            if let Some(what) = wrong(context, sentence, (yes, of), found) {
+                hits.push(context.hit(sentence, &figure.words, what));
+            }
         }
     }
     hits
+}
+
+/// What is wrong with a share of cases: it is another key question's than the one that the sentence speaks of, or none's.
+fn wrong(
+    context: &RuleContext<'_>,
+    sentence: &Sentence<'_>,
+    share: (u32, u32),
+    found: String,
+) -> Option<Contradiction> {
+    let own = context.own_questions(sentence.passage);
+    let is = |counted: (u32, u32)| counted == share || counted.1 == share.1 && counted.1 - counted.0 == share.0;
+    let meant = meant(context, sentence, &own).and_then(|fact| Some((fact, fact.counted?)));
+    if let Some((fact, (yes, of))) = meant.filter(|(_, counted)| counted.1 == share.1 && !is(*counted)) {
+        return Some(Contradiction::ShareOfAnother { found, question: fact.id.clone(), yes, of });
+    }
+    unknown(context, sentence, share.0, share.1).map(|known| Contradiction::ShareUnknown { found, known })
 }
 
 /// What was counted, where a share is none of it: of as many cases, or of hardly more or fewer with as many among them.
@@ -67,21 +95,6 @@ fn unknown(context: &RuleContext<'_>, sentence: &Sentence<'_>, yes: u32, of: u32
 /// So many cases more or fewer are a slip of the pen.
 const SLIP: u32 = 2;
 
-/// Whether a percentage that stands in brackets behind a share is that share; none where it stands elsewhere.
-pub(super) fn fits_share(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<bool> {
-    let before = sentence.figures.iter().rev().find(|figure| figure.words.end <= percentage.words.start)?;
-    let FigureValue::Share { yes, of } = before.value else { return None };
-    let bracketed = is_bracketed(sentence, before.words.end, percentage.words.start);
-    let share = Share::new(yes, of).filter(|_| bracketed && sentence.is_typed(&before.words))?;
-    Some(Some(share.displayed()) == percent_of(percentage.value))
-}
-
-/// Whether a figure stands in brackets behind a share: "14 of 47 (31%)", "14 of the 47 cases (31%)".
-fn is_bracketed(sentence: &Sentence<'_>, after: usize, figure: usize) -> bool {
-    let opened = sentence.text(&(after - 1..figure + 1)).matches('(').count() == 1;
-    figure <= after + 1 && opened && sentence.text(&(figure - 1..figure + 1)).contains('(')
-}
-
 fn is_percentage(sentence: &Sentence<'_>, after: usize) -> bool {
     matches!((sentence.at(after), sentence.at(after + 1)), ("%" | "percent", _) | ("per", "cent"))
 }
@@ -91,7 +104,7 @@ fn is_year(number: u32) -> bool {
 }
 
 /// Whether a share is of what inspectors counted: cases by name, or as many as a key question or a sample has.
-fn is_of_cases(context: &RuleContext<'_>, sentence: &Sentence<'_>, of: u32, after: usize) -> bool {
+pub(super) fn is_of_cases(context: &RuleContext<'_>, sentence: &Sentence<'_>, of: u32, after: usize) -> bool {
     let cases = (after..after + 3).any(|index| stem(sentence.at(index)) == stem("cases"));
     let counted = context.all_questions().iter().any(|fact| fact.counted.is_some_and(|(_, o)| o == of));
     cases || counted && of > 4
