@@ -50,7 +50,7 @@ mod families;
 mod published;
 
 use crate::support;
-use families::{contradictions, pictures, points, remnants, sheets, slips, translations};
+use families::{pictures, points, sheets, translations};
 use published::{any_verify, any_version, outputs, verified, versions};
 
 every! { kinds -> Kind:
@@ -334,8 +334,7 @@ fn every_message_reads_as_one_text() {
         .chain(outputs().into_iter().map(K::Output))
         .chain(versions().into_iter().map(K::Version))
         .chain(verified().into_iter().map(K::Verify));
-    let written = remnants().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
-    let of_rules = contradictions().into_iter().map(Reported::from).chain(written);
+    let of_rules = families::of_rules().into_iter();
     let families = |kind: &K| {
         matches!(
             kind,

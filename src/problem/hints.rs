@@ -5,7 +5,9 @@
 
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
-use super::{contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions};
+use super::{
+    contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions,
+};
 use crate::characters::is_private;
 
 /// Up to so many choices are listed.

@@ -8,7 +8,9 @@ use super::words::{
     codes, control, counted, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written,
 };
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
-use super::{contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions};
+use super::{
+    contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions,
+};
 use crate::characters::is_private;
 
 /// What is wrong.

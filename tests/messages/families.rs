@@ -2,8 +2,8 @@
 
 use findings::problem::{
     ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
-    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, Remnant, SheetFault, Slip, TooMuch,
-    TranslationFault,
+    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, Remnant, Reported, SheetFault, Slip,
+    TooMuch, TranslationFault,
 };
 
 use super::{english, list, permitted, s, some};
@@ -252,6 +252,12 @@ every! { points -> PointProblem:
     QuoteStands { id: s("2023-01-20-1") }
     ReasonMissing { id: s("2023-01-20-1") }
     ChildIdentifiable { id: s("2023-01-20-1") }
+}
+
+/// What rules report.
+pub(super) fn of_rules() -> Vec<Reported> {
+    let written = remnants().into_iter().map(Reported::from).chain(slips().into_iter().map(Reported::from));
+    contradictions().into_iter().map(Reported::from).chain(written).collect()
 }
 
 every! { contradictions -> Contradiction:
