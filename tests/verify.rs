@@ -188,3 +188,77 @@ proptest! {
         prop_assert_eq!(done.status.code(), Some(1));
     }
 }
+
+/// A pair of keys as minisign writes them, in files: the secret one, the public one.
+fn keys(home: &Path, name: &str, password: Option<&str>) -> (String, String) {
+    let pair = match password {
+        Some(password) => minisign::KeyPair::generate_encrypted_keypair(Some(password.to_owned())),
+        None => minisign::KeyPair::generate_unencrypted_keypair(),
+    };
+    let pair = pair.expect("keys");
+    let files = [home.join(format!("{name}.key")), home.join(format!("{name}.pub"))];
+    fs::write(&files[0], pair.sk.to_box(None).expect("a key").into_string()).expect("written");
+    fs::write(&files[1], pair.pk.to_box().expect("a key").into_string()).expect("written");
+    let [secret, public] = files.map(|file| file.display().to_string());
+    (secret, public)
+}
+
+#[test]
+fn a_signature_is_of_one_manifest_by_one_key() {
+    let made = Made::new(&["--final"]);
+    let home = tempfile::tempdir().expect("a folder");
+    let (secret, public) = keys(home.path(), "ours", None);
+    let (locked, other) = keys(home.path(), "theirs", Some("words"));
+    let output = made.outputs().into_iter().find(|folder| folder.ends_with("final")).expect("the latest");
+    let place = output.display().to_string();
+    let said = |arguments: &[&str]| {
+        let done = findings(&[&["verify", &place], arguments].concat());
+        (done.status.code(), text(&done.stdout) + &text(&done.stderr))
+    };
+    assert!(said(&["--key", &public]).1.contains("it has no signature"));
+    // What is not whole is not signed.
+    let page = output.join("en/report.html");
+    let bytes = flip(&page, 1000, 1);
+    assert_eq!(said(&["--sign", &secret]).0, Some(1));
+    assert!(!output.join("manifest.json.minisig").exists());
+    fs::write(&page, bytes).expect("written");
+    for _ in 0..2 {
+        let (code, told) = said(&["--sign", &secret]);
+        assert!(code == Some(0) && told.contains("signed with the key "), "{told}");
+    }
+    let line = fs::read_to_string(&public).expect("readable").lines().nth(1).expect("the key").to_owned();
+    for key in [&public, &line] {
+        let (code, told) = said(&["--key", key]);
+        assert!(code == Some(0) && told.contains("signed with the key "), "{told}");
+    }
+    assert!(said(&[]).1.contains("carries a signature of the key "));
+    let (code, told) = said(&["--key", &other]);
+    assert!(code == Some(1) && told.contains("it was signed with the key "), "{told}");
+    assert!(
+        said(&["--key", &secret]).1.contains("no public key") && said(&["--sign", &public]).1.contains("no secret key")
+    );
+    let (code, told) = said(&["--sign", &locked]);
+    assert!(code == Some(1) && told.contains("the password of this key"), "{told}");
+    let signature = output.join("manifest.json.minisig");
+    let signed = fs::read(&signature).expect("readable");
+    for at in 0..signed.len() / 7 {
+        flip(&signature, at * 7, u32::try_from(at).unwrap_or_default());
+        let told = said(&["--key", &public]);
+        // The comment at its head is nobody's word.
+        assert!(told.0 == Some(1) || at * 7 < 60, "{at}: {}", told.1);
+        fs::write(&signature, &signed).expect("written");
+    }
+    // The manifest of another build takes the signature with it.
+    let again = findings(&[
+        "build",
+        &made.findings.path().display().to_string(),
+        "--final",
+        "--force",
+        "--format",
+        "html,data",
+        "--out",
+        &made.out.path().display().to_string(),
+    ]);
+    assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
+    assert!(!signature.exists());
+}

@@ -83,6 +83,12 @@ pub(super) struct Verify {
     /// The folder of findings that it was made from: it is made again in memory, and compared byte for byte
     #[arg(value_name = "FOLDER")]
     pub(super) folder: Option<PathBuf>,
+    /// Check who signed it: a public key of minisign, its file or the line that is the key
+    #[arg(long, value_name = "KEY")]
+    pub(super) key: Option<String>,
+    /// Sign what is found whole: the file of a secret key of minisign
+    #[arg(long, value_name = "KEY", conflicts_with = "key")]
+    pub(super) sign: Option<PathBuf>,
 }
 
 /// Options of `build`.

@@ -15,6 +15,7 @@ use super::guard::guarded;
 use super::messages;
 use super::problems_shown::ProblemsShown;
 use super::status::Status;
+use super::tables;
 use super::terminal::Terminal;
 use crate::load::findings_folders;
 use crate::pipeline::Session;
@@ -49,7 +50,7 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
         }
     };
     if rows.len() > 1 {
-        terminal.say(&messages::built_all(&rows));
+        terminal.say(&tables::built_all(&rows));
     }
     rows.into_iter().fold(first, |worst, row| worst.max(row.status))
 }

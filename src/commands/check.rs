@@ -6,10 +6,10 @@ use super::args::Check;
 use super::fix::{FixOutcome, fix_folder};
 use super::folders::once_each;
 use super::guard::guarded;
-use super::messages::Tally;
 use super::severity_word::severity_word;
 use super::status::Status;
 use super::status::status_of;
+use super::tables::{Tally, checked};
 use super::terminal::unwritten;
 use super::terminal::{Terminal, show, show_json};
 use super::{messages, rules};
@@ -66,7 +66,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         }
     }
     if !tallies.is_empty() {
-        terminal.say(&messages::checked(&tallies));
+        terminal.say(&checked(&tallies));
     }
     if check.json {
         shown = shown.max(show_json(&serde_json::Value::Array(all.iter().map(as_json).collect())));

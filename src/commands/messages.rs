@@ -1,7 +1,5 @@
 //! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
 
-mod tables;
-
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
@@ -10,8 +8,6 @@ use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Severity, plain_name};
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
-
-pub(super) use tables::{Tally, built_all, checked};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {
@@ -61,6 +57,16 @@ fn argument(path: &Path) -> String {
 pub(super) fn verified(output: &Path, files: usize, again: Option<&Path>) -> String {
     let again = again.map(|folder| format!("; made again from {}, byte for byte", named(folder)));
     format!("{}: {} as the manifest says{}", named(output), counted(files, "file"), again.unwrap_or_default())
+}
+
+/// Who signed an output, and whether that was checked.
+pub(super) fn signed(output: &Path, key: &str, checked: bool) -> String {
+    let output = named(output);
+    if checked {
+        format!("{output}: signed with the key {key}")
+    } else {
+        format!("{output}: carries a signature of the key {key}; “--key” checks it")
+    }
 }
 
 /// After nothing had to be made.

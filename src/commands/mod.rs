@@ -33,6 +33,7 @@ mod schema;
 mod severity_word;
 mod status;
 mod stays_in;
+mod tables;
 mod terminal;
 mod translate;
 mod translated_folder;

@@ -9,23 +9,28 @@ use super::status::Status;
 use super::status::status_of;
 use super::terminal::{Terminal, unwritten};
 use crate::language::Language;
+use crate::limits::TEXT_BYTES;
 use crate::load::findings_folders;
 use crate::pipeline::{Composed, Session, compose_folder, kept_words, rebuild};
 use crate::problem::{Kind, Place, Problem, Severity, VerifyFault};
-use crate::publish::{FoundOutput, outputs_at, verify_output};
+use crate::publish::{CheckingKey, FoundOutput, SigningKey, outputs_at, sign_output, signed_by, verify_output};
 use crate::render::{Belonging, Manifest};
 use crate::report::Stage;
+use crate::source::read_file;
+
+/// What is asked of each output.
+struct Asked {
+    /// The folder of findings that it was made from.
+    folder: Option<PathBuf>,
+    key: Option<CheckingKey>,
+    signing: Option<SigningKey>,
+}
 
 /// Runs the verb.
 pub(super) fn run(verify: &Verify, session: &Session, terminal: Terminal) -> Status {
-    let mut problems = Vec::new();
-    let folder =
-        verify.folder.as_ref().map(|folder| findings_folders(folder).gather(&mut problems).unwrap_or_default());
-    let folder = match folder.as_deref() {
-        None => None,
-        Some([folder]) => Some(folder.clone()),
-        Some(_) => {
-            problems.extend(problems.is_empty().then(|| of_one_folder(verify)));
+    let asked = match asked(verify) {
+        Ok(asked) => asked,
+        Err(problems) => {
             terminal.problems(&problems);
             return Status::Wrong;
         }
@@ -35,41 +40,98 @@ pub(super) fn run(verify: &Verify, session: &Session, terminal: Terminal) -> Sta
         terminal.problems(&[problem(&verify.output, VerifyFault::NoManifest)]);
         return Status::Wrong;
     }
-    let mut worst = Status::Fine;
-    for output in &outputs {
-        let found = match verify_output(output) {
-            Ok(Ok(found)) => found,
-            Ok(Err(fault)) => {
-                terminal.problems(&[problem(output, fault)]);
-                worst = worst.max(Status::Wrong);
-                continue;
-            }
-            Err(cause) => {
-                worst = worst.max(unwritten(cause, terminal));
-                continue;
-            }
-        };
-        let mut problems: Vec<Problem> = found.faults.iter().map(|fault| problem(output, fault.clone())).collect();
-        // The forms and the log of a draft are made by verbs of their own.
-        let is_build = ["draft", "final"].contains(&found.manifest.status.as_str());
-        if let Some(folder) = folder.as_ref().filter(|_| is_build) {
-            match guarded(&messages::named(folder), || against(session, folder, &found)) {
-                Ok(Ok(faults)) => problems.extend(faults.into_iter().map(|fault| problem(output, fault))),
-                Ok(Err(fault)) | Err(fault) => {
-                    terminal.fail(&fault);
-                    worst = Status::Failed;
-                }
-            }
+    outputs.iter().fold(Status::Fine, |worst, output| worst.max(verify_one(output, &asked, session, terminal)))
+}
+
+/// Reads the arguments.
+fn asked(verify: &Verify) -> Result<Asked, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let folders =
+        verify.folder.as_ref().map(|folder| findings_folders(folder).gather(&mut problems).unwrap_or_default());
+    problems.extend(folders.iter().filter(|folders| folders.len() > 1).map(|_| of_one_folder(verify)));
+    let mut read = |path: &Path| match read_file(path, TEXT_BYTES) {
+        Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(kind) => {
+            problems.push(Problem::error(kind, Place::file(&path.display().to_string())));
+            None
         }
-        terminal.problems(&problems);
-        let status = status_of(&problems);
-        worst = worst.max(status);
-        if status == Status::Fine && worst != Status::Failed {
-            let again = folder.as_deref().filter(|_| is_build && problems.is_empty());
-            terminal.say(&messages::verified(output, found.manifest.outputs.len(), again));
+    };
+    // A public key may be given as the line that it is.
+    let key = verify.key.as_ref().map(|key| {
+        let path = Path::new(key);
+        let text = if path.exists() { read(path).unwrap_or_default() } else { key.clone() };
+        CheckingKey::read(&text).map_err(|fault| problem(path, fault))
+    });
+    let signing = verify.sign.as_ref().and_then(|path| {
+        let text = read(path)?;
+        Some(SigningKey::read(&text).map_err(|fault| problem(path, fault)))
+    });
+    let key = key.transpose().map_err(|problem| problems.push(problem));
+    let signing = signing.transpose().map_err(|problem| problems.push(problem));
+    match (key, signing) {
+        (Ok(key), Ok(signing)) if problems.is_empty() => {
+            Ok(Asked { folder: folders.and_then(|folders| folders.into_iter().next()), key, signing })
+        }
+        _ => Err(problems),
+    }
+}
+
+/// Looks at one output, and says what is found.
+fn verify_one(output: &Path, asked: &Asked, session: &Session, terminal: Terminal) -> Status {
+    let found = match verify_output(output) {
+        Ok(Ok(found)) => found,
+        Ok(Err(fault)) => {
+            terminal.problems(&[problem(output, fault)]);
+            return Status::Wrong;
+        }
+        Err(cause) => return unwritten(cause, terminal),
+    };
+    let mut faults = found.faults.clone();
+    // The forms and the log of a draft are made by verbs of their own.
+    let is_build = ["draft", "final"].contains(&found.manifest.status.as_str());
+    let folder = asked.folder.as_ref().filter(|_| is_build);
+    if let Some(folder) = folder {
+        match guarded(&messages::named(folder), || against(session, folder, &found)) {
+            Ok(Ok(more)) => faults.extend(more),
+            Ok(Err(fault)) | Err(fault) => {
+                terminal.fail(&fault);
+                return Status::Failed;
+            }
         }
     }
-    worst
+    let signature = signed_by(output, asked.key.as_ref()).map_err(|fault| faults.push(fault)).ok().flatten();
+    let again = folder.map(PathBuf::as_path).filter(|_| faults.is_empty());
+    let problems: Vec<Problem> = faults.into_iter().map(|fault| problem(output, fault)).collect();
+    terminal.problems(&problems);
+    let status = status_of(&problems);
+    if status != Status::Fine {
+        return status;
+    }
+    terminal.say(&messages::verified(output, found.manifest.outputs.len(), again));
+    match (&asked.signing, signature) {
+        (Some(key), _) => sign(output, key, terminal),
+        (None, Some(by)) => {
+            terminal.say(&messages::signed(output, &by, asked.key.is_some()));
+            status
+        }
+        (None, None) => status,
+    }
+}
+
+/// Signs an output that was found whole.
+fn sign(output: &Path, key: &SigningKey, terminal: Terminal) -> Status {
+    let by = key.checking().map(|key| key.name());
+    match (sign_output(output, key), by) {
+        (Ok(Ok(())), Ok(by)) => {
+            terminal.say(&messages::signed(output, &by, true));
+            Status::Fine
+        }
+        (Ok(Err(fault)), _) | (Ok(Ok(())), Err(fault)) => {
+            terminal.problems(&[problem(output, fault)]);
+            Status::Wrong
+        }
+        (Err(cause), _) => unwritten(cause, terminal),
+    }
 }
 
 /// That one report was made from one folder.

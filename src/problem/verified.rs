@@ -16,6 +16,12 @@ pub(super) fn headline(fault: &VerifyFault) -> String {
         F::Changed { found } => format!("changed since it was made: {}", named(found)),
         F::Unlisted { found } => format!("the manifest does not list what is here: {}", named(found)),
         F::OtherId { found } => format!("made from other inputs than the manifest says: {}", named(found)),
+        F::NoKey { secret: true } => "this is no secret key of minisign".to_owned(),
+        F::NoKey { secret: false } => "this is no public key of minisign".to_owned(),
+        F::KeyLocked => "the password of this key is another, or cannot be asked for here".to_owned(),
+        F::NotSigned => "it has no signature".to_owned(),
+        F::SignatureBroken => "its signature is not one of this manifest".to_owned(),
+        F::OtherKey { found, own } => format!("it was signed with the key {found}, and the one given is {own}"),
         F::SeveralFolders => "here are several folders of findings, and a report is made from one".to_owned(),
         F::OtherInspection { found, own } => format!("this is of {found}, and the folder is {own}"),
         F::InputsChanged { changed, gone, new } => {
@@ -44,6 +50,13 @@ pub(super) fn hint(fault: &VerifyFault) -> &'static str {
             "This copy is not what was made: take it from where it was published, or build it again."
         }
         F::Unlisted { .. } => "It did not come with the report: take it away, or ask who put it here.",
+        F::NoKey { secret: true } => "“minisign -G” makes a pair of keys; give the file of the secret one.",
+        F::NoKey { secret: false } => "Give the file of the public key, or the line of it that is the key.",
+        F::KeyLocked => "Try again in a terminal.",
+        F::NotSigned => "Ask whoever publishes it for their signature, or verify it without “--key”.",
+        F::SignatureBroken | F::OtherKey { .. } => {
+            "Take the report and its signature from where they were published, and the key from a page that you trust."
+        }
         F::SeveralFolders | F::OtherInspection { .. } => "Give the folder of findings that this was made from.",
         F::InputsChanged { .. } | F::OtherProgramme { .. } => {
             "Take the folder and the programmes of the time when it was made, from your version control, and verify again."

@@ -11,6 +11,12 @@ pub enum VerifyFault {
     Changed { found: Vec<String> },
     Unlisted { found: Vec<String> },
     OtherId { found: Vec<String> },
+    // Its signature.
+    NoKey { secret: bool },
+    KeyLocked,
+    NotSigned,
+    SignatureBroken,
+    OtherKey { found: String, own: String },
     // Against the folder that it is said to be made from.
     SeveralFolders,
     OtherInspection { found: String, own: String },

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use walkdir::WalkDir;
 
 use super::refused::{NotWritten, failed, no_folder, refused, unreadable};
+use super::signature::SIGNATURE;
 use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::OutputFault;
 use crate::render::{MANIFEST, Manifest, RenderedFile};
@@ -59,7 +60,11 @@ impl EarlierBuild {
         }
         let mut earlier = EarlierBuild { manifest, whole: Vec::new(), litter: Vec::new(), seen };
         let mut edited = Vec::new();
-        for entry in earlier.seen.iter().filter(|entry| entry.kind == EntryKind::File && entry.path != MANIFEST) {
+        // A signature is of one manifest: it goes with it.
+        let is_listed = |entry: &&FolderEntry| {
+            entry.kind == EntryKind::File && ![MANIFEST, SIGNATURE].contains(&entry.path.as_str())
+        };
+        for entry in earlier.seen.iter().filter(is_listed) {
             let path = target.join(&entry.path);
             let bytes = read_below(target, &entry.path, OTHER_BYTES).map_err(unreadable(&path))?;
             let file = RenderedFile { path: entry.path.clone(), bytes };
@@ -97,7 +102,9 @@ fn strays(seen: &[FolderEntry], manifest: &Manifest) -> Vec<String> {
     let is_ours = |entry: &&FolderEntry| match entry.kind {
         EntryKind::Folder => folders.contains(&entry.path),
         EntryKind::File => {
-            entry.path == MANIFEST || manifest.outputs.contains_key(&entry.path) || is_litter(&entry.path, &folders)
+            [MANIFEST, SIGNATURE].contains(&entry.path.as_str())
+                || manifest.outputs.contains_key(&entry.path)
+                || is_litter(&entry.path, &folders)
         }
         EntryKind::Other => false,
     };

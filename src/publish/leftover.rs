@@ -10,6 +10,7 @@ use std::path::Path;
 
 use super::earlier_build::{folders_above, manifest_in, strays_in};
 use super::refused::{NotWritten, failed, kind_of, no_folder, refused, unreadable};
+use super::signature::SIGNATURE;
 use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::{Kind, Obstacle, OutputFault};
 use crate::render::{MANIFEST, Manifest};
@@ -74,6 +75,7 @@ fn remove(folder: &Path, manifest: &Manifest) -> io::Result<()> {
         fs::remove_dir(inside)?;
     }
     remove_litter(folder)?;
+    remove_file(&folder.join(SIGNATURE))?;
     remove_file(&folder.join(MANIFEST))?;
     fs::remove_dir(folder)
 }

@@ -11,6 +11,7 @@ mod one_file;
 mod place;
 mod refused;
 mod seal;
+mod signature;
 mod standing;
 mod verify;
 
@@ -20,5 +21,6 @@ pub use one_file::{Replaceable, check_replaceable, is_text, write_file};
 pub use place::{check_file, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};
+pub use signature::{CheckingKey, SigningKey, sign_output, signed_by};
 pub use standing::{standing_file, standing_manifest};
 pub use verify::{FoundOutput, outputs_at, verify_output};

@@ -57,6 +57,12 @@ every! { verified -> VerifyFault:
     Changed { found: list(&["en/report.html", "en/ratings.json"]) }
     Unlisted { found: list(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]) }
     OtherId { found: list(&["en/report.pdf"]) }
+    NoKey { secret: true }
+    NoKey { secret: false }
+    KeyLocked {}
+    NotSigned {}
+    SignatureBroken {}
+    OtherKey { found: s("0123456789ABCDEF"), own: s("FEDCBA9876543210") }
     SeveralFolders {}
     OtherInspection { found: s("“Wrexham YJS”, youth-2021, 2023"), own: s("“Luton YOT”, joint-2007, 2008") }
     InputsChanged { changed: list(&["ratings.yaml"]), gone: list(&["sections/1.md"]), new: list(&["glossary.yaml"]) }

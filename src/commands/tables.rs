@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{counted, named};
-use crate::commands::build_one::BuildResult;
-use crate::commands::built_row::BuiltRow;
+use super::build_one::BuildResult;
+use super::built_row::BuiltRow;
+use super::messages::{counted, named};
 use crate::problem::{Problem, Severity};
 
 /// What a check found in a folder, in numbers.
-pub(in crate::commands) struct Tally {
+pub(super) struct Tally {
     name: String,
     errors: usize,
     warnings: usize,
@@ -18,7 +18,7 @@ pub(in crate::commands) struct Tally {
 }
 
 impl Tally {
-    pub(in crate::commands) fn of(folder: &Path, problems: &[Problem]) -> Self {
+    pub(super) fn of(folder: &Path, problems: &[Problem]) -> Self {
         let (holes, mistakes): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|one| one.is_hole());
         let of = |severity| mistakes.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more).sum();
         let to_come = holes.iter().map(|one| 1 + one.more).sum();
@@ -42,7 +42,7 @@ fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
 }
 
 /// After several folders were built: what became of each, and of all.
-pub(in crate::commands) fn built_all(all: &[BuiltRow]) -> String {
+pub(super) fn built_all(all: &[BuiltRow]) -> String {
     let word = |result: BuildResult| match result {
         BuildResult::Built => "built",
         BuildResult::Unchanged => "unchanged",
@@ -70,7 +70,7 @@ pub(in crate::commands) fn built_all(all: &[BuiltRow]) -> String {
 }
 
 /// After folders were checked: a line for one, a table for several.
-pub(in crate::commands) fn checked(tallies: &[Tally]) -> String {
+pub(super) fn checked(tallies: &[Tally]) -> String {
     match tallies {
         [one] => {
             let holes =
