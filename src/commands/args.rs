@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::language_choice::{LanguageChoice, wanted_languages};
 use super::messages;
 use super::problems_shown::ProblemsShown;
+use super::sign_args::Sign;
 use crate::language::Language;
 use crate::pipeline::Format;
 use crate::report::Stage;
@@ -36,6 +37,8 @@ pub(super) enum Verb {
     Explain(Explain),
     /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
     Responses(Responses),
+    /// Sign the report off: record who signed, when, and the words that they signed
+    Sign(Sign),
     /// Begin a findings folder, with every section of a programme in place
     New(New),
     /// List the programmes, or show one with its sections and rules

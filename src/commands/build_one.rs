@@ -144,6 +144,8 @@ fn publish(
     let manifest = manifest.with_outputs(&files).render().map_err(Unmade::Cause)?;
     lock.publish(&files, &manifest).map_err(Unmade::Unwritten)?;
     news.insert(0, messages::built(&target, files.len() + 1));
+    let before = lock.version().filter(|version| !composed.stage.is_draft() && *version != inspection.file.version);
+    news.extend(before.map(|before| messages::other_version(&target, &inspection.file.version, before)));
     let lacking = lacking_languages(inspection, &files).into_iter();
     news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
     Ok((BuildResult::Built, news))

@@ -81,6 +81,26 @@ fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<()
     write_file(&folder.join(file), fixed.as_bytes(), |before| before == raw.as_bytes())
 }
 
+/// Writes one change into a file that was looked at, in the same way; one that somebody has changed since is refused.
+pub(super) fn write_edit(
+    folder: &Path,
+    file: &str,
+    looked_at: &str,
+    range: Range<usize>,
+    instead: &str,
+) -> Result<(), NotWritten> {
+    let path = folder.join(file);
+    let raw = read_below(folder, file, TEXT_BYTES).unwrap_or_default();
+    let raw = String::from_utf8(raw).unwrap_or_default();
+    let (mark, own) = raw.strip_prefix('\u{feff}').map_or(("", raw.as_str()), |own| ("\u{feff}", own));
+    // What stands there then is never what was looked at, and so the file is left as it is.
+    let is_as_it_was = with_plain_ends(own) == looked_at;
+    let ends = if own.contains("\r\n") { "\r\n" } else { "\n" };
+    let fix = Fix { file: file.to_owned(), range: raw_range(own, &range), instead: instead.replace('\n', ends) };
+    let written = format!("{mark}{}", apply_fixes(own, &[fix]));
+    write_file(&path, written.as_bytes(), |before| is_as_it_was && before == raw.as_bytes())
+}
+
 /// Where a stretch of a text stands in its file, whose lines may end as on other systems: there an end takes a byte more.
 fn raw_range(raw: &str, range: &Range<usize>) -> Range<usize> {
     let behind = |at: usize| {

@@ -19,9 +19,42 @@ pub(super) fn built(target: &Path, files: usize) -> String {
     format!("{}: {}", named(target), counted(files, "file"))
 }
 
+/// After somebody signed.
+pub(super) fn signed(folder: &Path, role: &str, date: &str, digest: &str) -> String {
+    format!("{}: signed by “{}” on {date}; what they signed is {}…", named(folder), plain_name(role), &digest[..16])
+}
+
+/// When somebody would sign what cannot be published yet.
+pub(super) fn not_to_be_signed(folder: &Path) -> String {
+    format!("{}: nothing was signed; “findings check --final” says what is wrong", named(folder))
+}
+
+/// When a day to come is given for a signature.
+pub(super) fn in_the_future(date: &str, today: &str) -> String {
+    format!("findings: {date} is still to come, and nobody has signed then; today is {today}")
+}
+
+/// When a sign-off cannot be written into a file as it is.
+pub(super) fn add_by_hand(file: &Path, entry: &str) -> String {
+    format!(
+        "{} is written in a way in which nothing can be added for you; add by hand under “sign_off:”\n\n{entry}",
+        named(file)
+    )
+}
+
+/// When an argument is no day.
+pub(super) fn no_day() -> String {
+    "write a day of the calendar as year, month and day, such as 2026-05-20".to_owned()
+}
+
 /// After a version was made final for the first time.
 pub(super) fn kept(target: &Path, version: &str) -> String {
     format!("{}: kept as version “{}”", named(target), plain_name(version))
+}
+
+/// After a version took the place of another, which is kept elsewhere.
+pub(super) fn other_version(target: &Path, own: &str, before: &str) -> String {
+    format!("{}: version “{}” in the place of “{}”", named(target), plain_name(own), plain_name(before))
 }
 
 /// After nothing was made of a draft that was sent.

@@ -31,10 +31,14 @@ mod rules;
 mod scaffold;
 mod schema;
 mod severity_word;
+mod sign;
+mod sign_args;
+mod sign_entry;
 mod status;
 mod stays_in;
 mod tables;
 mod terminal;
+mod today;
 mod translate;
 mod translated_folder;
 mod translations;
@@ -95,6 +99,7 @@ fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
         Verb::Responses(responses) => {
             at_work(&arguments.options, terminal, |session| responses::run(responses, session, terminal))
         }
+        Verb::Sign(sign) => at_work(&arguments.options, terminal, |session| sign::run(sign, session, terminal)),
         Verb::Schema(schema) => schema::run(schema, terminal),
         Verb::Verify(verify) => at_work(&arguments.options, terminal, |session| verify::run(verify, session, terminal)),
         Verb::Translate(translate) => {

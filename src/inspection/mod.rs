@@ -28,7 +28,7 @@ pub use content::{
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
 pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
-pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff};
+pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff, signed_file};
 pub use published::Published;
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
 pub use responses::{Decision, Point, PointKind, Reply};
@@ -69,6 +69,8 @@ pub struct Inspection {
     pub images: BTreeMap<String, Image>,
     /// `responses/*.yaml`: what the service said of drafts, by file.
     pub responses: BTreeMap<String, Vec<Reply>>,
+    /// The words that were signed, as they were kept, by the digest of each sign-off that has one.
+    pub signed: BTreeMap<String, String>,
     /// Sections about which a mistake is told already: that they are not written or not rated is not told as well.
     pub faulty_sections: BTreeSet<String>,
     /// Every file that was read, with the places of its parts.

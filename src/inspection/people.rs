@@ -73,6 +73,14 @@ pub struct SignOff {
     pub name: Option<String>,
     /// When.
     pub date: Date,
+    /// What was signed: a digest of the words of the report, which `findings sign` writes.
+    pub digest: Option<String>,
+}
+
+/// Where in the folder the words are that have a digest.
+#[must_use]
+pub fn signed_file(digest: &str) -> String {
+    format!("signed/{}.json", digest.get(..16).unwrap_or(digest))
 }
 
 /// A correction of the published report.

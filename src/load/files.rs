@@ -263,6 +263,13 @@ impl Files {
         text_of(&self.path(name), &bytes).gather(&mut self.problems)
     }
 
+    /// Reads a text that stands beside the inputs of the report and is none.
+    pub(super) fn beside(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name);
+        self.inputs.remove(name);
+        text
+    }
+
     /// Reports every file that nothing has asked for: a finding in it would silently not be in the report. `expected` are
     /// the names that something could be read from.
     /// What comes back are those that were meant.

@@ -10,7 +10,7 @@ use super::copies::is_of_the_system;
 use super::files::Files;
 use super::known_pictures::KnownPictures;
 use super::partly::{LostFiles, StandIn, stand_in};
-use super::{evidence, images, ratings, references, responses, sections};
+use super::{evidence, images, ratings, references, responses, sections, sign_off};
 use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
@@ -197,6 +197,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let evidence = evidence::load_evidence(programme, &file, &mut files);
     let images = images::load_images(&sections, &mut files, known);
     let responses = responses::load_responses(&mut files);
+    let signed = sign_off::load_signed(&file, &mut files);
     files.plain(CATALOGUE);
     files.known(TERMS);
     let meant = files.report_unasked(&expected(programme));
@@ -225,6 +226,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         evidence,
         images,
         responses,
+        signed,
         faulty_sections,
         sources: files.sources,
         gaps: Vec::new(),

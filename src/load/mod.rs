@@ -22,6 +22,7 @@ mod ratings;
 mod references;
 mod responses;
 mod sections;
+mod sign_off;
 
 pub use inspection::{
     LoadedFolder, OpenedFolder, findings_folders, load_inspection, load_opened, open_folder, rest_not_read,

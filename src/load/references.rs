@@ -8,6 +8,7 @@ use super::languages::check_languages;
 use super::listings::check_listings;
 use super::names::check_names;
 use super::publication::check_publication;
+use super::sign_off::check_sign_offs;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Named, Problem, SectionPart, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
@@ -20,6 +21,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
     check_languages(inspection, problems);
     check_listings(programme, inspection, problems);
     check_corrections(inspection, problems);
+    check_sign_offs(inspection, problems);
     check_recommendations(inspection, problems);
     for (id, content) in &inspection.sections {
         let Some(node) = programme.node(id) else { continue };

@@ -8,6 +8,7 @@ use super::edition::{Edition, compose_edition, is_told};
 use super::part::{told_of_part, words_of_part};
 use super::printed::printed_by_build;
 use super::session::Session;
+use super::signed::check_signed;
 use crate::check::check;
 use crate::inspection::Inspection;
 use crate::language::Language;
@@ -61,7 +62,9 @@ pub fn compose_only(session: &Session, folder: &Path, stage: &Stage, wanted: Opt
 #[must_use]
 pub fn check_composed(session: &Session, composed: &Composed) -> Vec<Problem> {
     let Some(written) = composed.written(session) else { return words_of_part(session, composed) };
-    check(&written, &printed_by_build(session, composed))
+    let mut problems = check_signed(session, composed);
+    problems.extend(check(&written, &printed_by_build(session, composed)));
+    problems
 }
 
 /// What points of the service are looked for in: the drafts of this folder, whose words are those of the report.

@@ -16,6 +16,7 @@ mod part;
 mod printed;
 mod rebuild;
 mod session;
+mod signed;
 
 pub use compose_folder::{check_composed, compose_folder, compose_only};
 pub use composed::Composed;
@@ -27,3 +28,4 @@ pub use outputs::{data_files, forms, page_paths, render_html, render_pages, rend
 pub use printed::printed_around;
 pub use rebuild::rebuild;
 pub use session::{Loaded, Session};
+pub use signed::{SignedWords, signed_digest, words_to_sign};

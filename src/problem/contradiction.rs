@@ -40,6 +40,10 @@ pub enum DateRole {
     Signature,
     /// When somebody signed the report off.
     SignOff,
+    /// When the draft was sent.
+    Sent,
+    /// Since when the report is out.
+    Published,
     /// When the report is published.
     Publication,
     /// When a correction was published.

@@ -139,6 +139,8 @@ fn role(role: DateRole) -> &'static str {
         DateRole::Deadline => "the deadline for comments",
         DateRole::Signature => "the signature",
         DateRole::SignOff => "the sign-off",
+        DateRole::Sent => "the sending of the draft",
+        DateRole::Published => "the day since when it is out",
         DateRole::Publication => "the publication",
         DateRole::Correction => "the correction",
     }

@@ -5,7 +5,26 @@
 #[expect(missing_docs, reason = "each kind and its fields are told by its sentence in versions.rs")]
 pub enum VersionFault {
     /// A build that says something else than what is kept of its version.
-    OtherWords { kept: KeptAs, version: String, differences: Differences },
+    OtherWords {
+        kept: KeptAs,
+        version: String,
+        differences: Differences,
+    },
+    /// A report that says something else than what these roles signed.
+    ChangedSinceSigned {
+        roles: Vec<String>,
+        differences: Differences,
+    },
+    SignedTwice {
+        role: String,
+    },
+    NoDigest {
+        found: String,
+    },
+    RoleUnknown {
+        found: String,
+        meant: String,
+    },
 }
 
 /// As what a version is kept.

@@ -14,6 +14,13 @@ pub(super) fn headline(fault: &VersionFault) -> String {
             };
             format!("version “{version}” {was} with other words: {}", listed(differences))
         }
+        F::ChangedSinceSigned { roles, differences } => {
+            let roles = roles.iter().map(|role| format!("“{role}”")).collect::<Vec<_>>().join(", ");
+            format!("the report was changed after {roles} signed it: {}", listed(differences))
+        }
+        F::SignedTwice { role } => format!("“{role}” signs twice"),
+        F::NoDigest { found } => format!("“{found}” is no digest of what was signed"),
+        F::RoleUnknown { found, .. } => format!("the programme knows no role “{found}” that signs"),
     }
 }
 
@@ -31,6 +38,19 @@ pub(super) fn hint(fault: &VersionFault) -> String {
         F::OtherWords { kept: KeptAs::SentDraft, .. } => say(
             "Nothing was touched. Give the draft a new “version:” under “draft:”, and take away its “sent:” until that one is sent.",
         ),
+        F::ChangedSinceSigned { roles, .. } => {
+            let role = roles.first().map_or("", String::as_str);
+            format!(
+                "If the change is meant, have it signed again, with “findings sign FOLDER --role \"{role}\"”; or take it back."
+            )
+        }
+        F::SignedTwice { .. } => {
+            say("Keep the entry of the latest signature. “findings sign” puts a new one in its place.")
+        }
+        F::NoDigest { .. } => say(
+            "Take the line away if they signed on paper; or have it signed again, with “findings sign”, which writes it.",
+        ),
+        F::RoleUnknown { meant, .. } => format!("Nothing was written. Did you mean “{meant}”?"),
     }
 }
 

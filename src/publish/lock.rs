@@ -65,6 +65,12 @@ impl Lock {
         codes.iter().all(|code| words.contains_key(*code)).then(|| words.clone())
     }
 
+    /// The version of the report that stands there, as far as it is known.
+    #[must_use]
+    pub fn version(&self) -> Option<&str> {
+        self.earlier.as_ref()?.manifest.version.as_deref()
+    }
+
     /// Everything of an earlier build that is as it was made, whatever it was made from.
     #[must_use]
     pub fn standing(&self) -> Vec<RenderedFile> {

@@ -89,7 +89,7 @@ mod tests {
         let old = words(&["Inspectors met 12 staff in every one of the offices of the service", "one", "two", "three"]);
         let new = words(&["Inspectors met 21 staff in every one of the offices of the service", "two", "one", "four"]);
         let (told, count) = told_differences(&compare_kept(&old, &new));
-        assert_eq!(told[0], "under “1 Staff”, “Inspectors met [-12-]{+21+} staff in every one of th…”");
+        assert_eq!(told[0], "under “1 Staff”, “Inspectors met [-12-]{+21+} staff in every one of t…”");
         assert!(told.iter().any(|line| line.contains("moved: “")), "{told:?}");
         assert_eq!((told.len(), count), (3, 4));
     }

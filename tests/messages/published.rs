@@ -44,6 +44,11 @@ every! { versions -> VersionFault:
     OtherWords { kept: KeptAs::Published, version: s("1.0"), differences: told(&["“[-12-]{+21+}”"], 1) }
     OtherWords { kept: KeptAs::SentDraft, version: s("2"), differences: told(&["“[-12-]{+21+}”"], 4) }
     OtherWords { kept: KeptAs::Final, version: s("1.0"), differences: told(&[], 0) }
+    ChangedSinceSigned { roles: list(&["Lead inspector"]), differences: told(&["“[-12-]{+21+}”"], 0) }
+    ChangedSinceSigned { roles: list(&["Lead inspector", "Quality assurance"]), differences: told(&[], 0) }
+    SignedTwice { role: s("Lead inspector") }
+    NoDigest { found: s("yes") }
+    RoleUnknown { found: s("Lead inspecter"), meant: s("Lead inspector") }
 }
 
 pub(crate) fn any_verify() -> VerifyFault {

@@ -3,6 +3,7 @@
 use crate::check::hit::Hit;
 use crate::check::rule::Rule;
 use crate::check::rule_context::RuleContext;
+use crate::inspection::{Fieldwork, InspectionFile, Published};
 use crate::problem::{Contradiction, DateRole, Severity};
 use crate::source::{Date, Step};
 
@@ -19,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// A date with what it is and where it stands.
+#[derive(Clone)]
 struct Dated<'a> {
     role: DateRole,
     date: Date,
@@ -46,7 +48,10 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         let at = |key| vec![Step::Key("draft"), Step::Key(key)];
         let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
         let deadline = || draft.deadline.map(|date| own(DateRole::Deadline, date, at("deadline")));
+        let sent = || draft.sent.map(|date| own(DateRole::Sent, date, at("sent")));
         pairs.extend(date().zip(deadline()));
+        pairs.extend(date().zip(sent()));
+        pairs.extend(sent().zip(deadline()));
         pairs.extend(deadline().zip(publication()));
         if let Some(period) = file.fieldwork.first() {
             let from = own(
@@ -96,7 +101,50 @@ fn after_writing<'a>(context: &RuleContext<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
         };
         Some((before, own(DateRole::Correction, correction.date, at("corrections", index))))
     });
-    signed.chain(corrected).collect()
+    signed.chain(corrected).chain(before_signing(file)).chain(before_it_is_out(file)).collect()
+}
+
+/// Nobody signs before the last day of fieldwork, nor before the draft that was sent.
+fn before_signing(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
+    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
+    let fieldwork = |(index, period): (usize, &Fieldwork)| {
+        let (role, date, key) = match period.to {
+            Some(to) => (DateRole::FieldworkEnd, to, "to"),
+            None => (DateRole::FieldworkStart, period.from, "from"),
+        };
+        own(role, date, vec![Step::Key("fieldwork"), Step::Item(index), Step::Key(key)])
+    };
+    let draft = file.draft.as_ref().and_then(|draft| {
+        let sent = draft.sent.map(|date| (DateRole::Sent, date, "sent"));
+        let (role, date, key) = sent.or(Some((DateRole::Draft, draft.date?, "date")))?;
+        Some(own(role, date, vec![Step::Key("draft"), Step::Key(key)]))
+    });
+    let before = || file.fieldwork.iter().enumerate().map(fieldwork).max_by_key(|dated| dated.date);
+    let mut pairs = Vec::new();
+    for (index, signed) in file.sign_off.iter().enumerate() {
+        let signed =
+            || own(DateRole::SignOff, signed.date, vec![Step::Key("sign_off"), Step::Item(index), Step::Key("date")]);
+        // Who signed before both is told of the first.
+        let both = before().into_iter().chain(draft.clone());
+        pairs.extend(both.map(|before| (before, signed())).find(|(before, own)| is_before(own.date, before.date)));
+    }
+    pairs
+}
+
+/// A report is not out before its day of publication, nor, where it was never corrected, before somebody signed it.
+fn before_it_is_out(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
+    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
+    let Some(Published::Since(since)) = file.published else { return Vec::new() };
+    let out = || own(DateRole::Published, since, vec![Step::Key("published")]);
+    let publication = file.publication.map(|date| own(DateRole::Publication, date, vec![Step::Key("publication")]));
+    let mut pairs: Vec<_> = publication.map(|publication| (publication, out())).into_iter().collect();
+    if file.corrections.is_empty() {
+        let signed = file.sign_off.iter().enumerate().map(|(index, signed)| {
+            own(DateRole::SignOff, signed.date, vec![Step::Key("sign_off"), Step::Item(index), Step::Key("date")])
+        });
+        pairs.extend(signed.map(|signed| (signed, out())));
+    }
+    pairs
 }
 
 /// Whether one date is before another as far as both are known.
