@@ -29,6 +29,11 @@ pub(super) fn not_to_be_signed(folder: &Path) -> String {
     format!("{}: nothing was signed; “findings check --final” says what is wrong", named(folder))
 }
 
+/// When the day of a signature cannot be.
+pub(super) fn not_on_that_day(folder: &Path, date: &str) -> String {
+    format!("{}: nothing was signed as of {date}; “--date” gives another day", named(folder))
+}
+
 /// When a day to come is given for a signature.
 pub(super) fn in_the_future(date: &str, today: &str) -> String {
     format!("findings: {date} is still to come, and nobody has signed then; today is {today}")

@@ -14,7 +14,7 @@ use super::today::today;
 use crate::inspection::{SignOff, signed_file};
 use crate::load::findings_folders;
 use crate::pipeline::{Composed, Session, check_composed, compose_folder, signed_digest, words_to_sign};
-use crate::problem::{Kind, Problem, Severity, VersionFault, suggest};
+use crate::problem::{Kind, Place, Problem, Severity, VersionFault, suggest};
 use crate::publish::write_file;
 use crate::report::Stage;
 use crate::source::{Date, name_key};
@@ -70,10 +70,12 @@ fn sign_folder(sign: &Sign, session: &Session, folder: &Path, date: Date, termin
     if let Some(inspection) = &mut composed.loaded.inspection {
         inspection.file = file;
     }
-    let wrong = in_the_way(check_composed(session, &composed));
+    let mut wrong = in_the_way(check_composed(session, &composed));
     if !wrong.is_empty() {
+        // The entry is not in the file yet, so no line of it is wrong.
+        wrong.iter_mut().for_each(|problem| problem.place = Some(Place::file(&path.display().to_string())));
         terminal.problems(&wrong);
-        terminal.fail(&messages::not_to_be_signed(folder));
+        terminal.fail(&messages::not_on_that_day(folder, &date.to_string()));
         return Status::Wrong;
     }
     let kept = match serde_json::to_string_pretty(&words) {
