@@ -98,13 +98,18 @@ pub(super) fn verified(output: &Path, files: usize, again: Option<&Path>) -> Str
 }
 
 /// Who signed an output, and whether that was checked.
-pub(super) fn signed(output: &Path, key: &str, checked: bool) -> String {
+pub(super) fn signature(output: &Path, key: &str, checked: bool) -> String {
     let output = named(output);
     if checked {
         format!("{output}: signed with the key {key}")
     } else {
         format!("{output}: carries a signature of the key {key}; “--key” checks it")
     }
+}
+
+/// When the machine does not know which day it is.
+pub(super) fn no_clock() -> String {
+    failed("the clock of this machine is wrong: give the date with --date")
 }
 
 /// After nothing had to be made.

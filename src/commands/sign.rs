@@ -32,7 +32,7 @@ pub(super) fn run(sign: &Sign, session: &Session, terminal: Terminal) -> Status 
     };
     let (now, given) = (today(), sign.date);
     let Some(date) = given.or(now) else {
-        terminal.fail(&messages::failed("the clock of this machine is wrong: give the date with --date"));
+        terminal.fail(&messages::no_clock());
         return Status::Failed;
     };
     if let Some(now) = now.filter(|now| date > *now) {

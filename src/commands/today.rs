@@ -2,10 +2,16 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use icu::calendar::types::RataDie;
+use icu::calendar::{self, Iso};
+
 use crate::source::Date;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
+
+/// 1 January 1970, counted from 1 January of the year 1, as calendars count days.
+const EPOCH: i64 = 719_163;
 
 /// Today, by the clock of this machine, in the time of Greenwich.
 #[expect(
@@ -16,28 +22,12 @@ pub(super) fn today() -> Option<Date> {
     date_of(SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / DAY)
 }
 
-/// The date so many days after 1 January 1970: years and months are taken away as long as they fit.
-fn date_of(mut days: u64) -> Option<Date> {
-    let is_leap = |year: u16| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let mut year = 1970_u16;
-    loop {
-        let length = if is_leap(year) { 366 } else { 365 };
-        if days < length {
-            break;
-        }
-        days -= length;
-        year = year.checked_add(1).filter(|year| *year < 2200)?;
-    }
-    let february = if is_leap(year) { 29 } else { 28 };
-    let mut month = 1_u8;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    Some(Date { year, month: Some(month), day: Some(u8::try_from(days).ok()? + 1) })
+/// The date so many days after 1 January 1970.
+fn date_of(days: u64) -> Option<Date> {
+    let count = EPOCH.checked_add(i64::try_from(days).ok()?)?;
+    let date = calendar::Date::from_rata_die(RataDie::new(count), Iso);
+    let year = u16::try_from(date.year().extended_year()).ok().filter(|year| *year < 2200)?;
+    Some(Date { year, month: Some(date.month().ordinal), day: Some(date.day_of_month().0) })
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ fn verify_one(output: &Path, asked: &Asked, session: &Session, terminal: Termina
     match (&asked.signing, signature) {
         (Some(key), _) => sign(output, key, terminal),
         (None, Some(by)) => {
-            terminal.say(&messages::signed(output, &by, asked.key.is_some()));
+            terminal.say(&messages::signature(output, &by, asked.key.is_some()));
             status
         }
         (None, None) => status,
@@ -123,7 +123,7 @@ fn sign(output: &Path, key: &SigningKey, terminal: Terminal) -> Status {
     let by = key.checking().map(|key| key.name());
     match (sign_output(output, key), by) {
         (Ok(Ok(())), Ok(by)) => {
-            terminal.say(&messages::signed(output, &by, true));
+            terminal.say(&messages::signature(output, &by, true));
             Status::Fine
         }
         (Ok(Err(fault)), _) | (Ok(Ok(())), Err(fault)) => {
