@@ -104,8 +104,10 @@ fn hits(
     let passages = passages_as_seen(basis);
     let context = RuleContext::new(basis, printed, &passages);
     let mut exceptions = Exceptions::read(basis.inspection);
-    // The rules side by side: together they read the whole report many times.
-    let found: Vec<Vec<Hit>> = rules.par_iter().map(|rule| (rule.find)(&context)).collect();
+    // The rules side by side: together they read the whole report many times. Behind `dyn`, that what they read may be shared is
+    // proved once.
+    let find: &(dyn Fn(&Rule) -> Vec<Hit> + Sync) = &|rule| (rule.find)(&context);
+    let found: Vec<Vec<Hit>> = rules.par_iter().map(find).collect();
     let mut hits = Vec::new();
     for (rule, found) in rules.iter().zip(found) {
         let weighed = found.into_iter().filter_map(|hit| Some((severity(basis, rule, &hit)?, hit)));

@@ -37,12 +37,19 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
     }
     let first = if problems.is_empty() { Status::Fine } else { Status::Wrong };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(build.jobs.unwrap_or(0)).build();
+    // What runs on other threads stands behind `dyn`: else the compiler proves of each function of rayon that takes it that
+    // everything it reads may be shared, which takes minutes.
+    let warm = || {
+        // What goes wrong here goes wrong again where it is used.
+        let _ = guarded("templates", || session.warm(&FormatChoice::formats(&build.format, &Stage::DRAFT)));
+    };
+    let (warm, all): (&(dyn Fn() + Sync), &(dyn Fn() -> Vec<BuiltRow> + Sync)) =
+        (&warm, &|| build_all(session, build, &folders, terminal));
     let rows = match &pool {
         // Templates and fonts are read while the first folder is.
         Ok(pool) => std::thread::scope(|scope| {
-            // What goes wrong with them goes wrong again where they are used.
-            scope.spawn(|| guarded("templates", || session.warm(&FormatChoice::formats(&build.format, &Stage::DRAFT))));
-            pool.install(|| build_all(session, build, &folders, terminal))
+            scope.spawn(warm);
+            pool.install(all)
         }),
         Err(error) => {
             terminal.fail(&messages::failed(&error.to_string()));
@@ -79,7 +86,8 @@ fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Te
     let bar = ProgressBar::with_draw_target(Some(folders.len() as u64), target).with_style(style);
     let shown = build.problems.unwrap_or(if several { ProblemsShown::Short } else { ProblemsShown::Full });
     let told = Mutex::new(InOrder { waiting: BTreeMap::new(), rows: Vec::new() });
-    folders.par_iter().enumerate().for_each(|(index, folder)| {
+    let make: &(dyn Fn(usize) + Sync) = &|index| {
+        let folder = &folders[index];
         let name = messages::named(folder);
         bar.set_message(name.clone());
         let made = guarded(&name, || build_one(session, build, folder)).unwrap_or_else(BuildOutcome::broken);
@@ -87,7 +95,8 @@ fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Te
         told.waiting.insert(index, (name, made));
         bar.suspend(|| told.tell(shown, terminal));
         bar.inc(1);
-    });
+    };
+    (0..folders.len()).into_par_iter().for_each(make);
     bar.finish_and_clear();
     told.into_inner().unwrap_or_else(PoisonError::into_inner).rows
 }

@@ -12,6 +12,9 @@ use crate::render::{
 use crate::report::Report;
 use crate::workbook::make_workbook;
 
+/// What renders one file, where it is wanted.
+type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
+
 /// The paths of the files in formats of print.
 #[must_use]
 pub fn page_paths(editions: &[Edition], formats: &[Format]) -> Vec<String> {
@@ -40,8 +43,10 @@ pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format])
     let mut files = Vec::new();
     for Edition { language, report, .. } in editions {
         let code = language.code();
-        let (html, pdf) =
-            rayon::join(|| render_html(session, report, formats), || render_pdf(session, report, formats));
+        // Behind `dyn`, that what they read may be shared is proved once.
+        let (html, pdf): (&Render<'_>, &Render<'_>) =
+            (&|| render_html(session, report, formats), &|| render_pdf(session, report, formats));
+        let (html, pdf) = rayon::join(html, pdf);
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
         if formats.contains(&Format::Docx) {
