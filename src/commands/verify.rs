@@ -8,6 +8,7 @@ use super::messages;
 use super::status::Status;
 use super::status::status_of;
 use super::terminal::{Terminal, unwritten};
+use crate::compare::KeptWords;
 use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::load::findings_folders;
@@ -60,14 +61,14 @@ fn asked(verify: &Verify) -> Result<Asked, Vec<Problem>> {
     let key = verify.key.as_ref().map(|key| {
         let path = Path::new(key);
         let text = if path.exists() { read(path).unwrap_or_default() } else { key.clone() };
-        CheckingKey::read(&text).map_err(|fault| problem(path, fault))
+        CheckingKey::read(&text).map_err(|fault| Box::new(problem(path, fault)))
     });
     let signing = verify.sign.as_ref().and_then(|path| {
         let text = read(path)?;
-        Some(SigningKey::read(&text).map_err(|fault| problem(path, fault)))
+        Some(SigningKey::read(&text).map_err(|fault| Box::new(problem(path, fault))))
     });
-    let key = key.transpose().map_err(|problem| problems.push(problem));
-    let signing = signing.transpose().map_err(|problem| problems.push(problem));
+    let key = key.transpose().map_err(|problem| problems.push(*problem));
+    let signing = signing.transpose().map_err(|problem| problems.push(*problem));
     match (key, signing) {
         (Ok(key), Ok(signing)) if problems.is_empty() => {
             Ok(Asked { folder: folders.and_then(|folders| folders.into_iter().next()), key, signing })
@@ -208,7 +209,7 @@ fn changed_inputs(theirs: &Manifest, own: &Manifest) -> Option<VerifyFault> {
 fn same_words(session: &Session, composed: &Composed, theirs: &Manifest) -> VerifyFault {
     let words = kept_words(session, composed);
     let differs = |language: &Language| {
-        let now = words.get(language).map(|words| words.digest());
+        let now = words.get(language).map(KeptWords::digest);
         theirs.words.get(language.code()).is_some_and(|hash| now.as_ref() != Some(hash))
     };
     let languages: Vec<String> =
