@@ -36,6 +36,7 @@ mod program;
 mod programmes;
 mod properties;
 mod ratings_moved;
+mod rebuilt;
 mod same_numbers;
 mod schema;
 mod seventh_programme;
