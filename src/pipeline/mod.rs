@@ -1,6 +1,6 @@
 //! The stages of the program one after the other, as functions that anyone calls: the verbs, the preview, tests, benches.
 //!
-//! A [`Session`] holds what is read once a run. [`compose_folder`] loads a findings folder, rates it, composes an [`Edition`]
+//! A [`Session`] holds what is read once a run. [`compose_folder()`] loads a findings folder, rates it, composes an [`Edition`]
 //! in each language that is wanted, and checks it; [`compose_only`] does the same without the checks. [`render_pages`] and
 //! [`data_files`] make the files of a build. What must hold: there is no other way from a folder to a report, so that what is
 //! previewed, checked and tested is what is published; nothing here prints, and nothing here writes.

@@ -4,6 +4,9 @@ Each row of FIELDS is a field that takes text; hostile text is put into all of t
 was typed. Each row of PROBLEMS is text that has no place in a report: the build ends with 1 and names the line.
 """
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 import edits
@@ -57,12 +60,18 @@ FIELDS = {
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
-    """The final English report of a folder with hostile text in every field."""
+    """The final English report of a folder with hostile text in every field. To the rules about what was left from the writing
+    such a text is a heap of holes and stray marks: its programme has them off."""
     home = tmp_path_factory.mktemp("hostile")
     folder = edits.copy_sample(home)
+    programmes = Path(shutil.copytree(program.ROOT / "data" / "programmes", home / "programmes"))
+    edits.replace(programmes / "youth-2021" / "programme.yaml", "\nstyle:\n",
+                  "\nstyle:\n  rules: { typed-hole: off, typed-list: off }\n")
     for name, (kind, file, edit) in FIELDS.items():
         edit(folder / file, edits.as_markdown(marked(name)) if kind == "M" else marked(name))
-    return program.build(folder, home / "output", "final") / "en"
+    done = program.run(*program.build_arguments(folder, home / "output", "final"), "--programmes", programmes)
+    assert done.returncode == 0, program.messages(done)
+    return program.written(folder, home / "output", "final") / "en"
 
 
 @pytest.mark.parametrize("name", FIELDS)

@@ -53,7 +53,7 @@ def test_whatever_is_charted_is_in_the_workbook(report):
 def quoted_figure(file, text):
     """A figure of such words, and a sentence that quotes it: what nothing quotes is not published."""
     edits.insert_item(file, "figures", {"id": "hostile", "label": text, "value": "1", "unit": text, "source": text})
-    edits.append_paragraph(file.parent / "sections" / "background.md", '{{ figure(id="hostile") }} was counted.')
+    edits.append_paragraph(file.parent / "sections" / "background.md", '{{ figure(of="hostile") }} was counted.')
 
 
 # What a spreadsheet would take for a formula, and which field of a sample it is typed into.

@@ -44,7 +44,7 @@ const INSTRUCTIONS: &[&str] = &[
     "x",
 ];
 
-/// What stands in square brackets in the writer's own words for what it names: "[name]", "[job title]".
+/// What stands in square brackets in the writer's own words for what it names: `[name]`, `[job title]`.
 const NAMED: &[&str] = &[
     "name",
     "names",

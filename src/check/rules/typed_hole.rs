@@ -1,4 +1,4 @@
-//! Holes that somebody typed: "XX", "[TBC]", "details to follow".
+//! Holes that somebody typed: "XX", `[TBC]`, "details to follow".
 
 use std::ops::Range;
 

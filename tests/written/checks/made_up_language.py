@@ -51,13 +51,15 @@ def changed(text: str) -> str:
 
 # The name of the workbook is the same in every language; a line of the PDF may break in it.
 WORKBOOK = r"inspection-\s*data\.ods"
+# By this keyword a PDF says which inputs it was made from.
+ORIGIN = r"findings:[0-9a-f]{64}"
 
 
 def unknown_words(text: str, language: str) -> list[str]:
     """The words of a text that are neither of the findings nor of the phrases."""
     allowed = SMALL_WORDS | set(MONTHS[language].split())
     # The head of a page has its parts side by side, with nothing between them.
-    return [word for word in re.findall(rf"[{LETTERS}]+|[^\W\d_{LETTERS}]+", re.sub(WORKBOOK, "", text))
+    return [word for word in re.findall(rf"[{LETTERS}]+|[^\W\d_{LETTERS}]+", re.sub(f"{WORKBOOK}|{ORIGIN}", "", text))
             if word[0] not in "zZ" and word not in allowed and word[0] not in LETTERS]
 
 
