@@ -6,14 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::support;
+use crate::support::{self, text};
 
 fn findings() -> Command {
     Command::new(env!("CARGO_BIN_EXE_findings"))
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn samples() -> std::path::PathBuf {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::support;
+use crate::support::{self, text};
 
 fn build(arguments: &[&str], folders: &Path, out: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings"))
@@ -15,10 +15,6 @@ fn build(arguments: &[&str], folders: &Path, out: &Path) -> Output {
         .args(arguments)
         .output()
         .expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A folder with copies of the sample under these names, those of a name with “broken” with mistakes in them.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
-use crate::support;
+use crate::support::{self, text};
 
 /// How often a program is looked at that has not ended, and how long it is left alone between: long enough for any of these on
 /// a machine that does other things as well. Without a guard none of them ends.
@@ -46,10 +46,6 @@ fn findings(arguments: &[&str]) -> Output {
         (out.join().expect("read"), errors.join().expect("read"), status)
     });
     Output { status, stdout, stderr }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn shown(path: &Path) -> String {

@@ -6,17 +6,13 @@ use std::process::{Command, Output};
 
 use findings::load::programme_ids;
 
-use crate::support;
+use crate::support::{self, text};
 
 /// A name that YAML and Markdown would take for something else.
 const SERVICE: &str = "Test & \"Shire\": *Youth* #1 Youth Justice Service";
 
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn begin(folder: &Path, programme: &str) -> Output {

@@ -12,16 +12,12 @@ use std::process::{Command, Output};
 
 use rows::{AFTER_A_BUILD, BEFORE_A_BUILD, put};
 
-use crate::support;
+use crate::support::{self, text};
 
 const SAMPLE: &str = "data/inspections/coventry-2023";
 
 fn run(arguments: &[&Path]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A build of folders, as data only: what is made is not what is looked at here.

@@ -4,14 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::support;
+use crate::support::{self, text};
 
 fn findings(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_findings")).args(arguments).output().expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn sample() -> String {

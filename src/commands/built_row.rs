@@ -2,7 +2,7 @@
 
 use super::build_one::{BuildOutcome, BuildResult};
 use super::status::Status;
-use crate::problem::Severity;
+use crate::problem::{Severity, how_many};
 
 /// A row of the table.
 pub(super) struct BuiltRow {
@@ -15,10 +15,7 @@ pub(super) struct BuiltRow {
 
 impl BuiltRow {
     pub(super) fn of(name: String, made: &BuildOutcome) -> Self {
-        let of = |severity: Severity| {
-            let problems = made.problems.iter().filter(|problem| problem.severity == severity);
-            problems.map(|problem| 1 + problem.more).sum()
-        };
+        let of = |severity| how_many(made.problems.iter().filter(|problem| problem.severity == severity));
         let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
         BuiltRow { name, result: made.result, status: made.status, errors, warnings }
     }

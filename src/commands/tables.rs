@@ -6,7 +6,7 @@ use std::path::Path;
 use super::build_one::BuildResult;
 use super::built_row::BuiltRow;
 use super::messages::{counted, named};
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, how_many};
 
 /// What a check found in a folder, in numbers.
 pub(super) struct Tally {
@@ -20,8 +20,8 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn of(folder: &Path, problems: &[Problem]) -> Self {
         let (holes, mistakes): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|one| one.is_hole());
-        let of = |severity| mistakes.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more).sum();
-        let to_come = holes.iter().map(|one| 1 + one.more).sum();
+        let of = |severity| how_many(mistakes.iter().copied().filter(|one| one.severity == severity));
+        let to_come = how_many(holes);
         Tally { name: named(folder), errors: of(Severity::Error), warnings: of(Severity::Warning), to_come }
     }
 }

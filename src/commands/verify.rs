@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::load::findings_folders;
 use crate::pipeline::{Composed, Session, compose_folder, kept_words, rebuild};
-use crate::problem::{Kind, Place, Problem, Severity, VerifyFault};
+use crate::problem::{Kind, Place, Problem, Severity, VerifyFault, how_many};
 use crate::publish::{CheckingKey, FoundOutput, SigningKey, outputs_at, sign_output, signed_by, verify_output};
 use crate::render::{Belonging, Manifest};
 use crate::report::Stage;
@@ -189,7 +189,7 @@ fn against(session: &Session, folder: &Path, found: &FoundOutput) -> Result<Vec<
 }
 
 fn refused(problems: &[Problem]) -> VerifyFault {
-    let errors = problems.iter().filter(|one| one.severity == Severity::Error).map(|one| 1 + one.more).sum();
+    let errors = how_many(problems.iter().filter(|one| one.severity == Severity::Error));
     VerifyFault::NotComposed { errors }
 }
 

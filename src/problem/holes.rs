@@ -4,7 +4,7 @@
 
 use super::plain::plain_name;
 use super::words::{counted, waits};
-use super::{DateOf, Kind, Place, Problem};
+use super::{DateOf, Kind, Place, Problem, how_many};
 
 /// So many sections are listed, and so many holes of each.
 const SECTIONS: usize = 300;
@@ -24,7 +24,7 @@ impl Problem {
 
 /// How many things are still to come, in a sentence.
 pub(super) fn title(holes: &[&Problem]) -> String {
-    let count = holes.iter().map(|hole| 1 + hole.more).sum();
+    let count = how_many(holes.iter().copied());
     let are = if count == 1 { "is" } else { "are" };
     format!("{} {are} still to come", counted(count, "thing"))
 }
@@ -57,7 +57,7 @@ fn section(place: &Place) -> String {
 fn lines(name: &str, holes: &[&Problem]) -> String {
     let notes: Vec<&str> = holes.iter().filter_map(|hole| note(&hole.kind)).collect();
     let mut parts: Vec<String> = holes.iter().take(NAMED).map(|hole| said(hole, &notes)).collect();
-    let left: usize = holes.iter().map(|hole| 1 + hole.more).sum::<usize>() - parts.len();
+    let left = how_many(holes.iter().copied()) - parts.len();
     if left > 0 {
         parts.push(format!("{left} more"));
     }

@@ -152,6 +152,12 @@ fn brief(sentence: &str, longest: usize) -> String {
     }
 }
 
+/// How many problems these are, with those that each stands for.
+#[must_use]
+pub fn how_many<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> usize {
+    problems.into_iter().map(|problem| 1 + problem.more).sum()
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.place.iter().try_for_each(|place| write!(formatter, "{}: ", plain_name(&place.to_string())))?;

@@ -2,7 +2,7 @@
 
 use super::plain::plain_name;
 use super::words::counted;
-use super::{Problem, Severity};
+use super::{Problem, Severity, how_many};
 
 /// So many lines are printed of a folder.
 const SHOWN: usize = 5;
@@ -14,10 +14,9 @@ pub fn print_short(problems: &[Problem]) -> String {
     sorted.sort_by(|one, other| (other.severity, &one.place).cmp(&(one.severity, &other.place)));
     sorted.dedup();
     let mut text: String = sorted.iter().take(SHOWN).map(|problem| line(problem)).collect();
-    let all: usize = sorted.iter().map(|problem| 1 + problem.more).sum();
-    let told: usize = sorted.iter().take(SHOWN).map(|problem| 1 + problem.more).sum();
-    if all > told {
-        let left = counted(all - told, "more problem");
+    let left = how_many(sorted.iter().skip(SHOWN).copied());
+    if left > 0 {
+        let left = counted(left, "more problem");
         text.push_str(&format!("  and {left}; “findings check” tells each of the folder with its way out\n"));
     }
     text

@@ -132,3 +132,8 @@ pub(crate) fn copy_program(to: &Path) {
     let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_findings")).arg(to).status().expect("cp runs");
     assert!(copied.success());
 }
+
+/// What a program has written, as text.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
