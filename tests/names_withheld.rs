@@ -190,7 +190,7 @@ fn a_name_in_any_field_is_told_or_in_no_output() {
         .enumerate()
         .map(|(turn, (file, steps, text))| {
             let put = format!("{file}: {}", pattern(steps).join("/"));
-            let arguments = ["--final", "--format", "html,data", "--lang", "en"];
+            let arguments = ["--final", "--format", "html,data,blocks", "--lang", "en"];
             outcome_of(&["build"], &put, &arguments, |copy| {
                 fs::remove_dir_all(copy.join("findings/responses")).expect("removed");
                 let path = copy.join(file);

@@ -1,7 +1,8 @@
 # What the checks need beyond Rust: read by tests/run, which calls install_tools.
 #
 # What must hold: packages are asked for by name, from wherever this machine's package managers are set up to ask; their
-# versions stand in tests/written/requirements.txt and tests/browser/package-lock.json; what is there is used again.
+# versions stand in tests/written/requirements.txt and in the package-lock.json of tests/browser and tests/block-editor; what
+# is there is used again.
 
 # A command and the Debian packages that bring it.
 debian_packages="
@@ -20,7 +21,8 @@ install_tools() {
   local missing=0
   install_debian_packages || missing=1
   install_python_packages || missing=1
-  install_npm_packages || missing=1
+  install_npm_packages browser "the checks on pages" || missing=1
+  install_npm_packages block-editor "the checks on posts" || missing=1
   return "$missing"
 }
 
@@ -93,19 +95,20 @@ install_python_packages() {
   fi
 }
 
-# The Nu checker's package would fetch a Java of its own when it is installed: its scripts are left out.
+# install_npm_packages NAME WHAT: those of tests/NAME, without which WHAT will fail. The Nu checker's package would fetch a
+# Java of its own when it is installed: scripts of packages are left out.
 install_npm_packages() {
-  local folder="$FINDINGS_TEST_TOOLS/browser" wanted=(tests/browser/package.json tests/browser/package-lock.json)
+  local folder="$FINDINGS_TEST_TOOLS/$1" wanted=("tests/$1/package.json" "tests/$1/package-lock.json")
   if up_to_date "$folder/stamp" "${wanted[@]}"; then
     return 0
   fi
   rm -rf "$folder"
   mkdir -p "$folder"
-  cp "${wanted[@]}" tests/browser/.npmrc "$folder"
+  cp "${wanted[@]}" "tests/$1/.npmrc" "$folder"
   if (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund); then
     cat "${wanted[@]}" | sha256sum >"$folder/stamp"
   else
-    echo "MISSING: the npm packages of tests/browser/package.json: the checks on pages will fail"
+    echo "MISSING: the npm packages of tests/$1/package.json: $2 will fail"
     return 1
   fi
 }

@@ -24,7 +24,7 @@ impl Made {
         let (findings, out) = (support::copy_of_sample("coventry-2023"), tempfile::tempdir().expect("a folder"));
         let folder = findings.path().display().to_string();
         let place = out.path().display().to_string();
-        let made = [&["build", &folder, "--format", "html,data", "--out", &place], stage].concat();
+        let made = [&["build", &folder, "--format", "html,data,blocks", "--out", &place], stage].concat();
         let done = self::findings(&made);
         assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
         Made { findings, out }

@@ -145,6 +145,8 @@ fn copy_name(text: &str) -> Result<String, String> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum FormatChoice {
     All,
+    /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
+    Blocks,
     Html,
     Data,
     /// The Word copy of a draft, with the forms for points
@@ -154,17 +156,20 @@ pub(super) enum FormatChoice {
 }
 
 impl FormatChoice {
-    /// The formats that were chosen and that a report of this stage has: there is a Word copy of drafts only.
+    /// The formats that were chosen and that a report of this stage has: there is a Word copy of drafts only, and a post of
+    /// finals only.
     pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
         let all = FormatChoice::value_variants().iter().copied();
         let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
-        wanted.filter_map(FormatChoice::format).filter(|format| stage.is_draft() || *format != Format::Docx).collect()
+        let lacking = if stage.is_draft() { Format::Blocks } else { Format::Docx };
+        wanted.filter_map(FormatChoice::format).filter(|format| *format != lacking).collect()
     }
 
     /// The format that it is, where it is one.
     fn format(self) -> Option<Format> {
         match self {
             FormatChoice::All => None,
+            FormatChoice::Blocks => Some(Format::Blocks),
             FormatChoice::Html => Some(Format::Html),
             FormatChoice::Data => Some(Format::Data),
             FormatChoice::Docx => Some(Format::Docx),

@@ -70,7 +70,7 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     }
     let formats = FormatChoice::formats(&build.format, &stage);
     if formats.is_empty() {
-        return BuildOutcome::failed(problems, messages::no_word_copy(folder));
+        return BuildOutcome::failed(problems, messages::no_such_format(folder, &stage));
     }
     match publish(session, build, folder, &composed, &formats) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },

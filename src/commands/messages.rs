@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Severity, plain_name};
+use crate::report::Stage;
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
 
 /// What a file or folder is called, in one line whatever its name is.
@@ -227,9 +228,14 @@ pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
 }
 
-/// When only a Word copy is wanted of a final report.
-pub(super) fn no_word_copy(folder: &Path) -> String {
-    format!("{}: there is a Word copy of drafts only; a final report is made without “--format docx”", named(folder))
+/// When nothing is wanted that a report of this stage has.
+pub(super) fn no_such_format(folder: &Path, stage: &Stage) -> String {
+    let why = if stage.is_draft() {
+        "there is a post for the site of final reports only; a draft goes to the service, and is made without “--format blocks”"
+    } else {
+        "there is a Word copy of drafts only; a final report is made without “--format docx”"
+    };
+    format!("{}: {why}", named(folder))
 }
 
 /// When the name of a copy cannot be printed.

@@ -3,6 +3,8 @@
 /// A format of outputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
+    /// The post of a final report, for the inspectorate's own site.
+    Blocks,
     /// The web page.
     Html,
     /// Ratings, workbook and tables.

@@ -6,8 +6,8 @@ use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
-    RenderedFile, ratings_document, render_docx, render_form_csv, render_form_docx, render_ratings_csv,
-    render_ratings_json, render_table_csv, render_workbook_ods,
+    RenderedFile, post_paths, ratings_document, render_docx, render_form_csv, render_form_docx, render_post,
+    render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
 use crate::report::Report;
 use crate::workbook::make_workbook;
@@ -26,6 +26,9 @@ pub fn page_paths(editions: &[Edition], formats: &[Format]) -> Vec<String> {
         }
         if formats.contains(&Format::Pdf) {
             paths.push(format!("{code}/report.pdf"));
+        }
+        if formats.contains(&Format::Blocks) {
+            paths.extend(post_paths(&edition.report).into_iter().map(|path| format!("{code}/{path}")));
         }
         if formats.contains(&Format::Docx) {
             paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
@@ -49,6 +52,10 @@ pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format])
         let (html, pdf) = rayon::join(html, pdf);
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
+        if formats.contains(&Format::Blocks) {
+            let below = |file: RenderedFile| RenderedFile { path: format!("{code}/{}", file.path), ..file };
+            files.extend(render_post(report)?.into_iter().map(below));
+        }
         if formats.contains(&Format::Docx) {
             files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
             files.extend(forms(*language, report)?);

@@ -5,7 +5,7 @@ use super::format::Format;
 use super::kept_words::{kept_words, words_file};
 use super::outputs::{data_files, render_pages};
 use super::session::Session;
-use crate::render::RenderedFile;
+use crate::render::{POST, RenderedFile};
 
 /// What a build of these reports would write at these paths, as far as this program makes it.
 ///
@@ -14,8 +14,12 @@ use crate::render::RenderedFile;
 /// What is wrong with which template, or what a writer says.
 pub fn rebuild(session: &Session, composed: &Composed, paths: &[&str]) -> Result<Vec<RenderedFile>, String> {
     let any = |ending: &str| paths.iter().any(|path| path.ends_with(ending));
-    let formats =
-        [(any("report.html"), Format::Html), (any("report.pdf"), Format::Pdf), (any("report.docx"), Format::Docx)];
+    let formats = [
+        (any("report.html"), Format::Html),
+        (any("report.pdf"), Format::Pdf),
+        (any("report.docx"), Format::Docx),
+        (any(POST), Format::Blocks),
+    ];
     let formats: Vec<Format> = formats.into_iter().filter(|(wanted, _)| *wanted).map(|(_, format)| format).collect();
     let mut files = render_pages(session, &composed.editions, &formats)?;
     if any("ratings.json") {

@@ -64,7 +64,8 @@ pub fn verify_output(target: &Path) -> Result<Result<FoundOutput, VerifyFault>, 
         }
     }
     let unlisted = strays_in(target, &manifest)?;
-    let carries = |path: &str| ["report.html", "report.pdf", "ratings.json"].iter().any(|name| path.ends_with(name));
+    let carries =
+        |path: &str| ["report.html", "report.pdf", "ratings.json", "post.json"].iter().any(|name| path.ends_with(name));
     let id = manifest.input_digest.as_bytes();
     let has_id = |bytes: &[u8]| bytes.windows(id.len().max(1)).any(|part| part == id);
     // What an earlier version made does not carry it everywhere.

@@ -19,6 +19,7 @@ mod ods_parts;
 mod page_drawing;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod post;
 mod ratings_document;
 mod sheet;
 mod steady_zip;
@@ -40,6 +41,7 @@ pub use no_layout::Layout;
 pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
 pub use pdf::{Layout, PdfEngine};
+pub use post::{POST, post_paths, render_post};
 pub use ratings_document::RatingsDocument;
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 pub use workbook::{render_table_csv, render_workbook_ods};

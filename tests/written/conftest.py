@@ -2,7 +2,7 @@
 make of it.
 
 What must hold: a test that takes `report` runs for each sample, state and language in data/inspections/; the slow
-programs (Chromium, Java, LibreOffice) start once for all files.
+programs (Chromium, Java, LibreOffice, the block editor) start once for all files.
 """
 
 import contextlib
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import program
-from checks import browser, libreoffice, nu
+from checks import block_editor, browser, libreoffice, nu
 from program import STATES, Report
 
 CASES = [(sample, state, language) for sample, languages in program.samples().items()
@@ -103,6 +103,12 @@ def draft(request: pytest.FixtureRequest, outputs: Outputs) -> Report:
 def seen_in_browser(outputs: Outputs) -> dict:
     """What Chromium and axe say of each page, by its path."""
     return browser.look_at(outputs.pages())
+
+
+@pytest.fixture(scope="session")
+def read_by_editor(outputs: Outputs) -> dict:
+    """What WordPress's editor makes of each final report's post, by its path."""
+    return block_editor.look_at([report.blocks for report in outputs.reports() if report.state == "final"])
 
 
 @pytest.fixture(scope="session")

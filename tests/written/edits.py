@@ -6,7 +6,9 @@ What must hold: an edit that finds no place to be made is an error, so that no t
 import json
 import re
 import shutil
+import struct
 import subprocess
+import zlib
 from pathlib import Path
 
 from program import INSPECTIONS
@@ -83,3 +85,11 @@ def place_named(done: subprocess.CompletedProcess, file: str, line: int | None =
     """Whether a run named a place in a file: its line and a column."""
     text = f"{done.stdout}{done.stderr}"
     return re.search(rf"{re.escape(file)}:{line or r'[0-9]+'}:[1-9][0-9]*\b", text) is not None
+
+
+def white_picture() -> bytes:
+    """One white point as PNG."""
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\xff\xff\xff")) + chunk(b"IEND", b"")

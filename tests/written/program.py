@@ -54,6 +54,10 @@ class Report:
         return self.folder / "inspection-data.ods"
 
     @property
+    def blocks(self) -> Path:
+        return self.folder / "report.blocks.html"
+
+    @property
     def word_copy(self) -> Path:
         return self.folder / "report.docx"
 

@@ -1,9 +1,7 @@
 """The Word copy of every draft and its form: whole, of Word's own styles, with every word of the draft's page."""
 
 import re
-import struct
 import subprocess
-import zlib
 from collections import Counter
 
 import pytest
@@ -86,18 +84,10 @@ def test_libreoffice_prints_every_word(draft, opened_word_files):
     assert sum((held - printed).values()) < 20
 
 
-def picture() -> bytes:
-    """One white point as PNG."""
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\xff\xff\xff")) + chunk(b"IEND", b"")
-
-
 def test_a_picture_keeps_its_alternative(tmp_path):
     folder = edits.copy_sample(tmp_path)
     (folder / "images").mkdir()
-    (folder / "images" / "white.png").write_bytes(picture())
+    (folder / "images" / "white.png").write_bytes(edits.white_picture())
     alternative = "A point that is <white> & \"small\", beside nothing"
     edits.insert_item(folder / "sections" / "1.1.yaml", "images", {
         "id": "white", "file": "white.png", "alt": alternative, "caption": "A point."})

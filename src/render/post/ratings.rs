@@ -1,0 +1,99 @@
+//! Ratings in words: of a section, of the whole report, and the ratings page as tables.
+
+use super::lists::own_number;
+use super::markup::{self, Cell, Named};
+use super::rich_text::{link, rating, rich, text_of, words};
+use super::tables::notes;
+use super::writer::PostWriter;
+use crate::report::{Inline, RatingMark, RatingsGroup, RatingsKey, RatingsSummary};
+
+/// The rating of a section.
+pub(super) fn section_rating(
+    writer: &mut PostWriter<'_>,
+    sentence: Option<&[Inline]>,
+    mark: &RatingMark,
+    adjusted: &[Inline],
+) -> Vec<String> {
+    let sentence = sentence.map_or_else(String::new, |sentence| format!("{} ", rich(writer, sentence)));
+    let text = format!("{sentence}{}", rating(writer, mark));
+    let mut made = vec![markup::paragraph(Named::class("findings-section-rating"), &text)];
+    if !adjusted.is_empty() {
+        made.push(markup::paragraph(Named::class("findings-adjusted"), &rich(writer, adjusted)));
+    }
+    made
+}
+
+/// The overall rating: what it is, its word, and its score under its own name.
+pub(super) fn overall(
+    writer: &mut PostWriter<'_>,
+    label: &str,
+    mark: &RatingMark,
+    adjusted: &[Inline],
+    score: Option<(&str, &str)>,
+) -> Vec<String> {
+    let text = format!("{}: {}{}", text_of(label), rating(writer, mark), rich(writer, adjusted));
+    let mut made = vec![markup::paragraph(Named::class("findings-overall"), &text)];
+    made.extend(score.map(|(name, score)| {
+        let text = format!("{}: <strong>{}</strong>", text_of(name), text_of(score));
+        markup::paragraph(Named::class("findings-score"), &text)
+    }));
+    made
+}
+
+/// The ratings page. The editor has one body a table: where every group has a name, it is a table of its own under that name;
+/// else a name is a row, as wide as the table, above its rows.
+pub(super) fn summary(writer: &mut PostWriter<'_>, summary: &RatingsSummary) -> Vec<String> {
+    let mut blocks = vec![markup::paragraph(Named::class("findings-service"), &text_of(&summary.service))];
+    blocks.extend(summary.fieldwork.as_ref().map(|text| markup::paragraph(Named::default(), &text_of(text))));
+    if let Some(whole) = &summary.overall {
+        let score = whole.score_label.as_deref().zip(whole.score.as_deref());
+        blocks.extend(overall(writer, &whole.label, &whole.mark, &whole.adjusted, score));
+    }
+    let all_named = summary.groups.iter().all(|group| group.heading.is_some());
+    if all_named {
+        summary
+            .groups
+            .iter()
+            .for_each(|group| blocks.push(ratings_table(writer, summary, std::slice::from_ref(group))));
+    } else {
+        blocks.push(ratings_table(writer, summary, &summary.groups));
+    }
+    if let Some(key) = &summary.key {
+        blocks.push(key_table(writer, key));
+    }
+    blocks.extend(notes(writer, &summary.notes));
+    vec![markup::group(Named::class("findings-ratings"), &blocks)]
+}
+
+fn ratings_table(writer: &mut PostWriter<'_>, summary: &RatingsSummary, groups: &[RatingsGroup]) -> String {
+    let head = summary.headers.each_ref().map(|header| Cell::of(words(writer, header)).heads_column());
+    let own_name = match groups {
+        [group] => group.heading.as_ref(),
+        _ => None,
+    };
+    let mut rows = Vec::new();
+    for group in groups {
+        if let Some(heading) = group.heading.as_ref().filter(|_| own_name.is_none()) {
+            let heading = format!("<strong>{}</strong>", rich(writer, heading));
+            rows.push(vec![Cell::across(heading, head.len())]);
+        }
+        for row in &group.rows {
+            let title = own_number(row.number.as_deref()) + &words(writer, &row.title);
+            let title = link(writer, &format!("#{}", row.anchor), &title);
+            let rating = format!("{}{}", rating(writer, &row.mark), rich(writer, &row.adjusted));
+            rows.push(vec![Cell::of(title).heads_row(), Cell::of(rating)]);
+        }
+    }
+    let caption = own_name.map(|heading| rich(writer, heading));
+    let caption = caption.unwrap_or_else(|| text_of(&summary.caption));
+    markup::table(Named::class("findings-ratings-table"), &head, &rows, &caption)
+}
+
+fn key_table(writer: &mut PostWriter<'_>, key: &RatingsKey) -> String {
+    let head = key.headers.each_ref().map(|header| Cell::of(text_of(header)).heads_column());
+    let mut rows = Vec::new();
+    for [level, about] in &key.rows {
+        rows.push(vec![Cell::of(words(writer, level)).heads_row(), Cell::of(words(writer, about))]);
+    }
+    markup::table(Named::class("findings-key"), &head, &rows, &text_of(&key.caption))
+}
