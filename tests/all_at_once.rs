@@ -17,6 +17,18 @@ const SOUND: &[Edit] = &[
     ("sections/2.1.md", "\n", "\nWe saw {{ percnt(of=\"2.1.1\") }}.\n\n", "there is no placeholder “percnt”"),
     ("sections/2.2.md", "\n", "\nThe the board met.\n\n", "stands twice"),
     ("sections/2.3.md", "\n", "\n\n#Vision\n\n", "this is no heading"),
+    ("sections/2.1.md", "\n", "\nIt met often.[^often]\n\n", "often"),
+    ("sections/2.2.md", "\n", "\nWe saw [the rest](#section-9.9).\n\n", "#section-9.9"),
+    ("sections/2.2.md", "\n", "\nThe board has XX members.\n\n", "XX"),
+    ("sections/2.3.md", "\n", "\n• Staff are trained.\n\n", "•"),
+    ("sections/2.3.md", "\n", "\nStaff said “it works.\n\n", "has no other half"),
+    ("sections/2.1.md", "\n", "\nIt was {{ percent(of=\"9.9.9\") }}.\n\n", "9.9.9"),
+    (
+        "sections/involvement.yaml",
+        "They care, they don’t rush, they want to do it well.",
+        "“They care, they don’t rush.”",
+        "marks of its own",
+    ),
     (
         "sections/3.1.yaml",
         "quotations:",

@@ -38,6 +38,13 @@ impl<'a> NumberedWords<'a> {
     fn number_at(&self, index: usize) -> Option<(Number, usize)> {
         self.numbers.get(index).copied().flatten()
     }
+
+    /// How many bytes part a word from the one before it.
+    fn gap(&self, index: usize) -> usize {
+        let before = index.checked_sub(1).and_then(|before| self.words.get(before));
+        let both = before.zip(self.words.get(index));
+        both.map_or(0, |(before, word)| word.range.start.saturating_sub(before.range.end))
+    }
 }
 
 /// Every figure of a sentence, in order: from its words, and the number that begins at each.
@@ -69,7 +76,13 @@ fn number(sentence: &NumberedWords<'_>, index: usize) -> Option<TypedFigure> {
         return Some(TypedFigure { value: FigureValue::Percent(first), words: index..after + unit });
     }
     // "69 to 94 per cent", "between 69 and 94 per cent": the first number of a range has no unit of its own.
-    if matches!(sentence.at(after), "to" | "and" | "or")
+    // "14, or 82 per cent" is a number and its percentage.
+    let joined = match sentence.at(after) {
+        "to" | "and" => true,
+        "or" => sentence.gap(after) == 1,
+        _ => false,
+    };
+    if joined
         && first.as_percent().is_some()
         && let Some((_, second)) = sentence.number_at(after + 1)
         && percent_unit(sentence, after + 1 + second).is_some()
@@ -85,6 +98,10 @@ fn number(sentence: &NumberedWords<'_>, index: usize) -> Option<TypedFigure> {
         of += 1;
     }
     let (second, used) = sentence.number_at(of)?;
+    // "from a high in 2002 of 17%"
+    if percent_unit(sentence, of + used).is_some() {
+        return None;
+    }
     let value = FigureValue::Share { yes: first.as_whole()?, of: second.as_whole()? };
     Some(TypedFigure { value, words: index..of + used })
 }

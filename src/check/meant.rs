@@ -1,5 +1,7 @@
 //! Which key question a sentence speaks of, told by its words: a figure passes by these, not by standing anywhere.
 
+use super::figures::FigureValue;
+use super::own_share::own_share;
 use super::rule_context::{QuestionFact, RuleContext, typed_figures};
 use super::sentence::Sentence;
 use super::words::{EMPTY, Word, stem, words};
@@ -11,7 +13,7 @@ pub(super) fn meant<'a>(
     own: &[&'a QuestionFact],
 ) -> Option<&'a QuestionFact> {
     let section = &own.first()?.section;
-    if own.iter().any(|fact| fact.section != *section) || typed_figures(sentence).len() > 1 {
+    if own.iter().any(|fact| fact.section != *section) || figures_of_one(sentence) > 1 {
         return None;
     }
     let questions = &context.programme.node(section)?.key_questions;
@@ -32,6 +34,16 @@ pub(super) fn meant<'a>(
     });
     let question = speaks.next()?;
     if speaks.next().is_some() { None } else { own.iter().find(|fact| fact.id == question.id).copied() }
+}
+
+/// How many figures a sentence has, a share with its own percentage counted once.
+fn figures_of_one(sentence: &Sentence<'_>) -> usize {
+    let figures = typed_figures(sentence);
+    let paired = figures.iter().filter(|figure| {
+        let share = matches!(figure.value, FigureValue::Percent(_)).then(|| own_share(sentence, figure)).flatten();
+        share.is_some_and(|share| figures.iter().any(|figure| figure.words == share.words))
+    });
+    figures.len() - paired.count()
 }
 
 /// The stems of the words of a question that can tell it from others.

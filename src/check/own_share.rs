@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::figures::{FigureValue, TypedFigure};
-use super::numbers::Number;
+use super::numbers::{Number, number_at};
 use super::sentence::Sentence;
+use super::words::words;
 
 /// A share beside its percentage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,10 @@ pub(super) fn own_share(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Op
     let found = share_before(sentence, percentage)
         .or_else(|| share_behind(sentence, percentage))
         .or_else(|| of_whole_inside(sentence, percentage))
-        .or_else(|| of_whole_before(sentence, percentage))?;
+        .or_else(|| of_whole_before(sentence, percentage))
+        .or_else(|| of_whole_after(sentence, percentage))
+        .or_else(|| numerator_behind(sentence, percentage))
+        .or_else(|| of_those_before(sentence, percentage))?;
     (found.of > 0 && found.yes <= found.of && sentence.is_typed(&found.words)).then_some(found)
 }
 
@@ -58,7 +62,9 @@ fn share_behind(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<Own
 }
 
 fn share(figure: &TypedFigure) -> Option<OwnShare> {
-    let FigureValue::Share { yes, of } = figure.value else { return None };
+    let (FigureValue::Share { yes, of } | FigureValue::Slash { one: yes, other: of }) = figure.value else {
+        return None;
+    };
     Some(OwnShare { yes, of, words: figure.words.clone() })
 }
 
@@ -70,21 +76,74 @@ fn of_whole_inside(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<
     closed.then_some(OwnShare { yes, of, words: numerator.start..whole.end })
 }
 
-/// "Of 17 cases, 14 (82 per cent)".
+/// "Of 17 cases, 14 (82 per cent)", "Of 17 cases, 14, or 82 per cent".
 fn of_whole_before(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<OwnShare> {
+    let (yes, numerator) = numerator_before(sentence, percentage.words.start)?;
+    let (start, of) = whole_before(sentence, numerator.start)?;
+    Some(OwnShare { yes, of, words: start..numerator.end })
+}
+
+/// "Fourteen (82 per cent) of the 17".
+fn of_whole_after(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<OwnShare> {
     let (yes, numerator) = number_before_bracket(sentence, percentage.words.start)?;
+    let end = percentage.words.end;
+    let (of, whole) =
+        whole_at(sentence, end).filter(|_| between(sentence, end - 1, end).trim_start().starts_with(')'))?;
+    Some(OwnShare { yes, of, words: numerator.start..whole.end })
+}
+
+/// "Of the 17, 82 per cent (14)".
+fn numerator_behind(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<OwnShare> {
+    let end = percentage.words.end;
+    let (number, used) = sentence.number_at(end).filter(|_| opens(sentence, end))?;
+    let closed = between(sentence, end + used - 1, end + used).trim_start().starts_with(')');
+    let (start, of) = whole_before(sentence, percentage.words.start).filter(|_| closed)?;
+    Some(OwnShare { yes: number.as_whole()?, of, words: start..end + used })
+}
+
+/// "17 staff, of whom 14 (82 per cent)", "We met 17 staff. Of these, 14 (82 per cent)": of a number named before, where the
+/// percentage is the share of one.
+fn of_those_before(sentence: &Sentence<'_>, percentage: &TypedFigure) -> Option<OwnShare> {
+    let FigureValue::Percent(number) = percentage.value else { return None };
+    let (yes, numerator) = numerator_before(sentence, percentage.words.start)?;
+    let pronoun = numerator.start.checked_sub(1)?;
+    let is_pronoun = matches!(sentence.at(pronoun), "whom" | "which" | "these" | "those" | "them");
+    if !is_pronoun || pronoun.checked_sub(1).is_none_or(|before| sentence.at(before) != "of") {
+        return None;
+    }
+    let before = &sentence.passage.text[..sentence.words.get(pronoun)?.range.start];
+    let words = words(before, 0..before.len());
+    let named = (0..words.len()).rev().filter_map(|index| number_at(&words, index)?.0.as_whole());
+    let of = named.take(NAMED).find(|of| *of >= yes && number.is_share(yes, *of))?;
+    Some(OwnShare { yes, of, words: numerator })
+}
+
+/// Among so many numbers before, the one is looked for of which something is a share.
+const NAMED: usize = 4;
+
+/// The whole that a sentence or clause begins with, before a figure that a comma parts from it, and its first word.
+fn whole_before(sentence: &Sentence<'_>, figure: usize) -> Option<(usize, u32)> {
     let begins = |index: usize| {
         index == 0
             || between(sentence, index - 1, index).contains([',', ';', ':', '(', '–', '—'])
             || sentence.at(index - 1) == "out"
     };
-    let whole = (0..numerator.start).rev().find_map(|index| {
+    (0..figure).rev().find_map(|index| {
         let whole = whole_at(sentence, index).filter(|_| begins(index))?;
-        let parted = (whole.1.end..=numerator.start).any(|at| between(sentence, at - 1, at).contains(','));
+        let parted = (whole.1.end..=figure).any(|at| between(sentence, at - 1, at).contains(','));
         parted.then_some((index, whole.0))
-    });
-    let (start, of) = whole?;
-    Some(OwnShare { yes, of, words: start..numerator.end })
+    })
+}
+
+/// The number that a percentage is of: before its bracket, or before ", or".
+fn numerator_before(sentence: &Sentence<'_>, percentage: usize) -> Option<(u32, Range<usize>)> {
+    number_before_bracket(sentence, percentage).or_else(|| {
+        let or = percentage.checked_sub(1).filter(|or| *or > 0 && sentence.at(*or) == "or")?;
+        let start =
+            (or.saturating_sub(3)..or).find(|at| sentence.number_at(*at).is_some_and(|(_, used)| at + used == or))?;
+        let (number, _) = sentence.number_at(start).filter(|_| between(sentence, or - 1, or).contains(','))?;
+        Some((number.as_whole()?, start..or))
+    })
 }
 
 /// The whole that begins at a word: "of 17", "of the 17", "among all 17".

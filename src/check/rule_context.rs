@@ -343,7 +343,7 @@ fn entered(inspection: &Inspection, passages: &[Passage]) -> Vec<Entered> {
     let file = &inspection.statistics;
     let mut entered = Vec::new();
     for row in file.groups.iter().flat_map(|group| &group.rows).chain(&file.figures) {
-        let values = row.value.iter().chain(row.comparators.values()).chain(std::iter::once(&row.label));
+        let values = row.value.iter().chain(row.comparators.values());
         let about: Vec<String> = super::words::telling(&row.label);
         let numbers = values.flat_map(|value| numbers_in(value));
         entered.extend(numbers.map(|number| Entered { number, about: about.clone(), section: None }));

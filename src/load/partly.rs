@@ -78,6 +78,16 @@ impl LostFiles {
         self.files.contains_key(name)
     }
 
+    fn has_section(&self) -> bool {
+        self.files.keys().any(|name| name.starts_with("sections/"))
+    }
+
+    /// Whether a link may lead to a section whose file is lost: a section is shown where it, or one below it, has a file.
+    fn may_show(&self, to: &str) -> bool {
+        let Some(id) = to.strip_prefix("#section-") else { return false };
+        self.files.keys().filter_map(|name| name.strip_prefix("sections/")).any(|name| name.starts_with(id))
+    }
+
     /// Whether a problem stands in a section of which a file is lost: then what belongs together is not all there.
     fn touches(&self, problem: &Problem) -> bool {
         let stem = |path: &str| path.rsplit_once('.').map_or_else(|| path.to_owned(), |(stem, _)| stem.to_owned());
@@ -105,9 +115,18 @@ impl LostFiles {
             | K::PlacedUnknown { .. }
             | K::PlacedTwice { .. }
             | K::CharacterLacking { .. }
+            | K::NoteUndefined { .. }
+            | K::NoteUnused { .. }
             | K::Reported { .. } => true,
+            K::LinkUnknown { to } => !self.may_show(to),
+            K::PlaceholderValue { name, .. } | K::PlaceholderOther { name, .. } => match name.as_str() {
+                // These know what the programme has.
+                "percent" | "count" | "rating" => true,
+                "figure" => !self.has("statistics.yaml"),
+                _ => false,
+            },
             K::UnknownReference { what, .. } => match what {
-                Named::Finding => !self.files.keys().any(|name| name.starts_with("sections/")),
+                Named::Finding => !self.has_section(),
                 Named::Sample | Named::Language | Named::Evidence => !self.has("inspection.yaml"),
                 Named::Figure | Named::StatisticsTable => !self.has("statistics.yaml"),
                 _ => true,

@@ -11,6 +11,7 @@ pub enum Contradiction {
     ShareUnknown { found: String, known: Vec<(u32, u32)> },
     ShareAndPercentage { found: String, counted: u8, percentage: String },
     QuantifierDoesNotFit { found: String, figure: String, from: u8, to: u8, fits: Option<String> },
+    FractionDoesNotFit { found: String, figure: String },
     ScoreDiffers { found: String, total: u32, out_of: u32 },
     RatingDiffers { found: String, of: Vec<String>, known: Vec<String> },
     RatingsCounted { found: String, level: Option<String>, count: usize, of: usize },

@@ -39,6 +39,7 @@ pub(super) fn headline(what: &Contradiction) -> String {
         C::QuantifierDoesNotFit { found, figure, from, to, .. } => {
             format!("“{found}” does not fit “{figure}”: in the house style it means {from} to {to} per cent")
         }
+        C::FractionDoesNotFit { found, figure } => format!("“{found}” does not fit “{figure}”"),
         C::ScoreDiffers { found, total, out_of } => format!("“{found}” is not the score: that is {total}/{out_of}"),
         C::RatingDiffers { found, of, known } => match of.as_slice() {
             [one] if one == "overall" => format!("“{found}” is not the overall rating: that is {}", list(known)),
@@ -107,6 +108,9 @@ pub(super) fn hint(what: &Contradiction) -> String {
             return format!("The word for this figure is “{fits}”; if another is meant, list it under “deliberate:”.");
         }
         C::QuantifierDoesNotFit { fits: None, .. } => "Take the word away; if it is meant, list it under “deliberate:”.",
+        C::FractionDoesNotFit { .. } => {
+            "Correct the words or the figure; where only about so much is meant, say “about”; if it is meant so, list it under “deliberate:”."
+        }
         C::ScoreDiffers { .. } => "Quote it with {{ score() }}.",
         C::RatingDiffers { .. } => "Quote it with {{ rating(of=\"...\") }}; or, if it is meant, list it under “deliberate:”.",
         C::RatingsCounted { .. } => "Correct the number or the rating; if it is meant, list it under “deliberate:”.",

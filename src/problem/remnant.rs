@@ -12,4 +12,5 @@ pub enum Remnant {
     OtherService { found: String, own: String },
     OwnQuotationMarks { found: String },
     MarksAroundName { found: String },
+    PairOpen { mark: String, found: String },
 }

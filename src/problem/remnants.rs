@@ -16,6 +16,12 @@ pub(super) fn headline(what: &Remnant) -> String {
         L::OtherService { found, own } => format!("“{found}” is another service than the inspected one, {own}"),
         L::OwnQuotationMarks { found } => format!("the quotation has marks of its own around it: {found}"),
         L::MarksAroundName { found } => format!("the name has quotation marks in it that would be printed: {found}"),
+        L::PairOpen { mark, found } => {
+            format!(
+                "the mark {mark} beside “{}” has no other half",
+                found.trim_matches(|one: char| !one.is_alphanumeric())
+            )
+        }
     }
 }
 
@@ -39,6 +45,9 @@ pub(super) fn hint(what: &Remnant) -> String {
         }
         L::OwnQuotationMarks { .. } => {
             "Take them away: a quotation is set with marks. “findings check --fix” does it where they are a pair."
+        }
+        L::PairOpen { .. } => {
+            "Write the other half where it belongs, or take this one away; look whether words were lost with it."
         }
         L::MarksAroundName { .. } => "Take them away; where YAML needs any, they are straight: called: \"YJS\".",
     }

@@ -270,6 +270,7 @@ every! { contradictions -> Contradiction:
     ShareUnknown { found: s("11 of 17"), known: vec![(11, 16), (13, 16)] }
     ShareAndPercentage { found: s("11 of 16"), counted: 69, percentage: s("68%") }
     QuantifierDoesNotFit { found: s("all"), figure: s("94 per cent"), from: 100, to: 100, fits: some("almost all") }
+    FractionDoesNotFit { found: s("two thirds"), figure: s("14 of 24") }
     QuantifierDoesNotFit { found: s("most"), figure: s("45 per cent"), from: 55, to: 79, fits: None }
     ScoreDiffers { found: s("31/36"), total: 32, out_of: 36 }
     RatingDiffers { found: s("Good"), of: list(&["overall"]), known: list(&["Outstanding"]) }
@@ -317,6 +318,7 @@ every! { remnants -> Remnant:
     OtherService { found: s("Solihull YJS"), own: s("Barset Youth Justice Service") }
     OwnQuotationMarks { found: s("“…”") }
     MarksAroundName { found: s("‘YJS’") }
+    PairOpen { mark: s("“"), found: s("“it works.") }
 }
 
 every! { slips -> Slip:

@@ -12,11 +12,13 @@ mod double_word;
 mod fieldwork_date;
 mod figure_unused;
 mod finding_count;
+mod fraction;
 mod glossary_unused;
 mod invisible;
 mod link_text;
 mod long_sentence;
 mod other_service;
+mod pair_open;
 mod pasted_twice;
 mod percent_style;
 mod percentage;
@@ -47,6 +49,7 @@ pub const RULES: &[Rule] = &[
     percentage::RULE,
     share::RULE,
     quantifier::RULE,
+    fraction::RULE,
     score::RULE,
     rating_word::RULE,
     rating_count::RULE,
@@ -66,6 +69,7 @@ pub const RULES: &[Rule] = &[
     place_unknown::RULE,
     other_service::RULE,
     quotation_marks::RULE,
+    pair_open::RULE,
     abbreviation::RULE,
     glossary_unused::RULE,
     figure_unused::RULE,
@@ -88,6 +92,11 @@ pub const RULES: &[Rule] = &[
 /// Those that read words alone: what they report is so whatever the figures, ratings and dates of the folder are.
 pub(super) const OF_WORDS: &[Rule] = &[
     date_range::RULE,
+    typed_hole::RULE,
+    typed_list::RULE,
+    pasted_twice::RULE,
+    quotation_marks::RULE,
+    pair_open::RULE,
     double_word::RULE,
     typing::RULE,
     invisible::RULE,

@@ -1,6 +1,6 @@
 //! Percentages that were typed: they must be known, in the section they stand in.
 
-use super::share::is_of_cases;
+use super::share::{self, is_of_cases};
 use crate::check::english::DENIES;
 use crate::check::figures::FigureValue;
 use crate::check::hit::Hit;
@@ -35,6 +35,11 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
                 // has figures of its own, it can still be none of them.
                 let counted = !context.own_questions(sentence.passage).is_empty();
                 if !own.is(number) || !counted || !is_of_cases(context, sentence, own.of, own.words.end) {
+                    continue;
+                }
+                // One slip is told once.
+                let told = typed_figures(sentence).iter().any(|figure| figure.words == own.words);
+                if told && share::wrong(context, sentence, (own.yes, own.of), String::new()).is_some() {
                     continue;
                 }
             }

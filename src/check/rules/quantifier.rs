@@ -56,7 +56,7 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
 }
 
 /// Every word for a share, as the words that it is.
-fn forms(style: &[Quantifier]) -> Vec<(&Quantifier, Vec<String>)> {
+pub(super) fn forms(style: &[Quantifier]) -> Vec<(&Quantifier, Vec<String>)> {
     let split = |text: &String| words(text, 0..text.len()).into_iter().map(|word| word.text).collect();
     style.iter().flat_map(|quantifier| quantifier.words.iter().map(move |text| (quantifier, split(text)))).collect()
 }
@@ -88,7 +88,11 @@ fn quantifiers<'a>(
 }
 
 /// The figure beside a word for a share: after it with nothing of another kind between, or just before it.
-fn beside<'a>(sentence: &Sentence<'_>, at: &Range<usize>, figures: &'a [TypedFigure]) -> Option<(&'a TypedFigure, u8)> {
+pub(super) fn beside<'a>(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    figures: &'a [TypedFigure],
+) -> Option<(&'a TypedFigure, u8)> {
     let after = figures.iter().find(|figure| figure.words.start >= at.end);
     let before = figures.iter().rev().find(|figure| figure.words.end <= at.start);
     let clear = |range: Range<usize>| {

@@ -63,11 +63,29 @@ fn is_unit_of_other(sentence: &Sentence<'_>, index: usize, after: usize) -> bool
     if sentence.at(after) == "of" && matches!(sentence.at(after + 1), "them" | "these" | "whom") {
         return false;
     }
+    // "Nine of the 20 children", "all 20 of the children", "a sample of 20 children".
+    let before_two = sentence.at(index.wrapping_sub(2));
+    let share = matches!(before, "the" | "these" | "those" | "our")
+        && before_two == "of"
+        && index > 2
+        && ends_number(sentence, index - 3);
+    if share && sentence.at(after) != "cases" {
+        return true;
+    }
+    if before == "of" && matches!(before_two, "sample" | "consisted" | "total") && sentence.at(after) != "of" {
+        return false;
+    }
     matches!(
         sentence.at(after),
         "of" | "out" | "%" | "per" | "percent" | "to" | "years" | "months" | "weeks" | "days" | "and"
     ) || matches!(before, "of" | "in" | "aged" | "domain" | "standard" | "section" | "and" | "or" | "another")
         && sentence.at(after) != "cases"
+}
+
+/// Whether a number ends with this word.
+fn ends_number(sentence: &Sentence<'_>, index: usize) -> bool {
+    (index.saturating_sub(3)..=index)
+        .any(|start| sentence.number_at(start).is_some_and(|(_, used)| start + used == index + 1))
 }
 
 /// Whether a number is of a part of what was named before: "of whom 31", "of these, some 31", "31 of whom".
@@ -101,7 +119,9 @@ fn named(
     sentence: &Sentence<'_>,
     after: usize,
 ) -> Option<(Vec<u32>, usize)> {
-    let near: Vec<String> = (after..after + 4).map(|index| stem(sentence.at(index))).collect();
+    // Behind the next number something else is counted.
+    let up_to_number = (after..after + 4).take_while(|index| sentence.number_at(*index).is_none());
+    let near: Vec<String> = up_to_number.map(|index| stem(sentence.at(index))).collect();
     if !samples.iter().any(|sample| sample.label.iter().any(|word| near.contains(word))) {
         return None;
     }

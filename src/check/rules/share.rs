@@ -49,22 +49,23 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         for figure in figures.iter().filter(|figure| !told.contains(&figure.words)) {
             let FigureValue::Share { yes, of } = figure.value else { continue };
             let end = figure.words.end;
-            // "from a high in 2002 of 17% of cases"
-            let other = is_percentage(sentence, end) || is_year(yes) || is_score(sentence);
-            if other || !is_of_cases(context, sentence, of, end) {
+            if is_year(yes) || is_score(sentence) {
                 continue;
             }
             let found = sentence.text(&figure.words).to_owned();
-            if let Some(what) = wrong(context, sentence, (yes, of), found) {
-                hits.push(context.hit(sentence, &figure.words, what));
-            }
+            let what = if is_of_cases(context, sentence, of, end) {
+                wrong(context, sentence, (yes, of), found)
+            } else {
+                beyond(context, sentence, (yes, of), end, found)
+            };
+            hits.extend(what.map(|what| context.hit(sentence, &figure.words, what)));
         }
     }
     hits
 }
 
 /// What is wrong with a share of cases: it is another key question's than the one that the sentence speaks of, or none's.
-fn wrong(
+pub(super) fn wrong(
     context: &RuleContext<'_>,
     sentence: &Sentence<'_>,
     share: (u32, u32),
@@ -73,10 +74,33 @@ fn wrong(
     let own = context.own_questions(sentence.passage);
     let is = |counted: (u32, u32)| counted == share || counted.1 == share.1 && counted.1 - counted.0 == share.0;
     let meant = meant(context, sentence, &own).and_then(|fact| Some((fact, fact.counted?)));
-    if let Some((fact, (yes, of))) = meant.filter(|(_, counted)| counted.1 == share.1 && !is(*counted)) {
+    // A part of the cases can be fewer, and not more.
+    if let Some((fact, (yes, of))) = meant.filter(|(_, counted)| counted.1 <= share.1 && !is(*counted)) {
         return Some(Contradiction::ShareOfAnother { found, question: fact.id.clone(), yes, of });
     }
     unknown(context, sentence, share.0, share.1).map(|known| Contradiction::ShareUnknown { found, known })
+}
+
+/// Words behind "14 of the 20" that begin what is said of them: nothing else is named that was counted.
+const UNNAMED: &[&str] =
+    &["had", "have", "has", "were", "was", "are", "did", "received", "showed", "met", "it", "this", "there", ""];
+
+/// A share of more than the cases of the key question that the sentence speaks of, where it names nothing else.
+fn beyond(
+    context: &RuleContext<'_>,
+    sentence: &Sentence<'_>,
+    share: (u32, u32),
+    end: usize,
+    found: String,
+) -> Option<Contradiction> {
+    let named = !UNNAMED.contains(&sentence.at(end)) && sentence.is_beside(end);
+    let sample = context.inspection.file.samples.iter().any(|sample| sample.count == share.1);
+    if named || sample {
+        return None;
+    }
+    let fact = meant(context, sentence, &context.own_questions(sentence.passage))?;
+    let (yes, of) = fact.counted.filter(|(_, of)| *of < share.1)?;
+    Some(Contradiction::ShareOfAnother { found, question: fact.id.clone(), yes, of })
 }
 
 /// What was counted, where a share is none of it: of as many cases, or of hardly more or fewer with as many among them.
@@ -94,10 +118,6 @@ fn unknown(context: &RuleContext<'_>, sentence: &Sentence<'_>, yes: u32, of: u32
 
 /// So many cases more or fewer are a slip of the pen.
 const SLIP: u32 = 2;
-
-fn is_percentage(sentence: &Sentence<'_>, after: usize) -> bool {
-    matches!((sentence.at(after), sentence.at(after + 1)), ("%" | "percent", _) | ("per", "cent"))
-}
 
 fn is_year(number: u32) -> bool {
     (1900..2100).contains(&number)
