@@ -5,9 +5,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+/// What the code has inside it beside its own source.
+const HOLIDAYS: &str = "data/bank-holidays.csv";
+
 fn main() {
     println!("cargo::rerun-if-changed=src");
-    let mut files = Vec::new();
+    println!("cargo::rerun-if-changed={HOLIDAYS}");
+    let mut files = vec![PathBuf::from(HOLIDAYS)];
     collect(Path::new("src"), &mut files);
     files.sort();
     let mut all = Sha256::new();

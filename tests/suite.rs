@@ -8,6 +8,7 @@ mod bad_days;
 mod batch;
 mod circles;
 mod copies;
+mod dates;
 mod every_field;
 mod explained;
 mod files_elsewhere;

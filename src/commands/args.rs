@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::dates_args::Dates;
 use super::language_choice::{LanguageChoice, wanted_languages};
 use super::messages;
 use super::problems_shown::ProblemsShown;
@@ -37,6 +38,8 @@ pub(super) enum Verb {
     Explain(Explain),
     /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
     Responses(Responses),
+    /// List what happens to a report when: draft, receipts, deadline, signatures, embargo, publication
+    Dates(Dates),
     /// Sign the report off: record who signed, when, and the words that they signed
     Sign(Sign),
     /// Begin a findings folder, with every section of a programme in place

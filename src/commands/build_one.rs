@@ -8,6 +8,7 @@ use super::args::{Build, FormatChoice};
 use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
+use super::today::today;
 use super::unmade::Unmade;
 use crate::compare::KeptWords;
 use crate::inspection::Inspection;
@@ -144,11 +145,18 @@ fn publish(
     let manifest = manifest.with_outputs(&files).render().map_err(Unmade::Cause)?;
     lock.publish(&files, &manifest).map_err(Unmade::Unwritten)?;
     news.insert(0, messages::built(&target, files.len() + 1));
+    news.extend(under_embargo(inspection, &composed.stage));
     let before = lock.version().filter(|version| !composed.stage.is_draft() && *version != inspection.file.version);
     news.extend(before.map(|before| messages::other_version(&target, &inspection.file.version, before)));
     let lacking = lacking_languages(inspection, &files).into_iter();
     news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
     Ok((BuildResult::Built, news))
+}
+
+/// That a final report is made before its embargo ends: whoever has it may not pass it on yet.
+fn under_embargo(inspection: &Inspection, stage: &Stage) -> Option<String> {
+    let until = inspection.file.draft.as_ref()?.embargo.filter(|_| !stage.is_draft())?;
+    (today()? < until).then(|| messages::under_embargo(&inspection.folder, &until.to_string()))
 }
 
 /// A manifest with the digests of the words: where nothing has changed since an earlier build, those of that.

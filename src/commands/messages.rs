@@ -228,6 +228,11 @@ pub(super) fn no_language(known: &[&str]) -> String {
     format!("there is: {}, all", known.join(", "))
 }
 
+/// When a final report is made while its embargo lasts.
+pub(super) fn under_embargo(folder: &str, until: &str) -> String {
+    format!("{}: under embargo until {until}; do not publish it, nor pass it on, before", plain_name(folder))
+}
+
 /// When nothing is wanted that a report of this stage has.
 pub(super) fn no_such_format(folder: &Path, stage: &Stage) -> String {
     let why = if stage.is_draft() {

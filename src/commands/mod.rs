@@ -7,6 +7,8 @@ mod build_one;
 mod built_row;
 mod check;
 mod compare;
+mod dates;
+mod dates_args;
 mod drafts;
 mod explain;
 mod fix;
@@ -94,6 +96,7 @@ fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
         Verb::Compare(compare) => {
             at_work(&arguments.options, terminal, |session| compare::run(compare, session, terminal))
         }
+        Verb::Dates(dates) => at_work(&arguments.options, terminal, |session| dates::run(dates, session, terminal)),
         Verb::Preview(preview) => preview::run(preview, &arguments.options, terminal),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, terminal),
         Verb::Responses(responses) => {

@@ -1,4 +1,5 @@
-//! Today's date. The one place that looks at a clock: what is signed today is not told to any report.
+//! Today's date. The one place that looks at a clock: what is signed today, and whether an embargo lasts, is not told to any
+//! report.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -16,7 +17,7 @@ const EPOCH: i64 = 719_163;
 /// Today, by the clock of this machine, in the time of Greenwich.
 #[expect(
     clippy::disallowed_methods,
-    reason = "who signs today signs today; no report and no check has this date from here"
+    reason = "who signs today signs today, and an embargo lasts or not; no report and no check has this date from here"
 )]
 pub(super) fn today() -> Option<Date> {
     date_of(SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / DAY)

@@ -16,6 +16,7 @@ mod responses;
 mod service;
 mod statistics;
 mod welsh;
+mod working_days;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,9 +34,10 @@ pub use published::Published;
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
 pub use responses::{Decision, Point, PointKind, Reply};
 pub(crate) use service::FIRST_VERSION;
-pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Service};
+pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Receipt, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
+pub use working_days::{is_working_day, known_years, working_day_after, working_days_between};
 
 pub use content::GlossaryRecord;
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Correction, Deliberate, IsbnRecord, PersonRecord, Published, SampleRecord, ServiceName, SignOff, WelshService,
+    working_day_after,
 };
 use crate::language::Language;
 use crate::limits::LABEL_LENGTH;
@@ -201,6 +202,15 @@ pub struct DraftDetails {
     pub date: Option<Date>,
     /// When it was sent to the service: then its words are not changed any more.
     pub sent: Option<Date>,
+    /// To whom it was sent, by role.
+    #[serde(default)]
+    pub sent_to: Vec<String>,
+    /// Who said that they had it, and when.
+    #[serde(default)]
+    pub receipts: Vec<Receipt>,
+    /// How many working days the service has for its comments, after the day on which the draft was sent.
+    #[schemars(range(min = 1, max = 250))]
+    pub working_days: Option<u16>,
     /// Until when the service may comment.
     pub deadline: Option<Date>,
     /// Until when it is under embargo.
@@ -208,4 +218,28 @@ pub struct DraftDetails {
     /// Who may see it and what they may do with it.
     #[schemars(extend("x-translator" = "handling of the draft"))]
     pub handling: Option<Label>,
+}
+
+/// That somebody had a draft.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// Who, by role.
+    pub from: String,
+    /// When.
+    pub date: Date,
+}
+
+impl DraftDetails {
+    /// When it was sent, or where that is not known its date.
+    #[must_use]
+    pub fn sent_or_dated(&self) -> Option<Date> {
+        self.sent.or(self.date)
+    }
+
+    /// Until when the service may comment: as it was entered, or counted in working days.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        self.deadline.or_else(|| working_day_after(self.sent_or_dated()?, self.working_days?))
+    }
 }

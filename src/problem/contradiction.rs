@@ -20,6 +20,9 @@ pub enum Contradiction {
     SampleDiffers { found: String, known: Vec<u32> },
     CasesDiffer { files: Vec<String>, cases: usize, known: Vec<(String, u32)> },
     DatesOutOfOrder { first: DateRole, first_date: String, second: DateRole, second_date: String },
+    DaysCounted { found: String, from: String, counted: u16, promised: u16 },
+    NoWorkingDay { found: String },
+    HolidaysUnknown { found: String, first: u16, last: u16 },
     RangeBackwards { found: String },
     NoSuchDay { found: String },
     FieldworkDate { found: String, known: Vec<String> },
@@ -43,6 +46,10 @@ pub enum DateRole {
     SignOff,
     /// When the draft was sent.
     Sent,
+    /// When somebody said that they had the draft.
+    Receipt,
+    /// Until when the draft is under embargo.
+    Embargo,
     /// Since when the report is out.
     Published,
     /// When the report is published.

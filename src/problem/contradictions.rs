@@ -76,6 +76,14 @@ pub(super) fn headline(what: &Contradiction) -> String {
         C::DatesOutOfOrder { first, first_date, second, second_date } => {
             format!("{} ({second_date}) is before {} ({first_date})", role(*second), role(*first))
         }
+        C::DaysCounted { found, from, counted, promised } => {
+            let (counted, promised) = (days(*counted), *promised);
+            format!("the deadline {found} is {counted} after {from}, and “working_days” is {promised}")
+        }
+        C::NoWorkingDay { found } => format!("the deadline {found} is no working day in England and Wales"),
+        C::HolidaysUnknown { found, first, last } => {
+            format!("bank holidays are known from {first} to {last}, and working days cannot be counted with {found}")
+        }
         C::RangeBackwards { found } => format!("“{found}” ends before it begins"),
         C::NoSuchDay { found } => format!("there is no {found}"),
         C::FieldworkDate { found, known } => {
@@ -124,6 +132,11 @@ pub(super) fn hint(what: &Contradiction) -> String {
         }
         C::CasesDiffer { .. } => "Look for a case that is missing, or there twice; or correct the count of the sample.",
         C::DatesOutOfOrder { .. } => "Correct one of the two dates.",
+        C::DaysCounted { .. } => "Correct one of the two; or leave “deadline:” out, and it is counted.",
+        C::NoWorkingDay { .. } => "Give the working day before it or after it.",
+        C::HolidaysUnknown { .. } => {
+            "Give the deadline as a date, and check it by hand; a later version of findings knows the bank holidays."
+        }
         C::RangeBackwards { .. } | C::NoSuchDay { .. } => "Correct the date; if it is meant, list it under “deliberate:”.",
         C::FieldworkDate { .. } => "Quote it with {{ date(of=\"fieldwork\") }}; or correct inspection.yaml.",
         C::AfterPublication { .. } => "Correct the date; if the sentence looks ahead, say so with “will”.",
@@ -135,6 +148,10 @@ fn list<T: Display>(items: &[T]) -> String {
     items.iter().map(T::to_string).collect::<Vec<_>>().join(", ")
 }
 
+fn days(count: u16) -> String {
+    if count == 1 { "1 working day".to_owned() } else { format!("{count} working days") }
+}
+
 fn role(role: DateRole) -> &'static str {
     match role {
         DateRole::FieldworkStart => "the start of fieldwork",
@@ -144,6 +161,8 @@ fn role(role: DateRole) -> &'static str {
         DateRole::Signature => "the signature",
         DateRole::SignOff => "the sign-off",
         DateRole::Sent => "the sending of the draft",
+        DateRole::Receipt => "the receipt of the draft",
+        DateRole::Embargo => "the end of the embargo",
         DateRole::Published => "the day since when it is out",
         DateRole::Publication => "the publication",
         DateRole::Correction => "the correction",

@@ -69,6 +69,29 @@ impl Date {
         valid.then_some(Date { year, month, day })
     }
 
+    /// The day after; `None` where the day is not known, and after the last that there can be.
+    #[must_use]
+    pub fn next_day(self) -> Option<Date> {
+        let (month, day) = (self.month?, self.day?);
+        let next = match (month, day) {
+            (month, day) if day < days_in(self.year, month) => Date { day: Some(day + 1), ..self },
+            (12, _) => Date { year: self.year + 1, month: Some(1), day: Some(1) },
+            (month, _) => Date { month: Some(month + 1), day: Some(1), ..self },
+        };
+        (next.year < 2200).then_some(next)
+    }
+
+    /// The day of the week, 0 for Monday; `None` where the day is not known.
+    #[must_use]
+    pub fn day_of_week(self) -> Option<u8> {
+        let (month, day) = (self.month?, self.day?);
+        // A year that begins in March ends with its leap day (Sakamoto's way).
+        let year = u32::from(self.year) - u32::from(month < 3);
+        let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][usize::from(month) - 1];
+        let since_sunday = (year + year / 4 - year / 100 + year / 400 + shift + u32::from(day)) % 7;
+        u8::try_from((since_sunday + 6) % 7).ok()
+    }
+
     /// Year, month and day, where a missing month or day counts as its first.
     #[must_use]
     pub fn parts(&self) -> [u16; 3] {

@@ -283,6 +283,10 @@ every! { contradictions -> Contradiction:
     SampleDiffers { found: s("nine meetings"), known: vec![12] }
     CasesDiffer { files: list(&["court.csv"]), cases: 15, known: vec![] }
     CasesDiffer { files: list(&["north.csv", "south.csv"]), cases: 1, known: vec![(s("community sentences"), 16), (s("licences"), 2)] }
+    DaysCounted { found: s("2023-01-20"), from: s("2023-01-09"), counted: 9, promised: 10 }
+    DaysCounted { found: s("2023-01-10"), from: s("2023-01-09"), counted: 1, promised: 10 }
+    NoWorkingDay { found: s("2023-04-10") }
+    HolidaysUnknown { found: s("2028-01-10"), first: 2004, last: 2027 }
     DatesOutOfOrder {
         first: DateRole::FieldworkStart, first_date: s("2023-02-06"),
         second: DateRole::FieldworkEnd, second_date: s("2023-02-01")

@@ -9,9 +9,9 @@ use crate::source::{Date, Step};
 
 pub(super) const RULE: Rule = Rule {
     id: "date-order",
-    what: "Dates of a record out of order: fieldwork, draft, deadline, signatures, publication, corrections.",
+    what: "Dates of a record out of order: fieldwork, draft, receipts, deadline, embargo, signatures, publication, corrections.",
     why: "A year copied from the last report is easy to overlook, and it is on the cover.",
-    example: "Reports a publication in 2022 of fieldwork in 2023, and a deadline for comments after publication. Leaves alone dates \
+    example: "Reports a publication in 2022 of fieldwork in 2023, and a deadline for comments or the end of an embargo after publication. Leaves alone dates \
               that are equal as far as they are known.",
     exception: "Under “deliberate:” in inspection.yaml, give “rule: date-order”, the later date as the “words:”, and the “reason:”.",
     draft: Severity::Warning,
@@ -47,12 +47,23 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     if let Some(draft) = &file.draft {
         let at = |key| vec![Step::Key("draft"), Step::Key(key)];
         let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
-        let deadline = || draft.deadline.map(|date| own(DateRole::Deadline, date, at("deadline")));
+        let deadline = || draft.last_day().map(|date| own(DateRole::Deadline, date, at("deadline")));
         let sent = || draft.sent.map(|date| own(DateRole::Sent, date, at("sent")));
         pairs.extend(date().zip(deadline()));
         pairs.extend(date().zip(sent()));
         pairs.extend(sent().zip(deadline()));
         pairs.extend(deadline().zip(publication()));
+        let embargo = || draft.embargo.map(|date| own(DateRole::Embargo, date, at("embargo")));
+        pairs.extend(embargo().zip(publication()));
+        if let Some(Published::Since(since)) = file.published {
+            let out = own(DateRole::Published, since, vec![Step::Key("published")]);
+            pairs.extend(embargo().map(|embargo| (embargo, out)));
+        }
+        for (index, receipt) in draft.receipts.iter().enumerate() {
+            let steps = vec![Step::Key("draft"), Step::Key("receipts"), Step::Item(index), Step::Key("date")];
+            let receipt = own(DateRole::Receipt, receipt.date, steps);
+            pairs.extend(sent().or_else(date).map(|sent| (sent, receipt)));
+        }
         if let Some(period) = file.fieldwork.first() {
             let from = own(
                 DateRole::FieldworkStart,
@@ -70,11 +81,15 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         }
     }
     pairs.extend(after_writing(context));
-    pairs
-        .iter()
-        .filter(|(first, second)| is_before(second.date, first.date))
-        .map(|(first, second)| hit(context, first, second))
-        .collect()
+    let mut hits: Vec<Hit> = Vec::new();
+    for (first, second) in pairs.iter().filter(|(first, second)| is_before(second.date, first.date)) {
+        let hit = hit(context, first, second);
+        // A date that is before several others is told once.
+        if !hits.iter().any(|told| told.place == hit.place && told.words == hit.words) {
+            hits.push(hit);
+        }
+    }
+    hits
 }
 
 /// Signed off before publication, or before the latest correction, whose text they then signed; corrected after publication,

@@ -41,6 +41,7 @@ mod strength_rating;
 mod typed_hole;
 mod typed_list;
 mod typing;
+mod working_days;
 
 use super::rule::Rule;
 
@@ -58,6 +59,7 @@ pub const RULES: &[Rule] = &[
     sample_count::RULE,
     cases_counted::RULE,
     date_order::RULE,
+    working_days::RULE,
     date_range::RULE,
     fieldwork_date::RULE,
     publication_date::RULE,

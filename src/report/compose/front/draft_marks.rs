@@ -3,6 +3,7 @@
 //! What must hold: every line is real text in the document itself, so that nobody takes a draft for the report; a copy
 //! made for somebody names them, on every page and in the metadata.
 
+use crate::inspection::DraftDetails;
 use crate::language::{Argument, DateForm, Phrase, date, precision};
 use crate::report::Basis;
 use crate::report::values::{day, plain, say_around, say_date, words};
@@ -75,7 +76,7 @@ fn draft_foot(basis: &Basis<'_>) -> String {
 }
 
 fn draft_opening(basis: &Basis<'_>) -> Vec<Vec<Inline>> {
-    let deadline = basis.inspection.file.draft.as_ref().and_then(|details| details.deadline);
+    let deadline = basis.inspection.file.draft.as_ref().and_then(DraftDetails::last_day);
     let deadline = deadline.map(|value| say_date(basis, Phrase::DraftDeadline, value, DateForm::Day));
     let lines = [basis.phrases.say(Phrase::DraftHead), basis.phrases.say(Phrase::DraftIntroduction)]
         .into_iter()
