@@ -700,6 +700,15 @@ book-charts-about = Ffigurau pob siart yn yr adroddiad, rhes wrth res.
 book-chart = Siart
 book-remarks = Sampl, sylwadau a ffynhonnell
 
+## The action plan: the form that comes with a final report
+plan-title = Cynllun gweithredu
+plan-introduction = Dywedwch ar gyfer pob argymhelliad beth fyddwch chi’n ei wneud, pwy sy’n gyfrifol amdano, erbyn pryd, a sut y bydd yn hysbys ei fod wedi’i wneud. Os na fyddwch yn gweithredu ar un, dywedwch pam.
+plan-recommendation = Argymhelliad
+plan-action = Yr hyn a wneir
+plan-who = Pwy sy’n gyfrifol
+plan-when = Erbyn pryd
+plan-evidence = Sut y bydd yn hysbys
+
 ## Points on facts: the form that comes with a draft
 points-title = Pwyntiau am ffeithiau
 points-introduction = Dywedwch beth sy’n anghywir neu ar goll yn y drafft hwn: un pwynt ar y tro, gyda rhif y paragraff a’r hyn y dylai ei ddweud.

@@ -372,6 +372,15 @@ draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
 
+## The action plan: the form that comes with a final report
+plan-title = Action plan
+plan-introduction = Please say for each recommendation what you will do, who is responsible for it, by when, and how it will be known that it is done. If you will not act on one, say why.
+plan-recommendation = Recommendation
+plan-action = What will be done
+plan-who = Who is responsible
+plan-when = By when
+plan-evidence = How it will be known
+
 ## Points on facts: the form that comes with a draft
 points-title = Points on facts
 points-introduction = Please say what is wrong or missing in this draft: one point at a time, with the number of the paragraph and what it should say.

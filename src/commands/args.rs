@@ -152,20 +152,19 @@ pub(super) enum FormatChoice {
     Blocks,
     Html,
     Data,
-    /// The Word copy of a draft, with the forms for points
+    /// The Word copy of a draft, with the forms for points; of a final report the form for an action plan
     Docx,
     #[cfg(feature = "pdf")]
     Pdf,
 }
 
 impl FormatChoice {
-    /// The formats that were chosen and that a report of this stage has: there is a Word copy of drafts only, and a post of
-    /// finals only.
+    /// The formats that were chosen and that a report of this stage has: there is a post of finals only.
     pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
         let all = FormatChoice::value_variants().iter().copied();
         let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
-        let lacking = if stage.is_draft() { Format::Blocks } else { Format::Docx };
-        wanted.filter_map(FormatChoice::format).filter(|format| *format != lacking).collect()
+        let has = |format: &Format| *format != Format::Blocks || !stage.is_draft();
+        wanted.filter_map(FormatChoice::format).filter(has).collect()
     }
 
     /// The format that it is, where it is one.

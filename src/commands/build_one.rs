@@ -71,7 +71,7 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     }
     let formats = FormatChoice::formats(&build.format, &stage);
     if formats.is_empty() {
-        return BuildOutcome::failed(problems, messages::no_such_format(folder, &stage));
+        return BuildOutcome::failed(problems, messages::no_post(folder));
     }
     match publish(session, build, folder, &composed, &formats) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
@@ -108,7 +108,7 @@ fn publish(
     }
     let data = if formats.contains(&Format::Data) { data_files(session, composed) } else { Ok(Vec::new()) };
     let data = data.map_err(Unmade::Cause)?;
-    let mut wanted = page_paths(&composed.editions, formats);
+    let mut wanted = page_paths(session, &composed.editions, formats);
     wanted.extend(data.iter().map(|file| file.path.clone()));
     wanted.extend(composed.editions.iter().map(|edition| words_path(edition.language)));
     let sent = version.as_ref().filter(|version| version.is_sent());

@@ -11,6 +11,7 @@ use crate::inspection::{DraftDetails, Inspection, InspectionFile, Published};
 use crate::pipeline::Session;
 use crate::problem::Severity;
 use crate::source::Date;
+use crate::text::one_line;
 
 /// A date of the record.
 #[derive(Serialize)]
@@ -55,13 +56,13 @@ fn line(event: &DatedEvent) -> String {
 fn events(file: &InspectionFile) -> Vec<DatedEvent> {
     let mut all: Vec<(Date, &'static str, Option<String>)> = Vec::new();
     for period in &file.fieldwork {
-        let purpose = period.purpose.as_ref().map(ToString::to_string);
+        let purpose = period.purpose.as_deref().map(one_line);
         let begins = if period.week_commencing { "fieldwork, in the week from this day" } else { "fieldwork begins" };
         all.push((period.from, begins, purpose.clone()));
         all.extend(period.to.map(|to| (to, "fieldwork ends", purpose)));
     }
     file.draft.iter().for_each(|draft| all.extend(of_draft(draft)));
-    all.extend(file.sign_off.iter().map(|one| (one.date, "signed off", Some(one.role.clone()))));
+    all.extend(file.sign_off.iter().map(|one| (one.date, "signed off", Some(one_line(&one.role)))));
     let embargo = file.draft.as_ref().and_then(|draft| draft.embargo);
     all.extend(embargo.map(|date| (date, "the embargo ends", None)));
     all.extend(file.publication.map(|date| (date, "publication", None)));

@@ -7,7 +7,6 @@ use std::path::Path;
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
 use crate::problem::{Severity, plain_name};
-use crate::report::Stage;
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
 
 /// What a file or folder is called, in one line whatever its name is.
@@ -233,14 +232,12 @@ pub(super) fn under_embargo(folder: &str, until: &str) -> String {
     format!("{}: under embargo until {until}; do not publish it, nor pass it on, before", plain_name(folder))
 }
 
-/// When nothing is wanted that a report of this stage has.
-pub(super) fn no_such_format(folder: &Path, stage: &Stage) -> String {
-    let why = if stage.is_draft() {
-        "there is a post for the site of final reports only; a draft goes to the service, and is made without “--format blocks”"
-    } else {
-        "there is a Word copy of drafts only; a final report is made without “--format docx”"
-    };
-    format!("{}: {why}", named(folder))
+/// When only a post is wanted of a draft.
+pub(super) fn no_post(folder: &Path) -> String {
+    let folder = named(folder);
+    format!(
+        "{folder}: there is a post of final reports only; a draft goes to the service, and is made without “--format blocks”"
+    )
 }
 
 /// When the name of a copy cannot be printed.

@@ -9,7 +9,7 @@ pub enum Format {
     Html,
     /// Ratings, workbook and tables.
     Data,
-    /// The Word copy of a draft with its forms.
+    /// The Word copy of a draft with its forms; of a final report the form for an action plan.
     Docx,
     /// The PDF, where the program has it.
     Pdf,

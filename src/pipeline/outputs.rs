@@ -6,18 +6,21 @@ use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
-    RenderedFile, post_paths, ratings_document, render_docx, render_form_csv, render_form_docx, render_post,
-    render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
+    RenderedFile, post_paths, ratings_document, render_action_plan_docx, render_docx, render_form_csv,
+    render_form_docx, render_post, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
-use crate::report::Report;
+use crate::report::{Report, action_plan};
 use crate::workbook::make_workbook;
 
 /// What renders one file, where it is wanted.
 type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
 
+/// The form in which a service says what it will do.
+pub(super) const ACTION_PLAN: &str = "action-plan.docx";
+
 /// The paths of the files in formats of print.
 #[must_use]
-pub fn page_paths(editions: &[Edition], formats: &[Format]) -> Vec<String> {
+pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -> Vec<String> {
     let mut paths = Vec::new();
     for edition in editions {
         let code = edition.language.code();
@@ -30,7 +33,10 @@ pub fn page_paths(editions: &[Edition], formats: &[Format]) -> Vec<String> {
         if formats.contains(&Format::Blocks) {
             paths.extend(post_paths(&edition.report).into_iter().map(|path| format!("{code}/{path}")));
         }
-        if formats.contains(&Format::Docx) {
+        if formats.contains(&Format::Docx) && edition.report.draft.is_none() {
+            let plan = action_plan(&edition.report, session.phrases(edition.language));
+            paths.extend(plan.map(|_| format!("{code}/{ACTION_PLAN}")));
+        } else if formats.contains(&Format::Docx) {
             paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
         }
     }
@@ -56,7 +62,11 @@ pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format])
             let below = |file: RenderedFile| RenderedFile { path: format!("{code}/{}", file.path), ..file };
             files.extend(render_post(report)?.into_iter().map(below));
         }
-        if formats.contains(&Format::Docx) {
+        if formats.contains(&Format::Docx) && report.draft.is_none() {
+            let plan = action_plan(report, session.phrases(*language));
+            let bytes = plan.map(|plan| render_action_plan_docx(report, &plan)).transpose()?;
+            files.extend(bytes.map(|bytes| RenderedFile { path: format!("{code}/{ACTION_PLAN}"), bytes }));
+        } else if formats.contains(&Format::Docx) {
             files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
             files.extend(forms(*language, report)?);
         }

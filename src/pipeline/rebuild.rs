@@ -3,7 +3,7 @@
 use super::composed::Composed;
 use super::format::Format;
 use super::kept_words::{kept_words, words_file};
-use super::outputs::{data_files, render_pages};
+use super::outputs::{ACTION_PLAN, data_files, render_pages};
 use super::session::Session;
 use crate::render::{POST, RenderedFile};
 
@@ -17,7 +17,7 @@ pub fn rebuild(session: &Session, composed: &Composed, paths: &[&str]) -> Result
     let formats = [
         (any("report.html"), Format::Html),
         (any("report.pdf"), Format::Pdf),
-        (any("report.docx"), Format::Docx),
+        (any("report.docx") || any(ACTION_PLAN), Format::Docx),
         (any(POST), Format::Blocks),
     ];
     let formats: Vec<Format> = formats.into_iter().filter(|(wanted, _)| *wanted).map(|(_, format)| format).collect();

@@ -30,7 +30,7 @@ mod working;
 pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;
 pub use differences::told_differences;
-pub use docx::{render_docx, render_form_docx};
+pub use docx::{render_action_plan_docx, render_docx, render_form_docx};
 pub use form_csv::render_form_csv;
 pub use html::HtmlEngine;
 pub use json::{ratings_document, render_ratings_json};

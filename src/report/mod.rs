@@ -3,6 +3,7 @@
 //! The view model is the designers’ contract (`view.rs`); [`compose()`] makes it. What must hold: order, numbering and every word are decided
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
+mod action_plan;
 mod basis;
 mod characters;
 mod compose;
@@ -18,6 +19,7 @@ mod stage;
 mod values;
 mod view;
 
+pub use action_plan::{ActionPlan, PlanGroup, action_plan};
 pub use basis::Basis;
 pub use characters::check_characters;
 

@@ -58,6 +58,10 @@ class Report:
         return self.folder / "report.blocks.html"
 
     @property
+    def action_plan(self) -> Path:
+        return self.folder / "action-plan.docx"
+
+    @property
     def word_copy(self) -> Path:
         return self.folder / "report.docx"
 
