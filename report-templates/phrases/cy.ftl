@@ -700,6 +700,17 @@ book-charts-about = Ffigurau pob siart yn yr adroddiad, rhes wrth res.
 book-chart = Siart
 book-remarks = Sampl, sylwadau a ffynhonnell
 
+## The press notice that comes with a final report
+notice-title = Hysbysiad i’r wasg
+notice-embargo =
+    { $precision ->
+        [month] Nid i’w gyhoeddi cyn mis { $date }.
+       *[other] Nid i’w gyhoeddi cyn { $date }.
+    }
+notice-editors = Nodiadau i olygyddion
+# $address: where the report is on the web.
+notice-address = Yr adroddiad: { $address }
+
 ## The action plan: the form that comes with a final report
 plan-title = Cynllun gweithredu
 plan-introduction = Dywedwch ar gyfer pob argymhelliad beth fyddwch chi’n ei wneud, pwy sy’n gyfrifol amdano, erbyn pryd, a sut y bydd yn hysbys ei fod wedi’i wneud. Os na fyddwch yn gweithredu ar un, dywedwch pam.

@@ -372,6 +372,13 @@ draft-deadline = Comments on facts are wanted by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
 
+## The press notice that comes with a final report
+notice-title = Press notice
+notice-embargo = Not for publication before { $date }.
+notice-editors = Notes to editors
+# $address: where the report is on the web.
+notice-address = The report: { $address }
+
 ## The action plan: the form that comes with a final report
 plan-title = Action plan
 plan-introduction = Please say for each recommendation what you will do, who is responsible for it, by when, and how it will be known that it is done. If you will not act on one, say why.

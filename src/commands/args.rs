@@ -152,7 +152,7 @@ pub(super) enum FormatChoice {
     Blocks,
     Html,
     Data,
-    /// The Word copy of a draft, with the forms for points; of a final report the form for an action plan
+    /// The Word copy of a draft, with the forms for points; of a final report an action-plan form and a press notice
     Docx,
     #[cfg(feature = "pdf")]
     Pdf,

@@ -119,7 +119,7 @@ fn publish(
     let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
     let mut files = Vec::new();
     if !is_there {
-        files = render_pages(session, &composed.editions, formats).map_err(Unmade::Cause)?;
+        files = render_pages(session, composed, formats).map_err(Unmade::Cause)?;
         files.extend(data);
         for (language, words) in words() {
             files.push(words_file(*language, words).map_err(Unmade::Cause)?);

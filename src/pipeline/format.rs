@@ -9,7 +9,8 @@ pub enum Format {
     Html,
     /// Ratings, workbook and tables.
     Data,
-    /// The Word copy of a draft with its forms; of a final report the form for an action plan.
+    /// The Word copy of a draft with its forms; of a final report what goes with it: the form for an action plan, the press
+    /// notice.
     Docx,
     /// The PDF, where the program has it.
     Pdf,

@@ -7,9 +7,10 @@ use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
     RenderedFile, post_paths, ratings_document, render_action_plan_docx, render_docx, render_form_csv,
-    render_form_docx, render_post, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
+    render_form_docx, render_post, render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv,
+    render_workbook_ods,
 };
-use crate::report::{Report, action_plan};
+use crate::report::{Report, action_plan, press_notice};
 use crate::workbook::make_workbook;
 
 /// What renders one file, where it is wanted.
@@ -17,6 +18,9 @@ type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
 
 /// The form in which a service says what it will do.
 pub(super) const ACTION_PLAN: &str = "action-plan.docx";
+
+/// The notice for the press.
+pub(super) const PRESS_NOTICE: &str = "press-notice.txt";
 
 /// The paths of the files in formats of print.
 #[must_use]
@@ -36,6 +40,7 @@ pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -
         if formats.contains(&Format::Docx) && edition.report.draft.is_none() {
             let plan = action_plan(&edition.report, session.phrases(edition.language));
             paths.extend(plan.map(|_| format!("{code}/{ACTION_PLAN}")));
+            paths.push(format!("{code}/{PRESS_NOTICE}"));
         } else if formats.contains(&Format::Docx) {
             paths.extend(["report.docx", "points.docx", "points.csv"].map(|name| format!("{code}/{name}")));
         }
@@ -48,9 +53,10 @@ pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -
 /// # Errors
 ///
 /// What is wrong with which template, or what a writer says.
-pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
+pub fn render_pages(session: &Session, composed: &Composed, formats: &[Format]) -> Result<Vec<RenderedFile>, String> {
     let mut files = Vec::new();
-    for Edition { language, report, .. } in editions {
+    for edition in &composed.editions {
+        let Edition { language, report, .. } = edition;
         let code = language.code();
         // Behind `dyn`, that what they read may be shared is proved once.
         let (html, pdf): (&Render<'_>, &Render<'_>) =
@@ -66,12 +72,21 @@ pub fn render_pages(session: &Session, editions: &[Edition], formats: &[Format])
             let plan = action_plan(report, session.phrases(*language));
             let bytes = plan.map(|plan| render_action_plan_docx(report, &plan)).transpose()?;
             files.extend(bytes.map(|bytes| RenderedFile { path: format!("{code}/{ACTION_PLAN}"), bytes }));
+            files.extend(notice_file(session, composed, edition)?);
         } else if formats.contains(&Format::Docx) {
             files.push(RenderedFile { path: format!("{code}/report.docx"), bytes: render_docx(report)? });
             files.extend(forms(*language, report)?);
         }
     }
     Ok(files)
+}
+
+/// The press notice about a final report.
+fn notice_file(session: &Session, composed: &Composed, edition: &Edition) -> Result<Option<RenderedFile>, String> {
+    let Some(basis) = composed.basis(session, edition) else { return Ok(None) };
+    let Some(notice) = press_notice(&basis, &edition.report) else { return Ok(None) };
+    let bytes = render_press_notice(&session.templates, &basis.programme.rules.id, &notice)?;
+    Ok(Some(RenderedFile { path: format!("{}/{PRESS_NOTICE}", edition.language.code()), bytes }))
 }
 
 /// The web page of a report, where it is wanted.

@@ -11,7 +11,7 @@ use crate::check::{Printed, printed};
 use crate::inspection::Inspection;
 use crate::programme::Programme;
 use crate::render::{Manifest, ratings_document};
-use crate::report::Stage;
+use crate::report::{Stage, press_notice};
 use crate::workbook::{Cell, Sheet, Workbook, make_workbook};
 
 /// Every text that a build of a folder would write.
@@ -26,6 +26,7 @@ pub(super) fn printed_by_build(session: &Session, composed: &Composed) -> Vec<Pr
         let basis = edition.basis(session, written);
         all.extend(printed(&format!("{code}/report"), &edition.report));
         all.extend(printed(&format!("{code}/ratings.json"), &ratings_document(&basis)));
+        all.extend(printed(&format!("{code}/press-notice.txt"), &press_notice(&basis, &edition.report)));
         let workbook = make_workbook(&basis, &edition.report);
         all.extend(printed_in_workbook(&format!("{code}/inspection-data.ods"), &workbook));
     }

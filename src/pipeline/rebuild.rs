@@ -3,7 +3,7 @@
 use super::composed::Composed;
 use super::format::Format;
 use super::kept_words::{kept_words, words_file};
-use super::outputs::{ACTION_PLAN, data_files, render_pages};
+use super::outputs::{ACTION_PLAN, PRESS_NOTICE, data_files, render_pages};
 use super::session::Session;
 use crate::render::{POST, RenderedFile};
 
@@ -17,11 +17,11 @@ pub fn rebuild(session: &Session, composed: &Composed, paths: &[&str]) -> Result
     let formats = [
         (any("report.html"), Format::Html),
         (any("report.pdf"), Format::Pdf),
-        (any("report.docx") || any(ACTION_PLAN), Format::Docx),
+        (any("report.docx") || any(ACTION_PLAN) || any(PRESS_NOTICE), Format::Docx),
         (any(POST), Format::Blocks),
     ];
     let formats: Vec<Format> = formats.into_iter().filter(|(wanted, _)| *wanted).map(|(_, format)| format).collect();
-    let mut files = render_pages(session, &composed.editions, &formats)?;
+    let mut files = render_pages(session, composed, &formats)?;
     if any("ratings.json") {
         files.extend(data_files(session, composed)?);
     }

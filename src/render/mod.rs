@@ -20,6 +20,7 @@ mod page_drawing;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod post;
+mod press_notice;
 mod ratings_document;
 mod sheet;
 mod steady_zip;
@@ -42,6 +43,7 @@ pub use page_drawing::PageDrawing;
 #[cfg(feature = "pdf")]
 pub use pdf::{Layout, PdfEngine};
 pub use post::{POST, post_paths, render_post};
+pub use press_notice::render_press_notice;
 pub use ratings_document::RatingsDocument;
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 pub use workbook::{render_table_csv, render_workbook_ods};

@@ -107,8 +107,9 @@ def seen_in_browser(outputs: Outputs) -> dict:
 
 @pytest.fixture(scope="session")
 def read_by_editor(outputs: Outputs) -> dict:
-    """What WordPress's editor makes of each final report's post, by its path."""
-    return block_editor.look_at([report.blocks for report in outputs.reports() if report.state == "final"])
+    """What WordPress's editor makes of each final report's post and summary, by its path."""
+    finals = [report for report in outputs.reports() if report.state == "final"]
+    return block_editor.look_at([file for report in finals for file in (report.blocks, report.summary)])
 
 
 @pytest.fixture(scope="session")

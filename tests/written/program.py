@@ -58,6 +58,14 @@ class Report:
         return self.folder / "report.blocks.html"
 
     @property
+    def summary(self) -> Path:
+        return self.folder / "summary.blocks.html"
+
+    @property
+    def press_notice(self) -> Path:
+        return self.folder / "press-notice.txt"
+
+    @property
     def action_plan(self) -> Path:
         return self.folder / "action-plan.docx"
 

@@ -28,6 +28,26 @@ def test_the_editor_reads_it(final, read_by_editor, check):
     assert check(final.blocks, read_by_editor[final.blocks]) == []
 
 
+@pytest.mark.parametrize("check", EDITOR_CHECKS, ids=lambda check: check.__name__)
+def test_the_editor_reads_the_summary(final, read_by_editor, check):
+    assert check(final.summary, read_by_editor[final.summary]) == []
+
+
+SUMMARY_CHECKS = [post.headings_begin_at_two, post.nothing_that_the_theme_adds, post.links_lead_somewhere,
+                  post.tables_say_what_they_are, post.ratings_are_words]
+
+
+@pytest.mark.parametrize("check", SUMMARY_CHECKS, ids=lambda check: check.__name__)
+def test_summary(final, check):
+    assert check(final.summary) == []
+
+
+def test_summary_has_the_ratings_and_recommendations_of_the_report(final):
+    assert post.ratings_and_recommendations(final.summary) == post.ratings_and_recommendations(final.blocks)
+    whole, brief = (len(post.read_blocks(path).text_content().split()) for path in (final.blocks, final.summary))
+    assert 50 < brief < min(1500, whole / 4)
+
+
 @pytest.mark.parametrize("check", FILE_CHECKS, ids=lambda check: check.__name__)
 def test_post(final, check):
     assert check(final.blocks) == []
@@ -40,6 +60,7 @@ def test_post_says_what_the_page_says(final, check):
 
 def test_a_draft_has_none(draft):
     assert not draft.blocks.exists()
+    assert not draft.summary.exists()
     assert not draft.blocks.with_name("post.json").exists()
 
 

@@ -4,6 +4,7 @@ use super::markup::{self, Named};
 use super::ratings::overall;
 use super::rich_text::{link, rich, text_of, words};
 use super::writer::PostWriter;
+use crate::report::{Block, Report};
 
 /// The first page.
 pub(super) fn front(writer: &mut PostWriter<'_>) {
@@ -21,7 +22,8 @@ pub(super) fn front(writer: &mut PostWriter<'_>) {
         let text = link(writer, &other.html, &text);
         blocks.push(markup::paragraph(Named::class("findings-language"), &text));
     }
-    if let Some(mark) = &cover.overall {
+    // A summary says it with the other ratings, where they are.
+    if let Some(mark) = cover.overall.as_ref().filter(|_| !writer.is_summary || !has_ratings(report)) {
         let score = cover.score_label.as_deref().zip(cover.score.as_deref());
         blocks.extend(overall(writer, &report.furniture.overall_rating, mark, &[], score));
     }
@@ -50,4 +52,9 @@ pub(super) fn front(writer: &mut PostWriter<'_>) {
         blocks.push(markup::paragraph(Named::class("findings-notice"), &text));
     }
     writer.blocks.push(markup::group(Named::class("findings-front"), &blocks));
+}
+
+fn has_ratings(report: &Report) -> bool {
+    let mut blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    blocks.any(|block| matches!(block, Block::Ratings(_)))
 }

@@ -17,6 +17,7 @@ mod pieces;
 mod post_json;
 mod ratings;
 mod rich_text;
+mod summary;
 mod tables;
 mod writer;
 
@@ -28,7 +29,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::RenderedFile;
 use crate::report::Report;
 pub use paths::POST;
-use paths::{BLOCKS, picture_path};
+use paths::{BLOCKS, SUMMARY, picture_path};
 use post_json::post_json;
 use writer::PostWriter;
 
@@ -36,7 +37,7 @@ use writer::PostWriter;
 #[must_use]
 pub fn post_paths(report: &Report) -> Vec<String> {
     let pictures = report.images.iter().map(|image| picture_path(&image.name));
-    [BLOCKS, POST].map(str::to_owned).into_iter().chain(pictures).collect()
+    [BLOCKS, SUMMARY, POST].map(str::to_owned).into_iter().chain(pictures).collect()
 }
 
 /// The files of a report's post.
@@ -58,6 +59,12 @@ pub fn render_post(report: &Report) -> Result<Vec<RenderedFile>, String> {
         RenderedFile { path: BLOCKS.to_owned(), bytes: format!("{content}\n").into_bytes() },
         RenderedFile { path: POST.to_owned(), bytes: post },
     ];
+    let nothing = BTreeSet::new();
+    let mut brief = PostWriter::new(report, &nothing);
+    brief.is_summary = true;
+    summary::summary(&mut brief);
+    let brief = format!("{}\n", brief.end()?.text());
+    files.push(RenderedFile { path: SUMMARY.to_owned(), bytes: brief.into_bytes() });
     for image in &report.images {
         let bytes = STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
         files.push(RenderedFile { path: picture_path(&image.name), bytes });

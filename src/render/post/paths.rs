@@ -3,6 +3,9 @@
 /// The text of the post.
 pub(super) const BLOCKS: &str = "report.blocks.html";
 
+/// The report on one page.
+pub(super) const SUMMARY: &str = "summary.blocks.html";
+
 /// What a site's own tools take.
 pub const POST: &str = "post.json";
 

@@ -71,6 +71,9 @@ fn piece(writer: &mut PostWriter<'_>, inline: &Inline) -> String {
 /// The editor numbers notes as their references come, and has one reference a note: a later one is a link that shows the same
 /// number.
 fn footnote(writer: &mut PostWriter<'_>, number: u32) -> String {
+    if writer.is_summary {
+        return String::new();
+    }
     let note = writer.report.notes.iter().find(|note| note.number == number);
     let (Some(note), Some(id)) = (note, writer.uuids.get(&number).cloned()) else {
         writer.fault(format!("there is no note {number}"));
@@ -91,6 +94,9 @@ fn footnote(writer: &mut PostWriter<'_>, number: u32) -> String {
 
 /// A link; what it leads to in the report is noted.
 pub(super) fn link(writer: &mut PostWriter<'_>, to: &str, text: &str) -> String {
+    if writer.is_summary && to.starts_with('#') {
+        return text.to_owned();
+    }
     writer.links.extend(to.strip_prefix('#').map(str::to_owned));
     format!("<a href=\"{}\">{text}</a>", value_of(to))
 }

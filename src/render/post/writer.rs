@@ -16,6 +16,8 @@ pub(super) struct Footnote {
 pub(super) struct PostWriter<'a> {
     pub(super) report: &'a Report,
     linked: &'a BTreeSet<String>,
+    /// Whether it is the summary, on a page of its own: what links and notes lead to is elsewhere.
+    pub(super) is_summary: bool,
     /// What links in the report lead to.
     pub(super) links: BTreeSet<String>,
     /// The language of what is being written, where it is not the report's.
@@ -33,6 +35,7 @@ impl<'a> PostWriter<'a> {
         PostWriter {
             report,
             linked,
+            is_summary: false,
             links: BTreeSet::new(),
             language: None,
             heading: String::new(),

@@ -144,15 +144,20 @@ def data_is_marked(folder: Path, language: str) -> list[str]:
 
 
 def data_is_unmarked(folder: Path) -> list[str]:
-    """No data file of a final report says what drafts say; there is neither Word copy nor form."""
+    """No file beside a final report says what drafts say; there is neither Word copy nor form for points."""
     faults = [] if read(folder / "ratings.json")["status"] == "final" else ["ratings.json does not say that it is final"]
-    left = [file.name for file in folder.iterdir() if file.suffix == ".docx" or file.name.startswith("points")]
+    left = [file.name for file in folder.iterdir() if (file.suffix == ".docx" and file.name != "action-plan.docx") or file.name.startswith("points")]
     faults += [f"the final report has {name}" for name in left]
     texts = {"ratings.json": json.dumps(read(folder / "ratings.json"), ensure_ascii=False)}
     for file in sorted(folder.rglob("*.csv")):
         texts[file.name] = " ".join(cell for row in csv.reader(file.read_text("utf-8").splitlines()) for cell in row)
     for name, content in workbook.parts(folder / "inspection-data.ods").items():
         texts[f"inspection-data.ods, {name}"] = re.sub(r"<[^>]*>", " ", content.decode("utf-8"))
+    texts["press-notice.txt"] = (folder / "press-notice.txt").read_text("utf-8")
+    for name in ("report.blocks.html", "summary.blocks.html"):
+        texts[name] = re.sub(r"<[^>]*>", " ", (folder / name).read_text("utf-8"))
+    if (folder / "action-plan.docx").exists():
+        texts["action-plan.docx"] = " ".join(word_copy.paragraphs(folder / "action-plan.docx"))
     return faults + says_nothing_of_drafts(texts)
 
 

@@ -140,6 +140,17 @@ def post_is_whole(path: Path) -> list[str]:
     return faults + [f"the post of another language is not there: {other.name}" for other in others if not other.is_file()]
 
 
+def ratings_and_recommendations(path: Path) -> list[str]:
+    """The words of the ratings page and of the recommendations, without references to notes."""
+    found = []
+    for element in read_blocks(path).xpath("//div[contains(@class, 'findings-ratings')]|//*[contains(@class, 'findings-recommendations')]"):
+        copy = html.fragment_fromstring(etree.tostring(element, encoding="unicode", with_tail=False))
+        for reference in copy.xpath(".//sup"):
+            reference.drop_tree()
+        found.append(tidy(" ".join(copy.itertext())))
+    return found
+
+
 def ratings_are_words(path: Path) -> list[str]:
     """A rating is a word, and its class says which level of the scale it is."""
     marks = read_blocks(path).xpath("//span[contains(concat(' ', @class, ' '), ' findings-rating ')]")
