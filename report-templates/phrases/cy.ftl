@@ -702,11 +702,7 @@ book-remarks = Sampl, sylwadau a ffynhonnell
 
 ## The press notice that comes with a final report
 notice-title = Hysbysiad i’r wasg
-notice-embargo =
-    { $precision ->
-        [month] Nid i’w gyhoeddi cyn mis { $date }.
-       *[other] Nid i’w gyhoeddi cyn { $date }.
-    }
+notice-embargo = Nid i’w gyhoeddi cyn { $date }.
 notice-editors = Nodiadau i olygyddion
 # $address: where the report is on the web.
 notice-address = Yr adroddiad: { $address }

@@ -374,6 +374,7 @@ draft-paragraph = Paragraph
 
 ## The press notice that comes with a final report
 notice-title = Press notice
+# $date: always a day.
 notice-embargo = Not for publication before { $date }.
 notice-editors = Notes to editors
 # $address: where the report is on the web.

@@ -10,10 +10,12 @@ use findings::language::Phrases;
 use findings::programme::Programme;
 use findings::rate::{Ratings, rate};
 use findings::render::{
-    HtmlEngine, comparison_view, render_comparison_html, render_docx, render_form_csv, render_form_docx, render_log_csv,
+    HtmlEngine, comparison_view, render_action_plan_docx, render_comparison_html, render_docx, render_form_csv,
+    render_form_docx, render_log_csv, render_press_notice,
 };
-use findings::report::{Basis, Report, Stage, compose, draft_lines, spots};
+use findings::report::{Basis, Report, Stage, action_plan, compose, draft_lines, press_notice, spots};
 use findings::responses::{Log, LogOn, locate, log_rows};
+use findings::source::Date;
 
 /// What is made around the draft of an inspection, by name; pages as HTML, all else as plain text.
 pub(crate) struct Answers {
@@ -21,6 +23,19 @@ pub(crate) struct Answers {
     pub(crate) pages: BTreeMap<&'static str, String>,
     /// Other files.
     pub(crate) texts: BTreeMap<&'static str, String>,
+}
+
+/// What goes with the final report: the form for an action plan, and the press notice.
+fn with_report(basis: &Basis<'_>) -> (Vec<u8>, String) {
+    let mut inspection = basis.inspection.clone();
+    inspection.file.urls.insert(format!("html-{}", basis.phrases.language.code()), "zaddress".to_owned());
+    inspection.file.draft.as_mut().expect("a draft").embargo = Date::parse("2026-05-20");
+    let basis = Basis { inspection: &inspection, stage: &Stage::Final, ..*basis };
+    let report = compose(&basis).value.expect("a report");
+    let plan = action_plan(&report, basis.phrases).expect("recommendations");
+    let notice = press_notice(&basis, &report).expect("a final report");
+    let notice = render_press_notice(&Assets::templates(None), &basis.programme.rules.id, &notice).expect("text");
+    (render_action_plan_docx(&report, &plan).expect("a document"), String::from_utf8(notice).expect("UTF-8"))
 }
 
 /// Everything that goes to the service and back, and what a comparison with another version says.
@@ -58,6 +73,7 @@ pub(crate) fn answers(
     let said = |text: String| {
         reference.iter().map(String::as_str).chain(anchors.iter().copied()).fold(text, |text, id| text.replace(id, ""))
     };
+    let with_report = with_report(&basis);
     Answers {
         pages: BTreeMap::from([
             ("copy", page(&draft)),
@@ -71,6 +87,8 @@ pub(crate) fn answers(
         texts: BTreeMap::from([
             ("Word copy", said(words_of_docx(&render_docx(&draft).expect("a document")))),
             ("Word form", said(words_of_docx(&render_form_docx(&draft).expect("a document")))),
+            ("action plan", words_of_docx(&with_report.0)),
+            ("press notice", with_report.1),
             ("log in Word", words_of_docx(&render_docx(&log).expect("a document"))),
             ("form as CSV", without_hashes(&said(csv(render_form_csv(&draft))))),
             ("log as CSV", csv(render_log_csv(&log, &rows, phrases))),

@@ -24,7 +24,8 @@ def test_notice_has_every_rating_in_words(final):
     ratings = json.loads(final.json.read_text("utf-8"))
     page = read_html(final.html)
     rows = page.xpath("//table[@class='ratings-table']//tr[th[@scope='row']]")
-    wanted = [f"- {tidy(row.xpath('string(th)'))}: {tidy(row.xpath('string(td//*[contains(@class, "badge")])'))}" for row in rows]
+    said = [(row.xpath("string(th)"), row.xpath("string(td//*[contains(@class, 'badge')])")) for row in rows]
+    wanted = [f"- {tidy(title)}: {tidy(word)}" for title, word in said]
     found = lines(final.press_notice)
     assert [line for line in wanted if line not in found] == []
     if ratings.get("overall") and ratings["overall"]["label"] and rows:
