@@ -13,7 +13,8 @@
 //! 5. [`publish`]: the bytes become the output folder, whole or not at all ([`publish::Lock::publish`]).
 //!
 //! [`check`] looks through what was written, [`compare`] tells what differs between two versions, [`responses`] are what the
-//! inspected service said of a draft and what was decided on it, [`workbook`] is everything that can be counted. [`pipeline`] is
+//! inspected service said of a draft and what was decided on it, [`workbook`] is everything that can be counted, [`overview`]
+//! one report over many inspections. [`pipeline`] is
 //! these stages one after the other, for [`preview`], which shows what they make while its editor writes, and for
 //! [`commands`], the verbs of the program.
 //!
@@ -32,6 +33,7 @@ pub mod inspection;
 pub mod language;
 pub mod limits;
 pub mod load;
+pub mod overview;
 pub mod picture;
 pub mod pipeline;
 pub mod preview;

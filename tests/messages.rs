@@ -51,7 +51,7 @@ mod published;
 
 use crate::support;
 use families::{pictures, points, sheets, translations};
-use published::{any_verify, any_version, outputs, verified, versions};
+use published::{any_overview, any_verify, any_version};
 
 every! { kinds -> Kind:
     FolderMissing { folder: s("inspections/coventri") }
@@ -320,6 +320,7 @@ every! { kinds -> Kind:
     Translation { 0: TranslationFault::EnglishGone }
     Version { 0: any_version() }
     Verify { 0: any_verify() }
+    Overview { 0: any_overview() }
     Reported { rule: "any", what: Reported::Slip(Slip::AltIsCaption) }
 }
 
@@ -331,9 +332,7 @@ fn every_message_reads_as_one_text() {
         .map(K::Translation)
         .chain(points().into_iter().map(K::Point))
         .chain(sheets().into_iter().map(K::Sheet))
-        .chain(outputs().into_iter().map(K::Output))
-        .chain(versions().into_iter().map(K::Version))
-        .chain(verified().into_iter().map(K::Verify));
+        .chain(published::all());
     let of_rules = families::of_rules().into_iter();
     let families = |kind: &K| {
         matches!(

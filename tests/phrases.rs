@@ -10,14 +10,14 @@ use crate::support;
 use crate::support::ftl::{Message, messages, source, values};
 
 /// Words that are the same in both languages.
-const SHARED: [&str; 6] = ["isbn", "pdf", "embargo", "data", "cell", "word"];
+const SHARED: [&str; 10] = ["isbn", "pdf", "embargo", "data", "cell", "word", "csv", "json", "schema", "atom"];
 
 /// Words of messages that name a command, an address or a part of a browser, which nobody translates or both languages have.
 const OF_THE_MACHINE: [(&str, &[&str]); 2] =
     [("preview-closed-name", &["localhost"]), ("preview-closed-open", &["findings", "preview", "bar"])];
 
 /// Messages that call a language by its own name or speak in it, whatever the language of the file.
-const IN_ANOTHER_LANGUAGE: [&str; 3] = ["available-in", "preview-english", "preview-welsh"];
+const IN_ANOTHER_LANGUAGE: [&str; 4] = ["available-in", "preview-english", "preview-welsh", "site-other-language"];
 
 /// Messages whose Welsh was read in a source (the terms of the design documents), or that hold no word of their own.
 const CONFIRMED: [&str; 17] = [

@@ -3,16 +3,20 @@
 
 use std::process::Command;
 
+use findings::overview::OverviewDocument;
 use findings::render::RatingsDocument;
 
 use crate::support;
 
 #[test]
-fn the_published_schema_is_the_one_of_the_program() {
-    let schema = schemars::schema_for!(RatingsDocument);
-    let text = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
-    let path = support::root().join("data/schemas/ratings.schema.json");
-    support::compare(&path, &text).expect("the schema is published; UPDATE_EXPECTED=1 writes it");
+fn the_published_schemas_are_those_of_the_program() {
+    let schemas =
+        [("ratings", schemars::schema_for!(RatingsDocument)), ("overview", schemars::schema_for!(OverviewDocument))];
+    for (name, schema) in schemas {
+        let text = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
+        let path = support::root().join(format!("data/schemas/{name}.schema.json"));
+        support::compare(&path, &text).expect("the schema is published; UPDATE_EXPECTED=1 writes it");
+    }
 }
 
 /// Every kind of YAML file, as `findings schema` lists them, with its schema.

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::dates_args::Dates;
+use super::format_choice::FormatChoice;
 use super::language_choice::{LanguageChoice, wanted_languages};
 use super::messages;
+use super::overview_args::Overview;
 use super::problems_shown::ProblemsShown;
 use super::sign_args::Sign;
+use super::site_args::Site;
 use crate::language::Language;
-use crate::pipeline::Format;
-use crate::report::Stage;
 
 /// Turns a folder of inspection findings into a published report.
 #[derive(Debug, Parser)]
@@ -32,6 +33,8 @@ pub(super) enum Verb {
     Check(Check),
     /// Say what differs between two versions of a report, text by text and word by word
     Compare(Compare),
+    /// Make one report over many inspections: who was rated what, how ratings are spread, what has changed
+    Overview(Overview),
     /// Show the report in a browser on this machine while it is being written
     Preview(Preview),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
@@ -48,6 +51,8 @@ pub(super) enum Verb {
     Programmes(Programmes),
     /// Say whether an output is as it was made, and what its folder of findings makes again
     Verify(Verify),
+    /// Make a site of final reports: an index, their data, feeds, earlier versions
+    Site(Site),
     /// Print the JSON Schema of a kind of file, for editors that check YAML while you type
     Schema(Schema),
     /// Translate into Welsh: write what a translator needs, tell how far they have got, take in what they send back
@@ -142,43 +147,6 @@ fn copy_name(text: &str) -> Result<String, String> {
         && name.chars().count() <= LONGEST_COPY_NAME
         && !name.chars().any(char::is_control);
     if fits { Ok(name) } else { Err(messages::no_copy_name(LONGEST_COPY_NAME)) }
-}
-
-/// A format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum FormatChoice {
-    All,
-    /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
-    Blocks,
-    Html,
-    Data,
-    /// The Word copy of a draft, with the forms for points; of a final report an action-plan form and a press notice
-    Docx,
-    #[cfg(feature = "pdf")]
-    Pdf,
-}
-
-impl FormatChoice {
-    /// The formats that were chosen and that a report of this stage has: there is a post of finals only.
-    pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
-        let all = FormatChoice::value_variants().iter().copied();
-        let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
-        let has = |format: &Format| *format != Format::Blocks || !stage.is_draft();
-        wanted.filter_map(FormatChoice::format).filter(has).collect()
-    }
-
-    /// The format that it is, where it is one.
-    fn format(self) -> Option<Format> {
-        match self {
-            FormatChoice::All => None,
-            FormatChoice::Blocks => Some(Format::Blocks),
-            FormatChoice::Html => Some(Format::Html),
-            FormatChoice::Data => Some(Format::Data),
-            FormatChoice::Docx => Some(Format::Docx),
-            #[cfg(feature = "pdf")]
-            FormatChoice::Pdf => Some(Format::Pdf),
-        }
-    }
 }
 
 /// Options of `check`.

@@ -7,10 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::args::{Build, FormatChoice};
+use super::args::Build;
 use super::build_one::{BuildOutcome, build_one};
 use super::built_row::BuiltRow;
 use super::folders::once_each;
+use super::format_choice::FormatChoice;
 use super::guard::guarded;
 use super::messages;
 use super::problems_shown::ProblemsShown;

@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::{Build, FormatChoice};
+use super::args::Build;
+use super::format_choice::FormatChoice;
 use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};

@@ -217,6 +217,11 @@ pub(super) fn not_written(target: &Path, cause: &str) -> String {
     format!("{} cannot be written: {cause}", named(target))
 }
 
+/// When something is no address of the web.
+pub(super) fn no_address() -> String {
+    "give a whole address, such as https://example.org/inspections/".to_owned()
+}
+
 /// When the tool itself fails.
 pub(super) fn failed(cause: &str) -> String {
     format!("findings: {cause}")

@@ -13,6 +13,7 @@ mod drafts;
 mod explain;
 mod fix;
 mod folders;
+mod format_choice;
 mod git_revision;
 mod guard;
 mod kept_version;
@@ -20,6 +21,8 @@ mod language_choice;
 mod messages;
 mod new;
 mod open_session;
+mod overview;
+mod overview_args;
 mod preview;
 mod problems_shown;
 mod programme_rules;
@@ -36,6 +39,8 @@ mod severity_word;
 mod sign;
 mod sign_args;
 mod sign_entry;
+mod site;
+mod site_args;
 mod status;
 mod stays_in;
 mod tables;
@@ -97,12 +102,16 @@ fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
             at_work(&arguments.options, terminal, |session| compare::run(compare, session, terminal))
         }
         Verb::Dates(dates) => at_work(&arguments.options, terminal, |session| dates::run(dates, session, terminal)),
+        Verb::Overview(overview) => {
+            at_work(&arguments.options, terminal, |session| overview::run(overview, session, terminal))
+        }
         Verb::Preview(preview) => preview::run(preview, &arguments.options, terminal),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, terminal),
         Verb::Responses(responses) => {
             at_work(&arguments.options, terminal, |session| responses::run(responses, session, terminal))
         }
         Verb::Sign(sign) => at_work(&arguments.options, terminal, |session| sign::run(sign, session, terminal)),
+        Verb::Site(site) => at_work(&arguments.options, terminal, |session| site::run(site, session, terminal)),
         Verb::Schema(schema) => schema::run(schema, terminal),
         Verb::Verify(verify) => at_work(&arguments.options, terminal, |session| verify::run(verify, session, terminal)),
         Verb::Translate(translate) => {

@@ -1,7 +1,8 @@
 //! `findings responses log`: the log that goes back to the service, in every format.
 
-use super::args::{FormatChoice, ResponsesLog};
+use super::args::ResponsesLog;
 use super::drafts::{Drafts, write};
+use super::format_choice::FormatChoice;
 use super::language_choice::LanguageChoice;
 use super::messages;
 use super::status::Status;

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Deliberate, IsbnRecord, PersonRecord, Published, SampleRecord, ServiceName, SignOff, WelshService,
-    working_day_after,
+    Correction, Deliberate, IsbnRecord, PersonRecord, Previous, Published, SampleRecord, ServiceName, SignOff,
+    WelshService, working_day_after,
 };
 use crate::language::Language;
 use crate::limits::LABEL_LENGTH;
@@ -61,6 +61,8 @@ pub struct InspectionFile {
     /// What was corrected after publication, in the order it was.
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// The service's last inspection before this one.
+    pub previous: Option<Previous>,
     /// Names of people that must stand nowhere in the report; never printed.
     #[serde(default)]
     pub names_withheld: Vec<String>,

@@ -7,9 +7,11 @@ mod alphabet;
 mod counted;
 mod dates;
 mod list;
+mod nouns;
 mod ordinal;
 mod phrase;
 mod phrase_file;
+mod phrase_macro;
 mod phrases;
 mod small_word;
 

@@ -1,24 +1,6 @@
 //! The list of the messages there must be, each with its name in the code and its id in the phrase files.
 
-macro_rules! phrases {
-    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// A message: its name in the code, and its id in `phrases/<language>.ftl`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "phrases/en.ftl says what each message is for")]
-        pub enum Phrase { $($(#[$doc])* $name,)* }
-
-        impl Phrase {
-            /// Every message there must be.
-            pub const ALL: &'static [Phrase] = &[$(Phrase::$name,)*];
-
-            /// Its id in the phrase files.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Phrase::$name => $id,)* }
-            }
-        }
-    };
-}
+use super::phrase_macro::phrases;
 
 phrases! {
     SkipLink = "skip-link",
@@ -28,17 +10,10 @@ phrases! {
     Note = "note",
     OverallRating = "overall-rating",
     BackToTop = "back-to-top",
-    NoticeTitle = "notice-title",
-    NoticeEmbargo = "notice-embargo",
-    NoticeEditors = "notice-editors",
-    NoticeAddress = "notice-address",
-    PlanTitle = "plan-title",
-    PlanIntroduction = "plan-introduction",
-    PlanRecommendation = "plan-recommendation",
-    PlanAction = "plan-action",
-    PlanWho = "plan-who",
-    PlanWhen = "plan-when",
-    PlanEvidence = "plan-evidence",
+    NoticeTitle = "notice-title", NoticeEmbargo = "notice-embargo", NoticeEditors = "notice-editors",
+    NoticeAddress = "notice-address", PlanTitle = "plan-title", PlanIntroduction = "plan-introduction",
+    PlanRecommendation = "plan-recommendation", PlanAction = "plan-action", PlanWho = "plan-who",
+    PlanWhen = "plan-when", PlanEvidence = "plan-evidence",
     Rating = "rating",
     Section = "section",
     RatingsCaption = "ratings-caption",
@@ -364,20 +339,58 @@ phrases! {
     BookChart = "book-chart",
     BookRemarks = "book-remarks",
     ChartInWorkbook = "chart-in-workbook",
-}
+    OverviewTitle = "overview-title", OverviewKicker = "overview-kicker",
+    OverviewDescription = "overview-description", OverviewAbout = "overview-about",
+    OverviewNotAdded = "overview-not-added", OverviewCounts = "overview-counts",
+    OverviewProgramme = "overview-programme", OverviewProgrammes = "overview-programmes",
+    OverviewInspections = "overview-inspections", OverviewYears = "overview-years", OverviewYear = "overview-year",
+    OverviewService = "overview-service", OverviewTheService = "overview-the-service", OverviewArea = "overview-area",
+    OverviewCountry = "overview-country", OverviewReportId = "overview-report-id",
+    OverviewServiceId = "overview-service-id", OverviewFieldwork = "overview-fieldwork",
+    OverviewVersion = "overview-version", OverviewEarlierVersions = "overview-earlier-versions",
+    OverviewOutOf = "overview-out-of", OverviewWho = "overview-who", OverviewWhoCaption = "overview-who-caption",
+    OverviewWhoPart = "overview-who-part", OverviewWhoMore = "overview-who-more",
+    OverviewDistribution = "overview-distribution", OverviewDistributionAbout = "overview-distribution-about",
+    OverviewOverallChart = "overview-overall-chart", OverviewChartAlt = "overview-chart-alt",
+    OverviewByYear = "overview-by-year", OverviewByYearAbout = "overview-by-year-about",
+    OverviewAllYears = "overview-all-years", OverviewRated = "overview-rated", OverviewScores = "overview-scores",
+    OverviewScoresAbout = "overview-scores-about", OverviewLowest = "overview-lowest",
+    OverviewMiddle = "overview-middle", OverviewHighest = "overview-highest",
+    OverviewQuestions = "overview-questions", OverviewQuestionsAbout = "overview-questions-about",
+    OverviewStrongest = "overview-strongest", OverviewWeakest = "overview-weakest",
+    OverviewAllQuestions = "overview-all-questions", OverviewWithout = "overview-without",
+    OverviewChanges = "overview-changes", OverviewChangesAbout = "overview-changes-about",
+    OverviewComparable = "overview-comparable", OverviewOtherProgramme = "overview-other-programme",
+    OverviewNoPrevious = "overview-no-previous", OverviewBetter = "overview-better", OverviewSame = "overview-same",
+    OverviewWorse = "overview-worse", OverviewNotKnown = "overview-not-known", OverviewUnrated = "overview-unrated",
+    OverviewThenAndNow = "overview-then-and-now", OverviewThen = "overview-then", OverviewNow = "overview-now",
+    OverviewChange = "overview-change", OverviewLastInspection = "overview-last-inspection",
+    OverviewLastProgramme = "overview-last-programme", OverviewLevelBefore = "overview-level-before",
+    OverviewLevelId = "overview-level-id", OverviewMoved = "overview-moved",
+    OverviewRecommendations = "overview-recommendations", OverviewMade = "overview-made",
+    OverviewMadeKnown = "overview-made-known", OverviewMadeListed = "overview-made-listed",
+    OverviewMadeUnknown = "overview-made-unknown", OverviewByTheme = "overview-by-theme",
+    OverviewByThemeAbout = "overview-by-theme-about", OverviewByAddressee = "overview-by-addressee",
+    OverviewByAddresseeAbout = "overview-by-addressee-about", OverviewTheme = "overview-theme",
+    OverviewNoTheme = "overview-no-theme", OverviewEarlier = "overview-earlier",
+    OverviewEarlierKnown = "overview-earlier-known", OverviewDone = "overview-done",
+    OverviewPartlyDone = "overview-partly-done", OverviewNotDone = "overview-not-done",
+    OverviewPoints = "overview-points", OverviewPointsKnown = "overview-points-known",
+    OverviewPointsUnknown = "overview-points-unknown", OverviewPointsMade = "overview-points-made",
+    OverviewPointsKind = "overview-points-kind", OverviewPointsAll = "overview-points-all",
+    OverviewCorrections = "overview-corrections", OverviewCorrectionsAbout = "overview-corrections-about",
+    OverviewCorrected = "overview-corrected", OverviewDate = "overview-date", OverviewMeasure = "overview-measure",
+    OverviewNumber = "overview-number", OverviewBookTitle = "overview-book-title",
+    OverviewBookIntroduction = "overview-book-introduction", OverviewInspectionsAbout = "overview-inspections-about",
+    OverviewRatingsAbout = "overview-ratings-about", OverviewChangesSheetAbout = "overview-changes-sheet-about",
+    OverviewRecommendationsAbout = "overview-recommendations-about", OverviewPointsAbout = "overview-points-about",
+    OverviewQuestionsSheetAbout = "overview-questions-sheet-about", OverviewCountedBy = "overview-counted-by",
 
-/// What ids of nouns that can be counted begin with.
-const NOUN: &str = "noun-";
-
-impl Phrase {
-    /// The noun of this name, with its number.
-    #[must_use]
-    pub fn noun(name: &str) -> Option<Self> {
-        Phrase::ALL.iter().copied().find(|phrase| phrase.id().strip_prefix(NOUN) == Some(name))
-    }
-
-    /// The names of all nouns that can be counted.
-    pub fn nouns() -> impl Iterator<Item = &'static str> {
-        Phrase::ALL.iter().filter_map(|phrase| phrase.id().strip_prefix(NOUN))
-    }
+    SiteTitle = "site-title", SiteAbout = "site-about", SiteReports = "site-reports", SiteFind = "site-find",
+    SiteAll = "site-all", SiteShown = "site-shown", SiteClear = "site-clear", SitePublished = "site-published",
+    SiteFiles = "site-files", SiteReportIn = "site-report-in", SiteDataOf = "site-data-of",
+    SiteNoOverall = "site-no-overall", SiteEarlier = "site-earlier", SiteCorrectedOn = "site-corrected-on",
+    SiteData = "site-data", SiteDataCsv = "site-data-csv", SiteDataJson = "site-data-json",
+    SiteDataSchema = "site-data-schema", SiteDataDictionary = "site-data-dictionary", SiteFeed = "site-feed",
+    SiteOtherLanguage = "site-other-language", SiteOverall = "site-overall",
 }

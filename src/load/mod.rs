@@ -15,6 +15,7 @@ mod languages;
 mod listings;
 mod names;
 mod partly;
+mod previous;
 mod programme;
 mod programme_references;
 mod publication;
@@ -29,4 +30,5 @@ pub use inspection::{
 };
 pub use known_pictures::KnownPictures;
 pub use partly::LostFiles;
+pub use previous::{check_previous, check_previous_programme};
 pub use programme::{load_programme, programme_ids};

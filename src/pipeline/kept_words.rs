@@ -6,7 +6,7 @@ use super::composed::Composed;
 use super::session::Session;
 use crate::compare::{KeptLine, KeptWords, data_lines, report_lines};
 use crate::language::Language;
-use crate::render::{RenderedFile, ratings_document};
+use crate::render::{RatingsDocument, RenderedFile, ratings_document};
 use crate::report::{Basis, Report, draft_statement};
 use crate::source::digest;
 use crate::workbook::{Cell, Workbook, make_workbook};
@@ -43,7 +43,9 @@ pub(super) fn words_of(basis: &Basis<'_>, report: &Report) -> KeptWords {
     let mut lines = report_lines(report);
     lines.extend(pictures(basis));
     let workbook = make_workbook(basis, report);
-    let mut data = data_lines("ratings.json", &ratings_document(basis));
+    // The report and the workbook say them.
+    let document = RatingsDocument { recommendation_list: Vec::new(), ..ratings_document(basis) };
+    let mut data = data_lines("ratings.json", &document);
     data.extend(workbook_lines(&workbook, basis.stage.is_draft()));
     KeptWords { draft: draft_statement(basis), report: lines, data }
 }

@@ -10,7 +10,10 @@ use crate::catalogue::translate_programme;
 use crate::glyphs::Glyphs;
 use crate::inspection::Inspection;
 use crate::language::{Language, Phrases};
-use crate::load::{KnownPictures, LostFiles, load_opened, load_programme, open_folder, programme_ids, rest_not_read};
+use crate::load::{
+    KnownPictures, LostFiles, check_previous, check_previous_programme, load_opened, load_programme, open_folder,
+    programme_ids, rest_not_read,
+};
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
 use crate::render::HtmlEngine;
@@ -165,11 +168,39 @@ impl Session {
         let loaded = load_opened(value, opened, &self.pictures);
         problems.extend(loaded.problems);
         let Some(inspection) = loaded.inspection else { return Loaded::nothing(problems) };
+        self.check_previous(&inspection, &ids, &mut problems);
         let programme = value.as_of(inspection.file.begun());
         if loaded.lost.is_empty() {
             return Loaded { programme: Some(programme), inspection: Some(inspection), part: None, problems };
         }
         Loaded { part: Some((programme, inspection, loaded.lost)), ..Loaded::nothing(problems) }
+    }
+
+    /// A programme in the words of a language and of a time.
+    ///
+    /// # Errors
+    ///
+    /// The ids of the programmes that there are, where this is none of them or cannot be read.
+    pub fn programme_in(&self, id: &str, language: Language, time: Option<Date>) -> Result<Programme, Vec<String>> {
+        let ids = programme_ids(&self.programmes);
+        let shared = if ids.iter().any(|known| known == id) { Some(self.programme(id)) } else { None };
+        let written = shared.as_ref().and_then(|shared| shared.0.as_ref());
+        let own = written.map(|written| match language {
+            Language::English => written.as_of(time),
+            Language::Welsh => self.in_welsh(written, time).0.as_ref().unwrap_or(written).clone(),
+        });
+        own.ok_or(ids)
+    }
+
+    /// Adds a problem for everything in the last inspection that its own programme, where we have it, does not.
+    fn check_previous(&self, inspection: &Inspection, known: &[String], problems: &mut Vec<Problem>) {
+        let Some(previous) = &inspection.file.previous else { return };
+        check_previous_programme(inspection, known, problems);
+        if known.contains(&previous.programme)
+            && let Some(programme) = &self.programme(&previous.programme).0
+        {
+            check_previous(programme, inspection, problems);
+        }
     }
 
     fn programme(&self, id: &str) -> SharedProgramme {

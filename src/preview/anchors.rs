@@ -145,6 +145,7 @@ pub(super) fn words(inlines: &[Inline]) -> String {
             | Inline::Link { inlines, .. }
             | Inline::Foreign { inlines, .. }
             | Inline::Untranslated { inlines, .. } => words(inlines),
+            Inline::Rating { label, .. } => label.clone(),
             Inline::Break => " ".to_owned(),
             Inline::Note { .. } | Inline::Hole { .. } => String::new(),
         })

@@ -56,4 +56,6 @@ pub enum DateRole {
     Publication,
     /// When a correction was published.
     Correction,
+    /// When the service was last inspected before.
+    Previous,
 }

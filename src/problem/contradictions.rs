@@ -166,5 +166,6 @@ fn role(role: DateRole) -> &'static str {
         DateRole::Published => "the day since when it is out",
         DateRole::Publication => "the publication",
         DateRole::Correction => "the correction",
+        DateRole::Previous => "the last inspection before this one",
     }
 }

@@ -6,7 +6,8 @@ use std::mem::{Discriminant, discriminant};
 
 use super::translation::GapReason;
 use super::{
-    Kind, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault, VerifyFault, VersionFault,
+    Kind, OverviewFault, PictureProblem, Place, PointProblem, Problem, Severity, TranslationFault, VerifyFault,
+    VersionFault,
 };
 
 /// So many of one kind are kept in one file, and of one folder.
@@ -25,6 +26,7 @@ pub(super) struct Family {
     rule: Option<&'static str>,
     version: Option<Discriminant<VersionFault>>,
     verify: Option<Discriminant<VerifyFault>>,
+    overview: Option<Discriminant<OverviewFault>>,
 }
 
 impl Problem {
@@ -38,6 +40,7 @@ fn family(kind: &Kind, severity: Severity) -> Family {
     let (mut translation, mut lack, mut picture, mut point, mut rule) = (None, None, None, None, None);
     let version = if let Kind::Version(fault) = kind { Some(discriminant(fault)) } else { None };
     let verify = if let Kind::Verify(fault) = kind { Some(discriminant(fault)) } else { None };
+    let overview = if let Kind::Overview(fault) = kind { Some(discriminant(fault)) } else { None };
     match kind {
         Kind::Translation(fault) => {
             translation = Some(discriminant(fault));
@@ -53,7 +56,7 @@ fn family(kind: &Kind, severity: Severity) -> Family {
         Kind::Reported { rule: name, .. } => rule = Some(*name),
         _ => {}
     }
-    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule, version, verify }
+    Family { severity, kind: discriminant(kind), translation, lack, picture, point, rule, version, verify, overview }
 }
 
 /// Problems as they are met.

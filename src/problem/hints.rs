@@ -6,7 +6,8 @@
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
 use super::{
-    contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions,
+    contradictions, formats, outputs, overviews, pictures, points, remnants, sheets, slips, translations, verified,
+    versions,
 };
 use crate::characters::is_private;
 
@@ -337,6 +338,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::Translation(fault) => translations::hint(fault),
         K::Version(fault) => versions::hint(fault),
         K::Verify(fault) => verified::hint(fault).to_owned(),
+        K::Overview(fault) => overviews::hint(fault).to_owned(),
     }
 }
 

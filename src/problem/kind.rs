@@ -2,8 +2,8 @@
 
 use super::placed_kind::PlacedKind;
 use super::{
-    FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, PermittedColumns, PictureProblem, PointProblem,
-    Reported, SheetFault, TextForm, TranslationFault, VerifyFault, VersionFault,
+    FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, OverviewFault, PermittedColumns, PictureProblem,
+    PointProblem, Reported, SheetFault, TextForm, TranslationFault, VerifyFault, VersionFault,
 };
 
 /// A kind of problem.
@@ -179,6 +179,7 @@ pub enum Kind {
     CorrectionNotLatest { version: String, latest: String },
     Version(VersionFault),
     Verify(VerifyFault),
+    Overview(OverviewFault),
     // Translation.
     Translation(TranslationFault),
 }

@@ -15,6 +15,8 @@ mod measure;
 mod move_condition;
 mod output;
 mod outputs;
+mod overview;
+mod overviews;
 mod picture;
 mod pictures;
 mod place;
@@ -50,6 +52,7 @@ pub use kind::{
 pub use measure::Measure;
 pub use move_condition::MoveCondition;
 pub use output::{Obstacle, OutputFault};
+pub use overview::OverviewFault;
 pub use picture::{Foreign, JpegKind, PictureData, PictureProblem, TooMuch};
 pub use place::Place;
 pub use placed_kind::PlacedKind;

@@ -9,7 +9,8 @@ use super::words::{
 };
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{
-    contradictions, formats, outputs, pictures, points, remnants, sheets, slips, translations, verified, versions,
+    contradictions, formats, outputs, overviews, pictures, points, remnants, sheets, slips, translations, verified,
+    versions,
 };
 use crate::characters::is_private;
 
@@ -274,5 +275,6 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::Translation(fault) => translations::headline(fault),
         K::Version(fault) => versions::headline(fault),
         K::Verify(fault) => verified::headline(fault),
+        K::Overview(fault) => overviews::headline(fault),
     }
 }

@@ -20,7 +20,11 @@ pub fn output_name(kind: &str, parts: &[&str]) -> String {
 
 /// Refuses a place that is a findings folder, in one, or around the one that is read; and one whose name, or that of the
 /// folder it is in, is that of its neighbour on other systems. Nothing is written.
-pub(super) fn check_place(target: &Path, findings: &Path) -> Result<(), NotWritten> {
+///
+/// # Errors
+///
+/// What is wrong with it, or what the system says.
+pub fn check_place(target: &Path, findings: &Path) -> Result<(), NotWritten> {
     let place = real(target).map_err(failed(target))?;
     if let Some(folder) = findings.canonicalize().ok().filter(|folder| folder.starts_with(&place)) {
         return Err(refused(target, OutputFault::InFindings { folder: folder.display().to_string() }));

@@ -68,7 +68,7 @@ fn script_digest(files: &[(String, String)]) -> Result<String, String> {
 }
 
 /// JSON text that can stand in a script element: nothing in it can end the element or begin another.
-fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
+pub(super) fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
     let safe = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     Value::safe_string(&safe)
 }

@@ -8,15 +8,15 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::ratings_document::{
-    AdjustmentData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, ProgrammeData, QuestionData, RatingData,
-    RatingsDocument, ScoreData, SectionData, ServiceData,
+    AddresseeData, AdjustmentData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData, ProgrammeData,
+    QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
 };
 use super::working::working;
-use crate::inspection::{Correction, InspectionFile, ServiceName};
+use crate::inspection::{Correction, InspectionFile, Previous, ServiceName};
 use crate::language::Language;
 use crate::programme::{Node, Programme};
 use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Share, Working};
-use crate::report::{Basis, Stage, draft_statement, questions};
+use crate::report::{Basis, Stage, draft_statement, plain_words, questions, recommendation_order};
 use crate::text::one_line;
 
 /// The ratings of an inspection as data, with the words of a language.
@@ -77,7 +77,38 @@ pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
+        recommendation_list: recommendations(basis),
+        previous: file.previous.as_ref().map(previous),
     }
+}
+
+fn previous(record: &Previous) -> PreviousData {
+    PreviousData {
+        date: record.date.to_string(),
+        programme: record.programme.clone(),
+        ratings: record.ratings.clone(),
+        recommendations: record.recommendations,
+    }
+}
+
+fn recommendations(basis: &Basis<'_>) -> Vec<RecommendationData> {
+    let file = &basis.inspection.recommendations;
+    let addressee = |id: &String| {
+        let known = file.addressees.iter().find(|addressee| addressee.id == *id)?;
+        Some(AddresseeData { id: id.clone(), name: known.name.to_string() })
+    };
+    let order = recommendation_order(basis).into_iter().flat_map(|group| group.recommendations);
+    let list = order.filter_map(|(index, number)| {
+        let one = file.recommendations.get(index)?;
+        Some(RecommendationData {
+            id: one.id.clone(),
+            number,
+            to: one.to.iter().filter_map(addressee).collect(),
+            text: plain_words(basis, &one.text),
+            themes: one.themes.iter().map(ToString::to_string).collect(),
+        })
+    });
+    list.collect()
 }
 
 fn draft(file: &InspectionFile, statement: String) -> DraftData {

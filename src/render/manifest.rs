@@ -103,6 +103,35 @@ impl Manifest {
         }
     }
 
+    /// The manifest of something that is made of many inspections and has made nothing yet: `kind` is its status. Inputs are
+    /// given by name with their SHA-256, programmes by id with their digest.
+    #[must_use]
+    pub fn of_many(
+        kind: &str,
+        inputs: BTreeMap<String, String>,
+        programmes: &BTreeMap<String, String>,
+        program_digest: &str,
+    ) -> Self {
+        let lines = |all: &BTreeMap<String, String>| -> String {
+            all.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect()
+        };
+        let rules = digest(lines(programmes).as_bytes());
+        Manifest {
+            program: format!("findings {}", env!("CARGO_PKG_VERSION")),
+            program_digest: program_digest.to_owned(),
+            status: kind.to_owned(),
+            copy_for: None,
+            inspection: None,
+            version: None,
+            words: BTreeMap::new(),
+            input_digest: digest(format!("{}{rules}\n", lines(&inputs)).as_bytes()),
+            programme: [kind.to_owned(), String::new(), rules],
+            inputs,
+            outputs: BTreeMap::new(),
+            seal: None,
+        }
+    }
+
     /// Says for whom this copy of a draft is.
     #[must_use]
     pub fn with_copy(mut self, copy: Option<&str>) -> Self {

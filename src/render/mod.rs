@@ -23,6 +23,7 @@ mod post;
 mod press_notice;
 mod ratings_document;
 mod sheet;
+mod site_page;
 mod steady_zip;
 mod what_if;
 mod workbook;
@@ -45,6 +46,7 @@ pub use pdf::{Layout, PdfEngine};
 pub use post::{POST, post_paths, render_post};
 pub use press_notice::render_press_notice;
 pub use ratings_document::RatingsDocument;
+pub use site_page::render_site_html;
 pub use what_if::{ExplainDocument, WhatIfData, what_if_data};
 pub use workbook::{render_table_csv, render_workbook_ods};
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::working::WorkingData;
-use crate::inspection::Country;
+use crate::inspection::{Country, EarlierRecommendations};
 
 /// The version of the format that this program writes.
 pub(super) const FORMAT_VERSION: u32 = 2;
@@ -62,6 +62,51 @@ pub struct RatingsDocument {
     pub sections: Vec<SectionData>,
     /// How many recommendations the report makes.
     pub recommendations: usize,
+    /// Its recommendations, in the order of the report.
+    pub recommendation_list: Vec<RecommendationData>,
+    /// The service's last inspection before this one, where the inspection says anything of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PreviousData>,
+}
+
+/// A recommendation.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RecommendationData {
+    /// Its id in the inspection.
+    pub id: String,
+    /// The number that the report prints before it, where one is.
+    pub number: Option<u32>,
+    /// Who should act.
+    pub to: Vec<AddresseeData>,
+    /// What should be done.
+    pub text: String,
+    /// What it is about, as the inspection names it; empty where it does not.
+    pub themes: Vec<String>,
+}
+
+/// Somebody who should act.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AddresseeData {
+    /// Their id in the inspection.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+}
+
+/// The service's last inspection.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PreviousData {
+    /// Its day, month or year in ISO 8601.
+    pub date: String,
+    /// The id of the programme that it followed.
+    pub programme: String,
+    /// The ids of the levels that were given, by section; `overall` is the overall rating. What is not here is not known.
+    pub ratings: BTreeMap<String, String>,
+    /// How many of its recommendations were acted on; null where that is not known.
+    pub recommendations: Option<EarlierRecommendations>,
 }
 
 /// What a draft says of itself.

@@ -45,6 +45,20 @@ pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
     tables.extend(statistics::sheet(basis));
     tables.extend(charts::sheet(basis, report));
     tables.extend(recommendations::sheet(basis));
+    let service = basis.inspection.file.service.named(ServiceName::Name, phrases.language);
+    let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
+    let mut sheets = front_sheets(phrases, &tables);
+    sheets.extend(tables);
+    if let Some(statement) = draft_statement(basis) {
+        title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
+        mark_as_draft(&mut sheets, &statement, phrases);
+    }
+    Workbook { language: phrases.language, cover: cover(basis, report, &title), title, sheets }
+}
+
+/// The sheets before the tables of a workbook: what it holds, and what stands in a cell where there is no number.
+#[must_use]
+pub fn front_sheets(phrases: &Phrases, tables: &[Sheet]) -> Vec<Sheet> {
     let contents = Sheet {
         id: "contents".to_owned(),
         name: phrases.say(Phrase::Contents),
@@ -65,15 +79,7 @@ pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
             .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
             .collect(),
     };
-    let service = basis.inspection.file.service.named(ServiceName::Name, phrases.language);
-    let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
-    let mut sheets = vec![contents, notes];
-    sheets.extend(tables);
-    if let Some(statement) = draft_statement(basis) {
-        title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
-        mark_as_draft(&mut sheets, &statement, phrases);
-    }
-    Workbook { language: phrases.language, cover: cover(basis, report, &title), title, sheets }
+    vec![contents, notes]
 }
 
 /// Each table may go around by itself, as a CSV file, and a row in another table: in a draft every row says that it is of

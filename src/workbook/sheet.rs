@@ -76,7 +76,8 @@ impl Cell {
     }
 
     /// A figure, or that there is none.
-    pub(super) fn figure(text: &str) -> Self {
+    #[must_use]
+    pub fn figure(text: &str) -> Self {
         match Cell::known(Some(text)) {
             Cell::Text(text) => Cell::Figure(text),
             other => other,
@@ -84,7 +85,8 @@ impl Cell {
     }
 
     /// A text, or that there is none.
-    pub(super) fn known(text: Option<&str>) -> Self {
+    #[must_use]
+    pub fn known(text: Option<&str>) -> Self {
         match text.map(crate::text::one_line).filter(|text| !text.is_empty()) {
             Some(text) => Cell::Text(text),
             None => Cell::Short(Shorthand::NotApplicable),

@@ -1,8 +1,15 @@
 //! One of every message about what is written and published: places for it, versions of it, copies of it.
 
-use findings::problem::{Differences, KeptAs, Obstacle, OutputFault, VerifyFault, VersionFault};
+use findings::problem::{Differences, KeptAs, Kind, Obstacle, OutputFault, OverviewFault, VerifyFault, VersionFault};
 
 use super::{list, s, some};
+
+/// One of each.
+pub(crate) fn all() -> Vec<Kind> {
+    let outputs = outputs().into_iter().map(Kind::Output).chain(versions().into_iter().map(Kind::Version));
+    let verified = verified().into_iter().map(Kind::Verify).chain(overviews().into_iter().map(Kind::Overview));
+    outputs.chain(verified).collect()
+}
 
 every! { outputs -> OutputFault:
     Unknown {}
@@ -78,4 +85,27 @@ every! { verified -> VerifyFault:
     NotComposed { errors: 1 }
     RebuiltDiffers { found: list(&["en/report.html"]) }
     NotRebuilt { found: list(&["en/report.pdf"]) }
+}
+
+pub(crate) fn any_overview() -> OverviewFault {
+    OverviewFault::NothingHere
+}
+
+every! { overviews -> OverviewFault:
+    NothingHere {}
+    NoRatings { why: None }
+    NoRatings { why: some("missing field `service` at line 9 column 1") }
+    FormatVersion { found: 3, known: vec![2] }
+    IsDraft {}
+    NoFinal { errors: 1 }
+    NoFinal { errors: 4 }
+    NoData {}
+    ChangedSince { files: list(&["en/ratings.json", "manifest.json"]) }
+    UnknownSection { section: s("4.1"), programme: s("youth-2021") }
+    UnknownLevel { section: s("1.1"), level: s("excellent"), programme: s("youth-2021") }
+    GivenTwice { other: s("output/coventry-2023/final") }
+    Differs { version: s("1.0"), other: s("output/coventry-2023/final") }
+    NewerUnknown { versions: [s("1.1"), s("2.0")], other: s("downloads/ratings.json") }
+    PreviousDiffers { section: s("overall"), said: s("good"), found: s("requires-improvement") }
+    NothingCounts {}
 }

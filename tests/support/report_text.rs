@@ -221,6 +221,7 @@ fn inlines(list: &[Inline]) -> String {
             Inline::Link { to, inlines: inside } => format!("[{}]({to})", inlines(inside)),
             Inline::Note { number, .. } => format!("[^{number}]"),
             Inline::Foreign { language, inlines: inside } => format!("[{}]{{{language}}}", inlines(inside)),
+            Inline::Rating { label, .. } => format!("({label})"),
             Inline::Break => " / ".to_owned(),
             Inline::Hole { text } => format!("«{text}»"),
             Inline::Untranslated { language, mark, inlines: inside } => {

@@ -9,7 +9,7 @@ use crate::source::{Date, Step};
 
 pub(super) const RULE: Rule = Rule {
     id: "date-order",
-    what: "Dates of a record out of order: fieldwork, draft, receipts, deadline, embargo, signatures, publication, corrections.",
+    what: "Dates of a record out of order: the last inspection, fieldwork, draft, receipts, deadline, embargo, signatures, publication, corrections.",
     why: "A year copied from the last report is easy to overlook, and it is on the cover.",
     example: "Reports a publication in 2022 of fieldwork in 2023, and a deadline for comments or the end of an embargo after publication. Leaves alone dates \
               that are equal as far as they are known.",
@@ -44,6 +44,7 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         }
         pairs.extend(publication().map(|publication| (from(), publication)));
     }
+    pairs.extend(after_the_last_inspection(file));
     if let Some(draft) = &file.draft {
         let at = |key| vec![Step::Key("draft"), Step::Key(key)];
         let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
@@ -160,6 +161,16 @@ fn before_it_is_out(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
         pairs.extend(signed.map(|signed| (signed, out())));
     }
     pairs
+}
+
+/// The last inspection was over before this one began.
+fn after_the_last_inspection(file: &InspectionFile) -> Option<(Dated<'_>, Dated<'_>)> {
+    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
+    let previous =
+        own(DateRole::Previous, file.previous.as_ref()?.date, vec![Step::Key("previous"), Step::Key("date")]);
+    let (at, first) = file.fieldwork.iter().enumerate().min_by_key(|(_, period)| period.from)?;
+    let steps = vec![Step::Key("fieldwork"), Step::Item(at), Step::Key("from")];
+    Some((previous, own(DateRole::FieldworkStart, first.from, steps)))
 }
 
 /// Whether one date is before another as far as both are known.

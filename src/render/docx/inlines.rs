@@ -65,6 +65,7 @@ pub(super) fn add(
 fn run(writer: &mut DocxWriter<'_>, inline: &Inline, face: TextStyle<'_>) -> Run {
     match inline {
         Inline::Text { text } => face.text(text),
+        Inline::Rating { label, .. } => face.text(label),
         Inline::Break => face.run().add_break(BreakType::TextWrapping),
         Inline::Hole { text } => Run::new().style("HoleText").add_text(text),
         Inline::Note { number, first: true, inlines, .. } => {

@@ -56,6 +56,7 @@ fn piece(writer: &mut PostWriter<'_>, inline: &Inline) -> String {
             let text = run(writer, inlines);
             in_language(language, &text)
         }
+        Inline::Rating { label, .. } => text_of(label),
         Inline::Break => "<br>".to_owned(),
         // A final report has neither; if one came here, it would be seen.
         Inline::Hole { text } => format!("<strong>{}</strong>", text_of(text)),

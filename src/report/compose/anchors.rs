@@ -53,6 +53,7 @@ fn collect(inlines: &[Inline], text: &mut String) {
             | Inline::Link { inlines, .. }
             | Inline::Foreign { inlines, .. }
             | Inline::Untranslated { inlines, .. } => collect(inlines, text),
+            Inline::Rating { label, .. } => text.push_str(label),
             Inline::Note { .. } => {}
             Inline::Break => text.push(' '),
         }

@@ -187,7 +187,7 @@ fn leads_away(inline: &Inline) -> bool {
         | Inline::Strong { inlines }
         | Inline::Foreign { inlines, .. }
         | Inline::Untranslated { inlines, .. } => inlines.iter().any(leads_away),
-        Inline::Text { .. } | Inline::Hole { .. } | Inline::Break => false,
+        Inline::Text { .. } | Inline::Hole { .. } | Inline::Rating { .. } | Inline::Break => false,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::programme::{Shape, Tone};
+
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -19,6 +21,8 @@ pub enum Inline {
     Note { number: u32, anchor: String, first: bool, inlines: Vec<Inline> },
     /// Words in the other language.
     Foreign { language: String, inlines: Vec<Inline> },
+    /// A rating in running text or in a cell: its shape, in its colour, and its word.
+    Rating { level: String, label: String, tone: Tone, shape: Shape, stars: Option<[u8; 2]> },
     /// A forced line break.
     Break,
     /// Something that is not there yet: a draft shows it.

@@ -1,0 +1,43 @@
+//! Which formats are wanted, as an argument says it.
+
+use clap::ValueEnum;
+
+use crate::pipeline::Format;
+use crate::report::Stage;
+
+/// A format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(super) enum FormatChoice {
+    All,
+    /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
+    Blocks,
+    Html,
+    Data,
+    /// The Word copy of a draft, with the forms for points; of a final report an action-plan form and a press notice
+    Docx,
+    #[cfg(feature = "pdf")]
+    Pdf,
+}
+
+impl FormatChoice {
+    /// The formats that were chosen and that a report of this stage has: there is a post of finals only.
+    pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
+        let all = FormatChoice::value_variants().iter().copied();
+        let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
+        let has = |format: &Format| *format != Format::Blocks || !stage.is_draft();
+        wanted.filter_map(FormatChoice::format).filter(has).collect()
+    }
+
+    /// The format that it is, where it is one.
+    fn format(self) -> Option<Format> {
+        match self {
+            FormatChoice::All => None,
+            FormatChoice::Blocks => Some(Format::Blocks),
+            FormatChoice::Html => Some(Format::Html),
+            FormatChoice::Data => Some(Format::Data),
+            FormatChoice::Docx => Some(Format::Docx),
+            #[cfg(feature = "pdf")]
+            FormatChoice::Pdf => Some(Format::Pdf),
+        }
+    }
+}

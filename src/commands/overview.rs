@@ -1,0 +1,71 @@
+//! `findings overview`: one report over many inspections, written whole or not at all.
+
+use std::path::{Path, PathBuf};
+
+use super::folders::once_each;
+use super::format_choice::FormatChoice;
+use super::messages;
+use super::overview_args::Overview;
+use super::status::{Status, status_of};
+use super::terminal::{Terminal, unwritten};
+use super::unmade::Unmade;
+use crate::language::Language;
+use crate::overview::{make_overview, overview_files};
+use crate::pipeline::Session;
+use crate::publish::{Lock, check_place};
+use crate::render::{Manifest, RenderedFile};
+use crate::report::Stage;
+
+/// What the manifest of an overview says that it is.
+const KIND: &str = "overview";
+
+/// Runs the verb.
+pub(super) fn run(arguments: &Overview, session: &Session, terminal: Terminal) -> Status {
+    let languages = arguments.lang.one().map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
+    let formats = FormatChoice::formats(&arguments.format, &Stage::Final);
+    let folders = once_each(arguments.folders.clone());
+    let mut problems = Vec::new();
+    let overview = make_overview(session, &folders, &languages, KIND, &mut problems);
+    terminal.problems(&problems);
+    let status = status_of(&problems);
+    let Some(overview) = overview.filter(|_| status == Status::Fine) else {
+        if status == Status::Wrong {
+            terminal.fail(&messages::refused(&arguments.out));
+        }
+        return status;
+    };
+    let make = || overview_files(session, &overview, &formats);
+    match write(&arguments.out, &folders, &overview.manifest, arguments.force, make) {
+        Ok(news) => {
+            terminal.say(&news);
+            status
+        }
+        Err(Unmade::Unwritten(cause)) => unwritten(cause, terminal),
+        Err(Unmade::Cause(cause)) => {
+            terminal.fail(&messages::failed(&cause));
+            Status::Failed
+        }
+    }
+}
+
+/// Writes what is made of many inspections, unless it is there already; gives what is said of it.
+pub(super) fn write(
+    out: &Path,
+    sources: &[PathBuf],
+    manifest: &Manifest,
+    force: bool,
+    make: impl FnOnce() -> Result<Vec<RenderedFile>, String>,
+) -> Result<String, Unmade> {
+    for source in sources {
+        check_place(out, source).map_err(Unmade::Unwritten)?;
+    }
+    let lock = Lock::take(out, &sources[0], manifest).map_err(Unmade::Unwritten)?;
+    let files = make().map_err(Unmade::Cause)?;
+    let kept = if force { Vec::new() } else { lock.kept(manifest) };
+    if kept.len() == files.len() && files.iter().all(|file| kept.contains(file)) {
+        return Ok(messages::unchanged(out));
+    }
+    let listed = manifest.clone().with_outputs(&files).render().map_err(Unmade::Cause)?;
+    lock.publish(&files, &listed).map_err(Unmade::Unwritten)?;
+    Ok(messages::built(out, files.len() + 1))
+}

@@ -1,0 +1,216 @@
+//! The index of a site in a language: every report, with what it is found by, and the data over all of them.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::address::{BaseAddress, encoded};
+use super::entry::Entry;
+use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
+use crate::overview::document::{LevelData, OverviewDocument};
+
+/// The index with every word decided.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct IndexView {
+    language: &'static str,
+    /// The way from the page to the folder of the site.
+    root: &'static str,
+    title: String,
+    about: String,
+    words: IndexWords,
+    others: Vec<Link>,
+    years: Vec<String>,
+    programmes: Vec<Choice>,
+    ratings: Vec<String>,
+    rows: Vec<Row>,
+    data: Vec<Link>,
+    feed: String,
+    json_ld: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct IndexWords {
+    skip: String,
+    find: String,
+    service: String,
+    year: String,
+    programme: String,
+    rating: String,
+    all: String,
+    /// With {count} and {all} in it.
+    shown: String,
+    clear: String,
+    reports: String,
+    published: String,
+    files: String,
+    data: String,
+    feed: String,
+}
+
+/// A link: a path from the folder of the site, or an address elsewhere.
+#[derive(Clone, Debug, Serialize)]
+struct Link {
+    href: String,
+    /// Whether it leads out of the site.
+    elsewhere: bool,
+    language: Option<&'static str>,
+    words: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Choice {
+    id: String,
+    words: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row {
+    service: String,
+    language: String,
+    page: Option<Link>,
+    programme: Choice,
+    year: Option<String>,
+    rating: Option<LevelData>,
+    no_rating: String,
+    published: Option<String>,
+    files: Vec<Link>,
+    earlier: Vec<Link>,
+    corrections: Vec<String>,
+}
+
+/// The index in a language.
+pub(super) fn view(
+    entries: &[Entry],
+    document: &OverviewDocument,
+    phrases: &Phrases,
+    publisher: &str,
+    base: &BaseAddress,
+) -> IndexView {
+    let say = |phrase| phrases.say(phrase);
+    let years: BTreeSet<u16> = entries.iter().filter_map(|entry| entry.year).collect();
+    let mut ratings: Vec<String> = Vec::new();
+    let scales = document.programmes.iter().flat_map(|programme| {
+        let overall = programme.rated.first().filter(|rated| rated.id == "overall");
+        overall.and_then(|rated| programme.scales.get(&rated.scale)).into_iter().flatten()
+    });
+    for level in scales {
+        if !ratings.contains(&level.label) {
+            ratings.push(level.label.clone());
+        }
+    }
+    let programme =
+        |one: &crate::overview::document::ProgrammeOverview| Choice { id: one.id.clone(), words: one.title.clone() };
+    let others = Language::ALL.into_iter().filter(|language| *language != phrases.language).map(|language| Link {
+        href: format!("{}/index.html", language.code()),
+        elsewhere: false,
+        language: Some(language.tag()),
+        words: phrases.say_with(Phrase::SiteOtherLanguage, &[("language", Argument::Text(language.code()))]),
+    });
+    IndexView {
+        language: phrases.language.tag(),
+        root: "../",
+        title: say(Phrase::SiteTitle),
+        about: say(Phrase::SiteAbout),
+        words: words(phrases),
+        others: others.collect(),
+        years: years.iter().rev().map(u16::to_string).collect(),
+        programmes: document.programmes.iter().map(programme).collect(),
+        ratings,
+        rows: entries.iter().map(|entry| row(entry, phrases)).collect(),
+        data: data_links(phrases),
+        feed: format!("{}/feed.xml", phrases.language.code()),
+        json_ld: json_ld(entries, phrases, publisher, base),
+    }
+}
+
+/// The same page in the folder of the site itself.
+pub(super) fn at_root(view: IndexView) -> IndexView {
+    IndexView { root: "", ..view }
+}
+
+fn words(phrases: &Phrases) -> IndexWords {
+    let say = |phrase| phrases.say(phrase);
+    let shown = [("count", Argument::Text("{count}")), ("all", Argument::Text("{all}"))];
+    IndexWords {
+        skip: say(Phrase::SkipLink),
+        find: say(Phrase::SiteFind),
+        service: say(Phrase::OverviewService),
+        year: say(Phrase::OverviewYear),
+        programme: say(Phrase::OverviewProgramme),
+        rating: say(Phrase::OverallRating),
+        all: say(Phrase::SiteAll),
+        shown: phrases.say_with(Phrase::SiteShown, &shown),
+        clear: say(Phrase::SiteClear),
+        reports: say(Phrase::SiteReports),
+        published: say(Phrase::SitePublished),
+        files: say(Phrase::SiteFiles),
+        data: say(Phrase::SiteData),
+        feed: say(Phrase::SiteFeed),
+    }
+}
+
+fn link(to: &str, words: String, language: Option<&'static str>) -> Link {
+    let elsewhere = to.contains("://");
+    let href = if elsewhere { to.to_owned() } else { encoded(to) };
+    Link { href, elsewhere, language, words }
+}
+
+fn row(entry: &Entry, phrases: &Phrases) -> Row {
+    let own = entry.pages.iter().find(|(language, _)| *language == phrases.language).or_else(|| entry.pages.first());
+    let mut files: Vec<Link> = Vec::new();
+    let pages = entry.pages.iter().filter(|page| Some(*page) != own).map(|page| ("HTML", page));
+    files.extend(pages.chain(entry.pdfs.iter().map(|file| ("PDF", file))).map(|(format, (language, path))| {
+        let values = [("language", Argument::Text(language.code())), ("format", Argument::Text(format))];
+        link(path, phrases.say_with(Phrase::SiteReportIn, &values), Some(language.tag()))
+    }));
+    files.extend(entry.data.iter().map(|path| link(path, phrases.say(Phrase::SiteDataOf), None)));
+    let earlier = entry.earlier.iter().map(|(version, path)| {
+        link(path, phrases.say_with(Phrase::SiteEarlier, &[("version", Argument::Text(version))]), None)
+    });
+    Row {
+        service: entry.service.clone(),
+        language: entry.name_language.clone(),
+        page: own.map(|(language, path)| link(path, entry.service.clone(), Some(language.tag()))),
+        programme: Choice { id: entry.programme_id.clone(), words: entry.programme.clone() },
+        year: entry.year.map(|year| year.to_string()),
+        rating: entry.overall.clone(),
+        no_rating: phrases.say(Phrase::SiteNoOverall),
+        published: entry.published.map(|day| date(phrases.language, day, DateForm::Day)),
+        files,
+        earlier: earlier.collect(),
+        corrections: entry.corrections.clone(),
+    }
+}
+
+fn data_links(phrases: &Phrases) -> Vec<Link> {
+    let all = [
+        ("data/ratings.csv", Phrase::SiteDataCsv),
+        ("data/ratings.json", Phrase::SiteDataJson),
+        ("data/ratings.schema.json", Phrase::SiteDataSchema),
+        ("data/dictionary.csv", Phrase::SiteDataDictionary),
+    ];
+    all.map(|(path, phrase)| link(path, phrases.say(phrase), None)).to_vec()
+}
+
+/// The data over all reports for search engines of data (schema.org, Dataset).
+fn json_ld(entries: &[Entry], phrases: &Phrases, publisher: &str, base: &BaseAddress) -> String {
+    let years = || entries.iter().filter_map(|entry| entry.year);
+    let span = years().min().zip(years().max()).map(|(first, last)| format!("{first}/{last}"));
+    let updated = entries.iter().filter_map(|entry| entry.updated).max_by_key(crate::source::Date::parts);
+    let file = |path: &str, format: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": base.of(path) });
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": phrases.say(Phrase::SiteTitle),
+        "description": phrases.say(Phrase::OverviewDescription),
+        "url": base.of(&format!("{}/index.html", phrases.language.code())),
+        "inLanguage": phrases.language.tag(),
+        "isAccessibleForFree": true,
+        "publisher": { "@type": "GovernmentOrganization", "name": publisher },
+        "temporalCoverage": span,
+        "dateModified": updated.map(|date| date.to_string()),
+        "distribution": [file("data/ratings.csv", "text/csv"), file("data/ratings.json", "application/json")],
+    })
+    .to_string()
+}
