@@ -14,7 +14,7 @@ fn findings(arguments: &[&str], paths: &[&Path]) -> Output {
 }
 
 pub(crate) fn build(folder: &Path, out: &Path) {
-    let done = findings(&["build", "--final", "--format", "html,data", "--quiet", "--out"], &[out, folder]);
+    let done = findings(&["build", "--final", "--format", "html,data,docx,blocks", "--quiet", "--out"], &[out, folder]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
 }
 
@@ -76,6 +76,14 @@ fn a_site_has_every_version_and_no_draft_and_every_link_leads_somewhere() {
         assert!(!html.contains("Luton"), "{page}");
     }
     assert!(!out.join("reports/luton-2008").exists());
+    assert!(built.join("coventry-2023/final/en/press-notice.txt").is_file());
+    let report = out.join("reports/coventry-2023");
+    let papers = ["press-notice.txt", "action-plan.docx", "post.json", "report.blocks.html", "summary.blocks.html"];
+    for paper in papers {
+        assert!(!report.join("en").join(paper).exists(), "{paper} is for an office");
+    }
+    let verified = findings(&["verify"], &[&report]);
+    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
     for (path, times) in [("en/feed.xml", 2), ("cy/feed.xml", 2)] {
         let feed = read(path);
         assert_eq!(feed.matches("<entry>").count(), times, "{feed}");

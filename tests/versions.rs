@@ -92,7 +92,7 @@ const CHANGES: &[(&str, &str, &str, &str)] = &[
 const NO_CHANGES: &[(&str, &str, &str)] = &[
     ("sections/foreword.md", "three broad areas", "three *broad* areas"),
     ("inspection.yaml", "private_notes: |\n", "private_notes: |\n  Another note.\n"),
-    ("inspection.yaml", "deadline: 2023-01-20", "deadline: 2023-01-21"),
+    ("inspection.yaml", "deadline: 2023-01-20", "deadline: 2023-01-19"),
     (
         "inspection.yaml",
         "Quality assurance, date: 2023-01-31",

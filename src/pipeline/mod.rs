@@ -17,6 +17,7 @@ mod printed;
 mod rebuild;
 mod session;
 mod signed;
+mod working_paper;
 
 pub use compose_folder::{check_composed, compose_folder, compose_only};
 pub use composed::Composed;
@@ -29,3 +30,4 @@ pub use printed::printed_around;
 pub use rebuild::rebuild;
 pub use session::{Loaded, Session};
 pub use signed::{SignedWords, signed_digest, words_to_sign};
+pub use working_paper::is_working_paper;

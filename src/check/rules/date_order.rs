@@ -30,12 +30,8 @@ struct Dated<'a> {
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let file = &context.inspection.file;
-    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let mut pairs = Vec::new();
-    let publication = || {
-        let date = file.publication?;
-        Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
-    };
+    let publication = || published_on(file);
     for (index, period) in file.fieldwork.iter().enumerate() {
         let at = |key| vec![Step::Key("fieldwork"), Step::Item(index), Step::Key(key)];
         let from = || own(DateRole::FieldworkStart, period.from, at("from"));
@@ -45,35 +41,7 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
         pairs.extend(publication().map(|publication| (from(), publication)));
     }
     pairs.extend(after_the_last_inspection(file));
-    if let Some(draft) = &file.draft {
-        let at = |key| vec![Step::Key("draft"), Step::Key(key)];
-        let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
-        let deadline = || draft.last_day().map(|date| own(DateRole::Deadline, date, at("deadline")));
-        let sent = || draft.sent.map(|date| own(DateRole::Sent, date, at("sent")));
-        pairs.extend(date().zip(deadline()));
-        pairs.extend(date().zip(sent()));
-        pairs.extend(sent().zip(deadline()));
-        pairs.extend(deadline().zip(publication()));
-        let embargo = || draft.embargo.map(|date| own(DateRole::Embargo, date, at("embargo")));
-        pairs.extend(embargo().zip(publication()));
-        if let Some(Published::Since(since)) = file.published {
-            let out = own(DateRole::Published, since, vec![Step::Key("published")]);
-            pairs.extend(embargo().map(|embargo| (embargo, out)));
-        }
-        for (index, receipt) in draft.receipts.iter().enumerate() {
-            let steps = vec![Step::Key("draft"), Step::Key("receipts"), Step::Item(index), Step::Key("date")];
-            let receipt = own(DateRole::Receipt, receipt.date, steps);
-            pairs.extend(sent().or_else(date).map(|sent| (sent, receipt)));
-        }
-        if let Some(period) = file.fieldwork.first() {
-            let from = own(
-                DateRole::FieldworkStart,
-                period.from,
-                vec![Step::Key("fieldwork"), Step::Item(0), Step::Key("from")],
-            );
-            pairs.extend(date().map(|date| (from, date)));
-        }
-    }
+    pairs.extend(of_draft(file));
     for (id, content) in &context.inspection.sections {
         if let Some(date) = content.file.signature.as_ref().and_then(|signature| signature.date) {
             let steps = vec![Step::Key("signature"), Step::Key("date")];
@@ -93,15 +61,54 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     hits
 }
 
+/// A date of inspection.yaml.
+fn own<'a>(role: DateRole, date: Date, steps: Vec<Step<'a>>) -> Dated<'a> {
+    Dated { role, date, file: "inspection.yaml".to_owned(), steps }
+}
+
+/// When the report is published.
+fn published_on<'a>(file: &InspectionFile) -> Option<Dated<'a>> {
+    Some(own(DateRole::Publication, file.publication?, vec![Step::Key("publication")]))
+}
+
+/// A draft is written after the fieldwork began, sent after it was written, received after it was sent, answered before the
+/// deadline, and published after that and after the embargo.
+fn of_draft<'a>(file: &InspectionFile) -> Vec<(Dated<'a>, Dated<'a>)> {
+    let Some(draft) = &file.draft else { return Vec::new() };
+    let mut pairs = Vec::new();
+    let publication = || published_on(file);
+    let at = |key| vec![Step::Key("draft"), Step::Key(key)];
+    let date = || draft.date.map(|date| own(DateRole::Draft, date, at("date")));
+    let deadline = || draft.last_day().map(|date| own(DateRole::Deadline, date, at("deadline")));
+    let sent = || draft.sent.map(|date| own(DateRole::Sent, date, at("sent")));
+    pairs.extend(date().zip(deadline()));
+    pairs.extend(date().zip(sent()));
+    pairs.extend(sent().zip(deadline()));
+    pairs.extend(deadline().zip(publication()));
+    let embargo = || draft.embargo.map(|date| own(DateRole::Embargo, date, at("embargo")));
+    pairs.extend(embargo().zip(publication()));
+    if let Some(Published::Since(since)) = file.published {
+        let out = own(DateRole::Published, since, vec![Step::Key("published")]);
+        pairs.extend(embargo().map(|embargo| (embargo, out)));
+    }
+    for (index, receipt) in draft.receipts.iter().enumerate() {
+        let steps = vec![Step::Key("draft"), Step::Key("receipts"), Step::Item(index), Step::Key("date")];
+        let receipt = own(DateRole::Receipt, receipt.date, steps);
+        pairs.extend(sent().or_else(date).map(|sent| (sent, receipt)));
+    }
+    if let Some(period) = file.fieldwork.first() {
+        let from =
+            own(DateRole::FieldworkStart, period.from, vec![Step::Key("fieldwork"), Step::Item(0), Step::Key("from")]);
+        pairs.extend(date().map(|date| (from, date)));
+    }
+    pairs
+}
+
 /// Signed off before publication, or before the latest correction, whose text they then signed; corrected after publication,
 /// each correction after the one before.
 fn after_writing<'a>(context: &RuleContext<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
     let file = &context.inspection.file;
-    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
-    let publication = || {
-        let date = file.publication?;
-        Some(own(DateRole::Publication, date, vec![Step::Key("publication")]))
-    };
+    let publication = || published_on(file);
     let at = |list, index| vec![Step::Key(list), Step::Item(index), Step::Key("date")];
     let latest = || match file.corrections.len().checked_sub(1) {
         None => publication(),
@@ -122,7 +129,6 @@ fn after_writing<'a>(context: &RuleContext<'a>) -> Vec<(Dated<'a>, Dated<'a>)> {
 
 /// Nobody signs before the last day of fieldwork, nor before the draft that was sent.
 fn before_signing(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
-    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let fieldwork = |(index, period): (usize, &Fieldwork)| {
         let (role, date, key) = match period.to {
             Some(to) => (DateRole::FieldworkEnd, to, "to"),
@@ -149,7 +155,6 @@ fn before_signing(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
 
 /// A report is not out before its day of publication, nor, where it was never corrected, before somebody signed it.
 fn before_it_is_out(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
-    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let Some(Published::Since(since)) = file.published else { return Vec::new() };
     let out = || own(DateRole::Published, since, vec![Step::Key("published")]);
     let publication = file.publication.map(|date| own(DateRole::Publication, date, vec![Step::Key("publication")]));
@@ -165,7 +170,6 @@ fn before_it_is_out(file: &InspectionFile) -> Vec<(Dated<'_>, Dated<'_>)> {
 
 /// The last inspection was over before this one began.
 fn after_the_last_inspection(file: &InspectionFile) -> Option<(Dated<'_>, Dated<'_>)> {
-    let own = |role, date, steps| Dated { role, date, file: "inspection.yaml".to_owned(), steps };
     let previous =
         own(DateRole::Previous, file.previous.as_ref()?.date, vec![Step::Key("previous"), Step::Key("date")]);
     let (at, first) = file.fieldwork.iter().enumerate().min_by_key(|(_, period)| period.from)?;

@@ -1,17 +1,18 @@
-//! The reports of a site: what builds wrote, copied whole with their manifests, the newest version of each and those before it.
+//! The reports of a site: what builds wrote, copied with their manifests, the newest version of each and those before it.
 //!
-//! What must hold: no two reports have one place; what is not as its manifest says is told and not copied.
+//! What must hold: no two reports have one place; what is not as its manifest says is told and not copied; what an office works
+//! with stays in the office, and the copy's manifest lists what the copy has.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::limits::TEXT_BYTES;
 use crate::overview::given::{Given, Source};
 use crate::overview::one_each::Counted;
+use crate::pipeline::is_working_paper;
 use crate::problem::{Kind, OverviewFault, Problem};
 use crate::publish::{standing_file, standing_manifest};
-use crate::render::{MANIFEST, RenderedFile};
-use crate::source::{as_file_name, is_usable_name, name_key, read_below};
+use crate::render::{MANIFEST, Manifest, RenderedFile};
+use crate::source::{as_file_name, is_usable_name, name_key};
 
 /// A report with what was copied of it.
 #[derive(Default)]
@@ -76,14 +77,14 @@ fn add(given: &Given, place: &str, copied: &mut Copied, problems: &mut Vec<Probl
     let Ok(Some(manifest)) = standing_manifest(from) else { return false };
     let mut changed = Vec::new();
     let mut files = Vec::new();
-    for path in manifest.outputs.keys() {
+    for path in manifest.outputs.keys().filter(|path| !is_working_paper(path)) {
         match standing_file(from, &manifest, path) {
             Some(bytes) => files.push(RenderedFile { path: format!("{place}/{path}"), bytes }),
             None => changed.push(path.clone()),
         }
     }
-    match read_below(from, MANIFEST, TEXT_BYTES) {
-        Ok(bytes) => files.push(RenderedFile { path: format!("{place}/{MANIFEST}"), bytes }),
+    match copied_manifest(&manifest) {
+        Ok(manifest) => files.push(RenderedFile { path: format!("{place}/{MANIFEST}"), ..manifest }),
         Err(_) => changed.push(MANIFEST.to_owned()),
     }
     if !changed.is_empty() {
@@ -93,4 +94,11 @@ fn add(given: &Given, place: &str, copied: &mut Copied, problems: &mut Vec<Probl
     }
     copied.files.extend(files);
     true
+}
+
+/// The manifest of a copy: that of the output, without what is not copied.
+fn copied_manifest(manifest: &Manifest) -> Result<RenderedFile, String> {
+    let mut copied = manifest.clone();
+    copied.outputs.retain(|path, _| !is_working_paper(path));
+    copied.render()
 }

@@ -131,7 +131,7 @@ pub(super) fn at_root(view: IndexView) -> IndexView {
 
 fn words(phrases: &Phrases) -> IndexWords {
     let say = |phrase| phrases.say(phrase);
-    let shown = [("count", Argument::Text("{count}")), ("all", Argument::Text("{all}"))];
+    let shown = [("shown", Argument::Text("{count}")), ("all", Argument::Text("{all}"))];
     IndexWords {
         skip: say(Phrase::SkipLink),
         find: say(Phrase::SiteFind),

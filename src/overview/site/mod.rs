@@ -1,7 +1,7 @@
 //! A site of many reports: an index that is searched without a server, the data over all of them, feeds, and the reports
 //! themselves with their earlier versions.
 //!
-//! What must hold: only final reports are in it, whole as their manifests say; every link inside is relative, so that the folder
+//! What must hold: only final reports are in it, as their manifests say, without what an office works with; every link inside is relative, so that the folder
 //! goes on any server; same reports, same bytes, and no clock.
 
 mod address;
