@@ -82,7 +82,7 @@ fn a_site_has_every_version_and_no_draft_and_every_link_leads_somewhere() {
     for paper in papers {
         assert!(!report.join("en").join(paper).exists(), "{paper} is for an office");
     }
-    let verified = findings(&["verify"], &[&report]);
+    let verified = findings(&["verify"], &[&report.join("version-1.0")]);
     assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
     for (path, times) in [("en/feed.xml", 2), ("cy/feed.xml", 2)] {
         let feed = read(path);

@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 52] = [
+const VALUES: [&str; 53] = [
     "address",
     "after",
     "all",
@@ -46,6 +46,7 @@ const VALUES: [&str; 52] = [
     "section",
     "service",
     "sheet",
+    "shown",
     "source",
     "title",
     "to",

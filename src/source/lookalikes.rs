@@ -24,12 +24,14 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
     for line in text.split_inclusive('\n') {
         let characters: Vec<char> = line.trim_end_matches('\n').chars().collect();
         let mut marks = Vec::new();
-        if let Some(column) = within.cut_by_remark(&characters) {
+        let cut = within.cut_by_remark(&characters);
+        let goes_on = within.goes_on(&characters);
+        if let Some(column) = cut.or_else(|| remark_behind_end(&characters).filter(|_| !goes_on)) {
             let own = line.trim_end();
             let place = || Place::in_line(path, own, lines.line_of(at), column + 1, usize::MAX);
             found.error(Kind::CommentCuts, place);
         }
-        if !within.goes_on(&characters) {
+        if !goes_on {
             (marks, within) = structure(&characters);
             if ended && marks.is_empty() {
                 blank(&characters, 0, true, &mut marks);
@@ -61,6 +63,13 @@ pub(super) fn report_lookalikes(path: &str, text: &str, problems: &mut Vec<Probl
     }
     problems.extend(found.into_problems());
     Some(meant)
+}
+
+/// Where a remark begins behind "...", which ends a text and reads nothing more.
+fn remark_behind_end(characters: &[char]) -> Option<usize> {
+    let rest = characters.strip_prefix(&['.', '.', '.'])?;
+    let spaces = rest.iter().take_while(|one| matches!(one, ' ' | '\t')).count();
+    (spaces > 0 && rest.get(spaces) == Some(&'#')).then_some(3 + spaces)
 }
 
 /// What is wrong with a word that only looks like one that can stand where it does; none where it is another.
@@ -285,6 +294,11 @@ mod tests {
             ("a: \t\tb\n", vec![(1, 4, 9)]),
             ("- -\ta: b\n", vec![(1, 4, 9)]),
             ("a: |\n  text\n\u{a0}\u{a0}more\n", vec![(3, 1, 0xa0)]),
+            ("- |\n  text\n... # more\n", vec![(3, 5, 9)]),
+            ("- a\n...\t# more\n", vec![(2, 5, 9)]),
+            ("- |\n  ... # more\n", vec![]),
+            ("- \"a\n  ... # more\"\n", vec![]),
+            ("- a\n... \n", vec![]),
         ] {
             assert_eq!(told(text), places, "{text:?}");
         }
