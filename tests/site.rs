@@ -74,6 +74,7 @@ fn a_site_has_every_version_and_no_draft_and_every_link_leads_somewhere() {
         assert!(html.contains("reports/coventry-2023/version-1.0/en/report.html"), "{page}");
         assert!(html.contains("A &amp; B &lt;i&gt; was wrong."), "{page}");
         assert!(!html.contains("Luton"), "{page}");
+        assert!(html.contains("This is a demonstration"), "{page} lacks the notice of a report");
     }
     assert!(!out.join("reports/luton-2008").exists());
     assert!(built.join("coventry-2023/final/en/press-notice.txt").is_file());

@@ -341,6 +341,8 @@ phrases! {
     ChartInWorkbook = "chart-in-workbook",
     OverviewTitle = "overview-title", OverviewKicker = "overview-kicker",
     OverviewDescription = "overview-description", OverviewAbout = "overview-about",
+    OverviewNotice = "overview-notice", OverviewNotices = "overview-notices",
+    OverviewNoticeColumn = "overview-notice-column",
     OverviewNotAdded = "overview-not-added", OverviewCounts = "overview-counts",
     OverviewProgramme = "overview-programme", OverviewProgrammes = "overview-programmes",
     OverviewInspections = "overview-inspections", OverviewYears = "overview-years", OverviewYear = "overview-year",

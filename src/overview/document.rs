@@ -122,6 +122,8 @@ pub struct InspectionData {
     pub report_version: String,
     /// Earlier versions that were given too, and do not count.
     pub earlier_versions: Vec<String>,
+    /// The notice that the report carries on every copy, if it has one.
+    pub notice: Option<String>,
     /// What was corrected, in the order it was.
     pub corrections: Vec<CorrectedData>,
     /// Its ratings, by what is rated; what is not here is not known.

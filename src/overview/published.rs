@@ -33,6 +33,7 @@ pub struct PublishedRatings {
     pub fieldwork_started: Option<Date>,
     pub publication: Option<Date>,
     pub report_version: String,
+    pub notice: Option<String>,
     #[serde(default)]
     pub corrections: Vec<PublishedCorrection>,
     pub overall: Option<PublishedRating>,

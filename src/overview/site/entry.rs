@@ -25,6 +25,8 @@ pub(super) struct Entry {
     pub(super) data: Option<String>,
     /// Earlier versions with their pages.
     pub(super) earlier: Vec<(String, String)>,
+    /// The notice that it carries, if it has one.
+    pub(super) notice: Option<String>,
     /// What was corrected, in sentences.
     pub(super) corrections: Vec<String>,
 }
@@ -91,6 +93,7 @@ fn entry(one: &Counted, copied: &Copied, document: &OverviewDocument, phrases: &
             .iter()
             .filter_map(|(version, folder)| earlier(copied, version, folder, language))
             .collect(),
+        notice: ratings.notice.clone(),
         corrections: corrections.collect(),
     })
 }

@@ -56,8 +56,11 @@ fn add(xml: &mut String, entry: &Entry, updated: Date, phrases: &Phrases, base: 
         .overall
         .as_ref()
         .map(|level| phrases.say_with(Phrase::SiteOverall, &[("rating", Argument::Text(&level.label))]));
-    let summary: Vec<String> =
-        std::iter::once(entry.programme.clone()).chain(rating).chain(entry.corrections.iter().cloned()).collect();
+    let summary: Vec<String> = std::iter::once(entry.programme.clone())
+        .chain(rating)
+        .chain(entry.notice.clone())
+        .chain(entry.corrections.iter().cloned())
+        .collect();
     let _ = writeln!(xml, "<summary>{}</summary>\n</entry>", escaped(&summary.join(". ")));
 }
 

@@ -76,6 +76,7 @@ struct Row {
     published: Option<String>,
     files: Vec<Link>,
     earlier: Vec<Link>,
+    notice: Option<String>,
     corrections: Vec<String>,
 }
 
@@ -179,6 +180,7 @@ fn row(entry: &Entry, phrases: &Phrases) -> Row {
         published: entry.published.map(|day| date(phrases.language, day, DateForm::Day)),
         files,
         earlier: earlier.collect(),
+        notice: entry.notice.clone(),
         corrections: entry.corrections.clone(),
     }
 }

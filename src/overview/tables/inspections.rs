@@ -26,6 +26,7 @@ pub(super) fn inspections(document: &OverviewDocument, phrases: &Phrases) -> She
         Phrase::OverviewLastProgramme,
         Phrase::OverviewMade,
         Phrase::OverviewPointsMade,
+        Phrase::OverviewNoticeColumn,
     ];
     let about = ("inspections", Phrase::OverviewInspections, Phrase::OverviewInspectionsAbout);
     sheet(about, &columns, document, phrases, |programme| programme.inspections.iter().map(row).collect())
@@ -57,6 +58,7 @@ fn row(one: &InspectionData) -> Vec<Cell> {
         text(previous.map(|previous| previous.programme.as_str())),
         number(one.recommendations),
         number(one.points.map(|points| points.points)),
+        Cell::known(Some(one.notice.as_deref().unwrap_or_default())),
     ]
 }
 

@@ -39,6 +39,7 @@ fn inspection(one: &Counted, ratings: &PublishedRatings, language: Language) -> 
         publication: ratings.publication.map(|date| date.to_string()),
         report_version: ratings.report_version.clone(),
         earlier_versions: one.earlier_versions(),
+        notice: ratings.notice.clone(),
         corrections: corrections.collect(),
         ratings: overall.chain(sections).collect(),
         score: ratings

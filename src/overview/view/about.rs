@@ -1,9 +1,9 @@
-//! What an overview is of: programmes side by side, how they are counted, and which reports were corrected.
+//! What an overview is of: programmes side by side, how they are counted, which carry a notice, and which reports were corrected.
 
 use super::framed::Framed;
 use super::pieces::{heading, in_language, paragraph, plain, table};
 use crate::language::{DateForm, Phrase, date};
-use crate::overview::document::ProgrammeOverview;
+use crate::overview::document::{InspectionData, ProgrammeOverview};
 use crate::report::{Block, Section};
 use crate::source::Date;
 
@@ -26,6 +26,7 @@ pub(super) fn section(framed: &Framed<'_>) -> Section {
     let caption = phrases.say(Phrase::OverviewProgrammes);
     let rows = framed.document.programmes.iter().map(row).collect();
     blocks.push(Block::Table(table("programmes", &caption, columns, rows)));
+    blocks.extend(notices(framed));
     blocks.extend(corrections(framed));
     Section { id: "about".to_owned(), new_page: true, one_page: false, blocks }
 }
@@ -38,6 +39,28 @@ fn years(programme: &ProgrammeOverview) -> String {
         (Some(first), Some(last)) => format!("{first}–{last}"),
         _ => "–".to_owned(),
     }
+}
+
+/// The notices that reports carry: whoever reads their ratings here reads them too.
+fn notices(framed: &Framed<'_>) -> Vec<Block> {
+    let phrases = framed.phrases;
+    let inspections = framed.document.programmes.iter().flat_map(|programme| &programme.inspections);
+    let row = |one: &InspectionData| {
+        let year = one.year.map_or_else(String::new, |year| year.to_string());
+        let service = in_language(&one.service, &one.name_language, phrases);
+        Some(vec![service, plain(&year), in_language(one.notice.as_ref()?, &one.name_language, phrases)])
+    };
+    let rows: Vec<_> = inspections.filter_map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        (phrases.say(Phrase::OverviewService), false),
+        (phrases.say(Phrase::OverviewYear), true),
+        (phrases.say(Phrase::OverviewNoticeColumn), false),
+    ];
+    let caption = phrases.say(Phrase::OverviewNotices);
+    vec![heading(2, "notices", &caption), Block::Table(table("notices", &caption, columns, rows))]
 }
 
 /// Reports that were corrected, with what was.

@@ -2,6 +2,8 @@
 //!
 //! What must hold: no clock: it is of the day on which the newest of its reports was published.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::framed::Framed;
@@ -30,7 +32,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
             overall: None,
             score_label: None,
             score: None,
-            notice: None,
+            notice: notice(framed).map(Into::into),
             lines: lines(framed),
             corrections: Vec::new(),
         },
@@ -45,6 +47,15 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
 fn newest(framed: &Framed<'_>) -> Option<Date> {
     let inspections = framed.document.programmes.iter().flat_map(|programme| &programme.inspections);
     inspections.filter_map(|one| Date::parse(one.publication.as_deref()?)).max_by_key(Date::parts)
+}
+
+/// The notice on an overview: that of its reports where they all have one and the same, or where those that some have are given.
+fn notice(framed: &Framed<'_>) -> Option<String> {
+    let inspections = || framed.document.programmes.iter().flat_map(|programme| &programme.inspections);
+    let notices: BTreeSet<&String> = inspections().filter_map(|one| one.notice.as_ref()).collect();
+    let first = notices.first()?;
+    let is_of_all = notices.len() == 1 && inspections().all(|one| one.notice.is_some());
+    Some(if is_of_all { (*first).clone() } else { framed.phrases.say(Phrase::OverviewNotice) })
 }
 
 /// How many inspections it is of, and of which years.
@@ -92,7 +103,7 @@ fn metadata(framed: &Framed<'_>, title: &str, newest: Option<Date>) -> Metadata 
         date: newest.map(|day| day.to_string()),
         date_parts: newest.map(|day| day.parts()),
         digest: framed.document.input_digest.clone(),
-        notice: None,
+        notice: notice(framed),
         json_ld: json_ld.to_string(),
     }
 }
