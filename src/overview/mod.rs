@@ -1,6 +1,6 @@
 //! One report over many inspections: who was rated what, how ratings are spread, what has changed, what was recommended.
 //!
-//! [`gather()`] reads what was given, folders, outputs or files `ratings.json`; [`one_each`] leaves each inspection once, in its
+//! [`gather()`] reads what was given, folders, outputs or files `ratings.json`; [`one_each()`] leaves each inspection once, in its
 //! newest version; [`tally()`] counts; [`overview_workbook`] makes tables of the counts. What must hold: programmes are never added
 //! together; what is not known is never 0; nothing is let out that the published `ratings.json` of a report does not say, but
 //! how many points services made on drafts, where a folder of findings has them.
