@@ -31,7 +31,14 @@ async function saidNext(page, act) {
   const before = await said(page);
   await act();
   for (let tries = 0; tries < 100 && await said(page) === before; tries += 1) await page.waitForTimeout(20);
-  return said(page);
+  // What was typed before may be answered just now: the last word counts, once nothing more is said.
+  let last = await said(page);
+  for (let quiet = 0; quiet < 10; quiet += 1) {
+    await page.waitForTimeout(20);
+    const now = await said(page);
+    if (now !== last) [last, quiet] = [now, -1];
+  }
+  return last;
 }
 const focused = (page) => page.evaluate(() => {
   const active = document.activeElement;

@@ -153,9 +153,11 @@ def data_is_unmarked(folder: Path) -> list[str]:
         texts[file.name] = " ".join(cell for row in csv.reader(file.read_text("utf-8").splitlines()) for cell in row)
     for name, content in workbook.parts(folder / "inspection-data.ods").items():
         texts[f"inspection-data.ods, {name}"] = re.sub(r"<[^>]*>", " ", content.decode("utf-8"))
-    texts["press-notice.txt"] = (folder / "press-notice.txt").read_text("utf-8")
-    for name in ("report.blocks.html", "summary.blocks.html"):
-        texts[name] = re.sub(r"<[^>]*>", " ", (folder / name).read_text("utf-8"))
+    for name in ("press-notice.txt", "report.blocks.html", "summary.blocks.html"):
+        if (folder / name).exists():
+            texts[name] = re.sub(r"<[^>]*>", " ", (folder / name).read_text("utf-8"))
+        else:
+            faults.append(f"the final report has no {name}")
     if (folder / "action-plan.docx").exists():
         texts["action-plan.docx"] = " ".join(word_copy.paragraphs(folder / "action-plan.docx"))
     return faults + says_nothing_of_drafts(texts)

@@ -12,7 +12,7 @@ from checks.phrases import phrase
 
 # What a language may say in its own words, wherever it stands in ratings.json: no level, figure, id or status is among it.
 WORDS = {"language", "title", "name", "called", "area", "label", "reason", "not_rated_reason", "question", "because", "note",
-         "notice", "statement", "handling"}
+         "notice", "statement", "handling", "text", "themes"}
 
 
 def json_ld_agrees(page: Path, ratings: Path) -> list[str]:
@@ -67,13 +67,16 @@ def differences(place: str, one: object, other: object) -> list[str]:
     """Where two values differ in more than words; where both have words, both must have some."""
     if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
         return [fault for key in one for fault in (
-            words_on_one_side(f"{place}/{key}", one[key], other[key]) if key in WORDS and not isinstance(one[key], (dict, list))
+            words_on_one_side(f"{place}/{key}", one[key], other[key]) if key in WORDS and not isinstance(one[key], dict)
             else differences(f"{place}/{key}", one[key], other[key]))]
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         return [fault for at, pair in enumerate(zip(one, other)) for fault in differences(f"{place}/{at}", *pair)]
     return [] if one == other else [f"{place}: {one!r} and {other!r}"]
 
 
-def words_on_one_side(place: str, one: str | None, other: str | None) -> list[str]:
+def words_on_one_side(place: str, one: str | list | None, other: str | list | None) -> list[str]:
     """Words that one language has and the other has not."""
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return [fault for at, pair in enumerate(zip(one, other)) for fault in (
+            words_on_one_side(f"{place}/{at}", *pair) if isinstance(pair[0], str) else differences(f"{place}/{at}", *pair))]
     return [] if bool(one) == bool(other) else [f"{place}: {one!r} and {other!r}"]
