@@ -147,3 +147,21 @@ proptest! {
         }
     }
 }
+
+/// What that test has found, kept.
+#[test]
+fn a_remark_that_takes_words_is_told_wherever_it_stands() {
+    for text in [
+        "- |\n  zebra0x\n... # zebra1x\n",
+        "- # zebra0x\n  |\n  text\n",
+        "- # zebra0x\n  >-2\n    text\n",
+        "- # zebra0x\n\n  # a remark\n  |\n  text\n",
+    ] {
+        let read = decode_yaml::<Vec<Text>>(&mut Shapes::default(), "a.yaml", "a.yaml", text.to_owned());
+        assert!(!read.problems.is_empty(), "{text:?}");
+    }
+    for text in ["- |\n  |\n  text # of it\n", "# a remark\n- |\n  text\n", "-\n  # a remark\n  |\n  text\n"] {
+        let read = decode_yaml::<Vec<Text>>(&mut Shapes::default(), "a.yaml", "a.yaml", text.to_owned());
+        assert!(read.problems.is_empty(), "{text:?}: {:?}", read.problems);
+    }
+}

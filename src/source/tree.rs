@@ -286,7 +286,9 @@ fn comment_above(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2
     if !lines.get(line - 1)?.chars().take(column).all(char::is_whitespace) {
         return None;
     }
-    let (above, text) = lines.iter().enumerate().take(line - 1).rev().find(|(_, text)| !is_blank(text))?;
+    let mut written = lines.iter().enumerate().take(line - 1).rev().filter(|(_, text)| !is_blank(text));
+    // The mark of a text may stand on a line of its own, below its dash or key.
+    let (above, text) = written.next().and_then(|mark| if is_mark(mark.1) { written.next() } else { Some(mark) })?;
     let opens =
         |before: &str| before.trim_end().ends_with(|last: char| "-:|>+".contains(last) || last.is_ascii_digit());
     let opened = text
@@ -295,6 +297,12 @@ fn comment_above(lines: &[&str], line: usize, column: usize) -> Option<[usize; 2
         .find(|(at, _)| opens(&text[..*at]))?
         .0;
     Some([above + 1, text[..opened].chars().count() + 2])
+}
+
+/// Whether a line is "|" or ">" alone, as far as it is written (YAML 1.2.2, rule 162).
+fn is_mark(line: &str) -> bool {
+    let behind = line.trim().strip_prefix(['|', '>']);
+    behind.is_some_and(|behind| behind.chars().all(|one| matches!(one, '+' | '-' | '0'..='9')))
 }
 
 /// Line and column of a comment that stands behind a column of a line.
