@@ -41,7 +41,7 @@ fn figures_of_one(sentence: &Sentence<'_>) -> usize {
     let figures = typed_figures(sentence);
     let paired = figures.iter().filter(|figure| {
         let share = matches!(figure.value, FigureValue::Percent(_)).then(|| own_share(sentence, figure)).flatten();
-        share.is_some_and(|share| figures.iter().any(|figure| figure.words == share.words))
+        share.is_some_and(|share| share.is_one_of(&figures))
     });
     figures.len() - paired.count()
 }

@@ -80,8 +80,8 @@ pub(super) fn number_at(words: &[Word], index: usize) -> Option<(Number, usize)>
     }
     let text = |index: usize| words.get(index).map_or("", |word| word.text.as_str());
     let is_hundred = text(index + 1) == "hundred";
-    if is_hundred && let Some(hundreds) = small(&word.text).or((word.text == "a").then_some(1)) {
-        let rest = if text(index + 2) == "and" { small(text(index + 3)) } else { None };
+    if is_hundred && let Some(hundreds) = in_one_word(&word.text).or((word.text == "a").then_some(1)) {
+        let rest = if text(index + 2) == "and" { in_one_word(text(index + 3)) } else { None };
         let value = hundreds * 100 + rest.unwrap_or_default();
         return Some((Number::whole(value), if rest.is_some() { 4 } else { 2 }));
     }
@@ -89,11 +89,11 @@ pub(super) fn number_at(words: &[Word], index: usize) -> Option<(Number, usize)>
     {
         return Some((Number::whole(tens + units), 2));
     }
-    small(&word.text).map(|value| (Number::whole(value), 1))
+    in_one_word(&word.text).map(|value| (Number::whole(value), 1))
 }
 
 /// A number below a hundred in one word.
-fn small(word: &str) -> Option<u32> {
+pub(super) fn in_one_word(word: &str) -> Option<u32> {
     let hyphened = || {
         let (first, second) = word.split_once('-')?;
         Some(tens(first)? + unit(second).filter(|units| (1..10).contains(units))?)

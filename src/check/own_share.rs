@@ -20,6 +20,11 @@ pub(super) struct OwnShare {
 }
 
 impl OwnShare {
+    /// Whether it is a figure of its own among those of its sentence.
+    pub(super) fn is_one_of(&self, figures: &[&TypedFigure]) -> bool {
+        figures.iter().any(|figure| figure.words == self.words)
+    }
+
     /// Whether a percentage is this share.
     pub(super) fn is(&self, percentage: Number) -> bool {
         percentage.is_share(self.yes, self.of)

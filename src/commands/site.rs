@@ -1,12 +1,10 @@
 //! `findings site`: final reports as a folder for any web server, written whole or not at all.
 
 use super::folders::once_each;
-use super::messages;
-use super::overview::write;
+use super::overview::{Destination, conclude};
 use super::site_args::Site;
-use super::status::{Status, status_of};
-use super::terminal::{Terminal, unwritten};
-use super::unmade::Unmade;
+use super::status::Status;
+use super::terminal::Terminal;
 use crate::language::Language;
 use crate::overview::{make_overview, site_files};
 use crate::pipeline::Session;
@@ -19,27 +17,7 @@ pub(super) fn run(arguments: &Site, session: &Session, terminal: Terminal) -> St
     let outputs = once_each(arguments.outputs.clone());
     let mut problems = Vec::new();
     let overview = make_overview(session, &outputs, &Language::ALL, KIND, &mut problems);
-    let mut files = Ok(Vec::new());
-    if let Some(overview) = &overview {
-        files = site_files(session, overview, &arguments.base, &mut problems);
-    }
-    terminal.problems(&problems);
-    let status = status_of(&problems);
-    let Some(overview) = overview.filter(|_| status == Status::Fine) else {
-        if status == Status::Wrong {
-            terminal.fail(&messages::refused(&arguments.out));
-        }
-        return status;
-    };
-    match write(&arguments.out, &outputs, &overview.manifest, arguments.force, || files) {
-        Ok(news) => {
-            terminal.say(&news);
-            status
-        }
-        Err(Unmade::Unwritten(cause)) => unwritten(cause, terminal),
-        Err(Unmade::Cause(cause)) => {
-            terminal.fail(&messages::failed(&cause));
-            Status::Failed
-        }
-    }
+    let files = overview.as_ref().map(|overview| site_files(session, overview, &arguments.base, &mut problems));
+    let destination = Destination { out: &arguments.out, sources: &outputs, force: arguments.force };
+    conclude(terminal, &destination, &problems, overview.as_ref(), |_| files.unwrap_or_else(|| Ok(Vec::new())))
 }

@@ -102,6 +102,12 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_COLOR": "1", "TERM": "dumb"}
 
 
+def start(*arguments: str | Path) -> subprocess.Popen:
+    """Starts the program and does not wait for it; nobody hears what it says."""
+    return subprocess.Popen(command(*arguments), cwd=ROOT, env=environment(), stdin=subprocess.DEVNULL,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess:
     """Runs the program to its end."""
     return subprocess.run(command(*arguments), cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,

@@ -40,9 +40,7 @@ def change(home: Path, number: int) -> None:
 
 def begin(home: Path, out: Path) -> subprocess.Popen:
     """Starts a run over all folders and does not wait for it."""
-    return subprocess.Popen(program.command("build", str(home), "--out", str(out), *OPTIONS), cwd=program.ROOT,
-                            env=program.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.DEVNULL)
+    return program.start("build", home, "--out", out, *OPTIONS)
 
 
 def faults(out: Path) -> list[str]:

@@ -34,9 +34,7 @@ def arguments(folder: Path, out: Path) -> list:
 
 def start(folder: Path, out: Path) -> subprocess.Popen:
     """Starts a final build and does not wait for it."""
-    return subprocess.Popen(program.command(*arguments(folder, out)), cwd=program.ROOT,
-                            env=program.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.DEVNULL)
+    return program.start(*arguments(folder, out))
 
 
 def killed_after(folder: Path, out: Path, seconds: float, by: signal.Signals = signal.SIGKILL) -> None:

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::quantifier;
 use crate::check::hit::Hit;
+use crate::check::numbers::in_one_word;
 use crate::check::rule::{Rule, WRITTEN};
 use crate::check::rule_context::RuleContext;
 use crate::check::sentence::Sentence;
@@ -125,13 +126,7 @@ fn plain(sentence: &Sentence<'_>, index: usize) -> Option<(u32, u32, Range<usize
 
 /// A number as it stands in a fraction, in words.
 fn small(word: &str) -> Option<u32> {
-    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let known = WORDS.iter().position(|one| *one == word).map(|at| at + 1).or(match word {
-        "twelve" => Some(12),
-        "twenty" => Some(20),
-        _ => None,
-    });
-    known.and_then(|number| u32::try_from(number).ok())
+    in_one_word(word).filter(|number| matches!(number, 1..=10 | 12 | 20))
 }
 
 /// Into how many parts a word divides.

@@ -28,16 +28,21 @@ const TOLD: usize = 4;
 const BESIDE: usize = 24;
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
-    let passages = context.passages();
+    let texts = context.passages().chunk_by(|one, other| one.file == other.file && one.path == other.path);
+    texts.flat_map(|text| in_text(context, text)).collect()
+}
+
+/// What stands alone in the paragraphs of a text.
+fn in_text(context: &RuleContext<'_>, text: &[Passage]) -> Vec<Hit> {
+    let begins = text.iter().any(begins_quoted);
     let mut hits = Vec::new();
-    for (index, passage) in passages.iter().enumerate() {
-        let same = |other: &&Passage| other.file == passage.file && other.path == passage.path;
+    for (index, passage) in text.iter().enumerate() {
         // The rule on quotation marks tells of a quotation that begins with one.
-        let told = passage.part == PassagePart::Quotation && passages.iter().filter(same).any(begins_quoted);
+        let told = passage.part == PassagePart::Quotation && begins;
         if told || passage.part == PassagePart::Table {
             continue;
         }
-        let goes_on = passages.get(index + 1).filter(same).is_some_and(begins_quoted);
+        let goes_on = text.get(index + 1).is_some_and(begins_quoted);
         for at in alone(&passage.text, goes_on).into_iter().take(TOLD) {
             if passage.is_typed(&at) {
                 let words = with_words(&passage.text, &at);

@@ -28,7 +28,8 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in context.prose() {
-        for figure in typed_figures(sentence) {
+        let figures = typed_figures(sentence);
+        for figure in &figures {
             let FigureValue::Percent(number) = figure.value else { continue };
             if let Some(own) = own_share(sentence, figure) {
                 // The share is told where it is another. One that is worked out rightly is known; but of cases, where the section
@@ -38,8 +39,9 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
                     continue;
                 }
                 // One slip is told once.
-                let told = typed_figures(sentence).iter().any(|figure| figure.words == own.words);
-                if told && share::wrong(context, sentence, (own.yes, own.of), String::new()).is_some() {
+                if own.is_one_of(&figures)
+                    && share::wrong(context, sentence, (own.yes, own.of), String::new()).is_some()
+                {
                     continue;
                 }
             }

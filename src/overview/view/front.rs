@@ -20,7 +20,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
         language: phrases.language.tag().to_owned(),
         languages: links(framed),
         metadata: metadata(framed, &title, newest),
-        furniture: furniture(framed, &title),
+        furniture: Furniture::new(phrases, title.clone().into(), framed.publisher.clone().into()),
         draft: None,
         cover: Cover {
             kicker: phrases.say(Phrase::OverviewKicker).into(),
@@ -105,20 +105,5 @@ fn metadata(framed: &Framed<'_>, title: &str, newest: Option<Date>) -> Metadata 
         digest: framed.document.input_digest.clone(),
         notice: notice(framed),
         json_ld: json_ld.to_string(),
-    }
-}
-
-fn furniture(framed: &Framed<'_>, title: &str) -> Furniture {
-    let say = |phrase| framed.phrases.say(phrase);
-    Furniture {
-        running_title: title.to_owned().into(),
-        publisher: framed.publisher.clone().into(),
-        skip_link: say(Phrase::SkipLink),
-        contents: say(Phrase::Contents),
-        notes: say(Phrase::Notes),
-        back_to_text: say(Phrase::BackToText),
-        note: say(Phrase::Note),
-        overall_rating: say(Phrase::OverallRating),
-        back_to_top: say(Phrase::BackToTop),
     }
 }

@@ -138,18 +138,9 @@ impl Composer<'_> {
     }
 
     fn furniture(&self) -> Furniture {
-        let say = |phrase| self.basis.phrases.say(phrase);
-        Furniture {
-            running_title: Words { text: title(&self.basis), ..self.words(&self.basis.programme.rules.report.kicker) },
-            publisher: self.words(&self.basis.programme.rules.report.publisher),
-            skip_link: say(Phrase::SkipLink),
-            contents: say(Phrase::Contents),
-            notes: say(Phrase::Notes),
-            back_to_text: say(Phrase::BackToText),
-            note: say(Phrase::Note),
-            overall_rating: say(Phrase::OverallRating),
-            back_to_top: say(Phrase::BackToTop),
-        }
+        let report = &self.basis.programme.rules.report;
+        let running_title = Words { text: title(&self.basis), ..self.words(&report.kicker) };
+        Furniture::new(self.basis.phrases, running_title, self.words(&report.publisher))
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Inline, PointsForm, RatingMark, Words};
+use crate::language::{Phrase, Phrases};
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +67,25 @@ pub struct Furniture {
     pub overall_rating: String,
     /// "Back to top".
     pub back_to_top: String,
+}
+
+impl Furniture {
+    /// The words around a report with this title, of this publisher.
+    #[must_use]
+    pub fn new(phrases: &Phrases, running_title: Words, publisher: Words) -> Self {
+        let say = |phrase| phrases.say(phrase);
+        Furniture {
+            running_title,
+            publisher,
+            skip_link: say(Phrase::SkipLink),
+            contents: say(Phrase::Contents),
+            notes: say(Phrase::Notes),
+            back_to_text: say(Phrase::BackToText),
+            note: say(Phrase::Note),
+            overall_rating: say(Phrase::OverallRating),
+            back_to_top: say(Phrase::BackToTop),
+        }
+    }
 }
 
 /// The marks of a draft: real text, for those who cannot see the watermark.
