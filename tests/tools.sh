@@ -1,14 +1,15 @@
 # What the checks need beyond Rust: read by tests/run, which calls install_tools.
 #
 # What must hold: packages are asked for by name, from wherever this machine's package managers are set up to ask; their
-# versions stand in tests/written/requirements.txt and in the package-lock.json of tests/browser and tests/block-editor; what
-# is there is used again.
+# versions stand in tests/written/requirements.txt, in the package-lock.json of tests/browser and tests/block-editor, and in
+# tests/verapdf/pom.xml; what is there is used again.
 
 # A command and the Debian packages that bring it.
 debian_packages="
 chromium    chromium
 java        default-jre-headless
 msgfmt      gettext
+mvn         maven
 node        nodejs
 npm         npm
 pdftotext   poppler-utils
@@ -23,6 +24,7 @@ install_tools() {
   install_python_packages || missing=1
   install_npm_packages browser "the checks on pages" || missing=1
   install_npm_packages block-editor "the checks on posts" || missing=1
+  install_validator || missing=1
   return "$missing"
 }
 
@@ -109,6 +111,22 @@ install_npm_packages() {
     cat "${wanted[@]}" | sha256sum >"$folder/stamp"
   else
     echo "MISSING: the npm packages of tests/$1/package.json: $2 will fail"
+    return 1
+  fi
+}
+
+# The validator of PDFs, with everything it needs, as jars in one folder.
+install_validator() {
+  local folder="$FINDINGS_TEST_TOOLS/verapdf" wanted=tests/verapdf/pom.xml
+  if up_to_date "$folder/stamp" "$wanted"; then
+    return 0
+  fi
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  if mvn --batch-mode --quiet --file "$wanted" dependency:copy-dependencies "-DoutputDirectory=$folder/lib" </dev/null; then
+    cat "$wanted" | sha256sum >"$folder/stamp"
+  else
+    echo "MISSING: the packages of $wanted: the validation of PDFs will fail"
     return 1
   fi
 }

@@ -5,6 +5,7 @@ use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::rate::{self, Rated, Ratings, Share, Working};
 use crate::report::{Basis, Passage, PassagePart};
 
+use super::abbreviations::abbreviations;
 use super::figures::{FigureValue, TypedFigure};
 use super::fix::Fix;
 use super::fix::{differences, unescaped};
@@ -36,6 +37,8 @@ pub(super) struct RuleContext<'a> {
     texts: Vec<Arc<str>>,
     /// The stems of the words of each passage, once a rule has asked for them.
     stems: Vec<OnceLock<BTreeSet<String>>>,
+    /// The abbreviations of each passage, once a rule has asked for them.
+    abbreviations: Vec<OnceLock<Vec<Range<usize>>>>,
 }
 
 /// A number of statistics.yaml or of a table.
@@ -74,6 +77,7 @@ impl<'a> RuleContext<'a> {
             entered: entered(inspection, passages),
             locator: Locator::default(),
             stems: passages.iter().map(|_| OnceLock::new()).collect(),
+            abbreviations: passages.iter().map(|_| OnceLock::new()).collect(),
             texts: passages.iter().map(|passage| Arc::from(passage.text.as_str())).collect(),
         }
     }
@@ -146,6 +150,12 @@ impl<'a> RuleContext<'a> {
     pub(super) fn speaks_of(&self, passage: &Passage, wanted: &str) -> bool {
         let stems = || words(&passage.text, 0..passage.text.len()).iter().map(|word| stem(&word.text)).collect();
         self.stems.get(self.index_of(passage)).is_some_and(|known| known.get_or_init(stems).contains(wanted))
+    }
+
+    /// The bytes of every abbreviation of a passage.
+    pub(super) fn abbreviations(&self, passage: &Passage) -> &[Range<usize>] {
+        let known = self.abbreviations.get(self.index_of(passage));
+        known.map_or(&[], |known| known.get_or_init(|| abbreviations(&passage.text)))
     }
 
     fn text_of(&self, passage: &Passage) -> Arc<str> {

@@ -15,10 +15,12 @@ use crate::compare::KeptWords;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::pipeline::{
-    Composed, Format, Session, compose_folder, data_files, kept_words, page_paths, render_pages, words_file, words_path,
+    Composed, Format, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths, words_file,
+    words_path,
 };
-use crate::problem::Problem;
-use crate::publish::{Lock, NotWritten, output_name};
+use crate::problem::{Problem, gathered};
+use crate::programme::Programme;
+use crate::publish::{Lock, NotWritten, output_name, standing_manifest};
 use crate::render::{Manifest, RenderedFile};
 use crate::report::Stage;
 
@@ -64,17 +66,20 @@ impl BuildOutcome {
 /// Makes the report of a folder.
 pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> BuildOutcome {
     let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
-    let mut composed = compose_folder(session, folder, &stage, build.lang.one());
-    let mut problems = std::mem::take(&mut composed.problems);
+    let mut composed = compose_only(session, folder, &stage, build.lang.one());
+    let formats = FormatChoice::formats(&build.format, &stage);
+    let ahead = is_worth_making(session, build, &composed).then_some(formats.as_slice());
+    let (found, made) = check_and_make(session, &composed, ahead);
+    composed.problems.extend(found);
+    let mut problems = gathered(std::mem::take(&mut composed.problems));
     let status = status_of(&problems);
     if status != Status::Fine || composed.loaded.both().is_none() {
         return BuildOutcome::refused(status, problems, folder);
     }
-    let formats = FormatChoice::formats(&build.format, &stage);
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_post(folder));
     }
-    match publish(session, build, folder, &composed, &formats) {
+    match publish(session, build, folder, &composed, (&formats, made)) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
             problems.extend(found);
@@ -87,31 +92,47 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     }
 }
 
-/// Renders what is wanted and is not there yet, and publishes it; gives what is said of it.
+/// Whether a build of a folder that was composed is likely to write: nothing stands there that was made from the same, and no
+/// draft as it was sent.
+fn is_worth_making(session: &Session, build: &Build, composed: &Composed) -> bool {
+    let Some((programme, inspection)) = composed.loaded.both() else { return false };
+    let own = manifest(session, programme, inspection, &composed.stage);
+    let standing = standing_manifest(&target(&build.out, inspection, &composed.stage));
+    let Ok(Some(standing)) = standing else { return true };
+    let is_sent = inspection.file.draft.as_ref().is_some_and(|draft| draft.sent.is_some());
+    (build.force || !standing.is_of_same_build(&own)) && !(composed.stage.is_draft() && is_sent)
+}
+
+/// The manifest of what a build of these is to write, before it is known what that is.
+fn manifest(session: &Session, programme: &Programme, inspection: &Inspection, stage: &Stage) -> Manifest {
+    let status = if stage.is_draft() { "draft" } else { "final" };
+    Manifest::new(programme, inspection, status, session.digest()).with_copy(stage.copy())
+}
+
+/// Makes what is wanted and is neither there nor made yet, and publishes it; gives what is said of it. `made` is what was made
+/// ahead for these formats.
 fn publish(
     session: &Session,
     build: &Build,
     folder: &Path,
     composed: &Composed,
-    formats: &[Format],
+    (formats, made): (&[Format], Option<Result<Made, String>>),
 ) -> Result<(BuildResult, Vec<String>), Unmade> {
     let Some((programme, inspection)) = composed.loaded.both() else { return Ok((BuildResult::Refused, Vec::new())) };
     let target = target(&build.out, inspection, &composed.stage);
-    let status = if composed.stage.is_draft() { "draft" } else { "final" };
-    let manifest = Manifest::new(programme, inspection, status, session.digest()).with_copy(composed.stage.copy());
+    let manifest = manifest(session, programme, inspection, &composed.stage);
     let lock = Lock::take(&target, folder, &manifest).map_err(Unmade::Unwritten)?;
-    let words = OnceCell::new();
-    let words = || words.get_or_init(|| kept_words(session, composed));
+    let fresh = OnceCell::new();
+    let words = || match &made {
+        Some(Ok(made)) => &made.words,
+        Some(Err(_)) | None => fresh.get_or_init(|| kept_words(session, composed)),
+    };
     let manifest = with_words(manifest, &lock, composed, words);
     let mut version = KeptVersion::find(&target, inspection, &composed.stage).map_err(Unmade::Unwritten)?;
     if let Some(version) = &mut version {
         version.check(&manifest, inspection, words, build.replace).map_err(Unmade::Unwritten)?;
     }
-    let data = if formats.contains(&Format::Data) { data_files(session, composed) } else { Ok(Vec::new()) };
-    let data = data.map_err(Unmade::Cause)?;
-    let mut wanted = page_paths(session, &composed.editions, formats);
-    wanted.extend(data.iter().map(|file| file.path.clone()));
-    wanted.extend(composed.editions.iter().map(|edition| words_path(edition.language)));
+    let wanted = wanted(session, composed, formats);
     let sent = version.as_ref().filter(|version| version.is_sent());
     if sent.is_some_and(|sent| sent.has(&wanted)) {
         return Ok((BuildResult::Unchanged, vec![messages::as_sent(&target)]));
@@ -120,9 +141,9 @@ fn publish(
     let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
     let mut files = Vec::new();
     if !is_there {
-        files = render_pages(session, composed, formats).map_err(Unmade::Cause)?;
-        files.extend(data);
-        for (language, words) in words() {
+        let made = made.unwrap_or_else(|| Made::new(session, composed, formats)).map_err(Unmade::Cause)?;
+        files = made.files;
+        for (language, words) in &made.words {
             files.push(words_file(*language, words).map_err(Unmade::Cause)?);
         }
     }
@@ -152,6 +173,16 @@ fn publish(
     let lacking = lacking_languages(inspection, &files).into_iter();
     news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
     Ok((BuildResult::Built, news))
+}
+
+/// The paths of everything that a build in these formats writes.
+fn wanted(session: &Session, composed: &Composed, formats: &[Format]) -> Vec<String> {
+    let mut paths = page_paths(session, &composed.editions, formats);
+    if formats.contains(&Format::Data) {
+        paths.extend(data_paths(session, composed));
+    }
+    paths.extend(composed.editions.iter().map(|edition| words_path(edition.language)));
+    paths
 }
 
 /// That a final report is made before its embargo ends: whoever has it may not pass it on yet.

@@ -1,5 +1,8 @@
 //! A report in one language, with the programme, the inspection and the ratings that it and its data are made from.
 
+use std::sync::OnceLock;
+
+use super::edition_data::EditionData;
 use super::session::{Session, SharedProgramme};
 use crate::catalogue::translate_inspection;
 use crate::inspection::Inspection;
@@ -17,6 +20,8 @@ pub struct Edition {
     pub report: Report,
     /// What it is made from, where that is not what was written.
     translation: Option<Translation>,
+    /// Its data, made when somebody first asks.
+    data: OnceLock<EditionData>,
 }
 
 struct Translation {
@@ -29,6 +34,11 @@ impl Edition {
     /// What it is composed from: what was written, or its translation.
     pub(super) fn basis<'a>(&'a self, session: &'a Session, written: Basis<'a>) -> Basis<'a> {
         basis(session, self.translation.as_ref(), self.language, written)
+    }
+
+    /// Its data; `basis` is what it is composed from.
+    pub(super) fn data(&self, basis: &Basis<'_>) -> &EditionData {
+        self.data.get_or_init(|| EditionData::new(basis, &self.report))
     }
 }
 
@@ -59,7 +69,7 @@ pub(super) fn compose_edition(session: &Session, written: &Basis<'_>, language: 
     if let Some(report) = &report {
         problems.extend(check_characters(report, basis.programme, basis.inspection, &session.glyphs));
     }
-    Checked { value: report.map(|report| Edition { language, report, translation }), problems }
+    Checked { value: report.map(|report| Edition { language, report, translation, data: OnceLock::new() }), problems }
 }
 
 /// Programme, inspection and ratings in Welsh. The figures are the same; reasons, and words that go with them, are Welsh.

@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::composed::Composed;
+use super::edition::Edition;
+use super::edition_data::EditionData;
 use super::session::Session;
 use crate::compare::{KeptLine, KeptWords, data_lines, report_lines};
 use crate::language::Language;
-use crate::render::{RatingsDocument, RenderedFile, ratings_document};
-use crate::report::{Basis, Report, draft_statement};
+use crate::render::{RatingsDocument, RenderedFile};
+use crate::report::{Basis, draft_statement};
 use crate::source::digest;
-use crate::workbook::{Cell, Workbook, make_workbook};
+use crate::workbook::{Cell, Workbook};
 
 /// The words of every edition of a folder.
 #[must_use]
 pub fn kept_words(session: &Session, composed: &Composed) -> BTreeMap<Language, KeptWords> {
     let words = composed.editions.iter().filter_map(|edition| {
         let basis = composed.basis(session, edition)?;
-        Some((edition.language, words_of(&basis, &edition.report)))
+        Some((edition.language, words_of(&basis, edition)))
     });
     words.collect()
 }
@@ -39,14 +41,14 @@ pub fn words_path(language: Language) -> String {
 }
 
 /// The words of a report and its data.
-pub(super) fn words_of(basis: &Basis<'_>, report: &Report) -> KeptWords {
-    let mut lines = report_lines(report);
+pub(super) fn words_of(basis: &Basis<'_>, edition: &Edition) -> KeptWords {
+    let mut lines = report_lines(&edition.report);
     lines.extend(pictures(basis));
-    let workbook = make_workbook(basis, report);
+    let EditionData { ratings, workbook } = edition.data(basis);
     // The report and the workbook say them.
-    let document = RatingsDocument { recommendation_list: Vec::new(), ..ratings_document(basis) };
+    let document = RatingsDocument { recommendation_list: Vec::new(), ..ratings.clone() };
     let mut data = data_lines("ratings.json", &document);
-    data.extend(workbook_lines(&workbook, basis.stage.is_draft()));
+    data.extend(workbook_lines(workbook, basis.stage.is_draft()));
     KeptWords { draft: draft_statement(basis), report: lines, data }
 }
 

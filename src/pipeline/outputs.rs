@@ -6,12 +6,11 @@ use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
-    RenderedFile, post_paths, ratings_document, render_action_plan_docx, render_docx, render_form_csv,
+    RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv,
     render_form_docx, render_post, render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv,
     render_workbook_ods,
 };
 use crate::report::{Report, action_plan, press_notice};
-use crate::workbook::make_workbook;
 
 /// What renders one file, where it is wanted.
 type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
@@ -61,7 +60,8 @@ pub fn render_pages(session: &Session, composed: &Composed, formats: &[Format]) 
         // Behind `dyn`, that what they read may be shared is proved once.
         let (html, pdf): (&Render<'_>, &Render<'_>) =
             (&|| render_html(session, report, formats), &|| render_pdf(session, report, formats));
-        let (html, pdf) = rayon::join(html, pdf);
+        // What takes longest begins first; the other waits for whoever is free.
+        let (pdf, html) = rayon::join(pdf, html);
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
         if formats.contains(&Format::Blocks) {
@@ -141,16 +141,28 @@ pub fn data_files(session: &Session, composed: &Composed) -> Result<Vec<Rendered
     for edition in &composed.editions {
         let Some(basis) = composed.basis(session, edition) else { continue };
         let code = edition.language.code();
-        let document = ratings_document(&basis);
-        let workbook = make_workbook(&basis, &edition.report);
+        let data = edition.data(&basis);
         let phrases = basis.phrases;
         let mut add = |name: &str, bytes| files.push(RenderedFile { path: format!("{code}/{name}"), bytes });
-        add("ratings.json", render_ratings_json(&document)?);
-        add("ratings.csv", render_ratings_csv(&document, phrases)?);
-        add("inspection-data.ods", render_workbook_ods(&workbook, &phrases.say(Phrase::BookCover))?);
-        for sheet in &workbook.sheets {
+        add("ratings.json", render_ratings_json(&data.ratings)?);
+        add("ratings.csv", render_ratings_csv(&data.ratings, phrases)?);
+        add("inspection-data.ods", render_workbook_ods(&data.workbook, &phrases.say(Phrase::BookCover))?);
+        for sheet in &data.workbook.sheets {
             add(&format!("data/{}.csv", sheet.id), render_table_csv(sheet)?);
         }
     }
     Ok(files)
+}
+
+/// The paths of the data beside the reports.
+#[must_use]
+pub fn data_paths(session: &Session, composed: &Composed) -> Vec<String> {
+    let mut paths = Vec::new();
+    for edition in &composed.editions {
+        let Some(basis) = composed.basis(session, edition) else { continue };
+        let code = edition.language.code();
+        paths.extend(["ratings.json", "ratings.csv", "inspection-data.ods"].map(|name| format!("{code}/{name}")));
+        paths.extend(edition.data(&basis).workbook.sheets.iter().map(|sheet| format!("{code}/data/{}.csv", sheet.id)));
+    }
+    paths
 }

@@ -10,9 +10,9 @@ use super::session::Session;
 use crate::check::{Printed, printed};
 use crate::inspection::Inspection;
 use crate::programme::Programme;
-use crate::render::{Manifest, ratings_document};
+use crate::render::Manifest;
 use crate::report::{Stage, press_notice};
-use crate::workbook::{Cell, Sheet, Workbook, make_workbook};
+use crate::workbook::{Cell, Sheet, Workbook};
 
 /// Every text that a build of a folder would write.
 pub(super) fn printed_by_build(session: &Session, composed: &Composed) -> Vec<Printed> {
@@ -25,10 +25,10 @@ pub(super) fn printed_by_build(session: &Session, composed: &Composed) -> Vec<Pr
         let code = edition.language.code();
         let basis = edition.basis(session, written);
         all.extend(printed(&format!("{code}/report"), &edition.report));
-        all.extend(printed(&format!("{code}/ratings.json"), &ratings_document(&basis)));
+        let data = edition.data(&basis);
+        all.extend(printed(&format!("{code}/ratings.json"), &data.ratings));
         all.extend(printed(&format!("{code}/press-notice.txt"), &press_notice(&basis, &edition.report)));
-        let workbook = make_workbook(&basis, &edition.report);
-        all.extend(printed_in_workbook(&format!("{code}/inspection-data.ods"), &workbook));
+        all.extend(printed_in_workbook(&format!("{code}/inspection-data.ods"), &data.workbook));
     }
     all.extend(printed_around(written.programme, written.inspection, written.stage));
     all

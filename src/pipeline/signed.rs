@@ -26,10 +26,10 @@ pub fn words_to_sign(session: &Session, composed: &Composed) -> Option<SignedWor
     let of_language = |language: Language| {
         let made = composed.editions.iter().find(|edition| is_final && edition.language == language);
         let words = match made {
-            Some(edition) => words_of(&edition.basis(session, written), &edition.report),
+            Some(edition) => words_of(&edition.basis(session, written), edition),
             None => {
                 let edition = compose_edition(session, &written, language).value?;
-                words_of(&edition.basis(session, written), &edition.report)
+                words_of(&edition.basis(session, written), &edition)
             }
         };
         Some((language.code().to_owned(), words))

@@ -66,6 +66,8 @@ pub enum PointPlace {
     Row(usize),
     /// In this comment of a Word document, from 1 in the order of the document.
     Comment(usize),
+    /// In the name of who answers.
+    Name,
 }
 
 impl Default for PointPlace {

@@ -187,6 +187,7 @@ fn place(at: PointPlace) -> String {
     match at {
         PointPlace::Row(row) => format!("row {row}"),
         PointPlace::Comment(number) => format!("comment {number}"),
+        PointPlace::Name => "the name of who answers".to_owned(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::inspection::{Country, EarlierRecommendations};
 pub(super) const FORMAT_VERSION: u32 = 2;
 
 /// The whole document.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 #[schemars(
     title = "Ratings of an inspection",
@@ -70,7 +70,7 @@ pub struct RatingsDocument {
 }
 
 /// A recommendation.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct RecommendationData {
     /// Its id in the inspection.
@@ -86,7 +86,7 @@ pub struct RecommendationData {
 }
 
 /// Somebody who should act.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct AddresseeData {
     /// Their id in the inspection.
@@ -96,7 +96,7 @@ pub struct AddresseeData {
 }
 
 /// The service's last inspection.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct PreviousData {
     /// Its day, month or year in ISO 8601.
@@ -110,7 +110,7 @@ pub struct PreviousData {
 }
 
 /// What a draft says of itself.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DraftData {
     /// That it is one, whose copy it is, and until when it is under embargo, in the words of the language.
@@ -124,7 +124,7 @@ pub struct DraftData {
 }
 
 /// The programme.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ProgrammeData {
     /// Its id.
@@ -136,7 +136,7 @@ pub struct ProgrammeData {
 }
 
 /// An edition of the report: one language.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct EditionData {
     /// BCP 47 tag of the language.
@@ -148,7 +148,7 @@ pub struct EditionData {
 }
 
 /// The service.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ServiceData {
     /// Its id, the same in every language and from one inspection to the next.
@@ -165,7 +165,7 @@ pub struct ServiceData {
 }
 
 /// A correction of the published report.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CorrectionData {
     /// The version that it made.
@@ -177,7 +177,7 @@ pub struct CorrectionData {
 }
 
 /// A sum of points.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ScoreData {
     /// The sum.
@@ -189,7 +189,7 @@ pub struct ScoreData {
 }
 
 /// A rated section.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SectionData {
     /// Its id in the programme.
@@ -209,7 +209,7 @@ pub struct SectionData {
 }
 
 /// A rating.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct RatingData {
     /// `rated`, `not_rated` or `pending`.
@@ -238,7 +238,7 @@ pub struct RatingData {
 }
 
 /// A move by people.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct AdjustmentData {
     /// Its kind in the programme.
@@ -258,7 +258,7 @@ pub struct AdjustmentData {
 }
 
 /// A key question.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct QuestionData {
     /// Its id in the programme.

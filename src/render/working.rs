@@ -10,7 +10,7 @@ use crate::rate::{Contribution, Rated, Working, percent_band, points_bands};
 use crate::text::one_line;
 
 /// What a rating rests on, by the kind of rule.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "rule", rename_all = "snake_case")]
 #[schemars(deny_unknown_fields)]
 pub enum WorkingData {
@@ -66,7 +66,7 @@ pub enum WorkingData {
 }
 
 /// A band of whole percentages.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct PercentBand {
     /// The level that it gives.
@@ -78,7 +78,7 @@ pub struct PercentBand {
 }
 
 /// A band of points, for as many sections as are rated.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct PointsBandData {
     /// The level that it gives.
@@ -88,7 +88,7 @@ pub struct PointsBandData {
 }
 
 /// What a section brings to a sum of points.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ContributionData {
     /// The section's id.

@@ -86,7 +86,7 @@ pub(super) fn read_json(letters: &Letters, problems: &mut Vec<Problem>) -> Resul
     }
     let reference = [&saved.report, &saved.draft, &saved.language].map(|part| excerpt(part));
     let [report, draft, language] = &reference;
-    let from = text(PointPlace::Row(0), &saved.who)?;
+    let from = text(PointPlace::Name, &saved.who)?;
     Ok(Received {
         reference: Reference::new(report, draft, language, &excerpt(&saved.digest)),
         from,

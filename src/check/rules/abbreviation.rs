@@ -82,7 +82,7 @@ fn uses<'a>(context: &RuleContext<'a>) -> BTreeMap<String, Vec<Use<'a>>> {
     let mut uses: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
     for passage in passages {
         let own = Own::of(passage);
-        for range in abbreviations(&passage.text).into_iter().filter(|range| own.has(range)) {
+        for range in context.abbreviations(passage).iter().filter(|range| own.has(range)).cloned() {
             let word = singular(&passage.text[range.clone()]).to_owned();
             let explains = explains(&passage.text, &range);
             uses.entry(word).or_default().push(Use { passage, range, explains });

@@ -93,6 +93,7 @@ pub const RULES: &[Rule] = &[
 
 /// Those that read words alone: what they report is so whatever the figures, ratings and dates of the folder are.
 pub(super) const OF_WORDS: &[Rule] = &[
+    fraction::RULE,
     date_range::RULE,
     typed_hole::RULE,
     typed_list::RULE,
