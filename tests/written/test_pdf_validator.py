@@ -6,10 +6,10 @@ What must hold: the profiles are whole, so that a pass says what it seems to say
 
 import pikepdf
 import pytest
+from pikepdf import Dictionary, Name, String
 
 import edits
 from checks import verapdf
-from pikepdf import Name
 from program import Report
 
 
@@ -24,16 +24,36 @@ def forget_marks(pdf):
     page.contents_add(pdf.make_stream(b"q 0 0 10 10 re f Q"), prepend=True)
 
 
-def forget_words_of_figure(pdf):
-    """A picture without words."""
-    figure = next(one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure")
-    del figure["/Alt"]
+def forget_link(pdf):
+    """A link that the tree does not know."""
+    link = next(note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link")
+    del link["/StructParent"]
+
+
+def forget_order(pdf):
+    """Pages whose links are reached in an order of nobody's."""
+    for page in pdf.pages:
+        if "/Tabs" in page:
+            del page["/Tabs"]
 
 
 def break_role(pdf):
     """A heading that is a table's row."""
-    heading = next(one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/H1")
+    heading = next(one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/S") == "/H1")
     heading.S = Name.TR
+
+
+def forget_font(pdf):
+    """Letters whose shapes are elsewhere."""
+    font = next(one for one in pdf.objects if isinstance(one, Dictionary) and ("/FontFile2" in one or "/FontFile3" in one))
+    for key in ("/FontFile2", "/FontFile3"):
+        if key in font:
+            del font[key]
+
+
+def add_script(pdf):
+    """Something that runs when the file is opened."""
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("1"))
 
 
 def forget_title_shown(pdf):
@@ -48,12 +68,14 @@ def forget_standards(pdf):
 
 # What is spoilt, how, and the profiles that must find it.
 SPOILT = [
-    ("no language", forget("/Lang"), {"ua1", "2a"}),
+    ("no language", forget("/Lang"), {"ua1"}),
     ("no marks", forget("/MarkInfo"), {"ua1", "2a"}),
     ("no tree", forget("/StructTreeRoot"), {"ua1", "2a"}),
-    ("no output intent", forget("/OutputIntents"), {"2a"}),
+    ("a font that is not in the file", forget_font, {"ua1", "2a"}),
+    ("a script", add_script, {"2a"}),
     ("content outside the tree", forget_marks, {"ua1"}),
-    ("a picture without words", forget_words_of_figure, {"ua1"}),
+    ("a link outside the tree", forget_link, {"ua1"}),
+    ("no order of links", forget_order, {"ua1"}),
     ("a heading that is a row", break_role, {"ua1"}),
     ("the title not shown", forget_title_shown, {"ua1"}),
     ("standards not named", forget_standards, {"ua1", "2a"}),
