@@ -368,7 +368,7 @@ draft-version-undated = Draft version { $version }
 # $copy: whom this copy was made for.
 draft-copy = Copy for { $copy }.
 draft-embargo = Under embargo until { $date }.
-draft-deadline = Comments on facts are wanted by { $date }.
+draft-deadline = Please send comments on facts by { $date }.
 draft-handling = Handling: { $handling }
 draft-paragraph = Paragraph
 
@@ -461,7 +461,7 @@ page-points-unfinished = Points that you began and did not keep: { $count }. The
 page-points-unknown = This draft has no paragraph { $number }.
 page-points-foreign = This is not a file of points that was saved from a draft.
 page-points-other = This file has points on another report or in another language.
-page-points-version = These points were made on another version of this draft. Look whether their paragraphs are still the same.
+page-points-version = These points were made on another version of this draft. Check whether their paragraphs are still the same.
 
 ## The log of points that goes back to the service
 log-title = Points on facts and what was decided
