@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu::properties::CodePointSetData;
 use icu::properties::props::DefaultIgnorableCodePoint;
+use skrifa::raw::TableProvider as _;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
@@ -22,6 +23,8 @@ use crate::characters::is_private;
 pub struct Glyphs {
     /// For each family what all its faces have.
     families: Vec<BTreeSet<char>>,
+    /// How wide a character is in the face in which it is widest, in thousandths of the size of the letters.
+    widths: BTreeMap<char, u32>,
 }
 
 impl Glyphs {
@@ -32,6 +35,7 @@ impl Glyphs {
     /// Which file is no font.
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut families: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
+        let mut widths = BTreeMap::new();
         for path in templates.list("fonts")?.into_iter().filter(|path| path.ends_with(".ttf")) {
             let bytes = templates.read(&path)?;
             let font = FontRef::new(&bytes).map_err(|error| format!("{path}: {error}"))?;
@@ -40,8 +44,15 @@ impl Glyphs {
             let has: BTreeSet<char> = font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
             let common = families.entry(family.unwrap_or_default()).or_insert_with(|| has.clone());
             common.retain(|character| has.contains(character));
+            widen(&mut widths, &font);
         }
-        Ok(Glyphs { families: families.into_values().collect() })
+        Ok(Glyphs { families: families.into_values().collect(), widths })
+    }
+
+    /// How wide a text is at most, in thousandths of the size of its letters; a character that no font has is as wide as that.
+    #[must_use]
+    pub fn width(&self, text: &str) -> u32 {
+        text.chars().map(|character| self.widths.get(&character).copied().unwrap_or(1000)).sum()
     }
 
     /// The characters of a text that cannot be printed, in the form in which a writer may have typed them.
@@ -130,6 +141,18 @@ impl Glyphs {
         is_space(character)
             || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
             || self.families.iter().any(drawn)
+    }
+}
+
+/// Takes in how wide the characters of a face are.
+fn widen(widths: &mut BTreeMap<char, u32>, font: &FontRef<'_>) {
+    let (Ok(advances), Ok(head)) = (font.hmtx(), font.head()) else { return };
+    let units = u32::from(head.units_per_em()).max(1);
+    for (code, glyph) in font.charmap().mappings() {
+        let Some(character) = char::from_u32(code) else { continue };
+        let width = (u32::from(advances.advance(glyph).unwrap_or_default()) * 1000).div_ceil(units);
+        let widest = widths.entry(character).or_insert(0);
+        *widest = width.max(*widest);
     }
 }
 

@@ -175,6 +175,7 @@ every! { kinds -> Kind:
     RowLength { cells: 2, columns: 3 }
     RowLength { cells: 1, columns: 3 }
     RowLength { cells: 2, columns: 1 }
+    TableTooWide { columns: 9, word: s("implementation") }
     IsbnInvalid { found: s("978-0-00-000000-3") }
     IsbnTwice { found: s("978-0-00-000000-2") }
     EditionTwice { format: s("pdf"), language: s("en") }

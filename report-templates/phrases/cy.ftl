@@ -36,6 +36,11 @@ provisional = Gradd dros dro
 rating-before = Gradd cyn ei haddasu: { $rating }.
 rating-moved = { $kind }: newidiwyd y radd i { $rating }.
 rating-moved-reason = { $kind }: newidiwyd y radd i { $rating }. Rheswm: { $reason }
+# On the cover of the page: how many sections have a rating, the lowest figures that decide one, the way to the PDF.
+cover-count = { $number } { $rating }
+cover-lowest = Y ffigurau isaf sy’n pennu gradd
+cover-figure = { $figure } – { $title }
+cover-pdf = Yr adroddiad hwn ar ffurf PDF
 scale-caption = Ystyr y dyfarniadau
 scale-level = Dyfarniad
 scale-descriptor = Disgrifiad
@@ -451,6 +456,12 @@ people-caption = Pobl a gymerodd ran yn yr arolygiad
 people-role = Rôl
 # $number: how many came from the organisation.
 people-number = { $organisation } ({ $number })
+# $count: how many people had a role, where neither they nor their organisation are named.
+people-count =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } o bobl
+    }
 people-names = Enw neu sefydliad
 
 ## The preview: the page around the report

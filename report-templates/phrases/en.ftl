@@ -31,6 +31,11 @@ provisional = Provisional rating
 rating-before = Rating before adjustment: { $rating }.
 rating-moved = { $kind }: moved to { $rating }.
 rating-moved-reason = { $kind }: moved to { $rating }. Reason: { $reason }
+# On the cover of the page: how many sections have a rating, the lowest figures that decide one, the way to the PDF.
+cover-count = { $number } { $rating }
+cover-lowest = Lowest figures that decide a rating
+cover-figure = { $figure } – { $title }
+cover-pdf = This report as a PDF
 scale-caption = What the judgements mean
 scale-level = Judgement
 scale-descriptor = Descriptor
@@ -219,6 +224,12 @@ people-caption = People who took part in the inspection
 people-role = Role
 # $number: how many came from the organisation.
 people-number = { $organisation } ({ $number })
+# $count: how many people had a role, where neither they nor their organisation are named.
+people-count =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 people-names = Name or organisation
 
 ## The preview: the page around the report

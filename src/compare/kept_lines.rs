@@ -8,12 +8,15 @@ use super::kept_words::KeptLine;
 use crate::report::Report;
 use crate::text::one_line;
 
-/// Fields that are no words of anybody: how something is set, found or called by the program.
-const NO_WORDS: [&str; 14] = [
+/// Fields that are no words of anybody: how something is set, found or called by the program; and what the page answers first,
+/// which says again what stands elsewhere.
+const NO_WORDS: [&str; 16] = [
     "anchor",
+    "answers",
     "box_kind",
     "finding",
     "form",
+    "ground",
     "kind",
     "language",
     "level",

@@ -106,6 +106,7 @@ impl LostFiles {
             K::RecordNotShown { .. }
             | K::PartNotShown { .. }
             | K::RowLength { .. }
+            | K::TableTooWide { .. }
             | K::DuplicateId { .. }
             | K::NoAddressee { .. }
             | K::PlaceholderUnknown { .. }

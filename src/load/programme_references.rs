@@ -52,6 +52,10 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         checker.known(Named::LevelName, level, rules.levels.iter(), "programme.yaml", &steps);
     }
     checker.known(Named::Parts, "default", rules.parts.keys(), "programme.yaml", &[Step::Key("parts")]);
+    for (index, section) in rules.report.order.html.iter().enumerate() {
+        let steps = [Step::Key("report"), Step::Key("order"), Step::Key("html"), Step::Item(index)];
+        checker.known(Named::Section, section, programme.outline.iter().map(|node| &node.id), "programme.yaml", &steps);
+    }
     let mut seen = BTreeSet::new();
     for node in programme.nodes() {
         if !seen.insert(node.id.as_str()) {

@@ -10,7 +10,7 @@ use crate::glyphs::Glyphs;
 use crate::language::{Language, Phrase, Phrases};
 use crate::pipeline::{Format, Session, render_html, render_pdf};
 use crate::render::{RenderedFile, render_ratings_json, render_table_csv, render_workbook_ods};
-use crate::report::Report;
+use crate::report::{Report, fit_tables};
 
 /// Every file in the formats that are wanted.
 ///
@@ -26,7 +26,9 @@ pub fn overview_files(session: &Session, overview: &Overview, formats: &[Format]
             files.extend(data(document, phrases)?);
         }
         let publisher = overview.publishers.get(language).cloned().unwrap_or_default();
-        let report = overview_report(&Framed { document, phrases, languages: &languages, publisher });
+        let mut report = overview_report(&Framed { document, phrases, languages: &languages, publisher });
+        // Nobody wrote these tables: there is no place to tell that one is set row by row.
+        fit_tables(&mut report, &session.glyphs);
         let path = |ending: &str| format!("{}/overview.{ending}", language.code());
         let html = render_html(session, &report, formats)?;
         files.extend(html.map(|bytes| RenderedFile { path: path("html"), bytes }));

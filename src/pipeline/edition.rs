@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::problem::{Checked, Problem};
 use crate::programme::Programme;
 use crate::rate::{Ratings, rate};
-use crate::report::{Basis, Report, check_characters, compose};
+use crate::report::{Basis, Report, check_characters, compose, fit_tables};
 
 /// A report in one language.
 pub struct Edition {
@@ -66,6 +66,10 @@ pub(super) fn compose_edition(session: &Session, written: &Basis<'_>, language: 
     };
     let basis = basis(session, translation.as_ref(), language, *written);
     let report = compose(&basis).gather(&mut problems);
+    let report = report.map(|mut report| {
+        problems.extend(fit_tables(&mut report, &session.glyphs));
+        report
+    });
     if let Some(report) = &report {
         problems.extend(check_characters(report, basis.programme, basis.inspection, &session.glyphs));
     }

@@ -142,6 +142,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::RowLength { .. } => {
             say("Give every row a cell for each column; where there is no figure, say why in a word.")
         }
+        K::TableTooWide { .. } => say(
+            "It is set row by row, each cell behind the title of its column. For columns, give it fewer of them, or shorter words; or make two tables of it.",
+        ),
         // Publication and languages.
         K::IsbnInvalid { .. } => say("Copy the number again."),
         K::IsbnTwice { .. } => say("Each format in each language has an ISBN of its own."),

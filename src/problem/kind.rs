@@ -86,6 +86,7 @@ pub enum Kind {
     DuplicateId { id: String },
     NoAddressee { known: Vec<String> },
     RowLength { cells: usize, columns: usize },
+    TableTooWide { columns: usize, word: String },
     IsbnInvalid { found: String },
     IsbnTwice { found: String },
     EditionTwice { format: String, language: String },

@@ -116,6 +116,12 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::RowLength { cells, columns } => {
             format!("this row has {}, and the table {}", counted(*cells, "cell"), counted(*columns, "column"))
         }
+        // The least size is that of report/fit_tables.rs.
+        K::TableTooWide { columns, word } => {
+            format!(
+                "the {columns} columns of this table, with words such as “{word}”, have room on a page only in type under 7.5 pt"
+            )
+        }
         // Publication and languages.
         K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
         K::IsbnTwice { found } => format!("the ISBN “{found}” is given twice"),

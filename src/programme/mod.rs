@@ -121,6 +121,32 @@ pub struct ReportShape {
     /// Whether the score is printed beside the overall rating; it is computed in any case.
     #[serde(default)]
     pub show_score: bool,
+    /// What the name on the cover stands on: the accent colour, or white for those who print in an office.
+    #[serde(default)]
+    pub cover_ground: CoverGround,
+    /// The order of sections where a format has one of its own.
+    #[serde(default)]
+    pub order: Order,
+}
+
+/// The order of top-level sections in a format: those named, then all others as the outline has them.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    /// On the web page, which begins with what was found.
+    #[serde(default)]
+    pub html: Vec<String>,
+}
+
+/// What the name on the cover stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CoverGround {
+    /// The accent colour.
+    #[default]
+    Accent,
+    /// White.
+    Light,
 }
 
 /// What the cover prints large.

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::chart::ChartRenderer;
+use super::cover::draw_cover;
 use crate::assets::Assets;
 use crate::report::{Block, Report};
 
@@ -35,6 +36,7 @@ impl HtmlEngine {
         let chart_renderer = ChartRenderer::load(templates)?;
         tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&chart_renderer, chart));
         tera.register_filter("css_string", css_string);
+        tera.register_filter("cover_drawing", cover_drawing);
         let mut files: Vec<(String, String)> = Vec::new();
         for path in templates.list("html")?.iter().filter(|path| PARTS.iter().any(|ending| path.ends_with(ending))) {
             let name = path.strip_prefix("html/").unwrap_or(path);
@@ -80,6 +82,11 @@ fn drawing(chart_renderer: &ChartRenderer, chart: &Value) -> TeraResult<Value> {
         Block::Chart(chart) => Ok(Value::safe_string(&chart_renderer.draw(&chart))),
         _ => Err(tera::Error::message("only a chart is drawn")),
     }
+}
+
+/// The drawing of the cover, as markup: outlines alone.
+fn cover_drawing(pattern: u64, _: Kwargs, _: &State) -> Value {
+    Value::safe_string(&draw_cover(u32::try_from(pattern).unwrap_or_default()))
 }
 
 /// A text as a CSS string: whatever is no letter or digit is written by its number, so that nothing in it can end the

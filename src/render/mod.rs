@@ -4,6 +4,7 @@
 
 mod chart;
 mod comparison;
+mod cover;
 mod csv_table;
 mod differences;
 mod docx;

@@ -21,7 +21,9 @@ pub use block::{
     Block, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original, ParagraphRole, RecommendationGroup, Voice,
 };
 pub use chart::{Bar, Chart};
-pub use front::{ContentsEntry, Cover, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note};
+pub use front::{
+    ContentsEntry, Cover, CoverAnswers, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note, Way,
+};
 pub use inline::Inline;
 pub use mark::Mark;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
@@ -47,10 +49,12 @@ pub struct Report {
     pub draft: Option<DraftMarks>,
     /// The first page.
     pub cover: Cover,
-    /// The contents as links, nested by level, for the HTML; the PDF makes its own from the headings.
+    /// The contents as links, nested by level, in the order of the web page; the PDF makes its own from the headings.
     pub contents: Vec<ContentsEntry>,
     /// The report, a top-level section each.
     pub sections: Vec<Section>,
+    /// The sections in the order of the web page, by their place in `sections`.
+    pub page: Vec<usize>,
     /// Footnotes, numbered through the report in order of their first reference.
     pub notes: Vec<Note>,
     /// Images by name: what a block refers to, and where its bytes are served.

@@ -12,11 +12,14 @@ use crate::glyphs::Glyphs;
 use crate::inspection::{Inspection, PointKind, ServiceName};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::report::{
-    Block, Column, ContentsEntry, Cover, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline, Mark,
-    Metadata, ParagraphRole, Report, Section, Table, Voice,
+    Block, Column, ContentsEntry, Cover, CoverAnswers, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline,
+    Mark, Metadata, ParagraphRole, Report, Section, Table, Voice, plain_text,
 };
 use crate::source::digest;
 use crate::text::one_line;
+
+/// So many letters of a paragraph can be a third of a page.
+const LONG: usize = 900;
 
 /// A point as the log has it: every cell in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -190,6 +193,7 @@ impl Log<'_> {
                 inspectorates: Vec::new(),
                 lines: Vec::new(),
                 corrections: Vec::new(),
+                answers: CoverAnswers::default(),
                 ..draft.cover.clone()
             },
             contents: [Phrase::LogAnswers, Phrase::LogPoints]
@@ -200,6 +204,7 @@ impl Log<'_> {
                     entries: Vec::new(),
                 })
                 .to_vec(),
+            page: vec![0, 1],
             sections: vec![answers(self.inspection, &shown, on, phrases), points(&shown, phrases)],
             notes: Vec::new(),
             images: Vec::new(),
@@ -286,7 +291,15 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
             new_page: false,
             rank: HeadingRank::Part,
         }));
-        blocks.push(labelled(Phrase::LogPlace, &row.place, phrases));
+        // What was decided comes first; all that is short stays with what follows it.
+        let decided = [
+            (Phrase::LogDecision, &row.decision),
+            (Phrase::LogReason, &row.reason),
+            (Phrase::LogActedOn, &row.acted_on),
+            (Phrase::LogPlace, &row.place),
+        ];
+        let said = decided.into_iter().filter(|(_, text)| !text.is_empty());
+        blocks.extend(said.map(|(phrase, text)| kept(labelled(phrase, text, phrases))));
         let of_draft = [(Phrase::LogSaid, &row.said), (Phrase::LogNow, &row.now)];
         let words = of_draft.into_iter().filter(|(_, text)| !text.is_empty());
         blocks.extend(words.map(|(label, text)| words_of_draft(label, text, row, phrases)));
@@ -294,12 +307,12 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
             (Phrase::PointsCorrection, &row.correction),
             (Phrase::PointsEvidence, &row.evidence),
             (Phrase::LogFrom, &row.from),
-            (Phrase::LogDecision, &row.decision),
-            (Phrase::LogReason, &row.reason),
-            (Phrase::LogActedOn, &row.acted_on),
         ];
         let said = rest.into_iter().filter(|(_, text)| !text.is_empty());
-        blocks.extend(said.map(|(phrase, text)| labelled(phrase, text, phrases)));
+        let mut said: Vec<Block> = said.map(|(phrase, text)| kept(labelled(phrase, text, phrases))).collect();
+        let last = said.pop();
+        blocks.extend(said);
+        blocks.extend(last.map(loose));
     }
     Section { id: "points".to_owned(), new_page: true, one_page: false, blocks }
 }
@@ -333,15 +346,32 @@ fn labelled(phrase: Phrase, text: &str, phrases: &Phrases) -> Block {
 }
 
 fn table(caption: String, columns: &[(Phrase, bool)], rows: Vec<Vec<Vec<Inline>>>, phrases: &Phrases) -> Block {
-    let column = |(phrase, number): &(Phrase, bool)| Column { title: phrases.say(*phrase).into(), number: *number };
+    let column = |(phrase, number): &(Phrase, bool)| Column::new(phrases.say(*phrase), *number);
     Block::Table(Table {
-        mark: Mark::default(),
         caption: Some(plain(caption)),
         columns: columns.iter().map(column).collect(),
         rows,
         row_headers: true,
-        notes: Vec::new(),
+        ..Table::default()
     })
+}
+
+/// A paragraph that stays with the next one, unless it is long.
+fn kept(block: Block) -> Block {
+    match block {
+        Block::Paragraph { mark, inlines, .. } if plain_text(&inlines).len() < LONG => {
+            Block::Paragraph { mark, inlines, role: ParagraphRole::Lead }
+        }
+        other => other,
+    }
+}
+
+/// A paragraph that need not stay with the next one.
+fn loose(block: Block) -> Block {
+    match block {
+        Block::Paragraph { mark, inlines, .. } => Block::Paragraph { mark, inlines, role: ParagraphRole::Body },
+        other => other,
+    }
 }
 
 fn paragraph(inlines: Vec<Inline>) -> Block {

@@ -5,6 +5,7 @@ of each sample in each of its languages.
 """
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import polib
@@ -137,12 +138,14 @@ def long_words(out: Path, *options: str | Path) -> Path:
     return program.written(folder, out, "draft") / "cy" / "report.pdf"
 
 
-def changed_template(into: Path, name: str, old: str, new: str) -> Path:
-    """A folder of templates in which one file is changed in one place."""
+def changed_template(into: Path, name: str, *changes: tuple[str, str]) -> Path:
+    """A folder of templates in which one file is changed, in one place for each change."""
     text = (program.ROOT / "report-templates" / name).read_text("utf-8")
-    assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
+    for old, new in changes:
+        assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
+        text = text.replace(old, new)
     (into / name).parent.mkdir(parents=True, exist_ok=True)
-    (into / name).write_text(text.replace(old, new), "utf-8")
+    (into / name).write_text(text, "utf-8")
     return into
 
 
@@ -153,10 +156,16 @@ def test_long_words_stay_in_their_columns(tmp_path):
     assert pdf_layout.words_stay_in_their_columns(report) == []
     assert pdf_file.conforms(report) == []
     assert pdf_structure.tables_have_headers(report) == []
+    # Every word can be searched for on the page itself: none is divided, and none has soft hyphens in it.
+    printed = subprocess.run(["pdftotext", str(report), "-"], capture_output=True, text=True, check=True).stdout
+    assert "\u00ad" not in printed
+    for word in ("anghyfreithlondeb", "rhyngddisgyblaethol", "Ymgynghoriadau"):
+        assert word in printed, word
+
 
 
 def test_words_that_run_over_are_found(tmp_path):
-    look = changed_template(tmp_path / "look", "pdf/tables.typ", "if not close {", "if true {")
+    look = changed_template(tmp_path / "look", "pdf/tables.typ", ("if not close {", "if true {"), ("= if b.by_row {", "= if false {"))
     faults = pdf_layout.words_stay_in_their_columns(long_words(tmp_path, "--templates", look))
     assert any("stand on each other" in fault for fault in faults)
 
@@ -203,6 +212,6 @@ def test_no_word_is_hard_wired(made_up, language):
 ])
 def test_a_hard_wired_word_is_found(tmp_path, name, old, words, file):
     look = made_up_phrases(tmp_path / "look")
-    changed_template(look, name, old, '"Inspectorate",' if name.endswith("typ") else "Back to top")
+    changed_template(look, name, (old, '"Inspectorate",' if name.endswith("typ") else "Back to top"))
     folder = build("made-up", "findings", tmp_path / "out", "final", "--templates", look)
     assert made_up_language.unknown_words(words(folder / "cy" / file), "cy") != []

@@ -1,19 +1,20 @@
-"""Nothing that somebody wrote is cut at the edge of a page: words, rows, notes and boxes of any size stay inside it.
+"""Nothing that somebody wrote is cut at the edge of a page or a window: words, rows, notes and boxes of any size stay inside it.
 
 Every text of a sample is filled with something that no page has room for, wherever `check` lets it be. What must hold: what
-`check` passes is built, and every word of the PDF stands inside its page.
+`check` passes is built, every word of the PDF stands inside its page, and no page of HTML is wider than its window.
 """
 
 import itertools
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
 
 import program
-from checks import pdf_layout
+from checks import browser, pdf_layout
 
 # A programme of today, one with numbered paragraphs, one in two languages; and their texts that take blocks of Markdown.
 IN_MARKDOWN = {
@@ -161,10 +162,27 @@ def test_every_text_stays_inside_its_page(tmp_path, filled_sample, name):
     else:
         fields = IN_MARKDOWN[filled_sample]
     folder = filled(filled_sample, tmp_path / "all", fields, text)
-    done = program.run("build", folder, "--format", "pdf", "--out", tmp_path / "out")
+    done = program.run("build", folder, "--format", "pdf,html", "--out", tmp_path / "out")
     assert done.returncode == 0, program.messages(done)[-2000:]
     pdfs = sorted((tmp_path / "out").rglob("report.pdf"))
     assert [fault for pdf in pdfs for fault in pdf_layout.words_are_inside(pdf)] == []
+    assert [fault for pdf in pdfs for fault in pdf_layout.no_soft_hyphens(pdf)] == []
+    assert wider_than_their_windows(sorted((tmp_path / "out").rglob("report.html"))) == []
+
+
+def wider_than_their_windows(pages: list[Path]) -> list[str]:
+    """What of pages runs over the edge of a window."""
+    script = program.ROOT / "tests" / "browser" / "room.mjs"
+    run = subprocess.run(["node", str(script), *map(str, pages)], capture_output=True, text=True, check=False,
+                         env=browser.environment())
+    assert run.returncode == 0, run.stderr
+    return [fault for entry in json.loads(run.stdout) for fault in browser.fits(entry["conditions"])]
+
+
+def test_words_without_room_in_a_window_are_found(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(f"<!DOCTYPE html><title>wide</title><p>{'W' * 300}</p>", "utf-8")
+    assert wider_than_their_windows([page]) != []
 
 
 @pytest.mark.parametrize("letters", range(1900, 2001, 20))

@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::framed::Framed;
 use crate::language::{Argument, DateForm, Phrase, date};
-use crate::report::{ContentsEntry, Cover, Furniture, LanguageLink, Metadata, Report, Section};
+use crate::programme::CoverGround;
+use crate::report::{ContentsEntry, Cover, CoverAnswers, Furniture, LanguageLink, Metadata, Report, Section};
 use crate::source::Date;
 
 /// The report around its sections.
@@ -35,8 +36,12 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
             notice: notice(framed).map(Into::into),
             lines: lines(framed),
             corrections: Vec::new(),
+            answers: CoverAnswers::default(),
+            pattern: 0,
+            ground: CoverGround::default(),
         },
         contents,
+        page: (0..sections.len()).collect(),
         sections,
         notes: Vec::new(),
         images: Vec::new(),

@@ -39,14 +39,14 @@ pub(super) fn in_language(text: &str, language: &str, phrases: &Phrases) -> Vec<
 
 /// A table with its name; the anchor makes it one of its own.
 pub(super) fn table(anchor: &str, caption: &str, columns: Vec<Head>, rows: Vec<Vec<Vec<Inline>>>) -> Table {
-    let column = |(title, number): Head| Column { title: title.into(), number };
+    let column = |(title, number): Head| Column::new(title, number);
     Table {
         mark: Mark { anchor: Some(format!("table-{anchor}")), draft_number: None, number: None },
         caption: Some(plain(caption)),
         columns: columns.into_iter().map(column).collect(),
         rows,
         row_headers: true,
-        notes: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -15,8 +15,18 @@ use crate::report::{Block, Heading, Item, Mark, ParagraphRole, Voice, Words};
 
 /// Writes blocks.
 pub(super) fn blocks(writer: &mut DocxWriter<'_>, blocks: &[Block], setting: &BlockSetting<'_>) {
-    for block in blocks {
-        self::block(writer, block, setting);
+    for (at, block) in blocks.iter().enumerate() {
+        match (block, blocks.get(at + 1)) {
+            // No signature stands alone on a page.
+            (
+                Block::Paragraph { mark, inlines, role: ParagraphRole::Body },
+                Some(Block::Paragraph { role: ParagraphRole::Signature, .. }),
+            ) => {
+                let paragraph = words(writer, setting, mark, inlines);
+                writer.push(paragraph.keep_next(true));
+            }
+            _ => self::block(writer, block, setting),
+        }
     }
 }
 

@@ -4,16 +4,34 @@ use docx_rs::Run;
 
 use super::inlines::{TextStyle, add};
 use super::paragraphs::line;
-use super::tables::{DocxCell, after, grid};
+use super::tables::{DocxCell, after, ruled};
 use super::writer::DocxWriter;
+use crate::programme::Shape;
 use crate::report::{Inline, RatingMark, RatingsSummary};
 
-/// A rating in words: provisional in a draft.
+/// A rating in words, with its shape before its own: provisional in a draft.
 pub(super) fn in_words(mark: &RatingMark) -> String {
+    let rating = format!("{} {}", shape(mark), mark.label.text);
     match &mark.provisional {
-        Some(word) => format!("{word}: {}", mark.label.text),
-        None => mark.label.text.clone(),
+        Some(word) => format!("{word}: {rating}"),
+        None => rating,
     }
+}
+
+/// The shape of a rating, or its stars, as signs that every machine has.
+fn shape(mark: &RatingMark) -> String {
+    if let Some([full, of]) = mark.stars {
+        return "★".repeat(full.into()) + &"☆".repeat(of.saturating_sub(full).into());
+    }
+    let sign = match mark.shape {
+        Shape::Star => "★",
+        Shape::Disc => "●",
+        Shape::ThreeQuarters => "◕",
+        Shape::Half => "◐",
+        Shape::Ring => "○",
+        Shape::Dash => "–",
+    };
+    sign.to_owned()
 }
 
 /// The overall rating: what it is, its word, and what its score is called with the score.
@@ -82,13 +100,13 @@ pub(super) fn summary(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
         }));
     }
     let headers = summary.headers.each_ref().map(|header| header.text.as_str());
-    grid(writer, summary.caption.clone(), &[60, 40], &headers, rows);
+    ruled(writer, summary.caption.clone(), &[60, 40], &headers, rows);
     after(writer, &summary.notes);
     if let Some(key) = &summary.key {
         line(writer, "Caption", None, &key.caption);
         let rows = key.rows.iter().map(|row| row.iter().map(|cell| DocxCell::of(&cell.inlines())).collect());
         let headers = key.headers.each_ref().map(String::as_str);
-        grid(writer, key.caption.clone(), &[30, 70], &headers, rows.collect());
+        ruled(writer, key.caption.clone(), &[30, 70], &headers, rows.collect());
         after(writer, &[]);
     }
 }

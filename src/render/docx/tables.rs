@@ -1,6 +1,9 @@
 //! Tables with a header row that is repeated on every page, and a name.
 
-use docx_rs::{AlignmentType, Paragraph, Run, Shading, Table, TableCell, TableRow, WidthType};
+use docx_rs::{
+    AlignmentType, BorderType, Paragraph, Run, Shading, Table, TableBorder, TableBorderPosition, TableBorders,
+    TableCell, TableRow, WidthType,
+};
 
 use super::inlines::{TextStyle, add};
 use super::paragraphs::{BlockSetting, line, run, words};
@@ -34,7 +37,7 @@ impl DocxCell<'_> {
     }
 }
 
-/// Writes a table: its header row, its rows, and how wide its columns are in hundredths of the text.
+/// Writes a table to be filled in: its header row, its rows, and how wide its columns are in hundredths of the text.
 pub(super) fn grid(
     writer: &mut DocxWriter<'_>,
     name: String,
@@ -42,6 +45,23 @@ pub(super) fn grid(
     header: &[&str],
     rows: Vec<Vec<DocxCell<'_>>>,
 ) {
+    let table = made(writer, widths, header, rows);
+    writer.push_table(table, name);
+}
+
+/// The same to be read: between rules, as the report has it.
+pub(super) fn ruled(
+    writer: &mut DocxWriter<'_>,
+    name: String,
+    widths: &[usize],
+    header: &[&str],
+    rows: Vec<Vec<DocxCell<'_>>>,
+) {
+    let table = made(writer, widths, header, rows).set_borders(rules());
+    writer.push_table(table, name);
+}
+
+fn made(writer: &mut DocxWriter<'_>, widths: &[usize], header: &[&str], rows: Vec<Vec<DocxCell<'_>>>) -> Table {
     let width = |column: usize, span: usize| -> usize {
         widths.iter().skip(column).take(span).map(|hundredths| hundredths * TEXT_WIDTH / 100).sum()
     };
@@ -67,10 +87,16 @@ pub(super) fn grid(
         }
         all.push(TableRow::new(cells).cant_split());
     }
-    let table = Table::new(all)
+    Table::new(all)
         .set_grid((0..widths.len()).map(|column| width(column, 1)).collect())
-        .width(TEXT_WIDTH, WidthType::Dxa);
-    writer.push_table(table, name);
+        .width(TEXT_WIDTH, WidthType::Dxa)
+}
+
+/// Thin rules below each row and above the first, and none between columns.
+fn rules() -> TableBorders {
+    let rule = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color("B9C4CE");
+    let rules = [TableBorderPosition::Top, TableBorderPosition::Bottom, TableBorderPosition::InsideH];
+    rules.into_iter().fold(TableBorders::with_empty(), |borders, position| borders.set(rule(position)))
 }
 
 fn content(writer: &mut DocxWriter<'_>, cell: &DocxCell<'_>) -> Paragraph {
@@ -98,7 +124,7 @@ pub(super) fn table(writer: &mut DocxWriter<'_>, table: &report::Table) {
     });
     // A table without a caption is named by its headers: what stands above it says the rest.
     let name = if caption.is_empty() { header.join(", ") } else { plain_text(caption) };
-    grid(writer, name, &widths(table), &header, rows.collect());
+    ruled(writer, name, &widths(table), &header, rows.collect());
     after(writer, &table.notes);
 }
 
@@ -143,7 +169,7 @@ pub(super) fn key_questions(writer: &mut DocxWriter<'_>, table: &KeyQuestions) {
         vec![DocxCell { strong: decides, ..DocxCell::of(&question) }, figure]
     });
     let header = [table.question_header.as_str(), table.figure_header.as_str()];
-    grid(writer, plain_text(&table.caption), &[80, 20], &header, rows.collect());
+    ruled(writer, plain_text(&table.caption), &[80, 20], &header, rows.collect());
     after(writer, &[]);
 }
 

@@ -7,6 +7,7 @@
 mod charts_of;
 mod diagnostics;
 mod layout;
+mod tails;
 mod world;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use typst_layout::PagedDocument;
 use super::chart::ChartRenderer;
 use crate::assets::Assets;
 use crate::report::Report;
+use tails::sections_with_tails;
 use world::{ReportWorld, Shared};
 
 pub use layout::Layout;
@@ -54,9 +56,22 @@ impl PdfEngine {
     ///
     /// What Typst says of the templates, a line each.
     pub fn lay_out(&self, report: &Report) -> Result<Layout, String> {
-        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.chart_renderer)?;
-        let compiled = typst::compile::<PagedDocument>(&world);
+        let first = self.lay_out_with(report, &[])?;
+        let tails = sections_with_tails(&first.document, report);
+        let laid_out = if tails.is_empty() {
+            first
+        } else {
+            let closer = self.lay_out_with(report, &tails)?;
+            if closer.document.pages().len() < first.document.pages().len() { closer } else { first }
+        };
         comemo::evict(CACHE_AGE);
+        Ok(laid_out)
+    }
+
+    /// A report laid out with some of its sections set closer.
+    fn lay_out_with(&self, report: &Report, closer: &[String]) -> Result<Layout, String> {
+        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.chart_renderer, closer)?;
+        let compiled = typst::compile::<PagedDocument>(&world);
         // A warning is a failure: what Typst warns of (a font that is not there) would be missing from the page.
         if !compiled.warnings.is_empty() {
             return Err(diagnostics::in_words(&world, &compiled.warnings));

@@ -1,5 +1,6 @@
-//! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, and its charts as
-//! `/charts/<name>.svg`. Nothing else:
+//! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, its charts as
+//! `/charts/<name>.svg`, the drawing of its cover as
+//! `/cover.svg`, and which sections are set closer as `/layout.json`. Nothing else:
 //! no file of the machine, no package, no clock.
 
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use super::charts_of::charts_of;
 use crate::assets::Assets;
 use crate::picture::for_pdf;
 use crate::render::chart::ChartRenderer;
+use crate::render::cover::draw_cover;
 use crate::report::Report;
 
 /// What every report shares.
@@ -74,16 +76,25 @@ pub(super) struct ReportWorld {
 }
 
 impl ReportWorld {
-    pub(super) fn new(shared: Arc<Shared>, report: &Report, chart_renderer: &ChartRenderer) -> Result<Self, String> {
+    /// `closer`: the ids of sections that are set closer, as `/layout.json` says.
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        report: &Report,
+        chart_renderer: &ChartRenderer,
+        closer: &[String],
+    ) -> Result<Self, String> {
         let mut files = HashMap::new();
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
+        let layout = serde_json::json!({ "closer": closer });
+        files.insert(file_id("layout.json")?, Bytes::new(layout.to_string().into_bytes()));
         for image in &report.images {
             let bytes =
                 base64::engine::general_purpose::STANDARD.decode(&image.base64).map_err(|error| error.to_string())?;
             let bytes = for_pdf(&image.media_type, &bytes).unwrap_or(bytes);
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
+        files.insert(file_id("cover.svg")?, Bytes::from_string(draw_cover(report.cover.pattern)));
         for chart in charts_of(report) {
             let drawing = chart_renderer.draw(chart);
             files.insert(file_id(&format!("charts/{}.svg", chart.name))?, Bytes::from_string(drawing));

@@ -75,7 +75,7 @@ pub fn render_post(report: &Report) -> Result<Vec<RenderedFile>, String> {
 fn written<'a>(report: &'a Report, linked: &'a BTreeSet<String>) -> Result<PostWriter<'a>, String> {
     let mut writer = PostWriter::new(report, linked);
     front::front(&mut writer);
-    for section in &report.sections {
+    for section in report.page.iter().filter_map(|at| report.sections.get(*at)) {
         pieces::section(&mut writer, &section.blocks);
     }
     writer.end()

@@ -90,11 +90,10 @@ impl<'a> Composer<'a> {
     fn chart_table(&mut self, title: &[Inline], rows: &[Row]) -> Table {
         let counted = rows.iter().any(|row| row.cases.is_some());
         let mut columns = vec![
-            Column { title: self.basis.phrases.say(Phrase::ChartRow).into(), number: false },
-            Column { title: self.basis.phrases.say(Phrase::ChartFigure).into(), number: true },
+            Column::new(self.basis.phrases.say(Phrase::ChartRow), false),
+            Column::new(self.basis.phrases.say(Phrase::ChartFigure), true),
         ];
-        columns
-            .extend(counted.then(|| Column { title: self.basis.phrases.say(Phrase::ChartCases).into(), number: true }));
+        columns.extend(counted.then(|| Column::new(self.basis.phrases.say(Phrase::ChartCases), true)));
         let rows = rows.iter().map(|row| {
             let mut cells = vec![row.label.clone(), row.figure.clone()];
             if counted {
@@ -115,14 +114,7 @@ impl<'a> Composer<'a> {
         let title: Vec<Inline> =
             title.iter().filter(|inline| !matches!(inline, Inline::Note { .. })).cloned().collect();
         let caption = say_around(&self.basis, Phrase::ChartTable, &[("title", title)]);
-        Table {
-            mark: crate::report::view::Mark::default(),
-            caption: Some(caption),
-            columns,
-            rows,
-            row_headers: true,
-            notes: Vec::new(),
-        }
+        Table { caption: Some(caption), columns, rows, row_headers: true, ..Table::default() }
     }
 
     /// Sample, remark and source; last, where the figures are to be had.

@@ -13,6 +13,7 @@ use crate::report::basis::Basis;
 use crate::report::stage::Stage;
 use crate::report::values::hole_text;
 use crate::report::view::Block;
+use crate::source::Field;
 use crate::text::Gap;
 
 /// What composing needs, and what it counts on its way.
@@ -73,6 +74,11 @@ impl<'a> Composer<'a> {
 
     pub(super) fn error(&mut self, kind: Kind, place: impl Into<Option<Place>>) {
         self.problems.push(Problem::error(kind, place));
+    }
+
+    /// Where a text of the inspection stands.
+    pub(super) fn place_of(&self, field: Option<&Field>) -> Option<Place> {
+        field.and_then(|at| Some(self.basis.inspection.sources.get(&at.file)?.place_at(&at.path)))
     }
 
     /// A section's number as it is printed.

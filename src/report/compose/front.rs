@@ -1,5 +1,6 @@
 //! The whole report around its sections: cover, furniture, what the file says of itself.
 
+mod answers;
 mod draft_marks;
 mod form;
 mod json_ld;
@@ -12,7 +13,8 @@ use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::report::spot::spots;
 use crate::report::values::{cover_name, day, hole_text, named, plain, say_around, score};
-use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Words};
+use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Section, Words};
+use crate::source::digest;
 use crate::text::one_line;
 pub use draft_marks::{DraftLines, draft_lines, draft_statement};
 use draft_marks::{copy_line, draft_marks};
@@ -33,14 +35,16 @@ impl Composer<'_> {
             base64: base64(&image.bytes),
             lines: image.lines.clone(),
         });
+        let page = self.page_order(&sections);
         let mut report = Report {
             language: self.basis.phrases.language.tag().to_owned(),
             languages: languages::language_links(&self.basis),
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: None,
-            cover: self.cover(),
-            contents: contents(&sections),
+            cover: self.cover(&sections),
+            contents: contents(page.iter().map(|at| &sections[*at])),
+            page,
             sections,
             notes: self.notes.take_list(),
             images: images.collect(),
@@ -83,7 +87,7 @@ impl Composer<'_> {
         self.basis.inspection.file.notice.as_deref().map(one_line)
     }
 
-    fn cover(&self) -> Cover {
+    fn cover(&self, sections: &[Section]) -> Cover {
         let file = &self.basis.inspection.file;
         let report = &self.basis.programme.rules.report;
         let overall =
@@ -119,6 +123,9 @@ impl Composer<'_> {
             notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,
             corrections: self.corrections(),
+            answers: self.answers(sections),
+            pattern: pattern(&file.service.id()),
+            ground: report.cover_ground,
         }
     }
 
@@ -142,6 +149,11 @@ impl Composer<'_> {
         let running_title = Words { text: title(&self.basis), ..self.words(&report.kicker) };
         Furniture::new(self.basis.phrases, running_title, self.words(&report.publisher))
     }
+}
+
+/// A number that is another one for each service: the first bytes of the digest of its id.
+fn pattern(id: &str) -> u32 {
+    digest(id.as_bytes()).get(..8).and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default()
 }
 
 /// Bytes in Base64 (RFC 4648), for images inside the HTML.

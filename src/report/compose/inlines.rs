@@ -6,7 +6,7 @@ use super::anchors::section_anchor;
 use super::composer::Composer;
 use crate::language::Language;
 use crate::problem::{Construct, Kind, Problem, Severity};
-use crate::report::values::{hole_text, plain};
+use crate::report::values::{hole_text, plain, without_soft_hyphens};
 use crate::report::view::{Inline, Untranslated};
 use crate::source::{Field, FieldPath, SourceFile, Text};
 use crate::text::{self, Prose};
@@ -120,11 +120,11 @@ impl<'a> Composer<'a> {
 
     fn inline(&mut self, scope: &Scope<'a>, inline: &'a text::Inline) -> Vec<Inline> {
         match inline {
-            text::Inline::Text(text) => plain(text.clone()),
+            text::Inline::Text(text) => plain(without_soft_hyphens(text)),
             text::Inline::Emphasis(inlines) => vec![Inline::Emphasis { inlines: self.inlines(scope, inlines) }],
             text::Inline::Strong(inlines) => vec![Inline::Strong { inlines: self.inlines(scope, inlines) }],
             text::Inline::Foreign { language, text } => {
-                let inlines = plain(text.clone());
+                let inlines = plain(without_soft_hyphens(text));
                 if *language == scope.language.code() {
                     return inlines;
                 }

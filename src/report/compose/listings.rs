@@ -4,7 +4,7 @@ use super::anchors::plain_text;
 use super::composer::Composer;
 use super::prose::Setting;
 use crate::inspection::{Fieldwork, PersonRecord};
-use crate::language::{Alphabet, Phrase, without_joiners};
+use crate::language::{Alphabet, Argument, Phrase, without_joiners};
 use crate::programme::Node;
 use crate::report::values::{plain, say_around};
 use crate::report::view::{Block, Column, GlossaryEntry, Inline, Item, Mark, ParagraphRole, Table, Words};
@@ -49,12 +49,12 @@ impl<'a> Composer<'a> {
             mark: self.mark(&node.id, &caption, None),
             caption: Some(plain(caption)),
             columns: vec![
-                Column { title: self.basis.phrases.say(Phrase::PeopleRole).into(), number: false },
-                Column { title: self.basis.phrases.say(Phrase::PeopleNames).into(), number: false },
+                Column::new(self.basis.phrases.say(Phrase::PeopleRole), false),
+                Column::new(self.basis.phrases.say(Phrase::PeopleNames), false),
             ],
             rows,
             row_headers: true,
-            notes: Vec::new(),
+            ..Table::default()
         })]
     }
 
@@ -67,11 +67,16 @@ impl<'a> Composer<'a> {
             }
             (false, None, _) => vec![plain(named)],
             (true, Some(organisation), number) => vec![self.how_many(organisation, number)],
-            (true, None, Some(number)) => vec![plain(number.to_string())],
+            (true, None, Some(number)) => vec![plain(self.people_count(number))],
             (true, None, None) => Vec::new(),
         };
         lines.extend(person.organisations.iter().map(|one| self.how_many(&one.name, one.number)));
         if lines.is_empty() { plain("–") } else { lines.join(&Inline::Break) }
+    }
+
+    /// "1 person": how many had a role, where nothing else is said of them.
+    fn people_count(&self, number: u32) -> String {
+        self.basis.phrases.say_with(Phrase::PeopleCount, &[("count", Argument::Number(number))])
     }
 
     /// An organisation, with how many came from it where that is known.

@@ -141,11 +141,13 @@ impl<'a> Composer<'a> {
             columns: record
                 .columns
                 .iter()
-                .map(|column| Column { title: self.words(column.title()), number: column.is_number() })
+                .map(|column| Column::new(self.words(column.title()), column.is_number()))
                 .collect(),
             rows,
             row_headers: true,
             notes,
+            place: self.place_of(Some(&record.caption.field)),
+            ..Table::default()
         })
     }
 

@@ -84,8 +84,9 @@ impl<'a> Composer<'a> {
                 let voices = vec![Voice { language: None, blocks, original: None, attribution: None }];
                 vec![Block::Quotation { mark, label: None, voices }]
             }
-            text::Block::Table { head, numbers, rows, .. } => {
-                vec![self.written_table(scope, setting, head, numbers, rows)]
+            text::Block::Table { head, numbers, rows, place } => {
+                let table = self.written_table(scope, setting, head, numbers, rows);
+                vec![Block::Table(Table { place: Some(place.clone()), ..table })]
             }
             text::Block::Placed { what, id, place } => self.place_here(setting.node, *what, id, place),
             text::Block::Hole { note, place } => vec![self.hole(note, Some(place.clone()))],
@@ -121,7 +122,7 @@ impl<'a> Composer<'a> {
         head: &'a [text::Cell],
         numbers: &[bool],
         rows: &'a [Vec<text::Cell>],
-    ) -> Block {
+    ) -> Table {
         let columns: Vec<Column> = head
             .iter()
             .enumerate()
@@ -131,14 +132,14 @@ impl<'a> Composer<'a> {
                     self.error(Kind::MarkdownConstruct { what: Construct::InHead }, cell.place.clone());
                 }
                 let title = plain_text(&shown);
-                Column { title: title.into(), number: numbers.get(index).copied().unwrap_or(false) }
+                Column::new(title, numbers.get(index).copied().unwrap_or(false))
             })
             .collect();
         let rows: Vec<Vec<Vec<Inline>>> =
             rows.iter().map(|row| row.iter().map(|cell| self.inlines(scope, &cell.inlines)).collect()).collect();
         let text: String = rows.iter().flatten().map(|cell| plain_text(cell)).collect();
         let mark = if setting.marked { self.mark(&setting.node.id, &text, None) } else { Mark::default() };
-        Block::Table(Table { mark, caption: None, columns, rows, row_headers: true, notes: Vec::new() })
+        Table { mark, columns, rows, row_headers: true, ..Table::default() }
     }
 
     /// The mark of a paragraph: numbered where the section numbers its paragraphs.

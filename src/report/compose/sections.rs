@@ -27,6 +27,15 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
+    /// The sections in the order of the web page: those that the programme names, then all others as they are.
+    pub(super) fn page_order(&self, sections: &[Section]) -> Vec<usize> {
+        let named = &self.basis.programme.rules.report.order.html;
+        let at = |section: &Section| named.iter().position(|id| *id == section.id).unwrap_or(usize::MAX);
+        let mut order: Vec<usize> = (0..sections.len()).collect();
+        order.sort_by_key(|index| at(&sections[*index]));
+        order
+    }
+
     /// Whether the report has this section: what may be left out is shown only where something was written for it.
     pub(super) fn is_shown(&self, node: &Node) -> bool {
         node.content == Content::Required
@@ -43,16 +52,16 @@ impl<'a> Composer<'a> {
                     title.field().and_then(|at| Some(self.basis.programme.sources.get(&at.file)?.place_at(&at.path)));
                 self.error(Kind::MarkdownConstruct { what: Construct::HeadingDeep }, place);
             }
-            let goes_on = level == 1 && node.new_page == Some(false);
             blocks.push(Block::Heading(Heading {
                 level,
                 anchor: self.anchors.take(&section_anchor(&node.id)),
                 // A heading of its own says everything, its number included.
                 number: self.number(node).filter(|_| node.heading.is_none()),
                 inlines: self.run_of_words(title),
-                in_contents: node.in_contents,
+                // The contents do not list themselves.
+                in_contents: node.in_contents && node.kind != SectionKind::Contents,
                 new_page: level > 1 && node.new_page == Some(true),
-                rank: if goes_on { HeadingRank::Part } else { HeadingRank::Section },
+                rank: HeadingRank::Section,
             }));
         }
         let mut setting = Setting { node, level, marked: true, paragraph: node.numbered_paragraphs.then_some(0) };
@@ -154,7 +163,7 @@ fn keep_leads(blocks: &mut [Block]) {
 }
 
 /// A heading as plain words.
-fn heading_words(inlines: &[Inline]) -> Words {
+pub(super) fn heading_words(inlines: &[Inline]) -> Words {
     let untranslated = match inlines {
         [Inline::Untranslated { language, mark, .. }, ..] => {
             Some(Untranslated { language: language.clone(), mark: mark.clone() })
@@ -165,8 +174,8 @@ fn heading_words(inlines: &[Inline]) -> Words {
 }
 
 /// The contents: headings that are listed, nested by level.
-pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
-    let headings = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+pub(super) fn contents<'a>(sections: impl Iterator<Item = &'a Section>) -> Vec<ContentsEntry> {
+    let headings = sections.flat_map(|section| &section.blocks).filter_map(|block| match block {
         Block::Heading(heading) if heading.in_contents => Some(heading),
         _ => None,
     });

@@ -18,11 +18,9 @@ impl<'a> Composer<'a> {
     }
 
     fn statistics_table(&mut self, node: &'a Node, group: &'a StatisticsGroup) -> Block {
-        let mut columns = vec![
-            Column { title: self.words(&group.header), number: false },
-            Column { title: self.words(&group.service), number: true },
-        ];
-        columns.extend(group.comparators.iter().map(|one| Column { title: self.words(&one.label), number: true }));
+        let mut columns =
+            vec![Column::new(self.words(&group.header), false), Column::new(self.words(&group.service), true)];
+        columns.extend(group.comparators.iter().map(|one| Column::new(self.words(&one.label), true)));
         let rows = group.rows.iter().map(|row| self.statistics_row(group, row)).collect();
         let note = group.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         let mut notes: Vec<Vec<Inline>> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
@@ -41,6 +39,8 @@ impl<'a> Composer<'a> {
             rows,
             row_headers: true,
             notes,
+            place: self.place_of(group.title.field()),
+            ..Table::default()
         })
     }
 

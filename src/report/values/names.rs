@@ -4,6 +4,7 @@
 //! what it does not give is a problem with its place.
 
 use super::value::Value;
+use super::words::without_soft_hyphens;
 use crate::inspection::{Gender, ServiceName};
 use crate::language::{Argument, Language, Phrase, SmallWord};
 use crate::problem::Kind;
@@ -43,7 +44,8 @@ fn named_with(basis: &Basis<'_>, name: ServiceName, word: SmallWord) -> Option<S
 pub(in crate::report) fn cover_name(basis: &Basis<'_>) -> String {
     let name = cover_name_kind(basis);
     let word = basis.programme.rules.report.name_with.filter(|_| basis.phrases.language.changes_names());
-    word.and_then(|word| named_with(basis, name, word)).unwrap_or_else(|| named(basis, name).to_owned())
+    let name = word.and_then(|word| named_with(basis, name, word)).unwrap_or_else(|| named(basis, name).to_owned());
+    without_soft_hyphens(&name)
 }
 
 fn cover_name_kind(basis: &Basis<'_>) -> ServiceName {

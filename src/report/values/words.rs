@@ -17,7 +17,15 @@ pub(in crate::report) fn plain(text: impl Into<String>) -> Vec<Inline> {
 
 /// A plain text as it is shown: marked where it is not in the language of the report.
 pub(in crate::report) fn words(basis: &Basis<'_>, label: &Label) -> Words {
-    Words { text: one_line(label), untranslated: gap_of(basis, label).map(|gap| untranslated(basis, gap.lack)) }
+    Words {
+        text: without_soft_hyphens(&one_line(label)),
+        untranslated: gap_of(basis, label).map(|gap| untranslated(basis, gap.lack)),
+    }
+}
+
+/// A text without soft hyphens: whoever searches or copies it would meet them inside its words.
+pub(in crate::report) fn without_soft_hyphens(text: &str) -> String {
+    text.replace('\u{ad}', "")
 }
 
 /// What a label lacks, and where it stands.

@@ -31,7 +31,7 @@ pub struct Heading {
 pub enum HeadingRank {
     /// A section of the outline.
     Section,
-    /// A part of a section (strengths, a heading in prose), or a section that goes on on the page of the one before.
+    /// A part of a section: strengths, a heading in prose.
     Part,
 }
 

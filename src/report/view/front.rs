@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Inline, PointsForm, RatingMark, Words};
 use crate::language::{Phrase, Phrases};
+use crate::programme::CoverGround;
 
 /// What the file says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -136,6 +137,36 @@ pub struct Cover {
     pub lines: Vec<String>,
     /// What was corrected since the report was first published, the latest first.
     pub corrections: Vec<Vec<Inline>>,
+    /// What the web page answers first.
+    pub answers: CoverAnswers,
+    /// What its drawing is arranged by: another one for each service, and the same in every language and year.
+    pub pattern: u32,
+    /// What the name stands on.
+    pub ground: CoverGround,
+}
+
+/// What the web page answers first, beside the overall rating.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoverAnswers {
+    /// "9 Outstanding": one a level that was given, the best first.
+    pub counts: Vec<Vec<Inline>>,
+    /// "Lowest figures that decide a rating", where there are any.
+    pub lowest_label: Option<String>,
+    /// Those figures, the lowest first, each with a link to its section.
+    pub lowest: Vec<Vec<Inline>>,
+    /// Ways into the report: its ratings, its recommendations, its PDF.
+    pub ways: Vec<Way>,
+}
+
+/// A way into the report, or to another file of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// An anchor after `#`, or an address.
+    pub to: String,
+    /// What it is called.
+    pub words: Words,
 }
 
 /// A line of the contents.

@@ -76,3 +76,9 @@ def words_are_inside(path: Path) -> list[str]:
                 faults.append(f"page {number}: {(word.text or '')[:40]!r} stands at {left:.0f} to {right:.0f}, "
                               f"{top:.0f} to {bottom:.0f} on a page of {width:.0f} by {height:.0f}")
     return faults or ([] if words else ["there is no word"])
+
+
+def no_soft_hyphens(path: Path) -> list[str]:
+    """Whoever searches the file's text meets no soft hyphen in a word."""
+    printed = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return [f"a soft hyphen in {line!r}" for line in printed.splitlines() if "\u00ad" in line]

@@ -1,6 +1,7 @@
 """A report as its headings and the text below each, whether read from the PDF or from the HTML.
 
-What must hold: the two files say the same words in the same order. What each adds around the content (running heads,
+What must hold: the two files say the same words in the same order, section by section: the page has its sections in an order of
+its own where the programme gives one, and is compared in that of the PDF. What each adds around the content (running heads,
 contents, skip links, markers of lists) is left out of both by the rules here, each with
 its reason; what is left must be equal. The contents stand where the programme says in one and beside the text in the
 other, so both have them at the end here. Notes stand at the foot of a page in one and at the end in the other, so they
@@ -26,6 +27,8 @@ ONLY_IN_HTML = {
     "//body/footer|//*[@class='draft-head']": "head and foot of the page, artifacts in the PDF",
     "//a[@class='skip']|//a[@class='anchor']|//a[@role='doc-backlink']": "ways around the page",
     "//*[@aria-hidden='true']": "ornament",
+    "//ul[@class='cover-counts']|//ul[@class='cover-ways']|//ul[@class='cover-lowest']|//p[contains(@class, 'cover-lowest-label')]":
+    "what the page answers first: the PDF says it on its page of ratings",
     "//*[contains(concat(' ', @class, ' '), ' unseen ')]": "names of tables and of numbers, which the PDF keeps outside the text",
     "//*[@class='points-about']|//*[@class='points-bar']|//dialog|//*[@class='points-print']": "the form for points: the PDF "
     "is read, and answered in the page, the Word form or the spreadsheet",
@@ -59,6 +62,19 @@ class Text:
     def put_last(self, heading: str) -> None:
         """Moves the section of this heading to the end."""
         self.sections.sort(key=lambda section: section.heading == heading)
+
+    def in_order_of(self, other: "Text") -> "Text":
+        """The same with its top-level sections, each with all below it, in the order of another text."""
+        order = [section.heading for section in other.sections if section.level == 1]
+        groups: list[list[Section]] = [[]]
+        for section in self.sections:
+            if section.level == 1:
+                groups.append([])
+            groups[-1].append(section)
+        first, *rest = groups
+        place = {heading: at for at, heading in reversed(list(enumerate(order)))}
+        rest.sort(key=lambda group: place.get(group[0].heading, len(order)))
+        return Text([section for group in [first, *rest] for section in group], self.references, self.notes)
 
     def headings(self) -> list[tuple[int, str]]:
         """Levels and words of all headings."""
@@ -174,5 +190,7 @@ def first_difference(pdf: str, page: str) -> str:
 def contents(pdf: Path, page: Path) -> tuple[list[str], list[str]]:
     """The lines of the contents in both files; those of the PDF without their page numbers, which must be numbers."""
     of_pdf = [re.sub(r"\s\d+$", "", line.text()) for entry in read_pdf(pdf).root.find("TOCI") for line in entry.find("Link")]
-    of_page = [tidy(link.text_content()) for link in html_page.read_html(page).xpath("//nav//li/a")]
-    return of_pdf, of_page
+    entries = html_page.read_html(page).xpath("//nav/details/ol/li")
+    of_page = [[tidy(link.text_content()) for link in entry.xpath(".//a")] for entry in entries]
+    of_page.sort(key=lambda lines: of_pdf.index(lines[0]) if lines[0] in of_pdf else len(of_pdf))
+    return of_pdf, [line for lines in of_page for line in lines]

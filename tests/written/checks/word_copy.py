@@ -222,9 +222,9 @@ def draft_numbers(path: Path) -> list[str]:
 
 
 def same_draft_numbers(path: Path, page: Path) -> list[str]:
-    """The numbers are those of the page, in the same order."""
+    """The numbers are those of the page, in the order in which they were counted: the page may have its sections in another."""
     numbers = read_html(page).xpath("//main//*[@class='draft-number']")
-    expected = [tidy(number.text_content()).rpartition(" ")[2] for number in numbers]
+    expected = sorted((tidy(number.text_content()).rpartition(" ")[2] for number in numbers), key=int)
     found = draft_numbers(path)
     if found == expected and found:
         return []
@@ -292,7 +292,7 @@ def tables_are_named(path: Path) -> list[str]:
 
 
 def same_tables(path: Path, page: Path) -> list[str]:
-    """The tables of the page, each with its header row marked and as many rows; then the form's two."""
+    """The tables of the page, in whatever order, each with its header row marked and as many rows; then the form's two."""
     found = []
     for table in tree(path).iter(f"{W}tbl"):
         rows = table.findall("w:tr", NAMESPACES)
@@ -301,9 +301,9 @@ def same_tables(path: Path, page: Path) -> list[str]:
         found.append((headers, len(rows) - len(marked)) if marked == rows[:1] else ([], len(rows)))
     expected = [([tidy(header.text_content()) for header in table.xpath("./thead/tr/th")], len(table.xpath("./tbody/tr")))
                 for table in read_html(page).xpath("//main//table")]
+    tables, form = found[:len(expected)], found[len(expected):]
     faults = [f"table {number}: {one} in the copy, {other} in the page"
-              for number, (one, other) in enumerate(zip(found, expected), start=1) if one != other]
-    form = found[len(expected):]
+              for number, (one, other) in enumerate(zip(sorted(tables), sorted(expected)), start=1) if one != other]
     if len(form) != 2 or form[0][0] or len(form[1][0]) < 5:
         faults.append(f"after the tables of the page come {form}, not the form's two")
     return faults

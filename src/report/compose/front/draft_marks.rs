@@ -78,12 +78,14 @@ fn draft_foot(basis: &Basis<'_>) -> String {
 fn draft_opening(basis: &Basis<'_>) -> Vec<Vec<Inline>> {
     let deadline = basis.inspection.file.draft.as_ref().and_then(DraftDetails::last_day);
     let deadline = deadline.map(|value| say_date(basis, Phrase::DraftDeadline, value, DateForm::Day));
-    let lines = [basis.phrases.say(Phrase::DraftHead), basis.phrases.say(Phrase::DraftIntroduction)]
+    let deadline = deadline.map(|words| vec![Inline::Strong { inlines: plain(words) }]);
+    let more = [Some(version_line(basis)), copy_line(basis), Some(basis.phrases.say(Phrase::DraftIntroduction))];
+    [plain(basis.phrases.say(Phrase::DraftHead))]
         .into_iter()
-        .chain([version_line(basis)])
-        .chain(copy_line(basis))
-        .chain(deadline);
-    lines.map(plain).chain(handling_lines(basis)).collect()
+        .chain(deadline)
+        .chain(more.into_iter().flatten().map(plain))
+        .chain(handling_lines(basis))
+        .collect()
 }
 
 /// Which draft it is, and of when.

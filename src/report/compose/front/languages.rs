@@ -23,7 +23,7 @@ pub(super) fn language_links(basis: &Basis<'_>) -> Vec<LanguageLink> {
 }
 
 /// Where the file of a format is in a language, seen from one of this report's files. A draft is not published.
-fn address(basis: &Basis<'_>, format: &str, language: Language) -> String {
+pub(super) fn address(basis: &Basis<'_>, format: &str, language: Language) -> String {
     let code = language.code();
     let published = basis.inspection.file.urls.get(&format!("{format}-{code}")).filter(|_| !basis.stage.is_draft());
     published.cloned().unwrap_or_else(|| format!("../{code}/report.{format}"))

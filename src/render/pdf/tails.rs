@@ -1,0 +1,47 @@
+//! Sections that end with hardly anything on a page of their own: they are laid out once more, set a little closer.
+//!
+//! What must hold: nothing else is touched, and where closer setting saves no page the first layout is kept.
+
+use typst::foundations::{Label, Selector};
+use typst::introspection::{Introspector as _, PagedPosition};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::report::Report;
+
+/// So much of a page's text is a tail, in points: 15 of a hundred of what stands between its margins.
+const TAIL: f64 = 96.0;
+
+/// Where the text of a page begins, in points from its top.
+const TOP: f64 = 96.4;
+
+/// The marks that `report.typ` sets where a section begins, and where a run of pages ends.
+const BEGINS: &str = "section-begins";
+const ENDS: &str = "pages-end";
+
+/// The ids of sections that have a tail.
+pub(super) fn sections_with_tails(document: &PagedDocument, report: &Report) -> Vec<String> {
+    let begins = places(document, BEGINS);
+    let mut found: Vec<String> = Vec::new();
+    // Where the run that is looked at begins: behind the end of the one before.
+    let mut first_page = 0;
+    for end in places(document, ENDS) {
+        let page = end.page.get();
+        let is_tail = page > first_page + 1 && end.point.y.to_pt() - TOP < TAIL;
+        let section = begins.iter().rposition(|begin| begin.page.get() <= page);
+        first_page = page;
+        let Some(section) = section.and_then(|at| report.sections.get(at)).filter(|_| is_tail) else { continue };
+        if !found.contains(&section.id) {
+            found.push(section.id.clone());
+        }
+    }
+    found
+}
+
+/// Where the marks of a name stand, in their order.
+fn places(document: &PagedDocument, name: &str) -> Vec<PagedPosition> {
+    let Some(label) = Label::new(PicoStr::intern(name)) else { return Vec::new() };
+    let introspector = document.introspector();
+    let marks = introspector.query(&Selector::Label(label));
+    marks.iter().filter_map(|mark| introspector.position(mark.location()?)).collect()
+}

@@ -1,0 +1,112 @@
+//! What the web page answers first: how many sections have each rating, which figures are lowest, where to go on.
+//!
+//! What must hold: every link leads to a heading that is in the report; nothing is said of ratings where none are given.
+
+use crate::language::Phrase;
+use crate::programme::Node;
+use crate::rate::{Rated, Working};
+use crate::report::compose::anchors::section_anchor;
+use crate::report::compose::composer::Composer;
+use crate::report::compose::sections::heading_words;
+use crate::report::values::{percent, plain, say_around};
+use crate::report::view::{Block, CoverAnswers, Heading, Inline, RatingMark, Section, Way};
+
+use super::languages::address;
+
+/// So many of the lowest figures are shown.
+const LOWEST: usize = 3;
+
+impl Composer<'_> {
+    /// What the page answers first.
+    pub(super) fn answers(&self, sections: &[Section]) -> CoverAnswers {
+        let ways = self.ways(sections);
+        if self.is_unrated() {
+            return CoverAnswers { ways, ..CoverAnswers::default() };
+        }
+        let lowest = self.lowest(sections);
+        let lowest_label = (!lowest.is_empty()).then(|| self.basis.phrases.say(Phrase::CoverLowest));
+        CoverAnswers { counts: self.counts(), lowest_label, lowest, ways }
+    }
+
+    /// "9 Outstanding": one a level that was given, the best first, and last what is not rated.
+    fn counts(&self) -> Vec<Vec<Inline>> {
+        let rated = &self.basis.ratings.sections;
+        let mut found: Vec<(usize, RatingMark, usize)> = Vec::new();
+        for one in rated.values() {
+            let mark = self.rating_mark(one);
+            match found.iter_mut().find(|(_, known, _)| known.level == mark.level && known.label == mark.label) {
+                Some((.., count)) => *count += 1,
+                None => found.push((self.rank(one), mark, 1)),
+            }
+        }
+        found.sort_by_key(|(rank, ..)| *rank);
+        let say = |(_, mark, count): (usize, RatingMark, usize)| {
+            let RatingMark { level, label, tone, shape, stars, .. } = mark;
+            let rating = vec![Inline::Rating { level, label: label.text, tone, shape, stars }];
+            say_around(&self.basis, Phrase::CoverCount, &[("number", plain(count.to_string())), ("rating", rating)])
+        };
+        found.into_iter().map(say).collect()
+    }
+
+    fn rank(&self, rated: &Rated) -> usize {
+        let level = rated.outcome.level();
+        level.and_then(|level| self.basis.programme.rank(&rated.scale, level)).unwrap_or(usize::MAX)
+    }
+
+    /// The lowest figures that decide a rating, each with a link to its section.
+    fn lowest(&self, sections: &[Section]) -> Vec<Vec<Inline>> {
+        let mut found = Vec::new();
+        for node in self.basis.programme.nodes() {
+            let figure = match self.basis.ratings.sections.get(&node.id).map(|rated| &rated.working) {
+                Some(Working::Lowest { lowest, .. }) => Some(*lowest),
+                Some(Working::Share { figure, .. }) => figure.displayed(),
+                _ => None,
+            };
+            let anchor = section_anchor(&node.id);
+            let is_there = headings(sections).any(|heading| heading.anchor == anchor);
+            found.extend(figure.filter(|_| is_there).map(|figure| (figure, node, anchor)));
+        }
+        found.sort_by_key(|(figure, ..)| *figure);
+        let say = |(figure, node, anchor): (u8, &Node, String)| {
+            let mut title = node.title.as_ref().map(|title| self.run_of_words(title)).unwrap_or_default();
+            if let Some(number) = self.number(node) {
+                title.insert(0, Inline::Text { text: format!("{number} ") });
+            }
+            let link = vec![Inline::Link { to: format!("#{anchor}"), inlines: title }];
+            let figure = plain(percent(&self.basis, figure, true));
+            say_around(&self.basis, Phrase::CoverFigure, &[("title", link), ("figure", figure)])
+        };
+        found.into_iter().take(LOWEST).map(say).collect()
+    }
+
+    /// The ratings, the recommendations and the PDF, where they are.
+    fn ways(&self, sections: &[Section]) -> Vec<Way> {
+        let leads_to = |is_wanted: fn(&Block) -> bool| {
+            let blocks = sections.iter().flat_map(|section| &section.blocks);
+            let mut heading: Option<&Heading> = None;
+            for block in blocks {
+                match block {
+                    Block::Heading(next) => heading = Some(next),
+                    wanted if is_wanted(wanted) => break,
+                    _ => {}
+                }
+            }
+            let is_there = sections.iter().flat_map(|section| &section.blocks).any(is_wanted);
+            heading
+                .filter(|_| is_there)
+                .map(|heading| Way { to: format!("#{}", heading.anchor), words: heading_words(&heading.inlines) })
+        };
+        let ratings = leads_to(|block| matches!(block, Block::Ratings(_)));
+        let recommendations = leads_to(|block| matches!(block, Block::Recommendations { .. }));
+        let pdf = Way {
+            to: address(&self.basis, "pdf", self.basis.phrases.language),
+            words: self.basis.phrases.say(Phrase::CoverPdf).into(),
+        };
+        ratings.into_iter().chain(recommendations).chain([pdf]).collect()
+    }
+}
+
+fn headings(sections: &[Section]) -> impl Iterator<Item = &Heading> {
+    let blocks = sections.iter().flat_map(|section| &section.blocks);
+    blocks.filter_map(|block| if let Block::Heading(heading) = block { Some(heading) } else { None })
+}

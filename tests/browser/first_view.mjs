@@ -1,0 +1,49 @@
+// What of a report's cover a reader sees before scrolling, on a telephone and on a desk: prints it as JSON.
+//
+//   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node first_view.mjs FILE.html...
+//
+// What must hold: this script measures and does not judge: tests/written/test_first_view.py does.
+
+import { launch, openedAlone } from "./chromium.mjs";
+
+const WINDOWS = [
+  { name: "390 by 844", width: 390, height: 844 },
+  { name: "1440 by 900", width: 1440, height: 900 },
+];
+
+/** In the page: each part of the cover that is there, with its words and whether all of it is in the window. */
+function parts() {
+  const wanted = { name: "h1 .name", rating: ".cover-rating .badge", score: ".cover-rating .scored", counts: ".cover-counts", ways: ".cover-ways" };
+  const found = {};
+  for (const [part, selector] of Object.entries(wanted)) {
+    const element = document.querySelector(selector);
+    if (!element) continue;
+    const { top, bottom, left, right, width } = element.getBoundingClientRect();
+    const shown = element.checkVisibility() && width > 0;
+    found[part] = {
+      words: element.textContent.replace(/\s+/g, " ").trim(),
+      lines: element.getClientRects().length,
+      seen: shown && top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= document.documentElement.clientWidth,
+    };
+  }
+  const contents = document.querySelector(".contents li");
+  found.contents = { seen: Boolean(contents?.checkVisibility({ contentVisibilityAuto: true })) };
+  found.targets = [...document.querySelectorAll('.cover-ways a[href^="#"], .cover-lowest a')].map((link) =>
+    Boolean(document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)))));
+  return found;
+}
+
+const browser = await launch();
+const results = [];
+for (const file of process.argv.slice(2)) {
+  const windows = {};
+  for (const { name, width, height } of WINDOWS) {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+    const { page } = await openedAlone(context, file);
+    windows[name] = await page.evaluate(parts);
+    await context.close();
+  }
+  results.push({ file, windows });
+}
+await browser.close();
+console.log(JSON.stringify(results));

@@ -1,0 +1,49 @@
+"""The page answers first: what a reader sees in ten seconds, before scrolling, on a telephone and on a desk.
+
+What must hold: the first view has the service, the overall rating where the cover has one, how many sections have which rating, and
+the way to the recommendations; every link of it leads somewhere; a score stays with its word; on a telephone the contents are
+closed, on a desk they are open.
+"""
+
+import json
+import subprocess
+
+import pytest
+
+from checks import browser
+from checks.html_page import read_html
+from program import ROOT
+
+PHONE, DESK = "390 by 844", "1440 by 900"
+
+
+@pytest.fixture(scope="session")
+def first_views(outputs) -> dict:
+    """What is seen of each final report first, by page and window."""
+    pages = [str(report.html) for report in outputs.reports() if report.state == "final"]
+    script = ROOT / "tests" / "browser" / "first_view.mjs"
+    run = subprocess.run(["node", str(script), *pages], capture_output=True, text=True, check=False, env=browser.environment())
+    assert run.returncode == 0, run.stderr
+    return {entry["file"]: entry["windows"] for entry in json.loads(run.stdout)}
+
+
+@pytest.mark.parametrize("window", [PHONE, DESK])
+def test_the_first_view_answers(final, first_views, window):
+    seen = first_views[str(final.html)][window]
+    wanted = ["name", "counts", "ways"] + (["rating"] if "rating" in seen else [])
+    assert [part for part in wanted if not seen.get(part, {}).get("seen")] == [], seen
+    assert seen["targets"] and all(seen["targets"]), seen
+    assert seen["contents"]["seen"] == (window == DESK)
+
+
+@pytest.mark.parametrize("window", [PHONE, DESK])
+def test_a_score_stays_with_its_word(final, first_views, window):
+    score = first_views[str(final.html)][window].get("score")
+    assert score is None or score["lines"] == 1
+
+
+def test_the_way_to_the_recommendations(final):
+    page = read_html(final.html)
+    ways = [link.get("href").removeprefix("#") for link in page.xpath("//ul[@class='cover-ways']//a")]
+    recommendations = page.xpath("//div[@class='recommendations'][1]/ancestor::section[1]//*[self::h2 or self::h3][1]/@id")
+    assert recommendations and recommendations[0] in ways, (ways, recommendations)
