@@ -23,16 +23,22 @@ const ENDS: &str = "pages-end";
 pub(super) fn sections_with_tails(document: &PagedDocument, report: &Report) -> Vec<String> {
     let begins = places(document, BEGINS);
     let mut found: Vec<String> = Vec::new();
-    // Where the run that is looked at begins: behind the end of the one before.
-    let mut first_page = 0;
+    // Where the run before ends; the first begins behind the cover.
+    let mut before = 1;
     for end in places(document, ENDS) {
-        let page = end.page.get();
-        let is_tail = page > first_page + 1 && end.point.y.to_pt() - TOP < TAIL;
-        let section = begins.iter().rposition(|begin| begin.page.get() <= page);
-        first_page = page;
-        let Some(section) = section.and_then(|at| report.sections.get(at)).filter(|_| is_tail) else { continue };
-        if !found.contains(&section.id) {
-            found.push(section.id.clone());
+        let (start, page) = (before + 1, end.page.get());
+        before = page;
+        if page <= start || end.point.y.to_pt() - TOP >= TAIL {
+            continue;
+        }
+        // All that stand in the run: the one that it begins with, or within, to the one that it ends with.
+        let last_on = |page: usize| begins.iter().rposition(|begin| begin.page.get() <= page);
+        let from = begins.iter().position(|begin| begin.page.get() == start).or_else(|| last_on(start));
+        let Some((from, to)) = from.zip(last_on(page)) else { continue };
+        for section in report.sections.iter().take(to + 1).skip(from) {
+            if !found.contains(&section.id) {
+                found.push(section.id.clone());
+            }
         }
     }
     found
