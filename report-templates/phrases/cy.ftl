@@ -459,8 +459,8 @@ people-number = { $organisation } ({ $number })
 # $count: how many people had a role, where neither they nor their organisation are named.
 people-count =
     { $count ->
-        [one] { $count } person
-       *[other] { $count } o bobl
+        [one] { $count } unigolyn
+       *[other] { $count } o unigolion
     }
 people-names = Enw neu sefydliad
 
