@@ -48,6 +48,7 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
         ratings: &ratings,
         phrases: &phrases,
         stage: &Stage::Final,
+        earlier: None,
     })
     .value
     .expect("a report");
@@ -57,7 +58,7 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
 impl Sample {
     fn basis(&self) -> Basis<'_> {
         let Sample { programme, inspection, ratings, phrases, .. } = self;
-        Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT }
+        Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, earlier: None }
     }
 }
 

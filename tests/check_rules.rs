@@ -278,7 +278,7 @@ impl Copy {
         let ratings = rate(&programme, &inspection);
         let phrases = support::phrases();
         let (programme, inspection, ratings, phrases) = (&programme, &inspection, &ratings, &phrases);
-        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::Final };
+        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::Final, earlier: None };
         Ok((check(&basis, &[]), fixes(&basis).into_iter().flatten().collect()))
     }
 

@@ -77,6 +77,7 @@ fn hostile_report(stage: &Stage) -> (Report, usize) {
         ratings: &ratings,
         phrases: &support::phrases(),
         stage,
+        earlier: None,
     })
     .value
     .expect("a report");

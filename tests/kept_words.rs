@@ -217,6 +217,7 @@ fn composed(programme: &Programme, inspection: &Inspection, problems: &mut Vec<P
         ratings: &ratings,
         phrases: &support::phrases(),
         stage: &Stage::DRAFT,
+        earlier: None,
     });
     problems.extend(checked.problems);
     checked.value.expect("a report")
@@ -349,7 +350,7 @@ fn hostile_texts_are_told_in_few_words() {
         problems.extend(findings::report::check_characters(&report, &TOY, &inspection, &support::glyphs()));
         let (programme, ratings, phrases) = (&*TOY, rate(&TOY, &inspection), support::phrases());
         let (inspection, ratings, phrases) = (&inspection, &ratings, &phrases);
-        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+        let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, earlier: None };
         problems.extend(findings::check::check(&basis, &[]));
         assert!(problems.len() < 250, "{} problems", problems.len());
         assert!(support::words(&problems).len() < 300_000, "{}", &text[..6]);

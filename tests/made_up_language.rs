@@ -15,7 +15,7 @@ use findings::language::{DateForm, Language, Phrase, Phrases, date};
 use findings::load::load_inspection;
 use findings::rate::rate;
 use findings::render::{HtmlEngine, ratings_document, render_ratings_csv};
-use findings::report::{Basis, Stage, compose};
+use findings::report::{Basis, Earlier, Stage, compose};
 use findings::source::Date;
 use findings::workbook::{Cell, Shorthand, Workbook, make_workbook};
 
@@ -54,12 +54,15 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     for (name, stage) in [("findings", Stage::Final), ("findings", Stage::DRAFT), ("unfinished", Stage::DRAFT)] {
         let inspection: Inspection = load_inspection(&programme, &made_up.join(name)).value.expect("an inspection");
         let ratings = rate(&programme, &inspection);
+        let earlier = inspection.file.previous.as_ref();
+        let earlier = earlier.map(|previous| Earlier::new(previous, &programme, &programme, &programme));
         let basis = Basis {
             programme: &programme,
             inspection: &inspection,
             ratings: &ratings,
             phrases: &phrases,
             stage: &stage,
+            earlier: earlier.as_ref(),
         };
         let report = compose(&basis).value.expect("a report");
         let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
@@ -81,7 +84,7 @@ fn printed(language: Language) -> BTreeMap<String, String> {
     let inspection = translate_inspection(&programme, &inspection).value.expect("a translation");
     let ratings = rate(&programme, &inspection);
     let (programme, inspection, ratings, phrases) = (&programme, &inspection, &ratings, &phrases);
-    let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    let basis = Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, earlier: None };
     let report = compose(&basis).value.expect("a report");
     let html = String::from_utf8(engine.render(&report).expect("HTML")).expect("UTF-8");
     texts.insert("findings without their translation, HTML".to_owned(), words_of_html(&html));

@@ -18,7 +18,7 @@ struct Expected {
     yes: u32,
     percent: u32,
     planning: (&'static str, &'static str, u32),
-    reviewing: &'static str,
+    reviewing: (u32, &'static str),
     score: u32,
     overall: (&'static str, &'static str),
     prose: &'static str,
@@ -37,7 +37,7 @@ fn what_rests_on_an_answer_follows_it() {
             yes: 11,
             percent: 69,
             planning: ("good", "Good", 2),
-            reviewing: "Good",
+            reviewing: (69, "Good"),
             score: 32,
             overall: ("outstanding", "Outstanding"),
             prose: "Others’ safety: 69 per cent, 11 of 16 cases. Planning is Good, with 32/36 in all: Outstanding.",
@@ -58,7 +58,7 @@ fn what_rests_on_an_answer_follows_it() {
             yes: 10,
             percent: 63,
             planning: ("requires-improvement", "Requires improvement", 1),
-            reviewing: "Good",
+            reviewing: (69, "Good"),
             score: 31,
             overall: ("outstanding", "Outstanding"),
             prose: "Others’ safety: 63 per cent, 10 of 16 cases. Planning is Requires improvement, with 31/36 in all: Outstanding.",
@@ -79,7 +79,7 @@ fn what_rests_on_an_answer_follows_it() {
             yes: 10,
             percent: 63,
             planning: ("requires-improvement", "Requires improvement", 1),
-            reviewing: "Requires improvement",
+            reviewing: (63, "Requires improvement"),
             score: 30,
             overall: ("good", "Good"),
             prose: "Others’ safety: 63 per cent, 10 of 16 cases. Planning is Requires improvement, with 30/36 in all: Good.",
@@ -143,7 +143,7 @@ fn data(document: &serde_json::Value, expected: &Expected) {
         (&question["percent"], &question["yes"], &question["of"]),
         (&expected.percent.into(), &expected.yes.into(), &16.into())
     );
-    assert_eq!(section("2.4")["rating"]["label"], expected.reviewing);
+    assert_eq!(section("2.4")["rating"]["label"], expected.reviewing.1);
     assert_eq!(section("2.3")["rating"]["label"], "Good");
     assert_eq!((&document["score"]["points"], &document["score"]["out_of"]), (&expected.score.into(), &36.into()));
     assert_eq!(document["overall"]["level"], expected.overall.0);
@@ -175,8 +175,8 @@ fn page(html: &str, expected: &Expected) {
     let ratings = between("id=\"section-ratings\"", "id=\"section-recommendations\"");
     assert!(ratings.contains(&score), "{ratings}");
     for row in [
-        format!("2.2. Planning Provisional rating {label}"),
-        format!("2.4. Reviewing Provisional rating {}", expected.reviewing),
+        format!("2.2. Planning {}% {label}", expected.percent),
+        format!("2.4. Reviewing {}% {}", expected.reviewing.0, expected.reviewing.1),
     ] {
         assert!(ratings.contains(&row), "{row}: {ratings}");
     }

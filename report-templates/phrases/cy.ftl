@@ -29,9 +29,30 @@ fieldwork-started =
        *[other] Dechreuodd y gwaith maes yn { $date }
     }
 score = Sgôr
+score-range = { $from }–{ $to }
 not-rated = Dim gradd
 not-judged-yet = Dim dyfarniad eto
 provisional = Gradd dros dro
+provisional-all = Mae pob gradd yn un dros dro.
+last-inspection = Arolygiad diwethaf, { $date }
+change-up = yn uwch
+change-same = yr un fath
+change-down = yn is
+recommended = Yr hyn a argymhellwn
+answers = Yn ateb: { $all }
+see-recommendations =
+    { $form ->
+        [named] Gweler yr hyn a argymhellwn: { $all }
+        [one] Gweler argymhelliad { $all }
+       *[many] Gweler argymhellion { $all }
+    }
+figure-deciding = Ffigur sy’n pennu’r radd
+figure-judged = drwy farn
+strip-note =
+    { $form ->
+        [ticks] Mae pob smotyn yn ffigur, ar linell o 0% i 100%; wrth y llinellau unionsyth ({ $all }) mae’r radd nesaf yn dechrau. Y smotyn llawn, gyda’i ffigur wrth ei ochr, sy’n pennu’r radd.
+       *[other] Mae pob smotyn yn ffigur, ar linell o 0% i 100%. Y smotyn llawn, gyda’i ffigur wrth ei ochr, sy’n pennu’r radd.
+    }
 # A rating that people moved: what it was before, then each move with what the programme calls it.
 rating-before = Gradd cyn ei haddasu: { $rating }.
 rating-moved = { $kind }: newidiwyd y radd i { $rating }.
@@ -52,6 +73,7 @@ key-question = Cwestiwn allweddol
 key-question-figure = % ‘Ydy’
 decides = sy’n pennu’r radd
 decides-before = sy’n pennu’r radd cyn ei haddasu
+count-of = { $yes } o { $of }
 share-done-well = Gwaith a wnaed yn ddigon da, o’r holl waith a farnwyd
 share-measure = Yr hyn a fesurir
 share-figure = Cyfran

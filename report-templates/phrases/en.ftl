@@ -24,9 +24,37 @@ section = Standard
 ratings-caption = Ratings of { $service }
 fieldwork-started = Fieldwork started { $date }
 score = Score
+# From one score to another, as under the ruler of the score.
+score-range = { $from }–{ $to }
 not-rated = Not rated
 not-judged-yet = Not judged yet
 provisional = Provisional rating
+# On the ratings page of a draft, above the table of ratings.
+provisional-all = All ratings are provisional.
+# How a rating now stands to the one before, after the word for that one.
+last-inspection = Last inspection, { $date }
+change-up = up
+change-same = same
+change-down = down
+# The recommendations in brief, on the ratings page.
+recommended = What we recommend
+# Below a recommendation what it answers, below a finding what answers it. $all: links, as a list: names of sections, numbers of
+# recommendations, or who should act.
+answers = Answers: { $all }
+see-recommendations =
+    { $form ->
+        [named] See what we recommend: { $all }
+        [one] See recommendation { $all }
+       *[many] See recommendations { $all }
+    }
+# The column of figures on the ratings page, and what stands in it where people judged. $all: figures, as a list.
+figure-deciding = Figure that decides
+figure-judged = judged
+strip-note =
+    { $form ->
+        [ticks] Each dot is a figure, on a line from 0% to 100%; at the upright lines ({ $all }) the next rating begins. The filled dot, with its figure beside it, decides the rating.
+       *[other] Each dot is a figure, on a line from 0% to 100%. The filled dot, with its figure beside it, decides the rating.
+    }
 # A rating that people moved: what it was before, then each move with what the programme calls it.
 rating-before = Rating before adjustment: { $rating }.
 rating-moved = { $kind }: moved to { $rating }.
@@ -47,6 +75,8 @@ key-question = Key question
 key-question-figure = % ‘Yes’
 decides = decides the rating
 decides-before = decides the rating before adjustment
+# Cases judged yes, of the relevant ones.
+count-of = { $yes } of { $of }
 share-done-well = Work that was done well enough, of all that was judged
 share-measure = What is measured
 share-figure = Share

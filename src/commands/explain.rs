@@ -39,6 +39,7 @@ pub(super) fn run(explain: &Explain, session: &Session, terminal: Terminal) -> S
                 ratings: &ratings,
                 phrases: session.phrases(Language::English),
                 stage: &Stage::DRAFT,
+                earlier: None,
             }),
             what_would_change: all
                 .into_iter()

@@ -57,7 +57,8 @@ fn find_fixes(session: &Session, folder: &Path) -> Option<FolderFixes> {
     let (programme, inspection) = loaded.both()?;
     let phrases = session.phrases(Language::English);
     let ratings = rate(programme, inspection);
-    let fixes = fixes(&Basis { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT });
+    let fixes =
+        fixes(&Basis { programme, inspection, ratings: &ratings, phrases, stage: &Stage::DRAFT, earlier: None });
     let mut found = FolderFixes { count: fixes.len(), files: BTreeMap::new() };
     for fix in fixes.into_iter().flatten() {
         let Some(source) = inspection.sources.get(&fix.file) else { continue };

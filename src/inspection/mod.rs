@@ -110,6 +110,16 @@ impl Inspection {
         format!("{number}.{}", self.images.get(file).map_or("png", Image::ending))
     }
 
+    /// The section in which a finding of this id is written.
+    #[must_use]
+    pub fn section_of_finding(&self, id: &str) -> Option<&str> {
+        let has = |file: &SectionFile| {
+            let mut all = file.strengths.iter().chain(&file.areas_for_improvement).chain(&file.key_findings);
+            all.any(|finding| finding.id() == Some(id))
+        };
+        self.sections.iter().find(|(_, content)| has(&content.file)).map(|(section, _)| section.as_str())
+    }
+
     /// What a text of the folder was parsed into.
     #[must_use]
     pub fn prose(&self, text: &Text) -> Option<&Prose> {

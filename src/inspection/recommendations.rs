@@ -44,6 +44,9 @@ pub struct Recommendation {
     /// What should be done.
     #[schemars(extend("x-translator" = "recommendation"))]
     pub text: Text,
+    /// The same in a few words, for the page that shows everything at a glance; without it the text stands there too.
+    #[schemars(extend("x-translator" = "recommendation in brief"))]
+    pub brief: Option<Label>,
     /// Points below it.
     #[serde(default)]
     #[schemars(extend("x-translator" = "point of a recommendation"))]

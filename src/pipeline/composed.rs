@@ -37,7 +37,14 @@ impl Composed {
     pub fn written<'a>(&'a self, session: &'a Session) -> Option<Basis<'a>> {
         let (programme, inspection) = self.loaded.both()?;
         let phrases = session.phrases(Language::English);
-        Some(Basis { programme, inspection, ratings: self.ratings.as_ref()?, phrases, stage: &self.stage })
+        Some(Basis {
+            programme,
+            inspection,
+            ratings: self.ratings.as_ref()?,
+            phrases,
+            stage: &self.stage,
+            earlier: None,
+        })
     }
 
     /// What an edition is composed from: what was written, or its translation.

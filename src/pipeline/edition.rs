@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::problem::{Checked, Problem};
 use crate::programme::Programme;
 use crate::rate::{Ratings, rate};
-use crate::report::{Basis, Report, check_characters, compose, fit_tables};
+use crate::report::{Basis, Earlier, Report, check_characters, compose, fit_tables};
 
 /// A report in one language.
 pub struct Edition {
@@ -20,6 +20,7 @@ pub struct Edition {
     pub report: Report,
     /// What it is made from, where that is not what was written.
     translation: Option<Translation>,
+    earlier: Option<Earlier>,
     /// Its data, made when somebody first asks.
     data: OnceLock<EditionData>,
 }
@@ -33,6 +34,7 @@ struct Translation {
 impl Edition {
     /// What it is composed from: what was written, or its translation.
     pub(super) fn basis<'a>(&'a self, session: &'a Session, written: Basis<'a>) -> Basis<'a> {
+        let written = Basis { earlier: self.earlier.as_ref(), ..written };
         basis(session, self.translation.as_ref(), self.language, written)
     }
 
@@ -51,7 +53,14 @@ fn basis<'a>(
     let translated = translation.and_then(|one| Some((one.programme.0.as_ref()?, &one.inspection, &one.ratings)));
     let (programme, inspection, ratings) =
         translated.unwrap_or((written.programme, written.inspection, written.ratings));
-    Basis { programme, inspection, ratings, phrases: session.phrases(language), stage: written.stage }
+    Basis {
+        programme,
+        inspection,
+        ratings,
+        phrases: session.phrases(language),
+        stage: written.stage,
+        earlier: written.earlier,
+    }
 }
 
 /// Composes the report in a language.
@@ -64,7 +73,9 @@ pub(super) fn compose_edition(session: &Session, written: &Basis<'_>, language: 
             None => return Checked::failed(problems),
         },
     };
-    let basis = basis(session, translation.as_ref(), language, *written);
+    let earlier = session.earlier(written.programme, written.inspection, language);
+    let written = Basis { earlier: earlier.as_ref(), ..*written };
+    let basis = basis(session, translation.as_ref(), language, written);
     let report = compose(&basis).gather(&mut problems);
     let report = report.map(|mut report| {
         problems.extend(fit_tables(&mut report, &session.glyphs));
@@ -73,7 +84,8 @@ pub(super) fn compose_edition(session: &Session, written: &Basis<'_>, language: 
     if let Some(report) = &report {
         problems.extend(check_characters(report, basis.programme, basis.inspection, &session.glyphs));
     }
-    Checked { value: report.map(|report| Edition { language, report, translation, data: OnceLock::new() }), problems }
+    let edition = |report| Edition { language, report, translation, earlier, data: OnceLock::new() };
+    Checked { value: report.map(edition), problems }
 }
 
 /// Programme, inspection and ratings in Welsh. The figures are the same; reasons, and words that go with them, are Welsh.

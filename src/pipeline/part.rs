@@ -29,6 +29,6 @@ fn looked_through(
     let Some((programme, inspection, lost)) = &composed.loaded.part else { return Vec::new() };
     let ratings = rate(programme, inspection);
     let phrases = session.phrases(Language::English);
-    let basis = Basis { programme, inspection, ratings: &ratings, phrases, stage: &composed.stage };
+    let basis = Basis { programme, inspection, ratings: &ratings, phrases, stage: &composed.stage, earlier: None };
     look(&basis).into_iter().filter(|problem| lost.leave(problem)).collect()
 }

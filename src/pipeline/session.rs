@@ -19,6 +19,7 @@ use crate::programme::Programme;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
+use crate::report::Earlier;
 use crate::source::{Date, digest};
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
@@ -201,6 +202,18 @@ impl Session {
         {
             check_previous(programme, inspection, problems);
         }
+    }
+
+    /// The ratings of the last inspection that can be compared, in the words of a language; none where its programme is not here.
+    pub(super) fn earlier(&self, written: &Programme, inspection: &Inspection, language: Language) -> Option<Earlier> {
+        let previous = inspection.file.previous.as_ref()?;
+        let time = Some(previous.date);
+        let then = self.programme_in(&previous.programme, Language::English, time).ok()?;
+        let shown = match language {
+            Language::English => None,
+            other => self.programme_in(&previous.programme, other, time).ok(),
+        };
+        Some(Earlier::new(previous, written, &then, shown.as_ref().unwrap_or(&then)))
     }
 
     fn programme(&self, id: &str) -> SharedProgramme {

@@ -107,7 +107,9 @@ fn block(block: &Block, found: &mut Vec<Anchored>) -> String {
             entries.iter().map(|entry| blocks(&entry.definition, found)).collect::<Vec<_>>().join("\n")
         }
         Block::Rating { sentence, .. } => sentence.as_ref().map(|inlines| words(inlines)).unwrap_or_default(),
-        Block::Ratings(_) | Block::Contents | Block::Hole { .. } => String::new(),
+        Block::Ratings(_) | Block::Domain(_) | Block::Brief { .. } | Block::Contents | Block::Hole { .. } => {
+            String::new()
+        }
     }
 }
 

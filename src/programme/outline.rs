@@ -152,6 +152,9 @@ pub struct KeyQuestion {
     /// What is asked.
     #[schemars(extend("x-translator" = "key question", "x-term" = true))]
     pub question: Text,
+    /// What it is about, where key questions of several sections are about the same: then their figures stand side by side.
+    #[schemars(extend("x-translator" = "theme of key questions", "x-term" = true))]
+    pub theme: Option<Label>,
 }
 
 /// What a ratings summary shows.
@@ -166,6 +169,9 @@ pub struct RatingsSummaryShape {
     /// Whether the level's figure ("4") is printed before its word.
     #[serde(default)]
     pub figures: bool,
+    /// Whether the recommendations stand below in brief.
+    #[serde(default = "yes")]
+    pub recommendations: bool,
     /// The header of the first column, where it is not the product's own.
     #[schemars(extend("x-translator" = "header of a column"))]
     pub header: Option<Label>,

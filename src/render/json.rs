@@ -8,8 +8,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::ratings_document::{
-    AddresseeData, AdjustmentData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData, ProgrammeData,
-    QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
+    AddresseeData, AdjustmentData, AnswerData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData,
+    ProgrammeData, QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
 };
 use super::working::working;
 use crate::inspection::{Correction, InspectionFile, Previous, ServiceName};
@@ -22,7 +22,7 @@ use crate::text::one_line;
 /// The ratings of an inspection as data, with the words of a language.
 #[must_use]
 pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
-    let Basis { programme, inspection, ratings, phrases, stage } = *basis;
+    let Basis { programme, inspection, ratings, phrases, stage, .. } = *basis;
     let language = phrases.language;
     let asked = questions(basis);
     let file = &inspection.file;
@@ -106,9 +106,15 @@ fn recommendations(basis: &Basis<'_>) -> Vec<RecommendationData> {
             to: one.to.iter().filter_map(addressee).collect(),
             text: plain_words(basis, &one.text),
             themes: one.themes.iter().map(ToString::to_string).collect(),
+            answers: one.answers.iter().filter_map(|id| answer(basis, id)).collect(),
         })
     });
     list.collect()
+}
+
+fn answer(basis: &Basis<'_>, id: &str) -> Option<AnswerData> {
+    let section = basis.inspection.section_of_finding(id)?.to_owned();
+    Some(AnswerData { finding: id.to_owned(), section })
 }
 
 fn draft(file: &InspectionFile, statement: String) -> DraftData {

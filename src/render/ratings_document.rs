@@ -83,6 +83,18 @@ pub struct RecommendationData {
     pub text: String,
     /// What it is about, as the inspection names it; empty where it does not.
     pub themes: Vec<String>,
+    /// The findings that it answers, as far as the inspection says so.
+    pub answers: Vec<AnswerData>,
+}
+
+/// A finding that a recommendation answers.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AnswerData {
+    /// The finding's id in the inspection.
+    pub finding: String,
+    /// The id of the section that it stands in.
+    pub section: String,
 }
 
 /// Somebody who should act.

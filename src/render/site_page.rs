@@ -21,8 +21,14 @@ pub fn render_site_html(view: &impl Serialize, templates: &Assets) -> Result<Vec
     let script = templates.read_text("site/find.js")?;
     let digest = format!("sha256-{}", STANDARD.encode(Sha256::digest(script.as_bytes())));
     tera.register_function("script_digest", move |_: Kwargs, _: &State| Value::safe_string(&digest));
-    let files =
-        ["site/index.html", "site/style.css", "html/style/colours.css", "html/ratings.html", "html/inline.html"];
+    let files = [
+        "site/index.html",
+        "site/style.css",
+        "html/style/colours.css",
+        "html/ratings.html",
+        "html/ruler.html",
+        "html/inline.html",
+    ];
     let read = |path| templates.read_text(path).map(|text| (path, text));
     let mut files = files.into_iter().map(read).collect::<Result<Vec<_>, Box<Problem>>>()?;
     files.push(("site/find.js", script));

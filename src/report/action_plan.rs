@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::view::{Block, Inline, Item, RecommendationGroup, Report};
+use super::view::{Block, Inline, Item, ParagraphRole, RecommendationGroup, Report};
 use crate::language::{Phrase, Phrases};
 
 /// An action plan to be filled in.
@@ -77,6 +77,8 @@ fn recommendation(item: &Item) -> Vec<Inline> {
 fn lines(blocks: &[Block], words: &mut Vec<Inline>) {
     for (index, block) in blocks.iter().enumerate() {
         match block {
+            // What it answers stands in the report.
+            Block::Paragraph { role: ParagraphRole::Related, .. } => {}
             Block::Paragraph { inlines, .. } => {
                 words.extend((index > 0).then_some(Inline::Break));
                 words.extend(without_notes(inlines));

@@ -1,5 +1,6 @@
 //! What a report is composed from, and everything that is said beside it: checks, comparisons, data, workbook.
 
+use super::earlier::Earlier;
 use super::stage::Stage;
 use crate::inspection::Inspection;
 use crate::language::Phrases;
@@ -19,4 +20,6 @@ pub struct Basis<'a> {
     pub phrases: &'a Phrases,
     /// Whether it is for the service or for the public.
     pub stage: &'a Stage,
+    /// The ratings of the last inspection that can be compared, where a report is composed.
+    pub earlier: Option<&'a Earlier>,
 }

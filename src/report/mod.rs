@@ -7,6 +7,7 @@ mod action_plan;
 mod basis;
 mod characters;
 mod compose;
+mod earlier;
 mod fit_tables;
 mod passage;
 mod passages;
@@ -26,6 +27,7 @@ pub use basis::Basis;
 pub use characters::check_characters;
 
 pub use compose::{DraftLines, compose, draft_lines, draft_statement, plain_text};
+pub use earlier::{Earlier, EarlierLevel};
 pub use fit_tables::fit_tables;
 pub use passage::{Passage, PassagePart};
 pub use passages::passages;

@@ -5,7 +5,8 @@
 
 use super::compose::plain_text;
 use super::view::{
-    Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, RatingsSummary, Report, Table, Voice, Words,
+    Block, GlossaryEntry, HeadingRank, Inline, Item, KeyQuestions, Mark, PreviousMark, RatingsSummary, Report, Table,
+    Voice, Words,
 };
 use crate::source::digest;
 
@@ -118,6 +119,8 @@ impl SpotCollector {
                     self.items(&group.items);
                 }
             }
+            // What these say again stands in its own place: a point is about that.
+            Block::Domain(_) | Block::Brief { .. } => {}
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } => self.blocks(blocks),
             Block::Rating { sentence, mark, adjusted } => {
                 let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
@@ -169,8 +172,8 @@ impl SpotCollector {
             .iter()
             .map(|row| {
                 let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-                let decides = row.decides.as_ref().map_or_else(String::new, |word| format!(" {word}"));
-                format!("{number}{}{decides}{BAR}{}", plain_text(&row.question), row.figure)
+                let figure = row.decides.iter().chain([&row.figure]).chain(&row.counts).cloned();
+                format!("{number}{}{BAR}{}", plain_text(&row.question), joined(figure))
             })
             .collect();
         let parts: Vec<String> = [plain_text(&table.caption)].into_iter().chain(rows.iter().cloned()).collect();
@@ -180,11 +183,16 @@ impl SpotCollector {
     fn ratings(&mut self, summary: &RatingsSummary) {
         let overall = summary.overall.iter().map(|overall| {
             let score = overall.score.as_deref().unwrap_or_default();
-            format!("{} {} {score}", overall.label, overall.mark.label.text)
+            let before = overall.previous.as_ref().map_or_else(String::new, |previous| {
+                format!(" {}: {}", previous.name.as_deref().unwrap_or_default(), said_before(previous))
+            });
+            format!("{} {}{before} {score}", overall.label, overall.mark.label.text)
         });
         let rows = summary.groups.iter().flat_map(|group| &group.rows).map(|row| {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-            format!("{number}{}{BAR}{}", row.title.text, row.mark.label.text)
+            let cells = [row.previous.as_ref().map(said_before), row.figure.clone(), Some(row.mark.label.text.clone())];
+            let cells = std::iter::once(format!("{number}{}", row.title.text)).chain(cells.into_iter().flatten());
+            cells.collect::<Vec<_>>().join(BAR)
         });
         let notes = summary.notes.iter().map(|note| plain_text(note));
         for text in summary.fieldwork.iter().cloned().chain(overall).chain(rows).chain(notes) {
@@ -199,6 +207,11 @@ impl SpotCollector {
 
 fn texts<'a>(words: impl IntoIterator<Item = &'a Words>) -> impl Iterator<Item = String> {
     words.into_iter().map(|words| words.text.clone())
+}
+
+/// A rating of the last inspection.
+fn said_before(previous: &PreviousMark) -> String {
+    joined(std::iter::once(previous.mark.label.text.clone()).chain(previous.change.clone()))
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

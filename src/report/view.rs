@@ -7,29 +7,36 @@
 
 mod block;
 mod chart;
+mod domain;
 mod front;
+mod glance;
 mod inline;
 mod mark;
 mod points;
 mod rating;
+mod ruler;
 mod table;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original, ParagraphRole, RecommendationGroup, Voice,
+    Block, BriefRecommendation, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original, ParagraphRole,
+    RecommendationGroup, Voice,
 };
 pub use chart::{Bar, Chart};
+pub use domain::{DomainFigure, DomainRow, DomainTable};
 pub use front::{
     ContentsEntry, Cover, CoverAnswers, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note, Way,
+};
+pub use glance::{
+    FigureStrip, OverallRating, PreviousMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary, StripDot,
 };
 pub use inline::Inline;
 pub use mark::Mark;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
-pub use rating::{
-    KeyQuestionRow, KeyQuestions, OverallRating, RatingMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary,
-};
+pub use rating::{KeyQuestionRow, KeyQuestions, RatingMark};
+pub use ruler::{RulerBand, ScoreRuler};
 pub use table::{Column, Table};
 pub use words::{Untranslated, Words};
 
@@ -71,6 +78,8 @@ pub struct Section {
     pub new_page: bool,
     /// Whether all of it stays on one page (the ratings page).
     pub one_page: bool,
+    /// Whether it takes the whole width between narrow margins, as a page of ratings does.
+    pub wide: bool,
     /// Everything in it, headings of all levels included, in reading order.
     pub blocks: Vec<Block>,
 }

@@ -190,6 +190,7 @@ impl Log<'_> {
                 overall: None,
                 score_label: None,
                 score: None,
+                ruler: None,
                 inspectorates: Vec::new(),
                 lines: Vec::new(),
                 corrections: Vec::new(),
@@ -272,7 +273,7 @@ fn answers(inspection: &Inspection, rows: &[LogRow], on: LogOn<'_>, phrases: &Ph
         let columns = [(Phrase::LogDecision, false), (Phrase::LogCount, true)];
         blocks.push(table(say(Phrase::LogDecisions), &columns, decided.collect(), phrases));
     }
-    Section { id: "answers".to_owned(), new_page: true, one_page: false, blocks }
+    Section { id: "answers".to_owned(), new_page: true, one_page: false, wide: false, blocks }
 }
 
 fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
@@ -314,7 +315,7 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
         blocks.extend(said);
         blocks.extend(last.map(loose));
     }
-    Section { id: "points".to_owned(), new_page: true, one_page: false, blocks }
+    Section { id: "points".to_owned(), new_page: true, one_page: false, wide: false, blocks }
 }
 
 /// Words of the draft, in the language that it is in.

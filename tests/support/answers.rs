@@ -53,7 +53,7 @@ pub(crate) fn answers(
     let inspection = &inspection;
     let ratings = rate(programme, inspection);
     let stage = Stage::Draft { copy: Some("Zed".to_owned()) };
-    let basis = Basis { programme, inspection, ratings: &ratings, phrases, stage: &stage };
+    let basis = Basis { programme, inspection, ratings: &ratings, phrases, stage: &stage, earlier: None };
     let draft = compose(&basis).value.expect("a draft");
     let engine = HtmlEngine::load(&Assets::templates(None)).expect("templates");
     let page = |report: &Report| String::from_utf8(engine.render(report).expect("HTML")).expect("UTF-8");
@@ -102,7 +102,8 @@ fn comparison(
     phrases: &Phrases,
 ) -> String {
     let others = rate(programme, other);
-    let version = |inspection, ratings| Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT };
+    let version =
+        |inspection, ratings| Basis { programme, inspection, ratings, phrases, stage: &Stage::DRAFT, earlier: None };
     let (one, two) = (version(inspection, ratings), version(other, &others));
     let pages = [(&one, &two), (&two, &one), (&one, &one)].map(|(old, new)| {
         let view = comparison_view(&compare(old, new), "Zed", ["zold", "znew"], phrases);

@@ -13,6 +13,7 @@ pub(crate) fn report_text(report: &Report) -> String {
             report.cover.score.as_ref().map_or_else(String::new, |score| format!(" {score}"))
         ));
     }
+    lines.extend(report.cover.ruler.iter().map(|one| format!("cover {}", ruler(one))));
     lines.extend(report.cover.inspectorates.iter().map(|one| format!("cover inspectorate: {}", words(one))));
     lines.extend(report.cover.lines.iter().map(|one| format!("cover line: {one}")));
     lines.extend(report.cover.notice.iter().map(|one| format!("notice: {}", words(one))));
@@ -74,14 +75,18 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
             }
             Block::KeyQuestions(table) => {
                 lines.push(format!(
-                    "{indent}key questions: {} | {} | {}",
+                    "{indent}key questions: {} | {} | {} {:?}",
                     inlines(&table.caption),
                     table.question_header,
-                    table.figure_header
+                    table.figure_header,
+                    table.ticks
                 ));
                 for row in &table.rows {
                     let decides = row.decides.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
-                    lines.push(format!("{deeper}{} | {}{decides}", inlines(&row.question), row.figure));
+                    let counts = row.counts.as_ref().map_or_else(String::new, |counts| format!(", {counts}"));
+                    let bar = row.bar.map_or_else(String::new, |bar| format!(" [bar {bar}]"));
+                    let question = inlines(&row.question);
+                    lines.push(format!("{deeper}{question} | {}{counts}{bar}{decides}", row.figure));
                 }
             }
             Block::Ratings(summary) => ratings(summary, &deeper, lines),
@@ -92,6 +97,13 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                         group.lead.as_ref().map_or_else(String::new, |lead| inlines(lead))
                     ));
                     list_items("-", &group.items, &deeper, lines);
+                }
+            }
+            Block::Domain(table) => domain(table, indent, lines),
+            Block::Brief { items } => {
+                for item in items {
+                    let number = item.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+                    lines.push(format!("{indent}brief: {number}{} | {}", inlines(&item.text), inlines(&item.answers)));
                 }
             }
             Block::Quotation { label, voices, .. } => {
@@ -153,7 +165,14 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
 }
 
 fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut Vec<String>) {
-    let headers = summary.headers.each_ref().map(words).join(" | ");
+    let levels = summary.levels.iter().map(words).collect::<Vec<_>>().join(" ");
+    let headers = [
+        Some(words(&summary.headers[0])),
+        summary.previous_header.clone(),
+        summary.figure_header.clone(),
+        Some(if summary.levels.is_empty() { words(&summary.headers[1]) } else { format!("[{levels}]") }),
+    ];
+    let headers = headers.into_iter().flatten().collect::<Vec<_>>().join(" | ");
     lines.push(format!("{indent}{} | {:?} | {headers}", summary.service, summary.fieldwork));
     if let Some(overall) = &summary.overall {
         lines.push(format!(
@@ -163,22 +182,75 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
             inlines(&overall.adjusted),
             overall.score
         ));
+        lines.extend(overall.previous.iter().map(|one| format!("{indent}{}", previous(one))));
+        lines.extend(overall.ruler.iter().map(|one| format!("{indent}{}", ruler(one))));
     }
     for group in &summary.groups {
         lines.extend(group.heading.iter().map(|heading| format!("{indent}[{}]", inlines(heading))));
         for row in &group.rows {
             let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+            let before = row.previous.as_ref().map_or_else(String::new, |one| format!(" | {}", previous(one)));
+            let figure = row.figure.as_ref().map_or_else(String::new, |figure| format!(" | {figure}"));
+            let strip = row.strip.as_ref().map_or_else(String::new, strip);
             lines.push(format!(
-                "{indent}{number}{} = {}{}",
+                "{indent}{number}{}{before}{figure}{strip} = {}+{}+{} {}{}",
                 words(&row.title),
+                row.before,
+                row.span,
+                row.after,
                 rating(&row.mark),
                 inlines(&row.adjusted)
             ));
         }
     }
+    lines.extend(summary.provisional.iter().map(|said| format!("{indent}({said})")));
+    lines.extend(summary.notes.iter().map(|note| format!("{indent}({})", inlines(note))));
     for row in summary.key.iter().flat_map(|key| &key.rows) {
         lines.push(format!("{indent}key: {} = {}", words(&row[0]), words(&row[1])));
     }
+}
+
+fn domain(table: &findings::report::DomainTable, indent: &str, lines: &mut Vec<String>) {
+    let headers = table.headers.each_ref().map(words);
+    let themes = table.themes.iter().map(words).collect::<Vec<_>>().join(" | ");
+    lines.push(format!("{indent}domain: {} | {} | {themes} | {}", table.caption, headers[0], headers[1]));
+    for row in &table.rows {
+        let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
+        let cells = row.cells.iter().map(|cell| {
+            let figures = cell.iter().map(|one| {
+                let decides = one.decides.as_ref().map_or_else(String::new, |word| format!(" ({word})"));
+                format!("{}{decides}", one.figure)
+            });
+            format!(" | {}", figures.collect::<Vec<_>>().join(", "))
+        });
+        lines.push(format!(
+            "{indent}  {number}{}{} = {}",
+            words(&row.title),
+            cells.collect::<String>(),
+            rating(&row.mark)
+        ));
+    }
+}
+
+fn previous(previous: &findings::report::PreviousMark) -> String {
+    let name = previous.name.as_ref().map_or_else(String::new, |name| format!("{name}: "));
+    let change = previous.change.as_ref().map_or_else(String::new, |change| format!(" ({change})"));
+    format!("{name}{}{change}", rating(&previous.mark))
+}
+
+fn strip(strip: &findings::report::FigureStrip) -> String {
+    let dots = strip.dots.iter().map(|dot| format!("{}{}", dot.at, if dot.decides { "!" } else { "" }));
+    let ticks = strip.ticks.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+    format!(" [{} at {ticks}]", dots.collect::<Vec<_>>().join(" "))
+}
+
+fn ruler(ruler: &findings::report::ScoreRuler) -> String {
+    let bands = ruler.bands.iter().map(|band| {
+        let reached = if band.reached { " reached" } else { "" };
+        let (start, length) = (band.start, band.length);
+        format!("{} {} [{start}+{length} {:?}{reached}]", words(&band.label), band.range, band.tone)
+    });
+    format!("ruler: {} at {}: {}", ruler.figure, ruler.at, bands.collect::<Vec<_>>().join(", "))
 }
 
 fn labelled(kind: &str, label: Option<&Words>, inside: &[Block], indent: &str, lines: &mut Vec<String>) {

@@ -28,7 +28,7 @@ pub(super) fn section(framed: &Framed<'_>) -> Section {
     blocks.push(Block::Table(table("programmes", &caption, columns, rows)));
     blocks.extend(notices(framed));
     blocks.extend(corrections(framed));
-    Section { id: "about".to_owned(), new_page: true, one_page: false, blocks }
+    Section { id: "about".to_owned(), new_page: true, one_page: false, wide: false, blocks }
 }
 
 /// The years of a programme's inspections, as far as they are known.

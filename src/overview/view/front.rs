@@ -33,6 +33,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
             overall: None,
             score_label: None,
             score: None,
+            ruler: None,
             notice: notice(framed).map(Into::into),
             lines: lines(framed),
             corrections: Vec::new(),

@@ -37,7 +37,7 @@ fn programme_section(programme: &ProgrammeOverview, phrases: &Phrases) -> Sectio
     blocks.extend(changes::blocks(programme, phrases));
     blocks.extend(recommendations::blocks(programme, phrases));
     blocks.extend(recommendations::points(programme, phrases));
-    Section { id: id.clone(), new_page: true, one_page: false, blocks }
+    Section { id: id.clone(), new_page: true, one_page: false, wide: false, blocks }
 }
 
 /// The contents: sections, and what is in them.

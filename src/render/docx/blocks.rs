@@ -11,7 +11,7 @@ use super::paragraphs::{BlockSetting, bold, line, run, words};
 use super::styles::is_framed;
 use super::writer::DocxWriter;
 use super::{pictures, ratings, tables};
-use crate::report::{Block, Heading, Item, Mark, ParagraphRole, Voice, Words};
+use crate::report::{Block, BriefRecommendation, Heading, Item, Mark, ParagraphRole, Voice, Words};
 
 /// Writes blocks.
 pub(super) fn blocks(writer: &mut DocxWriter<'_>, blocks: &[Block], setting: &BlockSetting<'_>) {
@@ -40,7 +40,7 @@ fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>)
                 ParagraphRole::Body => "",
                 ParagraphRole::Lead => "Lead",
                 ParagraphRole::Signature => "Signature",
-                ParagraphRole::Small => "Small",
+                ParagraphRole::Small | ParagraphRole::Related => "Small",
             };
             let paragraph = words(writer, &BlockSetting { style, ..*setting }, mark, inlines);
             writer.push(paragraph);
@@ -59,6 +59,11 @@ fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>)
                 }
                 numbered_list(writer, &group.items, setting);
             }
+        }
+        Block::Domain(table) => ratings::domain(writer, table),
+        Block::Brief { items } => {
+            let items: Vec<Item> = items.iter().map(BriefRecommendation::item).collect();
+            numbered_list(writer, &items, setting);
         }
         Block::Statement { label, blocks } => framed(writer, label.as_ref(), blocks, "Statement"),
         Block::Criteria { label, blocks } => framed(writer, label.as_ref(), blocks, "Criteria"),

@@ -6,6 +6,7 @@
 //! text alternatives, the number in a footnote) `finish.rs` adds to what it wrote.
 
 mod action_plan;
+mod bar;
 mod blocks;
 mod finish;
 mod form;

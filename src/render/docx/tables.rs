@@ -5,6 +5,7 @@ use docx_rs::{
     TableCell, TableRow, WidthType,
 };
 
+use super::bar::Bar;
 use super::inlines::{TextStyle, add};
 use super::paragraphs::{BlockSetting, line, run, words};
 use super::writer::DocxWriter;
@@ -23,12 +24,14 @@ pub(super) struct DocxCell<'a> {
     pub(super) number: bool,
     pub(super) span: usize,
     pub(super) language: Option<&'a str>,
+    /// A bar above its words.
+    pub(super) bar: Option<Bar>,
 }
 
 impl DocxCell<'_> {
     /// A cell of these words.
     pub(super) fn of(inlines: &[Inline]) -> Self {
-        DocxCell { inlines: inlines.to_vec(), strong: false, number: false, span: 1, language: None }
+        DocxCell { inlines: inlines.to_vec(), strong: false, number: false, span: 1, language: None, bar: None }
     }
 
     /// A cell of plain words.
@@ -83,6 +86,10 @@ fn made(writer: &mut DocxWriter<'_>, widths: &[usize], header: &[&str], rows: Ve
             let made = TableCell::new().width(width(column, cell.span), WidthType::Dxa);
             let made = if cell.span > 1 { made.grid_span(cell.span) } else { made };
             column += cell.span;
+            let made = match &cell.bar {
+                Some(bar) => made.add_paragraph(super::bar::bar(writer, bar)),
+                None => made,
+            };
             cells.push(made.add_paragraph(content(writer, &cell)));
         }
         all.push(TableRow::new(cells).cant_split());
@@ -161,15 +168,15 @@ pub(super) fn key_questions(writer: &mut DocxWriter<'_>, table: &KeyQuestions) {
         if let Some(number) = &row.number {
             question.insert(0, Inline::Text { text: format!("{number} ") });
         }
-        if let Some(word) = &row.decides {
-            question.push(Inline::Text { text: format!(" ({word})") });
-        }
         let decides = row.decides.is_some();
-        let figure = DocxCell { number: true, strong: decides, ..DocxCell::text(&row.figure) };
+        let figure: Vec<&str> =
+            row.decides.iter().chain([&row.figure]).chain(&row.counts).map(String::as_str).collect();
+        let bar = row.bar.map(|length| Bar { length, decides, ticks: table.ticks.clone() });
+        let figure = DocxCell { strong: decides, bar, ..DocxCell::text(&figure.join(" ")) };
         vec![DocxCell { strong: decides, ..DocxCell::of(&question) }, figure]
     });
     let header = [table.question_header.as_str(), table.figure_header.as_str()];
-    ruled(writer, plain_text(&table.caption), &[80, 20], &header, rows.collect());
+    ruled(writer, plain_text(&table.caption), &[64, 36], &header, rows.collect());
     after(writer, &[]);
 }
 

@@ -25,7 +25,7 @@ pub(super) fn parts(blocks: &[Block]) -> (&[Block], &[Block], &[Block]) {
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block, Block::Paragraph { mark, role: ParagraphRole::Body | ParagraphRole::Lead, .. } if mark.number.is_none())
+    matches!(block, Block::Paragraph { mark, role: ParagraphRole::Body | ParagraphRole::Lead | ParagraphRole::Related, .. } if mark.number.is_none())
 }
 
 /// Whether a list can stand in an item: there are only texts and such lists in it.

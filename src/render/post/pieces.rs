@@ -10,7 +10,8 @@ use super::rich_text::{rich, text_of, words};
 use super::writer::PostWriter;
 use super::{ratings, tables};
 use crate::report::{
-    Block, FindingKind, Heading, Item, Mark, ParagraphRole, RecommendationGroup, Voice, Words, plain_text,
+    Block, BriefRecommendation, FindingKind, Heading, Item, Mark, ParagraphRole, RecommendationGroup, Voice, Words,
+    plain_text,
 };
 
 /// Writes a top-level section. One that has nothing but the contents is left out with its heading.
@@ -40,6 +41,7 @@ pub(super) fn block(writer: &mut PostWriter<'_>, block: &Block) -> Vec<String> {
                 ParagraphRole::Lead => "findings-lead",
                 ParagraphRole::Signature => "findings-signature",
                 ParagraphRole::Small => "findings-small",
+                ParagraphRole::Related => "findings-related",
             };
             let text = own_number(mark.number.as_deref()) + &rich(writer, inlines);
             let anchor = writer.anchor(mark);
@@ -62,6 +64,11 @@ pub(super) fn block(writer: &mut PostWriter<'_>, block: &Block) -> Vec<String> {
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),
         Block::Recommendations { groups } => groups.iter().flat_map(|group| recommendations(writer, group)).collect(),
+        Block::Domain(table) => vec![ratings::domain(writer, table)],
+        Block::Brief { items } => {
+            let items: Vec<Item> = items.iter().map(BriefRecommendation::item).collect();
+            numbered_items(writer, "findings-brief", &items)
+        }
         Block::Quotation { mark, label, voices } => {
             let mut inside: Vec<String> = Vec::new();
             inside.extend(label.as_ref().map(|label| self::label(writer, mark, label)));

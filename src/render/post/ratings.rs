@@ -5,7 +5,9 @@ use super::markup::{self, Cell, Named};
 use super::rich_text::{link, rating, rich, text_of, words};
 use super::tables::notes;
 use super::writer::PostWriter;
-use crate::report::{Inline, RatingMark, RatingsGroup, RatingsKey, RatingsSummary};
+use crate::report::{
+    DomainTable, Inline, PreviousMark, RatingMark, RatingsGroup, RatingsKey, RatingsSummary, RulerBand, ScoreRuler,
+};
 
 /// The rating of a section.
 pub(super) fn section_rating(
@@ -47,7 +49,14 @@ pub(super) fn summary(writer: &mut PostWriter<'_>, summary: &RatingsSummary) -> 
     blocks.extend(summary.fieldwork.as_ref().map(|text| markup::paragraph(Named::default(), &text_of(text))));
     if let Some(whole) = &summary.overall {
         let score = whole.score_label.as_deref().zip(whole.score.as_deref());
-        blocks.extend(overall(writer, &whole.label, &whole.mark, &whole.adjusted, score));
+        let mut made = overall(writer, &whole.label, &whole.mark, &whole.adjusted, score);
+        if let Some(previous) = &whole.previous {
+            let name = text_of(previous.name.as_deref().unwrap_or_default());
+            let text = format!("{name}: {}", before(writer, previous));
+            made.insert(1, markup::paragraph(Named::class("findings-previous"), &text));
+        }
+        blocks.extend(made);
+        blocks.extend(whole.ruler.as_ref().map(|ruler| bands(writer, ruler)));
     }
     let all_named = summary.groups.iter().all(|group| group.heading.is_some());
     if all_named {
@@ -65,8 +74,29 @@ pub(super) fn summary(writer: &mut PostWriter<'_>, summary: &RatingsSummary) -> 
     vec![markup::group(Named::class("findings-ratings"), &blocks)]
 }
 
+/// A rating of the last inspection, and how the rating now stands to it.
+fn before(writer: &mut PostWriter<'_>, previous: &PreviousMark) -> String {
+    let change = previous.change.as_ref().map_or_else(String::new, |change| format!(", {}", text_of(change)));
+    format!("{}{change}", rating(writer, &previous.mark))
+}
+
+/// Which scores give which rating.
+fn bands(writer: &mut PostWriter<'_>, ruler: &ScoreRuler) -> String {
+    let one = |band: &RulerBand| format!("{}: {}", words(writer, &band.label), text_of(&band.range));
+    let bands: Vec<String> = ruler.bands.iter().map(one).collect();
+    markup::paragraph(Named::class("findings-bands"), &bands.join("<br>"))
+}
+
 fn ratings_table(writer: &mut PostWriter<'_>, summary: &RatingsSummary, groups: &[RatingsGroup]) -> String {
-    let head = summary.headers.each_ref().map(|header| Cell::of(words(writer, header)).heads_column());
+    let mut head = vec![Cell::of(words(writer, &summary.headers[0])).heads_column()];
+    let between = summary.previous_header.iter().chain(&summary.figure_header);
+    head.extend(between.map(|header| Cell::of(text_of(header)).heads_column()));
+    if summary.levels.is_empty() {
+        head.push(Cell::of(words(writer, &summary.headers[1])).heads_column());
+    }
+    for level in &summary.levels {
+        head.push(Cell::of(words(writer, level)).heads_column());
+    }
     let own_name = match groups {
         [group] => group.heading.as_ref(),
         _ => None,
@@ -80,8 +110,19 @@ fn ratings_table(writer: &mut PostWriter<'_>, summary: &RatingsSummary, groups: 
         for row in &group.rows {
             let title = own_number(row.number.as_deref()) + &words(writer, &row.title);
             let title = link(writer, &format!("#{}", row.anchor), &title);
+            let mut cells = vec![Cell::of(title).heads_row()];
+            if summary.previous_header.is_some() {
+                let previous = row.previous.as_ref().map(|previous| before(writer, previous));
+                cells.push(Cell::of(previous.unwrap_or_default()));
+            }
+            if summary.figure_header.is_some() {
+                cells.push(Cell::of(row.figure.as_deref().map(text_of).unwrap_or_default()));
+            }
             let rating = format!("{}{}", rating(writer, &row.mark), rich(writer, &row.adjusted));
-            rows.push(vec![Cell::of(title).heads_row(), Cell::of(rating)]);
+            cells.extend((0..row.before).map(|_| Cell::of(String::new())));
+            cells.push(if row.span == 1 { Cell::of(rating) } else { Cell::across(rating, usize::from(row.span)) });
+            cells.extend((0..row.after).map(|_| Cell::of(String::new())));
+            rows.push(cells);
         }
     }
     let caption = own_name.map(|heading| rich(writer, heading));
@@ -96,4 +137,26 @@ fn key_table(writer: &mut PostWriter<'_>, key: &RatingsKey) -> String {
         rows.push(vec![Cell::of(words(writer, level)).heads_row(), Cell::of(words(writer, about))]);
     }
     markup::table(Named::class("findings-key"), &head, &rows, &text_of(&key.caption))
+}
+
+/// The rated sections below a heading.
+pub(super) fn domain(writer: &mut PostWriter<'_>, table: &DomainTable) -> String {
+    let headers = std::iter::once(&table.headers[0]).chain(&table.themes).chain([&table.headers[1]]);
+    let head: Vec<Cell> = headers.map(|header| Cell::of(words(writer, header)).heads_column()).collect();
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        let title = own_number(row.number.as_deref()) + &words(writer, &row.title);
+        let title = link(writer, &format!("#{}", row.anchor), &title);
+        let mut cells = vec![Cell::of(title).heads_row()];
+        for cell in &row.cells {
+            let said = cell.iter().map(|one| match &one.decides {
+                Some(word) => format!("<strong>{} ({})</strong>", text_of(&one.figure), text_of(word)),
+                None => text_of(&one.figure),
+            });
+            cells.push(Cell::of(said.collect::<Vec<_>>().join(" ")));
+        }
+        cells.push(Cell::of(rating(writer, &row.mark)));
+        rows.push(cells);
+    }
+    markup::table(Named::class("findings-domain"), &head, &rows, &text_of(&table.caption))
 }

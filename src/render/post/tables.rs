@@ -78,7 +78,8 @@ pub(super) fn key_questions(writer: &mut PostWriter<'_>, table: &KeyQuestions) -
         if let Some(word) = &row.decides {
             question = format!("{question} <strong>({})</strong>", text_of(word));
         }
-        rows.push(vec![Cell::of(question).heads_row(), Cell::figure(text_of(&row.figure))]);
+        let counts = row.counts.as_ref().map_or_else(String::new, |counts| format!(" ({})", text_of(counts)));
+        rows.push(vec![Cell::of(question).heads_row(), Cell::figure(text_of(&row.figure) + &counts)]);
     }
     let caption = own_number(table.mark.number.as_deref()) + &rich(writer, &table.caption);
     let anchor = writer.anchor(&table.mark);

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::anchors::Anchors;
 use super::notes::Notes;
+use super::targets::Targets;
 use crate::problem::{DateOf, Kind, Place, PlacedKind, Problem, Severity};
 use crate::programme::Node;
 use crate::report::basis::Basis;
@@ -22,6 +23,7 @@ pub(super) struct Composer<'a> {
     pub(super) problems: Vec<Problem>,
     pub(super) notes: Notes,
     pub(super) anchors: Anchors,
+    pub(super) targets: Targets,
     pub(super) draft_number: u32,
     pub(super) placed: BTreeSet<(String, PlacedKind, String)>,
     /// What was shown so far and is not in the report's language.
@@ -37,6 +39,7 @@ impl<'a> Composer<'a> {
             problems: Vec::new(),
             notes: Notes::default(),
             anchors: Anchors::default(),
+            targets: Targets::default(),
             draft_number: 0,
             placed: BTreeSet::new(),
             gaps: RefCell::new(BTreeSet::new()),

@@ -41,10 +41,16 @@ impl<'a> Composer<'a> {
                 let number = numbered.then(|| style.number_format.replace("{number}", &(index + 1).to_string()));
                 let draft_number = self.next_draft_number();
                 let scope = self.inspection_scope(&list.node.id, finding.text());
-                let blocks =
+                let mut blocks =
                     scope.map(|scope| self.blocks(&scope, &mut Setting::inside(list.node))).unwrap_or_default();
                 let text: String = blocks.iter().map(block_text).collect();
-                Item { mark: self.mark_numbered(draft_number, &list.node.id, &text, number), blocks }
+                let mark = if finding.id().is_some_and(|id| self.is_answered(id)) {
+                    self.mark_linked(draft_number, &list.node.id, &text, number)
+                } else {
+                    self.mark_numbered(draft_number, &list.node.id, &text, number)
+                };
+                self.tie_finding(finding, &mark, &mut blocks);
+                Item { mark, blocks }
             })
             .collect();
         vec![Block::Findings { finding: list.kind, numbered, items }]

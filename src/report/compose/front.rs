@@ -24,7 +24,8 @@ use title::title;
 impl Composer<'_> {
     /// The report.
     pub(super) fn report(&mut self) -> Report {
-        let sections = self.sections();
+        let mut sections = self.sections();
+        self.tie_links(&mut sections);
         let description = self.programme_scope("cover", &self.basis.programme.rules.report.description);
         let description = super::anchors::plain_text(&self.run(description));
         let images = self.basis.inspection.images.iter().map(|(name, image)| ImageFile {
@@ -119,6 +120,7 @@ impl Composer<'_> {
             inspectorates: inspectorates.iter().map(|one| self.words(one)).collect(),
             overall: overall.map(|rated| self.rating_mark(rated)),
             score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
+            ruler: score.as_ref().and_then(|_| self.score_ruler()),
             score,
             notice: file.notice.as_ref().map(|notice| self.words(notice)),
             lines,

@@ -29,11 +29,22 @@ impl Composer<'_> {
         text: &str,
         number: Option<String>,
     ) -> Mark {
-        let draft = self.basis.stage.is_draft();
-        let anchor = (draft || number.is_some()).then(|| {
-            let hash = digest(text.as_bytes());
-            self.anchors.take(&format!("p-{section}-{}", &hash[..8]))
-        });
+        if self.basis.stage.is_draft() || number.is_some() {
+            return self.mark_linked(draft_number, section, text, number);
+        }
+        Mark { anchor: None, draft_number, number }
+    }
+
+    /// The mark of something that is linked to: it has an anchor in a final too.
+    pub(super) fn mark_linked(
+        &mut self,
+        draft_number: Option<u32>,
+        section: &str,
+        text: &str,
+        number: Option<String>,
+    ) -> Mark {
+        let hash = digest(text.as_bytes());
+        let anchor = Some(self.anchors.take(&format!("p-{section}-{}", &hash[..8])));
         Mark { anchor, draft_number, number }
     }
 }

@@ -1,17 +1,13 @@
-//! Tables of ratings: key questions with their figures, the ratings page, the annex of results.
+//! Tables of ratings: key questions with their figures, the annex of results.
 
-use super::anchors::section_anchor;
 use super::composer::Composer;
 use super::prose::Setting;
-use crate::inspection::ServiceName;
-use crate::language::{Argument, DateForm, Phrase};
-use crate::programme::{Node, RatingsSummaryShape};
+use super::ratings_page::ticks_of;
+use crate::language::{Argument, Phrase};
+use crate::programme::Node;
 use crate::rate::{Figure, QuestionFigure, Working};
-use crate::report::values::{named, percent, plain, say_around, say_date, score, withheld};
-use crate::report::view::{
-    Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions, OverallRating, RatingsGroup, RatingsKey,
-    RatingsRow, RatingsSummary, Words,
-};
+use crate::report::values::{percent, plain, say_around, withheld};
+use crate::report::view::{Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions};
 use crate::source::Label;
 
 impl<'a> Composer<'a> {
@@ -29,7 +25,8 @@ impl<'a> Composer<'a> {
     }
 
     fn key_question_table(&mut self, node: &'a Node, questions: &[QuestionFigure]) -> Block {
-        let show_numbers = self.basis.programme.rules.style.key_questions.show_numbers;
+        let programme = self.basis.programme;
+        let show_numbers = programme.rules.style.key_questions.show_numbers;
         let number = node.number.clone().unwrap_or_default();
         let title = node.title.clone().unwrap_or_default();
         let mut titled = if number.is_empty() { Vec::new() } else { plain(format!("{number} ")) };
@@ -44,6 +41,8 @@ impl<'a> Composer<'a> {
                 number: show_numbers.then(|| question.id.clone()),
                 question: self.run(scope),
                 figure: self.figure(&question.id, &question.figure),
+                bar: question.figure.displayed(),
+                counts: self.counted_cases(&question.figure),
                 decides: question.decides.then(|| decides.clone()),
             }
         });
@@ -53,17 +52,21 @@ impl<'a> Composer<'a> {
             caption,
             question_header: self.basis.phrases.say(Phrase::KeyQuestion),
             figure_header: self.basis.phrases.say(Phrase::KeyQuestionFigure),
+            ticks: if questions.iter().any(|one| one.decides) { ticks_of(programme.method(node)) } else { Vec::new() },
             rows,
         })
     }
 
     /// The share by which a section is rated, as a table of one row.
     fn share_table(&mut self, node: &Node, figure: Figure) -> Block {
+        let programme = self.basis.programme;
         let title = node.title.clone().unwrap_or_default();
         let row = KeyQuestionRow {
             number: None,
             question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
+            bar: figure.displayed(),
+            counts: self.counted_cases(&figure),
             decides: Some(self.decides(node)),
         };
         Block::KeyQuestions(KeyQuestions {
@@ -71,6 +74,7 @@ impl<'a> Composer<'a> {
             caption: self.run_of_words(&title),
             question_header: self.basis.phrases.say(Phrase::ShareMeasure),
             figure_header: self.basis.phrases.say(Phrase::ShareFigure),
+            ticks: ticks_of(programme.method(node)),
             rows: vec![row],
         })
     }
@@ -85,119 +89,17 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// The cases behind a figure, where they are counted.
+    fn counted_cases(&self, figure: &Figure) -> Option<String> {
+        let Figure::Counted(share) = figure else { return None };
+        let counts = [("yes", Argument::Number(share.yes())), ("of", Argument::Number(share.of()))];
+        Some(self.basis.phrases.say_with(Phrase::CountOf, &counts))
+    }
+
     /// The words for a figure that is not given: the inspectors' own, or the product's.
     fn withheld(&self, id: &str) -> String {
         let words = withheld(&self.basis, id).map(|words| self.words(words).text);
         words.unwrap_or_else(|| self.basis.phrases.say(Phrase::NotPublished))
-    }
-
-    /// The ratings page.
-    pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(shape) = &node.ratings_summary else { return Vec::new() };
-        if let Some(reason) = &self.basis.inspection.ratings.not_rated {
-            let scope = self.inspection_scope(&node.id, reason);
-            let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
-            return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
-        }
-        let file = &self.basis.inspection.file;
-        let fieldwork = file
-            .fieldwork
-            .first()
-            .map(|period| say_date(&self.basis, Phrase::FieldworkStarted, period.from, DateForm::Month));
-        let show_score = self.basis.programme.rules.report.show_score;
-        let score = score(&self.basis).filter(|_| show_score);
-        let overall = self.basis.ratings.overall.as_ref().map(|rated| OverallRating {
-            label: self.basis.phrases.say(Phrase::OverallRating),
-            mark: self.rating_mark(rated),
-            adjusted: self.adjusted_note(rated),
-            score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
-            score,
-        });
-        let say = |phrase| Words::from(self.basis.phrases.say(phrase));
-        let service = named(&self.basis, ServiceName::Name);
-        let caption = self.basis.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
-        let headers = [
-            shape.header.as_ref().map_or_else(|| say(Phrase::Section), |header| self.words(header)),
-            shape.rating_header.as_ref().map_or_else(|| say(Phrase::Rating), |header| self.words(header)),
-        ];
-        let groups = self.ratings_groups(shape);
-        let key = shape.key.then(|| self.scale_key(shape)).flatten();
-        vec![Block::Ratings(RatingsSummary {
-            service: service.to_owned(),
-            fieldwork,
-            overall,
-            headers,
-            caption,
-            groups,
-            key,
-            notes: Vec::new(),
-        })]
-    }
-
-    fn ratings_groups(&mut self, shape: &'a RatingsSummaryShape) -> Vec<RatingsGroup> {
-        let mut groups: Vec<RatingsGroup> = Vec::new();
-        for id in &shape.groups {
-            let programme = self.basis.programme;
-            let Some(node) = programme.node(id) else { continue };
-            if node.rating.is_some() {
-                let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
-                match groups.last_mut() {
-                    Some(last) if last.heading.is_none() => last.rows.extend(rows),
-                    _ => groups.push(RatingsGroup { heading: None, rows }),
-                }
-                continue;
-            }
-            let mut title = node.title.as_ref().map(|title| self.words(title)).unwrap_or_default();
-            if let Some(number) = self.number(node) {
-                title.text = format!("{number} {}", title.text);
-            }
-            let mut heading = title.inlines();
-            if let Some(note) = &node.note {
-                let scope = self.programme_scope(&node.id, note);
-                let note = self.run(scope);
-                heading.push(self.attached_note(note));
-            }
-            let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
-            groups.push(RatingsGroup { heading: Some(heading), rows });
-        }
-        groups
-    }
-
-    fn ratings_row(&mut self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
-        let rated = self.basis.ratings.sections.get(&node.id)?;
-        let level = rated.outcome.level().and_then(|level| self.basis.programme.level(&rated.scale, level));
-        let mut mark = self.rating_mark(rated);
-        if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
-            mark.label.text = format!("{figure} {}", mark.label.text);
-        }
-        Some(RatingsRow {
-            number: self.number(node),
-            title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
-            anchor: section_anchor(&node.id),
-            mark,
-            adjusted: self.adjusted_note(rated),
-        })
-    }
-
-    /// The levels of the scale of the first rated section, explained.
-    fn scale_key(&self, shape: &RatingsSummaryShape) -> Option<RatingsKey> {
-        let first = shape.groups.iter().find_map(|id| {
-            self.basis.programme.node(id)?.subtree().find_map(|node| self.basis.ratings.sections.get(&node.id))
-        })?;
-        let levels = self.basis.programme.rules.scales.get(&first.scale)?;
-        let rows = levels.iter().map(|level| {
-            let name = self.words(level.figure.as_ref().unwrap_or(&level.label));
-            let mut meaning = level.descriptor.as_ref().map(|descriptor| self.words(descriptor)).unwrap_or_default();
-            if level.figure.is_some() {
-                meaning.text = format!("{} – {}", level.label, meaning.text);
-            }
-            [name, meaning]
-        });
-        Some(RatingsKey {
-            caption: self.basis.phrases.say(Phrase::ScaleCaption),
-            headers: [self.basis.phrases.say(Phrase::ScaleLevel), self.basis.phrases.say(Phrase::ScaleDescriptor)],
-            rows: rows.collect(),
-        })
     }
 
     /// Every rated section with its statement, its key questions and its rating.
@@ -278,7 +180,7 @@ impl<'a> Composer<'a> {
     }
 
     /// What is said of the figure that decides: where people moved the rating, that it decided before.
-    fn decides(&self, node: &Node) -> String {
+    pub(super) fn decides(&self, node: &Node) -> String {
         let rated = self.basis.ratings.sections.get(&node.id);
         let is_moved = rated.is_some_and(|rated| rated.moves().next().is_some());
         self.basis.phrases.say(if is_moved { Phrase::DecidesBefore } else { Phrase::Decides })

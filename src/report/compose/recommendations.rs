@@ -58,7 +58,8 @@ impl<'a> Composer<'a> {
             inlines.push(Inline::Emphasis { inlines: self.bodies(record) });
             inlines.push(Inline::Text { text: if stop { ").".to_owned() } else { ")".to_owned() } });
         }
-        let mark = self.mark(&node.id, &text, number);
+        let draft_number = self.next_draft_number();
+        let mark = self.mark_linked(draft_number, &node.id, &text, number);
         let points: Vec<Item> = record
             .points
             .iter()
@@ -71,11 +72,12 @@ impl<'a> Composer<'a> {
         if !points.is_empty() {
             blocks.push(Block::List { ordered: false, start: 1, items: points });
         }
+        self.tie_recommendation(record, &mark, &mut blocks);
         Item { mark, blocks }
     }
 
     /// The bodies that should act, as a list in words.
-    fn bodies(&self, record: &Recommendation) -> Vec<Inline> {
+    pub(super) fn bodies(&self, record: &Recommendation) -> Vec<Inline> {
         let addressees = &self.basis.inspection.recommendations.addressees;
         let names: Vec<Vec<Inline>> = record
             .to

@@ -22,6 +22,7 @@ impl<'a> Composer<'a> {
                 id: node.id.clone(),
                 new_page: node.new_page.unwrap_or(true),
                 one_page: node.one_page,
+                wide: node.kind == SectionKind::RatingsSummary && node.sections.is_empty(),
                 blocks: self.section(node, 1),
             })
             .collect()
@@ -64,6 +65,7 @@ impl<'a> Composer<'a> {
                 rank: HeadingRank::Section,
             }));
         }
+        blocks.extend(self.domain_opening(node));
         let mut setting = Setting { node, level, marked: true, paragraph: node.numbered_paragraphs.then_some(0) };
         match node.kind {
             SectionKind::Prose => blocks.extend(self.parts(node, level, &mut setting)),
@@ -90,7 +92,7 @@ impl<'a> Composer<'a> {
             SectionKind::Prose => Vec::new(),
             SectionKind::Contents => vec![Block::Contents],
             SectionKind::StandingText => self.standing_text(node, level),
-            SectionKind::RatingsSummary => self.ratings_summary(node),
+            SectionKind::RatingsSummary => self.ratings_summary(node, level),
             SectionKind::Recommendations => self.recommendations(node, level),
             SectionKind::Fieldwork => self.fieldwork(node),
             SectionKind::People => self.people(node),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chart, Inline, KeyQuestions, Mark, RatingMark, RatingsSummary, Table, Words};
+use super::{Chart, DomainTable, Inline, KeyQuestions, Mark, RatingMark, RatingsSummary, Table, Words};
 use crate::programme::BoxForm;
 
 /// A heading.
@@ -58,8 +58,12 @@ pub enum Block {
     KeyQuestions(KeyQuestions),
     /// The ratings of the whole report.
     Ratings(RatingsSummary),
+    /// The rated sections below a heading, with the figures of shared themes.
+    Domain(DomainTable),
     /// Recommendations, grouped by who should act.
     Recommendations { groups: Vec<RecommendationGroup> },
+    /// The recommendations in brief, on the ratings page.
+    Brief { items: Vec<BriefRecommendation> },
     /// What somebody said, or several did, under one label.
     Quotation { mark: Mark, label: Option<Words>, voices: Vec<Voice> },
     /// A box: good practice, effective practice, case illustration.
@@ -111,6 +115,8 @@ pub enum ParagraphRole {
     Signature,
     /// A note under a table or a rating.
     Small,
+    /// What a finding or recommendation is tied to.
+    Related,
 }
 
 /// Strengths, areas for improvement, key findings.
@@ -159,6 +165,33 @@ pub struct RecommendationGroup {
     pub numbered: bool,
     /// One a recommendation.
     pub items: Vec<Item>,
+}
+
+/// A recommendation in brief.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BriefRecommendation {
+    /// The printed number, or none.
+    pub number: Option<String>,
+    /// What should be done, as a link to the whole of it.
+    pub text: Vec<Inline>,
+    /// What it answers, as links in brackets; empty where that is not said.
+    pub answers: Vec<Inline>,
+}
+
+impl BriefRecommendation {
+    /// The same as an item of a list.
+    #[must_use]
+    pub fn item(&self) -> Item {
+        let mut inlines = self.text.clone();
+        if !self.answers.is_empty() {
+            inlines.push(Inline::Text { text: " ".to_owned() });
+            inlines.extend(self.answers.iter().cloned());
+        }
+        let mark = Mark { number: self.number.clone(), ..Mark::default() };
+        let paragraph = Block::Paragraph { mark: Mark::default(), inlines, role: ParagraphRole::Body };
+        Item { mark, blocks: vec![paragraph] }
+    }
 }
 
 /// A term and what it means.

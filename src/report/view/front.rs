@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, PointsForm, RatingMark, Words};
+use super::{Inline, PointsForm, RatingMark, ScoreRuler, Words};
 use crate::language::{Phrase, Phrases};
 use crate::programme::CoverGround;
 
@@ -131,6 +131,8 @@ pub struct Cover {
     pub score_label: Option<String>,
     /// "32/36", where the programme prints the score.
     pub score: Option<String>,
+    /// The score on its scale, where it is printed.
+    pub ruler: Option<ScoreRuler>,
     /// The notice on this copy.
     pub notice: Option<Words>,
     /// ISBN and version lines.

@@ -48,7 +48,8 @@ fn made(programme: &Programme, folder: &Path, is_draft: bool) -> (Option<Inspect
         let programme = programme.as_of(inspection.file.begun());
         let ratings = rate(&programme, inspection);
         problems.extend(ratings.problems.iter().cloned());
-        let basis = Basis { programme: &programme, inspection, ratings: &ratings, phrases, stage: &stage };
+        let basis =
+            Basis { programme: &programme, inspection, ratings: &ratings, phrases, stage: &stage, earlier: None };
         let composed = compose(&basis);
         problems.extend(composed.problems);
         let report = composed.value?;

@@ -53,7 +53,8 @@ def tables_have_headers(path: Path) -> list[str]:
 
 
 def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str | None]]) -> list[str]:
-    """Each rated section has a row headed by its number and title; after it its rating is read, as word or as number."""
+    """Each rated section has a row headed by its number and title; the last words of the row are its rating, as word or as number:
+    the cells of other levels are empty."""
     rows = [row.find("TH", "TD") for row in read_pdf(path).root.find("TR")]
     faults = [] if rated else ["no rated section was given"]
     for number, title, label in rated:
@@ -64,9 +65,14 @@ def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str
             faults.append(f"no table row begins with {number or ''} {title!r}")
         elif not any(str(cells[0].attribute("/Scope")) == "/Row" for cells in named):
             faults.append(f"the first cell of {title!r} is not the header of its row")
-        elif not any(rating.fullmatch(cells[-1].text()) for cells in named):
-            faults.append(f"{title!r} is not followed by {label!r}: {[cells[-1].text() for cells in named]}")
+        elif not any(rating.fullmatch(last_words(cells)) for cells in named):
+            faults.append(f"{title!r} is not followed by {label!r}: {[last_words(cells) for cells in named]}")
     return faults
+
+
+def last_words(cells: list[Element]) -> str:
+    """The words of the last cell that has any."""
+    return next((cell.text() for cell in reversed(cells) if cell.text().strip()), "")
 
 
 def figures_have_text(path: Path) -> list[str]:

@@ -147,7 +147,8 @@ def ratings_and_recommendations(path: Path) -> list[str]:
         copy = html.fragment_fromstring(etree.tostring(element, encoding="unicode", with_tail=False))
         for reference in copy.xpath(".//sup"):
             reference.drop_tree()
-        found.append(tidy(" ".join(copy.itertext())))
+        # What is a link in one and not in the other ends no word, and no sign after it stands apart.
+        found.append(re.sub(r" (?=[,.;:)])", "", tidy(" ".join(copy.itertext()))))
     return found
 
 
