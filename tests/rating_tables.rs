@@ -39,6 +39,12 @@ struct Row {
     score: Option<String>,
     /// The rule that fits, counted from 1.
     rule: Option<usize>,
+    /// The caps that hold a rating down, by section.
+    #[serde(default)]
+    caps: BTreeMap<String, Vec<String>>,
+    /// What a rating would be without its caps, by section.
+    #[serde(default)]
+    would_be: BTreeMap<String, String>,
     /// What stands in the problems, each once; empty for none. A problem reads "warning: " or "error: " and its headline.
     #[serde(default)]
     problems: Vec<String>,
@@ -83,6 +89,19 @@ fn run(id: &str, row: &Row) -> Result<(), Failed> {
                 .unwrap_or_default();
             if found != *expected {
                 wrong.push(format!("{section} should be decided by {expected:?} and is by {found:?}"));
+            }
+        }
+        for (section, expected) in &row.caps {
+            let rated = ratings.of(section).expect("rated");
+            let found: Vec<String> = rated.cap().iter().map(|cap| cap.id.clone()).collect();
+            if found != *expected {
+                wrong.push(format!("{section} should be capped by {expected:?} and is by {found:?}"));
+            }
+        }
+        for (section, expected) in &row.would_be {
+            let found = ratings.of(section).and_then(|rated| rated.computed.level()).unwrap_or("nothing");
+            if found != expected {
+                wrong.push(format!("{section} would be {found} without caps, not {expected}"));
             }
         }
         let score = ratings.overall.as_ref().and_then(|rated| match &rated.working {

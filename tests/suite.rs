@@ -39,6 +39,8 @@ mod programmes;
 mod properties;
 mod ratings_moved;
 mod rebuilt;
+mod rule_proofs;
+mod rules_of_others;
 mod same_numbers;
 mod schema;
 mod seventh_programme;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use findings::inspection::{AdjustmentRecord, Answer, Counts, Inspection, KeyQuestionInput, RatingInput};
+use findings::inspection::{AdjustmentRecord, Answer, Counts, Declared, Inspection, KeyQuestionInput, RatingInput};
 use findings::programme::Programme;
 use findings::rate::{ByCases, Rated, Ratings, Shift, Way, WhatIf, rate, what_if};
 use findings::source::Label;
@@ -24,6 +24,7 @@ struct Ground {
 static TOY: LazyLock<Ground> = LazyLock::new(|| ground("toy"));
 static TABLE: LazyLock<Ground> = LazyLock::new(|| ground("toy-cases-table"));
 static LONG_TABLE: LazyLock<Ground> = LazyLock::new(|| ground("toy-long-table"));
+static RULES: LazyLock<Ground> = LazyLock::new(|| ground("toy-rules"));
 
 fn ground(id: &str) -> Ground {
     let assets = support::programmes(Some(support::root().join("tests/rating-tables/programmes")));
@@ -85,7 +86,7 @@ impl Ground {
                 ByCases::Fewest { cases, ways } => {
                     prop_assert_eq!(Some(*cases), fewest[side], "{:?}", shift);
                     let ways: BTreeSet<_> = ways.iter().map(|way| (way.level.clone(), turned(sample, way))).collect();
-                    if id == "overall" {
+                    if ["overall", "p"].contains(&id) {
                         prop_assert!(ways.len() == 1 && ways.is_subset(&cheapest[side]), "{:?}", shift);
                     } else {
                         prop_assert_eq!(&ways, &cheapest[side]);
@@ -196,6 +197,35 @@ proptest! {
     fn of_a_table_of_rules(one in figure(4), two in figure(4), three in figure(4), four in figure(4), judged in 0usize..4) {
         let sample = Sample::from([("1.1", one), ("1.2", two), ("2.1", three), ("2.2", four)]);
         TABLE.prove(&TABLE.inspection(&sample, &[("3", LEVELS[judged])]), &sample, "overall")?;
+    }
+
+    /// Rules over the lowest of ratings, a share of points and a judgement, under caps: by the cases of one part.
+    #[test]
+    fn of_rules_over_rules(
+        one in figure(4), two in figure(4), judged in prop::collection::vec(0usize..4, 2),
+        scores in prop::collection::vec(1u8..=4, 3), breach in any::<bool>(), fault in any::<bool>(),
+    ) {
+        let sample = Sample::from([("b.1", one), ("b.2", two)]);
+        let mut inspection = RULES.inspection(&sample, &[("a", LEVELS[judged[0]]), ("c", LEVELS[judged[1]])]);
+        for (id, score) in ["s1", "s2", "s3"].iter().zip(&scores) {
+            let input = RatingInput { judgement: Some(score.to_string()), ..RatingInput::default() };
+            inspection.ratings.sections.insert((*id).to_owned(), input);
+        }
+        let declared = |answer| Declared { answer, reason: Some(Label::from("R.")) };
+        inspection.ratings.declared.insert("breach".to_owned(), declared(breach));
+        inspection.ratings.sections.entry("c".to_owned()).or_default().declared.insert("fault".to_owned(), declared(fault));
+        RULES.prove(&inspection, &sample, "p")?;
+        // A gap is decided by inspectors, and nothing is said of it.
+        if !matches!(RULES.what_if(&inspection, "overall"), WhatIf::Judged | WhatIf::NotRated) {
+            RULES.prove(&inspection, &sample, "overall")?;
+        }
+        // Raising a judged part never lowers the whole: the proof says that these rules are so.
+        let rank = |inspection: &Inspection| RULES.rank(rate(&RULES.programme, inspection).of("overall").expect("rated"));
+        if let (Some(own), Some(better)) = (rank(&inspection), judged[1].checked_sub(1)) {
+            let mut raised = inspection.clone();
+            raised.ratings.sections.entry("c".to_owned()).or_default().judgement = Some(LEVELS[better].to_owned());
+            prop_assert!(rank(&raised).is_none_or(|rank| rank <= own));
+        }
     }
 
     /// Where the counts behind a percentage are not known, nothing is said that depends on them.

@@ -311,7 +311,8 @@ impl<'a> RuleContext<'a> {
             let rating = self.programme.node(&rated.section).and_then(|rated| rated.rating.as_ref());
             rating.is_some_and(|rating| rating.covers.contains(&node.id))
         };
-        self.ratings.sections.values().filter(|rated| ids.contains(&rated.section.as_str()) || covers(rated)).collect()
+        let of_it = |rated: &&Rated| rated.published && (ids.contains(&rated.section.as_str()) || covers(rated));
+        self.ratings.sections.values().filter(of_it).collect()
     }
 
     /// The overall rating, where the programme has one.

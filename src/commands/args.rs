@@ -180,6 +180,9 @@ pub(super) struct New {
     /// The programme's id
     #[arg(long, value_name = "ID")]
     pub(super) programme: String,
+    /// The type of inspection, where the programme has more than one; the first of them where none is given
+    #[arg(long, value_name = "ID")]
+    pub(super) variant: Option<String>,
     /// The full name of the service
     #[arg(long, value_name = "NAME")]
     pub(super) service: String,
@@ -232,6 +235,12 @@ pub(super) struct Programmes {
     /// Print as JSON
     #[arg(long)]
     pub(super) json: bool,
+    /// Prove its rules: whether every vector of ratings and declared judgements has exactly one outcome
+    #[arg(long, conflicts_with = "against")]
+    pub(super) prove: bool,
+    /// Rate old ratings, a row an inspection, by its rules, and tell which would have come out differently
+    #[arg(long, value_name = "FILE", requires = "id")]
+    pub(super) against: Option<PathBuf>,
 }
 
 /// Options of `schema`.

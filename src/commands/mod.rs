@@ -27,6 +27,8 @@ mod preview;
 mod problems_shown;
 mod programme_rules;
 mod programmes;
+mod programmes_against;
+mod programmes_proved;
 mod responses;
 mod responses_form;
 mod responses_import;

@@ -14,7 +14,7 @@ use super::terminal::unwritten;
 use crate::assets::Assets;
 use crate::inspection::Country;
 use crate::load::{load_programme, programme_ids};
-use crate::problem::{Kind, OutputFault, Problem, suggest};
+use crate::problem::{Kind, OutputFault, Problem, RuleFault, suggest};
 use crate::publish::{check_file, write_folder};
 use crate::source::is_usable_name;
 
@@ -39,6 +39,16 @@ pub(super) fn run(new: &New, options: &GlobalOptions, terminal: Terminal) -> Sta
         if problems.is_empty() { load_programme(&assets, &new.programme).gather(&mut problems) } else { None };
     terminal.problems(&problems);
     let Some(programme) = programme.filter(|_| problems.is_empty()) else { return Status::Wrong };
+    let known: Vec<String> = programme.rules.variants.keys().cloned().collect();
+    // Where nothing is said, the first; the file lists the others.
+    let variant = new.variant.as_ref().or(known.first());
+    if let Some(found) = variant.filter(|found| !known.contains(found)) {
+        let suggestion = suggest(found, known.iter().map(String::as_str));
+        let fault = RuleFault::VariantUnknown { found: found.clone(), suggestion, known };
+        terminal.problems(&[Problem::error(Kind::Rule(fault), None)]);
+        return Status::Wrong;
+    }
+    let programme = programme.of_variant(variant.map(String::as_str));
     let country = match new.country {
         In::England => Country::England,
         In::Wales => Country::Wales,

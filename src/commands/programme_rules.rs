@@ -1,13 +1,23 @@
 //! The rules of a programme as `findings programmes ID` prints them: what rates, what may be moved, what a folder may hold.
 
 use crate::programme::{
-    Adjustment, Band, Condition, DecisionRule, Direction, Method, OutsideTriggers, PercentStyle, PointsBand, Programme,
+    Adjustment, Band, Cap, CapForce, Condition, DecisionRule, DeclaredQuestion, Direction, LEFT_OUT, Method,
+    OutsideTriggers, PercentStyle, PointsBand, Programme, Standing, WAITS,
 };
 
 /// Every rule, a line each, in parts with a heading.
 pub(super) fn rules_in_words(programme: &Programme) -> Vec<String> {
     let rules = &programme.rules;
     let mut lines = Vec::new();
+    let variants = rules.variants.iter().map(|(id, variant)| {
+        let lacks = if variant.without.is_empty() {
+            String::new()
+        } else {
+            format!(", without {}", variant.without.join(", "))
+        };
+        format!("{id}  {}{lacks}", variant.title)
+    });
+    part(&mut lines, "Types of inspection", variants.collect());
     for (name, levels) in &rules.scales {
         let rows = levels.iter().map(|level| {
             let points = level.points.map_or_else(String::new, |points| format!(", {}", counted(points, "point")));
@@ -20,6 +30,10 @@ pub(super) fn rules_in_words(programme: &Programme) -> Vec<String> {
     }
     if let Some(overall) = &rules.overall {
         part(&mut lines, "Overall rating", vec![format!("by the method {}", overall.method)]);
+    }
+    part(&mut lines, "Judgements that inspectors declare", rules.declared.iter().map(declared_in_words).collect());
+    for (id, cap) in &rules.caps {
+        part(&mut lines, &format!("Cap {id}"), cap_in_words(cap));
     }
     for (kind, adjustment) in &rules.adjustments {
         part(&mut lines, &format!("Adjustment {kind}: {}", adjustment.label), adjustment_in_words(adjustment));
@@ -47,6 +61,10 @@ fn method_in_words(method: &Method) -> String {
         Method::LowestOf { .. } => "the lowest figure of the key questions decides".to_owned(),
         Method::ShareDoneWell { .. } => "the share of answers done well enough decides".to_owned(),
         Method::PointsTotal { .. } => "the points of the sections that count are added up".to_owned(),
+        Method::PointsShare { .. } => {
+            "the points of sections are added up, as a share of the most that there could be".to_owned()
+        }
+        Method::LowestOfRatings { .. } => "the lowest of other ratings decides".to_owned(),
         Method::DecisionTable { .. } => "the first rule that fits decides".to_owned(),
     }
 }
@@ -54,14 +72,56 @@ fn method_in_words(method: &Method) -> String {
 /// The bands or rules of a method.
 fn steps(method: &Method) -> Vec<String> {
     match method {
-        Method::Judgement { scale, .. } => vec![format!("a level of the scale {scale}")],
+        Method::Judgement { scale, beside, .. } => {
+            let other = beside.iter().map(|other| format!("told beside it, and deciding nothing: {other}"));
+            std::iter::once(format!("a level of the scale {scale}")).chain(other).collect()
+        }
         Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. } => bands_in_words(bands),
-        Method::PointsTotal { bands, .. } => bands.iter().map(points_in_words).collect(),
+        Method::PointsShare { bands, sections, .. } => of_sections(sections, method, bands_in_words(bands)),
+        Method::PointsTotal { bands, sections, unrated, .. } => {
+            let rows = bands.iter().map(points_in_words).collect();
+            if sections.is_empty() && unrated.is_none() { rows } else { of_sections(sections, method, rows) }
+        }
+        Method::LowestOfRatings { sections, .. } => of_sections(sections, method, Vec::new()),
         Method::DecisionTable { declared, rules, .. } => {
-            let asked = declared.iter().map(|one| format!("declared {}: {}", one.id, one.question));
-            asked.chain(rules.iter().map(rule_in_words)).collect()
+            let asked = declared.iter().map(declared_in_words);
+            let unrated = unrated_in_words(method);
+            asked.chain(rules.iter().map(rule_in_words)).chain(unrated).collect()
         }
     }
+}
+
+/// The sections that a method names, and what one that is not rated counts as.
+fn of_sections(sections: &[String], method: &Method, rows: Vec<String>) -> Vec<String> {
+    let named = if sections.is_empty() { "the sections below".to_owned() } else { sections.join(", ") };
+    std::iter::once(format!("of {named}")).chain(rows).chain(unrated_in_words(method)).collect()
+}
+
+fn unrated_in_words(method: &Method) -> Option<String> {
+    match method.unrated() {
+        WAITS => None,
+        LEFT_OUT => Some("a section that is not rated is left out".to_owned()),
+        level => Some(format!("a section that is not rated counts as {level}")),
+    }
+}
+
+fn declared_in_words(question: &DeclaredQuestion) -> String {
+    let of =
+        if question.sections.is_empty() { String::new() } else { format!(", of {}", question.sections.join(", ")) };
+    format!("declared {}{of}: {}", question.id, question.question)
+}
+
+fn cap_in_words(cap: &Cap) -> Vec<String> {
+    let conditions: Vec<String> = cap.when.iter().map(condition_in_words).collect();
+    let force = match cap.force {
+        CapForce::Automatic => "automatic: nobody may lift it",
+        CapForce::Normally => "normally: inspectors may lift it, with a reason",
+    };
+    vec![
+        format!("{} not better than {} where {}", cap.of.join(", "), cap.at_most, conditions.join(", and ")),
+        force.to_owned(),
+        format!("because: {}", cap.because),
+    ]
 }
 
 /// Bands as a reader checks them: 80 to 100%, 65 to 79%.
@@ -87,7 +147,27 @@ fn condition_in_words(condition: &Condition) -> String {
         Condition::AnyBelow { sections, level } => format!("one of {} below {level}", of(sections)),
         Condition::AllBelow { sections, level } => format!("all of {} below {level}", of(sections)),
         Condition::Exactly { sections, level } => format!("all of {} at {level}", of(sections)),
-        Condition::Declared { id, is } => format!("{id} declared {}", if *is { "true" } else { "false" }),
+        Condition::NumberOf { sections, at_least, at_most, are, level } => {
+            let number = match (at_least, at_most) {
+                (Some(least), Some(most)) => format!("{least} to {most}"),
+                (Some(least), None) => format!("at least {least}"),
+                (None, Some(most)) => format!("at most {most}"),
+                (None, None) => "any number".to_owned(),
+            };
+            let standing = match are {
+                Standing::AtOrAbove => format!("at {level} or better"),
+                Standing::Below => format!("below {level}"),
+                Standing::Exactly => format!("at {level}"),
+            };
+            format!("{number} of {} {standing}", of(sections))
+        }
+        Condition::Declared { id, is, sections, at_least } => {
+            let of = match (sections.is_empty(), at_least) {
+                (true, _) => String::new(),
+                (false, least) => format!(" of at least {} of {}", least.unwrap_or(1), of(sections)),
+            };
+            format!("{id} declared {}{of}", if *is { "true" } else { "false" })
+        }
     }
 }
 

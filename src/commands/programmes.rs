@@ -7,10 +7,12 @@ use super::messages;
 use super::programme_rules::rules_in_words;
 use super::status::Status;
 use super::terminal::{Terminal, show, show_json};
+use super::{programmes_against, programmes_proved};
 use crate::assets::Assets;
 use crate::load::{load_programme, programme_ids};
 use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Node, Programme};
+use crate::rate::unsound_rules;
 
 /// Runs the verb.
 pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, terminal: Terminal) -> Status {
@@ -31,8 +33,13 @@ pub(super) fn run(arguments: &Programmes, options: &GlobalOptions, terminal: Ter
     let mut problems = Vec::new();
     let programmes: Vec<Programme> =
         wanted.iter().filter_map(|id| load_programme(&assets, id).gather(&mut problems)).collect();
+    problems.extend(programmes.iter().flat_map(unsound_rules));
     terminal.problems(&problems);
-    let shown = if arguments.json {
+    let shown = if arguments.prove {
+        programmes_proved::show_proofs(&programmes, arguments.json, terminal)
+    } else if let (Some(file), [programme]) = (&arguments.against, programmes.as_slice()) {
+        programmes_against::show_against(programme, file, arguments.json, terminal)
+    } else if arguments.json {
         let list: Vec<_> = programmes.iter().map(|programme| as_json(programme, arguments.id.is_some())).collect();
         show_json(&serde_json::Value::Array(list))
     } else {

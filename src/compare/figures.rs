@@ -26,7 +26,7 @@ fn named_ratings(version: &Basis<'_>) -> Vec<NamedValue> {
         std::iter::once(rating).chain(score(version, rated))
     });
     let sections = version.programme.nodes().filter_map(|node| {
-        let rated = version.ratings.sections.get(&node.id)?;
+        let rated = version.ratings.sections.get(&node.id).filter(|rated| rated.published)?;
         Some(NamedValue { key: node.id.clone(), about: title(node), value: outcome(version, rated) })
     });
     overall.chain(sections).collect()

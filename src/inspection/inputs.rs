@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::{Label, Text};
+use crate::source::{Date, Label, Text};
 
 /// `ratings.yaml`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
@@ -21,6 +21,9 @@ pub struct RatingsFile {
     /// Yes/no judgements that a decision table asks for, by id.
     #[serde(default)]
     pub declared: BTreeMap<String, Declared>,
+    /// Caps that people lifted, with their reasons, where the programme lets them.
+    #[serde(default)]
+    pub lifted_caps: Vec<LiftedCap>,
     /// Why the inspection gives no ratings at all: printed where the ratings would stand.
     #[schemars(extend("x-translator" = "why a section, or the whole, is not rated"))]
     pub not_rated: Option<Text>,
@@ -45,6 +48,11 @@ pub struct RatingInput {
     pub key_questions: BTreeMap<String, KeyQuestionInput>,
     /// The share of scoring answers done well enough, for the method `share_done_well`.
     pub share: Option<KeyQuestionInput>,
+    /// Yes/no judgements about this section, by id.
+    #[serde(default)]
+    pub declared: BTreeMap<String, Declared>,
+    /// The rating of an earlier inspection that still holds, for a section that may carry it over.
+    pub carried_over: Option<CarriedOver>,
     /// Why the section is not rated, for one that may be left unrated.
     #[schemars(extend("x-translator" = "why a section, or the whole, is not rated"))]
     pub not_rated: Option<Label>,
@@ -101,6 +109,37 @@ pub struct Declared {
     /// Why, in a sentence or two: the service will ask.
     #[schemars(extend("x-translator" = "reason of a rating"))]
     pub reason: Option<Label>,
+}
+
+/// A rating that is carried over from an earlier inspection.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedOver {
+    /// The level that it was rated at.
+    pub level: String,
+    /// When: the day, month or year of that inspection.
+    pub date: Date,
+    /// Why it still holds.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
+    pub reason: Option<Label>,
+}
+
+/// A cap that people lifted.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiftedCap {
+    /// The cap's id in the programme.
+    pub cap: String,
+    /// The section whose rating it would hold down, or `overall`; `overall` where nothing is said.
+    #[serde(default = "whole")]
+    pub section: String,
+    /// Why, in a sentence or two: the service will ask.
+    #[schemars(extend("x-translator" = "reason of a rating"))]
+    pub reason: Option<Label>,
+}
+
+fn whole() -> String {
+    crate::programme::OVERALL.to_owned()
 }
 
 /// A move of a computed rating.

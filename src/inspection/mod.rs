@@ -16,6 +16,7 @@ mod recommendations;
 mod responses;
 mod service;
 mod statistics;
+mod vector;
 mod welsh;
 mod working_days;
 
@@ -29,7 +30,9 @@ pub use content::{
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
-pub use inputs::{AdjustmentRecord, Declared, KeyQuestionInput, OverallInput, RatingInput, RatingsFile};
+pub use inputs::{
+    AdjustmentRecord, CarriedOver, Declared, KeyQuestionInput, LiftedCap, OverallInput, RatingInput, RatingsFile,
+};
 pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff, signed_file};
 pub use previous::{EarlierRecommendations, Previous};
 pub use published::Published;
@@ -38,6 +41,7 @@ pub use responses::{Decision, Point, PointKind, Reply};
 pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Receipt, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
+pub use vector::RatingVector;
 pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 pub use working_days::{is_working_day, known_years, working_day_after, working_days_between};
 

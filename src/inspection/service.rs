@@ -19,6 +19,8 @@ use crate::source::{Date, Label};
 pub struct InspectionFile {
     /// The programme's id, such as `youth-2021`.
     pub programme: String,
+    /// The type of inspection, where the programme has more than one.
+    pub variant: Option<String>,
     /// The service that was inspected.
     pub service: Service,
     /// When inspectors were there, period by period.

@@ -15,7 +15,7 @@ use crate::inspection::{
     GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
 };
 use crate::limits::TEXT_BYTES;
-use crate::problem::{Checked, Kind, OutputFault, Place, Problem, suggest};
+use crate::problem::{Checked, Kind, OutputFault, Place, Problem, RuleFault, suggest};
 use crate::programme::{Programme, SectionKind};
 use crate::source::{CATALOGUE, Step, TERMS, is_in_cloud, is_usable_name, read_below, unreadable};
 
@@ -128,6 +128,12 @@ pub struct LoadedFolder {
 }
 
 impl OpenedFolder {
+    /// The type of inspection that it names.
+    #[must_use]
+    pub fn variant(&self) -> Option<&str> {
+        self.file.variant.as_deref()
+    }
+
     /// The programme that it names, with the place where it does.
     #[must_use]
     pub fn programme(&self) -> (&str, Option<Place>) {
@@ -188,6 +194,9 @@ pub fn load_inspection(programme: &Programme, folder: &Path) -> Checked<Inspecti
 #[must_use]
 pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPictures) -> LoadedFolder {
     let OpenedFolder { folder, mut files, file, exceptions_known } = opened;
+    let variant = file.variant.clone();
+    let programme = programme.of_variant(variant.as_deref());
+    let programme = programme.as_ref();
     let ratings = files.yaml::<RatingsFile>("ratings.yaml").unwrap_or_default();
     let recommendations = files.yaml::<RecommendationsFile>("recommendations.yaml").unwrap_or_default();
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
@@ -234,6 +243,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     };
     let mut found = Vec::new();
     references::check_references(programme, &inspection, &mut found);
+    check_variant(programme, &inspection, &mut found);
     // What follows from a record that could not be read would only hide what is wrong with it.
     found.retain(|problem| lost.is_empty() || lost.leave(problem));
     problems.extend(found);
@@ -244,6 +254,22 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         responses::check_responses(&inspection, &mut problems);
     }
     LoadedFolder { inspection: Some(inspection), lost, problems }
+}
+
+/// Adds a problem where it is not known which of a programme's types of inspection this was.
+fn check_variant(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
+    let known: Vec<String> = programme.rules.variants.keys().cloned().collect();
+    let fault = match &inspection.file.variant {
+        None if known.is_empty() => return,
+        None => RuleFault::VariantMissing { known },
+        Some(found) if known.contains(found) => return,
+        Some(found) => {
+            let suggestion = suggest(found, known.iter().map(String::as_str));
+            RuleFault::VariantUnknown { found: found.clone(), suggestion, known }
+        }
+    };
+    let key = if inspection.file.variant.is_some() { "variant" } else { "programme" };
+    problems.push(Problem::error(Kind::Rule(fault), inspection.place(INSPECTION, &[Step::Key(key)])));
 }
 
 /// The names of files that something can be read from.

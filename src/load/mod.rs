@@ -18,12 +18,14 @@ mod partly;
 mod previous;
 mod programme;
 mod programme_references;
+mod programme_rules;
 mod publication;
 mod ratings;
 mod references;
 mod responses;
 mod sections;
 mod sign_off;
+mod vectors;
 
 pub use inspection::{
     LoadedFolder, OpenedFolder, findings_folders, load_inspection, load_opened, open_folder, rest_not_read,
@@ -32,3 +34,4 @@ pub use known_pictures::KnownPictures;
 pub use partly::LostFiles;
 pub use previous::{check_previous, check_previous_programme};
 pub use programme::{load_programme, programme_ids};
+pub use vectors::load_vectors;

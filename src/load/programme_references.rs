@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::problem::{Kind, Named, Place, Problem, suggest};
-use crate::programme::{Condition, Level, Method, Node, Programme, SectionKind};
+use super::programme_rules::check_rules;
+use crate::problem::{Kind, Named, Place, Problem, RuleFault, suggest};
+use crate::programme::{Band, Level, Method, Node, Programme, SectionKind};
 use crate::source::Step;
 
 /// Adds a problem for everything in a programme that refers to nothing.
@@ -56,6 +57,7 @@ pub(super) fn check_programme(programme: &Programme, folder: &str, problems: &mu
         let steps = [Step::Key("report"), Step::Key("order"), Step::Key("html"), Step::Item(index)];
         checker.known(Named::Section, section, programme.outline.iter().map(|node| &node.id), "programme.yaml", &steps);
     }
+    check_rules(programme, checker.problems);
     let mut seen = BTreeSet::new();
     for node in programme.nodes() {
         if !seen.insert(node.id.as_str()) {
@@ -80,14 +82,23 @@ impl ReferenceChecker<'_> {
         let here = [Step::Key("methods"), Step::Key(name)];
         self.known(Named::Scale, method.scale(), rules.scales.keys(), "programme.yaml", &here);
         let levels: Vec<&String> = match method {
-            Method::Judgement { .. } => Vec::new(),
-            Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. } => {
-                let falling = bands.windows(2).all(|pair| pair[0].from > pair[1].from);
-                if !falling || bands.last().is_none_or(|band| band.from != 0) {
-                    self.report(Kind::ProgrammeBands { method: name.to_owned() }, "programme.yaml", &here);
+            Method::Judgement { beside, .. } => {
+                if let Some(other) = beside {
+                    self.known(Named::Method, other, rules.methods.keys(), "programme.yaml", &here);
+                    if rules.methods.get(other).is_some_and(|other| !other.is_derived()) {
+                        let fault = RuleFault::NotFromRatings { method: other.clone() };
+                        self.report(Kind::Rule(fault), "programme.yaml", &here);
+                    }
                 }
+                Vec::new()
+            }
+            Method::LowestOf { bands, .. }
+            | Method::ShareDoneWell { bands, .. }
+            | Method::PointsShare { bands, .. } => {
+                self.percent_bands(name, bands);
                 bands.iter().map(|band| &band.level).collect()
             }
+            Method::LowestOfRatings { .. } => Vec::new(),
             Method::PointsTotal { bands, .. } => {
                 let cuts: Vec<_> = bands.iter().map(|band| crate::programme::tenths(&band.up_to)).collect();
                 if bands.is_empty() || cuts.iter().any(Option::is_none) || !cuts.is_sorted_by(|one, other| one < other)
@@ -96,17 +107,11 @@ impl ReferenceChecker<'_> {
                 }
                 bands.iter().map(|band| &band.level).collect()
             }
-            Method::DecisionTable { rules: table, declared, .. } => {
-                let declared: Vec<&String> = declared.iter().map(|question| &question.id).collect();
-                for condition in table.iter().flat_map(|rule| &rule.when) {
-                    self.condition(condition, &declared, &here);
-                }
-                table.iter().map(|rule| &rule.level).collect()
-            }
+            Method::DecisionTable { rules: table, .. } => table.iter().map(|rule| &rule.level).collect(),
         };
         let scale = rules.scales.get(method.scale()).map(Vec::as_slice).unwrap_or_default();
         if matches!(method, Method::PointsTotal { .. })
-            && let Some(level) = scale.iter().find(|level| level.points.is_none())
+            && let Some(level) = scale.iter().find(|level| method.points_of(level).is_none())
         {
             self.report(Kind::ProgrammeNoPoints { level: level.label.to_string() }, "programme.yaml", &here);
         }
@@ -115,25 +120,11 @@ impl ReferenceChecker<'_> {
         }
     }
 
-    fn condition(&mut self, condition: &Condition, declared: &[&String], here: &[Step<'_>]) {
-        match condition {
-            Condition::Declared { id, .. } => {
-                self.known(Named::DeclaredJudgement, id, declared.iter().copied(), "programme.yaml", here);
-            }
-            Condition::AtLeast { sections, level }
-            | Condition::AnyAtLeast { sections, level }
-            | Condition::AnyBelow { sections, level }
-            | Condition::AllBelow { sections, level }
-            | Condition::Exactly { sections, level } => {
-                for section in sections {
-                    let rated = self.programme.nodes().filter(|node| node.rating.is_some()).map(|node| &node.id);
-                    self.known(Named::RatedSection, section, rated, "programme.yaml", here);
-                    let method = self.programme.node(section).and_then(|node| self.programme.method(node));
-                    let scale = method.and_then(|method| self.programme.rules.scales.get(method.scale()));
-                    let levels = scale.into_iter().flatten().map(|level| &level.id);
-                    self.known(Named::Level, level, levels, "programme.yaml", here);
-                }
-            }
+    fn percent_bands(&mut self, name: &str, bands: &[Band]) {
+        let falling = bands.windows(2).all(|pair| pair[0].from > pair[1].from);
+        if !falling || bands.last().is_none_or(|band| band.from != 0) {
+            let here = [Step::Key("methods"), Step::Key(name)];
+            self.report(Kind::ProgrammeBands { method: name.to_owned() }, "programme.yaml", &here);
         }
     }
 

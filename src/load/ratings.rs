@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::inspection::{Inspection, KeyQuestionInput, RatingInput};
-use crate::problem::{Kind, Named, Problem, RatedBy, Reasoned, suggest};
-use crate::programme::{Method, Node, Programme};
+use crate::problem::{Kind, Named, Problem, RatedBy, Reasoned, RuleFault, suggest};
+use crate::programme::{CapForce, Method, Node, Programme};
 use crate::source::Step;
 
 /// Adds a problem for everything in `ratings.yaml` that cannot be, and gives the sections that have one.
@@ -40,6 +40,7 @@ pub(super) fn check_ratings(
         faulty_sections.insert("overall".to_owned());
     }
     checker.adjustments();
+    checker.lifted_caps();
     faulty_sections
 }
 
@@ -70,8 +71,9 @@ impl RatingsChecker<'_> {
                 (RatedBy::KeyQuestions, (input.judgement.is_none() || unpublished) && input.share.is_none())
             }
             Method::ShareDoneWell { .. } => (RatedBy::Share, input.judgement.is_none() || unpublished),
-            Method::PointsTotal { .. } | Method::DecisionTable { .. } => (RatedBy::Others, false),
+            _ => (RatedBy::Others, input.key_questions.is_empty() && input.share.is_none()),
         };
+        self.derived(node, method, input);
         if !fits {
             self.report(Kind::WrongInput { rated_by }, &[Step::Key("sections"), Step::KeyItself(id)]);
         }
@@ -89,6 +91,73 @@ impl RatingsChecker<'_> {
         }
         if let Some(share) = &input.share {
             self.figure(share, &at("share"));
+        }
+    }
+
+    /// What is given for a section beside figures: a judgement where no rule fits, declared judgements, an earlier rating.
+    fn derived(&mut self, node: &Node, method: &Method, input: &RatingInput) {
+        let id = node.id.as_str();
+        let at = |key| [Step::Key("sections"), Step::Key(id), Step::Key(key)];
+        if input.judgement.is_some() && method.is_derived() {
+            if !matches!(method, Method::DecisionTable { .. }) {
+                let fault = RuleFault::JudgedBesideRules { section: id.to_owned() };
+                self.report(Kind::Rule(fault), &at("judgement"));
+            } else if input.reason.is_none() {
+                self.report(Kind::ReasonMissing { of: Reasoned::Judgement }, &at("judgement"));
+            }
+        }
+        let questions = self.programme.declared_questions();
+        let asked: Vec<&str> =
+            questions.filter(|one| one.sections.contains(&node.id)).map(|one| one.id.as_str()).collect();
+        for (name, declared) in &input.declared {
+            let here = [Step::Key("sections"), Step::Key(id), Step::Key("declared"), Step::KeyItself(name)];
+            self.declared(&asked, name, declared.reason.is_some(), &here);
+        }
+        if let Some(carried) = &input.carried_over {
+            if !node.rating.as_ref().is_some_and(|rating| rating.may_be_carried_over) {
+                self.report(Kind::Rule(RuleFault::MayNotBeCarriedOver { section: id.to_owned() }), &at("carried_over"));
+            }
+            let level = [Step::Key("sections"), Step::Key(id), Step::Key("carried_over"), Step::Key("level")];
+            self.level(method, &carried.level, &level);
+        }
+    }
+
+    fn declared(&mut self, asked: &[&str], id: &str, has_reason: bool, here: &[Step<'_>]) {
+        if !asked.contains(&id) {
+            let suggestion = suggest(id, asked.iter().copied());
+            self.report(
+                Kind::UnknownReference { what: Named::DeclaredJudgement, found: id.to_owned(), suggestion },
+                here,
+            );
+        }
+        if !has_reason {
+            self.report(Kind::ReasonMissing { of: Reasoned::Judgement }, here);
+        }
+    }
+
+    fn lifted_caps(&mut self) {
+        for (index, record) in self.inspection.ratings.lifted_caps.iter().enumerate() {
+            let at = |key| [Step::Key("lifted_caps"), Step::Item(index), Step::Key(key)];
+            let caps = &self.programme.rules.caps;
+            match caps.get(&record.cap) {
+                None => {
+                    let suggestion = suggest(&record.cap, caps.keys().map(String::as_str));
+                    let kind = Kind::UnknownReference { what: Named::Cap, found: record.cap.clone(), suggestion };
+                    self.report(kind, &at("cap"));
+                }
+                Some(cap) if cap.force == CapForce::Automatic => {
+                    self.report(Kind::Rule(RuleFault::CapAutomatic { cap: record.cap.clone() }), &at("cap"));
+                }
+                Some(cap) if !cap.of.contains(&record.section) => {
+                    let fault = RuleFault::CapNotOf { cap: record.cap.clone(), section: record.section.clone() };
+                    self.report(Kind::Rule(fault), &at("section"));
+                }
+                Some(_) => {}
+            }
+            if record.reason.is_none() {
+                let here = [Step::Key("lifted_caps"), Step::Item(index)];
+                self.report(Kind::ReasonMissing { of: Reasoned::LiftedCap }, &here);
+            }
         }
     }
 
@@ -167,24 +236,11 @@ impl RatingsChecker<'_> {
                 Some(_) => self.report(Kind::OverallGiven, &[Step::KeyItself("overall")]),
             }
         }
-        let questions = match method {
-            Some(Method::DecisionTable { declared, .. }) => {
-                declared.iter().map(|question| question.id.as_str()).collect()
-            }
-            _ => Vec::new(),
-        };
+        let whole = self.programme.declared_questions().filter(|question| question.sections.is_empty());
+        let questions: Vec<&str> = whole.map(|question| question.id.as_str()).collect();
         for (id, declared) in &self.inspection.ratings.declared {
             let here = [Step::Key("declared"), Step::KeyItself(id)];
-            if !questions.contains(&id.as_str()) {
-                let suggestion = suggest(id, questions.iter().copied());
-                self.report(
-                    Kind::UnknownReference { what: Named::DeclaredJudgement, found: id.clone(), suggestion },
-                    &here,
-                );
-            }
-            if declared.reason.is_none() {
-                self.report(Kind::ReasonMissing { of: Reasoned::Judgement }, &here);
-            }
+            self.declared(&questions, id, declared.reason.is_some(), &here);
         }
     }
 

@@ -1,6 +1,8 @@
 //! The sentences of `explain`: one place, so that they can be read and edited as one text.
 
+mod caps;
 mod change;
+mod conditions;
 mod rules;
 mod words;
 mod working;
@@ -16,6 +18,7 @@ use crate::text::one_line;
 #[must_use]
 pub fn explanation(programme: &Programme, inspection: &Inspection, ratings: &Ratings, rated: &Rated) -> String {
     let mut lines = working::lines(programme, inspection, ratings, rated);
+    lines.extend(caps::lines(programme, inspection, rated));
     if !rated.adjustments.is_empty() {
         lines.push(before_adjustment(programme, rated));
     }

@@ -16,6 +16,7 @@ use crate::load::{
 };
 use crate::problem::{Checked, Kind, Problem, suggest};
 use crate::programme::Programme;
+use crate::rate::unsound_rules;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
@@ -166,7 +167,8 @@ impl Session {
         let Some(value) = &shared.0 else {
             return Loaded::nothing(problems);
         };
-        let loaded = load_opened(value, opened, &self.pictures);
+        let value = value.of_variant(opened.variant());
+        let loaded = load_opened(&value, opened, &self.pictures);
         problems.extend(loaded.problems);
         let Some(inspection) = loaded.inspection else { return Loaded::nothing(problems) };
         self.check_previous(&inspection, &ids, &mut problems);
@@ -217,7 +219,11 @@ impl Session {
     }
 
     fn programme(&self, id: &str) -> SharedProgramme {
-        once(&self.known, id, || load_programme(&self.programmes, id))
+        once(&self.known, id, || {
+            let mut checked = load_programme(&self.programmes, id);
+            checked.problems.extend(checked.value.iter().flat_map(unsound_rules));
+            checked
+        })
     }
 
     /// A programme in Welsh, with the words of the time at which an inspection began.
@@ -226,7 +232,8 @@ impl Session {
         let written = self.programme(&programme.rules.id);
         let written = written.0.as_ref().unwrap_or(programme);
         let welsh = once(&self.in_welsh, &programme.rules.id, || translate_programme(written));
-        Arc::new((welsh.0.as_ref().map(|welsh| welsh.as_of(begun)), welsh.1.clone()))
+        let own = |welsh: &Programme| welsh.of_variant(programme.variant.as_deref()).as_of(begun);
+        Arc::new((welsh.0.as_ref().map(own), welsh.1.clone()))
     }
 }
 

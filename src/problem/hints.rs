@@ -6,8 +6,8 @@
 use super::words::{keys, meant, use_one_of};
 use super::{Construct, DateOf, Form, Kind, RatedBy, Reported};
 use super::{
-    contradictions, formats, outputs, overviews, pictures, points, remnants, sheets, slips, translations, verified,
-    versions,
+    contradictions, formats, outputs, overviews, pictures, points, remnants, rule_faults, sheets, slips, translations,
+    verified, versions,
 };
 use crate::characters::is_private;
 
@@ -192,6 +192,7 @@ pub(super) fn hint(kind: &Kind) -> String {
             use_one_of(known)
         ),
         K::OverallGiven => say("Take “overall:” away; to move the rating, record an adjustment."),
+        K::Rule(fault) => rule_faults::hint(fault),
         // Evidence.
         K::UnknownColumn { found, suggestion, permitted } => meant(suggestion).unwrap_or_else(|| {
             let name = found.first().map_or("", String::as_str);

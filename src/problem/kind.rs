@@ -3,7 +3,7 @@
 use super::placed_kind::PlacedKind;
 use super::{
     FileFormat, KeptBy, Leftover, Measure, MoveCondition, OutputFault, OverviewFault, PermittedColumns, PictureProblem,
-    PointProblem, Reported, SheetFault, TextForm, TranslationFault, VerifyFault, VersionFault,
+    PointProblem, Reported, RuleFault, SheetFault, TextForm, TranslationFault, VerifyFault, VersionFault,
 };
 
 /// A kind of problem.
@@ -116,6 +116,7 @@ pub enum Kind {
     AdjustmentTwice { section: String },
     NoRuleFits { known: Vec<String> },
     OverallGiven,
+    Rule(RuleFault),
     // Evidence.
     ColumnTwice { name: String },
     UnknownColumn { found: Vec<String>, suggestion: Option<String>, permitted: PermittedColumns },
@@ -295,6 +296,7 @@ pub enum Named {
     Finding,
     BoxKind,
     AdjustmentKind,
+    Cap,
     DeclaredJudgement,
     Comparator,
     Method,
@@ -339,6 +341,7 @@ pub enum Reasoned {
     Judgement,
     OverallJudgement,
     Adjustment,
+    LiftedCap,
 }
 
 /// A date of the inspection.

@@ -9,8 +9,8 @@ use super::words::{
 };
 use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
 use super::{
-    contradictions, formats, outputs, overviews, pictures, points, remnants, sheets, slips, translations, verified,
-    versions,
+    contradictions, formats, outputs, overviews, pictures, points, remnants, rule_faults, sheets, slips, translations,
+    verified, versions,
 };
 use crate::characters::is_private;
 
@@ -156,6 +156,7 @@ pub(super) fn headline(kind: &Kind) -> String {
             Reasoned::Judgement => say("this judgement has no reason"),
             Reasoned::OverallJudgement => say("the overall judgement has no reason"),
             Reasoned::Adjustment => say("this adjustment has no reason"),
+            Reasoned::LiftedCap => say("that this cap is lifted has no reason"),
         },
         K::MayNotBeUnrated { section } => format!("the programme does not let “{section}” go unrated"),
         K::RatedAndNot => say("the inspection gives no ratings, and here is one"),
@@ -181,6 +182,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::AdjustmentTwice { section } => format!("the rating of “{section}” is moved twice in the same way"),
         K::NoRuleFits { .. } => say("no rule of the programme fits these ratings"),
         K::OverallGiven => say("the overall rating is computed in this programme"),
+        K::Rule(fault) => rule_faults::headline(fault),
         // Evidence.
         K::ColumnTwice { name } => format!("the column “{name}” stands twice"),
         K::UnknownColumn { found, .. } => match found.as_slice() {

@@ -44,6 +44,7 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Finding => "finding",
         Named::BoxKind => "kind of box",
         Named::AdjustmentKind => "kind of adjustment",
+        Named::Cap => "cap",
         Named::DeclaredJudgement => "declared judgement",
         Named::Comparator => "comparator",
         Named::Method => "method",

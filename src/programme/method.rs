@@ -4,9 +4,12 @@
 //! have); levels exist in the method's scale. Sources: what the inspectorates
 //! published of each way of inspecting, as data/programmes tells it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{Condition, Level};
 use crate::source::Label;
 
 /// How a rating is made.
@@ -20,6 +23,8 @@ pub enum Method {
         /// Whether the judgement must come with its reason.
         #[serde(default)]
         reason_required: bool,
+        /// The name of a method whose result is told beside the judgement, in its working alone: it decides nothing.
+        beside: Option<String>,
     },
     /// The lowest displayed percentage of the section's key questions, placed in a band.
     LowestOf {
@@ -41,6 +46,41 @@ pub enum Method {
         scale: String,
         /// Lowest first.
         bands: Vec<PointsBand>,
+        /// The sections whose points are summed; those below the one that is rated, or for the whole those that count, where none
+        /// is named.
+        #[serde(default)]
+        sections: Vec<String>,
+        /// The points of levels, where the scale gives them none, or others here.
+        #[serde(default)]
+        points: BTreeMap<String, u32>,
+        /// What a section that is not rated, or does not apply, counts as: `left_out` where nothing is said, `waits`, or a level.
+        unrated: Option<String>,
+    },
+    /// The points of sections as a share of the most that they could be, a displayed whole percentage placed in a band.
+    PointsShare {
+        /// The scale.
+        scale: String,
+        /// Highest first.
+        bands: Vec<Band>,
+        /// The sections whose points are summed; those below the one that is rated, or for the whole those that count, where none
+        /// is named.
+        #[serde(default)]
+        sections: Vec<String>,
+        /// The points of levels, where the scale gives them none, or others here.
+        #[serde(default)]
+        points: BTreeMap<String, u32>,
+        /// What a section that is not rated, or does not apply, counts as: `left_out` where nothing is said, `waits`, or a level.
+        unrated: Option<String>,
+    },
+    /// The lowest of other ratings, judged or computed, on one scale.
+    LowestOfRatings {
+        /// The scale, which is that of the sections too.
+        scale: String,
+        /// The sections; those below the one that is rated where none is named.
+        #[serde(default)]
+        sections: Vec<String>,
+        /// What a section that is not rated, or does not apply, counts as: `left_out` where nothing is said, `waits`, or a level.
+        unrated: Option<String>,
     },
     /// Ordered rules over ratings and declared yes/no judgements.
     DecisionTable {
@@ -51,8 +91,22 @@ pub enum Method {
         declared: Vec<DeclaredQuestion>,
         /// Tried in order; the first whose conditions all hold decides.
         rules: Vec<DecisionRule>,
+        /// What a section that is not rated, or does not apply, counts as: `waits` where nothing is said (the rule waits for it),
+        /// `left_out`, or a level.
+        unrated: Option<String>,
+        /// Whether some rule must fit whatever the ratings: a gap is then a mistake in the table.
+        #[serde(default)]
+        complete: bool,
+        /// Whether no two rules of different levels may fit the same ratings: an overlap is then a mistake in the table.
+        #[serde(default)]
+        exclusive: bool,
     },
 }
+
+/// `unrated`: the rule waits for the section.
+pub const WAITS: &str = "waits";
+/// `unrated`: the section takes no part.
+pub const LEFT_OUT: &str = "left_out";
 
 /// A band of displayed percentages.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -75,7 +129,7 @@ pub struct PointsBand {
     pub level: String,
 }
 
-/// A judgement by yes or no that a decision table asks for.
+/// A judgement by yes or no that rules ask for.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeclaredQuestion {
@@ -83,6 +137,9 @@ pub struct DeclaredQuestion {
     pub id: String,
     /// What is asked.
     pub question: String,
+    /// The sections of each of which it is asked; of the whole where none is named.
+    #[serde(default)]
+    pub sections: Vec<String>,
 }
 
 /// A rule of a decision table.
@@ -98,69 +155,6 @@ pub struct DecisionRule {
     pub when: Vec<Condition>,
 }
 
-/// A condition of a decision rule.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Condition {
-    /// Every one of the sections is rated at this level or a better one.
-    AtLeast {
-        /// Sections.
-        sections: Vec<String>,
-        /// A level of their scale.
-        level: String,
-    },
-    /// At least one of the sections is rated at this level or a better one.
-    AnyAtLeast {
-        /// Sections.
-        sections: Vec<String>,
-        /// A level of their scale.
-        level: String,
-    },
-    /// At least one of the sections is rated below this level.
-    AnyBelow {
-        /// Sections.
-        sections: Vec<String>,
-        /// A level of their scale.
-        level: String,
-    },
-    /// Every one of the sections is rated below this level.
-    AllBelow {
-        /// Sections.
-        sections: Vec<String>,
-        /// A level of their scale.
-        level: String,
-    },
-    /// Every one of the sections is rated at exactly this level.
-    Exactly {
-        /// Sections.
-        sections: Vec<String>,
-        /// A level of their scale.
-        level: String,
-    },
-    /// The inspectors declared this judgement with yes or no.
-    Declared {
-        /// The judgement's id.
-        id: String,
-        /// The answer that is asked for.
-        is: bool,
-    },
-}
-
-impl Condition {
-    /// The sections whose ratings it looks at.
-    #[must_use]
-    pub fn sections(&self) -> &[String] {
-        match self {
-            Condition::AtLeast { sections, .. }
-            | Condition::AnyAtLeast { sections, .. }
-            | Condition::AnyBelow { sections, .. }
-            | Condition::AllBelow { sections, .. }
-            | Condition::Exactly { sections, .. } => sections,
-            Condition::Declared { .. } => &[],
-        }
-    }
-}
-
 impl Method {
     /// The name of the scale on which the method rates.
     #[must_use]
@@ -170,7 +164,43 @@ impl Method {
             | Method::LowestOf { scale, .. }
             | Method::ShareDoneWell { scale, .. }
             | Method::PointsTotal { scale, .. }
+            | Method::PointsShare { scale, .. }
+            | Method::LowestOfRatings { scale, .. }
             | Method::DecisionTable { scale, .. } => scale,
+        }
+    }
+
+    /// Whether it rates from other ratings.
+    #[must_use]
+    pub fn is_derived(&self) -> bool {
+        matches!(
+            self,
+            Method::PointsTotal { .. }
+                | Method::PointsShare { .. }
+                | Method::LowestOfRatings { .. }
+                | Method::DecisionTable { .. }
+        )
+    }
+
+    /// What a level counts in a sum of points: as the method says, or else its scale.
+    #[must_use]
+    pub fn points_of(&self, level: &Level) -> Option<u32> {
+        let own = match self {
+            Method::PointsTotal { points, .. } | Method::PointsShare { points, .. } => points.get(&level.id).copied(),
+            _ => None,
+        };
+        own.or(level.points)
+    }
+
+    /// What a section that is not rated counts as: `waits`, `left_out`, or a level.
+    #[must_use]
+    pub fn unrated(&self) -> &str {
+        match self {
+            Method::PointsTotal { unrated, .. }
+            | Method::PointsShare { unrated, .. }
+            | Method::LowestOfRatings { unrated, .. } => unrated.as_deref().unwrap_or(LEFT_OUT),
+            Method::DecisionTable { unrated, .. } => unrated.as_deref().unwrap_or(WAITS),
+            _ => WAITS,
         }
     }
 }

@@ -5,11 +5,17 @@
 //! exists (methods, scales, levels, parts, sections, notes), bands cover their whole range.
 
 mod adjustment;
+mod cap;
+mod condition;
 mod method;
+mod of_variant;
 mod outline;
+mod overall;
 mod part;
+mod rests_on;
 mod scale;
 mod style;
+mod variant;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,14 +24,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
-pub use method::{Band, Condition, DecisionRule, DeclaredQuestion, Method, PointsBand, tenths};
+pub use cap::{Cap, CapForce};
+pub use condition::{Condition, Standing};
+pub use method::{Band, DecisionRule, DeclaredQuestion, LEFT_OUT, Method, PointsBand, WAITS, tenths};
 pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
+pub use overall::Overall;
 pub use part::{NO_HEADING, Part, PartName, PartSpec};
+pub use rests_on::OVERALL;
 pub use scale::{LaterLabel, Level, Shape, Tone};
 pub use style::{
     FindingsStyle, FullStop, GroupBy, KeyQuestionsStyle, Numbering, PercentStyle, Quantifier, RecommendationsStyle,
     RuleWeight, Style,
 };
+pub use variant::Variant;
 
 use crate::language::SmallWord;
 use crate::source::{Date, Label, SourceFile, Text};
@@ -43,6 +54,8 @@ pub struct Programme {
     pub sources: Arc<BTreeMap<String, SourceFile>>,
     /// SHA-256 of the programme's files, in hexadecimal.
     pub digest: String,
+    /// The type of inspection that it is of, where it is of one.
+    pub variant: Option<String>,
 }
 
 /// `programme.yaml`: scale, rules, house style of a programme.
@@ -58,6 +71,9 @@ pub struct Rules {
     pub title: Label,
     /// How a report of it is named and headed.
     pub report: ReportShape,
+    /// The types of inspection that it has, by id, where it has more than one.
+    #[serde(default)]
+    pub variants: BTreeMap<String, Variant>,
     /// Rating scales by name, the best level first.
     pub scales: BTreeMap<String, Vec<Level>>,
     /// Rating methods by name.
@@ -67,6 +83,12 @@ pub struct Rules {
     /// Whether an inspection may give no ratings at all, with its reason.
     #[serde(default)]
     pub may_be_unrated: bool,
+    /// Judgements by yes or no that caps and rules ask for, beside those of a decision table.
+    #[serde(default)]
+    pub declared: Vec<DeclaredQuestion>,
+    /// What keeps ratings from being better than a level, by id.
+    #[serde(default)]
+    pub caps: BTreeMap<String, Cap>,
     /// Adjustments that people may make to a computed rating, by kind.
     #[serde(default)]
     pub adjustments: BTreeMap<String, Adjustment>,
@@ -159,14 +181,6 @@ pub enum CoverName {
     Service,
 }
 
-/// The overall rating.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Overall {
-    /// The name of its method.
-    pub method: String,
-}
-
 /// A column of evidence that is not a question.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -238,7 +252,7 @@ impl Programme {
     /// A programme of these rules and this outline, with the files they were read from.
     #[must_use]
     pub fn new(rules: Rules, outline: Vec<Node>, sources: BTreeMap<String, SourceFile>, digest: String) -> Self {
-        Programme { rules, outline, sources: Arc::new(sources), digest }
+        Programme { rules, outline, sources: Arc::new(sources), digest, variant: None }
     }
 
     /// The programme with the words of its time, for an inspection that began on this date, where one is known.
@@ -255,6 +269,15 @@ impl Programme {
     #[must_use]
     pub fn prose(&self, text: &Text) -> Option<&Prose> {
         self.sources.get(&text.field.file)?.prose(text)
+    }
+
+    /// Every judgement by yes or no that inspectors may declare: of rules and of tables.
+    pub fn declared_questions(&self) -> impl Iterator<Item = &DeclaredQuestion> {
+        let of_tables = self.rules.methods.values().flat_map(|method| match method {
+            Method::DecisionTable { declared, .. } => declared.as_slice(),
+            _ => &[],
+        });
+        self.rules.declared.iter().chain(of_tables)
     }
 
     /// The rank of a level in a scale: 0 is the best.

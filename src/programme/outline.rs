@@ -135,6 +135,12 @@ pub struct NodeRating {
     /// Whether a report may leave it unrated with a reason (no such cases).
     #[serde(default)]
     pub may_be_unrated: bool,
+    /// Whether it may be carried over from an earlier inspection, with its date.
+    #[serde(default)]
+    pub may_be_carried_over: bool,
+    /// Whether the report gives it as a rating of its own; else it is a step to the one that is made from it.
+    #[serde(default = "yes")]
+    pub published: bool,
     /// The sections it covers, where those are not the section itself and those below it.
     #[serde(default)]
     pub covers: Vec<String>,

@@ -3,9 +3,9 @@
 //! Source: the adjustments of each programme in data/programmes, as the inspectorate published them. A trigger without a decision is silent.
 
 use super::bands::range_of;
-use super::{Applied, Figure, Outcome, Rated, Share, Working};
+use super::{Applied, Beside, Figure, HeldCap, Outcome, Rated, Share, Working};
 use crate::inspection::Inspection;
-use crate::problem::{Beyond, Kind, Problem, Severity};
+use crate::problem::{Beyond, Kind, Problem, RuleFault, Severity};
 use crate::programme::{Adjustment, Band, Direction, Method, OutsideTriggers, Programme, Trigger};
 use crate::source::Step;
 
@@ -14,7 +14,11 @@ pub(super) struct Start {
     pub(super) section: String,
     pub(super) method: String,
     pub(super) working: Working,
+    pub(super) computed: Outcome,
+    pub(super) caps: Vec<HeldCap>,
     pub(super) provisional: Outcome,
+    pub(super) beside: Option<Beside>,
+    pub(super) published: bool,
     pub(super) counts: bool,
 }
 
@@ -43,6 +47,8 @@ pub(super) fn adjusted(
         } else if from.as_deref() == Some(record.to.as_str()) {
             let level = programme.level_label(method.scale(), &record.to);
             Some((Kind::AdjustmentWithoutEffect { level }, Severity::Warning))
+        } else if let Some(level) = over_cap(programme, method, &start, &record.to) {
+            Some((Kind::Rule(RuleFault::OverCap { label: label.clone(), level }), Severity::Error))
         } else {
             move_.beyond().map(|beyond| (Kind::AdjustmentOutside { label: label.clone(), beyond }, severity(rule)))
         };
@@ -69,12 +75,25 @@ pub(super) fn adjusted(
         method: start.method,
         scale: method.scale().to_owned(),
         working: start.working,
+        computed: start.computed,
+        caps: start.caps,
         provisional: start.provisional,
         adjustments: applied,
         points: level.and_then(|level| level.points),
         outcome,
         counts: start.counts,
+        published: start.published,
+        beside: start.beside,
     }
+}
+
+/// The level of a cap that nobody lifted and that a move would go over.
+fn over_cap(programme: &Programme, method: &Method, start: &Start, to: &str) -> Option<String> {
+    let rank = |level: &str| programme.rank(method.scale(), level);
+    let caps = start.caps.iter().filter(|cap| !cap.lifted);
+    let over = caps.filter(|cap| rank(&cap.at_most).zip(rank(to)).is_some_and(|(most, to)| to < most));
+    let lowest = over.max_by_key(|cap| rank(&cap.at_most))?;
+    Some(programme.level_label(method.scale(), &lowest.at_most))
 }
 
 fn severity(rule: &Adjustment) -> Severity {

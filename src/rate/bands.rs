@@ -17,7 +17,11 @@ pub(super) fn band_of_exact(bands: &[Band], share: Share) -> Option<&Band> {
 /// method has no such bands.
 #[must_use]
 pub fn percent_band(method: &Method, displayed: u8) -> Option<(&str, u8, u8)> {
-    let (Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. }) = method else { return None };
+    let (Method::LowestOf { bands, .. } | Method::ShareDoneWell { bands, .. } | Method::PointsShare { bands, .. }) =
+        method
+    else {
+        return None;
+    };
     let level = &band_of(bands, displayed)?.level;
     range_of(bands, level).map(|(from, to)| (level.as_str(), from, to))
 }

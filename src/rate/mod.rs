@@ -6,13 +6,20 @@
 
 mod adjust;
 mod bands;
+mod caps;
 mod condition_answer;
+mod conditions;
 mod decision_table;
 mod figure;
+mod from_ratings;
+mod ground;
 mod lowest_of;
+mod lowest_rating;
 mod outcome;
 mod points_total;
+mod proof;
 mod ratings;
+mod vector;
 mod what_if;
 
 use std::collections::BTreeMap;
@@ -20,116 +27,174 @@ use std::collections::BTreeMap;
 pub use bands::percent_band;
 pub use condition_answer::ConditionAnswer;
 pub use figure::{Figure, Share};
-pub use outcome::{Applied, Contribution, Outcome, QuestionFigure, Rated, Working};
+pub use outcome::{Applied, Beside, Contribution, HeldCap, Outcome, QuestionFigure, Rated, RatedPart, Working};
 pub use points_total::points_bands;
+pub use proof::{Example, Fall, Found, Overlap, Proof, ProofWay, example_in_words, prove, unsound_rules};
 pub use ratings::Ratings;
-pub use what_if::{ByCases, CaseChange, DeclaredChange, SectionChange, Shift, Way, WhatIf, declared_changes, what_if};
+pub use vector::rate_vector;
+pub use what_if::{
+    ByCases, CaseChange, DeclaredAnswer, DeclaredChange, SectionChange, Shift, Way, WhatIf, declared_changes, what_if,
+};
 
 use crate::inspection::{Inspection, RatingInput};
-use crate::problem::{Kind, Problem};
-use crate::programme::{DecisionRule, Method, Node, Programme};
+use crate::problem::{Kind, Problem, RuleFault};
+use crate::programme::{Method, Node, OVERALL, Programme};
 use crate::source::Step;
 use crate::text::one_line;
+use from_ratings::from_ratings;
+use ground::Ground;
 
-/// How each rule of a decision table answers, in order, to the first that fits or waits for something.
+/// How each rule of the decision table by which something is rated answers, in order, to the first that fits or waits for
+/// something; none where it is rated in another way.
 #[must_use]
 pub fn rules_tried(
     programme: &Programme,
     inspection: &Inspection,
     ratings: &Ratings,
-    rules: &[DecisionRule],
+    rated: &Rated,
 ) -> Vec<ConditionAnswer> {
-    decision_table::answers(programme, rules, &inspection.ratings, &ratings.sections)
+    let Some(method @ Method::DecisionTable { rules, .. }) = programme.rules.methods.get(&rated.method) else {
+        return Vec::new();
+    };
+    let ground = Ground { programme, file: &inspection.ratings, sections: &ratings.sections, id: &rated.section };
+    decision_table::answers(&ground, rules, method.unrated())
 }
 
-/// Rates every section that the programme rates, then the whole.
+/// Rates every section that the programme rates, each after those that it rests on, then the whole.
 #[must_use]
 pub fn rate(programme: &Programme, inspection: &Inspection) -> Ratings {
-    let mut problems = Vec::new();
-    let mut sections = BTreeMap::new();
-    for node in programme.nodes() {
-        if let (Some(rating), Some(method)) = (&node.rating, programme.method(node)) {
-            let rated = rate_section(programme, inspection, node, (&rating.method, method), &mut problems);
-            sections.insert(node.id.clone(), rated);
+    let mut rating = Rating { programme, inspection, sections: BTreeMap::new(), problems: Vec::new() };
+    for node in programme.rating_order() {
+        if let (Some(by), Some(method)) = (&node.rating, programme.method(node)) {
+            let rated = rating.section(node, &by.method, method);
+            rating.sections.insert(node.id.clone(), rated);
         }
     }
-    let overall = programme.rules.overall.as_ref().and_then(|overall| {
-        let method = programme.rules.methods.get(&overall.method)?;
-        Some(rate_whole(programme, inspection, (&overall.method, method), &sections, &mut problems))
-    });
-    Ratings { sections, overall, problems }
+    let overall = programme.method_of(OVERALL).map(|(name, method)| rating.whole(name, method));
+    Ratings { sections: rating.sections, overall, problems: rating.problems }
 }
 
-fn rate_section(
-    programme: &Programme,
-    inspection: &Inspection,
-    node: &Node,
-    (name, method): (&str, &Method),
-    problems: &mut Vec<Problem>,
-) -> Rated {
-    let nothing = RatingInput::default();
-    let input = inspection.ratings.sections.get(&node.id).unwrap_or(&nothing);
-    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| &reason.written);
-    let (working, provisional) = if let Some(reason) = unrated {
-        let questions = lowest_of::known_questions(node, input, &inspection.counts);
-        (Working::Stated { questions, reason: None }, Outcome::NotRated { reason: Some(one_line(reason)) })
-    } else if let Some(reason) = &input.not_rated {
-        (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.to_string()) })
-    } else {
-        match method {
-            Method::Judgement { .. } => judged(input),
-            Method::LowestOf { bands, .. } => lowest_of::rate(node, input, &inspection.counts, bands),
-            Method::ShareDoneWell { bands, .. } => lowest_of::rate_share(node, input, &inspection.counts, bands),
-            // Only the whole is rated from other ratings.
-            Method::PointsTotal { .. } | Method::DecisionTable { .. } => judged(input),
-        }
-    };
-    warn_of_rounding(programme, inspection, &node.id, method, &working, problems);
-    let counts = node.rating.as_ref().is_some_and(|rating| rating.counts);
-    let start = adjust::Start { section: node.id.clone(), method: name.to_owned(), working, provisional, counts };
-    adjust::adjusted(programme, inspection, method, start, problems)
+/// A rating under way.
+struct Rating<'a> {
+    programme: &'a Programme,
+    inspection: &'a Inspection,
+    sections: BTreeMap<String, Rated>,
+    problems: Vec<Problem>,
 }
 
-fn rate_whole(
-    programme: &Programme,
-    inspection: &Inspection,
-    (name, method): (&str, &Method),
-    sections: &BTreeMap<String, Rated>,
-    problems: &mut Vec<Problem>,
-) -> Rated {
-    let given = inspection.ratings.overall.as_ref();
-    let unrated = inspection.ratings.not_rated.as_ref().map(|reason| one_line(&reason.written));
-    let (working, provisional) = match method {
-        _ if unrated.is_some() => (Working::Judged { reason: None }, Outcome::NotRated { reason: unrated }),
-        Method::PointsTotal { bands, scale } => points_total::rate(programme, scale, bands, sections),
-        Method::DecisionTable { rules, .. } => {
-            let (working, outcome) = decision_table::rate(programme, rules, &inspection.ratings, sections);
-            if let (Outcome::Level(level), Some(given), Working::Rule { .. }) = (&outcome, given, &working)
-                && *level != given.judgement
-            {
-                let place = inspection.place("ratings.yaml", &[Step::KeyItself("overall")]);
-                problems.push(Problem::error(Kind::OverallGiven, place));
+impl Rating<'_> {
+    fn section(&mut self, node: &Node, name: &str, method: &Method) -> Rated {
+        let nothing = RatingInput::default();
+        let ratings = &self.inspection.ratings;
+        let input = ratings.sections.get(&node.id).unwrap_or(&nothing);
+        let counts = &self.inspection.counts;
+        let (working, computed) = if let Some(reason) = &ratings.not_rated {
+            let questions = lowest_of::known_questions(node, input, counts);
+            (Working::Stated { questions, reason: None }, Outcome::NotRated { reason: Some(one_line(&reason.written)) })
+        } else if let Some(reason) = &input.not_rated {
+            (Working::Judged { reason: None }, Outcome::NotRated { reason: Some(reason.to_string()) })
+        } else if let Some(carried) = &input.carried_over {
+            let reason = carried.reason.as_deref().map(str::to_owned);
+            (Working::CarriedOver { date: carried.date, reason }, Outcome::Level(carried.level.clone()))
+        } else {
+            match method {
+                Method::LowestOf { bands, .. } => lowest_of::rate(node, input, counts, bands),
+                Method::ShareDoneWell { bands, .. } => lowest_of::rate_share(node, input, counts, bands),
+                method => self.derived(&node.id, method).unwrap_or_else(|| judged(input)),
             }
-            // Where something is missing, a rule may yet fit.
-            if matches!(&outcome, Outcome::Pending { missing } if missing == &["judgement"]) {
-                let known =
-                    programme.rules.scales.get(method.scale()).into_iter().flatten().map(|level| level.id.clone());
-                let place = inspection.place("ratings.yaml", &[]);
-                problems.push(Problem::warning(Kind::NoRuleFits { known: known.collect() }, place));
-            }
-            (working, outcome)
+        };
+        warn_of_rounding(self.programme, self.inspection, &node.id, method, &working, &mut self.problems);
+        let flags = node.rating.as_ref().map_or((false, true), |rating| (rating.counts, rating.published));
+        self.finished(method, (&node.id, name), (working, computed), flags)
+    }
+
+    fn whole(&mut self, name: &str, method: &Method) -> Rated {
+        let ratings = &self.inspection.ratings;
+        let given = ratings.overall.as_ref();
+        let unrated = ratings.not_rated.as_ref().map(|reason| one_line(&reason.written));
+        let made = if unrated.is_some() {
+            (Working::Judged { reason: None }, Outcome::NotRated { reason: unrated })
+        } else {
+            self.derived(OVERALL, method).unwrap_or_else(|| {
+                let reason = given.and_then(|given| given.reason.as_deref()).map(str::to_owned);
+                let missing = || Outcome::Pending { missing: vec!["judgement".to_owned()] };
+                let outcome = given.map_or_else(missing, |given| Outcome::Level(given.judgement.clone()));
+                (Working::Judged { reason }, outcome)
+            })
+        };
+        self.finished(method, (OVERALL, name), made, (false, true))
+    }
+
+    /// A rating from other ratings; `None` where the method makes none.
+    fn derived(&mut self, id: &str, method: &Method) -> Option<(Working, Outcome)> {
+        let ground = Ground { programme: self.programme, file: &self.inspection.ratings, sections: &self.sections, id };
+        let (working, outcome) = from_ratings(&ground, method)?;
+        let Method::DecisionTable { .. } = method else { return Some((working, outcome)) };
+        let of_whole = [Step::KeyItself(OVERALL)];
+        let of_section = [Step::Key("sections"), Step::KeyItself(id)];
+        let steps = if id == OVERALL { of_whole.as_slice() } else { of_section.as_slice() };
+        if let (Outcome::Level(level), Some((given, _)), Working::Rule { .. }) = (&outcome, ground.given(), &working)
+            && *level != given
+        {
+            self.problems.push(Problem::error(Kind::OverallGiven, self.inspection.place("ratings.yaml", steps)));
         }
-        _ => match given {
-            Some(given) => (
-                Working::Judged { reason: given.reason.as_deref().map(str::to_owned) },
-                Outcome::Level(given.judgement.clone()),
-            ),
-            None => (Working::Judged { reason: None }, Outcome::Pending { missing: vec!["judgement".to_owned()] }),
-        },
-    };
-    let start =
-        adjust::Start { section: "overall".to_owned(), method: name.to_owned(), working, provisional, counts: false };
-    adjust::adjusted(programme, inspection, method, start, problems)
+        // Where something is missing, a rule may yet fit.
+        if matches!(&outcome, Outcome::Pending { missing } if missing == &["judgement"]) {
+            let levels = self.programme.rules.scales.get(method.scale()).into_iter().flatten();
+            let kind = Kind::NoRuleFits { known: levels.map(|level| level.id.clone()).collect() };
+            let steps = if id == OVERALL { &[][..] } else { steps };
+            self.problems.push(Problem::warning(kind, self.inspection.place("ratings.yaml", steps)));
+        }
+        Some((working, outcome))
+    }
+
+    /// A rating under its caps, then as people moved it.
+    fn finished(
+        &mut self,
+        method: &Method,
+        (id, name): (&str, &str),
+        (working, computed): (Working, Outcome),
+        (counts, published): (bool, bool),
+    ) -> Rated {
+        let programme = self.programme;
+        let ground = Ground { programme, file: &self.inspection.ratings, sections: &self.sections, id };
+        let (caps, provisional) = caps::hold(&ground, method.scale(), &computed);
+        let beside = match method {
+            Method::Judgement { beside: Some(other), .. } => programme.rules.methods.get_key_value(other),
+            _ => None,
+        };
+        let beside = beside.and_then(|(name, other)| {
+            let (working, outcome) = from_ratings(&ground, other)?;
+            Some(Beside { method: name.clone(), working, outcome })
+        });
+        self.tell_lifted(id, &caps, &computed);
+        let (section, method_name) = (id.to_owned(), name.to_owned());
+        let start = adjust::Start {
+            section,
+            method: method_name,
+            working,
+            computed,
+            caps,
+            provisional,
+            beside,
+            published,
+            counts,
+        };
+        adjust::adjusted(programme, self.inspection, method, start, &mut self.problems)
+    }
+
+    /// A cap that was lifted and does not hold is told.
+    fn tell_lifted(&mut self, id: &str, caps: &[HeldCap], computed: &Outcome) {
+        for (index, lifted) in self.inspection.ratings.lifted_caps.iter().enumerate() {
+            let known = self.programme.rules.caps.get(&lifted.cap).is_some_and(|cap| cap.of.contains(&lifted.section));
+            let holds = caps.iter().any(|cap| cap.id == lifted.cap);
+            if lifted.section == id && known && !holds && computed.level().is_some() {
+                let place = self.inspection.place("ratings.yaml", &[Step::Key("lifted_caps"), Step::Item(index)]);
+                let kind = Kind::Rule(RuleFault::CapNotHolding { cap: lifted.cap.clone() });
+                self.problems.push(Problem::warning(kind, place));
+            }
+        }
+    }
 }
 
 fn judged(input: &RatingInput) -> (Working, Outcome) {

@@ -1,7 +1,8 @@
 //! A rating with everything it was made from.
 
 use super::Figure;
-use crate::source::Label;
+use crate::programme::CapForce;
+use crate::source::{Date, Label};
 
 /// A rating with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,11 @@ pub struct Rated {
     pub scale: String,
     /// The figures and rules it rests on.
     pub working: Working,
-    /// What the rules give.
+    /// What the method gives.
+    pub computed: Outcome,
+    /// The caps that hold and are below that, in the order of their ids; lifted ones too.
+    pub caps: Vec<HeldCap>,
+    /// What the rules give: what the method does, under the caps.
     pub provisional: Outcome,
     /// Moves by people, in order.
     pub adjustments: Vec<Applied>,
@@ -24,6 +29,40 @@ pub struct Rated {
     pub points: Option<u32>,
     /// Whether these points count in the overall rating.
     pub counts: bool,
+    /// Whether the report gives it as a rating of its own; else it is a step to one that is made from it.
+    pub published: bool,
+    /// What another method would give, where the programme tells it beside a judgement; it decides nothing.
+    pub beside: Option<Beside>,
+}
+
+/// What another method would give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The name of the method in the programme.
+    pub method: String,
+    /// What it rests on.
+    pub working: Working,
+    /// What it gives.
+    pub outcome: Outcome,
+}
+
+/// A cap that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldCap {
+    /// Its id in the programme.
+    pub id: String,
+    /// The level without it.
+    pub from: String,
+    /// The best level that it leaves.
+    pub at_most: String,
+    /// Why it holds.
+    pub because: Label,
+    /// Whether people may lift it.
+    pub force: CapForce,
+    /// Whether people did.
+    pub lifted: bool,
+    /// Why they did.
+    pub reason: Option<Label>,
 }
 
 /// How a rating came out.
@@ -81,6 +120,29 @@ pub enum Working {
         /// What each rated section that counts brings.
         contributions: Vec<Contribution>,
     },
+    /// The share that the sum of points is of the most it could be.
+    PointsShare {
+        /// The sum.
+        total: u32,
+        /// The most it could be.
+        out_of: u32,
+        /// The share as it is displayed; absent where nothing is rated.
+        percent: Option<u8>,
+        /// What each rated section that counts brings.
+        contributions: Vec<Contribution>,
+    },
+    /// The lowest of other ratings.
+    LowestRating {
+        /// Them, in the order of the report.
+        parts: Vec<RatedPart>,
+    },
+    /// Carried over from an earlier inspection.
+    CarriedOver {
+        /// When that was.
+        date: Date,
+        /// Why it still holds.
+        reason: Option<String>,
+    },
     /// A rule of the decision table.
     Rule {
         /// Which one, from 1.
@@ -103,6 +165,17 @@ pub struct QuestionFigure {
     /// Its figure.
     pub figure: Figure,
     /// Whether it decides the rating.
+    pub decides: bool,
+}
+
+/// A rating of which the lowest decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RatedPart {
+    /// The section.
+    pub section: String,
+    /// Its level, or the one that it counts as; absent where it is left out, or waited for.
+    pub level: Option<String>,
+    /// Whether it decides.
     pub decides: bool,
 }
 
@@ -136,6 +209,15 @@ impl Rated {
     /// The moves by people that changed the level, in order.
     pub fn moves(&self) -> impl Iterator<Item = &Applied> {
         self.adjustments.iter().filter(|one| one.from.as_deref() != Some(one.to.as_str()))
+    }
+}
+
+impl Rated {
+    /// The cap that holds the rating down: the lowest of those that nobody lifted.
+    #[must_use]
+    pub fn cap(&self) -> Option<&HeldCap> {
+        let level = self.provisional.level()?;
+        self.caps.iter().find(|cap| !cap.lifted && cap.at_most == level)
     }
 }
 

@@ -8,14 +8,18 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::ratings_document::{
+<<<<<<< HEAD
     AddresseeData, AdjustmentData, AnswerData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData,
+=======
+    AddresseeData, AdjustmentData, CapData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData,
+>>>>>>> 3094a19 (Rules that inspectorates have: caps, ratings from ratings, types of inspection, rules proved and tried on old ratings; youth-2025 as it is published)
     ProgrammeData, QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
 };
 use super::working::working;
 use crate::inspection::{Correction, InspectionFile, Previous, ServiceName};
 use crate::language::Language;
-use crate::programme::{Node, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Share, Working};
+use crate::programme::{CapForce, Node, Programme};
+use crate::rate::{Figure, HeldCap, Outcome, QuestionFigure, Rated, Ratings, Share, Working};
 use crate::report::{Basis, Stage, draft_statement, plain_words, questions, recommendation_order};
 use crate::text::one_line;
 
@@ -27,13 +31,14 @@ pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
     let asked = questions(basis);
     let file = &inspection.file;
     let sections = programme.nodes().filter_map(|node| {
-        let rated = ratings.sections.get(&node.id)?;
+        // What is a step to another rating stands in the working of that.
+        let rated = ratings.sections.get(&node.id).filter(|rated| rated.published)?;
         Some(SectionData {
             id: node.id.clone(),
             number: node.number.clone(),
             title: node.title.as_deref().unwrap_or_default().to_owned(),
             counts: rated.counts,
-            rating: rating(programme, rated),
+            rating: rating(programme, ratings, rated),
             share: share(node, rated),
             key_questions: rated.working.questions().iter().map(|one| question(node, one, &asked)).collect(),
         })
@@ -59,6 +64,8 @@ pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
             id: programme.rules.id.clone(),
             title: programme.rules.title.to_string(),
             version: programme.rules.version.clone(),
+            variant: programme.variant.clone(),
+            variant_title: variant_title(programme),
         },
         service: ServiceData {
             id: file.service.id(),
@@ -73,13 +80,19 @@ pub fn ratings_document(basis: &Basis<'_>) -> RatingsDocument {
         corrections: file.corrections.iter().map(correction).collect(),
         copy_for: stage.copy().map(str::to_owned),
         draft: draft_statement(basis).map(|statement| draft(file, statement)),
-        overall: ratings.overall.as_ref().map(|rated| rating(programme, rated)),
+        overall: ratings.overall.as_ref().map(|rated| rating(programme, ratings, rated)),
         score,
         sections: sections.collect(),
         recommendations: inspection.recommendations.recommendations.len(),
         recommendation_list: recommendations(basis),
         previous: file.previous.as_ref().map(previous),
     }
+}
+
+/// What the type of inspection is called, where the programme has more than one.
+fn variant_title(programme: &Programme) -> Option<String> {
+    let variant = programme.rules.variants.get(programme.variant.as_ref()?)?;
+    Some(variant.title.to_string())
 }
 
 fn previous(record: &Previous) -> PreviousData {
@@ -156,7 +169,7 @@ pub fn render_ratings_json(document: &impl Serialize) -> Result<Vec<u8>, String>
     Ok(text.into_bytes())
 }
 
-fn rating(programme: &Programme, rated: &Rated) -> RatingData {
+fn rating(programme: &Programme, ratings: &Ratings, rated: &Rated) -> RatingData {
     let level = rated.outcome.level();
     let word = |id: &str| programme.level_label(&rated.scale, id);
     let shown = level.and_then(|level| programme.level(&rated.scale, level));
@@ -172,7 +185,8 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
         figure: shown.and_then(|level| level.figure.as_deref()).map(str::to_owned),
         points: rated.points,
         provisional_level: rated.provisional.level().filter(|_| !rated.adjustments.is_empty()).map(str::to_owned),
-        working: working(programme, rated),
+        working: working(programme, ratings, rated),
+        caps: rated.caps.iter().map(|cap| held(rated, programme, cap)).collect(),
         adjustments: rated
             .adjustments
             .iter()
@@ -189,6 +203,24 @@ fn rating(programme: &Programme, rated: &Rated) -> RatingData {
         scale: rated.scale.clone(),
         method: rated.method.clone(),
         not_rated_reason,
+    }
+}
+
+fn held(rated: &Rated, programme: &Programme, cap: &HeldCap) -> CapData {
+    let word = |id: &str| programme.level_label(&rated.scale, id);
+    CapData {
+        id: cap.id.clone(),
+        from: cap.from.clone(),
+        from_label: word(&cap.from),
+        at_most: cap.at_most.clone(),
+        at_most_label: word(&cap.at_most),
+        because: one_line(&cap.because),
+        force: match cap.force {
+            CapForce::Automatic => "automatic".to_owned(),
+            CapForce::Normally => "normally".to_owned(),
+        },
+        lifted: cap.lifted,
+        lifted_reason: cap.reason.as_deref().map(one_line),
     }
 }
 

@@ -145,6 +145,12 @@ pub struct ProgrammeData {
     pub title: String,
     /// Version of its rules.
     pub version: String,
+    /// The id of the type of inspection, where the programme has more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// What this type is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant_title: Option<String>,
 }
 
 /// An edition of the report: one language.
@@ -239,6 +245,9 @@ pub struct RatingData {
     pub provisional_level: Option<String>,
     /// What it rests on, before people moved it.
     pub working: WorkingData,
+    /// The caps that hold and are below what the method gives; those that people lifted too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub caps: Vec<CapData>,
     /// Moves by people.
     pub adjustments: Vec<AdjustmentData>,
     /// The name of the scale in the programme.
@@ -247,6 +256,31 @@ pub struct RatingData {
     pub method: String,
     /// Why it is not rated.
     pub not_rated_reason: Option<String>,
+}
+
+/// What keeps a rating from being better than a level.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CapData {
+    /// Its id in the programme.
+    pub id: String,
+    /// The level without it.
+    pub from: String,
+    /// The word for that level.
+    pub from_label: String,
+    /// The best level that it leaves.
+    pub at_most: String,
+    /// The word for that level.
+    pub at_most_label: String,
+    /// Why it holds.
+    pub because: String,
+    /// `automatic`, or `normally` where people may lift it.
+    #[schemars(extend("enum" = ["automatic", "normally"]))]
+    pub force: String,
+    /// Whether people lifted it: then it holds nothing down.
+    pub lifted: bool,
+    /// Why they did.
+    pub lifted_reason: Option<String>,
 }
 
 /// A move by people.

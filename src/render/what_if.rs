@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::RatingsDocument;
 use crate::inspection::Answer;
-use crate::rate::{ByCases, CaseChange, DeclaredChange, Rated, SectionChange, Shift, Way, WhatIf};
+use crate::rate::{
+    Beside, ByCases, CaseChange, DeclaredAnswer, DeclaredChange, Rated, SectionChange, Shift, Way, WhatIf,
+};
 
 /// The ratings with what would change them.
 #[derive(Debug, Serialize)]
@@ -23,7 +25,7 @@ pub struct ExplainDocument {
 pub struct WhatIfData {
     /// The section's id, or `overall`.
     pub id: String,
-    /// `computed`, `judged`, `stated` or `not_rated`.
+    /// `computed`, `judged`, `stated`, `carried_over` or `not_rated`.
     pub status: String,
     /// The computed level, before adjustments; null where nothing is computed.
     pub level: Option<String>,
@@ -33,6 +35,18 @@ pub struct WhatIfData {
     pub down: Option<ShiftData>,
     /// What other answers to declared judgements would make of it: for each other result the fewest.
     pub declared: Vec<DeclaredChangeData>,
+    /// What another method would give, where the programme tells it beside a judgement; it decides nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<BesideData>,
+}
+
+/// What another method would give.
+#[derive(Debug, Serialize)]
+pub struct BesideData {
+    /// The name of the method in the programme.
+    pub method: String,
+    /// The level that it would give; null where it gives none, or not yet.
+    pub level: Option<String>,
 }
 
 /// Answers to declared judgements that would give another rating.
@@ -49,6 +63,9 @@ pub struct DeclaredChangeData {
 pub struct DeclaredAnswerData {
     /// Its id.
     pub id: String,
+    /// The section of which it is declared, where it is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// The other answer.
     pub answer: bool,
 }
@@ -113,17 +130,27 @@ pub fn what_if_data(rated: &Rated, what_if: &WhatIf, declared: &[DeclaredChange]
     let (status, shifts) = match what_if {
         WhatIf::Judged => ("judged", None),
         WhatIf::Stated => ("stated", None),
+        WhatIf::CarriedOver => ("carried_over", None),
         WhatIf::NotRated => ("not_rated", None),
         WhatIf::Computed { up, down } => ("computed", Some((shift(up), shift(down)))),
     };
     let level = rated.provisional.level().filter(|_| shifts.is_some()).map(str::to_owned);
     let (up, down) = shifts.unzip();
     let declared = declared.iter().map(declared_change).collect();
-    WhatIfData { id: rated.section.clone(), status: status.to_owned(), level, up, down, declared }
+    let told = |beside: &Beside| BesideData {
+        method: beside.method.clone(),
+        level: beside.outcome.level().map(str::to_owned),
+    };
+    let beside = rated.beside.as_ref().map(told);
+    WhatIfData { id: rated.section.clone(), status: status.to_owned(), level, up, down, declared, beside }
 }
 
 fn declared_change(change: &DeclaredChange) -> DeclaredChangeData {
-    let answer = |(id, answer): &(String, bool)| DeclaredAnswerData { id: id.clone(), answer: *answer };
+    let answer = |one: &DeclaredAnswer| DeclaredAnswerData {
+        id: one.id.clone(),
+        section: one.section.clone(),
+        answer: one.answer,
+    };
     DeclaredChangeData { level: change.level.clone(), answers: change.answers.iter().map(answer).collect() }
 }
 

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::programme::Programme;
-use crate::rate::{Contribution, Rated, Working, percent_band, points_bands};
+use crate::rate::{Contribution, Figure, Rated, RatedPart, Ratings, Share, Working, percent_band, points_bands};
 use crate::text::one_line;
 
 /// What a rating rests on, by the kind of rule.
@@ -51,6 +51,31 @@ pub enum WorkingData {
         /// Every band, from the lowest.
         bands: Vec<PointsBandData>,
     },
+    /// The sum of points of sections as a share of the most it could be.
+    PointsShare {
+        /// The sum.
+        points: u32,
+        /// The most it could be.
+        out_of: u32,
+        /// The share, as a whole percentage.
+        percent: Option<u8>,
+        /// The band it lies in.
+        band: Option<PercentBand>,
+        /// What each section that counts brings, in the order of the report.
+        contributions: Vec<ContributionData>,
+    },
+    /// The lowest of other ratings decides.
+    LowestRating {
+        /// Each of them, in the order of the report.
+        parts: Vec<PartData>,
+    },
+    /// It is carried over from an earlier inspection.
+    CarriedOver {
+        /// The day, month or year of that inspection in ISO 8601.
+        date: String,
+        /// Why it still holds, where it is said.
+        reason: Option<String>,
+    },
     /// A rule of the programme fits the ratings below.
     DecisionRule {
         /// Which one, from 1.
@@ -87,6 +112,26 @@ pub struct PointsBandData {
     pub up_to: u32,
 }
 
+/// A rating of which the lowest decides.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PartData {
+    /// The section's id.
+    pub section: String,
+    /// Its title.
+    pub title: String,
+    /// Its level, or the one that it counts as; null where it is left out or not rated yet.
+    pub level: Option<String>,
+    /// The share by which it is rated, as a whole percentage, where it is rated by one.
+    pub percent: Option<u8>,
+    /// The cases, or answers, that were judged "yes" for this share, where they are counted.
+    pub yes: Option<u32>,
+    /// Those that were judged for it, where they are counted.
+    pub of: Option<u32>,
+    /// Whether it decides.
+    pub decides: bool,
+}
+
 /// What a section brings to a sum of points.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -98,7 +143,7 @@ pub struct ContributionData {
 }
 
 /// The working of a rating.
-pub(super) fn working(programme: &Programme, rated: &Rated) -> WorkingData {
+pub(super) fn working(programme: &Programme, ratings: &Ratings, rated: &Rated) -> WorkingData {
     let method = programme.rules.methods.get(&rated.method);
     let said = |reason: &Option<String>| reason.as_deref().map(one_line);
     let band = |shown| {
@@ -117,9 +162,20 @@ pub(super) fn working(programme: &Programme, rated: &Rated) -> WorkingData {
             WorkingData::ShareDoneWell { percent, band: percent.and_then(band) }
         }
         Working::Stated { reason, .. } => WorkingData::AsPublished { reason: said(reason) },
+        Working::PointsShare { total, out_of, percent, contributions } => WorkingData::PointsShare {
+            points: *total,
+            out_of: *out_of,
+            percent: *percent,
+            band: percent.and_then(band),
+            contributions: contributions.iter().map(contribution).collect(),
+        },
+        Working::LowestRating { parts } => {
+            WorkingData::LowestRating { parts: parts.iter().map(|one| part(programme, ratings, one)).collect() }
+        }
+        Working::CarriedOver { date, reason } => {
+            WorkingData::CarriedOver { date: date.to_string(), reason: said(reason) }
+        }
         Working::Points { total, out_of, contributions } => {
-            let contribution =
-                |one: &Contribution| ContributionData { section: one.section.clone(), points: one.points };
             let rated = u32::try_from(contributions.len()).unwrap_or(u32::MAX);
             let bands = method.map(|method| points_bands(method, rated)).unwrap_or_default();
             WorkingData::PointsTotal {
@@ -134,5 +190,30 @@ pub(super) fn working(programme: &Programme, rated: &Rated) -> WorkingData {
         }
         Working::Rule { number, because } => WorkingData::DecisionRule { number: *number, because: one_line(because) },
         Working::NoRule { reason } => WorkingData::NoRuleFits { reason: said(reason) },
+    }
+}
+
+fn contribution(one: &Contribution) -> ContributionData {
+    ContributionData { section: one.section.clone(), points: one.points }
+}
+
+fn part(programme: &Programme, ratings: &Ratings, part: &RatedPart) -> PartData {
+    let figure = match ratings.sections.get(&part.section).map(|rated| &rated.working) {
+        Some(Working::Share { figure, .. }) => Some(*figure),
+        _ => None,
+    };
+    let counted = match figure {
+        Some(Figure::Counted(share)) => Some(share),
+        _ => None,
+    };
+    let title = programme.node(&part.section).and_then(|node| node.title.as_deref());
+    PartData {
+        section: part.section.clone(),
+        title: title.unwrap_or(&part.section).to_owned(),
+        level: part.level.clone(),
+        percent: figure.and_then(|figure| figure.displayed()),
+        yes: counted.map(Share::yes),
+        of: counted.map(Share::of),
+        decides: part.decides,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Cell, Sheet, Shorthand};
 use crate::language::Phrase;
 use crate::programme::Node;
-use crate::rate::{Figure, QuestionFigure};
+use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::{Basis, questions};
 
 /// The key questions of an inspection; none where its programme has none.
@@ -27,6 +27,11 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
             let asked = asked.get(&question.id).map(String::as_str);
             row(basis, node, question, asked)
         }));
+        // A share that is a step to another rating has no place among ratings.
+        if let (Working::Share { figure, .. }, false) = (&rated.working, rated.published) {
+            let share = QuestionFigure { id: node.id.clone(), figure: *figure, decides: false };
+            rows.push(row(basis, node, &share, node.title.as_deref()));
+        }
     }
     (!rows.is_empty()).then(|| Sheet {
         id: "key_questions".to_owned(),

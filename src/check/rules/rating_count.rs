@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     let terms = terms(context);
-    let rated = context.programme.nodes().filter(|node| node.rating.is_some());
+    let rated = context.programme.nodes().filter(|node| node.rating.as_ref().is_some_and(|rating| rating.published));
     let nouns: Vec<String> = rated.filter_map(|node| node.level.as_deref()).map(stem).collect();
     let mut hits = Vec::new();
     for sentence in context.prose().filter(|sentence| !sentence.has(NOT_SO)) {
@@ -123,7 +123,7 @@ fn scopes<'a>(context: &RuleContext<'a>, clause: &Sentence<'_>) -> (Vec<Vec<&'a 
     if own.len() > 1 {
         return (vec![own], true);
     }
-    let all = context.ratings.sections.values().collect();
+    let all = context.ratings.sections.values().filter(|rated| rated.published).collect();
     let groups = context.programme.nodes().map(|node| context.rated_in(node)).filter(|rated| rated.len() > 1);
     (std::iter::once(all).chain(groups).collect(), false)
 }

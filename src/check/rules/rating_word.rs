@@ -133,7 +133,7 @@ fn about<'a>(context: &RuleContext<'a>, sentence: &Sentence<'_>) -> Vec<&'a Rate
     });
     match context.overall() {
         Some(overall) if signed || names_service(context, sentence) => vec![overall],
-        overall => context.ratings.sections.values().chain(overall).collect(),
+        overall => context.ratings.sections.values().filter(|rated| rated.published).chain(overall).collect(),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn inspection(programme: &Programme, service: &str, country: Country)
     text.push_str(&format!(
         "
 programme: {}
-
+{}
 service:
   name: {}
   # The word that it uses for itself, such as YJS or YOT, and the area that it serves. Both were taken from its name.
@@ -50,6 +50,7 @@ service:
 languages: {languages}
 ",
         quoted(&programme.rules.id),
+        variants(programme),
         quoted(service),
         quoted(&called),
         quoted(&area),
@@ -101,4 +102,12 @@ fn left_out(programme: &Programme) -> Vec<String> {
         node.kind == SectionKind::Prose && shows && !SectionFiles::of(programme, node).prose
     };
     programme.nodes().filter(may).map(|node| format!("{} ({})", node.id, title(node))).collect()
+}
+
+/// The type of inspection, where the programme has more than one, with the others in a remark.
+fn variants(programme: &Programme) -> String {
+    let Some(own) = &programme.variant else { return String::new() };
+    let titled = programme.rules.variants.iter().map(|(id, variant)| format!("{id} ({})", variant.title));
+    let all = titled.collect::<Vec<_>>().join(", ");
+    format!("{}variant: {}\n", comment("", &format!("The type of inspection, one of: {all}.")), quoted(own))
 }

@@ -21,6 +21,17 @@ pub(super) fn ratings(programme: &Programme) -> String {
         if rating.may_be_unrated {
             text.push_str(&comment("  ", "Or, where it is not rated: { not_rated: Why. }."));
         }
+        if rating.may_be_carried_over {
+            let carried = "Or, where an earlier rating still holds: { carried_over: { level: RATING, date: 2024-05, reason: Why. } }.";
+            text.push_str(&comment("  ", carried));
+        }
+        for question in programme.declared_questions().filter(|question| question.sections.contains(&node.id)) {
+            let answer = format!("{{ declared: {{ {}: {{ answer: true, reason: Why. }} }} }}", question.id);
+            text.push_str(&comment(
+                "  ",
+                &format!("{} Add what inspectors declare: {answer}.", one_line(&question.question)),
+            ));
+        }
         match method {
             Method::LowestOf { .. } => {
                 text.push_str(&format!("  {}:\n    key_questions:\n", quoted(&node.id)));
@@ -66,7 +77,10 @@ fn how(programme: &Programme, method: &Method) -> String {
         Method::ShareDoneWell { .. } => {
             "The share of work done well enough decides: { yes: 120, of: 160 }, or { percent: 75 }.".to_owned()
         }
-        Method::PointsTotal { .. } | Method::DecisionTable { .. } => "The ratings of others decide.".to_owned(),
+        Method::PointsTotal { .. }
+        | Method::PointsShare { .. }
+        | Method::LowestOfRatings { .. }
+        | Method::DecisionTable { .. } => "The ratings of others decide.".to_owned(),
     }
 }
 
@@ -77,23 +91,34 @@ fn overall(programme: &Programme) -> String {
         return String::new();
     };
     let judged = "# overall: { judgement: RATING, reason: Why. }\n".to_owned();
+    let declared = declared(programme);
     match method {
         Method::Judgement { .. } => {
             let text = format!("Inspectors judge the whole, with {}.", levels(programme, method));
-            format!("{}{judged}\n", comment("", &text))
+            format!("{declared}{}{judged}\n", comment("", &text))
         }
-        Method::DecisionTable { declared, .. } => {
-            let mut text = comment("", "What inspectors declare; the rules for the whole ask for it.");
-            text.push_str("# declared:\n");
-            for question in declared {
-                text.push_str(&comment("", &format!("  {}", one_line(&question.question))));
-                text.push_str(&format!("#   {}: {{ answer: true, reason: Why. }}\n", question.id));
-            }
+        Method::DecisionTable { .. } => {
             let fits = format!("Where no rule fits, inspectors judge the whole, with {}.", levels(programme, method));
-            format!("{text}\n{}{judged}\n", comment("", &fits))
+            format!("{declared}{}{judged}\n", comment("", &fits))
         }
-        _ => format!("{}\n", comment("", "The rating of the whole is computed from these.")),
+        _ => format!("{declared}{}\n", comment("", "The rating of the whole is computed from these.")),
     }
+}
+
+/// What inspectors declare of the whole.
+fn declared(programme: &Programme) -> String {
+    let asked: Vec<_> = programme.declared_questions().filter(|question| question.sections.is_empty()).collect();
+    if asked.is_empty() {
+        return String::new();
+    }
+    let mut text = comment("", "What inspectors declare; the rules for the whole ask for it.");
+    text.push_str("# declared:\n");
+    for question in asked {
+        text.push_str(&comment("", &format!("  {}", one_line(&question.question))));
+        text.push_str(&format!("#   {}: {{ answer: true, reason: Why. }}\n", question.id));
+    }
+    text.push('\n');
+    text
 }
 
 /// The ids of the levels of a method, the best first.

@@ -5,9 +5,10 @@
 
 use super::words::{counted, declared_question, joined, title};
 use crate::inspection::{Answer, Inspection};
-use crate::programme::Programme;
+use crate::programme::{Method, OVERALL, Programme};
 use crate::rate::{
-    ByCases, CaseChange, DeclaredChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf, declared_changes, what_if,
+    ByCases, CaseChange, DeclaredAnswer, DeclaredChange, Rated, Ratings, SectionChange, Shift, Way, WhatIf,
+    declared_changes, what_if,
 };
 
 /// What would change a rating, a line a sentence.
@@ -20,9 +21,11 @@ pub(super) fn lines(programme: &Programme, inspection: &Inspection, ratings: &Ra
 
 /// What other answers of inspectors to declared judgements would make of it.
 fn declared_otherwise(programme: &Programme, rated: &Rated, change: &DeclaredChange) -> String {
-    let answer = |(id, answer): &(String, bool)| {
-        let (now, then) = if *answer { ("no", "yes") } else { ("yes", "no") };
-        format!("“{then}” instead of “{now}” to {}", declared_question(programme, id))
+    let answer = |answer: &DeclaredAnswer| {
+        let (now, then) = if answer.answer { ("no", "yes") } else { ("yes", "no") };
+        let of = answer.section.as_ref().map(|section| format!(" in {}", title(programme, section)));
+        let question = declared_question(programme, &answer.id);
+        format!("“{then}” instead of “{now}” to {question}{}", of.unwrap_or_default())
     };
     let answers: Vec<String> = change.answers.iter().map(answer).collect();
     let result = match &change.level {
@@ -35,6 +38,7 @@ fn declared_otherwise(programme: &Programme, rated: &Rated, change: &DeclaredCha
 fn by_figures(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: &WhatIf) -> Vec<String> {
     let (up, down) = match what_if {
         WhatIf::NotRated => return Vec::new(),
+        WhatIf::CarriedOver => return vec!["Nothing that cases can change: it is carried over.".to_owned()],
         WhatIf::Judged => return vec!["Nothing that cases can change: inspectors judged it.".to_owned()],
         WhatIf::Stated => {
             return vec!["What cases would change cannot be told: not all its figures are known.".to_owned()];
@@ -50,7 +54,8 @@ fn by_figures(programme: &Programme, ratings: &Ratings, rated: &Rated, what_if: 
             programme.level_label(&rated.scale, before)
         ));
     }
-    let whole = rated.section == "overall";
+    let method = programme.rules.methods.get(&rated.method);
+    let whole = method.is_some_and(Method::is_derived) || rated.section == OVERALL;
     if whole && ratings.sections.values().any(|section| !section.adjustments.is_empty()) {
         lines.push("Ratings that people have moved are taken as they left them.".to_owned());
     }
@@ -146,7 +151,7 @@ impl Change<'_> {
     fn sections(&self, shift: &Shift, verb: &str) -> Option<String> {
         let one = |change: &SectionChange| {
             let scale = self.programme.node(&change.section).and_then(|node| self.programme.method(node));
-            let scale = scale.map(crate::programme::Method::scale).unwrap_or_default();
+            let scale = scale.map(Method::scale).unwrap_or_default();
             let (from, to) =
                 (self.programme.level_label(scale, &change.from), self.programme.level_label(scale, &change.to));
             format!("{} rated {to} instead of {from}", title(self.programme, &change.section))

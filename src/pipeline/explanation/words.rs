@@ -1,6 +1,6 @@
 //! Small words of `explain`: a section, a key question, what is missing, how many.
 
-use crate::programme::{Method, Programme};
+use crate::programme::Programme;
 use crate::text::one_line;
 
 /// A section's number and title, or what the whole is called.
@@ -36,12 +36,7 @@ pub(super) fn declared_question(programme: &Programme, id: &str) -> String {
 }
 
 fn question_of<'a>(programme: &'a Programme, id: &str) -> Option<&'a str> {
-    programme.rules.methods.values().find_map(|method| match method {
-        Method::DecisionTable { declared, .. } => {
-            declared.iter().find(|one| one.id == id).map(|one| one.question.as_str())
-        }
-        _ => None,
-    })
+    programme.declared_questions().find(|one| one.id == id).map(|one| one.question.as_str())
 }
 
 /// What a rating waits for: figures of key questions, ratings of sections, declared judgements, people.
@@ -53,11 +48,23 @@ pub(super) fn missing(programme: &Programme, ids: &[String]) -> String {
             format!("what inspectors declare of {}", declared_question(programme, id))
         }
         id if programme.node(id).is_some() => format!("the rating of {}", title(programme, id)),
-        id => format!("the figure of {id}"),
+        id => match declared_of(programme, id) {
+            Some((section, asked)) => {
+                let question = declared_question(programme, asked);
+                format!("what inspectors declare of {question} in {}", title(programme, section))
+            }
+            None => format!("the figure of {id}"),
+        },
     };
     let mut words: Vec<String> = ids.iter().map(word).collect();
     words.dedup();
     joined(&words, "and")
+}
+
+/// The section and the judgement of a name such as "2.1/breach".
+fn declared_of<'a>(programme: &Programme, name: &'a str) -> Option<(&'a str, &'a str)> {
+    let (section, id) = name.split_once('/')?;
+    (programme.node(section).is_some() && question_of(programme, id).is_some()).then_some((section, id))
 }
 
 /// "one", "one and other", "one, other and third".

@@ -1,24 +1,43 @@
 //! What a rating rests on, in words: figures with their key questions, bands, points, rules.
 
 use super::rules;
-use super::words::{counted, key_question, title};
+use super::words::{counted, key_question, missing, title};
 use crate::inspection::Inspection;
 use crate::programme::{Method, Programme};
-use crate::rate::{Figure, Outcome, QuestionFigure, Rated, Ratings, Working, percent_band, points_bands};
+use crate::rate::{
+    Beside, Figure, Outcome, QuestionFigure, Rated, RatedPart, Ratings, Working, percent_band, points_bands,
+};
 use crate::text::one_line;
 
 /// What the rating rests on, a line a step.
 pub(super) fn lines(programme: &Programme, inspection: &Inspection, ratings: &Ratings, rated: &Rated) -> Vec<String> {
     let method = programme.rules.methods.get(&rated.method);
     let mut lines = match method {
-        Some(Method::DecisionTable { rules, .. }) => rules::lines(programme, inspection, ratings, rules),
+        Some(method @ Method::DecisionTable { .. }) => rules::lines(programme, inspection, ratings, (rated, method)),
+        Some(method) if method.is_derived() => rules::parts_of(programme, ratings, rated, method),
         _ => Vec::new(),
     };
     lines.extend(rated.working.questions().iter().flat_map(|question| key_figure(programme, question)));
-    if let Outcome::Level(_) = &rated.provisional {
-        lines.extend(decided(programme, method, rated));
+    if let Outcome::Level(_) = &rated.computed {
+        lines.extend(decided(programme, method, &rated.working));
     }
+    lines.extend(rated.beside.as_ref().map(|beside| beside_it(programme, beside)));
     lines
+}
+
+/// What another method would give, which decides nothing.
+fn beside_it(programme: &Programme, beside: &Beside) -> String {
+    let method = programme.rules.methods.get(&beside.method);
+    let scale = method.map(Method::scale).unwrap_or_default();
+    let result = match &beside.outcome {
+        Outcome::Level(level) => programme.level_label(scale, level),
+        Outcome::NotRated { .. } => "no rating".to_owned(),
+        Outcome::Pending { missing: ids } => {
+            return format!("What {} would give waits for {}.", beside.method, missing(programme, ids));
+        }
+    };
+    let steps = decided(programme, method, &beside.working);
+    format!("Beside it, and deciding nothing: {} would give {result}. {}", beside.method, steps.join("; "))
 }
 
 /// A key question with its words, and below it its figure.
@@ -27,8 +46,8 @@ fn key_figure(programme: &Programme, question: &QuestionFigure) -> [String; 2] {
 }
 
 /// How a rating that is decided was decided.
-fn decided(programme: &Programme, method: Option<&Method>, rated: &Rated) -> Vec<String> {
-    match &rated.working {
+fn decided(programme: &Programme, method: Option<&Method>, working: &Working) -> Vec<String> {
+    match working {
         Working::Judged { reason } => vec![with_reason("Inspectors judged it", reason.as_deref())],
         Working::Stated { reason, .. } => vec![with_reason(
             "Not all figures it rests on are known, so the rating is taken as stated",
@@ -57,6 +76,26 @@ fn decided(programme: &Programme, method: Option<&Method>, rated: &Rated) -> Vec
                 cuts(programme, method, contributions.len())
             );
             each.chain([sum]).collect()
+        }
+        Working::PointsShare { total, out_of, percent, contributions } => {
+            let each = contributions
+                .iter()
+                .map(|one| format!("{}: {}", title(programme, &one.section), counted(one.points, "point")));
+            let shown = percent.unwrap_or_default();
+            let sum =
+                format!("Together that is {total} of {out_of} points, {shown}%. {}", band(programme, method, shown));
+            each.chain([sum]).collect()
+        }
+        Working::LowestRating { parts } => {
+            let scale = method.map(Method::scale).unwrap_or_default();
+            let level = |part: &RatedPart| programme.level_label(scale, part.level.as_deref().unwrap_or_default());
+            let known = parts.iter().filter(|part| part.level.is_some());
+            let each = known.map(|part| format!("{}: {}", title(programme, &part.section), level(part)));
+            let who: Vec<&str> = parts.iter().filter(|part| part.decides).map(|part| part.section.as_str()).collect();
+            each.chain([format!("The lowest of these decides: {}.", rules::named(programme, &who))]).collect()
+        }
+        Working::CarriedOver { date, reason } => {
+            vec![with_reason(&format!("It is carried over from the inspection of {date}"), reason.as_deref())]
         }
         Working::Rule { number, because } => vec![format!("Rule {number} of the programme fits: {because}")],
         Working::NoRule { reason } => {

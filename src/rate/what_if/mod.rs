@@ -22,7 +22,7 @@ mod section;
 mod shift;
 mod whole;
 
-pub use declared::{DeclaredChange, declared_changes};
+pub use declared::{DeclaredAnswer, DeclaredChange, declared_changes};
 pub use shift::{ByCases, CaseChange, SectionChange, Shift, Way, WhatIf};
 
 use crate::inspection::Inspection;
@@ -35,16 +35,20 @@ use rating_move::RatingMove;
 #[must_use]
 pub fn what_if(programme: &Programme, inspection: &Inspection, ratings: &Ratings, rated: &Rated) -> WhatIf {
     let Outcome::Level(level) = &rated.provisional else { return WhatIf::NotRated };
+    let capped = programme.rules.caps.values().any(|cap| cap.of.contains(&rated.section));
+    let whole = || {
+        let whole = whole::Whole::new(programme, inspection, ratings, rated, level);
+        WhatIf::Computed { up: whole.shift(RatingMove::Up), down: whole.shift(RatingMove::Down) }
+    };
     match &rated.working {
-        Working::Judged { .. } | Working::NoRule { .. } => WhatIf::Judged,
+        Working::CarriedOver { .. } => WhatIf::CarriedOver,
+        Working::NoRule { .. } => WhatIf::Judged,
+        Working::Judged { .. } if rated.caps.is_empty() => WhatIf::Judged,
         Working::Stated { .. } | Working::Share { figure: Figure::Unpublished, .. } => WhatIf::Stated,
-        Working::Lowest { .. } | Working::Share { .. } => WhatIf::Computed {
+        Working::Lowest { .. } | Working::Share { .. } if !capped => WhatIf::Computed {
             up: section::shift(programme, rated, level, RatingMove::Up),
             down: section::shift(programme, rated, level, RatingMove::Down),
         },
-        Working::Points { .. } | Working::Rule { .. } => {
-            let whole = whole::Whole::new(programme, inspection, ratings, rated, level);
-            WhatIf::Computed { up: whole.shift(RatingMove::Up), down: whole.shift(RatingMove::Down) }
-        }
+        _ => whole(),
     }
 }

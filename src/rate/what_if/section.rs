@@ -44,7 +44,7 @@ pub(super) fn shift(programme: &Programme, rated: &Rated, level: &str, side: Rat
 /// The levels to which cases judged otherwise could bring a section, other than its own, best first.
 pub(super) fn choices(programme: &Programme, rated: &Rated) -> Vec<LevelChoice> {
     let bands = bands(programme, rated);
-    let own = rated.provisional.level();
+    let own = rated.computed.level();
     let stand = Stand { section: &rated.section, figures: figures(rated) };
     let mut highest = 100;
     let mut choices = Vec::new();

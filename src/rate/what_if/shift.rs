@@ -9,6 +9,8 @@ pub enum WhatIf {
     Judged,
     /// It is taken as stated, because figures it rests on were not published.
     Stated,
+    /// It is carried over from an earlier inspection.
+    CarriedOver,
     /// It is not decided yet, or not rated.
     NotRated,
     /// It is computed.

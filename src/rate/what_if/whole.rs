@@ -1,6 +1,7 @@
-//! What would change the overall rating: a search for the cheapest set of sections that come to other levels.
+//! What would change a rating that is made from others: a search for the cheapest set of sections that come to other levels.
 //!
-//! A sum of points is searched sum by sum, a table of rules combination by combination. What must hold: the search is
+//! A sum of points is searched sum by sum, everything else combination by combination: of the ratings that it rests on at once,
+//! or for cases of those that rest on no other. What must hold: the search is
 //! exhaustive, so that what it finds is the fewest; equal ones are settled by the order of the report.
 
 use std::collections::BTreeMap;
@@ -10,21 +11,26 @@ use super::rating_move::RatingMove;
 use super::section;
 use super::shift::{ByCases, SectionChange, Shift, Way};
 use crate::inspection::Inspection;
-use crate::programme::{Method, Programme};
-use crate::rate::{Figure, Outcome, Rated, Ratings, Working, decision_table, points_total};
+use crate::programme::{LEFT_OUT, Method, Programme, WAITS};
+use crate::rate::from_ratings::{made, rate_again, rests_on_all};
+use crate::rate::{Figure, Outcome, Rated, Ratings, Working, points_total};
 
-/// Combinations of ratings that a table of rules is asked about; each asks for a few rules to be tried.
+/// Combinations of ratings that are tried; each asks for a few rules.
 const MOST_COMBINATIONS: usize = 100_000;
 
-/// The overall rating and what it rests on.
+/// A rating and what it rests on.
 pub(super) struct Whole<'a> {
     programme: &'a Programme,
     inspection: &'a Inspection,
     ratings: &'a Ratings,
     rated: &'a Rated,
     level: &'a str,
-    /// The sections it rests on, in the order of the report.
+    /// The rated sections it rests on at once, in the order of the report.
     sections: Vec<&'a Rated>,
+    /// The rated sections it rests on in the end, which rest on no other.
+    leaves: Vec<&'a Rated>,
+    /// The ratings in between, each after those that it rests on.
+    between: Vec<&'a str>,
 }
 
 /// Sections that come to other levels, and what that costs in all. In order: the cheaper, then the one whose sections
@@ -44,20 +50,17 @@ impl<'a> Whole<'a> {
         rated: &'a Rated,
         level: &'a str,
     ) -> Self {
-        let method = programme.rules.methods.get(&rated.method);
-        let rests_on = |section: &Rated| match (method, &rated.working) {
-            (Some(Method::DecisionTable { rules, .. }), _) => rules
-                .iter()
-                .flat_map(|rule| &rule.when)
-                .any(|condition| condition.sections().contains(&section.section)),
-            (_, Working::Points { contributions, .. }) => {
-                contributions.iter().any(|contribution| contribution.section == section.section)
-            }
-            _ => false,
-        };
-        let in_order = programme.nodes().filter_map(|node| ratings.sections.get(&node.id));
-        let sections = in_order.filter(|section| rests_on(section)).collect();
-        Whole { programme, inspection, ratings, rated, level, sections }
+        let is_rated = |section: &&Rated| section.outcome.level().is_some();
+        let direct = programme.rests_on(&rated.section);
+        let all = rests_on_all(programme, &rated.section);
+        let is_derived = |id: &str| programme.method_of(id).is_some_and(|(_, method)| method.is_derived());
+        let capped = |id: &str| programme.rules.caps.values().any(|cap| cap.of.iter().any(|of| of == id));
+        let in_order = || programme.nodes().filter_map(|node| ratings.sections.get(&node.id)).filter(is_rated);
+        let sections = in_order().filter(|section| direct.contains(&section.section.as_str())).collect();
+        let leaf = |section: &&Rated| all.contains(&section.section.as_str()) && !is_derived(&section.section);
+        let leaves = in_order().filter(leaf).collect();
+        let between = all.iter().copied().filter(|id| is_derived(id) || capped(id)).collect();
+        Whole { programme, inspection, ratings, rated, level, sections, leaves, between }
     }
 
     /// What would move it one way.
@@ -66,7 +69,8 @@ impl<'a> Whole<'a> {
             return Shift { by_cases: ByCases::NoSuchLevel, points: None, by_sections: Vec::new() };
         }
         let others: Vec<Vec<LevelChoice>> = self.sections.iter().map(|section| self.other_levels(section)).collect();
-        let by_sections = self.cheapest(&others, side).map(|(found, _)| self.section_changes(&others, &found));
+        let by_sections =
+            self.cheapest(&self.sections, &others, side).map(|(found, _)| self.section_changes(&others, &found));
         Shift {
             by_cases: self.by_cases(side),
             points: self.points_to(side),
@@ -75,15 +79,15 @@ impl<'a> Whole<'a> {
     }
 
     fn by_cases(&self, side: RatingMove) -> ByCases {
-        let all: Vec<Vec<LevelChoice>> = self.sections.iter().map(|section| self.by_its_cases(section)).collect();
+        let all: Vec<Vec<LevelChoice>> = self.leaves.iter().map(|section| self.by_its_cases(section)).collect();
         let known =
             |choices: &Vec<LevelChoice>| choices.iter().filter(|one| one.not_known.is_empty()).cloned().collect();
         let sure: Vec<Vec<LevelChoice>> = all.iter().map(known).collect();
         if [&all, &sure].iter().any(|choices| self.too_many(choices)) {
             return ByCases::TooMany;
         }
-        let found = self.cheapest(&sure, side);
-        let at_least = self.cheapest(&all, side);
+        let found = self.cheapest(&self.leaves, &sure, side);
+        let at_least = self.cheapest(&self.leaves, &all, side);
         // With counts that are not known, fewer cases might do.
         let fewer = match (&found, &at_least) {
             (Some((found, _)), Some((at_least, _))) => at_least.cost < found.cost,
@@ -91,7 +95,7 @@ impl<'a> Whole<'a> {
             (Some(_), None) => false,
         };
         if fewer {
-            let unsure = self.sections.iter().zip(&all).filter(|(section, choices)| {
+            let unsure = self.leaves.iter().zip(&all).filter(|(section, choices)| {
                 choices.iter().any(|choice| !choice.not_known.is_empty() && self.may_help(section, choice, side))
             });
             return ByCases::NotKnown { of: unsure.map(|(section, _)| section.section.clone()).collect() };
@@ -152,24 +156,37 @@ impl<'a> Whole<'a> {
         picks.collect()
     }
 
-    /// The cheapest set of choices that moves the rating to this side, with the level that results.
-    fn cheapest(&self, choices: &[Vec<LevelChoice>], side: RatingMove) -> Option<(Combination, String)> {
+    /// The cheapest set of choices of these sections that moves the rating to this side, with the level that results.
+    fn cheapest(
+        &self,
+        sections: &[&Rated],
+        choices: &[Vec<LevelChoice>],
+        side: RatingMove,
+    ) -> Option<(Combination, String)> {
         match &self.rated.working {
-            Working::Points { total, .. } => self.cheapest_sum(*total, choices, side),
+            Working::Points { total, .. } if self.is_sum() => self.cheapest_sum(*total, choices, side),
             _ if self.too_many(choices) => None,
             _ => {
-                let mut table = LevelsTable {
-                    whole: self,
-                    choices,
-                    side,
-                    sections: self.ratings.sections.clone(),
-                    picks: Vec::new(),
-                    best: None,
-                };
+                let deep = std::ptr::eq(sections, self.leaves.as_slice());
+                let between = if deep { self.between.as_slice() } else { &[] };
+                let ratings = self.ratings.sections.clone();
+                let (picks, best) = (Vec::new(), None);
+                let mut table = LevelsTable { whole: self, sections, between, choices, side, ratings, picks, best };
                 table.search(0, 0);
                 table.best
             }
         }
+    }
+
+    /// Whether it is a plain sum of points: of sections that rest on no other, under no cap.
+    fn is_sum(&self) -> bool {
+        let method = self.programme.rules.methods.get(&self.rated.method);
+        let plain = method.is_some_and(|method| {
+            matches!(method, Method::PointsTotal { points, .. } if points.is_empty())
+                && [LEFT_OUT, WAITS].contains(&method.unrated())
+        });
+        let capped = self.programme.rules.caps.values().any(|cap| cap.of.contains(&self.rated.section));
+        plain && !capped && self.between.iter().all(|id| *id == self.rated.section)
     }
 
     /// Sum by sum: the cheapest way to each sum of points that can be reached. Of equal ones the nearest sum is taken.
@@ -212,7 +229,7 @@ impl<'a> Whole<'a> {
             return None;
         };
         let rated = u32::try_from(self.sections.len()).unwrap_or(u32::MAX);
-        points_total::band_of(bands, sum, rated).map(|band| band.level.as_str())
+        points_total::points_band(bands, sum, rated).map(|band| band.level.as_str())
     }
 
     /// By how many points a sum would have to differ at least.
@@ -234,13 +251,24 @@ impl<'a> Whole<'a> {
         side.holds(self.programme, &self.rated.scale, level, self.level)
     }
 
-    /// Whether the method gives a level on this side at all.
+    /// Whether the method, or a cap, gives a level on this side at all.
     fn has_level(&self, side: RatingMove) -> bool {
-        match self.programme.rules.methods.get(&self.rated.method) {
+        let of_caps = self.programme.rules.caps.values().filter(|cap| cap.of.contains(&self.rated.section));
+        let mut caps = of_caps.map(|cap| &cap.at_most);
+        let by_method = match self.programme.rules.methods.get(&self.rated.method) {
             Some(Method::PointsTotal { bands, .. }) => bands.iter().any(|band| self.is_on(side, &band.level)),
             Some(Method::DecisionTable { rules, .. }) => rules.iter().any(|rule| self.is_on(side, &rule.level)),
-            _ => false,
-        }
+            Some(
+                Method::PointsShare { bands, .. }
+                | Method::LowestOf { bands, .. }
+                | Method::ShareDoneWell { bands, .. },
+            ) => bands.iter().any(|band| self.is_on(side, &band.level)),
+            Some(Method::LowestOfRatings { scale, .. } | Method::Judgement { scale, .. }) => {
+                self.programme.rules.scales.get(scale).into_iter().flatten().any(|level| self.is_on(side, &level.id))
+            }
+            None => false,
+        };
+        by_method || caps.any(|level| self.is_on(side, level))
     }
 
     fn too_many(&self, choices: &[Vec<LevelChoice>]) -> bool {
@@ -248,17 +276,20 @@ impl<'a> Whole<'a> {
         for section in choices {
             combinations = combinations.saturating_mul(section.len() + 1);
         }
-        matches!(self.rated.working, Working::Rule { .. }) && combinations > MOST_COMBINATIONS
+        !self.is_sum() && combinations > MOST_COMBINATIONS
     }
 }
 
-/// A table of rules that is asked about one combination of levels after the other.
+/// Ratings that are tried in one combination of levels after the other.
 struct LevelsTable<'a> {
     whole: &'a Whole<'a>,
+    sections: &'a [&'a Rated],
+    /// What is rated again in each combination.
+    between: &'a [&'a str],
     choices: &'a [Vec<LevelChoice>],
     side: RatingMove,
     /// The ratings, with the levels of the combination.
-    sections: BTreeMap<String, Rated>,
+    ratings: BTreeMap<String, Rated>,
     picks: Vec<(usize, usize)>,
     best: Option<(Combination, String)>,
 }
@@ -269,30 +300,31 @@ impl LevelsTable<'_> {
         if self.best.as_ref().is_some_and(|(best, _)| best.cost <= cost) {
             return;
         }
-        let Some(section) = self.whole.sections.get(index) else { return self.ask(cost) };
+        let Some(section) = self.sections.get(index) else { return self.ask(cost) };
         for (number, choice) in self.choices[index].iter().enumerate() {
-            self.put(&section.section, Outcome::Level(choice.level.clone()));
+            let outcome = Outcome::Level(choice.level.clone());
+            self.put(&section.section, outcome.clone(), outcome);
             self.picks.push((index, number));
             self.search(index + 1, cost + choice.cases);
             self.picks.pop();
         }
-        self.put(&section.section, section.outcome.clone());
+        self.put(&section.section, section.computed.clone(), section.outcome.clone());
         self.search(index + 1, cost);
     }
 
-    fn put(&mut self, section: &str, outcome: Outcome) {
-        if let Some(rated) = self.sections.get_mut(section) {
-            rated.outcome = outcome;
+    fn put(&mut self, section: &str, computed: Outcome, outcome: Outcome) {
+        if let Some(rated) = self.ratings.get_mut(section) {
+            (rated.computed, rated.outcome) = (computed, outcome);
         }
     }
 
     fn ask(&mut self, cost: u64) {
         let whole = self.whole;
-        let Some(Method::DecisionTable { rules, .. }) = whole.programme.rules.methods.get(&whole.rated.method) else {
-            return;
-        };
-        let answer = decision_table::rate(whole.programme, rules, &whole.inspection.ratings, &self.sections);
-        if let (Working::Rule { .. }, Outcome::Level(level)) = answer
+        let file = &whole.inspection.ratings;
+        rate_again(whole.programme, file, &mut self.ratings, self.between);
+        let rated = self.ratings.get(&whole.rated.section).unwrap_or(whole.rated);
+        let (_, outcome) = made(whole.programme, file, &self.ratings, rated);
+        if let Outcome::Level(level) = outcome
             && whole.is_on(self.side, &level)
         {
             self.best = Some((Combination { cost, picks: self.picks.clone() }, level));

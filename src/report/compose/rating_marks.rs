@@ -1,10 +1,10 @@
 //! A rating as it is shown: word, colour, shape, stars; a sentence that ends a section; provisional in a draft.
 
 use super::composer::Composer;
-use crate::language::Phrase;
+use crate::language::{DateForm, Phrase};
 use crate::programme::{Node, Shape, Tone};
-use crate::rate::{Outcome, Rated};
-use crate::report::values::{plain, say_around};
+use crate::rate::{HeldCap, Outcome, Rated, Working};
+use crate::report::values::{plain, say_around, say_date};
 use crate::report::view::{Block, Inline, RatingMark};
 
 impl<'a> Composer<'a> {
@@ -55,7 +55,8 @@ impl<'a> Composer<'a> {
 
     /// The rating of a section as a badge.
     pub(super) fn rating_block(&mut self, node: &Node) -> Vec<Block> {
-        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else {
+        let shown = |rated: &&Rated| rated.published && !self.is_unrated();
+        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(shown) else {
             return Vec::new();
         };
         vec![Block::Rating { sentence: None, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
@@ -63,7 +64,8 @@ impl<'a> Composer<'a> {
 
     /// The rating of a section as the sentence that closes it.
     pub(super) fn rating_sentence(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(|_| !self.is_unrated()) else {
+        let shown = |rated: &&Rated| rated.published && !self.is_unrated();
+        let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(shown) else {
             return Vec::new();
         };
         let written = node.rating.as_ref().and_then(|rating| rating.sentence.as_ref());
@@ -72,23 +74,54 @@ impl<'a> Composer<'a> {
         vec![Block::Rating { sentence, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
     }
 
-    /// How people moved a rating: what it was before, to what it was moved by which kind of adjustment, and why where the
-    /// programme lets readers see it. Empty where nobody moved it.
+    /// How a rating came to be another one than its method gives: the inspection it is carried over from, its caps, and how
+    /// people moved it. Empty where none of these is.
     fn adjusted(&self, rated: &Rated) -> Vec<Inline> {
+        let mut said = Vec::new();
+        if let Working::CarriedOver { date, .. } = &rated.working {
+            said.push(plain(say_date(&self.basis, Phrase::RatingCarriedOver, *date, DateForm::Day)));
+        }
+        said.extend(self.caps(rated));
+        said.extend(self.moves(rated));
+        said.join(&plain(" ")[..])
+    }
+
+    fn level_word(&self, rated: &Rated, id: &str) -> Vec<Inline> {
+        match self.basis.programme.level(&rated.scale, id) {
+            Some(level) => self.run_of_words(&level.label),
+            None => plain(id),
+        }
+    }
+
+    /// The cap that holds a rating down, with what it would have been; and those that people lifted, with why.
+    fn caps(&self, rated: &Rated) -> Vec<Vec<Inline>> {
+        let word = |id: &str| self.level_word(rated, id);
+        let because = |cap: &HeldCap| self.run_of_words(&cap.because);
+        let held = rated.cap().map(|cap| {
+            let texts = [("from", word(&cap.from)), ("rating", word(&cap.at_most)), ("reason", because(cap))];
+            say_around(&self.basis, Phrase::RatingCapped, &texts)
+        });
+        let lifted = rated.caps.iter().filter(|cap| cap.lifted).map(|cap| {
+            let reason = cap.reason.as_ref().map_or_else(|| because(cap), |reason| self.run_of_words(reason));
+            let texts = [("rating", word(&cap.at_most)), ("reason", reason)];
+            say_around(&self.basis, Phrase::RatingCapLifted, &texts)
+        });
+        held.into_iter().chain(lifted).collect()
+    }
+
+    /// How people moved a rating: what it was before, to what it was moved by which kind of adjustment, and why where the
+    /// programme lets readers see it.
+    fn moves(&self, rated: &Rated) -> Vec<Vec<Inline>> {
         let mut moves = rated.moves().peekable();
         if moves.peek().is_none() {
             return Vec::new();
         }
-        let word = |id: &str| match self.basis.programme.level(&rated.scale, id) {
-            Some(level) => self.run_of_words(&level.label),
-            None => plain(id),
-        };
         let before = rated
             .provisional
             .level()
-            .map(|level| say_around(&self.basis, Phrase::RatingBefore, &[("rating", word(level))]));
+            .map(|level| say_around(&self.basis, Phrase::RatingBefore, &[("rating", self.level_word(rated, level))]));
         let moved = moves.map(|one| {
-            let mut texts = vec![("kind", self.run_of_words(&one.label)), ("rating", word(&one.to))];
+            let mut texts = vec![("kind", self.run_of_words(&one.label)), ("rating", self.level_word(rated, &one.to))];
             match one.shown_reason() {
                 None => say_around(&self.basis, Phrase::RatingMoved, &texts),
                 Some(reason) => {
@@ -97,10 +130,10 @@ impl<'a> Composer<'a> {
                 }
             }
         });
-        before.into_iter().chain(moved).collect::<Vec<_>>().join(&plain(" ")[..])
+        before.into_iter().chain(moved).collect()
     }
 
-    /// The reference to a note that says how people moved a rating; empty where nobody did.
+    /// The reference to a note that says how a rating came to be another one than its method gives; empty where it did not.
     pub(super) fn adjusted_note(&mut self, rated: &Rated) -> Vec<Inline> {
         let said = self.adjusted(rated);
         if said.is_empty() { said } else { vec![self.attached_note(said)] }

@@ -32,7 +32,7 @@ impl Composer<'_> {
     fn counts(&self) -> Vec<Vec<Inline>> {
         let rated = &self.basis.ratings.sections;
         let mut found: Vec<(usize, RatingMark, usize)> = Vec::new();
-        for one in rated.values() {
+        for one in rated.values().filter(|one| one.published) {
             let mark = self.rating_mark(one);
             match found.iter_mut().find(|(_, known, _)| known.level == mark.level && known.label == mark.label) {
                 Some((.., count)) => *count += 1,
@@ -57,7 +57,8 @@ impl Composer<'_> {
     fn lowest(&self, sections: &[Section]) -> Vec<Vec<Inline>> {
         let mut found = Vec::new();
         for node in self.basis.programme.nodes() {
-            let figure = match self.basis.ratings.sections.get(&node.id).map(|rated| &rated.working) {
+            let rated = self.basis.ratings.sections.get(&node.id).filter(|rated| rated.published);
+            let figure = match rated.map(|rated| &rated.working) {
                 Some(Working::Lowest { lowest, .. }) => Some(*lowest),
                 Some(Working::Share { figure, .. }) => figure.displayed(),
                 _ => None,

@@ -21,7 +21,7 @@ pub(super) fn json_ld(basis: &Basis<'_>, description: &str) -> String {
     });
     let mut ratings: Vec<Value> = Vec::new();
     for node in basis.programme.nodes() {
-        if let Some(rated) = basis.ratings.sections.get(&node.id) {
+        if let Some(rated) = basis.ratings.sections.get(&node.id).filter(|rated| rated.published) {
             let title = node.title.clone().unwrap_or_default();
             let aspect = node.number.as_ref().map_or(title.to_string(), |number| format!("{number} {title}"));
             ratings.extend(rating_ld(basis, rated, &aspect));
