@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use findings::catalogue::{
-    Catalogue, Memory, Merged, Unit, import, merge, read_catalogue, remember, units_of_inspection, units_of_programme,
-    write_catalogue,
+    Catalogue, Memory, Merged, TranslationGuard, Unit, import, merge, read_catalogue, remember, units_of_inspection,
+    units_of_programme, write_catalogue,
 };
 use findings::load::{findings_folders, load_inspection, open_folder, programme_ids};
 use findings::problem::{GapReason, Problem};
@@ -83,7 +83,10 @@ fn make(path: &Path, problems: &mut Vec<Problem>) -> Option<(String, String)> {
     };
     let read = |name: &str| fs::read_to_string(path.join(name)).ok().map(|text| (path.join(name), text));
     let merged = match read("sent.po") {
-        Some((file, text)) => import(&units, own, &file.display().to_string(), &text).gather(problems)?.merged,
+        Some((file, text)) => {
+            let guard = TranslationGuard::of_inspection(&programme, &inspection);
+            import(&units, &guard, own, (&file.display().to_string(), &text)).gather(problems)?.merged
+        }
         None => {
             let mut memory = Memory::default();
             if let Some((file, text)) = read("memory.po") {
@@ -177,7 +180,8 @@ fn unchanged() -> Result<(), Failed> {
         let text = write_catalogue(&catalogue);
         let own = read_catalogue("cy.po", &text);
         assert!(own.problems.is_empty(), "{name}: {}", support::words(&own.problems));
-        let imported = import(&units, own.value.expect("a catalogue"), "sent.po", &text);
+        let imported =
+            import(&units, &TranslationGuard::default(), own.value.expect("a catalogue"), ("sent.po", &text));
         assert!(imported.problems.is_empty(), "{name}: {}", support::words(&imported.problems));
         let imported = imported.value.expect("an import");
         assert_eq!((imported.added, imported.changed), (0, 0));

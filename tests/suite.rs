@@ -31,6 +31,7 @@ mod overviews;
 mod past_versions;
 mod phrases;
 mod pictures;
+mod planted_welsh;
 mod points_csv;
 mod preview;
 mod preview_guard;

@@ -19,7 +19,7 @@ available-in =
     }
 
 ## Ratings. $precision: month or year.
-overall-rating = Graddiad cyffredinol
+overall-rating = Gradd gyffredinol
 rating = Gradd
 section = Safon
 ratings-caption = Graddau { $service }
@@ -74,7 +74,7 @@ scale-descriptor = Disgrifiad
 # $title: with its number before it, where it has one.
 key-questions-caption = Cwestiynau allweddol ar gyfer { $title }
 key-question = Cwestiwn allweddol
-key-question-figure = % ‘Ydy’
+key-question-figure = % cadarnhaol
 decides = sy’n pennu’r radd
 decides-before = sy’n pennu’r radd cyn ei haddasu
 count-of = { $yes } o { $of }
@@ -712,6 +712,7 @@ book-sample = Sampl
 book-sample-about = Faint a welwyd yn yr arolygiad.
 book-what = Yr hyn a welwyd
 book-number = Nifer
+book-recommendation-number = Rhif
 book-cases-name = Achosion
 book-cases-about = Yr achosion a arolygwyd, fesul nodwedd. Cedwir niferoedd bach yn ôl.
 book-group = Grŵp o achosion
@@ -758,7 +759,7 @@ plan-evidence = Sut y bydd yn hysbys
 points-title = Pwyntiau am ffeithiau
 points-introduction = Dywedwch beth sy’n anghywir neu ar goll yn y drafft hwn: un pwynt ar y tro, gyda rhif y paragraff a’r hyn y dylai ei ddweud.
 points-ratings = Ystyrir pwynt yn erbyn gradd yn bwynt am y ffeithiau y mae’r radd yn seiliedig arnynt. Dywedwch pa ffaith sy’n anghywir.
-points-children = Peidiwch ag enwi plentyn. Os gellid adnabod plentyn, dywedwch ymhle; fe wnawn ni’r gweddill.
+points-children = Peidiwch ag enwi plentyn. Os oes modd adnabod plentyn, dywedwch ymhle; fe wnawn ni’r gweddill.
 points-other-forms = Mae’r ffurflen Word a’r daenlen a ddaeth gyda’r drafft hwn yn gwneud yr un peth.
 points-no-scripts = Os nad oes dim yn digwydd pan bwyswch rif ar ymyl y dudalen, mae sgriptiau wedi’u rhwystro lle rydych yn darllen hwn. Mae’r ffurflen Word a’r daenlen a ddaeth gyda’r drafft hwn yn gwneud yr un peth.
 points-more-rows = Ychwanegwch resi lle bo’u hangen.
@@ -766,7 +767,7 @@ points-reference = Cyfeirnod (gadewch fel y mae)
 points-who = Eich enw a’ch rôl
 points-nil = Nid oes gennym bwyntiau i’w gwneud (ysgrifennwch ie)
 points-yes = ie
-points-nil-answers = dim, does, nid oes, gennym, pwyntiau, bwyntiau, sylwadau, i’w gwneud
+points-nil-answers = dim, ddim, byd, does, nid oes, nac oes, nac ydym, na, nage, ni, gennym, gan y gwasanaeth, pwyntiau, bwyntiau, sylwadau, sylw, pwynt, unrhyw, unrhyw beth, o, o gwbl, i’w gwneud, i’w godi, i’w codi, i’w nodi, i’w hadrodd
 points-paragraph-words = paragraff, baragraff, mharagraff, pharagraff, rhif, rif, y, yr, ym
 points-kinds = Mathau o bwynt
 points-paragraph = Rhif y paragraff
@@ -800,7 +801,7 @@ page-points-whole = Y tabl cyfan
 page-points-keep = Cadw’r pwynt hwn
 page-points-cancel = Canslo
 page-points-list = Eich pwyntiau
-page-points-none = Nid oes rhai eto. Pwyswch rif ar ymyl y dudalen, neu “Pwynt newydd”.
+page-points-none = Nid oes yr un eto. Pwyswch rif ar ymyl y dudalen, neu “Pwynt newydd”.
 page-points-edit = Golygu
 page-points-remove = Dileu
 page-points-of = pwynt { $number }
@@ -894,7 +895,7 @@ overview-who-part = Graddau pob gwasanaeth: { $title }
 overview-who-more = Graddau pob gwasanaeth: { $title } ({ $number } o { $all })
 overview-distribution = Graddau fesul safon
 overview-distribution-about = Faint o arolygiadau a gafodd ba radd.
-overview-overall-chart = Faint o arolygiadau a gafodd ba raddiad cyffredinol
+overview-overall-chart = Faint o arolygiadau a gafodd ba radd gyffredinol
 overview-chart-alt = Barrau, un i bob gradd: { $all }.
 overview-by-year = Graddau fesul blwyddyn
 overview-by-year-about = Faint o arolygiadau a gafodd ba radd, yn ôl y flwyddyn y dechreuodd y gwaith maes.
@@ -921,7 +922,7 @@ overview-same = Yr un peth
 overview-worse = Gwaeth
 overview-not-known = Anhysbys
 overview-unrated = Dim gradd, neu anhysbys
-overview-then-and-now = Graddiad cyffredinol bryd hynny ac yn awr
+overview-then-and-now = Gradd gyffredinol bryd hynny ac yn awr
 overview-then = Bryd hynny
 overview-now = Yn awr
 overview-change = Newid
@@ -984,7 +985,7 @@ site-report-in =
        *[en] Adroddiad Saesneg ({ $format })
     }
 site-data-of = Graddau (JSON)
-site-no-overall = dim graddiad cyffredinol yn y rhaglen hon
+site-no-overall = dim gradd gyffredinol yn y rhaglen hon
 site-earlier = Fersiwn cynharach { $version }, a gywirwyd ers hynny
 site-corrected-on = Cywirwyd ar { $date }: { $note }
 site-data = Data dros yr holl adroddiadau
@@ -998,4 +999,4 @@ site-other-language =
         [cy] Mae’r dudalen hon ar gael yn Gymraeg
        *[en] This page is available in English
     }
-site-overall = Graddiad cyffredinol: { $rating }
+site-overall = Gradd gyffredinol: { $rating }

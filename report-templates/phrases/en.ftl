@@ -611,6 +611,7 @@ book-sample = Sample
 book-sample-about = How much the inspection looked at.
 book-what = What was looked at
 book-number = Number
+book-recommendation-number = Number
 book-cases-name = Cases
 book-cases-about = The cases that were inspected, by characteristic. Small numbers are withheld.
 book-group = Group of cases

@@ -1,12 +1,14 @@
 //! What a translator sends back: checked against the English, then put into the folder's catalogue.
 //!
-//! What must hold: a file with a fault in it changes nothing; a text that comes without Welsh takes none away.
+//! What must hold: a file that cannot be read changes nothing; a translation with a fault is told and not taken in, and blocks no
+//! other; a text that comes without Welsh takes none away.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::{CatalogueFile, one_run, welsh_inlines};
 use super::entry::{Catalogue, Entry, key};
+use super::guard::TranslationGuard;
 use super::memory::Memory;
 use super::merge::{Merged, merge};
 use super::po::read_catalogue;
@@ -25,30 +27,48 @@ pub struct Imported {
     pub changed: usize,
     /// How many are as they were.
     pub same: usize,
+    /// How many have a fault and were not taken in.
+    pub refused: usize,
 }
 
-/// Puts what was sent, a gettext file with its path and its text, into a folder's catalogue.
+/// Puts what was sent, a gettext file with its path and its text, into a folder's catalogue, where it says what the English says.
 #[must_use]
-pub fn import(units: &[Unit], own: Catalogue, path: &str, text: &str) -> Checked<Imported> {
+pub fn import(
+    units: &[Unit],
+    guard: &TranslationGuard,
+    own: Catalogue,
+    (path, text): (&str, &str),
+) -> Checked<Imported> {
     let mut problems = Vec::new();
     let Some(mut sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
     put_marks_back(units, &mut sent);
     drop_contexts(units, &mut sent);
-    check(units, &sent, &CatalogueFile::new(path, text), &mut problems);
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        return Checked::failed(problems);
-    }
-    let mut imported = Imported { merged: merge(&[], &own, &Memory::default()), added: 0, changed: 0, same: 0 };
+    let refused = check(units, guard, (&sent, &CatalogueFile::new(path, text)), &mut problems);
+    sent.entries.retain(|entry| !refused.contains(&entry.line));
+    let merged = merge(&[], &own, &Memory::default());
+    let mut imported = Imported { merged, added: 0, changed: 0, same: 0, refused: refused.len() };
     let joined = join(own, sent, &mut imported);
     imported.merged = merge(units, &joined, &Memory::default());
     Checked { value: Some(imported), problems }
 }
 
-/// Adds a problem for each text that may not stand for its English, and a warning for each whose English is gone.
-fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &mut Vec<Problem>) {
+/// Adds a problem for each text that may not stand for its English, and a warning for each whose English is gone; gives the
+/// lines of the former.
+fn check(
+    units: &[Unit],
+    guard: &TranslationGuard,
+    (sent, file): (&Catalogue, &CatalogueFile<'_>),
+    problems: &mut Vec<Problem>,
+) -> BTreeSet<usize> {
+    let mut refused = BTreeSet::new();
     for message in merge(units, sent, &Memory::default()).messages {
         if message.lack.is_none() {
+            let before = problems.len();
             welsh_inlines(&message, units, file, problems);
+            guard.check(&message, units, file, problems);
+            if problems[before..].iter().any(|problem| problem.severity == Severity::Error) {
+                refused.insert(message.entry.line);
+            }
         }
     }
     let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
@@ -66,6 +86,7 @@ fn check(units: &[Unit], sent: &Catalogue, file: &CatalogueFile<'_>, problems: &
             problems.push(Problem::warning(Kind::Translation(fault), file.place(entry.line)));
         }
     }
+    refused
 }
 
 /// The contexts that a translation may have, each with its English.

@@ -8,12 +8,15 @@
 mod collect;
 mod comments;
 mod compare;
+mod differing;
 mod entry;
+mod guard;
 mod import;
 mod kinds;
 mod memory;
 mod merge;
 mod po;
+mod said;
 mod similar;
 mod status;
 mod terms;
@@ -22,6 +25,7 @@ mod unit;
 
 pub use collect::{units_of_inspection, units_of_programme};
 pub use entry::{Catalogue, Entry, Header};
+pub use guard::{DifferingTranslation, TRANSLATION_RULE, TranslationGuard, differing_translations};
 pub use import::{Imported, import};
 pub use memory::{Memory, remember};
 pub use merge::{Merged, Message, merge};

@@ -1,6 +1,7 @@
 //! `findings translate`: what a translator needs, how far they have got, what they send back.
 //!
-//! What must hold: a file is written whole or not at all, and only where it differs; a file with a fault changes nothing.
+//! What must hold: a file is written whole or not at all, and only where it differs; a translation with a fault is told, and not
+//! taken in.
 
 use std::path::{Path, PathBuf};
 
@@ -11,8 +12,8 @@ use super::terminal::{Terminal, show};
 use super::translated_folder::{TranslatedFolder, translated_folders};
 use super::{messages, translations};
 use crate::catalogue::{
-    Catalogue, Entry, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status, terms,
-    write_catalogue, write_terms,
+    Catalogue, Entry, Imported, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status,
+    terms, write_catalogue, write_terms,
 };
 use crate::check::{names_in, printed};
 use crate::pipeline::Session;
@@ -172,12 +173,13 @@ fn known_terms(folder: &TranslatedFolder, merged: &Merged) -> Vec<crate::catalog
 fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let path = arguments.file.display().to_string();
-    let imported = read_text(&arguments.file, &path, TextForm::Catalogue)
-        .gather(&mut problems)
-        .and_then(|text| import(&folder.units, folder.catalogue.clone(), &path, &text).gather(&mut problems));
+    let imported = read_text(&arguments.file, &path, TextForm::Catalogue).gather(&mut problems).and_then(|text| {
+        import(&folder.units, &folder.guard, folder.catalogue.clone(), (&path, &text)).gather(&mut problems)
+    });
     terminal.problems(&problems);
     let target = folder.folder.join(CATALOGUE);
-    let Some(imported) = imported else {
+    let is_nothing = |imported: &Imported| imported.refused > 0 && imported.added + imported.changed == 0;
+    let Some(imported) = imported.filter(|imported| !is_nothing(imported)) else {
         terminal.fail(&translations::not_imported(&target));
         return Status::Wrong;
     };
@@ -186,7 +188,7 @@ fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) ->
     match write_file(&target, text.as_bytes(), is_as_read) {
         Ok(()) => {
             terminal.say(&translations::imported(&target, &imported));
-            Status::Fine
+            of(&problems)
         }
         Err(cause) => unwritten(cause, terminal),
     }

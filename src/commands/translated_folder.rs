@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
 use crate::catalogue::{
-    Catalogue, Memory, Term, Unit, catalogue_of, merge, terms, translate_inspection, translate_programme,
-    units_of_inspection, units_of_programme,
+    Catalogue, Memory, Term, TranslationGuard, Unit, catalogue_of, merge, terms, translate_inspection,
+    translate_programme, units_of_inspection, units_of_programme,
 };
 use crate::inspection::Inspection;
 use crate::load::{findings_folders, load_programme, programme_ids};
@@ -24,6 +24,8 @@ pub(super) struct TranslatedFolder {
     pub(super) inspection: Option<Inspection>,
     /// Its texts.
     pub(super) units: Vec<Unit>,
+    /// What its translations are compared by.
+    pub(super) guard: TranslationGuard,
     /// Its catalogue; empty where it has none.
     pub(super) catalogue: Catalogue,
     /// The text of its catalogue, where it has one.
@@ -89,6 +91,7 @@ fn inspection(session: &Session, folder: &Path) -> Checked<TranslatedFolder> {
         name: inspection.folder.clone(),
         folder: folder.to_owned(),
         units: units_of_inspection(programme, inspection),
+        guard: TranslationGuard::of_inspection(programme, inspection),
         catalogue: own,
         written: inspection.sources.get(CATALOGUE).map(|source| source.text.clone()),
         problems: translate_inspection(programme, inspection).problems,
@@ -112,6 +115,7 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<TranslatedFolder> {
         name: id,
         folder: folder.to_owned(),
         units: units_of_programme(&programme),
+        guard: TranslationGuard::default(),
         catalogue,
         written: programme.sources.get(CATALOGUE).map(|source| source.text.clone()),
         problems: translate_programme(&programme).problems,

@@ -14,7 +14,13 @@ pub(super) fn extracted(target: &Path, status: &TranslationStatus) -> String {
 
 /// After a translator's file was taken in.
 pub(super) fn imported(target: &Path, imported: &Imported) -> String {
-    format!("{}: {} new, {} changed, {} as before", named(target), imported.added, imported.changed, imported.same)
+    let taken = format!("{} new, {} changed, {} as before", imported.added, imported.changed, imported.same);
+    let refused = if imported.refused == 0 {
+        String::new()
+    } else {
+        format!("; {} not taken in", counted(imported.refused, "translation"))
+    };
+    format!("{}: {taken}{refused}", named(target))
 }
 
 /// After a translator's file was refused.

@@ -311,7 +311,7 @@ phrases! {
     BookSample = "book-sample",
     BookSampleAbout = "book-sample-about",
     BookWhat = "book-what",
-    BookNumber = "book-number",
+    BookNumber = "book-number", BookRecommendationNumber = "book-recommendation-number",
     BookCasesName = "book-cases-name",
     BookCasesAbout = "book-cases-about",
     BookGroup = "book-group",

@@ -6,9 +6,8 @@ use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
-    RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv,
-    render_form_docx, render_post, render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv,
-    render_workbook_ods,
+    RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv, render_form_docx, render_post,
+    render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
 use crate::report::{Report, action_plan, press_notice};
 

@@ -1,5 +1,7 @@
 //! What prose can say against the data, as data: the words and numbers that its sentence needs.
 
+use super::{Differs, Place};
+
 /// Something written that contradicts what is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each contradiction and its fields are told by its sentence in contradictions.rs")]
@@ -27,6 +29,7 @@ pub enum Contradiction {
     NoSuchDay { found: String },
     FieldworkDate { found: String, known: Vec<String> },
     AfterPublication { found: String, published: String },
+    TranslationDiffers { differs: Differs, english: Box<Place> },
 }
 
 /// What a date of a record is.

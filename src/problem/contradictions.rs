@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::translations::{differs_hint, differs_in_words};
 use super::words::counted;
 use super::{Contradiction, DateRole};
 
@@ -39,6 +40,7 @@ pub(super) fn headline(what: &Contradiction) -> String {
         C::QuantifierDoesNotFit { found, figure, from, to, .. } => {
             format!("“{found}” does not fit “{figure}”: in the house style it means {from} to {to} per cent")
         }
+        C::TranslationDiffers { differs, english } => differs_in_words(differs, english),
         C::FractionDoesNotFit { found, figure } => format!("“{found}” does not fit “{figure}”"),
         C::ScoreDiffers { found, total, out_of } => format!("“{found}” is not the score: that is {total}/{out_of}"),
         C::RatingDiffers { found, of, known } => match of.as_slice() {
@@ -116,6 +118,7 @@ pub(super) fn hint(what: &Contradiction) -> String {
             return format!("The word for this figure is “{fits}”; if another is meant, list it under “deliberate:”.");
         }
         C::QuantifierDoesNotFit { fits: None, .. } => "Take the word away; if it is meant, list it under “deliberate:”.",
+        C::TranslationDiffers { differs, .. } => differs_hint(differs),
         C::FractionDoesNotFit { .. } => {
             "Correct the words or the figure; where only about so much is meant, say “about”; if it is meant so, list it under “deliberate:”."
         }

@@ -45,6 +45,43 @@ pub enum Differs {
         /// Only in the translation, or more often.
         added: Vec<String>,
     },
+    /// Numbers, in digits or in words.
+    Figures {
+        /// Not in the translation, or less often.
+        missing: Vec<String>,
+        /// Only in the translation, or more often.
+        added: Vec<String>,
+    },
+    /// Two numbers that are turned round.
+    Order {
+        /// As the English says it.
+        english: String,
+        /// As the translation does.
+        welsh: String,
+    },
+    /// Days and months.
+    Dates {
+        /// Not in the translation.
+        missing: Vec<String>,
+        /// Only in the translation.
+        added: Vec<String>,
+    },
+    /// Words of rating.
+    Ratings {
+        /// Not in the translation, or less often.
+        missing: Vec<String>,
+        /// Only in the translation, or more often.
+        added: Vec<String>,
+    },
+    /// A word that means the opposite.
+    Opposite {
+        /// What the English says.
+        english: String,
+        /// What the translation says.
+        welsh: String,
+    },
+    /// The translation is the English.
+    Copied,
 }
 
 /// What is wrong with a line of a gettext catalogue.

@@ -1,7 +1,7 @@
 //! Every sentence about what is wrong with a translation, in one place to be read and edited as one text.
 
 use super::words::counted;
-use super::{CatalogueFault, Differs, GapReason, TranslationFault};
+use super::{CatalogueFault, Differs, GapReason, Place, TranslationFault};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(fault: &TranslationFault) -> String {
@@ -20,20 +20,7 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
                 format!("texts whose translation nobody has confirmed and that are marked in the draft: {count}")
             }
         },
-        T::Differs { differs, english } => match differs {
-            Differs::Placeholders { missing, added } => {
-                format!(
-                    "the translation quotes other figures than the English ({english}): {}",
-                    differences(missing, added)
-                )
-            }
-            Differs::Marks { missing, added } => {
-                format!(
-                    "the translation is built differently from the English ({english}): {}",
-                    differences(missing, added)
-                )
-            }
-        },
+        T::Differs { differs, english } => differs_in_words(differs, english),
         T::NotOneRun { english } => {
             format!("the translation is more than one paragraph, and the English ({english}) is one")
         }
@@ -60,12 +47,7 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
         T::Untranslated { folder, .. } | T::UntranslatedInDraft { folder, .. } => format!(
             "“findings translate status {folder}” lists what is to do, “findings translate extract {folder}” writes it for the translator."
         ),
-        T::Differs { differs: Differs::Placeholders { .. }, .. } => {
-            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ.".to_owned()
-        }
-        T::Differs { differs: Differs::Marks { .. }, .. } => {
-            "Keep links, footnotes, emphasis and line breaks as they are in the English.".to_owned()
-        }
+        T::Differs { differs, .. } => differs_hint(differs).to_owned(),
         T::NotOneRun { .. } => "Write it as one paragraph.".to_owned(),
         T::CatalogueSyntax { fault } => match fault {
             CatalogueFault::SecondHead => {
@@ -90,6 +72,52 @@ fn lacks(lack: GapReason) -> &'static str {
         GapReason::Missing => "is not translated yet",
         GapReason::Stale => "has changed since it was translated",
         GapReason::Unreviewed => "has a translation that nobody has confirmed",
+    }
+}
+
+/// In what a translation is another text than its English.
+pub(super) fn differs_in_words(differs: &Differs, english: &Place) -> String {
+    let others = |what: &str, missing: &[String], added: &[String]| {
+        format!("the translation {what} than the English ({english}): {}", differences(missing, added))
+    };
+    match differs {
+        Differs::Placeholders { missing, added } => others("quotes other figures", missing, added),
+        Differs::Marks { missing, added } => {
+            let told = differences(missing, added);
+            format!("the translation is built differently from the English ({english}): {told}")
+        }
+        Differs::Figures { missing, added } => others("has other numbers", missing, added),
+        Differs::Dates { missing, added } => others("has other dates", missing, added),
+        Differs::Ratings { missing, added } => others("has other words of rating", missing, added),
+        Differs::Order { english: said, welsh } => {
+            format!("the translation says “{welsh}”, and the English ({english}) says “{said}”")
+        }
+        Differs::Opposite { english: said, welsh } => {
+            format!("“{welsh}” in the translation means the opposite of “{said}” in the English ({english})")
+        }
+        Differs::Copied => format!("this is the English ({english}) again, and no translation"),
+    }
+}
+
+/// How to mend it.
+pub(super) fn differs_hint(differs: &Differs) -> &'static str {
+    match differs {
+        Differs::Placeholders { .. } => {
+            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ."
+        }
+        Differs::Marks { .. } => "Keep links, footnotes, emphasis and line breaks as they are in the English.",
+        Differs::Figures { .. } | Differs::Order { .. } | Differs::Dates { .. } | Differs::Ratings { .. } => {
+            "Correct the translation; if both say the same in other words, list it under “deliberate:” in inspection.yaml, with \
+             “rule: translation”, the “words:” of the translation and the “reason:”."
+        }
+        Differs::Opposite { .. } => {
+            "Correct the translation; if it means the same, list it under “deliberate:” in inspection.yaml, with “rule: translation”, \
+             the “words:” of the translation and the “reason:”."
+        }
+        Differs::Copied => {
+            "Translate it, or leave it empty; if it is the same in Welsh, list it under “deliberate:” in inspection.yaml, with \
+             “rule: translation”, its “words:” and the “reason:”."
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
         ]
     });
     let headers = [
-        Phrase::BookNumber,
+        Phrase::BookRecommendationNumber,
         Phrase::BookAddressee,
         Phrase::BookRecommendation,
         Phrase::BookPointsBelow,

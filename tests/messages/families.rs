@@ -24,6 +24,21 @@ every! { translations -> TranslationFault:
         differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) },
         english: Box::new(english())
     }
+    Differs {
+        differs: Differs::Figures { missing: list(&["46 per cent"]), added: list(&["64 y cant"]) },
+        english: Box::new(english())
+    }
+    Differs { differs: Differs::Order { english: s("11 of 24"), welsh: s("24 o 11") }, english: Box::new(english()) }
+    Differs {
+        differs: Differs::Dates { missing: list(&["4 March"]), added: list(&["4 Mai"]) },
+        english: Box::new(english())
+    }
+    Differs {
+        differs: Differs::Ratings { missing: list(&[]), added: list(&["Annigonol"]) },
+        english: Box::new(english())
+    }
+    Differs { differs: Differs::Opposite { english: s("most"), welsh: s("lleiafrif") }, english: Box::new(english()) }
+    Differs { differs: Differs::Copied, english: Box::new(english()) }
     NotOneRun { english: Box::new(english()) }
     CatalogueSyntax { fault: CatalogueFault::Line }
     CatalogueSyntax { fault: CatalogueFault::Quotes }
@@ -180,6 +195,7 @@ every! { points -> PointProblem:
     OtherReport { found: s("wrexham"), own: s("coventry-2023") }
     LanguageUnknown { found: s("fr") }
     TextTooLong { at: PointPlace::Row(3), longest: 20_000 }
+    TextTooLong { at: PointPlace::Name, longest: 20_000 }
     TooManyPoints { most: 500 }
     GivenIdTwice { id: s("p1") }
     NothingSaid {}
@@ -270,6 +286,10 @@ every! { contradictions -> Contradiction:
     ShareUnknown { found: s("11 of 17"), known: vec![(11, 16), (13, 16)] }
     ShareAndPercentage { found: s("11 of 16"), counted: 69, percentage: s("68%") }
     QuantifierDoesNotFit { found: s("all"), figure: s("94 per cent"), from: 100, to: 100, fits: some("almost all") }
+    TranslationDiffers {
+        differs: Differs::Order { english: s("11 of 24"), welsh: s("24 o 11") },
+        english: Box::new(english())
+    }
     FractionDoesNotFit { found: s("two thirds"), figure: s("14 of 24") }
     QuantifierDoesNotFit { found: s("most"), figure: s("45 per cent"), from: 55, to: 79, fits: None }
     ScoreDiffers { found: s("31/36"), total: 32, out_of: 36 }

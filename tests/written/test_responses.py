@@ -488,7 +488,8 @@ def test_a_number_that_is_not_meant_is_told(sent, name):
     assert tied == "" or point.get("text", "").strip() == (tied or "")
 
 
-NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau"]
+NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓", "1", "TRUE", "Ie", "Dim pwyntiau", "Dim byd",
+        "Does gennym ni ddim pwyntiau", "Nac oes", "Na", "Nid oes gennym unrhyw sylwadau.", "Dim sylwadau o gwbl", "Dim i’w nodi"]
 # Answers that say more, or something else.
 MORE = ["perhaps later", "none apart from paragraph 12, where the date is wrong", "yes, but paragraph 9 is wrong",
         "Dim ond paragraff 12 sy’n anghywir"]

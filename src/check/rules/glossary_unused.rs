@@ -54,8 +54,9 @@ fn used<'a>(context: &RuleContext<'a>) -> BTreeSet<&'a str> {
     let titles = context.labels().into_iter().map(|label| &**label);
     let texts = labels.chain(roles).chain(rows).chain(sources).chain(titles);
     let of_texts = texts.flat_map(|text| abbreviations(text).into_iter().map(|range| singular(&text[range])));
-    let of_passages = context.passages().iter().flat_map(|passage| {
-        context.abbreviations(passage).iter().map(|range| singular(&passage.text[range.clone()]))
-    });
+    let of_passages = context
+        .passages()
+        .iter()
+        .flat_map(|passage| context.abbreviations(passage).iter().map(|range| singular(&passage.text[range.clone()])));
     of_texts.chain(of_passages).collect()
 }

@@ -38,6 +38,7 @@ mod service_word;
 mod share;
 mod shorthand;
 mod strength_rating;
+mod translation;
 mod typed_hole;
 mod typed_list;
 mod typing;
@@ -54,6 +55,7 @@ pub const RULES: &[Rule] = &[
     score::RULE,
     rating_word::RULE,
     rating_count::RULE,
+    translation::RULE,
     recommendation_count::RULE,
     finding_count::RULE,
     sample_count::RULE,

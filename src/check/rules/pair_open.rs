@@ -30,9 +30,9 @@ const BESIDE: usize = 24;
 fn find(context: &RuleContext<'_>) -> Vec<Hit> {
     // A quotation in prose is a text of its own.
     let kind = |passage: &Passage| passage.part == PassagePart::Quotation;
-    let texts = context.passages().chunk_by(|one, other| {
-        one.file == other.file && one.path == other.path && kind(one) == kind(other)
-    });
+    let texts = context
+        .passages()
+        .chunk_by(|one, other| one.file == other.file && one.path == other.path && kind(one) == kind(other));
     texts.flat_map(|text| in_text(context, text)).collect()
 }
 

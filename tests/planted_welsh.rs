@@ -1,0 +1,116 @@
+//! Mistakes in Welsh, planted one at a time in the translations of a sample (`planted-welsh.yaml`): each is told.
+//!
+//! What must hold: it is told where a translator's file comes in, which changes nothing then, and in drafts and final reports; the
+//! sample as it is stays quiet; and an exception with its reason is honoured.
+
+use std::fs;
+
+use findings::catalogue::{TranslationGuard, import, read_catalogue, units_of_inspection, write_catalogue};
+use findings::pipeline::{Session, compose_folder};
+use findings::problem::Problem;
+use findings::report::Stage;
+use findings::source::CATALOGUE;
+use serde::Deserialize;
+
+use crate::support;
+
+const SAMPLE: &str = "awen-vale-2024";
+
+/// A mistake in the translation of the text whose English has these words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Planted {
+    english: String,
+    /// What is replaced; `*` for all of it, which becomes the English.
+    find: String,
+    replace: String,
+    /// What must be told.
+    says: String,
+}
+
+fn rows() -> Vec<Planted> {
+    let text = fs::read_to_string(support::root().join("tests/planted-welsh.yaml")).expect("the list");
+    serde_yaml::from_str(&text).expect("a list of mistakes")
+}
+
+/// The catalogue of the sample with a mistake.
+fn spoilt(row: &Planted) -> String {
+    let path = support::root().join("data/inspections").join(SAMPLE).join(CATALOGUE);
+    let text = fs::read_to_string(path).expect("a catalogue");
+    let mut catalogue = read_catalogue("cy.po", &text).value.expect("a catalogue");
+    let entry = catalogue
+        .entries
+        .iter_mut()
+        .find(|entry| entry.english.contains(&row.english) && (row.find == "*" || entry.welsh.contains(&row.find)));
+    let entry = entry.unwrap_or_else(|| panic!("no text has {:?} and {:?}", row.english, row.find));
+    entry.welsh =
+        if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
+    write_catalogue(&catalogue)
+}
+
+fn told(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(Problem::headline).collect()
+}
+
+#[test]
+fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
+    let session = Session::open(None, None).expect("the templates are whole");
+    let rows = rows();
+    assert!(rows.len() >= 28, "{} mistakes", rows.len());
+    let mut missed = Vec::new();
+    let whole = support::copy_of_sample(SAMPLE);
+    let loaded = session.load(whole.path());
+    let (programme, inspection) = loaded.both().expect("the sample");
+    let units = units_of_inspection(programme, inspection);
+    let guard = TranslationGuard::of_inspection(programme, inspection);
+    let own = read_catalogue("cy.po", &inspection.sources[CATALOGUE].text).value.expect("a catalogue");
+    for row in &rows {
+        let text = spoilt(row);
+        let imported = import(&units, &guard, own.clone(), ("sent.po", &text));
+        let taken = imported.value.as_ref().map(|imported| (imported.changed, imported.refused));
+        if taken != Some((0, 1)) || !told(&imported.problems).iter().any(|said| said.contains(&row.says)) {
+            missed.push(format!("import: {} -> {}: {taken:?} {:?}", row.find, row.replace, told(&imported.problems)));
+        }
+        let copy = support::copy_of_sample(SAMPLE);
+        fs::write(copy.path().join(CATALOGUE), text).expect("written");
+        for stage in [Stage::DRAFT, Stage::Final] {
+            let composed = compose_folder(&session, copy.path(), &stage, None);
+            let own = composed.problems.iter().filter(|problem| problem.rule() == Some("translation"));
+            let own: Vec<String> = own.map(Problem::headline).collect();
+            if own.len() != 1 || !own[0].contains(&row.says) || composed.is_sound() {
+                missed.push(format!("{stage:?}: {} -> {}: {own:?}", row.find, row.replace));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn what_is_meant_is_taken_in() {
+    let session = Session::open(None, None).expect("the templates are whole");
+    let row = Planted {
+        english: "from seven to 11".to_owned(),
+        find: "saith".to_owned(),
+        replace: "wyth".to_owned(),
+        says: String::new(),
+    };
+    let copy = support::copy_of_sample(SAMPLE);
+    let file = copy.path().join("inspection.yaml");
+    let text = fs::read_to_string(&file).expect("a record");
+    let record =
+        "  - rule: translation\n    words: rhwng wyth ac 11\n    reason: Counted otherwise in the Welsh survey.\n";
+    let text = match text.split_once("\ndeliberate:\n") {
+        Some((before, after)) => format!("{before}\ndeliberate:\n{record}{after}"),
+        None => format!("{text}\ndeliberate:\n{record}"),
+    };
+    fs::write(file, text).expect("written");
+    let loaded = session.load(copy.path());
+    let (programme, inspection) = loaded.both().expect("the sample");
+    let own = read_catalogue("cy.po", &inspection.sources[CATALOGUE].text).value.expect("a catalogue");
+    let guard = TranslationGuard::of_inspection(programme, inspection);
+    let imported = import(&units_of_inspection(programme, inspection), &guard, own, ("sent.po", &spoilt(&row)));
+    assert_eq!(told(&imported.problems), Vec::<String>::new());
+    fs::write(copy.path().join(CATALOGUE), spoilt(&row)).expect("written");
+    let composed = compose_folder(&session, copy.path(), &Stage::Final, None);
+    assert!(composed.is_sound(), "{}", support::words(&composed.problems));
+}
