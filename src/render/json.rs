@@ -8,11 +8,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::ratings_document::{
-<<<<<<< HEAD
-    AddresseeData, AdjustmentData, AnswerData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData,
-=======
-    AddresseeData, AdjustmentData, CapData, CorrectionData, DraftData, EditionData, FORMAT_VERSION, PreviousData,
->>>>>>> 3094a19 (Rules that inspectorates have: caps, ratings from ratings, types of inspection, rules proved and tried on old ratings; youth-2025 as it is published)
+    AddresseeData, AdjustmentData, AnswerData, CapData, CorrectionData, DraftData, EditionData, FORMAT_VERSION,
+    PreviousData,
     ProgrammeData, QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
 };
 use super::working::working;

@@ -59,24 +59,17 @@ impl<'a> Composer<'a> {
 
     /// The share by which a section is rated, as a table of one row.
     fn share_table(&mut self, node: &Node, figure: Figure) -> Block {
-<<<<<<< HEAD
         let programme = self.basis.programme;
-=======
         // The figure of a step decides that step, and not the rating that is given.
         let decides = self.basis.ratings.sections.get(&node.id).is_some_and(|rated| rated.published);
->>>>>>> 3094a19 (Rules that inspectorates have: caps, ratings from ratings, types of inspection, rules proved and tried on old ratings; youth-2025 as it is published)
         let title = node.title.clone().unwrap_or_default();
         let row = KeyQuestionRow {
             number: None,
             question: plain(self.basis.phrases.say(Phrase::ShareDoneWell)),
             figure: self.figure(&node.id, &figure),
-<<<<<<< HEAD
             bar: figure.displayed(),
             counts: self.counted_cases(&figure),
-            decides: Some(self.decides(node)),
-=======
             decides: decides.then(|| self.decides(node)),
->>>>>>> 3094a19 (Rules that inspectorates have: caps, ratings from ratings, types of inspection, rules proved and tried on old ratings; youth-2025 as it is published)
         };
         Block::KeyQuestions(KeyQuestions {
             mark: self.mark(&node.id, &title, None),
@@ -111,118 +104,6 @@ impl<'a> Composer<'a> {
         words.unwrap_or_else(|| self.basis.phrases.say(Phrase::NotPublished))
     }
 
-<<<<<<< HEAD
-=======
-    /// The ratings page.
-    pub(super) fn ratings_summary(&mut self, node: &'a Node) -> Vec<Block> {
-        let Some(shape) = &node.ratings_summary else { return Vec::new() };
-        if let Some(reason) = &self.basis.inspection.ratings.not_rated {
-            let scope = self.inspection_scope(&node.id, reason);
-            let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
-            return scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default();
-        }
-        let file = &self.basis.inspection.file;
-        let fieldwork = file
-            .fieldwork
-            .first()
-            .map(|period| say_date(&self.basis, Phrase::FieldworkStarted, period.from, DateForm::Month));
-        let show_score = self.basis.programme.rules.report.show_score;
-        let score = score(&self.basis).filter(|_| show_score);
-        let overall = self.basis.ratings.overall.as_ref().map(|rated| OverallRating {
-            label: self.basis.phrases.say(Phrase::OverallRating),
-            mark: self.rating_mark(rated),
-            adjusted: self.adjusted_note(rated),
-            score_label: score.as_ref().map(|_| self.basis.phrases.say(Phrase::Score)),
-            score,
-        });
-        let say = |phrase| Words::from(self.basis.phrases.say(phrase));
-        let service = named(&self.basis, ServiceName::Name);
-        let caption = self.basis.phrases.say_with(Phrase::RatingsCaption, &[("service", Argument::Text(service))]);
-        let headers = [
-            shape.header.as_ref().map_or_else(|| say(Phrase::Section), |header| self.words(header)),
-            shape.rating_header.as_ref().map_or_else(|| say(Phrase::Rating), |header| self.words(header)),
-        ];
-        let groups = self.ratings_groups(shape);
-        let key = shape.key.then(|| self.scale_key(shape)).flatten();
-        vec![Block::Ratings(RatingsSummary {
-            service: service.to_owned(),
-            fieldwork,
-            overall,
-            headers,
-            caption,
-            groups,
-            key,
-            notes: Vec::new(),
-        })]
-    }
-
-    fn ratings_groups(&mut self, shape: &'a RatingsSummaryShape) -> Vec<RatingsGroup> {
-        let mut groups: Vec<RatingsGroup> = Vec::new();
-        for id in &shape.groups {
-            let programme = self.basis.programme;
-            let Some(node) = programme.node(id) else { continue };
-            if node.rating.is_some() {
-                let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
-                match groups.last_mut() {
-                    Some(last) if last.heading.is_none() => last.rows.extend(rows),
-                    _ => groups.push(RatingsGroup { heading: None, rows }),
-                }
-                continue;
-            }
-            let mut title = node.title.as_ref().map(|title| self.words(title)).unwrap_or_default();
-            if let Some(number) = self.number(node) {
-                title.text = format!("{number} {}", title.text);
-            }
-            let mut heading = title.inlines();
-            if let Some(note) = &node.note {
-                let scope = self.programme_scope(&node.id, note);
-                let note = self.run(scope);
-                heading.push(self.attached_note(note));
-            }
-            let rows: Vec<RatingsRow> = node.subtree().filter_map(|below| self.ratings_row(below, shape)).collect();
-            groups.push(RatingsGroup { heading: Some(heading), rows });
-        }
-        groups
-    }
-
-    fn ratings_row(&mut self, node: &Node, shape: &RatingsSummaryShape) -> Option<RatingsRow> {
-        let rated = self.basis.ratings.sections.get(&node.id).filter(|rated| rated.published)?;
-        let level = rated.outcome.level().and_then(|level| self.basis.programme.level(&rated.scale, level));
-        let mut mark = self.rating_mark(rated);
-        if let Some(figure) = level.and_then(|level| level.figure.as_ref()).filter(|_| shape.figures) {
-            mark.label.text = format!("{figure} {}", mark.label.text);
-        }
-        Some(RatingsRow {
-            number: self.number(node),
-            title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
-            anchor: section_anchor(&node.id),
-            mark,
-            adjusted: self.adjusted_note(rated),
-        })
-    }
-
-    /// The levels of the scale of the first rated section, explained.
-    fn scale_key(&self, shape: &RatingsSummaryShape) -> Option<RatingsKey> {
-        let first = shape.groups.iter().find_map(|id| {
-            self.basis.programme.node(id)?.subtree().find_map(|node| self.basis.ratings.sections.get(&node.id))
-        })?;
-        let levels = self.basis.programme.rules.scales.get(&first.scale)?;
-        let rows = levels.iter().map(|level| {
-            let name = self.words(level.figure.as_ref().unwrap_or(&level.label));
-            let mut meaning = level.descriptor.as_ref().map(|descriptor| self.words(descriptor)).unwrap_or_default();
-            if level.figure.is_some() {
-                meaning.text = format!("{} – {}", level.label, meaning.text);
-            }
-            [name, meaning]
-        });
-        Some(RatingsKey {
-            caption: self.basis.phrases.say(Phrase::ScaleCaption),
-            headers: [self.basis.phrases.say(Phrase::ScaleLevel), self.basis.phrases.say(Phrase::ScaleDescriptor)],
-            rows: rows.collect(),
-        })
-    }
-
->>>>>>> 3094a19 (Rules that inspectorates have: caps, ratings from ratings, types of inspection, rules proved and tried on old ratings; youth-2025 as it is published)
     /// Every rated section with its statement, its key questions and its rating.
     pub(super) fn results_annex(&mut self, level: u8) -> Vec<Block> {
         let programme = self.basis.programme;
