@@ -24,8 +24,17 @@ const OPPOSITES: &[[Words; 2]] = &[
     [
         Words {
             english: &[
-                "in most", "for most", "most of", "most cases", "most children", "most staff", "most parents", "most people", "majority",
-                "nearly all", "almost all",
+                "in most",
+                "for most",
+                "most of",
+                "most cases",
+                "most children",
+                "most staff",
+                "most parents",
+                "most people",
+                "majority",
+                "nearly all",
+                "almost all",
             ],
             welsh: &["rhan fwyaf", "mwyafrif", "fwyafrif", "bron pob", "bron bob", "mron pob", "bron i gyd"],
             may_be: &["gan amlaf", "fel arfer", "bron"],
@@ -50,11 +59,23 @@ const OPPOSITES: &[[Words; 2]] = &[
     ],
     [
         Words { english: &["at least"], welsh: &["o leiaf"], may_be: &["leiaf"] },
-        Words { english: &["at most", "no more than"], welsh: &["ar y mwyaf", "dim mwy na", "dim mwy nag"], may_be: &["hyd at"] },
+        Words {
+            english: &["at most", "no more than"],
+            welsh: &["ar y mwyaf", "dim mwy na", "dim mwy nag"],
+            may_be: &["hyd at"],
+        },
     ],
     [
-        Words { english: &["all", "every"], welsh: &["pob", "bob", "phob", "holl", "i gyd"], may_be: &["pawb", "bawb", "oll", "popeth"] },
-        Words { english: &["none"], welsh: &["dim un", "ddim un", "yr un ohonynt", "neb"], may_be: &["dim", "ddim", "yr un"] },
+        Words {
+            english: &["all", "every"],
+            welsh: &["pob", "bob", "phob", "holl", "i gyd"],
+            may_be: &["pawb", "bawb", "oll", "popeth"],
+        },
+        Words {
+            english: &["none"],
+            welsh: &["dim un", "ddim un", "yr un ohonynt", "neb"],
+            may_be: &["dim", "ddim", "yr un"],
+        },
     ],
     [
         Words {
@@ -65,7 +86,18 @@ const OPPOSITES: &[[Words; 2]] = &[
         Words {
             english: &["decreased", "fell", "fallen", "dropped", "reduced"],
             welsh: &["gostwng", "ostwng", "gostyngodd", "ostyngodd"],
-            may_be: &["llai", "lleihau", "leihau", "lleihaodd", "syrthio", "cwympo", "is", "gostyngiad", "ostyngiad", "annigonol"],
+            may_be: &[
+                "llai",
+                "lleihau",
+                "leihau",
+                "lleihaodd",
+                "syrthio",
+                "cwympo",
+                "is",
+                "gostyngiad",
+                "ostyngiad",
+                "annigonol",
+            ],
         },
     ],
 ];

@@ -1,6 +1,6 @@
 //! Numbers as English writes them.
 
-use super::Reader;
+use super::reader::Reader;
 use super::tokens::{Token, word};
 
 pub(super) const READER: Reader = Reader {

@@ -4,12 +4,14 @@
 //! placeholders, addresses and marks of notes is no fact of the text.
 
 mod english;
+mod reader;
 mod tokens;
 mod welsh;
 
 use std::collections::BTreeMap;
 
 use crate::language::Language;
+use reader::Reader;
 use tokens::{Token, tokens};
 
 pub(super) use tokens::without_marks;
@@ -50,27 +52,6 @@ struct Number {
     digits: String,
     start: usize,
     end: usize,
-}
-
-/// What is read at a token.
-type At<T> = fn(&[Token<'_>], usize) -> T;
-
-/// What a language has for numbers.
-struct Reader {
-    /// The number that begins at a token, and how many tokens it takes.
-    number: At<Option<(String, usize)>>,
-    /// Whether a word means two without being a number.
-    is_two: At<bool>,
-    /// Whether “per cent” begins at a token.
-    percent: At<bool>,
-    /// The month of a word.
-    month: fn(&str) -> Option<u8>,
-    /// Whether a word is a month and something else.
-    may_be_no_month: fn(&str) -> bool,
-    /// Whether a word may stand between a day and its month.
-    between_date: fn(&str) -> bool,
-    /// Whether these words make two numbers a share, or a range.
-    joins: fn(&str) -> bool,
 }
 
 /// A date as a language writes it, without its year; a month alone where the day is empty.

@@ -1,7 +1,7 @@
 //! Numbers as Welsh writes them: by tens (“tri deg pedwar”) and by scores as far as ages and dates use them (“un ar bymtheg”), in
 //! both genders and every mutation.
 
-use super::Reader;
+use super::reader::Reader;
 use super::tokens::{Token, word};
 
 pub(super) const READER: Reader = Reader {
