@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use super::ratings_document::{
     AddresseeData, AdjustmentData, AnswerData, CapData, CorrectionData, DraftData, EditionData, FORMAT_VERSION,
-    PreviousData,
-    ProgrammeData, QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData, ServiceData,
+    PreviousData, ProgrammeData, QuestionData, RatingData, RatingsDocument, RecommendationData, ScoreData, SectionData,
+    ServiceData,
 };
 use super::working::working;
 use crate::inspection::{Correction, InspectionFile, Previous, ServiceName};

@@ -23,8 +23,8 @@ use crate::programme::{Method, OVERALL, Programme};
 use crate::source::Step;
 
 pub use example::{Example, example_in_words};
-pub use proved::{Fall, Found, Overlap, Proof, ProofWay};
 use outcomes::Outcomes;
+pub use proved::{Fall, Found, Overlap, Proof, ProofWay};
 use vectors::Ground;
 
 /// Vectors that are tried when a programme is loaded.

@@ -19,8 +19,10 @@ impl<'a> Composer<'a> {
         let mut pages = programme.nodes().filter_map(|page| page.ratings_summary.as_ref());
         let shape = pages.find(|shape| shape.groups.contains(&node.id)).filter(|_| node.rating.is_none())?;
         let ratings = self.basis.ratings;
-        let rated: Vec<(&Node, &Rated)> =
-            node.subtree().filter_map(|below| Some((below, ratings.sections.get(&below.id)?))).collect();
+        let rated: Vec<(&Node, &Rated)> = node
+            .subtree()
+            .filter_map(|below| Some((below, ratings.sections.get(&below.id).filter(|rated| rated.published)?)))
+            .collect();
         if rated.is_empty() || self.is_unrated() {
             return None;
         }

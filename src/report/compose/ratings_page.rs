@@ -119,7 +119,7 @@ impl<'a> Composer<'a> {
         let programme = self.basis.programme;
         let ratings = self.basis.ratings;
         let nodes = shape.groups.iter().filter_map(|id| programme.node(id)).flat_map(Node::subtree);
-        nodes.filter_map(|node| Some((node, ratings.sections.get(&node.id)?))).collect()
+        nodes.filter_map(|node| Some((node, ratings.sections.get(&node.id).filter(|rated| rated.published)?))).collect()
     }
 
     /// The levels that have columns, the lowest first: those of the one scale, where they have room.
@@ -163,7 +163,7 @@ impl<'a> Composer<'a> {
     }
 
     fn ratings_row(&mut self, node: &'a Node, form: &TableForm<'a>) -> Option<RatingsRow> {
-        let rated = self.basis.ratings.sections.get(&node.id)?;
+        let rated = self.basis.ratings.sections.get(&node.id).filter(|rated| rated.published)?;
         let level = rated.outcome.level().and_then(|level| self.basis.programme.level(&rated.scale, level));
         let mut mark = self.rating_mark(rated);
         if let Some(level) = level {
