@@ -213,7 +213,7 @@ impl Session {
         let then = self.programme_in(&previous.programme, Language::English, time).ok()?;
         let shown = match language {
             Language::English => None,
-            other => self.programme_in(&previous.programme, other, time).ok(),
+            Language::Welsh => self.programme_in(&previous.programme, language, time).ok(),
         };
         Some(Earlier::new(previous, written, &then, shown.as_ref().unwrap_or(&then)))
     }

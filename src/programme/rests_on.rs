@@ -91,7 +91,7 @@ impl Programme {
         })
     }
 
-    fn rated<'p>(&'p self, wanted: impl Fn(&Node) -> bool) -> Vec<&'p str> {
+    fn rated(&self, wanted: impl Fn(&Node) -> bool) -> Vec<&str> {
         self.nodes().filter(|node| node.rating.is_some() && wanted(node)).map(|node| node.id.as_str()).collect()
     }
 

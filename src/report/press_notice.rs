@@ -101,7 +101,7 @@ fn not_before(basis: &Basis<'_>) -> Option<Date> {
 
 fn ratings_of(section: &Section) -> Option<&RatingsSummary> {
     section.blocks.iter().find_map(|block| match block {
-        Block::Ratings(summary) => Some(summary),
+        Block::Ratings(summary) => Some(&**summary),
         _ => None,
     })
 }

@@ -61,7 +61,7 @@ impl<'a> Composer<'a> {
         let compared = rated.iter().any(|(node, rated)| self.previous_mark(Some(node), rated).is_some());
         let overall = self.overall_rating();
         let groups = self.ratings_groups(&form);
-        let summary = Block::Ratings(RatingsSummary {
+        let summary = RatingsSummary {
             service: service.to_owned(),
             fieldwork,
             overall,
@@ -76,9 +76,9 @@ impl<'a> Composer<'a> {
             groups,
             key: shape.key.then(|| self.scale_key(&rated)).flatten(),
             notes: self.strip_note(&form.ticks).into_iter().collect(),
-        });
+        };
         let recommended = if shape.recommendations { self.recommended(node, level) } else { Vec::new() };
-        std::iter::once(summary).chain(recommended).collect()
+        std::iter::once(Block::Ratings(Box::new(summary))).chain(recommended).collect()
     }
 
     /// The recommendations in brief under their heading.

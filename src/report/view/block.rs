@@ -57,7 +57,7 @@ pub enum Block {
     /// The key questions of a standard with their figures.
     KeyQuestions(KeyQuestions),
     /// The ratings of the whole report.
-    Ratings(RatingsSummary),
+    Ratings(Box<RatingsSummary>),
     /// The rated sections below a heading, with the figures of shared themes.
     Domain(DomainTable),
     /// Recommendations, grouped by who should act.
