@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use findings::problem::{Problem, Severity};
-use findings::rate::{Outcome, Rated, Working, rate};
+use findings::rate::{Outcome, Rated, Ratings, Working, rate};
 use libtest_mimic::{Failed, Trial};
 use serde::Deserialize;
 
@@ -91,19 +91,7 @@ fn run(id: &str, row: &Row) -> Result<(), Failed> {
                 wrong.push(format!("{section} should be decided by {expected:?} and is by {found:?}"));
             }
         }
-        for (section, expected) in &row.caps {
-            let rated = ratings.of(section).expect("rated");
-            let found: Vec<String> = rated.cap().iter().map(|cap| cap.id.clone()).collect();
-            if found != *expected {
-                wrong.push(format!("{section} should be capped by {expected:?} and is by {found:?}"));
-            }
-        }
-        for (section, expected) in &row.would_be {
-            let found = ratings.of(section).and_then(|rated| rated.computed.level()).unwrap_or("nothing");
-            if found != expected {
-                wrong.push(format!("{section} would be {found} without caps, not {expected}"));
-            }
-        }
+        wrong.extend(wrong_caps(row, &ratings));
         let score = ratings.overall.as_ref().and_then(|rated| match &rated.working {
             Working::Points { total, out_of, .. } => Some(format!("{total}/{out_of}")),
             _ => None,
@@ -135,6 +123,25 @@ fn run(id: &str, row: &Row) -> Result<(), Failed> {
         wrong.push(format!("there should be {} problems: {headlines:#?}", row.problems.len()));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+/// What the row says of caps and is not so.
+fn wrong_caps(row: &Row, ratings: &Ratings) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (section, expected) in &row.caps {
+        let rated = ratings.of(section).expect("rated");
+        let found: Vec<String> = rated.cap().iter().map(|cap| cap.id.clone()).collect();
+        if found != *expected {
+            wrong.push(format!("{section} should be capped by {expected:?} and is by {found:?}"));
+        }
+    }
+    for (section, expected) in &row.would_be {
+        let found = ratings.of(section).and_then(|rated| rated.computed.level()).unwrap_or("nothing");
+        if found != expected {
+            wrong.push(format!("{section} would be {found} without caps, not {expected}"));
+        }
+    }
+    wrong
 }
 
 fn in_words(rated: &Rated) -> &str {
