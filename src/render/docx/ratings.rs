@@ -136,9 +136,9 @@ fn table(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
         rows.extend(group.rows.iter().map(|row| cells(summary, row)));
     }
     // A level has room for its longest word.
-    let title = if columns > 2 { 24 } else { 60 };
-    let between = if columns > 2 { usize::from(summary.previous_header.is_some()) * 14 } else { 0 };
-    let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 11 } else { 0 };
+    let title = if columns > 2 { 18 } else { 60 };
+    let between = if columns > 2 { usize::from(summary.previous_header.is_some()) * 12 } else { 0 };
+    let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 10 } else { 0 };
     let each = (100 - title - between - figure) / rating.len().max(1);
     let widths: Vec<usize> =
         [title, between, figure].into_iter().filter(|one| *one > 0).chain(rating.iter().map(|_| each)).collect();
@@ -160,7 +160,7 @@ fn cells(summary: &RatingsSummary, row: &RatingsRow) -> Vec<DocxCell<'static>> {
     }
     let empty = |count: u8| (0..count).map(|_| DocxCell::text(""));
     cells.extend(empty(row.before));
-    cells.push(DocxCell { strong: true, span: usize::from(row.span), ..DocxCell::of(&rating) });
+    cells.push(DocxCell { span: usize::from(row.span), ..DocxCell::of(&rating) });
     cells.extend(empty(row.after));
     cells
 }
@@ -179,11 +179,16 @@ pub(super) fn domain(writer: &mut DocxWriter<'_>, table: &DomainTable) {
             let strong = cell.iter().any(|one| one.decides.is_some());
             cells.push(DocxCell { strong, ..DocxCell::text(&said.cloned().collect::<Vec<_>>().join(" ")) });
         }
-        cells.push(DocxCell { strong: true, ..DocxCell::text(&with_shape(&row.mark)) });
+        cells.push(DocxCell::text(&with_shape(&row.mark)));
         cells
     });
-    let each = 66 / (headers.len() - 1).max(1);
-    let widths: Vec<usize> = std::iter::once(34).chain(std::iter::repeat_n(each, headers.len() - 1)).collect();
+    let themes = table.themes.len();
+    let each = if themes == 0 { 0 } else { 54 / themes };
+    let rating = if themes == 0 { 40 } else { 22 };
+    let widths: Vec<usize> = std::iter::once(100 - rating - each * themes)
+        .chain(std::iter::repeat_n(each, themes))
+        .chain([rating])
+        .collect();
     ruled(writer, table.caption.clone(), &widths, &headers, rows.collect());
     after(writer, &[]);
 }
