@@ -16,7 +16,7 @@ const HOSTILE: &str = "<script>alert(1)</script> {{ x }} {% if %} #eval(\"1\") $
 const ESCAPED: &str = "&lt;script&gt;alert(1)";
 
 /// Fields that are not text: names by which the templates choose, addresses, bytes, dates.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "kind",
     "id",
     "anchor",
@@ -24,6 +24,7 @@ const NAMES: [&str; 24] = [
     "language",
     "level",
     "tone",
+    "ground",
     "shape",
     "form",
     "role",

@@ -31,6 +31,7 @@ LANGUAGE = """  - id: language
     to: [yjs]
     text: |
       record the language that each child chooses, and tell every partner who works with the child
+    brief: record and pass on the language that each child chooses
     answers: [language-record]
     themes: [Welsh language, diversity]
 """
@@ -49,9 +50,10 @@ CHANGES = [
 EXPECTED = [
     Told("Ratings", "Score", "25/36 → 26/36"),
     Told("Ratings", "2.2 Planning", "Requires improvement → Good"),
-    Told("Figures", "2.2.3 Does planning focus closely enough on keeping other people safe?", "8 of 13, 62% → 9 of 13, 69%"),
+    Told("Figures", "2.2.3 Is enough attention given in planning to keeping other people safe?", "8 of 13, 62% → 9 of 13, 69%"),
     Told("Recommendations", "Removed: recommendation 2", "[-Awen Vale Youth Justice Service:-]\n[-record the language that each "
-         "child chooses, and tell every partner who works with the child-]\n[-Welsh language-]\n[-diversity-]"),
+         "child chooses, and tell every partner who works with the child-]\n[-record and pass on the language that each child chooses-]\n"
+         "[-Welsh language-]\n[-diversity-]"),
     Told("Recommendations", "Added: recommendation 3",
          "{+Awen Vale Youth Justice Service:+}\n{+pay the bus fares of children who travel to their appointments+}"),
     Told("Findings", "Moved: from 1.2 Staff, strength 5 to 1.3 Partnerships and services, strength 1",

@@ -25,7 +25,8 @@ def plain(text: str) -> list[str]:
 def has_every_recommendation(path: Path, page: Path) -> list[str]:
     """The first column has the recommendations of the page, in order, each with its number and all its points."""
     items = read_html(page).xpath("//div[@class='recommendations']/*[self::ol or self::ul]/li")
-    for mark in [mark for item in items for mark in item.xpath(".//*[@role='doc-noteref']")]:
+    # Marks of notes, and the findings that a recommendation answers, are the page's own.
+    for mark in [mark for item in items for mark in item.xpath(".//*[@role='doc-noteref' or @class='related' or @class='answers']")]:
         mark.drop_tree()
     wanted = [plain(" ".join(item.itertext())) for item in items]
     found = [plain(row[0]) for row in rows(path)]

@@ -69,7 +69,7 @@ class Checking:
         self.level()
         rules = {"judgement": self.judged, "lowest_key_question": self.lowest, "share_done_well": self.done_well,
                  "as_published": self.published, "points_total": self.points, "decision_rule": self.decided,
-                 "no_rule_fits": self.judged}
+                 "no_rule_fits": self.judged, "lowest_rating": self.lowest_of_ratings}
         rules[self.working["rule"]]()
         return self.found
 
@@ -133,6 +133,16 @@ class Checking:
         if not self.working["key_questions"] == deciding == marked:
             self.tell(f"{self.working['key_questions']} decide, {marked} are marked, {deciding} have the lowest")
         self.band()
+
+    def lowest_of_ratings(self) -> None:
+        """The lowest of the ratings that it rests on decides, and all that have it are marked."""
+        order = [level["id"] for level in self.scale]
+        parts = [part for part in self.working["parts"] if part["level"] is not None]
+        lowest = max((part["level"] for part in parts), key=order.index, default=None)
+        if self.method.get("method") != "lowest_of_ratings" or lowest is None or self.computed != lowest:
+            self.tell(f"the lowest of {parts} is {lowest}, the rating is {self.computed}")
+        if any(part["decides"] != (part["level"] == lowest) for part in parts):
+            self.tell(f"{lowest} is the lowest, and others decide: {parts}")
 
     def done_well(self) -> None:
         """The share of the section decides."""
