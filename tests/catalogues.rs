@@ -14,7 +14,7 @@ use findings::catalogue::{
     units_of_programme, write_catalogue,
 };
 use findings::load::{findings_folders, load_inspection, open_folder, programme_ids};
-use findings::problem::{GapReason, Problem};
+use findings::problem::{GapReason, Problem, Severity};
 use findings::source::{CATALOGUE, SourceFile};
 use findings::text::{Inline, parse_run};
 use libtest_mimic::{Failed, Trial};
@@ -182,7 +182,9 @@ fn unchanged() -> Result<(), Failed> {
         assert!(own.problems.is_empty(), "{name}: {}", support::words(&own.problems));
         let imported =
             import(&units, &TranslationGuard::default(), own.value.expect("a catalogue"), ("sent.po", &text));
-        assert!(imported.problems.is_empty(), "{name}: {}", support::words(&imported.problems));
+        // The English itself stands for its Welsh here, which is told.
+        let is_error = |problem: &Problem| problem.severity == Severity::Error;
+        assert!(!imported.problems.iter().any(is_error), "{name}: {}", support::words(&imported.problems));
         let imported = imported.value.expect("an import");
         assert_eq!((imported.added, imported.changed), (0, 0));
         assert_eq!(write_catalogue(&imported.merged.catalogue()), text, "{name}");

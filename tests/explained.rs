@@ -81,7 +81,7 @@ const ROWS: &[Row] = &[
         edits: &[],
         section: "2.2",
         said: &[
-            "  2.2.3 Does planning focus closely enough on keeping other people safe?\n    11 of 16 relevant cases, 69%\n",
+            "  2.2.3 Is enough attention given in planning to keeping other people safe?\n    11 of 16 relevant cases, 69%\n",
         ],
         not_said: &[],
     },

@@ -41,7 +41,7 @@ fn what_rests_on_an_answer_follows_it() {
             score: 32,
             overall: ("outstanding", "Outstanding"),
             prose: "Others’ safety: 69 per cent, 11 of 16 cases. Planning is Good, with 32/36 in all: Outstanding.",
-            explained: "2.2.3 Does planning focus closely enough on keeping other people safe?
+            explained: "2.2.3 Is enough attention given in planning to keeping other people safe?
     11 of 16 relevant cases, 69%
   The lowest figure decides: 69%, of 2.2.3. From 65% to 79% is Good.
   So the rating is Good.
@@ -62,7 +62,7 @@ fn what_rests_on_an_answer_follows_it() {
             score: 31,
             overall: ("outstanding", "Outstanding"),
             prose: "Others’ safety: 63 per cent, 10 of 16 cases. Planning is Requires improvement, with 31/36 in all: Outstanding.",
-            explained: "2.2.3 Does planning focus closely enough on keeping other people safe?
+            explained: "2.2.3 Is enough attention given in planning to keeping other people safe?
     10 of 16 relevant cases, 63%
   The lowest figure decides: 63%, of 2.2.3. From 50% to 64% is Requires improvement.
   So the rating is Requires improvement.

@@ -77,7 +77,7 @@ fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
             let composed = compose_folder(&session, copy.path(), &stage, None);
             let own = composed.problems.iter().filter(|problem| problem.rule() == Some("translation"));
             let own: Vec<String> = own.map(Problem::headline).collect();
-            if own.len() != 1 || !own[0].contains(&row.says) || composed.is_sound() {
+            if !own.iter().any(|said| said.contains(&row.says)) || composed.is_sound() {
                 missed.push(format!("{stage:?}: {} -> {}: {own:?}", row.find, row.replace));
             }
         }

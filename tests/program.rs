@@ -113,11 +113,11 @@ fn a_rating_is_explained_from_its_figures_to_its_points() {
     let output = findings(&["explain", &sample(), "2.2"]);
     assert_eq!(output.status.code(), Some(0));
     let expected = "2.2 Planning
-  2.2.1 Does planning focus closely enough on supporting the child’s desistance?
+  2.2.1 Is enough attention given in planning to supporting the child’s desistance?
     15 of 16 relevant cases, 94%
-  2.2.2 Does planning focus closely enough on keeping the child safe?
+  2.2.2 Is enough attention given in planning to keeping the child safe?
     13 of 16 relevant cases, 81%
-  2.2.3 Does planning focus closely enough on keeping other people safe?
+  2.2.3 Is enough attention given in planning to keeping other people safe?
     11 of 16 relevant cases, 69%
   The lowest figure decides: 69%, of 2.2.3. From 65% to 79% is Good.
   So the rating is Good.

@@ -41,6 +41,10 @@ pub fn import(
 ) -> Checked<Imported> {
     let mut problems = Vec::new();
     let Some(mut sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    // What is wrong with the file itself, such as its language, makes all of it uncertain.
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Checked::failed(problems);
+    }
     put_marks_back(units, &mut sent);
     drop_contexts(units, &mut sent);
     let refused = check(units, guard, (&sent, &CatalogueFile::new(path, text)), &mut problems);

@@ -111,7 +111,7 @@ WORDS = {
     "a word is another": (r"(<p[^>]*>[^<]{20,}) the ", r"\1 a "),
     "two words run together": (r"(<p[^>]*>[^<]{20,}) the ", r"\1the "),
     "a paragraph is missing": (r"<p class=\"body\"[^>]*>[^<]{100,}</p>", ""),
-    "a cell is another": (r"(<td[^>]*>)\s*\d+%", r"\g<1>101%"),
+    "a cell is another": (r"(<td class=\"strip\">.*?<span class=\"figure\">)\d+%", r"\g<1>101%"),
 }
 
 
