@@ -156,11 +156,12 @@ function keepPlace(frame, fresh) {
 
 /**
  * What stands in the window and, after it, what stands above it, nearest first: each with its distance from the top.
- * Without what is the page's own, such as the watermark, which stands still while the text moves.
+ * Without what is the page's own, such as the watermark and the contents, which stand still while the text moves.
  */
 function place(frame) {
   const view = frame.contentWindow;
-  const all = [...frame.contentDocument.querySelectorAll('[id]:not([id^="page_"])')].map((element) => {
+  const named = [...frame.contentDocument.querySelectorAll('[id]:not([id^="page_"])')];
+  const all = named.filter((element) => !element.closest("nav")).map((element) => {
     return { element, id: element.id, top: element.getBoundingClientRect().top };
   });
   const inWindow = all.filter(({ top }) => top >= 0 && top < view.innerHeight);

@@ -30,7 +30,7 @@ use crate::render::PageDrawing;
 const PATIENCE: Duration = Duration::from_secs(25);
 
 /// The page loads its own style and script, asks its own server and frames its own report; nobody frames it.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; \
     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The report runs nothing, loads nothing, and is framed by the page alone.

@@ -246,7 +246,7 @@ pub struct RatingData {
     /// What it rests on, before people moved it.
     pub working: WorkingData,
     /// The caps that hold and are below what the method gives; those that people lifted too.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub caps: Vec<CapData>,
     /// Moves by people.
     pub adjustments: Vec<AdjustmentData>,

@@ -138,7 +138,7 @@ fn table(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
     // A level has room for its longest word.
     let title = if columns > 2 { 18 } else { 60 };
     let between = if columns > 2 { usize::from(summary.previous_header.is_some()) * 12 } else { 0 };
-    let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 10 } else { 0 };
+    let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 12 } else { 0 };
     let each = (100 - title - between - figure) / rating.len().max(1);
     let widths: Vec<usize> =
         [title, between, figure].into_iter().filter(|one| *one > 0).chain(rating.iter().map(|_| each)).collect();

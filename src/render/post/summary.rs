@@ -15,7 +15,7 @@ pub(super) fn summary(writer: &mut PostWriter<'_>) {
     let report = writer.report;
     writer.blocks.push(markup::paragraph(Named::class("findings-lead"), &text_of(&report.metadata.description)));
     front::front(writer);
-    for section in &report.sections {
+    for section in report.page.iter().filter_map(|at| report.sections.get(*at)) {
         let mut heading = None;
         for block in &section.blocks {
             match block {

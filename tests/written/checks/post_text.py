@@ -44,7 +44,7 @@ def page_text(path: Path) -> tuple[Text, Counter]:
     left_out = {element for rules in (ONLY_IN_HTML, ONLY_IN_PAGE) for rule in rules for element in page.xpath(rule)}
     # Names of tables that the page keeps for those who listen are captions on the site; the name of the ratings is there where
     # not every group has one.
-    left_out -= set(page.xpath("//table[@class='key']/caption"))
+    left_out -= set(page.xpath("//table[@class='key']/caption|//table[contains(@class, 'domain')]/caption"))
     left_out -= set(page.xpath(f"{SUMMARY}[count(tbody) != count(tbody/tr[@class='group'])]/caption"))
     left_out |= {caption for caption in page.xpath("//caption") if said(caption, left_out) == heading_above(caption)}
     # What a list counts itself.
