@@ -136,7 +136,7 @@ fn table(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
         rows.extend(group.rows.iter().map(|row| cells(summary, row)));
     }
     // A level has room for its longest word.
-    let title = if columns > 2 { 18 } else { 60 };
+    let title = if columns > 2 { 16 } else { 60 };
     let between = if columns > 2 { usize::from(summary.previous_header.is_some()) * 12 } else { 0 };
     let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 12 } else { 0 };
     let each = (100 - title - between - figure) / rating.len().max(1);
