@@ -35,6 +35,8 @@ def post_text(path: Path) -> tuple[Text, Counter]:
     for summary in page.xpath("//div[contains(@class, 'findings-ratings')]"):
         left_out |= set(summary.xpath(".//figure[contains(@class, 'findings-ratings-table')][position() > 1]//thead"))
     left_out |= {caption for caption in page.xpath("//figcaption") if said(caption, left_out) == heading_above(caption)}
+    # The figures of a chart are a table below its title on the site, and in its rows on the page.
+    left_out |= set(page.xpath("//div[contains(@class, 'findings-chart')]/figure/figcaption"))
     return read(page, left_out, tables)
 
 
@@ -51,7 +53,7 @@ def page_text(path: Path) -> tuple[Text, Counter]:
     left_out |= {number for number in page.xpath("//ol/li/*[@class='number'][1]") if re.fullmatch(r"\d+\.?", number.text or "")}
     tables = page.xpath("//table|//figure[@class='chart']/figcaption|//figure[@class='picture']/figcaption")
     text, counted = read(page, left_out, tables)
-    counted.update(tokens(" ".join(page.xpath("//figure[@class='chart']/*[@role='img']/@aria-label"))))
+    counted.update(tokens(" ".join(page.xpath("//figure[@class='chart']/@aria-label"))))
     return text, counted
 
 
