@@ -29,9 +29,9 @@ use crate::render::PageDrawing;
 /// For how long a page is kept waiting for a change before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
 
-/// The page loads its own style and script, asks its own server and frames its own report; nobody frames it. It reads new reports
-/// before it hands them to the frame: their attributes of style are let through, which place marks on rulers and bars.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; \
+/// The page loads its own style and script, asks its own server and frames its own report; nobody frames it, and nothing in it is
+/// inline, in the reports neither that it reads before it hands them to the frame.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The report runs nothing, loads nothing, and is framed by the page alone.

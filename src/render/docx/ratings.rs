@@ -183,7 +183,7 @@ pub(super) fn domain(writer: &mut DocxWriter<'_>, table: &DomainTable) {
         cells
     });
     let themes = table.themes.len();
-    let each = if themes == 0 { 0 } else { 54 / themes };
+    let each = 54usize.checked_div(themes).unwrap_or_default();
     let rating = if themes == 0 { 40 } else { 22 };
     let widths: Vec<usize> = std::iter::once(100 - rating - each * themes)
         .chain(std::iter::repeat_n(each, themes))

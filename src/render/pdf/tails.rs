@@ -9,11 +9,9 @@ use typst_layout::PagedDocument;
 
 use crate::report::Report;
 
-/// So much of a page's text is a tail, in points: 15 of a hundred of what stands between its margins.
-const TAIL: f64 = 96.0;
-
-/// Where the text of a page begins, in points from its top.
-const TOP: f64 = 96.4;
+/// A page whose text ends above this has a tail, in points from its top: 15 of a hundred of what stands between its margins,
+/// which begin at 96.4.
+const TAIL_ENDS: f64 = 192.4;
 
 /// The marks that `report.typ` sets where a section begins, and where a run of pages ends.
 const BEGINS: &str = "section-begins";
@@ -28,7 +26,7 @@ pub(super) fn sections_with_tails(document: &PagedDocument, report: &Report) -> 
     for end in places(document, ENDS) {
         let (start, page) = (before + 1, end.page.get());
         before = page;
-        if page <= start || end.point.y.to_pt() - TOP >= TAIL {
+        if page <= start || end.point.y.to_pt() >= TAIL_ENDS {
             continue;
         }
         // All that stand in the run: the one that it begins with, or within, to the one that it ends with.

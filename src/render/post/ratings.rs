@@ -109,7 +109,7 @@ fn ratings_table(writer: &mut PostWriter<'_>, summary: &RatingsSummary, groups: 
         }
         for row in &group.rows {
             let title = own_number(row.number.as_deref()) + &words(writer, &row.title);
-            let title = link(writer, &format!("#{}", row.anchor), &title);
+            let title = to_section(writer, row.anchor.as_deref(), title);
             let mut cells = vec![Cell::of(title).heads_row()];
             if summary.previous_header.is_some() {
                 let previous = row.previous.as_ref().map(|previous| before(writer, previous));
@@ -130,6 +130,14 @@ fn ratings_table(writer: &mut PostWriter<'_>, summary: &RatingsSummary, groups: 
     markup::table(Named::class("findings-ratings-table"), &head, &rows, &caption)
 }
 
+/// The title of a section, linked to it where the report has it.
+fn to_section(writer: &mut PostWriter<'_>, anchor: Option<&str>, title: String) -> String {
+    match anchor {
+        Some(anchor) => link(writer, &format!("#{anchor}"), &title),
+        None => title,
+    }
+}
+
 fn key_table(writer: &mut PostWriter<'_>, key: &RatingsKey) -> String {
     let head = key.headers.each_ref().map(|header| Cell::of(text_of(header)).heads_column());
     let mut rows = Vec::new();
@@ -146,7 +154,7 @@ pub(super) fn domain(writer: &mut PostWriter<'_>, table: &DomainTable) -> String
     let mut rows = Vec::new();
     for row in &table.rows {
         let title = own_number(row.number.as_deref()) + &words(writer, &row.title);
-        let title = link(writer, &format!("#{}", row.anchor), &title);
+        let title = to_section(writer, row.anchor.as_deref(), title);
         let mut cells = vec![Cell::of(title).heads_row()];
         for cell in &row.cells {
             let said = cell.iter().map(|one| match &one.decides {

@@ -3,7 +3,6 @@
 //! What must hold: it stands where the ratings page has the part as a group; its figures are those of the tables of key
 //! questions, and themes are shown only where at least two sections share one.
 
-use super::anchors::section_anchor;
 use super::composer::Composer;
 use crate::language::{Argument, Phrase};
 use crate::programme::{KeyQuestion, Node};
@@ -30,7 +29,7 @@ impl<'a> Composer<'a> {
         let rows = rated.iter().map(|(below, rated)| DomainRow {
             number: self.number(below),
             title: below.title.as_ref().map_or_else(|| Words::from(below.id.clone()), |title| self.words(title)),
-            anchor: section_anchor(&below.id),
+            anchor: self.heading_anchor(below),
             cells: themes.iter().map(|theme| self.theme_figures(below, rated, theme)).collect(),
             mark: self.rating_mark(rated),
         });

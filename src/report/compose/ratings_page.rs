@@ -178,7 +178,7 @@ impl<'a> Composer<'a> {
         Some(RatingsRow {
             number: self.number(node),
             title: node.title.as_ref().map_or_else(|| Words::from(node.id.clone()), |title| self.words(title)),
-            anchor: section_anchor(&node.id),
+            anchor: self.heading_anchor(node),
             previous: self.previous_mark(Some(node), rated),
             strip: self.strip(rated, &form.ticks),
             figure: form.has_figures.then(|| self.deciding_figure(rated)).flatten(),

@@ -40,8 +40,19 @@ impl<'a> Composer<'a> {
     /// Whether the report has this section: what may be left out is shown only where something was written for it.
     pub(super) fn is_shown(&self, node: &Node) -> bool {
         node.content == Content::Required
-            || self.basis.inspection.sections.contains_key(&node.id)
-            || node.sections.iter().any(|below| self.basis.inspection.sections.contains_key(&below.id))
+            || node.subtree().any(|below| self.basis.inspection.sections.contains_key(&below.id))
+    }
+
+    /// The anchor of a section's heading, where the report has it.
+    pub(super) fn heading_anchor(&self, node: &Node) -> Option<String> {
+        let is_there = self.basis.programme.outline.iter().any(|top| self.leads_to(top, node));
+        let has_heading = node.heading.is_some() || node.title.is_some();
+        (is_there && has_heading).then(|| section_anchor(&node.id))
+    }
+
+    /// Whether the walk of the outline comes to a section from another.
+    fn leads_to(&self, from: &Node, to: &Node) -> bool {
+        self.is_shown(from) && (from.id == to.id || from.sections.iter().any(|below| self.leads_to(below, to)))
     }
 
     /// A section with everything below it.

@@ -1,5 +1,7 @@
 //! The pieces of a section.
 
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Chart, DomainTable, Inline, KeyQuestions, Mark, RatingMark, RatingsSummary, Table, Words};
@@ -155,6 +157,19 @@ pub struct Voice {
     pub attribution: Option<Words>,
 }
 
+impl Voice {
+    /// What was said, in each of the languages that stand in the report.
+    fn said(&self) -> impl Iterator<Item = &[Block]> {
+        iter::once(self.blocks.as_slice()).chain(self.original.iter().map(|original| original.blocks.as_slice()))
+    }
+
+    /// The same, to be changed.
+    fn said_mut(&mut self) -> impl Iterator<Item = &mut [Block]> {
+        let original = self.original.iter_mut().map(|original| original.blocks.as_mut_slice());
+        iter::once(self.blocks.as_mut_slice()).chain(original)
+    }
+}
+
 /// Recommendations to one addressee.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -218,7 +233,7 @@ impl Block {
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
                 vec![blocks]
             }
-            Block::Quotation { voices, .. } => voices.iter().map(|voice| voice.blocks.as_slice()).collect(),
+            Block::Quotation { voices, .. } => voices.iter().flat_map(Voice::said).collect(),
             Block::Glossary { entries } => entries.iter().map(|entry| entry.definition.as_slice()).collect(),
             _ => Vec::new(),
         }
@@ -236,7 +251,7 @@ impl Block {
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
                 vec![blocks]
             }
-            Block::Quotation { voices, .. } => voices.iter_mut().map(|voice| voice.blocks.as_mut_slice()).collect(),
+            Block::Quotation { voices, .. } => voices.iter_mut().flat_map(Voice::said_mut).collect(),
             Block::Glossary { entries } => entries.iter_mut().map(|entry| entry.definition.as_mut_slice()).collect(),
             _ => Vec::new(),
         }

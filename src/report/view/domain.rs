@@ -27,8 +27,8 @@ pub struct DomainRow {
     pub number: Option<String>,
     /// The section's title.
     pub title: Words,
-    /// Where the section is.
-    pub anchor: String,
+    /// Where the section is; none where the report only rates it.
+    pub anchor: Option<String>,
     /// A cell a theme: the figures of its key questions, none where it asks nothing of it.
     pub cells: Vec<Vec<DomainFigure>>,
     /// Its rating.

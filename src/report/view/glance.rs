@@ -74,8 +74,8 @@ pub struct RatingsRow {
     pub number: Option<String>,
     /// The section's title.
     pub title: Words,
-    /// Where the section is.
-    pub anchor: String,
+    /// Where the section is; none where the report only rates it.
+    pub anchor: Option<String>,
     /// Its level in the last inspection, where that can be compared.
     pub previous: Option<PreviousMark>,
     /// The figures it is rated by, drawn on a line from 0 to 100 per cent.
