@@ -157,6 +157,52 @@ fn a_folder_that_makes_no_final_report_is_told_and_not_counted() {
     assert!(text(&alone.stderr).contains("nothing that was given counts"), "{}", text(&alone.stderr));
 }
 
+/// The answer of a service, with every decision.
+const ANSWER: &str = "\
+- draft: \"1\"
+  language: en
+  file: points.csv
+  from: Head of service
+  points:
+    - { id: a, paragraph: 1, kind: wrong_fact, correction: Otherwise., decision: accepted, acted_on: Written anew. }
+    - { id: b, paragraph: 2, kind: wrong_fact, correction: Otherwise., decision: rejected, reason: The record says it. }
+    - { id: c, kind: missing_fact, correction: More., decision: partly_accepted, reason: In part., acted_on: A part is added. }
+    - { id: d, kind: wrong_name, correction: Zed, decision: rejected, reason: It is the name. }
+    - { id: e, correction: Otherwise., decision: accepted, acted_on: Written anew. }
+";
+
+#[test]
+fn points_of_services_are_counted_by_decision_and_kind() {
+    let place = tempfile::tempdir().expect("a folder");
+    let answered = support::copy_of_sample("coventry-2023");
+    fs::create_dir_all(answered.path().join("responses")).expect("a folder");
+    fs::write(answered.path().join("responses/draft-1.yaml"), ANSWER).expect("written");
+    let silent = support::root().join("data/inspections/brightmoor-2026");
+    let out = place.path().join("out");
+    let done = overview(&[answered.path().to_owned(), silent], &out, &["--lang", "en"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let document = document(&out, "en");
+    let programmes = document["programmes"].as_array().expect("programmes");
+    let tallies: Vec<&Value> = programmes.iter().map(|programme| &programme["points"]).collect();
+    let counts = |of: &Value| {
+        ["points", "accepted", "partly_accepted", "rejected", "open"].map(|name| of[name].as_u64().expect("a count"))
+    };
+    let known: Vec<&&Value> = tallies.iter().filter(|tally| tally["known"] == 1).collect();
+    let [tally] = known.as_slice() else { panic!("one service answered: {tallies:?}") };
+    assert_eq!(counts(&tally["all"]), [5, 2, 1, 2, 0]);
+    let by_kind = tally["by_kind"].as_array().expect("kinds").iter();
+    let kinds: BTreeMap<String, [u64; 5]> =
+        by_kind.map(|one| (one["kind"].to_string(), counts(&one["counts"]))).collect();
+    let expected = [
+        ("\"wrong_fact\"", [2, 1, 0, 1, 0]),
+        ("\"missing_fact\"", [1, 0, 1, 0, 0]),
+        ("\"wrong_name\"", [1, 0, 0, 1, 0]),
+        ("null", [1, 1, 0, 0, 0]),
+    ];
+    assert_eq!(kinds, expected.map(|(kind, counts)| (kind.to_owned(), counts)).into());
+    assert!(tallies.iter().any(|tally| tally["known"] == 0 && tally["not_known"] == 1), "{tallies:?}");
+}
+
 /// A year of inspections: so many services, with ratings that differ.
 pub(crate) fn many(count: u16) -> Vec<Value> {
     let levels = ["outstanding", "good", "requires-improvement", "inadequate"];

@@ -83,8 +83,21 @@ fn a_site_has_every_version_and_no_draft_and_every_link_leads_somewhere() {
     for paper in papers {
         assert!(!report.join("en").join(paper).exists(), "{paper} is for an office");
     }
-    let verified = findings(&["verify"], &[&report.join("version-1.0")]);
+    let verified = findings(&["verify"], &[&report]);
     assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
+    assert_eq!(
+        text(&verified.stdout).lines().count(),
+        2,
+        "the report and its earlier version: {}",
+        text(&verified.stdout)
+    );
+    let old = report.join("version-1.0/en/report.html");
+    let whole = fs::read(&old).expect("there");
+    fs::write(&old, [&whole[..], b" "].concat()).expect("written");
+    let changed = findings(&["verify"], &[&report]);
+    assert_eq!(changed.status.code(), Some(1));
+    assert!(text(&changed.stderr).contains("version-1.0"), "{}", text(&changed.stderr));
+    fs::write(&old, whole).expect("written");
     for (path, times) in [("en/feed.xml", 2), ("cy/feed.xml", 2)] {
         let feed = read(path);
         assert_eq!(feed.matches("<entry>").count(), times, "{feed}");

@@ -7,6 +7,7 @@ mod all_at_once;
 mod bad_days;
 mod batch;
 mod circles;
+mod compared_outputs;
 mod copies;
 mod dates;
 mod every_field;

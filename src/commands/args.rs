@@ -201,7 +201,7 @@ pub(super) enum In {
 /// Options of `compare`.
 #[derive(Debug, Args)]
 pub(super) struct Compare {
-    /// The old version: a findings folder, or one at a git revision, such as HEAD~3:data/inspections/coventry-2023
+    /// The old version: a findings folder, one at a git revision (HEAD~3:data/inspections/coventry-2023), or what a build wrote
     pub(super) old: String,
     /// The new version, in the same way
     pub(super) new: String,

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use crate::check::{ReadingLoad, Rule};
 use crate::inspection::Decision;
+use crate::language::Language;
+use crate::pipeline::words_path;
 use crate::problem::{Severity, plain_name};
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
 
@@ -253,6 +255,15 @@ pub(super) fn no_copy_name(longest: usize) -> String {
 /// When a folder of several findings folders is given where one is meant.
 pub(super) fn one_folder(folder: &Path) -> String {
     format!("{} holds several findings folders; name one of them", named(folder))
+}
+
+/// When an output has no words of a language beside it that are as they were made.
+pub(super) fn no_words(output: &Path, language: Language) -> String {
+    format!(
+        "{} has no {} as a build wrote it; compare the folder of findings that it was made from",
+        named(output),
+        words_path(language)
+    )
 }
 
 /// When points have no draft to be tied to.

@@ -7,6 +7,7 @@ mod build_one;
 mod built_row;
 mod check;
 mod compare;
+mod compared_output;
 mod dates;
 mod dates_args;
 mod drafts;

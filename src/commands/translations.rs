@@ -20,7 +20,11 @@ pub(super) fn imported(target: &Path, imported: &Imported) -> String {
     } else {
         format!("; {} not taken in", counted(imported.refused, "translation"))
     };
-    format!("{}: {taken}{refused}", named(target))
+    let mended = match imported.mended {
+        0 => String::new(),
+        count => format!("; apostrophes, names of letters or letters that nobody sees mended in {count}"),
+    };
+    format!("{}: {taken}{mended}{refused}", named(target))
 }
 
 /// After a translator's file was refused.

@@ -23,4 +23,4 @@ pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};
 pub use signature::{CheckingKey, SigningKey, sign_output, signed_by};
 pub use standing::{standing_file, standing_manifest};
-pub use verify::{FoundOutput, outputs_at, verify_output};
+pub use verify::{EARLIER_VERSION, FoundOutput, outputs_at, verify_output};

@@ -3,6 +3,7 @@
 //! What must hold: a bit that was flipped in any file, the manifest too, is found; a folder is only looked at.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -13,6 +14,9 @@ use crate::limits::{OTHER_BYTES, TEXT_BYTES};
 use crate::problem::VerifyFault;
 use crate::render::{MANIFEST, Manifest};
 use crate::source::{digest, read_below};
+
+/// How folders of earlier versions begin, which a site puts beside a report: each is an output of its own.
+pub const EARLIER_VERSION: &str = "version-";
 
 /// How deep below a folder outputs are looked for: `<out>/<folder>/<final or draft>`.
 const DEPTH: usize = 2;
@@ -30,15 +34,23 @@ pub struct FoundOutput {
 /// The output folders at a path: itself, or those below it, in order.
 #[must_use]
 pub fn outputs_at(path: &Path) -> Vec<PathBuf> {
-    if path.join(MANIFEST).is_file() {
-        return vec![path.to_owned()];
+    let has_manifest = |folder: &Path| folder.join(MANIFEST).is_file();
+    if has_manifest(path) {
+        let below = WalkDir::new(path).min_depth(1).max_depth(1).sort_by_file_name().into_iter().flatten();
+        let earlier = below.map(walkdir::DirEntry::into_path).filter(|folder| is_earlier_version(folder));
+        return iter::once(path.to_owned()).chain(earlier).collect();
     }
     // What a build has begun, or put aside, is no output.
     let is_aside = |name: &str| name.starts_with('.') && (name.ends_with(".new") || name.ends_with(".old"));
     let is_open = |entry: &walkdir::DirEntry| !is_aside(&entry.file_name().to_string_lossy());
     let below = WalkDir::new(path).min_depth(1).max_depth(DEPTH).sort_by_file_name().into_iter();
     let folders = below.filter_entry(is_open).flatten().filter(|entry| entry.file_type().is_dir());
-    folders.map(walkdir::DirEntry::into_path).filter(|folder| folder.join(MANIFEST).is_file()).collect()
+    folders.map(walkdir::DirEntry::into_path).filter(|folder| has_manifest(folder)).collect()
+}
+
+fn is_earlier_version(folder: &Path) -> bool {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.starts_with(EARLIER_VERSION) && folder.join(MANIFEST).is_file()
 }
 
 /// Looks at an output folder.
@@ -63,7 +75,8 @@ pub fn verify_output(target: &Path) -> Result<Result<FoundOutput, VerifyFault>, 
             }
         }
     }
-    let unlisted = strays_in(target, &manifest)?;
+    let mut unlisted = strays_in(target, &manifest)?;
+    unlisted.retain(|path| !is_earlier_version(&target.join(path)));
     let carries =
         |path: &str| ["report.html", "report.pdf", "ratings.json", "post.json"].iter().any(|name| path.ends_with(name));
     let id = manifest.input_digest.as_bytes();

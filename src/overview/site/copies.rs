@@ -10,7 +10,7 @@ use crate::overview::given::{Given, Source};
 use crate::overview::one_each::Counted;
 use crate::pipeline::is_working_paper;
 use crate::problem::{Kind, OverviewFault, Problem};
-use crate::publish::{standing_file, standing_manifest};
+use crate::publish::{EARLIER_VERSION, standing_file, standing_manifest};
 use crate::render::{MANIFEST, Manifest, RenderedFile};
 use crate::source::{as_file_name, is_usable_name, name_key};
 
@@ -50,7 +50,7 @@ fn copy(one: &Counted, taken: &mut BTreeSet<String>, problems: &mut Vec<Problem>
     }
     for earlier in &one.earlier {
         let version = earlier.any().map(|ratings| ratings.report_version.clone()).unwrap_or_default();
-        let below = format!("{place}/version-{}", as_file_name(&version));
+        let below = format!("{place}/{EARLIER_VERSION}{}", as_file_name(&version));
         if add(earlier, &below, &mut copied, problems) {
             copied.earlier.push((version, below));
         }
