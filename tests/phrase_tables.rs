@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use findings::language::{Argument, Language, Mutation, NumberStyle, Phrase, ordinal_category};
+use findings::language::{Argument, Language, Mutation, NumberGender, NumberStyle, Phrase, ordinal_category};
 use libtest_mimic::{Failed, Trial};
 
 use crate::support::{self, ftl};
@@ -57,7 +57,7 @@ fn counted(language: Language, row: &[String]) -> Result<(), Failed> {
     for (number, expected) in header.iter().zip(row).skip(2) {
         let count: u32 = number.parse()?;
         let found = match phrase {
-            Phrase::NumberWord => phrases.number_word(count, mutation),
+            Phrase::NumberWord => phrases.number_word(count, mutation, NumberGender::default()),
             noun if row[0].starts_with("noun-") => phrases.counted(noun, count, written, mutation),
             other => {
                 let category = Argument::Text(ordinal_category(language, count));

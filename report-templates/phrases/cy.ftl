@@ -110,6 +110,19 @@ said-in =
         [cy] Fel y’i dywedwyd, yn Gymraeg
        *[en] Fel y’i dywedwyd, yn Saesneg
     }
+# Behind who said it, or alone, where a quotation stands in translation only. $form: named or alone; $language: in which it was
+# said, cy or en.
+quotation-translated =
+    { $form ->
+        [alone] { $language ->
+            [cy] Cyfieithwyd o’r Gymraeg
+           *[en] Cyfieithwyd o’r Saesneg
+        }
+       *[named] { $language ->
+            [cy] { $name } (cyfieithwyd o’r Gymraeg)
+           *[en] { $name } (cyfieithwyd o’r Saesneg)
+        }
+    }
 
 ## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
 chart-table = Ffigurau: { $title }
@@ -136,14 +149,24 @@ correction = Cywiriad, { $date }, fersiwn { $version }: { $note }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } y cant
 percent-sign = { $figure }%
-# Number words alone, and before a noun by its gender. $mutation: none, soft or aspirate, by the word before.
+# Number words alone, by the gender of what they stand for, and before a noun by its gender. $gender: masculine or feminine;
+# $mutation: none, soft, aspirate, or article (soft for two alone), by the word before.
 number-word =
     { $count ->
         [0] { number-word.masculine }
         [1] { number-word.masculine }
-        [2] { number-word.masculine }
-        [3] { number-word.masculine }
-        [4] { number-word.masculine }
+        [2] { $gender ->
+            [feminine] { number-word.feminine }
+           *[masculine] { number-word.masculine }
+        }
+        [3] { $gender ->
+            [feminine] { number-word.feminine }
+           *[masculine] { number-word.masculine }
+        }
+        [4] { $gender ->
+            [feminine] { number-word.feminine }
+           *[masculine] { number-word.masculine }
+        }
         [5] { $mutation ->
             [soft] bump
             [aspirate] phump
@@ -165,6 +188,7 @@ number-word =
             [1] un
             [2] { $mutation ->
                 [soft] ddau
+                [article] ddau
                *[none] dau
             }
             [3] { $mutation ->
@@ -196,6 +220,7 @@ number-word =
         { $count ->
             [2] { $mutation ->
                 [soft] ddwy
+                [article] ddwy
                *[none] dwy
             }
             [3] { $mutation ->
@@ -210,14 +235,20 @@ number-word =
             }
            *[other] { number-word.masculine }
         }
-# 1af, 2il, 3ydd. $category: not enough in Welsh, where the number itself says which ending it takes; what is beyond 31 is
+# 1af, 2il, 3ydd, 3edd. $category: not enough in Welsh, where the number itself says which ending it takes; what is beyond 31 is
 # called by its number.
 ordinal =
     { $count ->
         [1] 1af
         [2] 2il
-        [3] 3ydd
-        [4] 4ydd
+        [3] { $gender ->
+            [feminine] 3edd
+           *[masculine] 3ydd
+        }
+        [4] { $gender ->
+            [feminine] 4edd
+           *[masculine] 4ydd
+        }
         [5] 5ed
         [6] 6ed
         [7] 7fed
@@ -249,13 +280,13 @@ ordinal =
     }
 
 ## What is counted, with how many. $count: how many; $number: how many, as it is written; $form: words or figures; $mutation:
-## none, soft or aspirate, by the word before. A number word takes the singular: un turns a feminine noun soft, dau and dwy
+## none, soft, aspirate or article, by the word before. A number word takes the singular: un turns a feminine noun soft, dau and dwy
 ## every noun; tri and chwe turn p, t, c into ph, th, ch, and tair nothing. A figure takes o and the plural, which turns soft.
 noun-recommendation =
     { $form ->
         [figures] { $count ->
-            [one] { $count } argymhelliad
-           *[other] { $count } o argymhellion
+            [one] { $number } argymhelliad
+           *[other] { $number } o argymhellion
         }
        *[words] { $count ->
             [zero] { number-word.masculine } argymhellion
@@ -269,8 +300,8 @@ noun-recommendation =
 noun-strength =
     { $form ->
         [figures] { $count ->
-            [one] { $count } cryfder
-           *[other] { $count } o gryfderau
+            [one] { $number } cryfder
+           *[other] { $number } o gryfderau
         }
        *[words] { $count ->
             [zero] { number-word.masculine } cryfderau
@@ -284,8 +315,8 @@ noun-strength =
 noun-area-for-improvement =
     { $form ->
         [figures] { $count ->
-            [one] { $count } maes i’w wella
-           *[other] { $count } o feysydd i’w gwella
+            [one] { $number } maes i’w wella
+           *[other] { $number } o feysydd i’w gwella
         }
        *[words] { $count ->
             [zero] { number-word.masculine } meysydd i’w gwella
@@ -299,8 +330,8 @@ noun-area-for-improvement =
 noun-case =
     { $form ->
         [figures] { $count ->
-            [one] { $count } achos
-           *[other] { $count } o achosion
+            [one] { $number } achos
+           *[other] { $number } o achosion
         }
        *[words] { $count ->
             [zero] { number-word.masculine } achosion
@@ -314,8 +345,8 @@ noun-case =
 noun-child =
     { $form ->
         [figures] { $count ->
-            [one] { $count } plentyn
-           *[other] { $count } o blant
+            [one] { $number } plentyn
+           *[other] { $number } o blant
         }
        *[words] { $count ->
             [zero] { number-word.masculine } plant
@@ -329,8 +360,8 @@ noun-child =
 noun-interview =
     { $form ->
         [figures] { $count ->
-            [one] { $count } cyfweliad
-           *[other] { $count } o gyfweliadau
+            [one] { $number } cyfweliad
+           *[other] { $number } o gyfweliadau
         }
        *[words] { $count ->
             [zero] { number-word.masculine } cyfweliadau
@@ -344,8 +375,8 @@ noun-interview =
 noun-meeting =
     { $form ->
         [figures] { $count ->
-            [one] { $count } cyfarfod
-           *[other] { $count } o gyfarfodydd
+            [one] { $number } cyfarfod
+           *[other] { $number } o gyfarfodydd
         }
        *[words] { $count ->
             [zero] { number-word.masculine } cyfarfodydd
@@ -359,8 +390,8 @@ noun-meeting =
 noun-reply =
     { $form ->
         [figures] { $count ->
-            [one] { $count } ymateb
-           *[other] { $count } o ymatebion
+            [one] { $number } ymateb
+           *[other] { $number } o ymatebion
         }
        *[words] { $count ->
             [zero] { number-word.masculine } ymatebion
@@ -374,8 +405,8 @@ noun-reply =
 noun-victim =
     { $form ->
         [figures] { $count ->
-            [one] { $count } dioddefwr
-           *[other] { $count } o ddioddefwyr
+            [one] { $number } dioddefwr
+           *[other] { $number } o ddioddefwyr
         }
        *[words] { $count ->
             [zero] { number-word.masculine } dioddefwyr
@@ -389,8 +420,8 @@ noun-victim =
 noun-parent =
     { $form ->
         [figures] { $count ->
-            [one] { $count } rhiant
-           *[other] { $count } o rieni
+            [one] { $number } rhiant
+           *[other] { $number } o rieni
         }
        *[words] { $count ->
             [zero] { number-word.masculine } rhieni
@@ -404,8 +435,8 @@ noun-parent =
 noun-standard =
     { $form ->
         [figures] { $count ->
-            [one] { $count } safon
-           *[other] { $count } o safonau
+            [one] { $number } safon
+           *[other] { $number } o safonau
         }
        *[words] { $count ->
             [zero] { number-word.feminine } safonau
@@ -419,8 +450,8 @@ noun-standard =
 noun-key-question =
     { $form ->
         [figures] { $count ->
-            [one] { $count } cwestiwn allweddol
-           *[other] { $count } o gwestiynau allweddol
+            [one] { $number } cwestiwn allweddol
+           *[other] { $number } o gwestiynau allweddol
         }
        *[words] { $count ->
             [zero] { number-word.masculine } cwestiynau allweddol
@@ -434,8 +465,8 @@ noun-key-question =
 noun-rating =
     { $form ->
         [figures] { $count ->
-            [one] { $count } radd
-           *[other] { $count } o raddau
+            [one] { $number } radd
+           *[other] { $number } o raddau
         }
        *[words] { $count ->
             [zero] { number-word.feminine } graddau

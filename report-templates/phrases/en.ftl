@@ -113,6 +113,19 @@ said-in =
         [cy] As it was said, in Welsh
        *[en] As it was said, in English
     }
+# Behind who said it, or alone, where a quotation stands in translation only. $form: named or alone; $language: in which it was
+# said, cy or en.
+quotation-translated =
+    { $form ->
+        [alone] { $language ->
+            [cy] Translated from Welsh
+           *[en] Translated from English
+        }
+       *[named] { $language ->
+            [cy] { $name } (translated from Welsh)
+           *[en] { $name } (translated from English)
+        }
+    }
 
 ## Charts. $title: what the chart says; $yes of $of: cases judged yes, of the relevant ones.
 chart-table = Figures: { $title }

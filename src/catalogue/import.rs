@@ -10,8 +10,10 @@ use super::compare::{CatalogueFile, one_run, welsh_inlines};
 use super::entry::{Catalogue, Entry, key};
 use super::guard::TranslationGuard;
 use super::memory::Memory;
+use super::mended::mended;
 use super::merge::{Merged, merge};
 use super::po::read_catalogue;
+use super::sent_placeholders::check_placeholders;
 use super::unit::Unit;
 use crate::problem::{Checked, Kind, Problem, Severity, TranslationFault};
 use crate::text::visible;
@@ -29,6 +31,8 @@ pub struct Imported {
     pub same: usize,
     /// How many have a fault and were not taken in.
     pub refused: usize,
+    /// How many were mended: apostrophes, names of letters, letters that nobody sees.
+    pub mended: usize,
 }
 
 /// Puts what was sent, a gettext file with its path and its text, into a folder's catalogue, where it says what the English says.
@@ -46,11 +50,12 @@ pub fn import(
         return Checked::failed(problems);
     }
     put_marks_back(units, &mut sent);
+    let mended = mend(&mut sent);
     drop_contexts(units, &mut sent);
     let refused = check(units, guard, (&sent, &CatalogueFile::new(path, text)), &mut problems);
     sent.entries.retain(|entry| !refused.contains(&entry.line));
     let merged = merge(&[], &own, &Memory::default());
-    let mut imported = Imported { merged, added: 0, changed: 0, same: 0, refused: refused.len() };
+    let mut imported = Imported { merged, added: 0, changed: 0, same: 0, refused: refused.len(), mended };
     let joined = join(own, sent, &mut imported);
     imported.merged = merge(units, &joined, &Memory::default());
     Checked { value: Some(imported), problems }
@@ -68,7 +73,8 @@ fn check(
     for message in merge(units, sent, &Memory::default()).messages {
         if message.lack.is_none() {
             let before = problems.len();
-            welsh_inlines(&message, units, file, problems);
+            let inlines = welsh_inlines(&message, units, file, problems);
+            check_placeholders(&inlines.unwrap_or_default(), problems);
             guard.check(&message, units, file, problems);
             if problems[before..].iter().any(|problem| problem.severity == Severity::Error) {
                 refused.insert(message.entry.line);
@@ -129,6 +135,18 @@ fn plain_marks(text: &str) -> String {
         }
     }
     key(&plain).replace("--", "-")
+}
+
+/// Mends the Welsh where only one thing can be meant; gives how many texts were mended.
+fn mend(sent: &mut Catalogue) -> usize {
+    let used = sent.entries.iter_mut().filter(|entry| !entry.obsolete && !entry.welsh.is_empty());
+    let mended = used.map(|entry| {
+        let welsh = mended(&entry.english, &entry.welsh);
+        let is_other = welsh != entry.welsh;
+        entry.welsh = welsh;
+        usize::from(is_other)
+    });
+    mended.sum()
 }
 
 /// Takes away the contexts that a translator's platform has made of the places of texts: no text of the folder has them, and

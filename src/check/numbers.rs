@@ -3,34 +3,11 @@
 //! A number is kept in hundredths, exact, so that 14.4 and 14.40 are the same and no fraction is lost.
 
 use super::words::Word;
+use crate::source::{english_tens, english_unit};
 
 /// A number in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Number(u64);
-
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 impl Number {
     /// A whole number.
@@ -102,11 +79,11 @@ pub(super) fn in_one_word(word: &str) -> Option<u32> {
 }
 
 fn unit(word: &str) -> Option<u32> {
-    UNITS.iter().position(|unit| *unit == word).and_then(|position| u32::try_from(position).ok())
+    english_unit(word).map(u32::from)
 }
 
 fn tens(word: &str) -> Option<u32> {
-    TENS.iter().position(|ten| *ten == word).and_then(|position| u32::try_from(position).ok()).map(|ten| ten * 10 + 20)
+    english_tens(word).map(u32::from)
 }
 
 #[cfg(test)]

@@ -174,6 +174,8 @@ pub struct TableRecord {
     /// Its rows, a cell a column. A cell that is empty says why: it holds a word, not nothing.
     #[schemars(extend("x-translator" = "cell of a table"))]
     pub rows: Vec<Vec<Text>>,
+    /// In which order the rows stand; as they are written where this is left out.
+    pub sort: Option<TableSort>,
     /// Where the figures come from.
     #[schemars(extend("x-translator" = "source of figures"))]
     pub source: Option<Label>,
@@ -182,6 +184,14 @@ pub struct TableRecord {
     pub note: Option<Text>,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+/// The order of the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TableSort {
+    /// By what the first column says, in the alphabet of the report’s language.
+    FirstColumn,
 }
 
 /// A column: its header alone, or with what it holds.

@@ -26,7 +26,7 @@ pub use case_key::case_key;
 pub use chart::{ChartRecord, ChartRow, ChartUnit};
 pub use content::{
     BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
-    TableRecord, VoiceRecord,
+    TableRecord, TableSort, VoiceRecord,
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};

@@ -4,6 +4,7 @@
 //! when work starts, never text in a report.
 
 mod alphabet;
+mod before_number;
 mod counted;
 mod dates;
 mod list;
@@ -13,18 +14,21 @@ mod phrase;
 mod phrase_file;
 mod phrase_macro;
 mod phrases;
+mod placeholder_choices;
 mod small_word;
 
 use icu::locale::{Locale, locale};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use alphabet::{Alphabet, without_joiners};
-pub use counted::{Mutation, NumberStyle};
+pub use before_number::agree_with_number;
+pub use counted::{Mutation, NumberGender, NumberStyle, grouped};
 pub use dates::{DateForm, date, precision};
 pub use list::list;
 pub use ordinal::ordinal_category;
 pub use phrase::Phrase;
 pub use phrases::{Argument, Phrases};
+pub use placeholder_choices::placeholder_choices;
 pub use small_word::SmallWord;
 
 /// A language of a report.

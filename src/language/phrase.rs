@@ -258,6 +258,7 @@ phrases! {
     LogNone = "log-none",
     Untranslated = "untranslated",
     SaidIn = "said-in",
+    QuotationTranslated = "quotation-translated",
     AvailableIn = "available-in",
     StatusDraft = "status-draft",
     StatusPublished = "status-published",

@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 53] = [
+const VALUES: [&str; 54] = [
     "address",
     "after",
     "all",
@@ -19,6 +19,7 @@ const VALUES: [&str; 53] = [
     "format",
     "from",
     "from-precision",
+    "gender",
     "handling",
     "isbn",
     "kind",

@@ -103,7 +103,7 @@ pub(super) fn differs_in_words(differs: &Differs, english: &Place) -> String {
 pub(super) fn differs_hint(differs: &Differs) -> &'static str {
     match differs {
         Differs::Placeholders { .. } => {
-            "Copy what stands between {{ and }} from the English; only form=\"...\" may differ."
+            "Copy what stands between {{ and }} from the English; only what form=, with=, mutation= and gender= say may differ."
         }
         Differs::Marks { .. } => "Keep links, footnotes, emphasis and line breaks as they are in the English.",
         Differs::Figures { .. } | Differs::Order { .. } | Differs::Dates { .. } | Differs::Ratings { .. } => {

@@ -4,8 +4,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::language::Language;
+
 /// The form's own version: how a filled form is read.
 const FORM: &str = "1";
+
+/// What a form and a draft are called in the line, in English and in Welsh: whichever it says is read.
+const WORDS: [[&str; 2]; 2] = [["form", "draft"], ["ffurflen", "drafft"]];
 
 /// How many characters of the digest the line gives: enough to tell drafts of one report apart.
 const DIGEST_LENGTH: usize = 16;
@@ -42,18 +47,21 @@ impl Reference {
     #[must_use]
     pub fn parse(line: &str) -> Option<Result<Reference, String>> {
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
-        let form = parts.first()?.strip_prefix("form ")?;
+        let called = |part: &str, which: usize| {
+            WORDS.iter().find_map(|words| Some(part.strip_prefix(words[which])?.strip_prefix(' ')?.to_owned()))
+        };
+        let form = called(parts.first()?, 0)?;
         if form != FORM {
-            return Some(Err(form.to_owned()));
+            return Some(Err(form));
         }
         let ([_, report, draft, language, digest] | [_, report, draft, language, digest, _]) = parts.as_slice() else {
             return None;
         };
-        let draft = draft.strip_prefix("draft ")?;
+        let draft = called(draft, 1)?;
         let sound = digest.len() == DIGEST_LENGTH && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
         sound.then(|| {
             let text = |part: &str| part.to_owned();
-            Ok(Reference { report: text(report), draft: text(draft), language: text(language), digest: text(digest) })
+            Ok(Reference { report: text(report), draft, language: text(language), digest: text(digest) })
         })
     }
 }
@@ -67,7 +75,8 @@ pub fn own_lines(line: &str) -> BTreeSet<String> {
 impl fmt::Display for Reference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Reference { report, draft, language, digest } = self;
-        write!(formatter, "form {FORM} | {report} | draft {draft} | {language} | {digest}")
+        let [form, called] = WORDS[usize::from(language == Language::Welsh.code())];
+        write!(formatter, "{form} {FORM} | {report} | {called} {draft} | {language} | {digest}")
     }
 }
 
@@ -78,7 +87,11 @@ mod tests {
     #[test]
     fn a_line_is_read_as_it_was_written() {
         let reference = Reference::new("a | b", "2", "cy", "0123456789abcdef0123");
-        assert_eq!(reference.to_string(), "form 1 | a - b | draft 2 | cy | 0123456789abcdef");
+        assert_eq!(reference.to_string(), "ffurflen 1 | a - b | drafft 2 | cy | 0123456789abcdef");
+        let before = "form 1 | a - b | draft 2 | cy | 0123456789abcdef";
+        assert_eq!(Reference::parse(before), Some(Ok(reference.clone())), "as an earlier version wrote it");
+        let english = Reference { language: "en".to_owned(), ..reference.clone() };
+        assert_eq!(english.to_string(), "form 1 | a - b | draft 2 | en | 0123456789abcdef");
         assert_eq!(Reference::parse(&reference.to_string()), Some(Ok(reference.clone())));
         let with_lines = format!("{reference} | 0a1b 2c3d");
         assert_eq!(Reference::parse(&with_lines), Some(Ok(reference)));

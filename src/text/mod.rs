@@ -11,6 +11,7 @@ mod line;
 mod parse;
 mod person_names;
 mod placeholder;
+mod placeholder_arguments;
 mod prose;
 mod run;
 mod seen;

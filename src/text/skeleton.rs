@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::placeholder::Placeholder;
+use super::placeholder_arguments::FORMS;
 use super::prose::Inline;
 
 /// What a translation keeps.
@@ -83,8 +84,7 @@ impl fmt::Display for Mark {
 /// A placeholder as it is written, without what a translation may choose: the form, the small word before a name, what the
 /// word before does to a number, and the note of a hole.
 fn placeholder_words(placeholder: &Placeholder) -> String {
-    let kept =
-        placeholder.arguments.iter().filter(|(key, _)| !matches!(key.as_str(), "form" | "with" | "mutation" | "note"));
+    let kept = placeholder.arguments.iter().filter(|(key, _)| *key != "note" && !FORMS.contains(&key.as_str()));
     let arguments: Vec<String> = kept.map(|(key, value)| format!("{key}=\"{value}\"")).collect();
     format!("{{{{ {}({}) }}}}", placeholder.name, arguments.join(", "))
 }

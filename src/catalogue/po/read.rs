@@ -73,7 +73,9 @@ fn other_text(lines: &[&str]) -> Option<FileFormat> {
 }
 
 fn is_welsh(language: &str) -> bool {
-    language == "cy" || language.starts_with("cy_") || language.starts_with("cy-")
+    let code = language.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
+    // ISO 639: two letters, three, and the three of libraries.
+    ["cy", "cym", "wel"].iter().any(|welsh| code.eq_ignore_ascii_case(welsh))
 }
 
 fn read_entry(entry: POEntry, lines: &[&str]) -> Entry {

@@ -2,12 +2,13 @@
 
 use super::reader::Reader;
 use super::tokens::{Token, word};
+use crate::source::{ENGLISH_MONTHS, english_tens, english_unit};
 
 pub(super) const READER: Reader = Reader {
-    number,
+    in_words,
     is_two: |tokens, at| TWO.contains(&word(tokens, at)),
     percent: |tokens, at| matches!((word(tokens, at), word(tokens, at + 1)), ("%" | "percent", _) | ("per", "cent")),
-    month: |word| MONTHS.iter().position(|month| *month == word).and_then(|at| u8::try_from(at + 1).ok()),
+    month: |word| ENGLISH_MONTHS.iter().position(|month| *month == word).and_then(|at| u8::try_from(at + 1).ok()),
     may_be_no_month: |word| matches!(word, "march" | "may"),
     between_date: |word| matches!(word, "of" | "st" | "nd" | "rd" | "th" | "the"),
     joins: |words| {
@@ -17,31 +18,6 @@ pub(super) const READER: Reader = Reader {
         )
     },
 };
-
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Ordinals and parts, from three on.
 const ORDINALS: [(&str, usize); 14] = [
@@ -82,28 +58,6 @@ const TWO: &[&str] = &[
     "fortnightly",
 ];
 
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-fn number(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let digits = tokens.get(at)?.digits();
-    digits
-        .map(|digits| (digits, 1))
-        .or_else(|| in_words(tokens, at).map(|(number, length)| (number.to_string(), length)))
-}
-
 fn in_words(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let first = word(tokens, at);
     let hundreds = unit(first).filter(|hundreds| (1..10).contains(hundreds)).or((first == "a").then_some(1));
@@ -120,13 +74,13 @@ fn in_words(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
 
 fn below_hundred(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let first = word(tokens, at);
-    let Some(ten) = TENS.iter().position(|ten| *ten == first) else { return unit(first).map(|number| (number, 1)) };
-    let ten = ten * 10 + 20;
+    let Some(tens) = english_tens(first) else { return unit(first).map(|number| (number, 1)) };
+    let tens = usize::from(tens);
     let next = if word(tokens, at + 1) == "-" { at + 2 } else { at + 1 };
     let small = unit(word(tokens, next)).filter(|small| (1..10).contains(small));
-    Some(small.map_or((ten, 1), |small| (ten + small, next - at + 1)))
+    Some(small.map_or((tens, 1), |small| (tens + small, next - at + 1)))
 }
 
 fn unit(word: &str) -> Option<usize> {
-    UNITS.iter().position(|unit| *unit == word)
+    english_unit(word).map(usize::from)
 }

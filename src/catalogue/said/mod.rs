@@ -11,6 +11,7 @@ mod welsh;
 use std::collections::BTreeMap;
 
 use crate::language::Language;
+use crate::source::ENGLISH_MONTHS;
 use reader::Reader;
 use tokens::{Token, tokens};
 
@@ -58,7 +59,7 @@ struct Number {
 pub(super) fn date_words((day, month): &(String, u8), language: Language) -> String {
     let at = usize::from(*month).saturating_sub(1);
     let name = match language {
-        Language::English => english::MONTHS.get(at).copied(),
+        Language::English => ENGLISH_MONTHS.get(at).copied(),
         Language::Welsh => welsh::MONTHS.get(at).and_then(|(_, forms)| forms.first().copied()),
     };
     let name = name.unwrap_or_default();
@@ -78,7 +79,7 @@ pub(super) fn said(text: &str, language: Language) -> Said {
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some((digits, length)) = (reader.number)(&tokens, at) {
+        if let Some((digits, length)) = number(reader, &tokens, at) {
             if digits != "0" && digits != "1" {
                 numbers.push(Number { digits, start: at, end: at + length });
             }
@@ -95,6 +96,12 @@ pub(super) fn said(text: &str, language: Language) -> Said {
     said.ordered = ordered(reader, &text, &tokens, &numbers);
     said.dates = dates(reader, &tokens);
     said
+}
+
+/// The number that begins at a token, in digits or in words, and how many tokens it takes.
+fn number(reader: &Reader, tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let digits = tokens.get(at)?.digits().map(|digits| (digits, 1));
+    digits.or_else(|| (reader.in_words)(tokens, at).map(|(number, length)| (number.to_string(), length)))
 }
 
 /// Numbers with words between them that make their order say something.

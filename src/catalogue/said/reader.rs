@@ -7,8 +7,8 @@ type At<T> = fn(&[Token<'_>], usize) -> T;
 
 /// What a language has for numbers.
 pub(super) struct Reader {
-    /// The number that begins at a token, and how many tokens it takes.
-    pub(super) number: At<Option<(String, usize)>>,
+    /// The number in words that begins at a token, and how many tokens it takes.
+    pub(super) in_words: At<Option<(usize, usize)>>,
     /// Whether a word means two without being a number.
     pub(super) is_two: At<bool>,
     /// Whether “per cent” begins at a token.

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::tokens::{Token, word};
 
 pub(super) const READER: Reader = Reader {
-    number,
+    in_words,
     is_two: |tokens, at| {
         let word_here = word(tokens, at);
         // “Ail-droseddu” is no second offence.
@@ -99,13 +99,6 @@ pub(super) const MONTHS: &[(u8, &[&str])] = &[
     (11, &["tachwedd", "dachwedd", "thachwedd"]),
     (12, &["rhagfyr", "ragfyr"]),
 ];
-
-fn number(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let digits = tokens.get(at)?.digits();
-    digits
-        .map(|digits| (digits, 1))
-        .or_else(|| in_words(tokens, at).map(|(number, length)| (number.to_string(), length)))
-}
 
 fn in_words(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let first = word(tokens, at);

@@ -6,38 +6,12 @@ use crate::report::values::{Value, hole_text, value};
 use crate::report::view::Inline;
 use crate::text::Placeholder;
 
-/// The placeholders there are, with the arguments they take; those in brackets may be left out.
-const PLACEHOLDERS: &[(&str, &[&str])] = &[
-    ("percent", &["of", "[form]"]),
-    ("count", &["of", "[form]", "[mutation]"]),
-    ("rating", &["of"]),
-    ("level", &["id", "scale"]),
-    ("score", &[]),
-    ("counted", &["noun", "of", "[form]", "[mutation]"]),
-    ("figure", &["of", "[comparator]"]),
-    ("service", &["[form]", "[with]"]),
-    ("by_gender", &["masculine", "feminine"]),
-    ("publisher", &[]),
-    ("date", &["of", "[form]", "[with]"]),
-    ("to_come", &["note"]),
-    ("box", &["id"]),
-    ("quotation", &["id"]),
-    ("table", &["id"]),
-    ("image", &["id"]),
-    ("chart", &["id"]),
-];
-
 impl<'a> Composer<'a> {
     /// Fills a placeholder. A hole in a text of the programme is not told while a rating is pending, which is told itself.
     pub(super) fn fill(&mut self, placeholder: &Placeholder, programme: bool) -> Inline {
         let empty = Inline::Text { text: String::new() };
         let name = placeholder.name.as_str();
-        let Some((_, takes)) = PLACEHOLDERS.iter().find(|(known, _)| *known == name) else {
-            let suggestion = suggest(name, PLACEHOLDERS.iter().map(|(known, _)| *known));
-            self.error(Kind::PlaceholderUnknown { name: name.to_owned(), suggestion }, placeholder.place.clone());
-            return empty;
-        };
-        if let Some(kind) = wrong_arguments(placeholder, takes) {
+        if let Some(kind) = placeholder.fault() {
             self.error(kind, placeholder.place.clone());
             return empty;
         }
@@ -97,16 +71,4 @@ impl<'a> Composer<'a> {
     pub(super) fn is_draft(&self) -> bool {
         self.basis.stage.is_draft()
     }
-}
-
-/// What is wrong with the arguments of a placeholder that takes these.
-fn wrong_arguments(placeholder: &Placeholder, takes: &[&str]) -> Option<Kind> {
-    let name = placeholder.name.clone();
-    let known = takes.iter().map(|one| format!("{}=\"...\"", one.trim_matches(['[', ']']))).collect();
-    let is_known = |key: &&String| takes.iter().any(|one| one.trim_matches(['[', ']']) == key.as_str());
-    if let Some(key) = placeholder.arguments.keys().find(|key| !is_known(key)) {
-        return Some(Kind::PlaceholderArgument { name, key: key.clone(), known });
-    }
-    let lacks = takes.iter().find(|one| !one.starts_with('[') && !placeholder.arguments.contains_key(**one))?;
-    Some(Kind::PlaceholderLacks { name, key: (*lacks).to_owned(), known })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anchors::section_anchor;
 use super::composer::Composer;
-use crate::language::Language;
+use crate::language::{Language, agree_with_number};
 use crate::problem::{Construct, Kind, Problem, Severity};
 use crate::report::values::{hole_text, plain, without_soft_hyphens};
 use crate::report::view::{Inline, Untranslated};
@@ -108,7 +108,13 @@ impl<'a> Composer<'a> {
         let mut shown: Vec<Inline> = Vec::new();
         for inline in inlines {
             let more = self.inline(scope, inline);
+            let is_number = matches!(inline, text::Inline::Placeholder(one) if one.is_number());
             for inline in more {
+                if let (true, Some(Inline::Text { text: before }), Inline::Text { text }) =
+                    (is_number, shown.last_mut(), &inline)
+                {
+                    agree_with_number(scope.language, before, text);
+                }
                 match (shown.last_mut(), inline) {
                     (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
                     (_, inline) => shown.push(inline),
@@ -153,7 +159,7 @@ impl<'a> Composer<'a> {
     fn link_target(&self, to: &str) -> Option<String> {
         if let Some(anchor) = to.strip_prefix('#') {
             let section = self.basis.programme.nodes().find(|node| section_anchor(&node.id) == anchor)?;
-            return self.is_shown(section).then(|| to.to_owned());
+            return self.heading_anchor(section).map(|anchor| format!("#{anchor}"));
         }
         let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| to.strip_prefix(scheme))?;
         (rest.contains('.') && !rest.contains(char::is_whitespace)).then(|| to.to_owned())

@@ -4,10 +4,11 @@ use super::around::PLACEABLE;
 use super::charts::PlacedChart;
 use super::composer::Composer;
 use super::prose::{Setting, block_texts};
-use crate::inspection::{BoxRecord, TableRecord};
-use crate::language::Phrase;
+use crate::inspection::{BoxRecord, TableRecord, TableSort};
+use crate::language::{Alphabet, Phrase};
 use crate::problem::PlacedKind;
 use crate::programme::{BoxKind, Node, PartName, Shown};
+use crate::report::plain_words;
 use crate::report::values::say_around;
 use crate::report::view::{Block, Column, Inline, Table, Words};
 use crate::source::{Label, Text};
@@ -128,9 +129,10 @@ impl<'a> Composer<'a> {
     fn table(&mut self, node: &'a Node, record: &'a TableRecord) -> Block {
         let scope = self.inspection_scope(&node.id, &record.caption);
         let caption = self.run(scope);
+        let in_order = self.rows_in_order(record);
         let cells =
             |row: &'a Vec<Text>| row.iter().map(|cell| self.run(self.inspection_scope(&node.id, cell))).collect();
-        let rows = record.rows.iter().map(cells).collect();
+        let rows = in_order.into_iter().map(cells).collect();
         let note = record.note.as_ref().and_then(|note| self.inspection_scope(&node.id, note));
         let mut notes: Vec<_> = note.map(|scope| self.run(Some(scope))).into_iter().collect();
         notes.extend(record.source.as_ref().map(|source| self.source_line(source)));
@@ -149,6 +151,22 @@ impl<'a> Composer<'a> {
             place: self.place_of(Some(&record.caption.field)),
             ..Table::default()
         })
+    }
+
+    /// The rows as they are written, or by the alphabet of the report's language.
+    fn rows_in_order(&self, record: &'a TableRecord) -> Vec<&'a Vec<Text>> {
+        let mut rows: Vec<&'a Vec<Text>> = record.rows.iter().collect();
+        match record.sort {
+            None => {}
+            Some(TableSort::FirstColumn) => {
+                let alphabet = Alphabet::of(self.basis.phrases.language);
+                let key = |row: &&Vec<Text>| row.first().map(|cell| plain_words(&self.basis, cell)).unwrap_or_default();
+                let mut keyed: Vec<(String, &'a Vec<Text>)> = rows.into_iter().map(|row| (key(&row), row)).collect();
+                keyed.sort_by(|(one, _), (other, _)| alphabet.compare(one, other));
+                rows = keyed.into_iter().map(|(_, row)| row).collect();
+            }
+        }
+        rows
     }
 
     /// "Source: ...".

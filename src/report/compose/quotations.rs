@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::inlines::language_tag;
 use super::prose::Setting;
 use crate::inspection::{OtherLanguage, QuotationRecord};
-use crate::language::{Argument, Phrase};
+use crate::language::{Argument, Language, Phrase};
 use crate::programme::Node;
-use crate::report::view::{Block, Original, Voice};
+use crate::report::view::{Block, Inline, Original, Voice, Words};
 use crate::source::{Label, Text};
 
 /// What one person said, as it is written.
@@ -60,11 +60,47 @@ impl<'a> Composer<'a> {
                 (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
             }
         };
-        Voice { language, blocks, original, attribution: said.attribution.map(|words| self.words(words)) }
+        let attribution = said.attribution.map(|words| self.words(words));
+        let own = self.basis.phrases.language;
+        let from = match (foreign, said.shown) {
+            (Some(code), OtherLanguage::Translation) => Some(code),
+            // What was said in English is translated with the report.
+            (None, _) if said.lang.is_none() && own == Language::Welsh && !blocks.iter().any(is_untranslated) => {
+                Some(Language::English.code())
+            }
+            _ => None,
+        };
+        let attribution = match from {
+            Some(code) => Some(self.translated_from(code, attribution)),
+            None => attribution,
+        };
+        Voice { language, blocks, original, attribution }
+    }
+
+    /// Who said it, with the language that it was translated from.
+    fn translated_from(&self, code: &str, attribution: Option<Words>) -> Words {
+        let said = |form, name| {
+            let values =
+                [("form", Argument::Text(form)), ("name", Argument::Text(name)), ("language", Argument::Text(code))];
+            self.basis.phrases.say_with(Phrase::QuotationTranslated, &values)
+        };
+        match attribution {
+            Some(words) => Words { text: said("named", &words.text), ..words },
+            None => Words::from(said("alone", "")),
+        }
     }
 
     fn said(&mut self, node: &'a Node, text: Option<&Text>) -> Vec<Block> {
         let scope = text.and_then(|text| self.inspection_scope(&node.id, text));
         scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default()
     }
+}
+
+/// Whether any of a block still stands in the language that it was written in.
+fn is_untranslated(block: &Block) -> bool {
+    let own = match block {
+        Block::Paragraph { inlines, .. } => inlines.iter().any(|inline| matches!(inline, Inline::Untranslated { .. })),
+        _ => false,
+    };
+    own || block.inside().into_iter().flatten().any(is_untranslated)
 }

@@ -1,7 +1,7 @@
 //! Dates in sentences: as they stand in a message, and after the small word that the language has for them.
 
 use super::value::Value;
-use crate::language::{Argument, DateForm, Phrase, SmallWord, date, precision};
+use crate::language::{Argument, DateForm, Phrase, SmallWord, date, placeholder_choices, precision};
 use crate::problem::DateOf;
 use crate::report::Basis;
 use crate::source::Date;
@@ -33,12 +33,12 @@ pub(super) fn fill_date(basis: &Basis<'_>, of: &str, form: &str, with: &str) -> 
         "year" => DateForm::Year,
         "" | "day" => DateForm::Day,
         "month" => DateForm::Month,
-        _ => return unknown(form, &["year", "month", "day"]),
+        _ => return unknown(form, &placeholder_choices("date", "form")),
     };
     let after_in = match with {
         "" => false,
         with if with == SmallWord::In.key() => true,
-        _ => return unknown(with, &[SmallWord::In.key()]),
+        _ => return unknown(with, &placeholder_choices("date", "with")),
     };
     match value {
         None if of == "publication" => {

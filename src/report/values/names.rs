@@ -6,7 +6,7 @@
 use super::value::Value;
 use super::words::without_soft_hyphens;
 use crate::inspection::{Gender, ServiceName};
-use crate::language::{Argument, Language, Phrase, SmallWord};
+use crate::language::{Argument, Language, Phrase, SmallWord, placeholder_choices};
 use crate::problem::Kind;
 use crate::programme::CoverName;
 use crate::report::Basis;
@@ -79,15 +79,15 @@ fn form_missing(basis: &Basis<'_>, name: ServiceName, word: SmallWord) -> Kind {
 
 pub(super) fn fill_service(basis: &Basis<'_>, form: &str, with: &str) -> Value {
     let wanted = if form.is_empty() { "name" } else { form };
+    let choices = |argument| placeholder_choices("service", argument).into_iter().map(str::to_owned).collect();
     let Some((_, name)) = NAMES.into_iter().find(|(key, _)| *key == wanted) else {
-        return Value::Unknown { found: form.to_owned(), known: NAMES.map(|(key, _)| key.to_owned()).to_vec() };
+        return Value::Unknown { found: form.to_owned(), known: choices("form") };
     };
     if with.is_empty() {
         return Value::Text(named(basis, name).to_owned());
     }
     let Some(word) = SmallWord::from_key(with) else {
-        let known = SmallWord::ALL.map(|word| word.key().to_owned()).to_vec();
-        return Value::Unknown { found: with.to_owned(), known };
+        return Value::Unknown { found: with.to_owned(), known: choices("with") };
     };
     match named_with(basis, name, word) {
         Some(text) => Value::Text(text),

@@ -1,7 +1,9 @@
 //! Figures of the data in words and digits: percentages, counts, counted nouns, ordinals.
 
 use super::value::Value;
-use crate::language::{Argument, Mutation, NumberStyle, Phrase, ordinal_category};
+use crate::language::{
+    Argument, Mutation, NumberGender, NumberStyle, Phrase, grouped, ordinal_category, placeholder_choices,
+};
 use crate::programme::PercentStyle;
 use crate::rate::{Figure, Working};
 use crate::report::Basis;
@@ -15,7 +17,7 @@ pub(super) fn fill_percent(basis: &Basis<'_>, of: &str, form: &str) -> Value {
         return Value::Unknown { found: of.to_owned(), known: questions.collect() };
     };
     if !matches!(form, "" | "sign") {
-        return Value::Unknown { found: form.to_owned(), known: vec!["sign".to_owned()] };
+        return unknown(form, placeholder_choices("percent", "form"));
     }
     match (figure.displayed(), figure) {
         (Some(shown), _) => {
@@ -54,20 +56,29 @@ pub(in crate::report) fn percent(basis: &Basis<'_>, shown: u8, sign: bool) -> St
 }
 
 /// A count in digits, in words, or as an ordinal.
-pub(super) fn fill_count(basis: &Basis<'_>, of: &str, form: &str, mutation: &str) -> Value {
+pub(super) fn fill_count(basis: &Basis<'_>, of: &str, form: &str, (mutation, gender): (&str, &str)) -> Value {
     let Some(count) = count_of(basis, of) else {
         return unknown(of, countable(basis));
     };
-    let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
+    let Some(gender) = NumberGender::from_key(gender) else {
+        return unknown(gender, placeholder_choices("count", "gender"));
+    };
+    let Some(mutation) = mutation_named(mutation) else {
+        return unknown(mutation, placeholder_choices("count", "mutation"));
+    };
     match form {
-        "" => Value::Text(count.to_string()),
-        "words" => Value::Text(basis.phrases.number_word(count, mutation)),
+        "" => Value::Text(grouped(count)),
+        "words" => Value::Text(basis.phrases.number_word(count, mutation, gender)),
         "ordinal" => {
             let category = ordinal_category(basis.phrases.language, count);
-            let arguments = [("count", Argument::Number(count)), ("category", Argument::Text(category))];
+            let arguments = [
+                ("count", Argument::Number(count)),
+                ("category", Argument::Text(category)),
+                ("gender", Argument::Text(gender.key())),
+            ];
             Value::Text(basis.phrases.say_with(Phrase::Ordinal, &arguments))
         }
-        _ => unknown(form, ["words", "ordinal"]),
+        _ => unknown(form, placeholder_choices("count", "form")),
     }
 }
 
@@ -77,11 +88,13 @@ pub(super) fn fill_counted(basis: &Basis<'_>, noun: &str, of: &str, (form, mutat
         return unknown(of, countable(basis));
     };
     let Some(phrase) = Phrase::noun(noun) else { return unknown(noun, Phrase::nouns()) };
-    let Some(mutation) = mutation_named(mutation) else { return unknown(mutation, mutations()) };
+    let Some(mutation) = mutation_named(mutation) else {
+        return unknown(mutation, placeholder_choices("counted", "mutation"));
+    };
     let written = match form {
         "" | "words" => NumberStyle::Words,
         "figures" => NumberStyle::Figures,
-        _ => return unknown(form, ["words", "figures"]),
+        _ => return unknown(form, placeholder_choices("counted", "form")),
     };
     Value::Text(basis.phrases.counted(phrase, count, written, mutation))
 }
@@ -111,10 +124,6 @@ fn mutation_named(key: &str) -> Option<Mutation> {
         return Some(Mutation::None);
     }
     Mutation::KEYS.into_iter().find(|(known, _)| *known == key).map(|(_, mutation)| mutation)
-}
-
-fn mutations() -> [&'static str; 2] {
-    Mutation::KEYS.map(|(key, _)| key)
 }
 
 fn unknown(found: &str, known: impl IntoIterator<Item = impl Into<String>>) -> Value {
