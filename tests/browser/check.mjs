@@ -16,6 +16,7 @@ const CONDITIONS = [
   { name: "1280 px, dark", width: 1280, colorScheme: "dark" },
   // WCAG 1.4.12: readers may space text out so far and lose nothing.
   { name: "1280 px, spaced text", width: 1280, colorScheme: "light", spaced: true },
+  { name: "320 px, spaced text", width: 320, colorScheme: "light", spaced: true },
 ];
 
 const SPACING =
@@ -33,7 +34,9 @@ async function look(browser, file, condition) {
   if (condition.spaced) await page.evaluate(addStyle, SPACING);
   const measures = await page.evaluate(measure);
   const lines = await page.evaluate(linesOfEdits);
+  const copied = await page.evaluate(wordsInCopies);
   const judgement = await judged(page);
+  const skipped = await page.evaluate(groundsBehindSkipLink);
   await context.close();
   return {
     name: condition.name,
@@ -42,6 +45,8 @@ async function look(browser, file, condition) {
     complaints,
     ...measures,
     ...lines,
+    ...copied,
+    ...skipped,
     ...judgement,
   };
 }
@@ -57,6 +62,36 @@ function addStyle(text) {
 function linesOfEdits() {
   const lines = (name) => [...new Set([...document.querySelectorAll(name)].map((one) => getComputedStyle(one).textDecorationLine))];
   return { deleted: lines("del"), inserted: lines("ins") };
+}
+
+/** In the page: the ground of the text before and after its skip link has been followed. */
+function groundsBehindSkipLink() {
+  const main = document.querySelector("main");
+  const colour = () => (main ? getComputedStyle(main).backgroundColor : "");
+  const ground = colour();
+  document.querySelector("a.skip")?.click();
+  return { ground, skipped: colour() };
+}
+
+/** In the page: rows of tables of which a copy runs words together that have space between them in the page. */
+function wordsInCopies() {
+  const selection = getSelection();
+  const glued = [];
+  for (const row of document.querySelectorAll("tr")) {
+    if (!row.checkVisibility()) continue;
+    const words = [];
+    const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      // The number of a note stands close to its word, and so does a sign behind a link.
+      if (!text.parentElement.closest("sup, em, strong, svg, [aria-hidden=true]") && /^[\p{L}\p{N}]/u.test(text.data.trim())) words.push(text.data.trim());
+    }
+    selection.selectAllChildren(row);
+    const copy = ` ${selection.toString().replace(/\s+/gu, " ")} `;
+    const begins = (text) => copy.includes(` ${text.split(/\s+/u)[0]}`) || copy.includes(`(${text.split(/\s+/u)[0]}`);
+    glued.push(...words.filter((text) => !begins(text)).map((text) => `${text.slice(0, 40)} in ${copy.slice(0, 80)}`));
+  }
+  selection.removeAllRanges();
+  return { glued };
 }
 
 const browser = await launch();

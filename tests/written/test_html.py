@@ -9,10 +9,13 @@ CHECKS = [
     html_page.links_lead_somewhere,
     html_page.headings_in_order,
     html_page.headers_say_what_they_head,
+    html_page.tables_are_called_what_is_seen,
+    html_page.drawings_have_a_size,
+    html_page.links_to_places_are_told,
     html_page.nothing_is_fetched,
     html_page.structured_data_parses,
 ]
-IN_BROWSER = [browser.accessible, browser.asks_for_nothing, browser.fits]
+IN_BROWSER = [browser.accessible, browser.asks_for_nothing, browser.fits, browser.skipping_paints_nothing, browser.copies_keep_words]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

@@ -81,6 +81,31 @@ def swap_cells(pdf):
         row.K = Array(list(reversed(list(row.K))))
 
 
+def attributes(element: Dictionary) -> list[Dictionary]:
+    """The attributes of an element, however they are written."""
+    held = element.get("/A", [])
+    return [held] if isinstance(held, Dictionary) else [entry for entry in held if isinstance(entry, Dictionary)]
+
+
+def put_into_one_group(pdf):
+    """Every row of a table with groups is told as of its first group."""
+    rows = []
+    for element in elements(pdf):
+        if element.S == "/Table":
+            rows = []
+        for held in attributes(element) if element.S == "/TH" else []:
+            if held.get("/Scope") == "/Row" and len(held.get("/Headers", [])) == 1:
+                rows.append(held)
+                held.Headers = rows[0].Headers
+
+
+def call_links_by_pages(pdf):
+    """Links are called by the page that they lead to, as they would be by themselves."""
+    for page in pdf.pages:
+        for note in page.get("/Annots", []):
+            note.Contents = String("Section, page 4")
+
+
 def forget_link_in_tree(pdf):
     for link in (element for element in elements(pdf) if element.S == "/Link"):
         link.K = Array([kid for kid in kids(link) if not (isinstance(kid, Dictionary) and kid.get("/Type") == "/OBJR")])
@@ -134,6 +159,8 @@ SPOILT = [
     (pdf_structure.tables_have_headers, "no scope", forget_scope),
     (pdf_structure.tables_have_headers, "no header", spoil_role("/TH", "/TD", True)),
     (pdf_structure.tables_have_headers, "a paragraph as cell", spoil_role("/TD", "/P")),
+    (pdf_structure.groups_reach_their_rows, "all in the first group", put_into_one_group),
+    (pdf_structure.links_say_where, "called by pages", call_links_by_pages),
     (pdf_structure.figures_have_text, "no text alternative", spoil_role("/P", "/Figure")),
     (pdf_structure.links_are_links, "no description", spoil_links(lambda link: forget(link, "/Contents"))),
     (pdf_structure.links_are_links, "leads to a script", spoil_links(

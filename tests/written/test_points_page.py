@@ -53,7 +53,7 @@ def test_numbers_are_buttons(made, page):
 def test_point_on_selected_words_by_mouse(made, language):
     seen = made.seen["mouse"]
     assert seen["quoted"] == " ".join(seen["selected"].split()) != ""
-    assert seen["focus"] == "page_point_kind"
+    assert seen["focus"] == "page_point_words"
     assert seen["said"] == say(language, "page-points-kept", number=1)
     assert seen["count"] == say(language, "page-points-count", count=1)
     # Back at the number, which tells that there is a point now.
@@ -67,7 +67,8 @@ def test_words_in_a_row_mean_the_row(made):
 
 def test_point_on_a_row_by_keyboard(made, language):
     seen = made.seen["keyboard"]
-    assert seen["focus"] == "page_point_row"
+    assert seen["focus"] == "page_point_words"
+    assert seen["needed"] == say(language, "page-points-nothing")
     assert seen["row"] == seen["quoted"] and " | " in seen["row"]
     assert seen["said"] == say(language, "page-points-kept", number=2)
 

@@ -1,6 +1,6 @@
 // The window in which one point is made or edited.
 //
-// What must hold: it says what it is about before it asks; what was typed is not lost by a slip: Escape closes the window
+// What must hold: it says what it is about before it asks, and what must be filled in; what was typed is not lost by a slip: Escape closes the window
 // and keeps the words for when the same place is opened again, only “Cancel” gives them up.
 
 const FIELDS = ["number", "row", "quoted", "kind", "correction", "evidence"];
@@ -66,8 +66,9 @@ function show(title, values) {
   announce("");
   form.dialog.showModal();
   form.dialog.scrollTop = 0;
-  const first = form.asks ? "number" : field("row_field").hidden ? "kind" : "row";
-  field(first).focus();
+  // Whoever listens begins where everybody begins to read: at the paragraph that it is about.
+  const first = field("words").hidden ? (field("row_field").hidden ? "kind" : "row") : "words";
+  field(form.asks ? "number" : first).focus();
 }
 
 /** Says which paragraph it is, in its own words, and offers its rows. */
@@ -149,6 +150,7 @@ function typedPoint() {
   };
 }
 
+field("needed").textContent = sentence("nothing");
 field("number").addEventListener("input", () => {
   showSpot(spots.get(numberAsked()));
   // What was put aside under this number comes back, where nothing else was typed.

@@ -14,7 +14,7 @@ from program import ROOT, TARGET
 
 TOOLS = Path(os.environ.get("FINDINGS_TEST_TOOLS", ROOT / TARGET / "test-tools")) / "browser"
 SCRIPT = ROOT / "tests" / "browser" / "check.mjs"
-CONDITIONS = 5
+CONDITIONS = 6
 
 # What axe cannot decide and a person did: the rule and part of the element's HTML, each with the reason.
 ACCEPTED = {
@@ -88,3 +88,14 @@ def fits(conditions: list[dict]) -> list[str]:
         else:
             faults += [f"{seen['name']}: cut off at the edge: {cut}" for cut in seen["cutOff"]]
     return faults
+
+
+def skipping_paints_nothing(conditions: list[dict]) -> list[str]:
+    """Who has skipped to the text sees it on the ground that it had before."""
+    return [f"{seen['name']}: behind the skip link the text stands on {seen['skipped']}, not on {seen['ground']}" for seen in conditions
+            if seen["skipped"] != seen["ground"]]
+
+
+def copies_keep_words(conditions: list[dict]) -> list[str]:
+    """A row of a table that is copied has the words of its cells, none run into another."""
+    return [f"{seen['name']}: copied as one: {glued}" for seen in conditions for glued in seen["glued"]]

@@ -104,6 +104,50 @@ def headers_say_what_they_head(path: Path) -> list[str]:
     return faults
 
 
+def tables_are_called_what_is_seen(path: Path) -> list[str]:
+    """Every table has a name: its caption, or without one a heading or label that is there. Nothing calls a table, or the region
+    that it scrolls in, by other words than its caption."""
+    page = read_html(path)
+    faults = []
+    for table in page.xpath("//main//table"):
+        caption = tidy_text(table.find("caption"))
+        region = table.xpath("parent::*[@role='group']")
+        for element in [table, *region]:
+            called = " ".join(tidy_text(found) for name in (element.get("aria-labelledby") or "").split()
+                              for found in page.xpath("//*[@id=$name]", name=name)) or (element.get("aria-label") or "")
+            if caption and called and called != caption:
+                faults.append(f"{element.tag} {caption!r} is called {called!r}")
+            if not called and (element is not table or not caption):
+                faults.append(f"{element.tag} without a name: {tidy_text(table)[:60]!r}")
+    return faults
+
+
+def tidy_text(element: etree._Element | None) -> str:
+    """The words of an element, white space as one space."""
+    return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def drawings_have_a_size(path: Path) -> list[str]:
+    """Each drawing and picture says how large it is, for whoever shows the page without its styles."""
+    return [f"a drawing without {name}: {etree.tostring(drawing)[:120]!r}" for drawing in read_html(path).iter("svg", "img")
+            for name in ("width", "height") if drawing.get("class") != "cover-drawing" and not re.fullmatch(r"[1-9]\d*", drawing.get(name) or "")]
+
+
+def links_to_places_are_told(path: Path) -> list[str]:
+    """Only headings of the contents have a link to themselves; printed numbers of paragraphs, which lead to themselves, are no stops
+    of the keyboard."""
+    page = read_html(path)
+    faults = []
+    listed = {link.get("href") for link in page.xpath("//nav//a")}
+    for link in page.xpath("//a[contains(concat(' ', @class, ' '), ' anchor ')]"):
+        target = link.get("href") or ""
+        if target not in listed:
+            faults.append(f"a link of a heading that the contents have not: {target!r}")
+    faults += [f"a number is a stop: {tidy_text(number)!r}" for number in page.xpath("//main//a[@class='number']")
+               if number.get("tabindex") != "-1"]
+    return faults
+
+
 def has_ratings_table(path: Path) -> bool:
     """Whether the report shows its ratings together; some programmes give each in its own section only."""
     return bool(read_html(path).xpath("//table[contains(concat(' ', @class, ' '), ' ratings-table ')]"))

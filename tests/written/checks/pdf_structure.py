@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pikepdf
+from pikepdf import String
 
 from checks.html_page import is_sibling
 from checks.pdf_text import UNMAPPED
@@ -52,6 +53,60 @@ def tables_have_headers(path: Path) -> list[str]:
     return faults
 
 
+def groups_reach_their_rows(path: Path) -> list[str]:
+    """In a table with groups each row is told as of the group that it stands under, and of no other; columns keep their headers."""
+    faults = []
+    for table in read_pdf(path).root.find("Table"):
+        names = {identity(cell): cell for cell in table.find("TH")}
+        head, *rows = table.find("TR")
+        columns = {identity(cell) for cell in head.find("TH")}
+        groups = [identity(row.find("TH")[0]) for row in rows if is_group(row)]
+        for at, row in enumerate(rows):
+            cells = row.find("TH", "TD")
+            if not groups or is_group(row):
+                continue
+            over = {name for name in headers(cells[0]) if name in groups}
+            above = next((identity(one.find("TH")[0]) for one in reversed(rows[:at]) if is_group(one)), None)
+            if len(over) > 1 or (over and over != {above}):
+                faults.append(f"{cells[0].text()!r} is told as of {[names[name].text() for name in over]}")
+            if not over and str(cells[0].attribute("/Scope")) != "/Both" and above is not None:
+                faults.append(f"{cells[0].text()!r} stands in no group and does not end the one above it")
+            faults += [f"a cell of {cells[0].text()!r} has no header of its column" for cell in cells[1:]
+                       if not columns & set(headers(cell))]
+    return faults
+
+
+def identity(cell: Element) -> bytes:
+    """The name by which other cells know a header."""
+    return bytes(cell.source.get("/ID", String("")))
+
+
+def headers(cell: Element) -> list[bytes]:
+    """The headers that a cell names."""
+    return [bytes(name) for name in cell.attribute("/Headers") or []]
+
+
+def is_group(row: Element) -> bool:
+    """Whether a row names the rows below it: one header of a column, and nothing else."""
+    heads = row.find("TH")
+    return len(heads) == 1 and str(heads[0].attribute("/Scope")) == "/Column" and not any(cell.text() for cell in row.find("TD"))
+
+
+def links_say_where(path: Path) -> list[str]:
+    """A link to a heading is called by words of that heading."""
+    tagged = read_pdf(path)
+    headings = " ".join(heading.text() for heading in tagged.root.find(*HEADINGS))
+    entries = [link for entry in tagged.root.find("TOCI") for link in entry.find("Link")]
+    faults = [] if entries else ["the contents have no link"]
+    for link in entries:
+        for annotation in link.annotations():
+            called = tidy(str(annotation.get("/Contents", "")))
+            title = re.sub(r",[^,]* \d+$| \S*\d\S*$", "", called)
+            if title not in headings or title not in link.text():
+                faults.append(f"the entry {link.text()!r} is called {called!r}")
+    return faults
+
+
 def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str | None]]) -> list[str]:
     """Each rated section has a row headed by its number and title; the last words of the row are its rating, as word or as number:
     the cells of other levels are empty."""
@@ -63,7 +118,7 @@ def ratings_are_read_in_order(path: Path, rated: list[tuple[str | None, str, str
         named = [cells for cells in rows if cells and name.fullmatch(cells[0].text())]
         if not named:
             faults.append(f"no table row begins with {number or ''} {title!r}")
-        elif not any(str(cells[0].attribute("/Scope")) == "/Row" for cells in named):
+        elif not any(str(cells[0].attribute("/Scope")) in ("/Row", "/Both") for cells in named):
             faults.append(f"the first cell of {title!r} is not the header of its row")
         elif not any(rating.fullmatch(last_words(cells)) for cells in named):
             faults.append(f"{title!r} is not followed by {label!r}: {[last_words(cells) for cells in named]}")

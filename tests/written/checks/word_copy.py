@@ -299,7 +299,8 @@ def same_tables(path: Path, page: Path) -> list[str]:
         marked = [row for row in rows if row.find("w:trPr/w:tblHeader", NAMESPACES) is not None]
         headers = [said(cell) for row in marked for cell in row.iterfind("w:tc", NAMESPACES)]
         found.append((headers, len(rows) - len(marked)) if marked == rows[:1] else ([], len(rows)))
-    expected = [([tidy(header.text_content()) for header in table.xpath("./thead/tr/th")], len(table.xpath("./tbody/tr")))
+    words = ".//text()[not(ancestor::*[@aria-hidden='true'])]"
+    expected = [([tidy("".join(header.xpath(words))) for header in table.xpath("./thead/tr/th")], len(table.xpath("./tbody/tr")))
                 for table in read_html(page).xpath("//main//table")]
     tables, form = found[:len(expected)], found[len(expected):]
     faults = [f"table {number}: {one} in the copy, {other} in the page"
