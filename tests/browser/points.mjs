@@ -108,7 +108,8 @@ async function byKeyboard(page) {
   const presses = await tabTo(page, () => document.activeElement.matches(".table > button.draft-number"));
   await page.keyboard.press("Enter");
   const seen = { presses, focus: await focused(page), needed: await page.innerText(id("point_needed")) };
-  await tabTo(page, () => document.activeElement.id === "page_point_row");
+  // A table without a caption has no words before its rows.
+  if (seen.focus !== "page_point_row") await tabTo(page, () => document.activeElement.id === "page_point_row");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   seen.row = await page.evaluate(() => document.getElementById("page_point_row").selectedOptions[0].text);
