@@ -9,6 +9,8 @@ notes = Nodiadau
 back-to-text = Yn ôl i’r testun
 note = Nodyn
 back-to-top = Yn ôl i’r brig
+# Read before the words of a heading, for the link that leads to it.
+link-to = Dolen i
 
 ## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
 ## that these words are the same in every file.
@@ -21,6 +23,8 @@ available-in =
 ## Ratings. $precision: month or year.
 overall-rating = Gradd gyffredinol
 rating = Gradd
+# What the stars of a rating say. $number and $of: digits.
+stars-said = { $number } seren o { $of }
 section = Safon
 ratings-caption = Graddau { $service }
 fieldwork-started =
@@ -104,6 +108,9 @@ key-findings =
 names-changed = Newidiwyd enwau fel na ellir adnabod neb.
 source = Ffynhonnell: { $source }
 summary-of = Crynodeb: { $title }
+# The marks around what somebody said.
+quote-opens = “
+quote-closes = ”
 # Above the words of a quotation that stands beside its translation. $language: cy or en.
 said-in =
     { $language ->

@@ -8,6 +8,8 @@ notes = Notes
 back-to-text = Back to the text
 note = Note
 back-to-top = Back to top
+# Read before the words of a heading, for the link that leads to it.
+link-to = Link to
 
 ## The report's languages. $language: cy or en. What a report says of another one stands in the language of that one, so
 ## that these words are the same in every file.
@@ -20,6 +22,8 @@ available-in =
 ## Ratings. $precision: month or year.
 overall-rating = Overall rating
 rating = Rating
+# What the stars of a rating say. $number and $of: digits.
+stars-said = { $number } of { $of } stars
 section = Standard
 ratings-caption = Ratings of { $service }
 fieldwork-started = Fieldwork started { $date }
@@ -107,6 +111,9 @@ key-findings =
 names-changed = Names have been changed so that nobody can be identified.
 source = Source: { $source }
 summary-of = Summary: { $title }
+# The marks around what somebody said.
+quote-opens = “
+quote-closes = ”
 # Above the words of a quotation that stands beside its translation. $language: cy or en.
 said-in =
     { $language ->

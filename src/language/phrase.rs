@@ -4,7 +4,8 @@ use super::phrase_macro::phrases;
 
 phrases! {
     SkipLink = "skip-link", Contents = "contents", Notes = "notes", BackToText = "back-to-text", Note = "note",
-    OverallRating = "overall-rating", BackToTop = "back-to-top",
+    OverallRating = "overall-rating", BackToTop = "back-to-top", LinkTo = "link-to",
+    QuoteOpens = "quote-opens", QuoteCloses = "quote-closes", StarsSaid = "stars-said",
     NoticeTitle = "notice-title", NoticeEmbargo = "notice-embargo", NoticeEditors = "notice-editors",
     NoticeAddress = "notice-address", PlanTitle = "plan-title", PlanIntroduction = "plan-introduction",
     PlanRecommendation = "plan-recommendation", PlanAction = "plan-action", PlanWho = "plan-who",

@@ -22,6 +22,8 @@ const CLASSES: [(&str, u32); 5] = [("deep", 32), ("calm", 57), ("soft", 75), ("p
 pub(super) fn draw_cover(pattern: u32) -> String {
     let mut numbers = Numbers(pattern ^ 0x9e37_79b9);
     let mut document = Document::new()
+        .set("width", ACROSS * SIDE)
+        .set("height", DOWN * SIDE)
         .set("viewBox", (0, 0, ACROSS * SIDE, DOWN * SIDE))
         .set("preserveAspectRatio", "xMaxYMin")
         .set("aria-hidden", "true")

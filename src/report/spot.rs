@@ -122,9 +122,10 @@ impl SpotCollector {
             // What these say again stands in its own place: a point is about that.
             Block::Domain(_) | Block::Brief { .. } => {}
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } => self.blocks(blocks),
-            Block::Rating { sentence, mark, adjusted } => {
+            Block::Rating { label, sentence, mark, adjusted } => {
+                let named = label.iter().map(|label| format!("{label}:"));
                 let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
-                self.add(&Mark::default(), joined([words, plain_text(adjusted)].into_iter()));
+                self.add(&Mark::default(), joined(named.chain([words, plain_text(adjusted)].into_iter())));
             }
             Block::KeyQuestions(table) => self.key_questions(table),
             Block::Ratings(summary) => self.ratings(summary),

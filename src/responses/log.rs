@@ -290,6 +290,7 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
             inlines: plain(format!("{number}: {}", row.kind)),
             in_contents: false,
             new_page: false,
+            within: None,
             rank: HeadingRank::Part,
         }));
         // What was decided comes first; all that is short stays with what follows it.
@@ -337,6 +338,7 @@ fn heading(level: u8, phrase: Phrase, phrases: &Phrases) -> Block {
         inlines: plain(phrases.say(phrase)),
         in_contents: true,
         new_page: false,
+        within: None,
         rank: HeadingRank::Section,
     })
 }

@@ -1,7 +1,8 @@
 //! The sheet of charts: one row a bar, so that whatever is drawn can be read as a number.
 
-use super::{Cell, Sheet, Shorthand};
-use crate::language::Phrase;
+use super::figures::figure_and_unit;
+use super::{Cell, Sheet};
+use crate::language::{Phrase, Phrases};
 use crate::programme::Programme;
 use crate::report::{Basis, Block, Chart, Inline, Report, plain_text};
 
@@ -11,7 +12,7 @@ pub(super) fn sheet(basis: &Basis<'_>, report: &Report) -> Option<Sheet> {
     let mut rows = Vec::new();
     for section in &report.sections {
         let mut here = section.id.clone();
-        each_chart(programme, &section.blocks, &mut here, &mut |id, chart| rows.extend(bars(id, chart)));
+        each_chart(programme, &section.blocks, &mut here, &mut |id, chart| rows.extend(bars(phrases, id, chart)));
     }
     let headers = [
         Phrase::BookSectionId,
@@ -51,14 +52,14 @@ fn each_chart(programme: &Programme, blocks: &[Block], here: &mut String, visit:
 }
 
 /// A row a bar: its figure as a number where it is a whole one, with its unit beside it.
-fn bars(section: &str, chart: &Chart) -> Vec<Vec<Cell>> {
+fn bars(phrases: &Phrases, section: &str, chart: &Chart) -> Vec<Vec<Cell>> {
     let title = plain_text(&chart.title);
     // The last note says where these figures are.
     let notes = chart.notes.split_last().map(|(_, notes)| notes).unwrap_or_default();
     let remarks = notes.iter().map(|note| plain_text(note)).collect::<Vec<_>>().join(" ");
     let row = |cells: &Vec<Vec<Inline>>| {
         let said = |index: usize| cells.get(index).map(|cell| plain_text(cell));
-        let (figure, unit) = figure(&said(1).unwrap_or_default());
+        let (figure, unit) = figure_and_unit(phrases, &said(1).unwrap_or_default(), None);
         vec![
             Cell::Text(section.to_owned()),
             Cell::Text(title.clone()),
@@ -70,16 +71,4 @@ fn bars(section: &str, chart: &Chart) -> Vec<Vec<Cell>> {
         ]
     };
     chart.table.rows.iter().map(row).collect()
-}
-
-/// A printed figure as a number and its unit; words stay words.
-fn figure(printed: &str) -> (Cell, Cell) {
-    let (bare, unit) = match printed.strip_suffix('%') {
-        Some(bare) => (bare, Cell::Text("%".to_owned())),
-        None => (printed, Cell::Short(Shorthand::NotApplicable)),
-    };
-    match bare.replace(',', "").parse() {
-        Ok(number) => (Cell::Number(number), unit),
-        Err(_) => (Cell::figure(printed), Cell::Short(Shorthand::NotApplicable)),
-    }
 }

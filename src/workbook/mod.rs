@@ -6,6 +6,7 @@
 //! as the report; nothing in it tells a small number of children (`small_numbers.rs`).
 
 mod charts;
+mod figures;
 mod key_questions;
 mod rating_table;
 mod recommendations;

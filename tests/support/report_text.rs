@@ -66,7 +66,7 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 labelled("statement", label.as_ref(), inside, &deeper, lines);
             }
             Block::Criteria { label, blocks: inside } => labelled("criteria", label.as_ref(), inside, &deeper, lines),
-            Block::Rating { sentence, mark, adjusted } => {
+            Block::Rating { sentence, mark, adjusted, .. } => {
                 let sentence = sentence.as_ref().map_or_else(String::new, |sentence| format!("{} ", inlines(sentence)));
                 lines.push(format!("{indent}rating: {sentence}{}", rating(mark)));
                 if !adjusted.is_empty() {

@@ -12,6 +12,7 @@ CHECKS = [
     html_page.tables_are_called_what_is_seen,
     html_page.drawings_have_a_size,
     html_page.links_to_places_are_told,
+    html_page.headings_are_told_apart,
     html_page.nothing_is_fetched,
     html_page.structured_data_parses,
 ]

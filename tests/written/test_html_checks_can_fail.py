@@ -43,6 +43,7 @@ SPOILT = [
     (html_page.drawings_have_a_size, '<img alt="" src="data:," width="3">'),
     (html_page.links_to_places_are_told, '<h2 id="h">a</h2><a class="anchor" href="#h" aria-labelledby="h"></a>'),
     (html_page.links_to_places_are_told, '<main><p id="p"><a class="number" href="#p">1.1</a></p></main>'),
+    (html_page.headings_are_told_apart, "<main><h3>a</h3><h3>a</h3></main>"),
     (html_page.nothing_runs, "<script>alert(1)</script>"),
     (html_page.nothing_runs, '<p onclick="alert(1)">a</p>'),
     (html_page.nothing_runs, '<a href=" JavaScript:alert(1)">a</a>'),

@@ -16,6 +16,8 @@ from checks.phrases import phrase
 CHECKS = [
     word_copy.whole,
     word_copy.styles_are_there,
+    word_copy.normal_is_the_default,
+    word_copy.no_empty_lines_below_tables,
     word_copy.headings_in_order,
     word_copy.frames_are_whole,
     word_copy.tables_are_named,

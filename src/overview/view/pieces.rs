@@ -16,6 +16,7 @@ pub(super) fn heading(level: u8, anchor: &str, text: &str) -> Block {
         inlines: plain(text),
         in_contents: true,
         new_page: false,
+        within: None,
         rank: if level == 1 { HeadingRank::Section } else { HeadingRank::Part },
     })
 }
@@ -69,11 +70,12 @@ pub(super) fn rating(programme: &ProgrammeOverview, rated: &str, level: &str) ->
 /// A level as it is shown.
 pub(super) fn level_mark(level: &LevelData) -> Inline {
     let LevelData { id, label, tone, shape, stars } = level.clone();
-    Inline::Rating { level: id, label, tone, shape, stars }
+    Inline::Rating { level: id, label, tone, shape, stars, stars_said: None }
 }
 
 /// That something is not rated.
 pub(super) fn not_rated(phrases: &Phrases) -> Inline {
     let label = phrases.say(Phrase::NotRated);
-    Inline::Rating { level: "not-rated".to_owned(), label, tone: Tone::Grey, shape: Shape::Dash, stars: None }
+    let level = "not-rated".to_owned();
+    Inline::Rating { level, label, tone: Tone::Grey, shape: Shape::Dash, stars: None, stars_said: None }
 }

@@ -67,7 +67,9 @@ fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>)
         }
         Block::Statement { label, blocks } => framed(writer, label.as_ref(), blocks, "Statement"),
         Block::Criteria { label, blocks } => framed(writer, label.as_ref(), blocks, "Criteria"),
-        Block::Rating { sentence, mark, adjusted } => ratings::rating(writer, sentence.as_deref(), mark, adjusted),
+        Block::Rating { label, sentence, mark, adjusted } => {
+            ratings::rating(writer, (label.as_deref(), sentence.as_deref()), mark, adjusted);
+        }
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),
         Block::Quotation { mark, label, voices } => {

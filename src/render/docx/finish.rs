@@ -73,12 +73,14 @@ fn each(text: &str, what: &str, by: impl ExactSizeIterator<Item = String>) -> Re
     Ok(done)
 }
 
-/// The document's language as the default of all runs, the other languages in their character styles, and the footnote
+/// The document's language as the default of all runs, `Normal` as the style of paragraphs without one, the other languages in their character styles, and the footnote
 /// number set high.
 fn styles(styles: &str, language: &str) -> Result<String, String> {
     let lang = |language: &str| format!("<w:lang w:val=\"{0}\" w:eastAsia=\"{0}\" />", word_language(language));
     let default = format!("{}</w:rPr></w:rPrDefault>", lang(language));
     let mut styles = each(styles, "</w:rPr></w:rPrDefault>", std::iter::once(default))?;
+    let normal = "w:default=\"1\" w:styleId=\"Normal\"".to_owned();
+    styles = each(&styles, "w:styleId=\"Normal\"", std::iter::once(normal))?;
     for other in ["en", "cy"].into_iter().filter(|other| !language.starts_with(other)) {
         styles = in_style(&styles, &language_style(other), &lang(other))?;
     }

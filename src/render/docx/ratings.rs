@@ -56,9 +56,18 @@ pub(super) fn overall(
     }
 }
 
-/// The rating of a section.
-pub(super) fn rating(writer: &mut DocxWriter<'_>, sentence: Option<&[Inline]>, mark: &RatingMark, adjusted: &[Inline]) {
+/// The rating of a section, behind its label or its sentence.
+pub(super) fn rating(
+    writer: &mut DocxWriter<'_>,
+    (label, sentence): (Option<&str>, Option<&[Inline]>),
+    mark: &RatingMark,
+    adjusted: &[Inline],
+) {
     let paragraph = writer.paragraph("Statement");
+    let paragraph = match label {
+        Some(label) => paragraph.add_run(Run::new().add_text(format!("{label}: "))),
+        None => paragraph,
+    };
     let paragraph = match sentence {
         Some(sentence) => {
             let paragraph = add(writer, paragraph, sentence, TextStyle::default());

@@ -7,7 +7,7 @@ use docx_rs::{
 
 use super::bar::Bar;
 use super::inlines::{TextStyle, add};
-use super::paragraphs::{BlockSetting, line, run, words};
+use super::paragraphs::{BlockSetting, run, words};
 use super::writer::DocxWriter;
 use crate::report::{self, Inline, KeyQuestions, plain_text};
 
@@ -186,8 +186,5 @@ pub(super) fn after(writer: &mut DocxWriter<'_>, notes: &[Vec<Inline>]) {
         let paragraph = writer.paragraph("Small");
         let paragraph = add(writer, paragraph, note, TextStyle::default());
         writer.push(paragraph);
-    }
-    if notes.is_empty() {
-        line(writer, "Small", None, "");
     }
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{DocumentChild, Paragraph, Table};
+use docx_rs::{DocumentChild, LineSpacing, Paragraph, Table};
 
 use super::lists::List;
 use crate::report::Report;
+
+/// What a paragraph keeps free below a table, in twentieths of a point.
+const ROOM_BELOW_TABLE: u32 = 200;
 
 /// A piece of the document.
 pub(super) enum DocxPart {
@@ -66,7 +69,12 @@ impl<'a> DocxWriter<'a> {
         }
     }
 
-    pub(super) fn end(self) -> DocumentBody {
+    pub(super) fn end(mut self) -> DocumentBody {
+        // Word wants a paragraph behind the last table.
+        if self.is_after_table() {
+            let last = self.paragraph("Small");
+            self.push(last);
+        }
         DocumentBody { pieces: self.pieces, lists: self.lists, names: self.names }
     }
 
@@ -84,15 +92,30 @@ impl<'a> DocxWriter<'a> {
         if style.is_empty() { paragraph } else { paragraph.style(style) }
     }
 
-    /// Adds a paragraph; the first one of a section that begins a page does so.
+    /// Adds a paragraph; the first one of a section that begins a page does so, and one below a table keeps clear of it.
     pub(super) fn push(&mut self, paragraph: Paragraph) {
+        let style = paragraph.property.style.as_ref().map_or("", |style| style.val.as_str());
+        let has_room = style.starts_with("Heading") || style == "Caption";
+        let paragraph = if self.is_after_table() && !has_room {
+            paragraph.line_spacing(LineSpacing::new().before(ROOM_BELOW_TABLE))
+        } else {
+            paragraph
+        };
         let begins = std::mem::take(&mut self.new_page);
         let paragraph = if begins { paragraph.page_break_before(true) } else { paragraph };
         self.pieces.push(DocxPart::Paragraph(Box::new(paragraph)));
     }
 
-    /// Adds a table under its name.
+    fn is_after_table(&self) -> bool {
+        matches!(self.pieces.last(), Some(DocxPart::Table(_)))
+    }
+
+    /// Adds a table under its name. Two that follow each other would become one, so an empty paragraph stands between them.
     pub(super) fn push_table(&mut self, table: Table, name: String) {
+        if self.is_after_table() {
+            let between = self.paragraph("Small");
+            self.push(between);
+        }
         self.names.tables.push(name);
         self.pieces.push(DocxPart::Table(Box::new(table)));
     }

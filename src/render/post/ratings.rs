@@ -9,15 +9,16 @@ use crate::report::{
     DomainTable, Inline, PreviousMark, RatingMark, RatingsGroup, RatingsKey, RatingsSummary, RulerBand, ScoreRuler,
 };
 
-/// The rating of a section.
+/// The rating of a section, behind its label or its sentence.
 pub(super) fn section_rating(
     writer: &mut PostWriter<'_>,
-    sentence: Option<&[Inline]>,
+    (label, sentence): (Option<&str>, Option<&[Inline]>),
     mark: &RatingMark,
     adjusted: &[Inline],
 ) -> Vec<String> {
     let sentence = sentence.map_or_else(String::new, |sentence| format!("{} ", rich(writer, sentence)));
-    let text = format!("{sentence}{}", rating(writer, mark));
+    let label = label.map_or_else(String::new, |label| format!("{}: ", text_of(label)));
+    let text = format!("{label}{sentence}{}", rating(writer, mark));
     let mut made = vec![markup::paragraph(Named::class("findings-section-rating"), &text)];
     if !adjusted.is_empty() {
         made.push(markup::paragraph(Named::class("findings-adjusted"), &rich(writer, adjusted)));

@@ -73,6 +73,7 @@ impl<'a> Composer<'a> {
             inlines,
             in_contents: false,
             new_page: false,
+            within: None,
             rank: HeadingRank::Part,
         });
         std::iter::once(heading).chain(body).collect()

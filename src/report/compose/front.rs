@@ -26,6 +26,7 @@ impl Composer<'_> {
     pub(super) fn report(&mut self) -> Report {
         let mut sections = self.sections();
         self.tie_links(&mut sections);
+        super::told_apart::tell_headings_apart(&mut sections);
         let description = self.programme_scope("cover", &self.basis.programme.rules.report.description);
         let description = super::anchors::plain_text(&self.run(description));
         let images = self.basis.inspection.images.iter().map(|(name, image)| ImageFile {

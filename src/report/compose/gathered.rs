@@ -67,6 +67,7 @@ impl<'a> Composer<'a> {
                 inlines: self.run_of_words(&title),
                 in_contents: false,
                 new_page: false,
+                within: None,
                 rank: HeadingRank::Part,
             }));
             blocks.extend(self.rating_block(from));

@@ -29,6 +29,7 @@ mod sign_off;
 mod statistics;
 mod targets;
 mod tied;
+mod told_apart;
 mod untranslated;
 
 use crate::problem::{Checked, DateOf, Kind};

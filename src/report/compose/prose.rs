@@ -72,6 +72,7 @@ impl<'a> Composer<'a> {
                     inlines,
                     in_contents: false,
                     new_page: false,
+                    within: None,
                     rank: HeadingRank::Part,
                 })]
             }

@@ -39,7 +39,28 @@ impl<'a> Composer<'a> {
         let voices: Vec<Voice> = std::iter::once(first).chain(others).map(|said| self.voice(node, &said)).collect();
         let blocks: Vec<Block> = voices.iter().flat_map(|voice| voice.blocks.clone()).collect();
         let label = record.label.as_ref().map(|label| self.words(label));
-        Block::Quotation { mark: self.block_mark(node, &blocks), label, voices }
+        // Points are found again by what was said, whatever the marks around it.
+        let mark = self.block_mark(node, &blocks);
+        let voices = voices.into_iter().map(|voice| self.in_marks(voice)).collect();
+        Block::Quotation { mark, label, voices }
+    }
+
+    /// What was said between quotation marks, so that they are heard and copied: they are the report's, as folders are written
+    /// without.
+    fn in_marks(&self, mut voice: Voice) -> Voice {
+        let (opens, closes) = (self.basis.phrases.say(Phrase::QuoteOpens), self.basis.phrases.say(Phrase::QuoteCloses));
+        let original = voice.original.as_mut().map(|original| &mut original.blocks);
+        for blocks in std::iter::once(&mut voice.blocks).chain(original) {
+            let ends = matches!(blocks.first(), Some(Block::Paragraph { .. }))
+                && matches!(blocks.last(), Some(Block::Paragraph { .. }));
+            if let Some(Block::Paragraph { inlines, .. }) = blocks.first_mut().filter(|_| ends) {
+                inlines.insert(0, Inline::Text { text: opens.clone() });
+            }
+            if let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut().filter(|_| ends) {
+                inlines.push(Inline::Text { text: closes.clone() });
+            }
+        }
+        voice
     }
 
     fn voice(&mut self, node: &'a Node, said: &Said<'_>) -> Voice {

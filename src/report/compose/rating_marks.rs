@@ -4,7 +4,7 @@ use super::composer::Composer;
 use crate::language::{DateForm, Phrase};
 use crate::programme::{Node, Shape, Tone};
 use crate::rate::{HeldCap, Outcome, Rated, Working};
-use crate::report::values::{plain, say_around, say_date};
+use crate::report::values::{plain, say_around, say_date, say_stars};
 use crate::report::view::{Block, Inline, RatingMark};
 
 impl<'a> Composer<'a> {
@@ -17,6 +17,7 @@ impl<'a> Composer<'a> {
             tone: Tone::Grey,
             shape: Shape::Dash,
             stars: None,
+            stars_said: None,
             provisional: None,
         };
         match &rated.outcome {
@@ -35,12 +36,14 @@ impl<'a> Composer<'a> {
                         .flatten()
                         .filter_map(|one| one.stars)
                         .max();
+                    let stars = level.stars.zip(most).map(|(stars, most)| [stars, most]);
                     RatingMark {
                         level: level.id.clone(),
                         label: self.words(&level.label),
                         tone: level.tone,
                         shape: level.shape,
-                        stars: level.stars.zip(most).map(|(stars, most)| [stars, most]),
+                        stars,
+                        stars_said: stars.map(|stars| say_stars(self.basis.phrases, stars)),
                         provisional,
                     }
                 }
@@ -59,7 +62,8 @@ impl<'a> Composer<'a> {
         let Some(rated) = self.basis.ratings.sections.get(&node.id).filter(shown) else {
             return Vec::new();
         };
-        vec![Block::Rating { sentence: None, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
+        let (mark, adjusted) = (self.rating_mark(rated), self.adjusted(rated));
+        vec![Block::Rating { label: self.rating_label(&mark), sentence: None, mark, adjusted }]
     }
 
     /// The rating of a section as the sentence that closes it.
@@ -71,7 +75,14 @@ impl<'a> Composer<'a> {
         let written = node.rating.as_ref().and_then(|rating| rating.sentence.as_ref());
         let scope = written.and_then(|written| self.programme_scope(&node.id, written));
         let sentence = scope.map(|scope| self.run(Some(scope)));
-        vec![Block::Rating { sentence, mark: self.rating_mark(rated), adjusted: self.adjusted(rated) }]
+        let (mark, adjusted) = (self.rating_mark(rated), self.adjusted(rated));
+        let label = if sentence.is_none() { self.rating_label(&mark) } else { None };
+        vec![Block::Rating { label, sentence, mark, adjusted }]
+    }
+
+    /// What a badge is called that stands by itself; one that is provisional says so already.
+    fn rating_label(&self, mark: &RatingMark) -> Option<String> {
+        mark.provisional.is_none().then(|| self.basis.phrases.say(Phrase::Rating))
     }
 
     /// How a rating came to be another one than its method gives: the inspection it is carried over from, its caps, and how

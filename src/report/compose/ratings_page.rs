@@ -91,6 +91,7 @@ impl<'a> Composer<'a> {
             inlines: plain(self.basis.phrases.say(Phrase::Recommended)),
             in_contents: false,
             new_page: false,
+            within: None,
             rank: HeadingRank::Part,
         });
         vec![heading, brief]

@@ -73,6 +73,7 @@ impl<'a> Composer<'a> {
                 // The contents do not list themselves.
                 in_contents: node.in_contents && node.kind != SectionKind::Contents,
                 new_page: level > 1 && node.new_page == Some(true),
+                within: None,
                 rank: HeadingRank::Section,
             }));
         }

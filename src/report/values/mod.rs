@@ -25,7 +25,7 @@ use names::{fill_by_gender, fill_service};
 pub(super) use numbers::{figure_of, percent, withheld};
 use numbers::{fill_count, fill_counted, fill_percent};
 pub(super) use value::Value;
-pub(super) use words::{around, gap_of, plain, say_around, untranslated, without_soft_hyphens, words};
+pub(super) use words::{around, gap_of, plain, say_around, say_stars, untranslated, without_soft_hyphens, words};
 
 /// What stands for words that are not known yet: no rule knows it.
 const HOLE: &str = "…";

@@ -1,7 +1,7 @@
 //! Plain texts as they are shown, and messages with shown texts in them.
 
 use super::super::basis::Basis;
-use crate::language::{Argument, Language, Phrase};
+use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::problem::GapReason;
 use crate::report::view::{Inline, Untranslated, Words};
 use crate::source::Label;
@@ -21,6 +21,12 @@ pub(in crate::report) fn words(basis: &Basis<'_>, label: &Label) -> Words {
         text: without_soft_hyphens(&one_line(label)),
         untranslated: gap_of(basis, label).map(|gap| untranslated(basis, gap.lack)),
     }
+}
+
+/// What stars say: "3 of 4 stars".
+pub(in crate::report) fn say_stars(phrases: &Phrases, stars: [u8; 2]) -> String {
+    let [number, of] = stars.map(|stars| stars.to_string());
+    phrases.say_with(Phrase::StarsSaid, &[("number", Argument::Text(&number)), ("of", Argument::Text(&of))])
 }
 
 /// A text without soft hyphens: whoever searches or copies it would meet them inside its words.

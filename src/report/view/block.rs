@@ -23,6 +23,8 @@ pub struct Heading {
     pub in_contents: bool,
     /// Whether it begins a page; the heading of a top-level section leaves that to its section.
     pub new_page: bool,
+    /// The section that it stands in, where other headings have the same words: said to those who go by a list of headings.
+    pub within: Option<String>,
     /// Set off from what stands before it as a section of the outline, or a lesser heading inside one.
     pub rank: HeadingRank,
 }
@@ -54,8 +56,9 @@ pub enum Block {
     Statement { label: Option<Words>, blocks: Vec<Block> },
     /// Inspection criteria.
     Criteria { label: Option<Words>, blocks: Vec<Block> },
-    /// The rating of the section, as a badge; or as a closing sentence. `adjusted` says how people moved it, where they did.
-    Rating { sentence: Option<Vec<Inline>>, mark: RatingMark, adjusted: Vec<Inline> },
+    /// The rating of the section, as a badge behind its label ("Rating"); or as a closing sentence. `adjusted` says how people moved
+    /// it, where they did.
+    Rating { label: Option<String>, sentence: Option<Vec<Inline>>, mark: RatingMark, adjusted: Vec<Inline> },
     /// The key questions of a standard with their figures.
     KeyQuestions(KeyQuestions),
     /// The ratings of the whole report.

@@ -68,6 +68,8 @@ pub struct Furniture {
     pub overall_rating: String,
     /// "Back to top".
     pub back_to_top: String,
+    /// "Link to", read before the words of a heading for the link that leads to it.
+    pub link_to: String,
 }
 
 impl Furniture {
@@ -85,6 +87,7 @@ impl Furniture {
             note: say(Phrase::Note),
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
+            link_to: say(Phrase::LinkTo),
         }
     }
 }

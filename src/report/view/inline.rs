@@ -22,7 +22,14 @@ pub enum Inline {
     /// Words in the other language.
     Foreign { language: String, inlines: Vec<Inline> },
     /// A rating in running text or in a cell: its shape, in its colour, and its word.
-    Rating { level: String, label: String, tone: Tone, shape: Shape, stars: Option<[u8; 2]> },
+    Rating {
+        level: String,
+        label: String,
+        tone: Tone,
+        shape: Shape,
+        stars: Option<[u8; 2]>,
+        stars_said: Option<String>,
+    },
     /// A forced line break.
     Break,
     /// Something that is not there yet: a draft shows it.

@@ -19,6 +19,8 @@ pub struct RatingMark {
     pub shape: Shape,
     /// Stars out of stars, for the programmes that have them.
     pub stars: Option<[u8; 2]>,
+    /// "3 of 4 stars", for those who cannot see them.
+    pub stars_said: Option<String>,
     /// "Provisional rating", in a draft.
     pub provisional: Option<String>,
 }

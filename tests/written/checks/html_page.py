@@ -130,22 +130,33 @@ def tidy_text(element: etree._Element | None) -> str:
 def drawings_have_a_size(path: Path) -> list[str]:
     """Each drawing and picture says how large it is, for whoever shows the page without its styles."""
     return [f"a drawing without {name}: {etree.tostring(drawing)[:120]!r}" for drawing in read_html(path).iter("svg", "img")
-            for name in ("width", "height") if drawing.get("class") != "cover-drawing" and not re.fullmatch(r"[1-9]\d*", drawing.get(name) or "")]
+            for name in ("width", "height") if not re.fullmatch(r"[1-9]\d*", drawing.get(name) or "")]
 
 
 def links_to_places_are_told(path: Path) -> list[str]:
-    """Only headings of the contents have a link to themselves; printed numbers of paragraphs, which lead to themselves, are no stops
-    of the keyboard."""
+    """A link that a heading has to itself says that it is one, and only headings of the contents have it; printed numbers of
+    paragraphs, which lead to themselves, are no stops of the keyboard."""
     page = read_html(path)
     faults = []
     listed = {link.get("href") for link in page.xpath("//nav//a")}
     for link in page.xpath("//a[contains(concat(' ', @class, ' '), ' anchor ')]"):
         target = link.get("href") or ""
+        if (link.get("aria-labelledby") or "").split() != ["page_link_to", target[1:]]:
+            faults.append(f"the link of the heading {target!r} is not called a link to it")
         if target not in listed:
             faults.append(f"a link of a heading that the contents have not: {target!r}")
     faults += [f"a number is a stop: {tidy_text(number)!r}" for number in page.xpath("//main//a[@class='number']")
                if number.get("tabindex") != "-1"]
     return faults
+
+
+def headings_are_told_apart(path: Path) -> list[str]:
+    """No two headings of a list of headings have the same words at the same level, where one of them is no section of the contents."""
+    page = read_html(path)
+    listed = {link.get("href") for link in page.xpath("//nav//a")}
+    said = Counter((heading.tag, tidy_text(heading)) for heading in page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5]")
+                   if f"#{heading.get('id')}" not in listed)
+    return [f"{number} headings {words!r}" for (_, words), number in said.items() if number > 1]
 
 
 def has_ratings_table(path: Path) -> bool:

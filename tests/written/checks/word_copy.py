@@ -138,6 +138,23 @@ def styles_are_there(path: Path) -> list[str]:
     return faults + [f"there is no style {name!r}" for name in wanted - {known[style] for style in used & known.keys()}]
 
 
+def normal_is_the_default(path: Path) -> list[str]:
+    """Paragraphs without a style have `Normal`, as in any document of Word's own."""
+    found = [style.get(f"{W}styleId") for style in tree(path, "word/styles.xml").iterfind("w:style", NAMESPACES)
+             if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph"]
+    return [] if found == ["Normal"] else [f"the default style of paragraphs is {found}"]
+
+
+def no_empty_lines_below_tables(path: Path) -> list[str]:
+    """No empty paragraph makes room below a table, where a screen reader would stop at it; one may keep two tables apart, or end
+    the document."""
+    body = tree(path).find("w:body", NAMESPACES)
+    pieces = [piece for piece in body if piece.tag in (f"{W}p", f"{W}tbl")]
+    return [f"an empty line below the table {said(table)[:60]!r}" for table, empty, after in zip(pieces, pieces[1:], pieces[2:])
+            if table.tag == f"{W}tbl" and empty.tag == f"{W}p" and not said(empty) and not empty.findall(".//w:drawing", NAMESPACES)
+            and after.tag != f"{W}tbl"]
+
+
 def headings(path: Path) -> list[tuple[int, str]]:
     """Level and words of each heading."""
     known = {style: HEADING.fullmatch(name) for style, name in style_names(path).items()}

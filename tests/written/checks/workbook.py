@@ -252,6 +252,22 @@ def numbers_are_numbers(path: Path) -> list[str]:
     return faults
 
 
+def figures_have_their_unit_beside_them(path: Path, language: str) -> list[str]:
+    """Under “Figure” whatever is a number, or one with a sign or words for per cent, is a number, and its unit stands under “Unit”. One
+    that a spreadsheet would show otherwise (4.0) stays text."""
+    faults = []
+    for sheet in tables(path):
+        headers = sheet.texts()[0]
+        for name in {phrase(language, "book-figure"), phrase(language, "chart-figure")} & set(headers):
+            if phrase(language, "book-unit") not in headers:
+                continue
+            for row in sheet.rows[1:]:
+                cell = row[headers.index(name)]
+                if attribute(cell, "office:value-type") != "float" and re.fullmatch(r"[1-9][\d,]*(\.\d*[1-9])?( ?%| per cent| y cant)?", said(cell)):
+                    faults.append(f"{sheet.name}: {said(cell)!r} is text")
+    return faults
+
+
 def csv_tables(folder: Path) -> dict[str, list[list[str]]]:
     """The CSV files beside a workbook, by their names."""
     found = {}

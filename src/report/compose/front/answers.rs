@@ -41,8 +41,8 @@ impl Composer<'_> {
         }
         found.sort_by_key(|(rank, ..)| *rank);
         let say = |(_, mark, count): (usize, RatingMark, usize)| {
-            let RatingMark { level, label, tone, shape, stars, .. } = mark;
-            let rating = vec![Inline::Rating { level, label: label.text, tone, shape, stars }];
+            let RatingMark { level, label, tone, shape, stars, stars_said, .. } = mark;
+            let rating = vec![Inline::Rating { level, label: label.text, tone, shape, stars, stars_said }];
             say_around(&self.basis, Phrase::CoverCount, &[("number", plain(count.to_string())), ("rating", rating)])
         };
         found.into_iter().map(say).collect()

@@ -5,7 +5,7 @@ use crate::programme::Node;
 use crate::rate::Rated;
 use crate::report::compose::composer::Composer;
 use crate::report::earlier::OVERALL;
-use crate::report::values::say_date;
+use crate::report::values::{say_date, say_stars};
 use crate::report::view::{PreviousMark, RatingMark, Words};
 
 impl Composer<'_> {
@@ -19,12 +19,14 @@ impl Composer<'_> {
             std::cmp::Ordering::Greater => Phrase::ChangeDown,
         });
         let level = &then.level;
+        let stars = level.stars.zip(then.most_stars).map(|(stars, most)| [stars, most]);
         let mark = RatingMark {
             level: level.id.clone(),
             label: Words::from(level.label.to_string()),
             tone: level.tone,
             shape: level.shape,
-            stars: level.stars.zip(then.most_stars).map(|(stars, most)| [stars, most]),
+            stars,
+            stars_said: stars.map(|stars| say_stars(self.basis.phrases, stars)),
             provisional: None,
         };
         Some(PreviousMark { name: None, mark, change: change.map(|phrase| self.basis.phrases.say(phrase)) })
