@@ -3,7 +3,7 @@
 //! What must hold: nothing that was printed is lost. What is no number, or one with words that say more than a unit, stays as it is.
 
 use super::{Cell, Shorthand};
-use crate::language::{Argument, Mutation, Phrase, Phrases};
+use crate::language::{Argument, Mutation, NumberGender, Phrase, Phrases};
 
 /// How many numbers are looked for in words: what is larger is printed in figures.
 const WORDS: u32 = 20;
@@ -51,7 +51,7 @@ fn number(phrases: &Phrases, printed: &str) -> Option<Cell> {
         return Some(Cell::Figure(bare));
     }
     let said = printed.to_lowercase();
-    (1..=WORDS).find(|count| phrases.number_word(*count, Mutation::None) == said).map(Cell::Number)
+    (1..=WORDS).find(|count| phrases.number_word(*count, Mutation::None, NumberGender::default()) == said).map(Cell::Number)
 }
 
 #[cfg(test)]
