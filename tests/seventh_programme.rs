@@ -100,7 +100,7 @@ fn its_page_has_its_own_words_and_style() {
     for other in ["Outstanding", "Requires improvement", "per cent"] {
         assert!(!page.contains(other), "{other}");
     }
-    assert!(page.contains("role=\"img\" aria-label=\"Assessing found what keeps others safe in 71% of cases"));
+    assert!(page.contains("class=\"chart\" aria-label=\"Assessing found what keeps others safe in 71% of cases"));
 }
 
 #[cfg(feature = "pdf")]

@@ -83,21 +83,7 @@ fn a_site_has_every_version_and_no_draft_and_every_link_leads_somewhere() {
     for paper in papers {
         assert!(!report.join("en").join(paper).exists(), "{paper} is for an office");
     }
-    let verified = findings(&["verify"], &[&report]);
-    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
-    assert_eq!(
-        text(&verified.stdout).lines().count(),
-        2,
-        "the report and its earlier version: {}",
-        text(&verified.stdout)
-    );
-    let old = report.join("version-1.0/en/report.html");
-    let whole = fs::read(&old).expect("there");
-    fs::write(&old, [&whole[..], b" "].concat()).expect("written");
-    let changed = findings(&["verify"], &[&report]);
-    assert_eq!(changed.status.code(), Some(1));
-    assert!(text(&changed.stderr).contains("version-1.0"), "{}", text(&changed.stderr));
-    fs::write(&old, whole).expect("written");
+    earlier_versions_are_verified(&report);
     for (path, times) in [("en/feed.xml", 2), ("cy/feed.xml", 2)] {
         let feed = read(path);
         assert_eq!(feed.matches("<entry>").count(), times, "{feed}");
@@ -129,4 +115,23 @@ fn an_address_is_asked_for_and_has_to_be_one() {
         assert_eq!(done.status.code(), Some(2), "{base}");
         assert!(text(&done.stderr).contains("give a whole address"), "{}", text(&done.stderr));
     }
+}
+
+/// That a report of a site is looked at with its earlier versions.
+fn earlier_versions_are_verified(report: &Path) {
+    let verified = findings(&["verify"], &[report]);
+    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
+    assert_eq!(
+        text(&verified.stdout).lines().count(),
+        2,
+        "the report and its earlier version: {}",
+        text(&verified.stdout)
+    );
+    let old = report.join("version-1.0/en/report.html");
+    let whole = fs::read(&old).expect("there");
+    fs::write(&old, [&whole[..], b" "].concat()).expect("written");
+    let changed = findings(&["verify"], &[report]);
+    assert_eq!(changed.status.code(), Some(1));
+    assert!(text(&changed.stderr).contains("version-1.0"), "{}", text(&changed.stderr));
+    fs::write(&old, whole).expect("written");
 }

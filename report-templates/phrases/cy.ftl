@@ -126,8 +126,8 @@ quotation-translated =
            *[en] Cyfieithwyd o’r Saesneg
         }
        *[named] { $language ->
-            [cy] { $name } (cyfieithwyd o’r Gymraeg)
-           *[en] { $name } (cyfieithwyd o’r Saesneg)
+            [cy] { $name }; cyfieithwyd o’r Gymraeg
+           *[en] { $name }; cyfieithwyd o’r Saesneg
         }
     }
 

@@ -129,8 +129,8 @@ quotation-translated =
            *[en] Translated from English
         }
        *[named] { $language ->
-            [cy] { $name } (translated from Welsh)
-           *[en] { $name } (translated from English)
+            [cy] { $name }; translated from Welsh
+           *[en] { $name }; translated from English
         }
     }
 
@@ -159,7 +159,8 @@ correction = Correction, { $date }, version { $version }: { $note }
 ## Numbers. $figure: a percentage as it is displayed.
 percent-words = { $figure } per cent
 percent-sign = { $figure }%
-# Number words. $mutation: none, soft or aspirate, by the word before, for languages in which it changes them.
+# Number words. $mutation: none, soft, aspirate or article, by the word before, and $gender: masculine or feminine, by what they
+# stand for; for languages in which these change them.
 number-word =
     { $count ->
         [0] no
@@ -175,7 +176,7 @@ number-word =
         [10] ten
        *[other] { $count }
     }
-# "3rd". $category: which ending the number takes, in Unicode's words.
+# "3rd". $category: which ending the number takes, in Unicode's words. $gender: masculine or feminine, for languages in which it counts.
 ordinal =
     { $category ->
         [one] { $count }st

@@ -22,7 +22,8 @@ use crate::report::{Basis, Stage};
 
 /// Runs the verb.
 pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) -> Status {
-    let sides = [&arguments.old, &arguments.new].map(|name| Side::open(session, name, arguments.lang));
+    let names = [arguments.old.as_str(), arguments.new.as_str()];
+    let sides = names.map(|name| Side::open(session, name, names, arguments.lang));
     let mut opened = Vec::new();
     let mut worst = Status::Fine;
     for side in sides {
@@ -51,8 +52,7 @@ pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) ->
     let Some(comparison) = compared(old, new, session, arguments.lang) else { return worst };
     // The page may be passed on: it says nothing of where the folders are on this machine.
     let public = [old, new].map(Side::public_name);
-    let typed = [arguments.old.as_str(), arguments.new.as_str()];
-    let names = if arguments.html.is_some() { [public[0].as_str(), public[1].as_str()] } else { typed };
+    let names = if arguments.html.is_some() { [public[0].as_str(), public[1].as_str()] } else { names };
     let view = comparison_view(&comparison, &new.service(arguments.lang), names, session.phrases(arguments.lang));
     tell(&view, &opened, arguments.html.as_deref(), session, terminal)
 }
@@ -130,12 +130,19 @@ enum Side {
 
 impl Side {
     /// Opens an output, a findings folder, or, where there is none of this name, one at a revision.
-    fn open(session: &Session, name: &str, language: Language) -> Result<Self, NotOpened> {
+    fn open(session: &Session, name: &str, all: [&str; 2], language: Language) -> Result<Self, NotOpened> {
         if let Some(output) = ComparedOutput::open(Path::new(name), language) {
             let output = output.map_err(|cause| NotOpened::Cause(NotRead::Refused(cause)))?;
             return Ok(Side::Output(name.to_owned(), Box::new(output)));
         }
-        let folder = OpenedVersion::open(session, name, language)?;
+        // Beside a final report the folder is read as one, as far as it can be: a draft says more of itself.
+        if all.into_iter().any(|name| ComparedOutput::is_final(Path::new(name))) {
+            let folder = OpenedVersion::open(session, name, &Stage::Final, language)?;
+            if folder.is_sound() {
+                return Ok(Side::Folder(Box::new(folder)));
+            }
+        }
+        let folder = OpenedVersion::open(session, name, &Stage::DRAFT, language)?;
         if folder.is_sound() { Ok(Side::Folder(Box::new(folder))) } else { Err(NotOpened::Problems(folder.problems())) }
     }
 
@@ -197,7 +204,7 @@ struct OpenedVersion {
 
 impl OpenedVersion {
     /// Opens a findings folder; or, where there is none of this name, one at a revision.
-    fn open(session: &Session, name: &str, language: Language) -> Result<Self, NotOpened> {
+    fn open(session: &Session, name: &str, stage: &Stage, language: Language) -> Result<Self, NotOpened> {
         let now = PathBuf::from(name);
         let (folder, past) = match name.split_once(':') {
             Some((revision, folder)) if !now.exists() => {
@@ -214,7 +221,7 @@ impl OpenedVersion {
         let [only] = folders.as_slice() else {
             return Err(NotOpened::Cause(NotRead::Refused(messages::one_folder(Path::new(name)))));
         };
-        let composed = compose_only(session, only, &Stage::DRAFT, Some(language));
+        let composed = compose_only(session, only, stage, Some(language));
         Ok(OpenedVersion { composed, name: name.to_owned(), folder, _past: past })
     }
 

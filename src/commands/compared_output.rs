@@ -32,6 +32,11 @@ impl ComparedOutput {
         )
     }
 
+    /// Whether the output of a final report is at a path.
+    pub(super) fn is_final(path: &Path) -> bool {
+        standing_manifest(path).is_ok_and(|manifest| manifest.is_some_and(|manifest| manifest.status == "final"))
+    }
+
     /// The service that was inspected; empty where an earlier program did not say it.
     pub(super) fn service(&self) -> &str {
         self.manifest.inspection.as_ref().map_or("", |inspection| inspection.service.as_str())

@@ -3,12 +3,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
-use super::chart::ChartRenderer;
 use super::cover::draw_cover;
 use crate::assets::Assets;
-use crate::report::{Block, Report};
+use crate::report::Report;
 
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
@@ -33,8 +32,6 @@ impl HtmlEngine {
     pub fn load(templates: &Assets) -> Result<Self, String> {
         let mut tera = Tera::default();
         tera.register_filter("script_json", script_json);
-        let chart_renderer = ChartRenderer::load(templates)?;
-        tera.register_filter("drawing", move |chart: &Value, _: Kwargs, _: &State| drawing(&chart_renderer, chart));
         tera.register_filter("css_string", css_string);
         tera.register_filter("cover_drawing", cover_drawing);
         let mut files: Vec<(String, String)> = Vec::new();
@@ -73,15 +70,6 @@ fn script_digest(files: &[(String, String)]) -> Result<String, String> {
 pub(super) fn script_json(text: &str, _: Kwargs, _: &State) -> Value {
     let safe = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     Value::safe_string(&safe)
-}
-
-/// The drawing of a chart of the model, as markup: it is made of outlines and rectangles, and nobody's text is in it.
-fn drawing(chart_renderer: &ChartRenderer, chart: &Value) -> TeraResult<Value> {
-    let block = serde_json::to_value(chart).and_then(serde_json::from_value::<Block>);
-    match block.map_err(|error| tera::Error::message(error.to_string()))? {
-        Block::Chart(chart) => Ok(Value::safe_string(&chart_renderer.draw(&chart))),
-        _ => Err(tera::Error::message("only a chart is drawn")),
-    }
 }
 
 /// The drawing of the cover, as markup: outlines alone.

@@ -2,7 +2,6 @@
 //!
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
-mod chart;
 mod comparison;
 mod cover;
 mod csv_table;

@@ -125,7 +125,7 @@ impl SpotCollector {
             Block::Rating { label, sentence, mark, adjusted } => {
                 let named = label.iter().map(|label| format!("{label}:"));
                 let words = sentence.as_deref().map_or_else(|| mark.label.text.clone(), plain_text);
-                self.add(&Mark::default(), joined(named.chain([words, plain_text(adjusted)].into_iter())));
+                self.add(&Mark::default(), joined(named.chain([words, plain_text(adjusted)])));
             }
             Block::KeyQuestions(table) => self.key_questions(table),
             Block::Ratings(summary) => self.ratings(summary),

@@ -51,7 +51,9 @@ fn number(phrases: &Phrases, printed: &str) -> Option<Cell> {
         return Some(Cell::Figure(bare));
     }
     let said = printed.to_lowercase();
-    (1..=WORDS).find(|count| phrases.number_word(*count, Mutation::None, NumberGender::default()) == said).map(Cell::Number)
+    (1..=WORDS)
+        .find(|count| phrases.number_word(*count, Mutation::None, NumberGender::default()) == said)
+        .map(Cell::Number)
 }
 
 #[cfg(test)]

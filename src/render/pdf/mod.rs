@@ -4,7 +4,6 @@
 //! value on which Typst's layout cache is keyed, so every edit would miss the cache. One library a process for the same
 //! reason.
 
-mod charts_of;
 mod diagnostics;
 mod layout;
 mod tails;
@@ -14,7 +13,6 @@ use std::sync::Arc;
 
 use typst_layout::PagedDocument;
 
-use super::chart::ChartRenderer;
 use crate::assets::Assets;
 use crate::report::Report;
 use tails::sections_with_tails;
@@ -28,7 +26,6 @@ const CACHE_AGE: usize = 2;
 /// The templates and fonts, read once.
 pub struct PdfEngine {
     shared: Arc<Shared>,
-    chart_renderer: ChartRenderer,
 }
 
 impl PdfEngine {
@@ -38,7 +35,7 @@ impl PdfEngine {
     ///
     /// What is missing.
     pub fn load(templates: &Assets) -> Result<Self, String> {
-        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?), chart_renderer: ChartRenderer::load(templates)? })
+        Ok(PdfEngine { shared: Arc::new(Shared::load(templates)?) })
     }
 
     /// A report as PDF.
@@ -70,7 +67,7 @@ impl PdfEngine {
 
     /// A report laid out with some of its sections set closer.
     fn lay_out_with(&self, report: &Report, closer: &[String]) -> Result<Layout, String> {
-        let world = ReportWorld::new(Arc::clone(&self.shared), report, &self.chart_renderer, closer)?;
+        let world = ReportWorld::new(Arc::clone(&self.shared), report, closer)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         // A warning is a failure: what Typst warns of (a font that is not there) would be missing from the page.
         if !compiled.warnings.is_empty() {

@@ -14,10 +14,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
-use super::charts_of::charts_of;
 use crate::assets::Assets;
 use crate::picture::for_pdf;
-use crate::render::chart::ChartRenderer;
 use crate::render::cover::draw_cover;
 use crate::report::Report;
 
@@ -77,12 +75,7 @@ pub(super) struct ReportWorld {
 
 impl ReportWorld {
     /// `closer`: the ids of sections that are set closer, as `/layout.json` says.
-    pub(super) fn new(
-        shared: Arc<Shared>,
-        report: &Report,
-        chart_renderer: &ChartRenderer,
-        closer: &[String],
-    ) -> Result<Self, String> {
+    pub(super) fn new(shared: Arc<Shared>, report: &Report, closer: &[String]) -> Result<Self, String> {
         let mut files = HashMap::new();
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
@@ -95,10 +88,6 @@ impl ReportWorld {
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
         files.insert(file_id("cover.svg")?, Bytes::from_string(draw_cover(report.cover.pattern)));
-        for chart in charts_of(report) {
-            let drawing = chart_renderer.draw(chart);
-            files.insert(file_id(&format!("charts/{}.svg", chart.name))?, Bytes::from_string(drawing));
-        }
         Ok(ReportWorld { shared, files })
     }
 }

@@ -12,7 +12,7 @@ use super::sections::contents;
 use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::report::spot::spots;
-use crate::report::values::{cover_name, day, hole_text, named, plain, say_around, score};
+use crate::report::values::{cover_name, day, hole_text, inspected, named, plain, say_around, score};
 use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, Report, Section, Words};
 use crate::source::digest;
 use crate::text::one_line;
@@ -150,7 +150,7 @@ impl Composer<'_> {
     fn furniture(&self) -> Furniture {
         let report = &self.basis.programme.rules.report;
         let running_title = Words { text: title(&self.basis), ..self.words(&report.kicker) };
-        Furniture::new(self.basis.phrases, running_title, self.words(&report.publisher))
+        Furniture::new(self.basis.phrases, (running_title, inspected(&self.basis)), self.words(&report.publisher))
     }
 }
 

@@ -20,7 +20,7 @@ use super::basis::Basis;
 use dates::fill_date;
 pub(super) use dates::{day, say_date};
 use house_style::in_house_style;
-pub(super) use names::{cover_name, missing_name, named};
+pub(super) use names::{cover_name, inspected, missing_name, named};
 use names::{fill_by_gender, fill_service};
 pub(super) use numbers::{figure_of, percent, withheld};
 use numbers::{fill_count, fill_counted, fill_percent};

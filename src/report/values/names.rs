@@ -48,6 +48,11 @@ pub(in crate::report) fn cover_name(basis: &Basis<'_>) -> String {
     without_soft_hyphens(&name)
 }
 
+/// Who was inspected, as the cover calls them, without a small word.
+pub(in crate::report) fn inspected(basis: &Basis<'_>) -> String {
+    without_soft_hyphens(named(basis, cover_name_kind(basis)))
+}
+
 fn cover_name_kind(basis: &Basis<'_>) -> ServiceName {
     match basis.programme.rules.report.name {
         CoverName::Area => ServiceName::Area,

@@ -52,6 +52,8 @@ pub struct LanguageLink {
 pub struct Furniture {
     /// Left running head: the short title of the report.
     pub running_title: Words,
+    /// The same where that has no room on one line: who was inspected.
+    pub short_title: String,
     /// The publishing body, for the foot.
     pub publisher: Words,
     /// "Skip to main content".
@@ -73,12 +75,13 @@ pub struct Furniture {
 }
 
 impl Furniture {
-    /// The words around a report with this title, of this publisher.
+    /// The words around a report with this title, whole and short, of this publisher.
     #[must_use]
-    pub fn new(phrases: &Phrases, running_title: Words, publisher: Words) -> Self {
+    pub fn new(phrases: &Phrases, (running_title, short_title): (Words, String), publisher: Words) -> Self {
         let say = |phrase| phrases.say(phrase);
         Furniture {
             running_title,
+            short_title,
             publisher,
             skip_link: say(Phrase::SkipLink),
             contents: say(Phrase::Contents),
