@@ -161,7 +161,8 @@ impl SpotCollector {
     fn table(&mut self, mark: &Mark, opening: Option<String>, table: &Table) {
         let row = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(BAR);
         let rows: Vec<String> = table.rows.iter().map(row).collect();
-        let caption = table.caption.as_deref().map(plain_text);
+        // What a chart is called stands in its opening alone.
+        let caption = table.caption.as_deref().filter(|_| opening.is_none()).map(plain_text);
         let notes = table.notes.iter().map(|note| plain_text(note));
         let parts: Vec<String> = opening.into_iter().chain(caption).chain(rows.iter().cloned()).chain(notes).collect();
         self.add_rows(mark, parts.join(" "), rows);

@@ -47,8 +47,10 @@ fn number(phrases: &Phrases, printed: &str) -> Option<Cell> {
         return (number.to_string() == bare).then_some(Cell::Number(number));
     }
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if bare.split_once('.').is_some_and(|(whole, part)| is_digits(whole) && is_digits(part)) {
-        return Some(Cell::Figure(bare));
+    if let Some((whole, part)) = bare.split_once('.').filter(|(whole, part)| is_digits(whole) && is_digits(part)) {
+        // Spreadsheet programs make 4 of 4.0, and 0.5 of .50: what was printed would be lost.
+        let is_kept = !part.ends_with('0') && (whole == "0" || !whole.starts_with('0'));
+        return is_kept.then_some(Cell::Figure(bare));
     }
     let said = printed.to_lowercase();
     (1..=WORDS)
@@ -78,6 +80,8 @@ mod tests {
             ("211,700", Some("people"), "number 211700", "people"),
             ("11%", None, "number 11", "%"),
             ("9.4%", None, "number 9.4", "%"),
+            ("4.0%", None, "4.0%", "[z]"),
+            ("00.5", None, "00.5", "[z]"),
             ("75 per cent", None, "number 75", "%"),
             ("61%", Some("of cases"), "number 61", "% (of cases)"),
             ("74.1", Some("rate per 1,000 households"), "number 74.1", "rate per 1,000 households"),

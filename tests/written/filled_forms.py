@@ -45,7 +45,7 @@ def rows_of(form: Path) -> list[list[str]]:
 
 def reference(form: Path) -> dict[str, str]:
     """What the spreadsheet form says of the draft it is of."""
-    line = next(row[1] for row in rows_of(form) if len(row) > 1 and row[1].startswith("form 1 | "))
+    line = next(row[1] for row in rows_of(form) if len(row) > 1 and row[1].startswith(("form 1 | ", "ffurflen 1 | ")))
     _, report, draft, language, digest, _ = (part.strip() for part in line.split("|"))
     return {"report": report, "draft": draft.removeprefix("draft "), "language": language, "digest": digest}
 

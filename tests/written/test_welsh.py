@@ -97,7 +97,7 @@ def test_passages_in_the_other_language_declare_it(welsh):
     assert "Youth Justice Blueprint" in pdf_language.words_in(welsh / "cy" / "report.pdf", "en-GB")
     assert "Roedden nhw’n gwrando." in pdf_language.words_in(welsh / "en" / "report.pdf", "cy")
     original = read_html(welsh / "en" / "report.html").xpath("//blockquote[@lang='cy']")
-    assert [part.text_content().strip() for part in original] == ["Roedden nhw’n gwrando.", "Iawn!"]
+    assert [part.text_content().strip() for part in original] == ["“Roedden nhw’n gwrando.”", "“Iawn!”"]
 
 
 def test_data_has_the_same_figures_under_headings_of_its_language(welsh):

@@ -55,7 +55,7 @@ class Spot {
 
   #tableWords() {
     const all = (selector) => [...this.block.querySelectorAll(selector)].map(wordsOf);
-    const chart = this.block.matches(".chart") ? [...all("figcaption"), ...all(":scope > p.small")] : [];
+    const chart = this.block.matches(".chart") ? [...all("figcaption"), ...all(":scope > .run-on > p.small")] : [];
     return oneLine([...chart, ...all("caption"), ...this.rows.map(rowWords), ...all(".table > p.small")].join(" "));
   }
 }

@@ -143,10 +143,10 @@ pub(super) fn chart(writer: &mut DocxWriter<'_>, chart: &report::Chart) {
     if let Some(measure) = &chart.measure {
         run(writer, "Small", None, &measure.inlines());
     }
+    table(writer, &chart.table);
     for note in &chart.notes {
         run(writer, "Small", None, note);
     }
-    table(writer, &chart.table);
 }
 
 /// Columns of words share what columns of numbers leave.

@@ -137,7 +137,7 @@ def figures_are_in(page: Path, sheets: dict[str, list[list[str]]]) -> list[str]:
     """Each chart names the workbook and a sheet of it, and every figure stands there, beside what it is."""
     faults = []
     for figure, chart in zip(read_html(page).xpath("//figure[@class='chart']"), charts_of(page), strict=True):
-        below = " ".join(words(part) for part in figure.xpath("./p") if WORKBOOK in words(part))
+        below = " ".join(words(part) for part in figure.xpath(".//p") if WORKBOOK in words(part))
         named = [name for name in sheets if re.search(rf"\b{re.escape(name)}\b", below)]
         if not named:
             faults.append(f"{chart.title!r} does not say in which sheet its figures are")

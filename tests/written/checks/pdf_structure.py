@@ -97,7 +97,7 @@ def links_say_where(path: Path) -> list[str]:
     tagged = read_pdf(path)
     headings = " ".join(heading.text() for heading in tagged.root.find(*HEADINGS))
     entries = [link for entry in tagged.root.find("TOCI") for link in entry.find("Link")]
-    faults = [] if entries else ["the contents have no link"]
+    faults = ["the contents have no link"] if tagged.root.find("TOC") and not entries else []
     for link in entries:
         for annotation in link.annotations():
             called = tidy(str(annotation.get("/Contents", "")))
