@@ -23,7 +23,9 @@ use crate::report::{Basis, Stage};
 /// Runs the verb.
 pub(super) fn run(arguments: &Compare, session: &Session, terminal: Terminal) -> Status {
     let names = [arguments.old.as_str(), arguments.new.as_str()];
-    let sides = names.map(|name| Side::open(session, name, names, arguments.lang));
+    // Beside a final report a folder is read as one, as far as it can be: a draft says more of itself.
+    let is_final = names.iter().any(|name| ComparedOutput::is_final(Path::new(name)));
+    let sides = names.map(|name| Side::open(session, name, is_final, arguments.lang));
     let mut opened = Vec::new();
     let mut worst = Status::Fine;
     for side in sides {
@@ -130,13 +132,12 @@ enum Side {
 
 impl Side {
     /// Opens an output, a findings folder, or, where there is none of this name, one at a revision.
-    fn open(session: &Session, name: &str, all: [&str; 2], language: Language) -> Result<Self, NotOpened> {
+    fn open(session: &Session, name: &str, is_final: bool, language: Language) -> Result<Self, NotOpened> {
         if let Some(output) = ComparedOutput::open(Path::new(name), language) {
             let output = output.map_err(|cause| NotOpened::Cause(NotRead::Refused(cause)))?;
             return Ok(Side::Output(name.to_owned(), Box::new(output)));
         }
-        // Beside a final report the folder is read as one, as far as it can be: a draft says more of itself.
-        if all.into_iter().any(|name| ComparedOutput::is_final(Path::new(name))) {
+        if is_final {
             let folder = OpenedVersion::open(session, name, &Stage::Final, language)?;
             if folder.is_sound() {
                 return Ok(Side::Folder(Box::new(folder)));

@@ -3,6 +3,9 @@
 use super::phrase::Phrase;
 use super::phrases::{Argument, Phrases};
 
+/// The largest number that has a word in running text, in either language: see `number-word` in the phrases.
+const MOST_IN_WORDS: u32 = 10;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberStyle {
@@ -37,9 +40,8 @@ pub enum NumberGender {
 }
 
 impl NumberGender {
-    /// What placeholders and messages call them.
-    pub const KEYS: [(&'static str, NumberGender); 2] =
-        [("masculine", NumberGender::Masculine), ("feminine", NumberGender::Feminine)];
+    /// Both.
+    pub const ALL: [NumberGender; 2] = [NumberGender::Masculine, NumberGender::Feminine];
 
     /// The gender that is called so; masculine where nothing is said.
     #[must_use]
@@ -47,10 +49,10 @@ impl NumberGender {
         if key.is_empty() {
             return Some(NumberGender::default());
         }
-        NumberGender::KEYS.into_iter().find(|(known, _)| *known == key).map(|(_, gender)| gender)
+        NumberGender::ALL.into_iter().find(|gender| gender.key() == key)
     }
 
-    /// What messages know it by.
+    /// What placeholders and messages know it by.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -64,6 +66,15 @@ impl Mutation {
     /// What placeholders call them.
     pub const KEYS: [(&'static str, Mutation); 3] =
         [("soft", Mutation::Soft), ("aspirate", Mutation::Aspirate), ("article", Mutation::Article)];
+
+    /// The change that is called so; none where nothing is said.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        if key.is_empty() {
+            return Some(Mutation::None);
+        }
+        Mutation::KEYS.into_iter().find(|(known, _)| *known == key).map(|(_, mutation)| mutation)
+    }
 
     /// What messages know it by.
     fn key(self) -> &'static str {
@@ -96,6 +107,12 @@ impl Phrases {
         ];
         let word = self.say_with(Phrase::NumberWord, &arguments);
         if word == count.to_string() { grouped(count) } else { word }
+    }
+
+    /// The number that is written so in words, where the language has words for it in running text.
+    #[must_use]
+    pub fn number_in_words(&self, words: &str) -> Option<u32> {
+        (0..=MOST_IN_WORDS).find(|count| self.number_word(*count, Mutation::None, NumberGender::default()) == words)
     }
 
     /// A number with its noun.

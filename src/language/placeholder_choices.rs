@@ -13,7 +13,7 @@ pub fn placeholder_choices(name: &str, argument: &str) -> Vec<&'static str> {
         ("count", "form") => vec!["words", "ordinal"],
         ("counted", "form") => vec!["words", "figures"],
         ("count" | "counted", "mutation") => Mutation::KEYS.map(|(key, _)| key).to_vec(),
-        ("count", "gender") => NumberGender::KEYS.map(|(key, _)| key).to_vec(),
+        ("count", "gender") => NumberGender::ALL.map(NumberGender::key).to_vec(),
         ("service", "form") => vec!["name", "short", "called", "area"],
         ("service", "with") => SmallWord::ALL.map(SmallWord::key).to_vec(),
         ("date", "form") => vec!["year", "month", "day"],

@@ -75,7 +75,7 @@ fn table(sheet: &Sheet, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet
         for (column, cell) in (0_u32..).zip(cells) {
             match cell {
                 Cell::Number(number) => ods.set_value(row, column, *number),
-                Cell::Text(_) | Cell::Figure(_) | Cell::Short(_) => match decimal(cell) {
+                Cell::Text(_) | Cell::Figure(_) | Cell::Short(_) => match cell.decimal() {
                     Some(number) => ods.set_value(row, column, number),
                     None => ods.set_styled_value(row, column, cell.text(), plain),
                 },
@@ -84,12 +84,6 @@ fn table(sheet: &Sheet, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet
     }
     ods.split_row_header(0);
     ods
-}
-
-/// A figure that is a number with a point in it, and is shown as it was printed.
-fn decimal(cell: &Cell) -> Option<f64> {
-    let Cell::Figure(text) = cell else { return None };
-    text.parse::<f64>().ok().filter(|number| number.to_string() == *text)
 }
 
 /// Whether a column holds sentences.

@@ -3,10 +3,7 @@
 //! What must hold: nothing that was printed is lost. What is no number, or one with words that say more than a unit, stays as it is.
 
 use super::{Cell, Shorthand};
-use crate::language::{Argument, Mutation, NumberGender, Phrase, Phrases};
-
-/// How many numbers are looked for in words: what is larger is printed in figures.
-const WORDS: u32 = 20;
+use crate::language::{Argument, Phrase, Phrases};
 
 /// A printed figure as a number and its unit; words stay words, with the unit that was given.
 pub(super) fn figure_and_unit(phrases: &Phrases, printed: &str, given: Option<&str>) -> (Cell, Cell) {
@@ -47,15 +44,11 @@ fn number(phrases: &Phrases, printed: &str) -> Option<Cell> {
         return (number.to_string() == bare).then_some(Cell::Number(number));
     }
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some((whole, part)) = bare.split_once('.').filter(|(whole, part)| is_digits(whole) && is_digits(part)) {
-        // Spreadsheet programs make 4 of 4.0, and 0.5 of .50: what was printed would be lost.
-        let is_kept = !part.ends_with('0') && (whole == "0" || !whole.starts_with('0'));
-        return is_kept.then_some(Cell::Figure(bare));
+    if bare.split_once('.').is_some_and(|(whole, part)| is_digits(whole) && is_digits(part)) {
+        // What spreadsheet programs would show as another, as they make 4 of 4.0, stays as it was printed.
+        return Some(Cell::Figure(bare)).filter(|cell| cell.decimal().is_some());
     }
-    let said = printed.to_lowercase();
-    (1..=WORDS)
-        .find(|count| phrases.number_word(*count, Mutation::None, NumberGender::default()) == said)
-        .map(Cell::Number)
+    phrases.number_in_words(&printed.to_lowercase()).filter(|count| *count > 0).map(Cell::Number)
 }
 
 #[cfg(test)]
@@ -66,11 +59,8 @@ mod tests {
     fn in_words(language: Language, printed: &str, unit: Option<&str>) -> (String, String) {
         let phrases = Phrases::load(language, &crate::assets::Assets::templates(None)).expect("phrases");
         let (figure, unit) = figure_and_unit(&phrases, printed, unit);
-        let kind = match &figure {
-            Cell::Number(_) => "number ",
-            Cell::Figure(text) if text.parse::<f64>().is_ok_and(|number| number.to_string() == *text) => "number ",
-            _ => "",
-        };
+        let is_number = matches!(figure, Cell::Number(_)) || figure.decimal().is_some();
+        let kind = if is_number { "number " } else { "" };
         (format!("{kind}{}", figure.text()), unit.text())
     }
 

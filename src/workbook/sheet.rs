@@ -84,6 +84,13 @@ impl Cell {
         }
     }
 
+    /// The number that a figure is, where whoever reads the number would write it as it is printed.
+    #[must_use]
+    pub fn decimal(&self) -> Option<f64> {
+        let Cell::Figure(text) = self else { return None };
+        text.parse::<f64>().ok().filter(|number| number.to_string() == *text)
+    }
+
     /// A text, or that there is none.
     #[must_use]
     pub fn known(text: Option<&str>) -> Self {

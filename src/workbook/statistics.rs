@@ -47,12 +47,12 @@ fn quoted_alone(basis: &Basis<'_>, statistic: &Statistic, quoted: &BTreeSet<Quot
     let is_quoted = |comparator: Option<&String>| quoted.contains(&(statistic.id.clone(), comparator.cloned()));
     let service = basis.inspection.file.service.named(ServiceName::Name, basis.phrases.language);
     let phrases = basis.phrases;
-    let own = is_quoted(None).then(|| row(phrases, None, statistic, (service, statistic.value.as_ref())));
+    let own = is_quoted(None).then(|| row(phrases, None, statistic, service, statistic.value.as_ref()));
     let groups = &basis.inspection.statistics.groups;
     let others = statistic.comparators.iter().filter(|(id, _)| is_quoted(Some(id))).map(|(id, value)| {
         // A comparator has its name in the table whose column it heads.
         let known = groups.iter().flat_map(|group| &group.comparators).find(|one| one.id == *id);
-        row(phrases, None, statistic, (known.map_or(id.as_str(), |one| &*one.label), Some(value)))
+        row(phrases, None, statistic, known.map_or(id.as_str(), |one| &*one.label), Some(value))
     });
     own.into_iter().chain(others).collect()
 }
@@ -60,9 +60,8 @@ fn quoted_alone(basis: &Basis<'_>, statistic: &Statistic, quoted: &BTreeSet<Quot
 /// A row for the service's own figure and one for each comparator's, in the order of the table's columns.
 fn figures(phrases: &Phrases, group: &StatisticsGroup, statistic: &Statistic) -> Vec<Vec<Cell>> {
     let others = group.comparators.iter();
-    let others =
-        others.map(|one| row(phrases, Some(group), statistic, (&one.label, statistic.comparators.get(&one.id))));
-    let own = row(phrases, Some(group), statistic, (&group.service, statistic.value.as_ref()));
+    let others = others.map(|one| row(phrases, Some(group), statistic, &one.label, statistic.comparators.get(&one.id)));
+    let own = row(phrases, Some(group), statistic, &group.service, statistic.value.as_ref());
     std::iter::once(own).chain(others).collect()
 }
 
@@ -70,7 +69,8 @@ fn row(
     phrases: &Phrases,
     group: Option<&StatisticsGroup>,
     statistic: &Statistic,
-    (whose, value): (&str, Option<&Label>),
+    whose: &str,
+    value: Option<&Label>,
 ) -> Vec<Cell> {
     let unit = statistic.unit.as_deref();
     let (figure, unit) = match value {

@@ -21,7 +21,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
         language: phrases.language.tag().to_owned(),
         languages: links(framed),
         metadata: metadata(framed, &title, newest),
-        furniture: Furniture::new(phrases, (title.clone().into(), title.clone()), framed.publisher.clone().into()),
+        furniture: Furniture::new(phrases, title.clone().into(), title.clone(), framed.publisher.clone().into()),
         draft: None,
         cover: Cover {
             kicker: phrases.say(Phrase::OverviewKicker).into(),

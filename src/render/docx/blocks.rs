@@ -68,7 +68,7 @@ fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>)
         Block::Statement { label, blocks } => framed(writer, label.as_ref(), blocks, "Statement"),
         Block::Criteria { label, blocks } => framed(writer, label.as_ref(), blocks, "Criteria"),
         Block::Rating { label, sentence, mark, adjusted } => {
-            ratings::rating(writer, (label.as_deref(), sentence.as_deref()), mark, adjusted);
+            ratings::rating(writer, label.as_deref(), sentence.as_deref(), mark, adjusted);
         }
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),

@@ -59,7 +59,8 @@ pub(super) fn overall(
 /// The rating of a section, behind its label or its sentence.
 pub(super) fn rating(
     writer: &mut DocxWriter<'_>,
-    (label, sentence): (Option<&str>, Option<&[Inline]>),
+    label: Option<&str>,
+    sentence: Option<&[Inline]>,
     mark: &RatingMark,
     adjusted: &[Inline],
 ) {

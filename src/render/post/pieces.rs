@@ -59,7 +59,7 @@ pub(super) fn block(writer: &mut PostWriter<'_>, block: &Block) -> Vec<String> {
         Block::Statement { label, blocks } => vec![framed(writer, "findings-statement", label.as_ref(), blocks)],
         Block::Criteria { label, blocks } => vec![framed(writer, "findings-criteria", label.as_ref(), blocks)],
         Block::Rating { label, sentence, mark, adjusted } => {
-            ratings::section_rating(writer, (label.as_deref(), sentence.as_deref()), mark, adjusted)
+            ratings::section_rating(writer, label.as_deref(), sentence.as_deref(), mark, adjusted)
         }
         Block::KeyQuestions(table) => tables::key_questions(writer, table),
         Block::Ratings(summary) => ratings::summary(writer, summary),

@@ -12,7 +12,8 @@ use crate::report::{
 /// The rating of a section, behind its label or its sentence.
 pub(super) fn section_rating(
     writer: &mut PostWriter<'_>,
-    (label, sentence): (Option<&str>, Option<&[Inline]>),
+    label: Option<&str>,
+    sentence: Option<&[Inline]>,
     mark: &RatingMark,
     adjusted: &[Inline],
 ) -> Vec<String> {

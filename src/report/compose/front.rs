@@ -150,7 +150,7 @@ impl Composer<'_> {
     fn furniture(&self) -> Furniture {
         let report = &self.basis.programme.rules.report;
         let running_title = Words { text: title(&self.basis), ..self.words(&report.kicker) };
-        Furniture::new(self.basis.phrases, (running_title, inspected(&self.basis)), self.words(&report.publisher))
+        Furniture::new(self.basis.phrases, running_title, inspected(&self.basis), self.words(&report.publisher))
     }
 }
 

@@ -110,13 +110,13 @@ impl<'a> Composer<'a> {
             let more = self.inline(scope, inline);
             let is_number = matches!(inline, text::Inline::Placeholder(one) if one.is_number());
             for inline in more {
-                if let (true, Some(Inline::Text { text: before }), Inline::Text { text }) =
-                    (is_number, shown.last_mut(), &inline)
-                {
-                    agree_with_number(scope.language, before, text);
-                }
                 match (shown.last_mut(), inline) {
-                    (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+                    (Some(Inline::Text { text: before }), Inline::Text { text }) => {
+                        if is_number {
+                            agree_with_number(scope.language, before, &text);
+                        }
+                        before.push_str(&text);
+                    }
                     (_, inline) => shown.push(inline),
                 }
             }

@@ -156,15 +156,10 @@ impl<'a> Composer<'a> {
     /// The rows as they are written, or by the alphabet of the report's language.
     fn rows_in_order(&self, record: &'a TableRecord) -> Vec<&'a Vec<Text>> {
         let mut rows: Vec<&'a Vec<Text>> = record.rows.iter().collect();
-        match record.sort {
-            None => {}
-            Some(TableSort::FirstColumn) => {
-                let alphabet = Alphabet::of(self.basis.phrases.language);
-                let key = |row: &&Vec<Text>| row.first().map(|cell| plain_words(&self.basis, cell)).unwrap_or_default();
-                let mut keyed: Vec<(String, &'a Vec<Text>)> = rows.into_iter().map(|row| (key(&row), row)).collect();
-                keyed.sort_by(|(one, _), (other, _)| alphabet.compare(one, other));
-                rows = keyed.into_iter().map(|(_, row)| row).collect();
-            }
+        if record.sort == Some(TableSort::FirstColumn) {
+            let alphabet = Alphabet::of(self.basis.phrases.language);
+            let key = |row: &Vec<Text>| row.first().map(|cell| plain_words(&self.basis, cell)).unwrap_or_default();
+            rows.sort_by(|one, other| alphabet.compare(&key(one), &key(other)));
         }
         rows
     }

@@ -3,6 +3,8 @@
 //! What must hold: no heading is changed, and one whose words stand once has nothing added to it; nor has what the contents list,
 //! where it stands in its place.
 
+use std::collections::BTreeMap;
+
 use super::anchors::plain_text;
 use crate::report::view::{Block, Heading, HeadingRank, Section};
 
@@ -22,18 +24,21 @@ impl Told {
 /// Says of each heading that has the words of another in which section it stands, with as many sections above that as tell it.
 pub(super) fn tell_headings_apart(sections: &mut [Section]) {
     let told = told(sections);
+    let deepest = told.iter().map(|one| one.above.len()).max().unwrap_or_default();
+    // How many headings have the same words, and the same sections above them to some depth.
+    let mut alike: BTreeMap<(&str, usize, String), usize> = BTreeMap::new();
+    for (one, depth) in told.iter().flat_map(|one| (0..=deepest).map(move |depth| (one, depth))) {
+        *alike.entry((&one.words, depth, one.within(depth))).or_default() += 1;
+    }
+    let is_alone = |one: &Told, depth: usize| alike.get(&(one.words.as_str(), depth, one.within(depth))) == Some(&1);
     let headings = sections.iter_mut().flat_map(|section| &mut section.blocks).filter_map(|block| match block {
         Block::Heading(heading) => Some(heading),
         _ => None,
     });
-    for (heading, own) in headings.zip(&told) {
-        let same: Vec<&Told> = told.iter().filter(|other| other.words == own.words).collect();
-        if same.len() > 1 && !heading.in_contents {
-            let is_told =
-                |depth: &usize| same.iter().filter(|other| other.within(*depth) == own.within(*depth)).count() == 1;
-            let depth = (1..own.above.len()).find(is_told).unwrap_or(own.above.len());
-            heading.within = Some(own.within(depth)).filter(|within| !within.is_empty());
-        }
+    for (heading, own) in headings.zip(&told).filter(|(heading, own)| !heading.in_contents && !is_alone(own, 0)) {
+        let all = own.above.len();
+        let depth = (1..all).find(|depth| is_alone(own, *depth)).unwrap_or(all);
+        heading.within = Some(own.within(depth)).filter(|within| !within.is_empty());
     }
 }
 

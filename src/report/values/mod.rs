@@ -45,7 +45,7 @@ pub(super) fn value(basis: &Basis<'_>, placeholder: &Placeholder) -> Value {
     let argument = |key: &str| placeholder.arguments.get(key).map(String::as_str).unwrap_or_default();
     match placeholder.name.as_str() {
         "percent" => fill_percent(basis, argument("of"), argument("form")),
-        "count" => fill_count(basis, argument("of"), argument("form"), (argument("mutation"), argument("gender"))),
+        "count" => fill_count(basis, argument("of"), argument("form"), argument("mutation"), argument("gender")),
         "rating" => fill_rating(basis, argument("of")),
         "level" => fill_level(basis, argument("scale"), argument("id")),
         "score" => fill_score(basis),

@@ -109,3 +109,13 @@ pub(super) fn fill_by_gender(basis: &Basis<'_>, masculine: &str, feminine: &str)
         None => Value::Missing { kind: Kind::GenderMissing, note: basis.phrases.say(Phrase::HoleService) },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_translator_is_told_of_the_names_there_are() {
+        assert_eq!(placeholder_choices("service", "form"), NAMES.map(|(key, _)| key));
+    }
+}

@@ -56,14 +56,14 @@ pub(in crate::report) fn percent(basis: &Basis<'_>, shown: u8, sign: bool) -> St
 }
 
 /// A count in digits, in words, or as an ordinal.
-pub(super) fn fill_count(basis: &Basis<'_>, of: &str, form: &str, (mutation, gender): (&str, &str)) -> Value {
+pub(super) fn fill_count(basis: &Basis<'_>, of: &str, form: &str, mutation: &str, gender: &str) -> Value {
     let Some(count) = count_of(basis, of) else {
         return unknown(of, countable(basis));
     };
     let Some(gender) = NumberGender::from_key(gender) else {
         return unknown(gender, placeholder_choices("count", "gender"));
     };
-    let Some(mutation) = mutation_named(mutation) else {
+    let Some(mutation) = Mutation::from_key(mutation) else {
         return unknown(mutation, placeholder_choices("count", "mutation"));
     };
     match form {
@@ -88,7 +88,7 @@ pub(super) fn fill_counted(basis: &Basis<'_>, noun: &str, of: &str, (form, mutat
         return unknown(of, countable(basis));
     };
     let Some(phrase) = Phrase::noun(noun) else { return unknown(noun, Phrase::nouns()) };
-    let Some(mutation) = mutation_named(mutation) else {
+    let Some(mutation) = Mutation::from_key(mutation) else {
         return unknown(mutation, placeholder_choices("counted", "mutation"));
     };
     let written = match form {
@@ -117,13 +117,6 @@ fn count_of(basis: &Basis<'_>, of: &str) -> Option<u32> {
 fn countable(basis: &Basis<'_>) -> Vec<String> {
     let samples = basis.inspection.file.samples.iter().map(|sample| sample.id.clone());
     samples.chain(["recommendations".to_owned()]).collect()
-}
-
-fn mutation_named(key: &str) -> Option<Mutation> {
-    if key.is_empty() {
-        return Some(Mutation::None);
-    }
-    Mutation::KEYS.into_iter().find(|(known, _)| *known == key).map(|(_, mutation)| mutation)
 }
 
 fn unknown(found: &str, known: impl IntoIterator<Item = impl Into<String>>) -> Value {

@@ -30,7 +30,7 @@ pub struct Chart {
     pub notes: Vec<Vec<Inline>>,
 }
 
-/// A bar.
+/// A bar. Its row of the table says the same; here labels stand side by side, as withheld names are looked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bar {

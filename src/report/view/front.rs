@@ -77,7 +77,7 @@ pub struct Furniture {
 impl Furniture {
     /// The words around a report with this title, whole and short, of this publisher.
     #[must_use]
-    pub fn new(phrases: &Phrases, (running_title, short_title): (Words, String), publisher: Words) -> Self {
+    pub fn new(phrases: &Phrases, running_title: Words, short_title: String, publisher: Words) -> Self {
         let say = |phrase| phrases.say(phrase);
         Furniture {
             running_title,

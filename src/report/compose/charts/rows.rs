@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::placed_chart::PlacedChart;
 use crate::inspection::{ChartRow, ChartUnit, Statistic};
-use crate::language::{Argument, Mutation, NumberGender, Phrase};
+use crate::language::{Argument, Phrase};
 use crate::problem::{Kind, Place};
 use crate::rate::Figure;
 use crate::report::compose::composer::Composer;
@@ -121,11 +121,7 @@ impl<'a> Composer<'a> {
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
     fn printed(&mut self, wanted: &PlacedChart<'a>, value: &str, at: &[Step<'_>]) -> (String, Option<Amount>) {
-        let word = || {
-            (0..=10).find(|count| {
-                self.basis.phrases.number_word(*count, Mutation::None, NumberGender::Masculine) == value.trim()
-            })
-        };
+        let word = || self.basis.phrases.number_in_words(value.trim());
         // How a percentage is written in words differs from language to language.
         let in_words = self.basis.phrases.say_with(Phrase::PercentWords, &[("figure", Argument::Text(""))]);
         let Some(mut amount) =
