@@ -64,6 +64,8 @@ fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
     let units = units_of_inspection(programme, inspection);
     let guard = TranslationGuard::of_inspection(programme, inspection);
     let own = read_catalogue("cy.po", &inspection.sources[CATALOGUE].text).value.expect("a catalogue");
+    let as_it_is = import(&units, &guard, own.clone(), ("sent.po", &inspection.sources[CATALOGUE].text));
+    assert_eq!(told(&as_it_is.problems), Vec::<String>::new());
     for row in &rows {
         let text = spoilt(row);
         let imported = import(&units, &guard, own.clone(), ("sent.po", &text));
@@ -83,6 +85,53 @@ fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// What comes of a sample with a link in a paragraph: whether its report can be made, what is told, and where the Welsh leads.
+fn linked(session: &Session, messages: &str) -> (bool, String, bool) {
+    let copy = support::copy_of_sample(SAMPLE);
+    let add = |file: &str, more: &str| {
+        let file = copy.path().join(file);
+        let text = fs::read_to_string(&file).expect("readable");
+        fs::write(file, format!("{}\n\n{more}\n", text.trim_end())).expect("written");
+    };
+    add("sections/foreword.md", "We say how we work in [our guide](https://www.example.org/guide).");
+    add(CATALOGUE, messages);
+    let composed = compose_folder(session, copy.path(), &Stage::Final, None);
+    let reports = composed.editions.iter().map(|edition| serde_json::to_string(&edition.report).expect("JSON"));
+    let leads = reports.filter(|report| report.contains("https://www.example.org/canllaw")).count() == 1;
+    (composed.is_sound(), support::words(&composed.problems), leads)
+}
+
+#[test]
+fn a_link_leads_elsewhere_only_where_the_translator_says_so() {
+    let session = Session::open(None, None).expect("the templates are whole");
+    let text = |address: &str| {
+        format!(
+            "msgid \"We say how we work in [our guide](https://www.example.org/guide).\"\nmsgstr \"Rydym yn dweud sut rydym yn \
+             gweithio yn [ein canllaw]({address}).\"\n\n"
+        )
+    };
+    let declared =
+        |flag: &str, address: &str| format!("{flag}msgid \"https://www.example.org/guide\"\nmsgstr \"{address}\"\n");
+    let (english, welsh) = ("https://www.example.org/guide", "https://www.example.org/canllaw");
+    for (messages, sound, leads, says) in [
+        (text(english), true, false, ""),
+        (text(english) + &declared("", ""), true, false, ""),
+        (text(english) + &declared("", welsh), true, true, ""),
+        (text(welsh) + &declared("", welsh), true, true, ""),
+        (text(english) + &declared("#, fuzzy\n", welsh), true, false, ""),
+        (text(welsh), false, false, "built differently"),
+        (text(welsh) + &declared("#, fuzzy\n", welsh), false, false, "built differently"),
+        (text("https://www.example.org/arall") + &declared("", welsh), false, false, "built differently"),
+        (text(english) + &declared("", "javascript:alert(1)"), false, false, "leads nowhere"),
+        (text(english) + &declared("", "www.example.org"), false, false, "leads nowhere"),
+        (text(english) + &declared("", "https://www.example.org/a b"), false, false, "leads nowhere"),
+    ] {
+        let (is_sound, told, is_led) = linked(&session, &messages);
+        assert_eq!((is_sound, is_led && is_sound), (sound, leads), "{messages}\n{told}");
+        assert!(told.contains(says), "{messages}\n{told}");
+    }
 }
 
 #[test]

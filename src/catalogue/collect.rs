@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::addresses::{ADDRESS, addresses};
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
 use crate::inspection::Inspection;
@@ -100,11 +101,13 @@ fn units_of_file(
             kind: kind.words.to_owned(),
             is_term: kind.is_term,
             skeleton: None,
+            is_address: false,
         });
     }
     for (path, prose) in texts.into_iter().filter_map(|path| Some((path, source.texts.get(path)?))) {
         let kind = kind_at(file, path);
         prose.clone().each_run(&mut |run| {
+            let addresses = addresses(run.inlines);
             if has_words(run.source) {
                 units.push(Unit {
                     english: run.source.to_owned(),
@@ -114,8 +117,19 @@ fn units_of_file(
                     kind: kind_of_run(kind.words, run.position),
                     is_term: kind.is_term,
                     skeleton: Some(Skeleton::of(run.inlines)),
+                    is_address: false,
                 });
             }
+            units.extend(addresses.into_iter().map(|(english, place)| Unit {
+                english,
+                place,
+                file: file.to_owned(),
+                section: section(path),
+                kind: ADDRESS.to_owned(),
+                is_term: false,
+                skeleton: None,
+                is_address: true,
+            }));
         });
     }
     units.sort_by_key(|unit| (unit.place.line, unit.place.column));

@@ -7,9 +7,15 @@ use super::unit::Unit;
 /// So many places are named; of more there is the number.
 const PLACES: usize = 4;
 
+/// What is told of an address.
+const SAME_PAGE: &str = "Only where there is a Welsh page: its address. Empty, links lead to the same page.";
+
 /// The comments of the units that say the same.
 pub(super) fn comments(units: &[&Unit], has_context: bool) -> Vec<String> {
     let mut comments: Vec<String> = Vec::new();
+    if units.iter().any(|unit| unit.is_address) {
+        comments.push(SAME_PAGE.to_owned());
+    }
     for unit in units {
         let line = format!("{}: {}", unit.section, unit.kind);
         if !comments.contains(&line) {

@@ -2,6 +2,7 @@
 //!
 //! What must hold: no figure of a report differs between its languages, and no link, note or emphasis is lost in one.
 
+use super::addresses::{Addresses, address_fault};
 use super::merge::Message;
 use super::po::place;
 use super::unit::Unit;
@@ -31,9 +32,14 @@ impl<'a> CatalogueFile<'a> {
 pub(super) fn welsh_inlines(
     message: &Message,
     units: &[Unit],
-    file: &CatalogueFile<'_>,
+    (file, addresses): (&CatalogueFile<'_>, &Addresses),
     problems: &mut Vec<Problem>,
 ) -> Option<Vec<Inline>> {
+    if message.is_address {
+        let fault = Some(&message.entry.welsh).filter(|welsh| !welsh.is_empty()).and_then(|welsh| address_fault(welsh));
+        problems.extend(fault.map(|kind| Problem::error(kind, file.place(message.entry.line))));
+        return None;
+    }
     if message.units.iter().any(|index| units[*index].english.chars().count() <= LABEL_LENGTH.most) {
         let length = message.entry.welsh.chars().count();
         if let Some(problem) = TRANSLATION_LENGTH.problem(length, file.place(message.entry.line)) {
@@ -47,19 +53,21 @@ pub(super) fn welsh_inlines(
     let before = problems.len();
     let inlines = one_run(&message.entry.welsh).and_then(|welsh| parse_run(&welsh, &|_| here.clone(), problems));
     let english = Box::new(unit.place.clone());
-    let Some(inlines) = inlines else {
+    let Some(mut inlines) = inlines else {
         problems.push(Problem::error(Kind::Translation(TranslationFault::NotOneRun { english }), here));
         return None;
     };
     if problems.len() > before {
         return None;
     }
+    addresses.take_out_of(&mut inlines);
     let differences = differences(skeleton, &Skeleton::of(&inlines));
     let same = differences.is_empty();
     problems.extend(differences.into_iter().map(|differs| {
         let fault = TranslationFault::Differs { differs, english: english.clone() };
         Problem::error(Kind::Translation(fault), here.clone())
     }));
+    addresses.put_into(&mut inlines);
     same.then_some(inlines)
 }
 

@@ -91,7 +91,7 @@ pub fn differing_translations(programme: &Programme, inspection: &Inspection) ->
 
 fn found(message: &Message, units: &[Unit], file: &CatalogueFile<'_>, levels: &Levels) -> Vec<DifferingTranslation> {
     let Some(unit) = message.units.first().and_then(|index| units.get(*index)) else { return Vec::new() };
-    if message.lack.is_some() {
+    if message.lack.is_some() || message.is_address {
         return Vec::new();
     }
     let entry = &message.entry;

@@ -6,16 +6,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::addresses::Addresses;
 use super::compare::{CatalogueFile, one_run, welsh_inlines};
 use super::entry::{Catalogue, Entry, key};
+use super::exchange::{Sent, read_sent};
 use super::guard::TranslationGuard;
 use super::memory::Memory;
 use super::mended::mended;
-use super::merge::{Merged, merge};
-use super::po::read_catalogue;
+use super::merge::{Merged, Message, merge};
 use super::sent_placeholders::check_placeholders;
 use super::unit::Unit;
-use crate::problem::{Checked, Kind, Problem, Severity, TranslationFault};
+use crate::problem::{Checked, ExchangeFault, Kind, Problem, Severity, TranslationFault};
 use crate::text::visible;
 
 /// What came of an import.
@@ -35,7 +36,7 @@ pub struct Imported {
     pub mended: usize,
 }
 
-/// Puts what was sent, a gettext file with its path and its text, into a folder's catalogue, where it says what the English says.
+/// Puts what was sent, a gettext file or XLIFF with its path and its text, into a folder's catalogue, where it says what the English says.
 #[must_use]
 pub fn import(
     units: &[Unit],
@@ -44,38 +45,58 @@ pub fn import(
     (path, text): (&str, &str),
 ) -> Checked<Imported> {
     let mut problems = Vec::new();
-    let Some(mut sent) = read_catalogue(path, text).gather(&mut problems) else { return Checked::failed(problems) };
+    let Some(sent) = read_sent(path, text).gather(&mut problems) else { return Checked::failed(problems) };
     // What is wrong with the file itself, such as its language, makes all of it uncertain.
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Checked::failed(problems);
     }
+    let Sent { catalogue: mut sent, refused: unread, original } = sent;
     put_marks_back(units, &mut sent);
+    if let Some(original) = original.as_ref().filter(|_| is_of_others(units, &sent)) {
+        let fault = ExchangeFault::OtherTexts { original: original.clone() };
+        let place = CatalogueFile::new(path, text).place(1);
+        problems.push(Problem::error(Kind::Translation(TranslationFault::Exchange { fault }), place));
+        return Checked::failed(problems);
+    }
+    let unread_count = unread.len();
+    problems.extend(unread);
     let mended = mend(&mut sent);
     drop_contexts(units, &mut sent);
-    let refused = check(units, guard, (&sent, &CatalogueFile::new(path, text)), &mut problems);
+    let mut addresses = Addresses::of(&merge(units, &own, &Memory::default()).messages);
+    let messages = merge(units, &sent, &Memory::default()).messages;
+    addresses.add(&messages);
+    let refused =
+        check((units, &messages), (guard, &addresses), (&sent, &CatalogueFile::new(path, text)), &mut problems);
     sent.entries.retain(|entry| !refused.contains(&entry.line));
     let merged = merge(&[], &own, &Memory::default());
-    let mut imported = Imported { merged, added: 0, changed: 0, same: 0, refused: refused.len(), mended };
-    let joined = join(own, sent, &mut imported);
+    let mut imported =
+        Imported { merged, added: 0, changed: 0, same: 0, refused: refused.len() + unread_count, mended };
+    let joined = join(own, sent, original.is_some(), &mut imported);
     imported.merged = merge(units, &joined, &Memory::default());
     Checked { value: Some(imported), problems }
+}
+
+/// Whether a file has translations, and none of a text of the folder.
+fn is_of_others(units: &[Unit], sent: &Catalogue) -> bool {
+    let known: BTreeSet<_> = units.iter().map(|unit| key(&unit.english)).collect();
+    !sent.entries.is_empty() && !sent.entries.iter().any(|entry| known.contains(&key(&entry.english)))
 }
 
 /// Adds a problem for each text that may not stand for its English, and a warning for each whose English is gone; gives the
 /// lines of the former.
 fn check(
-    units: &[Unit],
-    guard: &TranslationGuard,
+    (units, messages): (&[Unit], &[Message]),
+    (guard, addresses): (&TranslationGuard, &Addresses),
     (sent, file): (&Catalogue, &CatalogueFile<'_>),
     problems: &mut Vec<Problem>,
 ) -> BTreeSet<usize> {
     let mut refused = BTreeSet::new();
-    for message in merge(units, sent, &Memory::default()).messages {
+    for message in messages {
         if message.lack.is_none() {
             let before = problems.len();
-            let inlines = welsh_inlines(&message, units, file, problems);
+            let inlines = welsh_inlines(message, units, (file, addresses), problems);
             check_placeholders(&inlines.unwrap_or_default(), problems);
-            guard.check(&message, units, file, problems);
+            guard.check(message, units, file, problems);
             if problems[before..].iter().any(|problem| problem.severity == Severity::Error) {
                 refused.insert(message.entry.line);
             }
@@ -169,7 +190,8 @@ fn drop_contexts(units: &[Unit], sent: &mut Catalogue) {
     }
 }
 
-fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalogue {
+/// Puts what was sent into a catalogue. `texts_only`: what was sent has nothing but texts, and the remarks that a tool let stay.
+fn join(mut own: Catalogue, sent: Catalogue, texts_only: bool, imported: &mut Imported) -> Catalogue {
     let at = |entry: &Entry| (entry.context.clone(), key(&entry.english).into_owned());
     let mut known: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
     for (index, entry) in own.entries.iter().enumerate() {
@@ -188,7 +210,7 @@ fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalog
                     _ => &mut imported.changed,
                 };
                 *count += usize::from(!entry.obsolete);
-                *before = entry;
+                *before = if texts_only { beside(before, entry) } else { entry };
             }
             None => {
                 imported.added += usize::from(!entry.obsolete);
@@ -201,4 +223,18 @@ fn join(mut own: Catalogue, sent: Catalogue, imported: &mut Imported) -> Catalog
         own.header = sent.header;
     }
     own
+}
+
+/// What was sent, with what the catalogue has beside the text.
+fn beside(before: &Entry, sent: Entry) -> Entry {
+    let new = sent.remarks.into_iter().filter(|remark| !before.remarks.contains(remark));
+    Entry {
+        welsh: sent.welsh,
+        fuzzy: sent.fuzzy,
+        previous: before.previous.clone().filter(|_| sent.fuzzy),
+        remarks: before.remarks.iter().cloned().chain(new).collect(),
+        obsolete: false,
+        line: sent.line,
+        ..before.clone()
+    }
 }

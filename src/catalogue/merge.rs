@@ -25,6 +25,8 @@ pub struct Message {
     pub lack: Option<GapReason>,
     /// The units that say this, by their place among all units. Never empty.
     pub units: Vec<usize>,
+    /// Whether it is the address of a link: without a Welsh one it lacks nothing.
+    pub is_address: bool,
 }
 
 /// English and catalogue, brought together.
@@ -67,7 +69,9 @@ pub fn merge(units: &[Unit], catalogue: &Catalogue, memory: &Memory) -> Merged {
         .into_iter()
         .map(|group| {
             let entry = merged_entry(units, &group, catalogue, &mut offers);
-            Message { lack: lack(&entry), entry, units: group.units }
+            let is_address = group.units.first().is_some_and(|index| units[*index].is_address);
+            let lack = lack(&entry).filter(|lack| !is_address || *lack != GapReason::Missing);
+            Message { lack, entry, units: group.units, is_address }
         })
         .collect();
     let obsolete = obsolete(&messages, left.iter().map(|index| &catalogue.entries[*index]).collect());
@@ -158,7 +162,7 @@ fn merged_entry(units: &[Unit], group: &UnitGroup<'_>, catalogue: &Catalogue, of
         entry.remarks.retain(|remark| !remark.starts_with(FROM_MEMORY));
         entry.previous = None;
     }
-    if !entry.welsh.is_empty() {
+    if !entry.welsh.is_empty() || of_group().any(|unit| unit.is_address) {
         return entry;
     }
     let offer = offers.best(&entry.english, exact.is_none());

@@ -5,11 +5,13 @@
 //! the Welsh is asked for, so that English that was changed leaves its Welsh behind at once; a catalogue is written only
 //! when somebody extracts or imports one. No translation is ever dropped: what is not used is kept as obsolete.
 
+mod addresses;
 mod collect;
 mod comments;
 mod compare;
 mod differing;
 mod entry;
+mod exchange;
 mod guard;
 mod import;
 mod kinds;
@@ -25,8 +27,10 @@ mod terms;
 mod translate;
 mod unit;
 
+pub use addresses::OtherAddress;
 pub use collect::{units_of_inspection, units_of_programme};
 pub use entry::{Catalogue, Entry, Header};
+pub use exchange::{read_memory, write_memory, write_xliff};
 pub use guard::{DifferingTranslation, TRANSLATION_RULE, TranslationGuard, differing_translations};
 pub use import::{Imported, import};
 pub use memory::{Memory, remember};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::{OtherAddress, other_addresses};
 use super::merge::Merged;
 use super::unit::{Unit, count_words};
 use crate::problem::{GapReason, Place};
@@ -15,6 +16,8 @@ pub struct TranslationStatus {
     pub sections: Vec<(String, TranslationCounts)>,
     /// What has changed since it was translated.
     pub changed: Vec<Changed>,
+    /// Links that lead elsewhere in Welsh.
+    pub addresses: Vec<OtherAddress>,
     /// Translations that no text uses any more.
     pub obsolete: usize,
 }
@@ -75,10 +78,11 @@ pub fn status(units: &[Unit], merged: &Merged) -> TranslationStatus {
         all: TranslationCounts::default(),
         sections: Vec::new(),
         changed: Vec::new(),
+        addresses: other_addresses(units, &merged.messages),
         obsolete: merged.obsolete.len(),
     };
     let mut sections: BTreeMap<&str, usize> = BTreeMap::new();
-    for message in &merged.messages {
+    for message in merged.messages.iter().filter(|message| !message.is_address) {
         let Some(unit) = message.units.first().map(|index| &units[*index]) else { continue };
         let at = *sections.entry(&unit.section).or_insert_with(|| {
             status.sections.push((unit.section.clone(), TranslationCounts::default()));

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::addresses::Addresses;
 use super::collect::{
     translated_fields, units_of_inspection, units_of_programme, untranslated_of_inspection, untranslated_of_programme,
 };
@@ -129,9 +130,11 @@ impl Welsh {
         problems: &mut Vec<Problem>,
     ) -> BTreeMap<String, Vec<WelshText>> {
         let mut texts: BTreeMap<String, Vec<WelshText>> = BTreeMap::new();
-        for message in merge(units, catalogue, &Memory::default()).messages {
+        let messages = merge(units, catalogue, &Memory::default()).messages;
+        let addresses = Addresses::of(&messages);
+        for message in messages {
             let inlines = match message.lack {
-                None => welsh_inlines(&message, units, file, problems),
+                None => welsh_inlines(&message, units, (file, &addresses), problems),
                 Some(_) => None,
             };
             let Entry { context, english, welsh, .. } = message.entry;

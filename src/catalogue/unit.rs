@@ -20,6 +20,8 @@ pub struct Unit {
     pub is_term: bool,
     /// What a translation must keep of it; `None` for plain text.
     pub skeleton: Option<Skeleton>,
+    /// Whether it is the address of a link: it leads to the same page in both languages, unless the translator gives another.
+    pub is_address: bool,
 }
 
 impl Unit {

@@ -12,6 +12,7 @@ use super::overview_args::Overview;
 use super::problems_shown::ProblemsShown;
 use super::sign_args::Sign;
 use super::site_args::Site;
+use super::translate_args::Translate;
 use crate::language::Language;
 
 /// Turns a folder of inspection findings into a published report.
@@ -248,50 +249,6 @@ pub(super) struct Programmes {
 pub(super) struct Schema {
     /// A kind of file; without one, the kinds are listed
     pub(super) kind: Option<String>,
-}
-
-/// What to do for a translation. A FOLDER is a findings folder, the folder of a programme, or a folder of them.
-#[derive(Debug, Subcommand)]
-pub(super) enum Translate {
-    /// Bring the catalogue translations/cy.po up to the English, and write the list of terms beside it
-    Extract(Extract),
-    /// Say what is translated, what has changed since, what is missing, how many words are to do
-    Status(StatusOptions),
-    /// Take in a catalogue from a translator; refused where it quotes other figures or is built differently
-    Import(Import),
-}
-
-/// Options of `translate extract`.
-#[derive(Debug, Args)]
-pub(super) struct Extract {
-    /// Whose texts to write
-    #[arg(value_name = "FOLDER")]
-    pub(super) folder: PathBuf,
-    /// Where to write them, instead of to the folder's own catalogue
-    #[arg(value_name = "FILE")]
-    pub(super) file: Option<PathBuf>,
-    /// Folders or catalogues with earlier translations, to be offered where they say the same or something like it
-    #[arg(long, num_args = 1.., value_name = "FOLDER")]
-    pub(super) memory: Vec<PathBuf>,
-}
-
-/// Options of `translate status`.
-#[derive(Debug, Args)]
-pub(super) struct StatusOptions {
-    /// Which translations to look at
-    #[arg(required = true, value_name = "FOLDER")]
-    pub(super) folders: Vec<PathBuf>,
-}
-
-/// Options of `translate import`.
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// Whose translation it is
-    #[arg(value_name = "FOLDER")]
-    pub(super) folder: PathBuf,
-    /// The translator's gettext catalogue
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
 }
 
 /// Options of `explain`.

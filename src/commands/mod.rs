@@ -50,10 +50,13 @@ mod tables;
 mod terminal;
 mod today;
 mod translate;
+mod translate_args;
+mod translate_memory;
 mod translated_folder;
 mod translations;
 mod unmade;
 mod verify;
+mod withheld;
 
 use std::process::ExitCode;
 

@@ -5,21 +5,22 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Extract, Import, Translate};
 use super::status::Status;
 use super::terminal::unwritten;
 use super::terminal::{Terminal, show};
+use super::translate_args::{Extract, Import, Translate};
+use super::translate_memory::write_memory_of;
 use super::translated_folder::{TranslatedFolder, translated_folders};
+use super::withheld::withheld_in;
 use super::{messages, translations};
 use crate::catalogue::{
-    Catalogue, Entry, Imported, Memory, Merged, import, is_list_of_terms, merge, read_catalogue, remember, status,
-    terms, write_catalogue, write_terms,
+    Catalogue, Imported, Memory, Merged, import, is_list_of_terms, merge, read_memory, remember, status, terms,
+    write_catalogue, write_terms, write_xliff,
 };
-use crate::check::{names_in, printed};
 use crate::pipeline::Session;
-use crate::problem::{Kind, Place, Problem, Severity, TextForm};
+use crate::problem::{Kind, Place, Problem, Severity};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
-use crate::source::{CATALOGUE, TERMS, is_there, read_text};
+use crate::source::{CATALOGUE, ExchangeForm, TERMS, exchange_form_of, is_there, no_translation, read_exchange};
 
 /// Runs the verb.
 pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) -> Status {
@@ -27,6 +28,7 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
         Translate::Extract(extract) => std::slice::from_ref(&extract.folder),
         Translate::Import(import) => std::slice::from_ref(&import.folder),
         Translate::Status(status) => &status.folders,
+        Translate::Memory(memory) => return write_memory_of(memory, session, terminal),
     };
     let mut worst = Status::Fine;
     let mut found = Vec::new();
@@ -39,7 +41,7 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
     let one_file = match translate {
         Translate::Extract(extract) => extract.file.is_some(),
         Translate::Import(_) => true,
-        Translate::Status(_) => false,
+        Translate::Status(_) | Translate::Memory(_) => false,
     };
     if one_file && found.len() > 1 {
         terminal.fail(&translations::one_folder());
@@ -49,7 +51,7 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
         let ended = match translate {
             Translate::Extract(arguments) => extract(arguments, folder, terminal),
             Translate::Import(arguments) => take_in(arguments, folder, terminal),
-            Translate::Status(_) => tell(folder, terminal),
+            Translate::Status(_) | Translate::Memory(_) => tell(folder, terminal),
         };
         worst.max(ended)
     })
@@ -61,6 +63,11 @@ fn of(problems: &[Problem]) -> Status {
 
 /// Writes the catalogue for the translator, and the list of terms beside it.
 fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -> Status {
+    let form = match arguments.file.as_deref().map_or(Some(ExchangeForm::Gettext), exchange_form_of) {
+        Some(ExchangeForm::Tmx) => return fail(&translations::no_memory(), terminal),
+        None => return fail(&translations::no_form(), terminal),
+        Some(form) => form,
+    };
     let mut problems = Vec::new();
     let memory = memory(&arguments.memory, folder, &mut problems);
     terminal.problems(&problems);
@@ -78,7 +85,11 @@ fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -
     if !stays_in(folder, &merged, own, terminal) {
         return Status::Wrong;
     }
-    match write_both((&target, &list), (&catalogue_text(folder, &merged), &terms), folder, own) {
+    let text = match form {
+        ExchangeForm::Xliff => write_xliff(&folder.name, &folder.units, &merged),
+        ExchangeForm::Gettext | ExchangeForm::Tmx => catalogue_text(folder, &merged),
+    };
+    match write_both((&target, &list), (&text, &terms), folder, own) {
         Ok(()) => {
             terminal.say(&translations::extracted(&target, &status(&folder.units, &merged)));
             of(&problems)
@@ -93,16 +104,14 @@ fn stays_in(folder: &TranslatedFolder, merged: &Merged, own: bool, terminal: Ter
     let Some(inspection) = folder.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
         return true;
     };
-    let texts = merged.catalogue().entries;
-    let words =
-        |entry: &Entry| (entry.english.clone(), entry.welsh.clone(), entry.previous.clone(), entry.remarks.clone());
-    let texts: Vec<_> = texts.iter().map(words).collect();
-    let mut problems = names_in(inspection, &printed(CATALOGUE, &texts));
-    if own {
-        problems.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
-    }
+    let problems = withheld_in(inspection, &merged.catalogue().entries);
+    let problems = if own { as_warnings(problems) } else { problems };
     terminal.problems(&problems);
     own || problems.is_empty()
+}
+
+fn as_warnings(problems: Vec<Problem>) -> Vec<Problem> {
+    problems.into_iter().map(|problem| Problem { severity: Severity::Warning, ..problem }).collect()
 }
 
 /// Writes a catalogue and its list of terms, or neither. `own`: whether they are the folder's own; what stands in another
@@ -138,8 +147,8 @@ fn memory(folders: &[PathBuf], folder: &TranslatedFolder, problems: &mut Vec<Pro
         }
         for (name, file) in files {
             let path = file.display().to_string();
-            let text = read_text(&file, &path, TextForm::Catalogue).gather(problems);
-            let catalogue = text.and_then(|text| read_catalogue(&path, &text).gather(problems));
+            let text = read_exchange(&file, &path).gather(problems);
+            let catalogue = text.and_then(|(_, text)| read_memory(&path, &text).gather(problems));
             if let Some(catalogue) = catalogue {
                 remember(&mut memory, &catalogue, &name);
             }
@@ -173,7 +182,12 @@ fn known_terms(folder: &TranslatedFolder, merged: &Merged) -> Vec<crate::catalog
 fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let path = arguments.file.display().to_string();
-    let imported = read_text(&arguments.file, &path, TextForm::Catalogue).gather(&mut problems).and_then(|text| {
+    let sent = read_exchange(&arguments.file, &path).gather(&mut problems).and_then(|(form, text)| {
+        let is_memory = form == ExchangeForm::Tmx;
+        problems.extend(is_memory.then(|| no_translation(&path)));
+        (!is_memory).then_some(text)
+    });
+    let imported = sent.and_then(|text| {
         import(&folder.units, &folder.guard, folder.catalogue.clone(), (&path, &text)).gather(&mut problems)
     });
     terminal.problems(&problems);

@@ -54,6 +54,19 @@ pub(super) fn translated_folders(session: &Session, path: &Path) -> Checked<Vec<
     Checked { value: Some(found), problems }
 }
 
+/// The catalogue of every programme that the program has.
+pub(super) fn programme_catalogues(session: &Session) -> Checked<Vec<(String, Catalogue)>> {
+    let mut problems = Vec::new();
+    let mut found = Vec::new();
+    for id in programme_ids(&session.programmes) {
+        let Some(programme) = load_programme(&session.programmes, &id).gather(&mut problems) else { continue };
+        let own = catalogue_of(programme.sources.get(CATALOGUE)).gather(&mut problems).unwrap_or_default();
+        let merged = merge(&units_of_programme(&programme), &own, &Memory::default());
+        found.push((id, merged.catalogue()));
+    }
+    Checked { value: Some(found), problems }
+}
+
 /// Folders of programmes at a path: one by its files, by the name of a programme that the program has, or those in it.
 fn programme_folders(session: &Session, path: &Path) -> Vec<(Assets, PathBuf)> {
     let has = |folder: &Path, file: &str| is_there(&folder.join(file));

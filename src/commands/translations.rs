@@ -5,7 +5,7 @@ use std::path::Path;
 use similar::{ChangeTag, TextDiff};
 
 use super::messages::{counted, named};
-use crate::catalogue::{Changed, Imported, TranslationCounts, TranslationStatus};
+use crate::catalogue::{Changed, Imported, OtherAddress, TranslationCounts, TranslationStatus};
 
 /// After a catalogue was written.
 pub(super) fn extracted(target: &Path, status: &TranslationStatus) -> String {
@@ -32,6 +32,27 @@ pub(super) fn not_imported(target: &Path) -> String {
     format!("{}: nothing was taken in; the catalogue is as it was", named(target))
 }
 
+/// After a translation memory was written.
+pub(super) fn memory(target: &Path, count: usize) -> String {
+    format!("{}: {}", named(target), counted(count, "confirmed translation"))
+}
+
+/// When a memory is asked for under another name.
+pub(super) fn no_tmx() -> String {
+    "a translation memory is written as TMX: give it a name that ends in .tmx".to_owned()
+}
+
+/// When texts are to be written as a memory.
+pub(super) fn no_memory() -> String {
+    "texts to translate are no memory: write them to a name that ends in .po or .xlf; “findings translate memory” writes a .tmx".to_owned()
+}
+
+/// When texts are to be written in a form that there is not.
+pub(super) fn no_form() -> String {
+    "texts to translate are written as PO (gettext) or as XLIFF 2.1: give them a name that ends in .po or .xlf"
+        .to_owned()
+}
+
 /// When one file is to stand for several folders.
 pub(super) fn one_folder() -> String {
     "a file of translations belongs to one folder: name that folder".to_owned()
@@ -50,6 +71,11 @@ pub(super) fn status(folder: &Path, status: &TranslationStatus) -> String {
     if !status.changed.is_empty() {
         lines.push("  Changed since it was translated:".to_owned());
         lines.extend(status.changed.iter().map(changed));
+    }
+    if !status.addresses.is_empty() {
+        lines.push("  Links that lead elsewhere in Welsh:".to_owned());
+        let led = |one: &OtherAddress| format!("    {}\n      {} -> {}", one.place, one.english, one.welsh);
+        lines.extend(status.addresses.iter().map(led));
     }
     lines.join("\n")
 }

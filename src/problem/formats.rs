@@ -30,10 +30,13 @@ pub(super) fn hint(format: FileFormat, wanted: TextForm) -> &'static str {
             "Take the .po file that it was made from; or let “msgunfmt” of gettext make one of it."
         }
         (FileFormat::Exchange, TextForm::Catalogue) => {
-            "Ask for it as PO (gettext), in UTF-8: the program that wrote it can export that, or “xliff2po” of the Translate Toolkit makes one of it."
+            "“findings translate import FOLDER FILE” takes XLIFF in; what stands here is a gettext catalogue."
+        }
+        (FileFormat::TranslationMemory, TextForm::Catalogue) => {
+            "“findings translate extract FOLDER --memory FILE” offers what is in it, and somebody confirms it."
         }
         (_, TextForm::Catalogue) => {
-            "Ask for it as PO (gettext), in UTF-8, which programs for translations can export; “findings translate extract” writes the file that a translator fills in."
+            "Ask for it as XLIFF or as PO (gettext), in UTF-8, which programs for translations can export; “findings translate extract” writes the file that a translator fills in."
         }
         (FileFormat::Picture, _) => {
             "Put it into the folder images/, under a name of its own, and write in this file what belongs here."

@@ -67,7 +67,7 @@ pub use rule_fault::RuleFault;
 pub use sheet::{FileFormat, KeptBy, Leftover, PermittedColumns, SheetFault, TextForm};
 pub use slip::{Reported, Slip};
 pub use suggestion::suggest;
-pub use translation::{CatalogueFault, Differs, GapReason, TranslationFault};
+pub use translation::{CatalogueFault, Differs, ExchangeFault, GapReason, TranslationFault};
 pub use verify::VerifyFault;
 pub use version::{Differences, KeptAs, VersionFault};
 

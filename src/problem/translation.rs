@@ -15,6 +15,53 @@ pub enum TranslationFault {
     CatalogueSyntax { fault: CatalogueFault },
     CatalogueTwice { first_line: usize },
     WrongLanguage { found: String },
+    Exchange { fault: ExchangeFault },
+}
+
+/// What is wrong with a file in a form in which translations are exchanged, XLIFF or TMX.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExchangeFault {
+    /// It is not sound XML.
+    Xml {
+        /// In which way.
+        cause: String,
+    },
+    /// It ends before its elements do.
+    EndsEarly,
+    /// Elements stand too deep in each other.
+    TooDeep {
+        /// How deep they may.
+        most: usize,
+    },
+    /// A version that is not known.
+    Version {
+        /// What the file says.
+        found: String,
+    },
+    /// It translates from another language.
+    English {
+        /// Which.
+        found: String,
+    },
+    /// It translates into another language.
+    Welsh {
+        /// Which.
+        found: String,
+    },
+    /// None of its texts is one of the folder.
+    OtherTexts {
+        /// What it says it translates.
+        original: String,
+    },
+    /// A sign stands for nothing that is known.
+    SignLost {
+        /// Its name.
+        sign: String,
+    },
+    /// Only a part of a text is translated.
+    PartOnly,
+    /// A memory has no English with its Welsh.
+    NoPairs,
 }
 
 /// What a text lacks to be shown in the language of a report.

@@ -1,7 +1,7 @@
 //! Every sentence about what is wrong with a translation, in one place to be read and edited as one text.
 
 use super::words::counted;
-use super::{CatalogueFault, Differs, GapReason, Place, TranslationFault};
+use super::{CatalogueFault, Differs, ExchangeFault, GapReason, Place, TranslationFault};
 
 /// What is wrong, in one sentence.
 pub(super) fn headline(fault: &TranslationFault) -> String {
@@ -37,6 +37,7 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
         T::EnglishGone => "no English text says this any more".to_owned(),
         T::ContextGone { context } => format!("no text that says this has the context “{context}”"),
         T::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
+        T::Exchange { fault } => exchange(fault),
     }
 }
 
@@ -63,7 +64,59 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
         T::EnglishGone => {
             "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
         }
-        T::WrongLanguage { .. } => "Give the catalogue of the Welsh: its header says “Language: cy”.".to_owned(),
+        T::WrongLanguage { .. } => {
+            "Give the catalogue of the Welsh: its header says “Language: cy”, or in XLIFF “trgLang=\"cy\"”.".to_owned()
+        }
+        T::Exchange { fault } => exchange_hint(fault).to_owned(),
+    }
+}
+
+/// What is wrong with XLIFF or TMX.
+fn exchange(fault: &ExchangeFault) -> String {
+    match fault {
+        ExchangeFault::Xml { cause } => format!("this is not sound XML: {cause}"),
+        ExchangeFault::EndsEarly => "the file ends before its texts do".to_owned(),
+        ExchangeFault::TooDeep { most } => format!("more than {most} elements stand in each other in one text"),
+        ExchangeFault::Version { found } if found.is_empty() => {
+            "the file does not say which version of XLIFF it has".to_owned()
+        }
+        ExchangeFault::Version { found } => format!("this is XLIFF of the version “{found}”, which is not known here"),
+        ExchangeFault::English { found } => {
+            format!("the file translates from the language “{found}”, and not from English")
+        }
+        ExchangeFault::Welsh { found } => {
+            format!("the file translates into the language “{found}”, and not into Welsh")
+        }
+        ExchangeFault::OtherTexts { original } if original.is_empty() => {
+            "none of the texts that are translated here is one of this folder".to_owned()
+        }
+        ExchangeFault::OtherTexts { original } => {
+            format!("none of the texts that are translated here is one of this folder: the file is of “{original}”")
+        }
+        ExchangeFault::SignLost { sign } => {
+            format!("the file does not say what the sign (tag) “{sign}” of this text stands for")
+        }
+        ExchangeFault::PartOnly => "only a part of this text is translated".to_owned(),
+        ExchangeFault::NoPairs => "there is no English with its Welsh in this translation memory".to_owned(),
+    }
+}
+
+/// How to mend it.
+fn exchange_hint(fault: &ExchangeFault) -> &'static str {
+    match fault {
+        ExchangeFault::Xml { .. } | ExchangeFault::EndsEarly | ExchangeFault::TooDeep { .. } => {
+            "Ask for it again, as the program for translations has saved it."
+        }
+        ExchangeFault::Version { .. } => "Ask for it as XLIFF 2.0, 2.1 or 1.2, or as PO (gettext).",
+        ExchangeFault::English { .. } | ExchangeFault::Welsh { .. } => {
+            "Ask for the file from English (“en”) into Welsh (“cy”)."
+        }
+        ExchangeFault::OtherTexts { .. } => "Take it in where it belongs, or send the texts of this folder again.",
+        ExchangeFault::SignLost { .. } => {
+            "Put the signs of the English into the translation again, each once; they may stand in another order."
+        }
+        ExchangeFault::PartOnly => "It counts as not translated: have the rest of it translated.",
+        ExchangeFault::NoPairs => "Give a memory whose languages are “en” and “cy”.",
     }
 }
 

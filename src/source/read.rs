@@ -47,7 +47,7 @@ pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     text_in(path, bytes, form_of(path))
 }
 
-fn text_in(path: &str, bytes: &[u8], wanted: TextForm) -> Checked<String> {
+pub(super) fn text_in(path: &str, bytes: &[u8], wanted: TextForm) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
     if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
         return fail(passed, Place::file(path));

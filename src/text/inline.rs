@@ -63,6 +63,21 @@ fn next_mark(text: &str) -> Option<(usize, usize)> {
     })
 }
 
+/// Where words in another language stand in a text: the bracket before them, and what stands behind them.
+pub(super) fn foreign_ranges(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut done = 0;
+    while let Some((end, behind)) = next_mark(&text[done..]).map(|(end, behind)| (done + end, done + behind)) {
+        let start = opening(&text[done..end]).map(|at| done + at);
+        let close = text[behind..].char_indices().take(LONGEST).find(|(_, one)| *one == '}').map(|(at, _)| behind + at);
+        if let (Some(start), Some(close)) = (start, close) {
+            found.push((start..start + 1, end..close + 1));
+        }
+        done = close.map_or(behind, |close| close + 1);
+    }
+    found
+}
+
 /// Finds `[words]{lang=cy}` in text, with the name in quotation marks or without: a form that other Markdown tools leave alone.
 fn foreign(text: &str, inlines: &mut Vec<Inline>, problems: &mut Vec<Problem>, place: &dyn Fn(Range<usize>) -> Place) {
     let mut done = 0;

@@ -5,6 +5,7 @@
 //! text (a paragraph, a heading, a cell, a footnote) keeps the Markdown it was written in: that is what is translated.
 
 mod blank;
+mod codes;
 mod gap;
 mod inline;
 mod line;
@@ -20,6 +21,7 @@ mod skeleton;
 mod visible;
 mod written;
 
+pub use codes::{Code, Piece, Role, code_key, pieces};
 pub use gap::Gap;
 pub use line::one_line;
 pub use parse::{Origin, parse_prose};

@@ -8,7 +8,7 @@ use crate::problem::{Place, Problem};
 
 /// Stands before a run that is read by itself, so that nothing at its beginning makes it a list, a heading or a table. It
 /// is white space to the rules of emphasis, as the beginning of a line is, and to nothing else.
-const GUARD: char = '\u{205f}';
+pub(super) const GUARD: char = '\u{205f}';
 
 /// What a run is in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

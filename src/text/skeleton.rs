@@ -84,7 +84,12 @@ impl fmt::Display for Mark {
 /// A placeholder as it is written, without what a translation may choose: the form, the small word before a name, what the
 /// word before does to a number, and the note of a hole.
 fn placeholder_words(placeholder: &Placeholder) -> String {
-    let kept = placeholder.arguments.iter().filter(|(key, _)| *key != "note" && !FORMS.contains(&key.as_str()));
+    placeholder_key(&placeholder.name, &placeholder.arguments)
+}
+
+/// The same, of its name and its arguments.
+pub(super) fn placeholder_key(name: &str, arguments: &BTreeMap<String, String>) -> String {
+    let kept = arguments.iter().filter(|(key, _)| *key != "note" && !FORMS.contains(&key.as_str()));
     let arguments: Vec<String> = kept.map(|(key, value)| format!("{key}=\"{value}\"")).collect();
-    format!("{{{{ {}({}) }}}}", placeholder.name, arguments.join(", "))
+    format!("{{{{ {name}({}) }}}}", arguments.join(", "))
 }

@@ -1,9 +1,9 @@
 //! One of every message that comes in a family: of translations, of points on facts, of pictures, of the rules of `findings check`.
 
 use findings::problem::{
-    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, FileFormat, Foreign, FormPart, GapReason, JpegKind,
-    JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, Remnant, Reported, SheetFault, Slip,
-    TooMuch, TranslationFault,
+    ArchiveFault, CatalogueFault, Contradiction, DateRole, Differs, ExchangeFault, FileFormat, Foreign, FormPart,
+    GapReason, JpegKind, JsonFault, Measure, PictureData, PictureProblem, PointPlace, PointProblem, Remnant, Reported,
+    SheetFault, Slip, TooMuch, TranslationFault,
 };
 
 use super::{english, list, permitted, s, some};
@@ -46,6 +46,18 @@ every! { translations -> TranslationFault:
     CatalogueSyntax { fault: CatalogueFault::Order }
     CatalogueSyntax { fault: CatalogueFault::Plural }
     CatalogueSyntax { fault: CatalogueFault::SecondHead }
+    Exchange { fault: ExchangeFault::Xml { cause: s("what the library says") } }
+    Exchange { fault: ExchangeFault::EndsEarly }
+    Exchange { fault: ExchangeFault::TooDeep { most: 32 } }
+    Exchange { fault: ExchangeFault::Version { found: s("") } }
+    Exchange { fault: ExchangeFault::Version { found: s("3.0") } }
+    Exchange { fault: ExchangeFault::English { found: s("fr") } }
+    Exchange { fault: ExchangeFault::Welsh { found: s("ga") } }
+    Exchange { fault: ExchangeFault::OtherTexts { original: s("") } }
+    Exchange { fault: ExchangeFault::OtherTexts { original: s("coventry-2023") } }
+    Exchange { fault: ExchangeFault::SignLost { sign: s("3") } }
+    Exchange { fault: ExchangeFault::PartOnly }
+    Exchange { fault: ExchangeFault::NoPairs }
     CatalogueSyntax { fault: CatalogueFault::Other(s("what the library says")) }
     CatalogueTwice { first_line: 12 }
     EnglishGone {}

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rspolib::{POEntry, pofile};
 
 use super::lines::sound_lines;
-use crate::catalogue::entry::{Catalogue, Entry, Header, composed, key};
+use crate::catalogue::entry::{Catalogue, Entry, Header, composed, is_welsh, key};
 use crate::problem::{CatalogueFault, Checked, FileFormat, Kind, Place, Problem, TextForm, TranslationFault};
 use crate::source::report_controls;
 use crate::text::fold;
@@ -70,12 +70,6 @@ fn other_text(lines: &[&str]) -> Option<FileFormat> {
         _ if [',', ';', '\t'].into_iter().any(is_table) => FileFormat::Table,
         _ => FileFormat::OtherText,
     })
-}
-
-fn is_welsh(language: &str) -> bool {
-    let code = language.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
-    // ISO 639: two letters, three, and the three of libraries.
-    ["cy", "cym", "wel"].iter().any(|welsh| code.eq_ignore_ascii_case(welsh))
 }
 
 fn read_entry(entry: POEntry, lines: &[&str]) -> Entry {

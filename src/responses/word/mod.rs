@@ -10,7 +10,6 @@ mod part_reader;
 mod script;
 mod styles;
 mod word_comment;
-mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,13 +17,13 @@ use self::package::{Package, Relations, WordPart};
 use self::part_reader::{Chain, UnreadPart, WordBlock, WordContent, read_part};
 use self::styles::read_styles;
 use self::word_comment::WordComment;
-use self::xml::{Event, XmlReader};
 use super::archive::Archive;
 use super::clean::{clean, excerpt};
 use super::received::Received;
 use super::tables::{TakenCells, above_headers, is_anchor, read_tables};
 use super::words::{FormWords, hashed};
 use crate::problem::{FormPart, Kind, PointProblem, Problem};
+use crate::source::{XmlEvent as Event, XmlReader};
 
 /// The element in which the form brings along the paragraphs of its draft.
 const PARAGRAPHS: &str = "findings-paragraphs";

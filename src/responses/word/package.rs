@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::super::archive::Archive;
 use super::styles::{Styles, read_styles};
-use super::xml::{Event, XmlReader};
 use crate::problem::{ArchiveFault, FileFormat, PointProblem};
+use crate::source::{XmlEvent as Event, XmlReader};
 
 /// What leads from one part to another, by its id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

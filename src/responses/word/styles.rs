@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::marks::RunStyle;
-use super::xml::{Event, XmlReader};
+use crate::source::{XmlEvent as Event, XmlReader};
 
 /// How runs look by the id of their style.
 pub(super) type Styles = BTreeMap<String, RunStyle>;

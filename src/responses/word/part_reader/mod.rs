@@ -13,8 +13,8 @@ use self::comment_range::CommentRange;
 use super::marks::{Object, RunStyle, Script, WordField, WordLink};
 use super::package::Relations;
 use super::styles::Styles;
-use super::xml::{Event, XmlReader};
 use crate::problem::FormPart;
+use crate::source::{XmlEvent as Event, XmlReader};
 
 /// How deep tables may stand in one another.
 const DEEPEST: usize = 16;
