@@ -23,8 +23,10 @@ const NOT_SEEN: &[(&str, &str)] = &[
 const NOT_TRANSLATED: &[(&str, &str)] = &[
     ("quotations/-/text", "some were said in Welsh"),
     ("quotations/-/more/-/text", "the same"),
+    ("continued/-/text", "the same"),
     ("quotations/-/translation", "the author's own"),
     ("quotations/-/more/-/translation", "the same"),
+    ("continued/-/translation", "the same"),
 ];
 
 /// Fields that a comparison does not always tell, with the reason.

@@ -35,7 +35,18 @@ const WORKBOOK: &str = "inspection-data.ods";
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
 
 /// Keys of structured data, and of the data of a draft's form for points, that are names for machines.
-const NAMES: [&str; 8] = ["identifier", "inLanguage", "report", "draft", "language", "digest", "copy", "file_name"];
+const NAMES: [&str; 10] = [
+    "identifier",
+    "inLanguage",
+    "report",
+    "draft",
+    "language",
+    "digest",
+    "copy",
+    "file_name",
+    "bookFormat",
+    "encodingFormat",
+];
 
 /// The values that the form's script fills into its sentences.
 const FILLED: [&str; 3] = ["{number}", "{count}", "{file}"];

@@ -177,7 +177,8 @@ every! { kinds -> Kind:
     RowLength { cells: 1, columns: 3 }
     RowLength { cells: 2, columns: 1 }
     TableTooWide { columns: 9, word: s("implementation") }
-    IsbnInvalid { found: s("978-0-00-000000-3") }
+    IsbnInvalid { found: s("978-0-00-000000-3"), digits: 13 }
+    IsbnInvalid { found: s("0-00-000000-0"), digits: 10 }
     IsbnTwice { found: s("978-0-00-000000-2") }
     EditionTwice { format: s("pdf"), language: s("en") }
     LanguageNotNamed { code: s("cy") }
@@ -311,6 +312,7 @@ every! { kinds -> Kind:
     DateMissing { of: DateOf::Publication }
     DateMissing { of: DateOf::Fieldwork }
     Hole { note: s("the number of visits") }
+    LocalFactMissing { id: s("panel-members"), what: s("how many members of the panel were met") }
 
     SignOffMissing { role: s("Quality assurance"), meant: None }
     SignOffMissing { role: s("Quality assurance"), meant: some("Quality Assurer") }

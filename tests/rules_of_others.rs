@@ -215,6 +215,8 @@ fn a_whole_service_has_a_rated_first_domain_and_one_rating_for_victims() {
             "percent": 62, "yes": 8, "of": 13, "decides": true,
         })
     );
+    // The figure that decides a part decides the rating that is its lowest: on the cover of the page, and at a glance.
+    assert!(page.contains("62% – <a href=\"#section-V1\">Victims</a>"), "{page}");
     // What the bands of the programme before would give is told to inspectors, and published nowhere.
     let words = findings(&["explain", &folder("southmoor-2026")]);
     assert!(words.contains("Beside it, and deciding nothing: older-bands would give Good."), "{words}");

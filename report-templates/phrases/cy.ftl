@@ -51,7 +51,12 @@ see-recommendations =
        *[many] Gweler argymhellion { $all }
     }
 figure-deciding = Ffigur sy’n pennu’r radd
-figure-judged = drwy farn
+figure-judged =
+    { $form ->
+        [others] o raddau eraill
+        [earlier] o arolygiad cynharach
+       *[judged] drwy farn
+    }
 strip-note =
     { $form ->
         [ticks] Mae pob smotyn yn ffigur, ar linell o 0% i 100%; wrth y llinellau unionsyth ({ $all }) mae’r radd nesaf yn dechrau. Y smotyn llawn, gyda’i ffigur wrth ei ochr, sy’n pennu’r radd.
@@ -526,6 +531,8 @@ people-count =
         [one] { $count } unigolyn
        *[other] { $count } o unigolion
     }
+# A role of which neither names, organisation nor number are given.
+people-unnamed = Heb eu henwi
 people-names = Enw neu sefydliad
 
 ## The preview: the page around the report

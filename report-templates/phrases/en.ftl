@@ -51,9 +51,14 @@ see-recommendations =
         [one] See recommendation { $all }
        *[many] See recommendations { $all }
     }
-# The column of figures on the ratings page, and what stands in it where people judged. $all: figures, as a list.
+# The column of figures on the ratings page, and what stands in it where no figure decides. $all: figures, as a list.
 figure-deciding = Figure that decides
-figure-judged = judged
+figure-judged =
+    { $form ->
+        [others] from other ratings
+        [earlier] carried over
+       *[judged] judged
+    }
 strip-note =
     { $form ->
         [ticks] Each dot is a figure, on a line from 0% to 100%; at the upright lines ({ $all }) the next rating begins. The filled dot, with its figure beside it, decides the rating.
@@ -285,6 +290,8 @@ people-count =
         [one] { $count } person
        *[other] { $count } people
     }
+# A role of which neither names, organisation nor number are given.
+people-unnamed = Not named
 people-names = Name or organisation
 
 ## The preview: the page around the report

@@ -57,9 +57,14 @@ pub fn units_of_programme(programme: &Programme) -> Vec<Unit> {
 /// translation of it.
 pub(super) fn untranslated_of_inspection(inspection: &Inspection) -> BTreeSet<&Field> {
     let quotations = inspection.sections.values().flat_map(|content| &content.file.quotations);
-    let said = quotations.flat_map(|one| {
-        let first = (&one.text, &one.lang, &one.translation);
-        std::iter::once(first).chain(one.more.iter().map(|voice| (&voice.text, &voice.lang, &voice.translation)))
+    let voices = quotations.flat_map(|one| {
+        let first = (&one.text, &one.lang, &one.translation, &one.continued);
+        let more = one.more.iter();
+        std::iter::once(first).chain(more.map(|one| (&one.text, &one.lang, &one.translation, &one.continued)))
+    });
+    let said = voices.flat_map(|(text, lang, translation, continued)| {
+        let more = continued.iter().map(move |one| (&one.text, lang, &one.translation));
+        std::iter::once((text, lang, translation)).chain(more)
     });
     let own = said.flat_map(|(text, lang, translation)| [lang.as_ref().map(|_| text), translation.as_ref()]);
     own.flatten().map(|text| &text.field).collect()

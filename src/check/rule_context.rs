@@ -219,6 +219,10 @@ impl<'a> RuleContext<'a> {
             let quotations = file.quotations.iter().flat_map(|one| [one.label.as_ref(), one.attribution.as_ref()]);
             let images = file.images.iter().map(|one| &one.alt);
             let voices = file.quotations.iter().flat_map(|one| &one.more).filter_map(|one| one.attribution.as_ref());
+            let continued = file.quotations.iter().flat_map(|one| {
+                one.continued.iter().chain(one.more.iter().flat_map(|voice| &voice.continued)).map(|part| &part.words)
+            });
+            let voices = voices.chain(continued);
             boxes.chain(quotations.flatten()).chain(voices).chain(images)
         };
         self.inspection.sections.values().flat_map(of_section).collect()

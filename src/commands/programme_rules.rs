@@ -38,6 +38,11 @@ pub(super) fn rules_in_words(programme: &Programme) -> Vec<String> {
     for (kind, adjustment) in &rules.adjustments {
         part(&mut lines, &format!("Adjustment {kind}: {}", adjustment.label), adjustment_in_words(adjustment));
     }
+    let facts = rules.local_facts.iter().map(|fact| {
+        let may = if fact.optional { " (may be left out)" } else { "" };
+        format!("{}  {}{may}", fact.id, fact.what)
+    });
+    part(&mut lines, "Local facts that its texts ask for", facts.collect());
     let boxes = rules.boxes.iter().map(|one| format!("{}  {}", one.kind, one.label));
     part(&mut lines, "Kinds of boxes", boxes.collect());
     part(&mut lines, "Columns of evidence", columns(programme));

@@ -46,6 +46,9 @@ pub struct SectionFile {
     /// The section's summary, for programmes that print one.
     #[schemars(extend("x-translator" = "summary"))]
     pub summary: Option<Text>,
+    /// What notes of summaries say where this section shows them, where that differs.
+    #[serde(default)]
+    pub summary_notes: Vec<SummaryNote>,
     /// Who signed the section, and when.
     pub signature: Option<Signature>,
     /// What a check would report in this section and is meant.
@@ -75,6 +78,19 @@ pub struct FindingRecord {
     pub text: Text,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
+}
+
+/// A note of a summary, as it is where this section shows the summary.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SummaryNote {
+    /// The section whose summary it is.
+    pub of: String,
+    /// The name of the note in that summary.
+    pub note: String,
+    /// What it says here; without it the summary has no such note here.
+    #[schemars(extend("x-translator" = "footnote"))]
+    pub text: Option<Text>,
 }
 
 /// A box.
@@ -110,6 +126,9 @@ pub struct QuotationRecord {
     /// What was said, in the language in which it was said, without quotation marks.
     #[schemars(extend("x-translator" = "quotation"))]
     pub text: Text,
+    /// What the same person went on to say, after words of the report.
+    #[serde(default)]
+    pub continued: Vec<ContinuedRecord>,
     /// Who said it.
     #[schemars(extend("x-translator" = "who said it"))]
     pub attribution: Option<Label>,
@@ -134,6 +153,9 @@ pub struct VoiceRecord {
     /// What was said, in the language in which it was said, without quotation marks.
     #[schemars(extend("x-translator" = "quotation"))]
     pub text: Text,
+    /// What the same person went on to say, after words of the report.
+    #[serde(default)]
+    pub continued: Vec<ContinuedRecord>,
     /// Who said it.
     #[schemars(extend("x-translator" = "who said it"))]
     pub attribution: Option<Label>,
@@ -144,6 +166,20 @@ pub struct VoiceRecord {
     /// What a report in the other language prints where there is a translation.
     #[serde(default)]
     pub other_language: OtherLanguage,
+}
+
+/// A further part of what one person said.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContinuedRecord {
+    /// The report’s own words between the part before and this one.
+    #[schemars(extend("x-translator" = "words of the report between two parts of a quotation"))]
+    pub words: Label,
+    /// What was said then, in the same language, without quotation marks.
+    #[schemars(extend("x-translator" = "quotation"))]
+    pub text: Text,
+    /// The same in the other language: the author's translation.
+    pub translation: Option<Text>,
 }
 
 /// What of a quotation a report in another language prints.

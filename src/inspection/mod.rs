@@ -25,15 +25,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use case_key::case_key;
 pub use chart::{ChartRecord, ChartRow, ChartUnit};
 pub use content::{
-    BoxRecord, Column, ColumnSpec, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile, Signature,
-    TableRecord, TableSort, VoiceRecord,
+    BoxRecord, Column, ColumnSpec, ContinuedRecord, Finding, ImageRecord, OtherLanguage, QuotationRecord, SectionFile,
+    Signature, SummaryNote, TableRecord, TableSort, VoiceRecord,
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
 pub use inputs::{
     AdjustmentRecord, CarriedOver, Declared, KeyQuestionInput, LiftedCap, OverallInput, RatingInput, RatingsFile,
 };
-pub use people::{Correction, IsbnRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff, signed_file};
+pub use people::{
+    Correction, IsbnRecord, LocalFactRecord, OrganisationRecord, PersonRecord, SampleRecord, SignOff, signed_file,
+};
 pub use previous::{EarlierRecommendations, Previous};
 pub use published::Published;
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};

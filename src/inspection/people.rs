@@ -1,4 +1,4 @@
-//! People by role, samples, ISBN, sign-off and corrections: the small records of `inspection.yaml`.
+//! People by role, samples, local facts, ISBN, sign-off and corrections: the small records of `inspection.yaml`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,17 @@ pub struct SampleRecord {
     pub count: u32,
     /// The file of `evidence/` that has a row for each of them, such as "court.csv".
     pub evidence: Option<String>,
+}
+
+/// What the programme's standing texts have room for: a fact of this place or this inspection.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LocalFactRecord {
+    /// Its id in the programme.
+    pub id: String,
+    /// What stands in its place, in a few words or a sentence.
+    #[schemars(extend("x-translator" = "fact in a standing text of the programme"))]
+    pub text: Label,
 }
 
 /// An ISBN.

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Correction, Deliberate, IsbnRecord, PersonRecord, Previous, Published, SampleRecord, ServiceName, SignOff,
-    WelshService, working_day_after,
+    Correction, Deliberate, IsbnRecord, LocalFactRecord, PersonRecord, Previous, Published, SampleRecord, ServiceName,
+    SignOff, WelshService, working_day_after,
 };
 use crate::language::Language;
 use crate::limits::LABEL_LENGTH;
@@ -46,6 +46,9 @@ pub struct InspectionFile {
     /// Cases, interviews, meetings, survey replies, with their counts.
     #[serde(default)]
     pub samples: Vec<SampleRecord>,
+    /// Facts of this place or this inspection that standing texts of the programme have room for.
+    #[serde(default)]
+    pub local_facts: Vec<LocalFactRecord>,
     /// ISBN by format and language.
     #[serde(default)]
     pub isbn: Vec<IsbnRecord>,

@@ -171,7 +171,7 @@ phrases! {
     PeopleCaption = "people-caption",
     PeopleRole = "people-role",
     PeopleNumber = "people-number", PeopleCount = "people-count", CoverCount = "cover-count",
-    PeopleNames = "people-names", CoverLowest = "cover-lowest", CoverFigure = "cover-figure", CoverPdf = "cover-pdf",
+    PeopleUnnamed = "people-unnamed", PeopleNames = "people-names", CoverLowest = "cover-lowest", CoverFigure = "cover-figure", CoverPdf = "cover-pdf",
     SummaryOf = "summary-of",
     PointsTitle = "points-title",
     PointsIntroduction = "points-introduction",

@@ -1,7 +1,7 @@
 //! What must hold of a report's languages: each is one that the program has, a Welsh service is reported on in Welsh, and
 //! what is given for one language only is whole.
 
-use crate::inspection::{Country, Inspection, ServiceName};
+use crate::inspection::{ContinuedRecord, Country, Inspection, ServiceName};
 use crate::language::{Language, SmallWord};
 use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
@@ -79,31 +79,44 @@ fn begins_with(text: &str, word: &str) -> bool {
     rest.starts_with(' ') && !rest.trim().is_empty()
 }
 
-/// A quotation that is translated says what language it was said in.
+/// A quotation that is translated says what language it was said in, and is translated to its end.
 fn check_quotations(inspection: &Inspection, report: LanguageReporter<'_>) {
     for (id, content) in &inspection.sections {
         let file = format!("sections/{id}.yaml");
         for (index, record) in content.file.quotations.iter().enumerate() {
-            let at = |key| [Step::Key("quotations"), Step::Item(index), Step::Key(key)];
-            match &record.lang {
-                Some(code) => known_language(code, &file, &at("lang"), report),
-                None if record.translation.is_some() => {
-                    report(Kind::MissingKey { key: "lang".to_owned() }, &file, &at("translation"));
-                }
-                None => {}
-            }
+            let here = vec![Step::Key("quotations"), Step::Item(index)];
+            let said = (record.lang.as_deref(), record.translation.is_some(), record.continued.as_slice());
+            check_said(said, &file, &here, report);
             for (more, voice) in record.more.iter().enumerate() {
-                let at = |key| {
-                    [Step::Key("quotations"), Step::Item(index), Step::Key("more"), Step::Item(more), Step::Key(key)]
-                };
-                match &voice.lang {
-                    Some(code) => known_language(code, &file, &at("lang"), report),
-                    None if voice.translation.is_some() => {
-                        report(Kind::MissingKey { key: "lang".to_owned() }, &file, &at("translation"));
-                    }
-                    None => {}
-                }
+                let here: Vec<Step<'_>> = here.iter().copied().chain([Step::Key("more"), Step::Item(more)]).collect();
+                let said = (voice.lang.as_deref(), voice.translation.is_some(), voice.continued.as_slice());
+                check_said(said, &file, &here, report);
             }
+        }
+    }
+}
+
+/// What one person said: its language, whether its first part is translated, and its further parts.
+fn check_said(
+    (lang, translated, continued): (Option<&str>, bool, &[ContinuedRecord]),
+    file: &str,
+    here: &[Step<'_>],
+    report: LanguageReporter<'_>,
+) {
+    let at = |more: &[Step<'static>]| here.iter().copied().chain(more.iter().copied()).collect::<Vec<Step<'_>>>();
+    let part = |index, key| [Step::Key("continued"), Step::Item(index), Step::Key(key)];
+    let lacks = |key: &str| Kind::MissingKey { key: key.to_owned() };
+    match lang {
+        Some(code) => known_language(code, file, &at(&[Step::Key("lang")]), report),
+        None if translated => report(lacks("lang"), file, &at(&[Step::Key("translation")])),
+        None => {}
+    }
+    for (index, one) in continued.iter().enumerate() {
+        // A part without its translation would be lost where the translation stands alone.
+        match (translated, one.translation.is_some()) {
+            (true, false) => report(lacks("translation"), file, &at(&part(index, "text"))),
+            (false, true) => report(lacks("translation"), file, &at(&[Step::Key("text")])),
+            _ => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::problem::{Kind, Named, NotShown, Problem, suggest};
 use crate::programme::{Node, Programme, SectionKind};
 use crate::source::Step;
 
-/// Adds a problem for everything in glossary, statistics, samples and addressees that a report would lose.
+/// Adds a problem for everything in glossary, statistics, samples, local facts and addressees that a report would lose.
 pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
     let mut report = |kind, file: &str, steps: &[Step<'_>]| {
         problems.push(Problem::error(kind, inspection.place(file, steps)));
@@ -18,6 +18,8 @@ pub(super) fn check_listings(programme: &Programme, inspection: &Inspection, pro
     check_statistics(programme, &inspection.statistics, &mut report);
     let samples = inspection.file.samples.iter().map(|sample| sample.id.as_str());
     report_twice(samples, "inspection.yaml", "samples", &mut report);
+    let facts = inspection.file.local_facts.iter().map(|fact| fact.id.as_str());
+    report_twice(facts, "inspection.yaml", "local_facts", &mut report);
     let addressees = inspection.recommendations.addressees.iter().map(|addressee| addressee.id.as_str());
     report_twice(addressees, "recommendations.yaml", "addressees", &mut report);
 }

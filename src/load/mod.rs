@@ -17,6 +17,7 @@ mod names;
 mod partly;
 mod previous;
 mod programme;
+mod programme_facts;
 mod programme_references;
 mod programme_rules;
 mod publication;
@@ -25,6 +26,7 @@ mod references;
 mod responses;
 mod sections;
 mod sign_off;
+mod summary_notes;
 mod vectors;
 
 pub use inspection::{

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::programme_facts::check_local_facts;
 use super::programme_references::check_programme;
 use crate::assets::Assets;
 use crate::problem::{Checked, Kind, Place, Problem};
@@ -46,6 +47,7 @@ pub fn load_programme(programmes: &Assets, id: &str) -> Checked<Programme> {
         sources.iter().map(|(name, source)| format!("{name} {}\n", digest(source.text.as_bytes()))).collect();
     let programme = Programme::new(rules, outline, sources, digest(hashes.as_bytes()));
     check_programme(&programme, id, &mut problems);
+    check_local_facts(&programme, &mut problems);
     Checked { value: Some(programme), problems }
 }
 

@@ -27,8 +27,12 @@ pub(super) fn check_publication(inspection: &Inspection, problems: &mut Vec<Prob
         }
         let digits: Vec<u32> = record.isbn.chars().filter_map(|digit| digit.to_digit(10)).collect();
         let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-        if digits.len() != 13 || !sum.is_multiple_of(10) {
-            report(Kind::IsbnInvalid { found: record.isbn.clone() }, &at("isbn"));
+        let begins = matches!(digits[..], [9, 7, 8 | 9, ..]);
+        let bare = record.isbn.chars().all(|one| one.is_ascii_digit() || matches!(one, '-' | '‑' | '–' | ' '));
+        if digits.len() != 13 || !begins || !bare || !sum.is_multiple_of(10) {
+            // Of what is no ISBN in another way, the last digit says nothing.
+            let whole = if begins && bare { digits.len() } else { 0 };
+            report(Kind::IsbnInvalid { found: record.isbn.clone(), digits: whole }, &at("isbn"));
         } else if !numbers.insert(digits) {
             report(Kind::IsbnTwice { found: record.isbn.clone() }, &at("isbn"));
         }

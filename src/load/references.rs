@@ -9,6 +9,7 @@ use super::listings::check_listings;
 use super::names::check_names;
 use super::publication::check_publication;
 use super::sign_off::check_sign_offs;
+use super::summary_notes::check_summary_notes;
 use crate::inspection::{Inspection, SectionFile};
 use crate::problem::{Kind, Named, Problem, SectionPart, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
@@ -38,6 +39,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
             }
         }
         check_charts(programme, inspection, &content.file, report);
+        check_summary_notes(programme, inspection, node, &content.file, report);
         for (key, part) in unshown(programme, node, &content.file) {
             report(Kind::PartNotShown { section: id.clone(), part }, &[Step::KeyItself(key)]);
         }

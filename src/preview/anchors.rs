@@ -7,7 +7,7 @@ use super::state::ShownEdition;
 use super::version::Version;
 use crate::inspection::Inspection;
 use crate::problem::Place;
-use crate::report::{Block, Heading, Inline, Item, Mark, Report, Table};
+use crate::report::{Block, Heading, Inline, Item, Mark, Report, Table, Voice};
 use crate::source::Step;
 
 /// The anchor of what was made from this place.
@@ -81,7 +81,8 @@ fn block(block: &Block, found: &mut Vec<Anchored>) -> String {
             groups.iter().map(|group| items(&group.items, found)).collect::<Vec<_>>().join("\n")
         }
         Block::Quotation { mark, voices, .. } => {
-            let text = voices.iter().map(|voice| blocks(&voice.blocks, found)).collect::<Vec<_>>().join("\n");
+            let said = voices.iter().flat_map(Voice::parts);
+            let text = said.map(|(_, said, _)| blocks(said, found)).collect::<Vec<_>>().join("\n");
             marked(mark, text, found)
         }
         Block::Box { mark, blocks: inner, .. } => {

@@ -326,6 +326,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::DateMissing { of: DateOf::Fieldwork } => {
             say("Add “fieldwork:” with a period, such as “- { from: 2023-02-06, to: 2023-02-10 }”.")
         }
+        K::LocalFactMissing { id, .. } => {
+            format!("Add it to “local_facts:” in inspection.yaml: “- {{ id: {id}, text: ... }}”.")
+        }
         K::Hole { .. } => say("A draft shows the hole; a final report needs the words."),
         K::SignOffMissing { meant: Some(found), role } => format!("“{found}” signed; did you mean “{role}”?"),
         K::SignOffMissing { .. } => say("Add the role with its date under “sign_off:”, when they have signed."),

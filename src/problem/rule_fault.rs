@@ -21,6 +21,9 @@ pub enum RuleFault {
     NeverDecides { method: String, number: usize },
     NoRuleFor { method: String, example: String },
     TwoRulesFor { method: String, one: usize, other: usize, example: String },
+    FactInSentence { id: String },
+    FactNotAsked { id: String },
+    FactTwice { id: String },
     // A table of old ratings.
     VectorColumn { found: String, suggestion: Option<String> },
     VectorLevel { found: String, known: Vec<String> },

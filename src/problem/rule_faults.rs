@@ -34,6 +34,9 @@ pub(super) fn headline(fault: &F) -> String {
         F::TwoRulesFor { method, one, other, example } => {
             format!("rules {one} and {other} of “{method}” both fit {example}")
         }
+        F::FactInSentence { id } => format!("the local fact “{id}” may be left out, and stands inside a sentence"),
+        F::FactNotAsked { id } => format!("no text of the programme asks for the local fact “{id}”"),
+        F::FactTwice { id } => format!("two local facts of the programme have the id “{id}”"),
         F::VectorColumn { found, .. } => format!("the programme rates no section and asks no judgement “{found}”"),
         F::VectorLevel { found, .. } => format!("there is no level “{found}”"),
         F::VectorAnswer { found } => format!("“{found}” is neither yes nor no"),
@@ -63,6 +66,11 @@ pub(super) fn hint(fault: &F) -> String {
         F::TwoRulesFor { .. } => {
             "Narrow one of the two, or take “exclusive: true” away: then the order decides.".to_owned()
         }
+        F::FactInSentence { .. } => "Put it in a paragraph of its own, which goes with it.".to_owned(),
+        F::FactNotAsked { id } => {
+            format!("Write “{{{{ local(id=\"{id}\") }}}}” where it belongs, or take it off the list.")
+        }
+        F::FactTwice { .. } => "Give one of the two another id.".to_owned(),
         F::VectorColumn { suggestion, .. } => meant(suggestion)
             .unwrap_or_else(|| "“findings programmes”, with the programme’s id, lists them.".to_owned()),
         F::VectorLevel { known, .. } => use_one_of(known),

@@ -7,7 +7,7 @@
 use super::words::{
     codes, control, counted, form, lookalike, makes_what, named, needed, too_much, waits, wordless, written,
 };
-use super::{Beyond, Construct, DateOf, Kind, NotShown, RatedBy, Reasoned, Reported};
+use super::{Beyond, Construct, DateOf, Kind, Named, NotShown, RatedBy, Reasoned, Reported};
 use super::{
     contradictions, formats, outputs, overviews, pictures, points, remnants, rule_faults, sheets, slips, translations,
     verified, versions,
@@ -110,6 +110,10 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::PartNotShown { section, part } => {
             format!("the section “{section}” of this programme does not show {}", written(*part))
         }
+        K::UnknownReference { what: Named::SummaryHere, found, .. } => {
+            format!("this section does not show the summary of “{found}”")
+        }
+        K::UnknownReference { what: Named::Note, found, .. } => format!("the summary has no footnote “{found}”"),
         K::UnknownReference { what, found, .. } => format!("there is no {} “{found}”", named(*what)),
         K::DuplicateId { id } => format!("the id “{id}” is used twice"),
         K::NoAddressee { .. } => say("this recommendation is addressed to nobody"),
@@ -123,7 +127,14 @@ pub(super) fn headline(kind: &Kind) -> String {
             )
         }
         // Publication and languages.
-        K::IsbnInvalid { found } => format!("“{found}” is not an ISBN: its last digit does not fit the others"),
+        K::IsbnInvalid { found, digits: 13 } => {
+            format!("“{found}” is not an ISBN: its last digit does not fit the others")
+        }
+        K::IsbnInvalid { found, .. } => {
+            format!(
+                "“{found}” is not an ISBN: one has 13 digits, begins with 978 or 979, and holds hyphens alone beside them"
+            )
+        }
         K::IsbnTwice { found } => format!("the ISBN “{found}” is given twice"),
         K::EditionTwice { format, language } => {
             format!("there are two ISBNs for “{format}” in the language “{language}”")
@@ -279,6 +290,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         // What is still to come.
         K::DateMissing { of: DateOf::Publication } => say("the date of publication is not given yet"),
         K::DateMissing { of: DateOf::Fieldwork } => say("the dates of fieldwork are not given yet"),
+        K::LocalFactMissing { what, .. } => format!("a text of the programme asks for this: {what}"),
         K::Hole { note } => format!("something is still to come: {note}"),
         K::Translation(fault) => translations::headline(fault),
         K::Version(fault) => versions::headline(fault),

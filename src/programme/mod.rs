@@ -7,6 +7,7 @@
 mod adjustment;
 mod cap;
 mod condition;
+mod local_fact;
 mod method;
 mod of_variant;
 mod outline;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use adjustment::{Adjustment, Direction, OutsideTriggers, Trigger};
 pub use cap::{Cap, CapForce};
 pub use condition::{Condition, Standing};
+pub use local_fact::LocalFact;
 pub use method::{Band, DecisionRule, DeclaredQuestion, LEFT_OUT, Method, PointsBand, WAITS, tenths};
 pub use outline::{Content, KeyQuestion, Node, NodeRating, RatingsSummaryShape, SectionKind, StatisticsShape};
 pub use overall::Overall;
@@ -95,6 +97,9 @@ pub struct Rules {
     /// What evidence may say of a case beside the answers, such as the kind of disposal.
     #[serde(default)]
     pub sample_columns: Vec<SampleColumn>,
+    /// Facts of each inspection that its standing texts have room for.
+    #[serde(default)]
+    pub local_facts: Vec<LocalFact>,
     /// What stands in a section, in which order, by name; `default` is for sections that name none.
     pub parts: BTreeMap<String, Vec<PartSpec>>,
     /// The names of the levels of the outline, such as domain and standard.

@@ -241,6 +241,16 @@ impl Working {
         }
     }
 
+    /// The displayed figure that decides, where one does.
+    #[must_use]
+    pub fn deciding_figure(&self) -> Option<u8> {
+        match self {
+            Working::Lowest { lowest, .. } => Some(*lowest),
+            Working::Share { figure, .. } => figure.displayed(),
+            _ => None,
+        }
+    }
+
     /// The figures that decide, each with the id of its key question (`share` for a share).
     pub fn deciding(&self) -> Vec<(&str, &Figure)> {
         match self {

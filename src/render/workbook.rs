@@ -6,13 +6,14 @@
 use icu::locale::locale;
 use spreadsheet_ods::style::CellStyle;
 use spreadsheet_ods::style::units::{TextAlign, WrapOption};
+use spreadsheet_ods::xmltree::XmlTag;
 use spreadsheet_ods::{CellStyleRef, Sheet as OdsSheet, ValueFormatText, WorkBook, mm, write_ods_buf};
 
 use super::ods_parts::finished;
 use super::sheet::{SheetCell, sheet_of_cells};
 use super::steady_zip::steady;
 use crate::language::Language;
-use crate::workbook::{Cell, Sheet, Workbook};
+use crate::workbook::{CONTENTS, Cell, Sheet, Workbook};
 
 /// The name of the cover's sheet, where no table is.
 const COVER_WIDTH: f64 = 160.0;
@@ -74,6 +75,10 @@ fn table(sheet: &Sheet, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet
     for (row, cells) in (1_u32..).zip(&sheet.rows) {
         for (column, cell) in (0_u32..).zip(cells) {
             match cell {
+                // The contents lead to their sheets.
+                Cell::Text(name) if sheet.id == CONTENTS && column == 0 => {
+                    ods.set_styled_value(row, column, link_to(name), plain);
+                }
                 Cell::Number(number) => ods.set_value(row, column, *number),
                 Cell::Text(_) | Cell::Figure(_) | Cell::Short(_) => match cell.decimal() {
                     Some(number) => ods.set_value(row, column, number),
@@ -84,6 +89,13 @@ fn table(sheet: &Sheet, plain: &CellStyleRef, header: &CellStyleRef) -> OdsSheet
     }
     ods.split_row_header(0);
     ods
+}
+
+/// The name of a sheet as a link to its first cell.
+fn link_to(name: &str) -> XmlTag {
+    let place = format!("#'{}'.A1", name.replace('\'', "''"));
+    let link = XmlTag::new("text:a").attr("xlink:type", "simple").attr("xlink:href", place).text(name);
+    XmlTag::new("text:p").tag(link)
 }
 
 /// Whether a column holds sentences.

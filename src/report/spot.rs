@@ -222,8 +222,11 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 
 /// What one person said, with the original of a translation, and who said it.
 fn said(voice: &Voice) -> String {
-    let original = voice.original.iter().flat_map(|original| [original.label.clone(), words(&original.blocks)]);
-    joined(std::iter::once(words(&voice.blocks)).chain(original).chain(texts(&voice.attribution)))
+    let said = voice.parts().flat_map(|(between, blocks, original)| {
+        let original = original.into_iter().flat_map(|one| [one.label.clone(), words(&one.blocks)]);
+        texts(between).chain([words(blocks)]).chain(original).collect::<Vec<_>>()
+    });
+    joined(said.chain(texts(&voice.attribution)))
 }
 
 /// The words of blocks that share a mark.

@@ -21,8 +21,8 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use block::{
-    Block, BriefRecommendation, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original, ParagraphRole,
-    RecommendationGroup, Voice,
+    Block, BriefRecommendation, Continued, FindingKind, GlossaryEntry, Heading, HeadingRank, Item, Original,
+    ParagraphRole, RecommendationGroup, Voice,
 };
 pub use chart::{Bar, Chart};
 pub use domain::{DomainFigure, DomainRow, DomainTable};

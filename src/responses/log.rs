@@ -322,7 +322,7 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
 /// Words of the draft, in the language that it is in.
 fn words_of_draft(label: Phrase, text: &str, row: &LogRow, phrases: &Phrases) -> Block {
     let blocks = vec![paragraph(lines(text))];
-    let voice = Voice { language: row.language.clone(), blocks, original: None, attribution: None };
+    let voice = Voice::alone(row.language.clone(), blocks);
     Block::Quotation { mark: Mark::default(), label: Some(phrases.say(label).into()), voices: vec![voice] }
 }
 

@@ -18,6 +18,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
     ("by_gender", &["masculine", "feminine"]),
     ("publisher", &[]),
     ("date", &["of", "[form]", "[with]"]),
+    ("local", &["id"]),
     ("to_come", &["note"]),
     ("box", &["id"]),
     ("quotation", &["id"]),

@@ -22,6 +22,9 @@ use crate::inspection::ServiceName;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::report::{Basis, Report, draft_statement, plain_text};
 
+/// The id of the sheet that lists the others.
+pub const CONTENTS: &str = "contents";
+
 /// A workbook in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workbook {
@@ -61,7 +64,7 @@ pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
 #[must_use]
 pub fn front_sheets(phrases: &Phrases, tables: &[Sheet]) -> Vec<Sheet> {
     let contents = Sheet {
-        id: "contents".to_owned(),
+        id: CONTENTS.to_owned(),
         name: phrases.say(Phrase::Contents),
         about: phrases.say(Phrase::BookContentsAbout),
         headers: vec![phrases.say(Phrase::BookSheet), phrases.say(Phrase::BookHolds)],

@@ -26,6 +26,9 @@ every! { rules -> RuleFault:
     VectorColumn { found: s("notes"), suggestion: None }
     VectorLevel { found: s("god"), known: list(&["good", "fair"]) }
     VectorAnswer { found: s("maybe") }
+    FactInSentence { id: s("concerns") }
+    FactNotAsked { id: s("board") }
+    FactTwice { id: s("board") }
     VectorNameless {}
 }
 

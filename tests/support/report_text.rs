@@ -111,10 +111,13 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 for voice in voices {
                     let attribution = voice.attribution.as_ref().map(words);
                     lines.push(format!("{indent}quotation: {label:?} {:?} {attribution:?}", voice.language));
-                    blocks(&voice.blocks, &deeper, lines);
-                    if let Some(original) = &voice.original {
-                        lines.push(format!("{deeper}{} {{{}}}", original.label, original.language));
-                        blocks(&original.blocks, &format!("{deeper}  "), lines);
+                    for (between, said, original) in voice.parts() {
+                        lines.extend(between.map(|between| format!("{indent}  and said: {}", words(between))));
+                        blocks(said, &deeper, lines);
+                        if let Some(original) = original {
+                            lines.push(format!("{deeper}{} {{{}}}", original.label, original.language));
+                            blocks(&original.blocks, &format!("{deeper}  "), lines);
+                        }
                     }
                 }
             }

@@ -58,6 +58,7 @@ languages: {languages}
     if programme.nodes().any(|node| node.kind == SectionKind::People) {
         text.push_str(PEOPLE);
     }
+    text.push_str(&local_facts(programme));
     text.push_str(REST_OF_INSPECTION);
     text
 }
@@ -102,6 +103,26 @@ fn left_out(programme: &Programme) -> Vec<String> {
         node.kind == SectionKind::Prose && shows && !SectionFiles::of(programme, node).prose
     };
     programme.nodes().filter(may).map(|node| format!("{} ({})", node.id, title(node))).collect()
+}
+
+/// The facts that texts of the programme ask for, each with what it is.
+fn local_facts(programme: &Programme) -> String {
+    let facts = &programme.rules.local_facts;
+    if facts.is_empty() {
+        return String::new();
+    }
+    let asked = facts.iter().map(|fact| {
+        let may = if fact.optional { "; may be left out" } else { "" };
+        format!("{} ({}{may})", fact.id, fact.what)
+    });
+    let asked = asked.collect::<Vec<_>>().join(", ");
+    let mut text =
+        format!("\n{}", comment("", &format!("Facts that standing texts of the programme have room for: {asked}.")));
+    text.push_str("# local_facts:\n");
+    for fact in facts {
+        text.push_str(&format!("#   - {{ id: {}, text: What it is here }}\n", quoted(&fact.id)));
+    }
+    text
 }
 
 /// The type of inspection, where the programme has more than one, with the others in a remark.

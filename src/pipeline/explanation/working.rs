@@ -3,6 +3,7 @@
 use super::rules;
 use super::words::{counted, key_question, missing, title};
 use crate::inspection::Inspection;
+use crate::language::{DateForm, Language, date as date_in_words};
 use crate::programme::{Method, Programme};
 use crate::rate::{
     Beside, Figure, Outcome, QuestionFigure, Rated, RatedPart, Ratings, Working, percent_band, points_bands,
@@ -95,6 +96,7 @@ fn decided(programme: &Programme, method: Option<&Method>, working: &Working) ->
             each.chain([format!("The lowest of these decides: {}.", rules::named(programme, &who))]).collect()
         }
         Working::CarriedOver { date, reason } => {
+            let date = date_in_words(Language::English, *date, DateForm::Day);
             vec![with_reason(&format!("It is carried over from the inspection of {date}"), reason.as_deref())]
         }
         Working::Rule { number, because } => vec![format!("Rule {number} of the programme fits: {because}")],

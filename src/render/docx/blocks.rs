@@ -120,14 +120,19 @@ fn block(writer: &mut DocxWriter<'_>, block: &Block, setting: &BlockSetting<'_>)
     }
 }
 
-/// What one person said, and who said it.
-fn voice(writer: &mut DocxWriter<'_>, voice: &Voice, mark: Option<&Mark>) {
+/// What one person said, with the report's words between its parts, and who said it.
+fn voice(writer: &mut DocxWriter<'_>, voice: &Voice, mut mark: Option<&Mark>) {
     let setting = BlockSetting { style: "Quote", language: voice.language.as_deref(), depth: 0 };
-    marked(writer, &voice.blocks, &setting, mark);
-    if let Some(original) = &voice.original {
-        line(writer, "QuoteLabel", None, &original.label);
-        let setting = BlockSetting { style: "Quote", language: Some(&original.language), depth: 0 };
-        blocks(writer, &original.blocks, &setting);
+    for (between, said, original) in voice.parts() {
+        if let Some(between) = between {
+            run(writer, "QuoteBetween", None, &between.inlines());
+        }
+        marked(writer, said, &setting, mark.take());
+        if let Some(original) = original {
+            line(writer, "QuoteLabel", None, &original.label);
+            let setting = BlockSetting { style: "Quote", language: Some(&original.language), depth: 0 };
+            blocks(writer, &original.blocks, &setting);
+        }
     }
     if let Some(attribution) = &voice.attribution {
         run(writer, "QuoteSource", None, &attribution.inlines());

@@ -76,6 +76,7 @@ fn paragraphs() -> Vec<Style> {
         kept(style("Caption", "caption").bold().color(INK).line_spacing(spaced(240, 80))),
         indented(style("Quote", "Quote").size(24), 567),
         kept(indented(style("QuoteLabel", "Quote label").bold().color(ACCENT), 567)),
+        kept(indented(style("QuoteBetween", "Between quotations"), 567)),
         indented(style("QuoteSource", "Quote source").size(20).color(MUTED), 567),
         style("FootnoteText", "footnote text").size(19).line_spacing(spaced(0, 60)),
         style("TableText", "Table text").size(21).line_spacing(spaced(40, 40)),

@@ -149,12 +149,18 @@ fn recommendations(writer: &mut PostWriter<'_>, group: &RecommendationGroup) -> 
     made
 }
 
-/// What one person said, in the language that it was said in, and who said it.
+/// What one person said, in the language that it was said in, with the report's words between its parts, and who said it.
 fn voice(writer: &mut PostWriter<'_>, voice: &Voice) -> Vec<String> {
-    let mut said = spoken(writer, voice.language.as_deref(), &voice.blocks);
-    if let Some(original) = &voice.original {
-        said.push(markup::paragraph(Named::class("findings-label"), &text_of(&original.label)));
-        said.extend(spoken(writer, Some(&original.language), &original.blocks));
+    let mut said = Vec::new();
+    for (between, blocks, original) in voice.parts() {
+        if let Some(between) = between {
+            said.push(markup::paragraph(Named::class("findings-between"), &words(writer, between)));
+        }
+        said.extend(spoken(writer, voice.language.as_deref(), blocks));
+        if let Some(original) = original {
+            said.push(markup::paragraph(Named::class("findings-label"), &text_of(&original.label)));
+            said.extend(spoken(writer, Some(&original.language), &original.blocks));
+        }
     }
     if let Some(attribution) = &voice.attribution {
         said.push(markup::paragraph(Named::class("findings-attribution"), &words(writer, attribution)));

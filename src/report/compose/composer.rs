@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::anchors::Anchors;
-use super::notes::Notes;
+use super::notes::{Notes, SummaryShown};
 use super::targets::Targets;
 use crate::problem::{DateOf, Kind, Place, PlacedKind, Problem, Severity};
 use crate::programme::Node;
@@ -22,9 +22,13 @@ pub(super) struct Composer<'a> {
     pub(super) basis: Basis<'a>,
     pub(super) problems: Vec<Problem>,
     pub(super) notes: Notes,
+    /// The summary that is being shown, where one is.
+    pub(super) summary_shown: Option<SummaryShown<'a>>,
     pub(super) anchors: Anchors,
     pub(super) targets: Targets,
     pub(super) draft_number: u32,
+    /// The local facts that a text has asked for, by id.
+    pub(super) local_facts: BTreeSet<String>,
     pub(super) placed: BTreeSet<(String, PlacedKind, String)>,
     /// What was shown so far and is not in the report's language.
     pub(super) gaps: RefCell<BTreeSet<Gap>>,
@@ -38,9 +42,11 @@ impl<'a> Composer<'a> {
             basis: *basis,
             problems: Vec::new(),
             notes: Notes::default(),
+            summary_shown: None,
             anchors: Anchors::default(),
             targets: Targets::default(),
             draft_number: 0,
+            local_facts: BTreeSet::new(),
             placed: BTreeSet::new(),
             gaps: RefCell::new(BTreeSet::new()),
             shown: RefCell::new(BTreeSet::new()),

@@ -3,6 +3,7 @@
 use super::anchors::{plain_text, section_anchor, slug};
 use super::composer::Composer;
 use super::findings::FindingList;
+use super::notes::SummaryShown;
 use super::prose::Setting;
 use crate::language::{Argument, Phrase};
 use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
@@ -50,7 +51,7 @@ impl<'a> Composer<'a> {
                 }
                 items
             }
-            PartName::Summary => self.summary(node),
+            PartName::Summary => self.summary(node, &node.id),
             PartName::Charts => self.charts(node),
             PartName::Rest => self.rest(node),
             PartName::Sections => self.below(node, inner + 1),
@@ -101,12 +102,22 @@ impl<'a> Composer<'a> {
         scope.map(|scope| self.blocks(&scope, &mut Setting::inside(node))).unwrap_or_default()
     }
 
-    /// The summary of a section.
-    pub(super) fn summary(&mut self, node: &'a Node) -> Vec<Block> {
+    /// The summary of a section, as another section or its own shows it. Shown in another, it has notes of its own, so that they
+    /// stand on its page; what they say there is for that section to choose.
+    pub(super) fn summary(&mut self, node: &'a Node, in_section: &'a str) -> Vec<Block> {
         let summary = self.basis.inspection.sections.get(&node.id).and_then(|content| content.file.summary.as_ref());
-        let scope = summary.and_then(|summary| self.inspection_scope(&node.id, summary));
+        let Some(scope) = summary.and_then(|summary| self.inspection_scope(&node.id, summary)) else {
+            return Vec::new();
+        };
+        let elsewhere = (node.id != in_section).then(|| std::mem::take(&mut self.notes.by_key));
+        self.summary_shown = Some(SummaryShown { of: &node.id, in_section });
         let mut setting = Setting { node, level: 0, marked: true, paragraph: None };
-        scope.map(|scope| self.blocks(&scope, &mut setting)).unwrap_or_default()
+        let blocks = self.blocks(&scope, &mut setting);
+        self.summary_shown = None;
+        if let Some(known) = elsewhere {
+            self.notes.by_key = known;
+        }
+        blocks
     }
 
     fn signature(&mut self, node: &'a Node) -> Vec<Block> {

@@ -1,9 +1,10 @@
 //! Placeholders filled: figures, ratings, counts and names from the data, in house style and in the report's language.
 
 use super::composer::Composer;
-use crate::problem::{Kind, PlacedKind, suggest};
+use crate::problem::{Kind, Named, Place, PlacedKind, Problem, Severity, suggest};
 use crate::report::values::{Value, hole_text, value};
 use crate::report::view::Inline;
+use crate::source::Step;
 use crate::text::Placeholder;
 
 impl<'a> Composer<'a> {
@@ -18,6 +19,9 @@ impl<'a> Composer<'a> {
         if PlacedKind::named(name).is_some() {
             self.error(Kind::PlacedInText, placeholder.place.clone());
             return empty;
+        }
+        if name == "local" {
+            self.local_facts.extend(placeholder.arguments.get("id").cloned());
         }
         match value(&self.basis, placeholder) {
             Value::Text(text) => Inline::Text { text },
@@ -36,7 +40,8 @@ impl<'a> Composer<'a> {
             Value::Missing { kind, note } => {
                 // One message a thing that is missing, however often it is needed.
                 if !self.problems.iter().any(|problem| problem.kind == kind) {
-                    self.incomplete(kind, Some(placeholder.place.clone()));
+                    let place = self.place_of_lack(&kind).or_else(|| Some(placeholder.place.clone()));
+                    self.incomplete(kind, place);
                 }
                 Inline::Hole { text: hole_text(&self.basis, &note) }
             }
@@ -51,6 +56,36 @@ impl<'a> Composer<'a> {
                 empty
             }
         }
+    }
+
+    /// Where inspectors give what a text of the programme asks for: they cannot change that text.
+    fn place_of_lack(&self, kind: &Kind) -> Option<Place> {
+        let Kind::LocalFactMissing { .. } = kind else { return None };
+        let source = self.basis.inspection.sources.get("inspection.yaml")?;
+        let steps = [Step::KeyItself("local_facts")];
+        let has_list = !self.basis.inspection.file.local_facts.is_empty();
+        Some(if has_list { source.place(&steps) } else { Place::file(&source.path) })
+    }
+
+    /// Reports every local fact that no text has asked for.
+    pub(super) fn report_local_facts(&mut self) {
+        let asked = &self.basis.programme.rules.local_facts;
+        for (index, fact) in self.basis.inspection.file.local_facts.iter().enumerate() {
+            if self.local_facts.contains(&fact.id) {
+                continue;
+            }
+            let at = |key| [Step::Key("local_facts"), Step::Item(index), Step::Key(key)];
+            let known = asked.iter().any(|one| one.id == fact.id);
+            let (key, kind) = if known { ("text", Kind::TextNotShown) } else { ("id", self.unknown_fact(&fact.id)) };
+            let place = self.basis.inspection.place("inspection.yaml", &at(key));
+            let problem = Problem::error(kind, place);
+            self.problems.push(if known { Problem { severity: Severity::Warning, ..problem } } else { problem });
+        }
+    }
+
+    fn unknown_fact(&self, id: &str) -> Kind {
+        let asked = self.basis.programme.rules.local_facts.iter().map(|one| one.id.as_str());
+        Kind::UnknownReference { what: Named::LocalFact, found: id.to_owned(), suggestion: suggest(id, asked) }
     }
 
     /// The placeholder that knows what this one does not, as it is written.

@@ -76,7 +76,7 @@ impl Composer<'_> {
             title,
             description: description.clone(),
             author: self.basis.programme.rules.report.publisher.to_string(),
-            keywords: own.map(str::to_owned).into_iter().chain(copy).collect(),
+            keywords: own.map(str::to_owned).into_iter().chain(self.isbn_lines()).chain(copy).collect(),
             date: file.publication.map(|date| date.to_string()),
             date_parts: file.publication.map(|date| date.parts()),
             digest: self.basis.inspection.digest(&self.basis.programme.digest),
@@ -95,15 +95,7 @@ impl Composer<'_> {
         let overall =
             self.basis.ratings.overall.as_ref().filter(|_| report.show_overall_on_cover && !self.is_unrated());
         let score = overall.and_then(|_| score(&self.basis)).filter(|_| report.show_score);
-        let mut lines: Vec<String> = file
-            .isbn
-            .iter()
-            .filter(|record| record.language == self.basis.phrases.language.code())
-            .map(|record| {
-                let arguments = [("format", Argument::Text(&record.format)), ("isbn", Argument::Text(&record.isbn))];
-                self.basis.phrases.say_with(Phrase::Isbn, &arguments)
-            })
-            .collect();
+        let mut lines = self.isbn_lines();
         if file.version != FIRST_VERSION {
             lines.push(self.basis.phrases.say_with(Phrase::Version, &[("version", Argument::Text(&file.version))]));
         }
@@ -130,6 +122,17 @@ impl Composer<'_> {
             pattern: pattern(&file.service.id()),
             ground: report.cover_ground,
         }
+    }
+
+    /// The ISBN of each format in this language, with the format.
+    fn isbn_lines(&self) -> Vec<String> {
+        let own = self.basis.inspection.file.isbn.iter();
+        let own = own.filter(|record| record.language == self.basis.phrases.language.code());
+        own.map(|record| {
+            let arguments = [("format", Argument::Text(&record.format)), ("isbn", Argument::Text(&record.isbn))];
+            self.basis.phrases.say_with(Phrase::Isbn, &arguments)
+        })
+        .collect()
     }
 
     /// What was corrected since the report was first published, the latest first.

@@ -54,7 +54,7 @@ impl<'a> Composer<'a> {
         for id in &node.of {
             let Some(from) = programme.node(id) else { continue };
             let title = from.title.clone().unwrap_or_else(|| Label::from(id.as_str()));
-            let summary = self.summary(from);
+            let summary = self.summary(from, &node.id);
             if summary.is_empty() {
                 let place = self.basis.inspection.place(&super::section_file::yaml(from), &[]);
                 let note = self.basis.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);

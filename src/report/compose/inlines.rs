@@ -6,7 +6,7 @@ use super::anchors::section_anchor;
 use super::composer::Composer;
 use crate::language::{Language, agree_with_number};
 use crate::problem::{Construct, Kind, Problem, Severity};
-use crate::report::values::{hole_text, plain, without_soft_hyphens};
+use crate::report::values::{hole_text, is_left_out, plain, without_soft_hyphens};
 use crate::report::view::{Inline, Untranslated};
 use crate::source::{Field, FieldPath, SourceFile, Text};
 use crate::text::{self, Prose};
@@ -82,6 +82,7 @@ impl<'a> Composer<'a> {
         let mut run = Vec::new();
         for block in scope.prose.map(|prose| prose.blocks.as_slice()).unwrap_or_default() {
             match block {
+                text::Block::Paragraph { inlines, .. } if is_left_out(&self.basis, inlines) => {}
                 text::Block::Paragraph { inlines, .. } => {
                     if !run.is_empty() {
                         run.push(Inline::Break);

@@ -71,7 +71,7 @@ impl<'a> Composer<'a> {
             (true, None, None) => Vec::new(),
         };
         lines.extend(person.organisations.iter().map(|one| self.how_many(&one.name, one.number)));
-        if lines.is_empty() { plain("–") } else { lines.join(&Inline::Break) }
+        if lines.is_empty() { plain(self.basis.phrases.say(Phrase::PeopleUnnamed)) } else { lines.join(&Inline::Break) }
     }
 
     /// "1 person": how many had a role, where nothing else is said of them.

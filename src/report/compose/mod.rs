@@ -74,6 +74,7 @@ pub fn compose(basis: &Basis<'_>) -> Checked<Report> {
     let report = composer.report();
     composer.report_unused_notes();
     composer.report_texts_not_shown();
+    composer.report_local_facts();
     composer.problems.extend(sign_off::check_sign_off(basis));
     composer.report_gaps();
     Checked { value: Some(report), problems: crate::problem::gathered(composer.problems) }

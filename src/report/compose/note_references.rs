@@ -5,10 +5,23 @@ use super::inlines::Scope;
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::report::view::{Inline, Note};
 
+/// What stands in the place of a reference in a summary.
+enum Chosen<'a> {
+    /// A note with another text.
+    Other(Scope<'a>),
+    /// No note.
+    Left,
+}
+
 impl<'a> Composer<'a> {
     /// A reference to the note of this name, as a text of this scope means it.
     pub(super) fn note_reference(&mut self, scope: &Scope<'a>, name: &str, place: &Place) -> Vec<Inline> {
-        let Some((definition_scope, inlines)) = self.find_note(scope, name) else {
+        let found = match self.chosen_here(scope, name) {
+            Some(Chosen::Left) => return Vec::new(),
+            Some(Chosen::Other(other)) => Some((other, None)),
+            None => self.find_note(scope, name).map(|(scope, inlines)| (scope, Some(inlines))),
+        };
+        let Some((definition_scope, inlines)) = found else {
             let notes = scope.prose.map(|prose| &prose.notes).into_iter().flatten();
             let suggestion = suggest(name, notes.map(|(known, _)| known.as_str()));
             // The note that is meant is not unused as well.
@@ -38,7 +51,10 @@ impl<'a> Composer<'a> {
                     Note { number, anchor: format!("note-{number}"), references: Vec::new(), inlines: Vec::new() };
                 self.notes.list.push(note);
                 self.notes.by_key.insert(key, index);
-                let inlines = self.inlines(&definition_scope, inlines);
+                let inlines = match inlines {
+                    Some(inlines) => self.inlines(&definition_scope, inlines),
+                    None => self.run(Some(definition_scope)),
+                };
                 self.notes.list[index].inlines = inlines;
                 (index, true)
             }
@@ -60,6 +76,15 @@ impl<'a> Composer<'a> {
             inlines: inlines.clone(),
         });
         Inline::Note { number, anchor, first: true, inlines }
+    }
+
+    /// What the section that shows a summary says of a note of it; nothing where the note is as it was written.
+    fn chosen_here(&self, scope: &Scope<'a>, name: &str) -> Option<Chosen<'a>> {
+        let shown = self.summary_shown.filter(|shown| scope.file == format!("sections/{}.yaml", shown.of))?;
+        let section = self.basis.inspection.sections.get(shown.in_section)?;
+        let record = section.file.summary_notes.iter().find(|one| one.of == shown.of && one.note == name)?;
+        let Some(text) = &record.text else { return Some(Chosen::Left) };
+        self.inspection_scope(shown.in_section, text).map(Chosen::Other)
     }
 
     /// The definition that a name means: in the same text, in the prose of the same section, or the programme's.

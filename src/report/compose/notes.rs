@@ -5,6 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::report::view::Note;
 use crate::source::FieldPath;
 
+/// A summary that is being shown.
+#[derive(Clone, Copy)]
+pub(super) struct SummaryShown<'a> {
+    /// The section whose summary it is.
+    pub(super) of: &'a str,
+    /// The section that shows it.
+    pub(super) in_section: &'a str,
+}
+
 /// The notes of the report so far.
 #[derive(Default)]
 pub(super) struct Notes {

@@ -6,6 +6,7 @@ use super::inlines::Scope;
 use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind};
 use crate::programme::Node;
+use crate::report::values::is_left_out;
 use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table, Voice};
 use crate::text;
 
@@ -49,6 +50,7 @@ impl<'a> Composer<'a> {
 
     fn written_block(&mut self, scope: &Scope<'a>, setting: &mut Setting<'a>, block: &'a text::Block) -> Vec<Block> {
         match block {
+            text::Block::Paragraph { inlines, .. } if is_left_out(&self.basis, inlines) => Vec::new(),
             text::Block::Paragraph { inlines, .. } => {
                 let inlines = self.inlines(scope, inlines);
                 let mark = self.paragraph_mark(setting, &inlines);
@@ -77,12 +79,18 @@ impl<'a> Composer<'a> {
                 })]
             }
             text::Block::List { start, items } => {
-                let items = items.iter().map(|item| self.written_item(scope, setting, item)).collect();
+                let basis = self.basis;
+                let goes = |item: &&Vec<text::Block>| matches!(&item[..], [text::Block::Paragraph { inlines, .. }] if is_left_out(&basis, inlines));
+                let shown = items.iter().filter(|item| !goes(item));
+                let items: Vec<Item> = shown.map(|item| self.written_item(scope, setting, item)).collect();
+                if items.is_empty() {
+                    return Vec::new();
+                }
                 vec![Block::List { ordered: start.is_some(), start: start.unwrap_or(1), items }]
             }
             text::Block::Quote { blocks } => {
                 let (mark, blocks) = self.marked_inside(scope, setting, blocks);
-                let voices = vec![Voice { language: None, blocks, original: None, attribution: None }];
+                let voices = vec![Voice::alone(None, blocks)];
                 vec![Block::Quotation { mark, label: None, voices }]
             }
             text::Block::Table { head, numbers, rows, place } => {
@@ -206,7 +214,8 @@ pub(super) fn block_text(block: &Block) -> String {
             items.iter().flat_map(|item| &item.blocks).map(block_text).collect::<Vec<_>>().join("\n")
         }
         Block::Quotation { voices, .. } => {
-            voices.iter().flat_map(|voice| &voice.blocks).map(block_text).collect::<Vec<_>>().join("\n")
+            let said = voices.iter().flat_map(Voice::parts).flat_map(|(_, blocks, _)| blocks);
+            said.map(block_text).collect::<Vec<_>>().join("\n")
         }
         _ => String::new(),
     }

@@ -3,16 +3,17 @@
 use super::composer::Composer;
 use super::inlines::language_tag;
 use super::prose::Setting;
-use crate::inspection::{OtherLanguage, QuotationRecord};
+use crate::inspection::{ContinuedRecord, OtherLanguage, QuotationRecord};
 use crate::language::{Argument, Language, Phrase};
 use crate::programme::Node;
-use crate::report::view::{Block, Inline, Original, Voice, Words};
+use crate::report::view::{Block, Continued, Inline, Original, Voice, Words};
 use crate::source::{Label, Text};
 
 /// What one person said, as it is written.
 struct Said<'a> {
     text: &'a Text,
     translation: Option<&'a Text>,
+    continued: &'a [ContinuedRecord],
     lang: Option<&'a str>,
     attribution: Option<&'a Label>,
     /// What another language prints; what was said itself, where it is not translated.
@@ -28,6 +29,7 @@ impl<'a> Composer<'a> {
             shown: if record.translation.is_some() { record.other_language } else { OtherLanguage::Original },
             text: &record.text,
             translation: record.translation.as_ref(),
+            continued: &record.continued,
         };
         let others = record.more.iter().map(|voice| Said {
             lang: voice.lang.as_deref(),
@@ -35,9 +37,10 @@ impl<'a> Composer<'a> {
             shown: if voice.translation.is_some() { voice.other_language } else { OtherLanguage::Original },
             text: &voice.text,
             translation: voice.translation.as_ref(),
+            continued: &voice.continued,
         });
         let voices: Vec<Voice> = std::iter::once(first).chain(others).map(|said| self.voice(node, &said)).collect();
-        let blocks: Vec<Block> = voices.iter().flat_map(|voice| voice.blocks.clone()).collect();
+        let blocks: Vec<Block> = voices.iter().flat_map(Voice::parts).flat_map(|(_, said, _)| said.to_vec()).collect();
         let label = record.label.as_ref().map(|label| self.words(label));
         // Points are found again by what was said, whatever the marks around it.
         let mark = self.block_mark(node, &blocks);
@@ -49,8 +52,7 @@ impl<'a> Composer<'a> {
     /// without.
     fn in_marks(&self, mut voice: Voice) -> Voice {
         let (opens, closes) = (self.basis.phrases.say(Phrase::QuoteOpens), self.basis.phrases.say(Phrase::QuoteCloses));
-        let original = voice.original.as_mut().map(|original| &mut original.blocks);
-        for blocks in std::iter::once(&mut voice.blocks).chain(original) {
+        for blocks in voice.said_mut() {
             let ends = matches!(blocks.first(), Some(Block::Paragraph { .. }))
                 && matches!(blocks.last(), Some(Block::Paragraph { .. }));
             if let Some(Block::Paragraph { inlines, .. }) = blocks.first_mut().filter(|_| ends) {
@@ -64,23 +66,20 @@ impl<'a> Composer<'a> {
     }
 
     fn voice(&mut self, node: &'a Node, said: &Said<'_>) -> Voice {
-        // Of the two, a report may show one: the other is meant for the other language.
-        for text in [Some(said.text), said.translation].into_iter().flatten() {
-            self.inspection_scope(&node.id, text);
-        }
         // What was said in the report's language stands as it was said.
         let foreign = said.lang.filter(|code| *code != self.basis.phrases.language.code());
-        let (language, blocks, original) = match (foreign, said.shown) {
-            (None, _) => (None, self.said(node, Some(said.text)), None),
-            (Some(code), OtherLanguage::Original) => (Some(language_tag(code)), self.said(node, Some(said.text)), None),
-            (Some(_), OtherLanguage::Translation) => (None, self.said(node, said.translation), None),
-            (Some(code), OtherLanguage::Both) => {
-                let translation = self.said(node, said.translation);
-                let label = self.basis.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
-                let blocks = self.said(node, Some(said.text));
-                (None, translation, Some(Box::new(Original { label, language: language_tag(code), blocks })))
-            }
-        };
+        let (blocks, original) = self.said_part(node, (said.text, said.translation), foreign, said.shown);
+        let continued: Vec<Continued> = said
+            .continued
+            .iter()
+            .map(|one| {
+                let words = self.words(&one.words);
+                let (blocks, original) =
+                    self.said_part(node, (&one.text, one.translation.as_ref()), foreign, said.shown);
+                Continued { words, blocks, original }
+            })
+            .collect();
+        let language = foreign.filter(|_| said.shown == OtherLanguage::Original).map(language_tag);
         let attribution = said.attribution.map(|words| self.words(words));
         let own = self.basis.phrases.language;
         let from = match (foreign, said.shown) {
@@ -95,7 +94,31 @@ impl<'a> Composer<'a> {
             Some(code) => Some(self.translated_from(code, attribution)),
             None => attribution,
         };
-        Voice { language, blocks, original, attribution }
+        Voice { language, blocks, original, continued, attribution }
+    }
+
+    /// A part of what was said as it is shown, and below its translation as it was said.
+    fn said_part(
+        &mut self,
+        node: &'a Node,
+        (text, translation): (&Text, Option<&Text>),
+        foreign: Option<&str>,
+        shown: OtherLanguage,
+    ) -> (Vec<Block>, Option<Box<Original>>) {
+        // Of the two, a report may show one: the other is meant for the other language.
+        for text in [Some(text), translation].into_iter().flatten() {
+            self.inspection_scope(&node.id, text);
+        }
+        match (foreign, shown) {
+            (None, _) | (Some(_), OtherLanguage::Original) => (self.said(node, Some(text)), None),
+            (Some(_), OtherLanguage::Translation) => (self.said(node, translation), None),
+            (Some(code), OtherLanguage::Both) => {
+                let translated = self.said(node, translation);
+                let label = self.basis.phrases.say_with(Phrase::SaidIn, &[("language", Argument::Text(code))]);
+                let blocks = self.said(node, Some(text));
+                (translated, Some(Box::new(Original { label, language: language_tag(code), blocks })))
+            }
+        }
     }
 
     /// Who said it, with the language that it was translated from.

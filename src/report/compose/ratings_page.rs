@@ -55,7 +55,7 @@ impl<'a> Composer<'a> {
         let form = TableForm {
             shape,
             levels: self.level_columns(&rated),
-            has_figures: rated.iter().any(|(_, rated)| strip::has_figures(rated)),
+            has_figures: rated.iter().any(|(_, rated)| strip::has_figures(self.basis.ratings, rated)),
             ticks: StripTicks::default(),
         };
         let compared = rated.iter().any(|(node, rated)| self.previous_mark(Some(node), rated).is_some());

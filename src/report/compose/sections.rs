@@ -41,6 +41,20 @@ impl<'a> Composer<'a> {
     pub(super) fn is_shown(&self, node: &Node) -> bool {
         node.content == Content::Required
             || node.subtree().any(|below| self.basis.inspection.sections.contains_key(&below.id))
+            || node.subtree().any(|below| self.is_recorded(below))
+    }
+
+    /// Whether a section that the tool makes of records has any.
+    fn is_recorded(&self, node: &Node) -> bool {
+        let inspection = self.basis.inspection;
+        match node.kind {
+            SectionKind::Recommendations => !inspection.recommendations.recommendations.is_empty(),
+            SectionKind::People => !inspection.file.people.is_empty(),
+            SectionKind::Fieldwork => !inspection.file.fieldwork.is_empty(),
+            SectionKind::Glossary => !inspection.glossary.is_empty(),
+            SectionKind::Statistics => !inspection.statistics.groups.is_empty(),
+            _ => false,
+        }
     }
 
     /// The anchor of a section's heading, where the report has it.

@@ -5,6 +5,7 @@
 
 mod dates;
 mod house_style;
+mod local_facts;
 mod names;
 mod numbers;
 
@@ -20,6 +21,8 @@ use super::basis::Basis;
 use dates::fill_date;
 pub(super) use dates::{day, say_date};
 use house_style::in_house_style;
+use local_facts::fill_local;
+pub(super) use local_facts::is_left_out;
 pub(super) use names::{cover_name, inspected, missing_name, named};
 use names::{fill_by_gender, fill_service};
 pub(super) use numbers::{figure_of, percent, withheld};
@@ -53,6 +56,7 @@ pub(super) fn value(basis: &Basis<'_>, placeholder: &Placeholder) -> Value {
         "figure" => fill_figure(basis, argument("of"), argument("comparator"), placeholder.alone),
         "service" => fill_service(basis, argument("form"), argument("with")),
         "by_gender" => fill_by_gender(basis, argument("masculine"), argument("feminine")),
+        "local" => fill_local(basis, argument("id")),
         "publisher" => Value::Words(basis.programme.rules.report.publisher.clone()),
         "date" => fill_date(basis, argument("of"), argument("form"), argument("with")),
         _ => Value::Hole(argument("note").to_owned()),

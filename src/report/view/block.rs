@@ -156,20 +156,53 @@ pub struct Voice {
     pub blocks: Vec<Block>,
     /// What was said, below its translation.
     pub original: Option<Box<Original>>,
+    /// What the same person went on to say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub continued: Vec<Continued>,
     /// Who said it.
     pub attribution: Option<Words>,
 }
 
+/// A further part of what one person said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continued {
+    /// The report's own words between the parts.
+    pub words: Words,
+    /// What was said, in the language of the first part.
+    pub blocks: Vec<Block>,
+    /// What was said, below its translation.
+    pub original: Option<Box<Original>>,
+}
+
 impl Voice {
+    /// What was said in prose by nobody in particular.
+    #[must_use]
+    pub fn alone(language: Option<String>, blocks: Vec<Block>) -> Self {
+        Voice { language, blocks, original: None, continued: Vec::new(), attribution: None }
+    }
+
+    /// Every part of what was said, in the report's language where it is translated: words of the report before it, what was said,
+    /// and the same as it was said.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&Words>, &[Block], Option<&Original>)> {
+        let first = (None, self.blocks.as_slice(), self.original.as_deref());
+        let more = self.continued.iter();
+        iter::once(first).chain(more.map(|one| (Some(&one.words), one.blocks.as_slice(), one.original.as_deref())))
+    }
+
     /// What was said, in each of the languages that stand in the report.
     fn said(&self) -> impl Iterator<Item = &[Block]> {
-        iter::once(self.blocks.as_slice()).chain(self.original.iter().map(|original| original.blocks.as_slice()))
+        self.parts()
+            .flat_map(|(_, blocks, original)| iter::once(blocks).chain(original.map(|one| one.blocks.as_slice())))
     }
 
     /// The same, to be changed.
-    fn said_mut(&mut self) -> impl Iterator<Item = &mut [Block]> {
-        let original = self.original.iter_mut().map(|original| original.blocks.as_mut_slice());
-        iter::once(self.blocks.as_mut_slice()).chain(original)
+    pub fn said_mut(&mut self) -> impl Iterator<Item = &mut Vec<Block>> {
+        let first = (&mut self.blocks, self.original.as_mut());
+        let more = self.continued.iter_mut().map(|one| (&mut one.blocks, one.original.as_mut()));
+        iter::once(first)
+            .chain(more)
+            .flat_map(|(blocks, original)| iter::once(blocks).chain(original.map(|one| &mut one.blocks)))
     }
 }
 
@@ -254,7 +287,9 @@ impl Block {
             Block::Statement { blocks, .. } | Block::Criteria { blocks, .. } | Block::Box { blocks, .. } => {
                 vec![blocks]
             }
-            Block::Quotation { voices, .. } => voices.iter_mut().flat_map(Voice::said_mut).collect(),
+            Block::Quotation { voices, .. } => {
+                voices.iter_mut().flat_map(Voice::said_mut).map(Vec::as_mut_slice).collect()
+            }
             Block::Glossary { entries } => entries.iter_mut().map(|entry| entry.definition.as_mut_slice()).collect(),
             _ => Vec::new(),
         }

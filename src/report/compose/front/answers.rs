@@ -4,7 +4,7 @@
 
 use crate::language::Phrase;
 use crate::programme::Node;
-use crate::rate::{Rated, Working};
+use crate::rate::Rated;
 use crate::report::compose::anchors::section_anchor;
 use crate::report::compose::composer::Composer;
 use crate::report::compose::sections::heading_words;
@@ -58,11 +58,8 @@ impl Composer<'_> {
         let mut found = Vec::new();
         for node in self.basis.programme.nodes() {
             let rated = self.basis.ratings.sections.get(&node.id).filter(|rated| rated.published);
-            let figure = match rated.map(|rated| &rated.working) {
-                Some(Working::Lowest { lowest, .. }) => Some(*lowest),
-                Some(Working::Share { figure, .. }) => figure.displayed(),
-                _ => None,
-            };
+            let decider = rated.map(|rated| self.basis.ratings.decider(rated));
+            let figure = decider.and_then(|decider| decider.working.deciding_figure());
             let anchor = section_anchor(&node.id);
             let is_there = headings(sections).any(|heading| heading.anchor == anchor);
             found.extend(figure.filter(|_| is_there).map(|figure| (figure, node, anchor)));

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::title::title;
-use crate::inspection::{Correction, ServiceName};
-use crate::language::Phrase;
+use crate::inspection::{Correction, IsbnRecord, ServiceName};
+use crate::language::{Language, Phrase};
 use crate::rate::Rated;
 use crate::report::Basis;
 use crate::report::values::{named, score};
@@ -53,6 +53,10 @@ pub(super) fn json_ld(basis: &Basis<'_>, description: &str) -> String {
         if let Some(date) = file.publication {
             object.insert("datePublished".to_owned(), json!(date.to_string()));
         }
+        let editions: Vec<Value> = file.isbn.iter().map(edition_ld).collect();
+        if !editions.is_empty() {
+            object.insert("workExample".to_owned(), Value::Array(editions));
+        }
         if let Some(notice) = &file.notice {
             object.insert("disambiguatingDescription".to_owned(), json!(one_line(notice)));
         }
@@ -79,6 +83,23 @@ fn rating_ld(basis: &Basis<'_>, rated: &Rated, aspect: &str) -> Option<Value> {
             "worstRating": scale.last().map(|worst| &worst.label),
         },
     }))
+}
+
+/// An edition with an ISBN of its own.
+fn edition_ld(record: &IsbnRecord) -> Value {
+    let form = if record.format == "print" { "https://schema.org/Paperback" } else { "https://schema.org/EBook" };
+    let digits: String = record.isbn.chars().filter(char::is_ascii_digit).collect();
+    let language = Language::from_code(&record.language).map(Language::tag);
+    let mut edition = json!({ "@type": "Book", "isbn": digits, "bookFormat": form, "inLanguage": language });
+    let media = match record.format.as_str() {
+        "pdf" => Some("application/pdf"),
+        "html" => Some("text/html"),
+        _ => None,
+    };
+    if let (Some(media), Some(object)) = (media, edition.as_object_mut()) {
+        object.insert("encodingFormat".to_owned(), json!(media));
+    }
+    edition
 }
 
 fn correction_ld(correction: &Correction) -> Value {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::language::{Argument, Phrase, list};
 use crate::programme::Method;
-use crate::rate::{Figure, Outcome, Rated, Working};
+use crate::rate::{Figure, Outcome, Rated, Ratings, Working};
 use crate::report::compose::composer::Composer;
 use crate::report::values::{percent, plain};
 use crate::report::view::{FigureStrip, Inline, StripDot};
@@ -25,8 +25,8 @@ pub(in crate::report::compose) fn ticks_of(method: Option<&Method>) -> Vec<u8> {
 }
 
 /// Whether a section is rated by figures of which one is known.
-pub(super) fn has_figures(rated: &Rated) -> bool {
-    !dots(rated).is_empty()
+pub(super) fn has_figures(ratings: &Ratings, rated: &Rated) -> bool {
+    !dots(ratings.decider(rated)).is_empty()
 }
 
 /// Its figures; those that decide last, as they are drawn over the others.
@@ -49,6 +49,7 @@ fn dots(rated: &Rated) -> Vec<StripDot> {
 impl Composer<'_> {
     /// The figures of a section on their line.
     pub(super) fn strip(&self, rated: &Rated, ticks: &StripTicks) -> Option<FigureStrip> {
+        let rated = self.basis.ratings.decider(rated);
         let dots = dots(rated);
         if dots.is_empty() {
             return None;
@@ -61,11 +62,18 @@ impl Composer<'_> {
     /// The figure that decides, or that people judged; none where it is not rated, which its rating says.
     pub(super) fn deciding_figure(&self, rated: &Rated) -> Option<String> {
         let is_level = matches!(rated.outcome, Outcome::Level(_));
+        let rated = self.basis.ratings.decider(rated);
+        let said = |form| self.basis.phrases.say_with(Phrase::FigureJudged, &[("form", Argument::Text(form))]);
         match &rated.working {
             Working::Lowest { lowest, .. } => Some(percent(&self.basis, *lowest, true)),
             Working::Share { figure, .. } => is_level.then(|| self.figure(&rated.section, figure)),
             Working::Stated { .. } => is_level.then(|| self.basis.phrases.say(Phrase::NotPublished)),
-            _ => is_level.then(|| self.basis.phrases.say(Phrase::FigureJudged)),
+            Working::CarriedOver { .. } => is_level.then(|| said("earlier")),
+            Working::Judged { .. } | Working::NoRule { .. } => is_level.then(|| said("judged")),
+            Working::Points { .. }
+            | Working::PointsShare { .. }
+            | Working::LowestRating { .. }
+            | Working::Rule { .. } => is_level.then(|| said("others")),
         }
     }
 
