@@ -11,19 +11,23 @@ const WINDOWS = [
   { name: "1440 by 900", width: 1440, height: 900 },
 ];
 
-/** In the page: each part of the cover that is there, with its words and whether all of it is in the window. */
+/** In the page: each part of the cover that is there, with its words and whether all of it is in the window, and not behind the
+ * count of points that stands at a corner of a draft. */
 function parts() {
-  const wanted = { name: "h1 .name", rating: ".cover-rating .badge", score: ".cover-rating .scored", counts: ".cover-counts", ways: ".cover-ways" };
+  const wanted = { mark: ".draft-first", name: "h1 .name", rating: ".cover-rating .badge", score: ".cover-rating .scored", counts: ".cover-counts", ways: ".cover-ways" };
+  const bar = document.querySelector(".points-bar")?.getBoundingClientRect();
+  const behindBar = (box) => bar && bar.width > 0 && box.bottom > bar.top && box.top < bar.bottom && box.right > bar.left;
   const found = {};
   for (const [part, selector] of Object.entries(wanted)) {
     const element = document.querySelector(selector);
     if (!element) continue;
-    const { top, bottom, left, right, width } = element.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    const { top, bottom, left, right, width } = box;
     const shown = element.checkVisibility() && width > 0;
     found[part] = {
       words: element.textContent.replace(/\s+/g, " ").trim(),
       lines: element.getClientRects().length,
-      seen: shown && top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= document.documentElement.clientWidth,
+      seen: shown && top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= document.documentElement.clientWidth && !behindBar(box),
     };
   }
   const contents = document.querySelector(".contents li");

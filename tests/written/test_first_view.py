@@ -1,8 +1,8 @@
 """The page answers first: what a reader sees in ten seconds, before scrolling, on a telephone and on a desk.
 
 What must hold: the first view has the service, the overall rating where the cover has one, how many sections have which rating, and
-the way to the recommendations; every link of it leads somewhere; a score stays with its word; on a telephone the contents are
-closed, on a desk they are open.
+the way to the recommendations, in a draft too, which says there what it is and until when to answer; every link of it leads
+somewhere; a score stays with its word; on a telephone the contents are closed, on a desk they are open.
 """
 
 import json
@@ -12,6 +12,7 @@ import pytest
 
 from checks import browser
 from checks.html_page import read_html
+from checks.phrases import phrase, pieces
 from program import ROOT
 
 PHONE, DESK = "390 by 844", "1440 by 900"
@@ -19,8 +20,8 @@ PHONE, DESK = "390 by 844", "1440 by 900"
 
 @pytest.fixture(scope="session")
 def first_views(outputs) -> dict:
-    """What is seen of each final report first, by page and window."""
-    pages = [str(report.html) for report in outputs.reports() if report.state == "final"]
+    """What is seen of each report first, by page and window."""
+    pages = [str(report.html) for report in outputs.reports()]
     script = ROOT / "tests" / "browser" / "first_view.mjs"
     run = subprocess.run(["node", str(script), *pages], capture_output=True, text=True, check=False, env=browser.environment())
     assert run.returncode == 0, run.stderr
@@ -28,17 +29,23 @@ def first_views(outputs) -> dict:
 
 
 @pytest.mark.parametrize("window", [PHONE, DESK])
-def test_the_first_view_answers(final, first_views, window):
-    seen = first_views[str(final.html)][window]
-    wanted = ["name", "counts", "ways"] + (["rating"] if "rating" in seen else [])
+def test_the_first_view_answers(report, first_views, window):
+    seen = first_views[str(report.html)][window]
+    wanted = ["name", "counts", "ways"] + (["rating"] if "rating" in seen else []) + (["mark"] if report.state == "draft" else [])
     assert [part for part in wanted if not seen.get(part, {}).get("seen")] == [], seen
     assert seen["targets"] and all(seen["targets"]), seen
     assert seen["contents"]["seen"] == (window == DESK)
 
 
+def test_a_draft_says_first_what_it_is(draft, first_views):
+    said = first_views[str(draft.html)][PHONE]["mark"]["words"]
+    head = phrase(draft.language, "draft-head")
+    assert said.startswith(head) and any(words in said for words in pieces(draft.language, "draft-deadline") if words != "."), said
+
+
 @pytest.mark.parametrize("window", [PHONE, DESK])
-def test_a_score_stays_with_its_word(final, first_views, window):
-    score = first_views[str(final.html)][window].get("score")
+def test_a_score_stays_with_its_word(report, first_views, window):
+    score = first_views[str(report.html)][window].get("score")
     assert score is None or score["lines"] == 1
 
 

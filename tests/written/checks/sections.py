@@ -10,6 +10,7 @@ are compared apart from the text.
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -24,7 +25,7 @@ from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
 ONLY_IN_HTML = {
     "//head|//script|//style": "not text",
     "//nav//ol": "contents, compared as headings",
-    "//body/footer|//*[@class='draft-head']": "head and foot of the page, artifacts in the PDF",
+    "//body/footer": "the foot of the page, an artifact in the PDF",
     "//a[@class='skip']|//a[@class='anchor']|//a[@role='doc-backlink']": "ways around the page",
     "//*[@aria-hidden='true']": "ornament",
     "//ul[@class='cover-counts']|//ul[@class='cover-ways']|//ul[@class='cover-lowest']|//p[contains(@class, 'cover-lowest-label')]":
@@ -105,7 +106,7 @@ def note_of_pdf(note: Element) -> tuple[str, str]:
 
 def html_text(path: Path) -> Text:
     """A page's text, in the order of the document."""
-    page = html_page.read_html(path)
+    page = with_opening_first(html_page.read_html(path))
     text = Text(references=["".join(mark.itertext()).strip() for mark in page.xpath("//*[@role='doc-noteref']")
                             if not in_notes(mark)])
     for note in page.xpath("//*[@role='doc-endnotes']//li"):
@@ -117,6 +118,17 @@ def html_text(path: Path) -> Text:
     for heading in page.xpath("//nav//h2"):
         text.put_last(words(pieces(heading, left_out)))
     return text
+
+
+def with_opening_first(page: etree._Element) -> etree._Element:
+    """The page with all the first lines of a draft before its title, as the PDF has them: it has two there, and the others below
+    what was found."""
+    if not page.xpath("//*[@class='draft-first']"):
+        return page
+    page = deepcopy(page)
+    for first, rest in zip(page.xpath("//*[@class='draft-first']"), page.xpath("//*[@class='draft-opening']"), strict=True):
+        first.extend(rest)
+    return page
 
 
 def words(stream: Iterator) -> str:
