@@ -2,7 +2,7 @@
 //!
 //! What must hold: whatever is printed and has words is a unit, or is marked as something that is not translated.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::addresses::{ADDRESS, addresses};
 use super::kinds::kind_at;
@@ -106,6 +106,7 @@ fn units_of_file(
             kind: kind.words.to_owned(),
             is_term: kind.is_term,
             skeleton: None,
+            values: BTreeMap::new(),
             is_address: false,
         });
     }
@@ -122,6 +123,7 @@ fn units_of_file(
                     kind: kind_of_run(kind.words, run.position),
                     is_term: kind.is_term,
                     skeleton: Some(Skeleton::of(run.inlines)),
+                    values: BTreeMap::new(),
                     is_address: false,
                 });
             }
@@ -133,6 +135,7 @@ fn units_of_file(
                 kind: ADDRESS.to_owned(),
                 is_term: false,
                 skeleton: None,
+                values: BTreeMap::new(),
                 is_address: true,
             }));
         });

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::unit::Unit;
+use crate::language::placeholder_choices;
+use crate::text::FORMS;
 
 /// So many places are named; of more there is the number.
 const PLACES: usize = 4;
@@ -33,10 +35,41 @@ pub(super) fn comments(units: &[&Unit], has_context: bool) -> Vec<String> {
         comments
             .push(format!("For one of these alone, add a message with this text and msgctxt {}.", kinds.join(" or ")));
     }
-    let kept = units.iter().find_map(|unit| unit.skeleton.as_ref()).map(|skeleton| &skeleton.placeholders);
-    if let Some(kept) = kept.filter(|kept| !kept.is_empty()) {
-        let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
-        comments.push(format!("Filled in from the data, to be kept: {}", kept.join(" ")));
+    if let Some(most) = units.iter().filter_map(|unit| room(unit)).min() {
+        comments.push(format!("Space is short here: about {most} letters at most."));
+    }
+    if let Some(unit) = units.iter().find(|unit| unit.skeleton.is_some()) {
+        comments.extend(unit.placeholders().iter().map(|written| kept(written, unit.values.get(written))));
     }
     comments
+}
+
+/// Kinds of text that stand in a line, a column or a mark of their own.
+const SHORT: [&str; 7] = [
+    "header of a column",
+    "label of a bar",
+    "label of a box",
+    "label of a statistic",
+    "rating",
+    "title of a section",
+    "unit of a statistic",
+];
+
+/// How many letters the Welsh of a text may well have, where space is short: Welsh is somewhat longer than English.
+fn room(unit: &Unit) -> Option<usize> {
+    let length = unit.english.chars().count();
+    SHORT.contains(&unit.kind.as_str()).then_some((length * 4 / 3).max(length + 6))
+}
+
+/// What is told of a placeholder: what it is now, and how else it may be asked for.
+fn kept(written: &str, value: Option<&String>) -> String {
+    let name = written.trim_start_matches(['{', ' ']).split('(').next().unwrap_or_default();
+    let choices = FORMS.into_iter().filter_map(|key| {
+        let choices: Vec<String> = placeholder_choices(name, key).into_iter().map(|one| format!("\"{one}\"")).collect();
+        (!choices.is_empty()).then(|| format!("{key}={}", choices.join(" or ")))
+    });
+    let choices: Vec<String> = choices.collect();
+    let now = value.map(|value| format!("; now “{value}”")).unwrap_or_default();
+    let may = if choices.is_empty() { String::new() } else { format!("; may have {}", choices.join(", ")) };
+    format!("Filled in from the data, to be kept: {written}{now}{may}")
 }

@@ -39,6 +39,13 @@ pub fn remember(memory: &mut Memory, catalogue: &Catalogue, from: &str) {
     }));
 }
 
+impl Memory {
+    /// The English of all of it.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.remembered.iter().map(|one| one.english.as_str())
+    }
+}
+
 impl<'a> Recall<'a> {
     /// Makes a memory ready.
     pub(super) fn new(memory: &'a Memory) -> Self {

@@ -6,6 +6,7 @@
 //! when somebody extracts or imports one. No translation is ever dropped: what is not used is kept as obsolete.
 
 mod addresses;
+mod bands;
 mod collect;
 mod comments;
 mod compare;
@@ -28,6 +29,7 @@ mod translate;
 mod unit;
 
 pub use addresses::OtherAddress;
+pub use bands::{Band, BandCount, bands};
 pub use collect::{units_of_inspection, units_of_programme};
 pub use entry::{Catalogue, Entry, Header};
 pub use exchange::{read_memory, write_memory, write_xliff};

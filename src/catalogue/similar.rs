@@ -42,6 +42,11 @@ impl SimilarTexts {
 
     /// The text most like this one, if one is like it enough; of several the first.
     pub(super) fn most_like(&self, text: &str) -> Option<Likeness> {
+        self.nearest(text).filter(|likeness| likeness.percent >= ENOUGH)
+    }
+
+    /// The text most like this one, however little that is.
+    pub(super) fn nearest(&self, text: &str) -> Option<Likeness> {
         let words = words(text);
         let length: u32 = words.values().sum();
         let mut shared = vec![0; self.lengths.len()];
@@ -54,7 +59,7 @@ impl SimilarTexts {
         let all =
             shared.into_iter().enumerate().map(|(index, shared)| Likeness { index, percent: percent(index, shared) });
         // `max_by_key` takes the last of equals.
-        all.rev().max_by_key(|likeness| likeness.percent).filter(|likeness| likeness.percent >= ENOUGH)
+        all.rev().max_by_key(|likeness| likeness.percent)
     }
 }
 

@@ -1,7 +1,9 @@
 //! A unit: what is translated as one.
 
+use std::collections::BTreeMap;
+
 use crate::problem::Place;
-use crate::text::{Position, Skeleton};
+use crate::text::{Code, Position, Role, Skeleton, pieces};
 
 /// A paragraph, heading, item, cell, footnote or plain field, as it stands in English.
 #[derive(Clone, Debug)]
@@ -20,11 +22,28 @@ pub struct Unit {
     pub is_term: bool,
     /// What a translation must keep of it; `None` for plain text.
     pub skeleton: Option<Skeleton>,
+    /// What its placeholders, as they are written, are filled with in Welsh now, where that is known.
+    pub values: BTreeMap<String, String>,
     /// Whether it is the address of a link: it leads to the same page in both languages, unless the translator gives another.
     pub is_address: bool,
 }
 
 impl Unit {
+    /// Its placeholders as they are written, each once.
+    #[must_use]
+    pub fn placeholders(&self) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        if self.skeleton.is_some() {
+            let all = pieces(&self.english).into_iter().filter(|one| one.role == Role::Alone(Code::Placeholder));
+            for piece in all {
+                if !found.contains(&piece.text) {
+                    found.push(piece.text);
+                }
+            }
+        }
+        found
+    }
+
     /// The contexts under which a catalogue may have a translation for this unit alone, the narrowest first.
     #[must_use]
     pub fn contexts(&self) -> [&str; 2] {

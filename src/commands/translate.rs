@@ -14,7 +14,7 @@ use super::translated_folder::{TranslatedFolder, translated_folders};
 use super::withheld::withheld_in;
 use super::{messages, translations};
 use crate::catalogue::{
-    Catalogue, Imported, Memory, Merged, import, is_list_of_terms, merge, read_memory, remember, status, terms,
+    Catalogue, Imported, Memory, Merged, bands, import, is_list_of_terms, merge, read_memory, remember, status, terms,
     write_catalogue, write_terms, write_xliff,
 };
 use crate::pipeline::Session;
@@ -51,7 +51,8 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
         let ended = match translate {
             Translate::Extract(arguments) => extract(arguments, folder, terminal),
             Translate::Import(arguments) => take_in(arguments, folder, terminal),
-            Translate::Status(_) | Translate::Memory(_) => tell(folder, terminal),
+            Translate::Status(options) => tell(&options.memory, folder, terminal),
+            Translate::Memory(_) => Status::Fine,
         };
         worst.max(ended)
     })
@@ -209,11 +210,17 @@ fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) ->
 }
 
 /// Tells how far the translation has got, and what is wrong with it.
-fn tell(folder: &TranslatedFolder, terminal: Terminal) -> Status {
-    terminal.problems(&folder.problems);
+fn tell(remembered: &[PathBuf], folder: &TranslatedFolder, terminal: Terminal) -> Status {
+    let mut problems = folder.problems.clone();
+    let memory = memory(remembered, folder, &mut problems);
+    terminal.problems(&problems);
     let merged = merge(&folder.units, &folder.catalogue, &Memory::default());
-    let shown = show(&translations::status(&folder.folder, &status(&folder.units, &merged)));
-    of(&folder.problems).max(shown)
+    let shown = show(&translations::status(
+        &folder.folder,
+        &status(&folder.units, &merged),
+        &bands(&folder.units, &merged, &memory),
+    ));
+    of(&problems).max(shown)
 }
 
 fn catalogue_text(folder: &TranslatedFolder, merged: &Merged) -> String {

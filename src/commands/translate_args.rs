@@ -10,6 +10,11 @@ pub(super) enum Translate {
     /// Bring the catalogue translations/cy.po up to the English, or write it as PO or XLIFF for a translator, with the list of terms
     Extract(Extract),
     /// Say what is translated, what has changed since, what is missing, how many words are to do
+    ///
+    /// Words are counted as translators quote them: “repeated” are those of texts that stand here once more, “at 100%” those of texts
+    /// that are translated here or elsewhere and wait to be confirmed, “at 95-99%”, “85-94%”, “75-84%” and “50-74%” those of texts of
+    /// whose words so many are in a text that was translated, and “new” all others. Looked at is what is translated in the folder
+    /// and in its programme, and what --memory names.
     Status(StatusOptions),
     /// Take in what a translator sends, PO or XLIFF; what quotes other figures or is built differently is told and not taken in
     Import(Import),
@@ -37,6 +42,9 @@ pub(super) struct StatusOptions {
     /// Which translations to look at
     #[arg(required = true, value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,
+    /// Folders, catalogues or translation memories (TMX) with earlier translations, to count what they have
+    #[arg(long, num_args = 1.., value_name = "FOLDER")]
+    pub(super) memory: Vec<PathBuf>,
 }
 
 /// Options of `translate import`.

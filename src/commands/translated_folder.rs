@@ -8,10 +8,12 @@ use crate::catalogue::{
     translate_programme, units_of_inspection, units_of_programme,
 };
 use crate::inspection::Inspection;
+use crate::language::Language;
 use crate::load::{findings_folders, load_programme, programme_ids};
-use crate::pipeline::Session;
+use crate::pipeline::{Session, compose_only};
 use crate::problem::{Checked, Problem, Severity};
 use crate::programme::Programme;
+use crate::report::{Stage, placeholder_words};
 use crate::source::{CATALOGUE, is_there};
 
 /// A folder whose texts are translated.
@@ -111,8 +113,23 @@ fn inspection(session: &Session, folder: &Path) -> Checked<TranslatedFolder> {
         programme_terms: terms(&programme_units, &merged),
         related: vec![(programme.rules.id.clone(), of_programme)],
     };
+    give_values(session, &mut folder);
     folder.inspection = loaded.inspection;
     Checked { value: Some(folder), problems }
+}
+
+/// Tells each text what its placeholders are filled with in the Welsh draft of now.
+fn give_values(session: &Session, folder: &mut TranslatedFolder) {
+    if !folder.units.iter().any(|unit| unit.english.contains("{{")) {
+        return;
+    }
+    let composed = compose_only(session, &folder.folder, &Stage::DRAFT, Some(Language::Welsh));
+    let edition = composed.editions.iter().find(|edition| edition.language == Language::Welsh);
+    let Some(basis) = edition.and_then(|edition| composed.basis(session, edition)) else { return };
+    for unit in &mut folder.units {
+        let known = unit.placeholders().into_iter();
+        unit.values = known.filter_map(|one| Some((one.clone(), placeholder_words(&basis, &one)?))).collect();
+    }
 }
 
 fn programme(assets: &Assets, folder: &Path) -> Checked<TranslatedFolder> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use similar::{ChangeTag, TextDiff};
 
 use super::messages::{counted, named};
-use crate::catalogue::{Changed, Imported, OtherAddress, TranslationCounts, TranslationStatus};
+use crate::catalogue::{Band, BandCount, Changed, Imported, OtherAddress, TranslationCounts, TranslationStatus};
 
 /// After a catalogue was written.
 pub(super) fn extracted(target: &Path, status: &TranslationStatus) -> String {
@@ -59,8 +59,12 @@ pub(super) fn one_folder() -> String {
 }
 
 /// How far a translation has got: in all, by section, and what has changed.
-pub(super) fn status(folder: &Path, status: &TranslationStatus) -> String {
+pub(super) fn status(folder: &Path, status: &TranslationStatus, bands: &[BandCount]) -> String {
     let mut lines = vec![format!("{}: {}", named(folder), counts(&status.all))];
+    if !bands.is_empty() {
+        let bands: Vec<String> = bands.iter().map(band).collect();
+        lines.push(format!("  Words by how much of their text was translated before: {}", bands.join(", ")));
+    }
     if status.obsolete > 0 {
         lines.push(format!("  {} kept that no text uses any more", counted(status.obsolete, "translation")));
     }
@@ -78,6 +82,17 @@ pub(super) fn status(folder: &Path, status: &TranslationStatus) -> String {
         lines.extend(status.addresses.iter().map(led));
     }
     lines.join("\n")
+}
+
+/// The words of a band.
+fn band(count: &BandCount) -> String {
+    let words = count.words;
+    match count.band {
+        Band::Repeated => format!("{words} repeated"),
+        Band::Same => format!("{words} at 100%"),
+        Band::Like { from, to } => format!("{words} at {from}-{to}%"),
+        Band::New => format!("{words} new"),
+    }
 }
 
 /// Numbers of texts in words.

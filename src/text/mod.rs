@@ -27,6 +27,7 @@ pub use line::one_line;
 pub use parse::{Origin, parse_prose};
 pub use person_names::{FoundName, PersonNames};
 pub use placeholder::Placeholder;
+pub use placeholder_arguments::FORMS;
 pub use prose::{Block, Cell, Inline, NoteText, Prose};
 pub use run::{Position, Run, parse_run};
 pub use seen::looks_like;

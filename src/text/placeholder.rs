@@ -125,6 +125,10 @@ mod tests {
             matches!(&good[1], Segment::Call { name, arguments, .. } if name == "percent" && arguments["of"] == "2.2.3")
         );
         assert!(matches!(&split("{{ score() }}")[0], Segment::Call { arguments, .. } if arguments.is_empty()));
+        let pasted = split("{{\u{a0}percent(of=\"2.2.3\",\u{a0}form=\"sign\")\u{202f}}}");
+        assert!(
+            matches!(&pasted[0], Segment::Call { name, arguments, .. } if name == "percent" && arguments.len() == 2)
+        );
         for bad in [
             "{{ x }}",
             "{{ 1 + 1 }}",

@@ -28,7 +28,7 @@ const PLACEHOLDERS: &[(&str, &[&str])] = &[
 ];
 
 /// Arguments that ask for another form of the same thing: a translation may choose its own.
-pub(super) const FORMS: [&str; 4] = ["form", "with", "mutation", "gender"];
+pub const FORMS: [&str; 4] = ["form", "with", "mutation", "gender"];
 
 /// Placeholders that are filled with a number.
 const NUMBERS: [&str; 4] = ["percent", "count", "counted", "figure"];

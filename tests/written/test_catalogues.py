@@ -7,6 +7,7 @@ catalogues agree.
 """
 
 import csv
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -108,6 +109,35 @@ def test_polib_reads_what_the_program_reads(folder):
     filled = messages(catalogue(folder))
     translate("extract", folder)
     assert messages(catalogue(folder)) == filled
+
+
+def test_words_are_counted_as_translators_quote_them(tmp_path):
+    folder = copy_of(program.INSPECTIONS / "awen-vale-2024", tmp_path)
+    memory = tmp_path / "memory.tmx"
+    translate("memory", folder, memory)
+    catalogue(folder).unlink()
+    translate("extract", folder)
+    told = translate("status", folder).stdout
+    counts = dict(reversed(one.split(" ", 1)) for one in re.search(r"translated before: (.+)", told)[1].split(", "))
+    words = {entry.msgid: len([word for word in entry.msgid.split() if any(map(str.isalnum, word))])
+             for entry in polib.pofile(catalogue(folder)) if not is_address(entry)}
+    assert sum(int(count) for band, count in counts.items() if band != "repeated") == sum(words.values())
+    assert int(counts["repeated"]) > 0 and int(counts["new"]) > sum(words.values()) / 2
+    told = translate("status", folder, "--memory", memory).stdout
+    assert f"{sum(words.values())} at 100%" in told
+    place = folder / "sections" / "foreword.md"
+    append_paragraph(place, "Everybody whom we met was glad of the work.")
+    told = translate("status", folder, "--memory", memory).stdout
+    assert "9 new" in told or "9 at 50-74%" in told
+
+
+def test_comments_say_what_stands_in_the_welsh_now(tmp_path):
+    folder = copy_of(program.INSPECTIONS / "awen-vale-2024", tmp_path)
+    translate("extract", folder)
+    comments = "\n".join(entry.comment for entry in polib.pofile(catalogue(folder)))
+    assert re.search(r"\{\{ rating\(of=\"overall\"\) \}\}; now “[A-Z][a-z ]+”", comments)
+    assert 'may have form="words" or "ordinal"' in comments
+    assert re.search(r"Space is short here: about \d+ letters at most\.", comments)
 
 
 def test_english_that_is_changed_leaves_its_welsh_behind_at_once(tmp_path):

@@ -42,7 +42,9 @@ fn unit(message: &Message, units: &[Unit], xml: &mut XmlText) {
     attributes.push(("canResegment", "no"));
     xml.open("unit", &attributes);
     notes(entry, xml);
-    let data = OriginalData::of(source.iter().chain(target.iter().flatten()));
+    let values = message.units.iter().filter_map(|index| units.get(*index)).find(|unit| !unit.values.is_empty());
+    let values = values.map(|unit| &unit.values);
+    let data = OriginalData::of(source.iter().chain(target.iter().flatten()), values);
     if !data.by_text.is_empty() {
         xml.open("originalData", &[]);
         for (text, id) in &data.in_order() {
@@ -88,16 +90,18 @@ fn notes(entry: &Entry, xml: &mut XmlText) {
 /// What codes stand for, each once, by its text.
 struct OriginalData<'a> {
     by_text: BTreeMap<&'a str, usize>,
+    /// What placeholders are now.
+    values: Option<&'a BTreeMap<String, String>>,
 }
 
 impl<'a> OriginalData<'a> {
-    fn of(coded: impl Iterator<Item = &'a Coded>) -> Self {
+    fn of(coded: impl Iterator<Item = &'a Coded>, values: Option<&'a BTreeMap<String, String>>) -> Self {
         let mut by_text = BTreeMap::new();
         for one in coded.filter(|one| one.piece.role != Role::Words) {
             let next = by_text.len() + 1;
             by_text.entry(one.piece.text.as_str()).or_insert(next);
         }
-        OriginalData { by_text }
+        OriginalData { by_text, values }
     }
 
     fn in_order(&self) -> Vec<(&'a str, String)> {
@@ -106,13 +110,18 @@ impl<'a> OriginalData<'a> {
         all.into_iter().map(|(text, number)| (text, format!("d{number}"))).collect()
     }
 
+    /// What a tool shows of a code.
+    fn shown(&self, text: &'a str) -> &'a str {
+        self.values.and_then(|values| values.get(text)).map_or(text, String::as_str)
+    }
+
     fn id(&self, text: &str) -> String {
         format!("d{}", self.by_text.get(text).copied().unwrap_or_default())
     }
 }
 
 /// A text with its codes.
-fn run(coded: &[Coded], data: &OriginalData<'_>, xml: &mut XmlText) {
+fn run<'a>(coded: &'a [Coded], data: &OriginalData<'a>, xml: &mut XmlText) {
     for (at, Coded { piece, number }) in coded.iter().enumerate() {
         let id = number.to_string();
         match piece.role {
@@ -121,7 +130,7 @@ fn run(coded: &[Coded], data: &OriginalData<'_>, xml: &mut XmlText) {
                 let mut attributes = vec![("id", id.as_str())];
                 let reference = data.id(&piece.text);
                 attributes.extend(LOCKED);
-                attributes.extend([("dataRef", reference.as_str()), ("disp", piece.text.as_str())]);
+                attributes.extend([("dataRef", reference.as_str()), ("disp", data.shown(&piece.text))]);
                 attributes.extend(kind_of(code));
                 xml.begin("ph", &attributes, "/>");
             }
@@ -129,7 +138,7 @@ fn run(coded: &[Coded], data: &OriginalData<'_>, xml: &mut XmlText) {
                 let end = coded[at..].iter().find(|one| one.number == *number && is_end(one.piece.role));
                 let (begins, ends) = (data.id(&piece.text), data.id(end.map_or("", |one| &one.piece.text)));
                 let mut attributes = vec![("id", id.as_str())];
-                attributes.extend(LOCKED);
+                attributes.extend(LOCKED.into_iter().filter(|_| code != Code::Foreign));
                 attributes.extend([("dataRefStart", begins.as_str()), ("dataRefEnd", ends.as_str())]);
                 attributes.extend(kind_of(code));
                 xml.begin("pc", &attributes, ">");
@@ -143,7 +152,7 @@ fn is_end(role: Role) -> bool {
     matches!(role, Role::Closes(_))
 }
 
-/// A translation has each code once; it may stand anywhere.
+/// A translation has each code once; it may stand anywhere. Only that words are Welsh need not be said of Welsh words.
 const LOCKED: [(&str, &str); 2] = [("canCopy", "no"), ("canDelete", "no")];
 
 /// What XLIFF calls a code.
