@@ -18,6 +18,7 @@ CHECKS = [
     pdf_structure.lists_are_lists,
     pdf_structure.text_is_in_paragraphs,
     pdf_structure.notes_are_notes,
+    pdf_structure.notes_are_read_behind_their_sentence,
     pdf_structure.text_comes_out,
     pdf_layout.words_are_inside,
 ]

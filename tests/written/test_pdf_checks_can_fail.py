@@ -116,6 +116,15 @@ def same_ids(pdf):
         note.ID = String("one")
 
 
+def put_notes_behind_the_first_line(pdf):
+    """Each note of a paragraph is read behind the paragraph's first line."""
+    for element in elements(pdf):
+        held = kids(element)
+        notes = [kid for kid in held if isinstance(kid, Dictionary) and kid.get("/S") == "/Note"]
+        if element.S == "/P" and notes:
+            element.K = Array([held[0], *notes, *[kid for kid in held[1:] if kid not in notes]])
+
+
 def forget_unicode(pdf):
     for page in pdf.pages:
         for font in page.Resources.get("/Font", {}).values():
@@ -171,6 +180,8 @@ SPOILT = [
     (pdf_structure.text_is_in_paragraphs, "words between the blocks", spoil_role("/P", "/Span")),
     (pdf_structure.notes_are_notes, "all with one id", same_ids),
     (pdf_structure.notes_are_notes, "numbers without notes", spoil_role("/Note", "/P")),
+    (pdf_structure.notes_are_read_behind_their_sentence, "in the sentence", put_notes_behind_the_first_line),
+    (pdf_structure.notes_are_read_behind_their_sentence, "in a header", spoil_role("/TD", "/TH", True)),
     (pdf_structure.text_comes_out, "glyphs without text", forget_unicode),
     (pdf_structure.text_comes_out, "text outside the marks", write_outside_the_marks),
     (draft_marks.pdf_is_unmarked, "a draft's title", set_title("DRAFT: Report")),

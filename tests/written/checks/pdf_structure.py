@@ -16,6 +16,7 @@ from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
 
 PARTS_OF_TABLE = {"Table": {"THead", "TBody", "TFoot", "TR", "Caption"}, "TR": {"TH", "TD"}}
 SCOPES = {"/Column", "/Row", "/Both"}
+SENTENCE_ENDS = re.compile(r"[.!?:;][’”)\]]*$")
 GROUPS = {"Document", "Part", "Art", "Sect", "Div", "L", "LI", "Table", "TR", "TOC", "TOCI"}
 
 
@@ -89,7 +90,8 @@ def headers(cell: Element) -> list[bytes]:
 def is_group(row: Element) -> bool:
     """Whether a row names the rows below it: one header of a column, and nothing else."""
     heads = row.find("TH")
-    return len(heads) == 1 and str(heads[0].attribute("/Scope")) == "/Column" and not any(cell.text() for cell in row.find("TD"))
+    return len(heads) == 1 and str(heads[0].attribute("/Scope")) == "/Column" and not any(
+        cell.text(leave_out=lambda element: element.role == "Note") for cell in row.find("TD"))
 
 
 def links_say_where(path: Path) -> list[str]:
@@ -220,6 +222,27 @@ def notes_are_notes(path: Path) -> list[str]:
     referred = {reference.text() for reference in note_references(root)}
     faults += [f"no link leads to note {number}" for number in numbers if number not in referred]
     return faults
+
+
+def notes_are_read_behind_their_sentence(path: Path) -> list[str]:
+    """A note is read where a sentence ends or nothing follows, and with no header of a table, which is heard with each of its cells."""
+    root = read_pdf(path).root
+    faults = [f"the header {cell.text()[:60]!r} holds a note" for cell in root.find("TH") if cell.find("Note")]
+    for element in root.elements():
+        children = [child for child in element.children if isinstance(child, (str, Element))]
+        for at, child in enumerate(children):
+            if not isinstance(child, Element) or child.role != "Note":
+                continue
+            said, follows = (words_of([one for one in part if isinstance(one, str) or one.role not in ("Note", "Lbl")])
+                             for part in (children[:at], children[at + 1:]))
+            if follows and not SENTENCE_ENDS.search(said):
+                faults.append(f"the note {child.text()[:60]!r} is read within {said[-40:]!r} and {follows[:40]!r}")
+    return faults
+
+
+def words_of(children: list[Element | str]) -> str:
+    """What children say, in order."""
+    return tidy("".join(child if isinstance(child, str) else child.text() for child in children))
 
 
 def note_references(element: Element, inside: str = "") -> list[Element]:
