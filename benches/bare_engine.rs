@@ -54,8 +54,8 @@ fn edit(json: &Path, templates: &Path, rounds: &str) -> Result<(), String> {
     let rounds: usize = rounds.parse().map_err(|_| "how many rounds?".to_owned())?;
     let engine = PdfEngine::load(&Assets::templates(Some(templates.to_path_buf())))?;
     for round in 0..rounds {
-        let report: Report =
-            serde_json::from_str(&text.replace("EDITED", &format!("Edit{round}x"))).map_err(|error| error.to_string())?;
+        let report: Report = serde_json::from_str(&text.replace("EDITED", &format!("Edit{round}x")))
+            .map_err(|error| error.to_string())?;
         let start = std::time::Instant::now();
         let pages = engine.lay_out(&report)?.pages().len();
         println!("{} ms, {pages} pages", start.elapsed().as_millis());
