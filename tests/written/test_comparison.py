@@ -190,8 +190,7 @@ PARTICULARS = {
     "publication": ("publication: 2024-06-18", "publication: 2024-06-25", "25 June"),
     "area": ("  area: Awen Vale\n", "  area: Awen Dale\n", "Awen Dale"),
     "version": ('version: "1.0"', 'version: "1.1"', "Version: 1.0 → 1.1"),
-    "isbn": ("# People appear", "isbn: [{ format: pdf, language: en, isbn: 978-0-306-40615-7 }]\n# People appear",
-             "ISBN (PDF): none → 978-0-306-40615-7"),
+    "isbn": ("isbn: 978-0-00-000022-4", "isbn: 978-0-306-40615-7", "ISBN (PDF): 978-0-00-000022-4 → 978-0-306-40615-7"),
     "person": ("role: Lead inspector\n    number", "role: Chief of inspection\n    number", "Chief of inspection"),
 }
 
