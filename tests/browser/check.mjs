@@ -37,6 +37,8 @@ async function look(browser, file, condition) {
   const copied = await page.evaluate(wordsInCopies);
   const judgement = await judged(page);
   const skipped = await page.evaluate(groundsBehindSkipLink);
+  await page.emulateMedia({ media: "print" });
+  const printed = await page.evaluate(addressesOnPaper);
   await context.close();
   return {
     name: condition.name,
@@ -47,6 +49,7 @@ async function look(browser, file, condition) {
     ...lines,
     ...copied,
     ...skipped,
+    ...printed,
     ...judgement,
   };
 }
@@ -71,6 +74,18 @@ function groundsBehindSkipLink() {
   const ground = colour();
   document.querySelector("a.skip")?.click();
   return { ground, skipped: colour() };
+}
+
+/** In the page as it is printed: each link out of it, with how often its address stands in its words and behind them. */
+function addressesOnPaper() {
+  const shown = [...document.querySelectorAll('main a[href^="http"]')].filter((link) => link.checkVisibility());
+  const printed = shown.map((link) => {
+    const bare = (text) => text.replace(/\s|\u200b|\u2060|\u00ad/gu, "").toLowerCase();
+    const behind = getComputedStyle(link, "::after").content;
+    const told = bare(link.href).includes(bare(link.textContent)) && link.textContent.includes(".") ? 1 : 0;
+    return { address: link.href, times: told + (behind.includes("http") || behind.includes("attr(href)") ? 1 : 0) };
+  });
+  return { printed };
 }
 
 /** In the page: rows of tables of which a copy runs words together that have space between them in the page. */

@@ -16,7 +16,8 @@ CHECKS = [
     html_page.nothing_is_fetched,
     html_page.structured_data_parses,
 ]
-IN_BROWSER = [browser.accessible, browser.asks_for_nothing, browser.fits, browser.skipping_paints_nothing, browser.copies_keep_words]
+IN_BROWSER = [browser.accessible, browser.asks_for_nothing, browser.fits, browser.skipping_paints_nothing, browser.copies_keep_words,
+              browser.addresses_are_printed_once]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

@@ -10,7 +10,7 @@ import pytest
 
 import edits
 import filled_forms
-from checks import charts, draft_marks, withheld, word_copy, workbook
+from checks import charts, draft_marks, withheld, word_copy, word_parts, workbook
 from checks.phrases import phrase
 
 CONTENT = "content.xml"
@@ -91,6 +91,10 @@ COPIES = {
     "text in another language": ("word/styles.xml", '<w:lang w:val="en-GB"', '<w:lang w:val="cy-GB"',
                                  in_english(word_copy.in_language)),
     "a file in another language": ("docProps/core.xml", "en-GB", "cy", in_english(word_copy.in_language)),
+    "a quotation without its marks": (WORDS, "“", "", against_page(word_parts.quotations_are_quotations)),
+    "a quotation that is none": (WORDS, 'w:val="Quote"', 'w:val="Box"', against_page(word_parts.quotations_are_quotations)),
+    "a rating without its shape": (WORDS, "rating: ★ ", "rating: ", against_page(word_parts.ratings_have_their_shape)),
+    "a heading that ends a page": ("word/styles.xml", "<w:keepNext />", "", word_parts.what_leads_stays_with_what_follows),
     "a note that is lost": (WORDS, "w:footnoteReference", "w:footnoteMark", against_page(word_copy.notes_are_notes)),
     "another note": ("word/footnotes.xml", "resettlement", "settlement", against_page(word_copy.notes_are_notes)),
     "a title without the mark": ("docProps/core.xml", "DRAFT: ", "", in_english(draft_marks.word_file_is_marked)),

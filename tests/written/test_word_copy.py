@@ -8,7 +8,7 @@ import pytest
 
 import edits
 import program
-from checks import word_copy
+from checks import word_copy, word_parts
 from checks.html_page import read_html
 from checks.pdf_tree import tidy
 from checks.phrases import phrase
@@ -18,6 +18,7 @@ CHECKS = [
     word_copy.styles_are_there,
     word_copy.normal_is_the_default,
     word_copy.no_empty_lines_below_tables,
+    word_parts.what_leads_stays_with_what_follows,
     word_copy.headings_in_order,
     word_copy.frames_are_whole,
     word_copy.tables_are_named,
@@ -30,6 +31,8 @@ AGAINST_PAGE = [
     word_copy.lists_are_lists,
     word_copy.same_tables,
     word_copy.notes_are_notes,
+    word_parts.quotations_are_quotations,
+    word_parts.ratings_have_their_shape,
 ]
 
 

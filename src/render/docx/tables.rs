@@ -170,7 +170,7 @@ pub(super) fn key_questions(writer: &mut DocxWriter<'_>, table: &KeyQuestions) {
         }
         let decides = row.decides.is_some();
         let figure: Vec<&str> =
-            row.decides.iter().chain([&row.figure]).chain(&row.counts).map(String::as_str).collect();
+            [&row.figure].into_iter().chain(&row.counts).chain(&row.decides).map(String::as_str).collect();
         let bar = row.bar.map(|length| Bar { length, decides, ticks: table.ticks.clone() });
         let figure = DocxCell { strong: decides, bar, ..DocxCell::text(&figure.join(" ")) };
         vec![DocxCell { strong: decides, ..DocxCell::of(&question) }, figure]

@@ -96,6 +96,12 @@ def skipping_paints_nothing(conditions: list[dict]) -> list[str]:
             if seen["skipped"] != seen["ground"]]
 
 
+def addresses_are_printed_once(conditions: list[dict]) -> list[str]:
+    """On paper a link out of the page has its address once: in its words, or behind them."""
+    return [f"{seen['name']}: {link['address']} is printed {link['times']} times" for seen in conditions for link in seen["printed"]
+            if link["times"] != 1]
+
+
 def copies_keep_words(conditions: list[dict]) -> list[str]:
     """A row of a table that is copied has the words of its cells, none run into another."""
     return [f"{seen['name']}: copied as one: {glued}" for seen in conditions for glued in seen["glued"]]

@@ -22,7 +22,7 @@ class Case:
     thing: str
     report: str
     said: dict[str, str]
-    every: bool = False
+    every: str = ""
     without: tuple[str, ...] = ()
     wrong: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -36,7 +36,7 @@ class Case:
         whole = re.compile(pattern(self.said[form], draft), re.MULTILINE)
         if not self.every:
             return [] if whole.search(text) else [f"not heard: {self.said[form]}", *near(self.said[form], lines, draft)]
-        begins = re.compile(line_pattern(self.said[form].splitlines()[0], draft), re.MULTILINE)
+        begins = re.compile(line_pattern(self.every, draft), re.MULTILINE)
         return [f"goes on otherwise: {text[found.start():][:300]!r}" for found in begins.finditer(text)
                 if not whole.match(text, found.start())]
 
@@ -44,7 +44,7 @@ class Case:
 def cases() -> list[Case]:
     """All entries."""
     entries = yaml.safe_load(FILE.read_text("utf-8"))
-    return [Case(entry["thing"], entry["report"], {form: entry[form] for form in ("pdf", "page")}, entry.get("every", False),
+    return [Case(entry["thing"], entry["report"], {form: entry[form] for form in ("pdf", "page")}, entry.get("every", ""),
                  tuple(entry.get("except", ())), {name: tuple(change) for name, change in entry.get("wrong", {}).items()})
             for entry in entries]
 
