@@ -158,6 +158,9 @@ def pieces(element: etree._Element, left_out: set) -> Iterator["etree._Element |
         yield BREAK
     around = "" if element.tag in INLINE or element.tag == "br" else " "
     yield around
+    # The point between what runs on below a chart, which the page has from its style sheet.
+    if element.getprevious() is not None and element.xpath("boolean(parent::*[@class='run-on'])"):
+        yield "· "
     yield element.text or ""
     for child in element:
         yield from pieces(child, left_out)
