@@ -85,3 +85,39 @@ fn problems_are_printed_in_full_where_that_is_asked_for_or_there_is_one_folder()
     let done = build(&["--problems", "short"], &home.path().join("a-broken"), out.path());
     assert_eq!(text(&done.stderr).matches("  error: ").count(), 5, "{}", text(&done.stderr));
 }
+
+/// The processes that a process has started.
+#[cfg(target_os = "linux")]
+fn started_by(process: u32) -> Vec<String> {
+    let tasks = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let children = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+    children.flat_map(|all| all.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_that_is_killed_takes_one_report_with_it_and_the_batch_goes_on() {
+    let home = folders(&["a-first", "b-second", "c-third", "d-fourth", "e-fifth", "f-sixth"]);
+    let out = tempfile::tempdir().expect("a folder");
+    let run = Command::new(env!("CARGO_BIN_EXE_findings"))
+        .arg("build")
+        .arg(home.path())
+        .args(["--jobs", "1", "--format", "html,data", "--out"])
+        .arg(out.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let started = std::iter::repeat_with(|| started_by(run.id())).find(|all| !all.is_empty()).expect("one");
+    Command::new("kill").args(["-KILL", &started[0]]).status().expect("killed");
+    let done = run.wait_with_output().expect("it ends");
+    let (said, told) = (text(&done.stdout), text(&done.stderr));
+    assert_eq!(done.status.code(), Some(2), "{said}{told}");
+    assert!(told.contains("a-first") && told.contains("signal: 9"), "{told}");
+    assert_eq!(row(&said, "a-first")[0], "failed", "{said}");
+    for name in ["b-second", "c-third", "d-fourth", "e-fifth", "f-sixth"] {
+        assert_eq!(row(&said, name), ["built", "0", "0"], "{said}");
+    }
+    let again = build(&[], home.path(), &out.path().join("again"));
+    assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
+}

@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::build_options::BuildOptions;
+use super::build_part::BuildPart;
 use super::dates_args::Dates;
 use super::format_choice::FormatChoice;
+use super::global_options::GlobalOptions;
 use super::language_choice::{LanguageChoice, wanted_languages};
 use super::messages;
 use super::overview_args::Overview;
@@ -30,6 +33,9 @@ pub(super) struct Arguments {
 pub(super) enum Verb {
     /// Make the report: a draft, or with --final the report itself
     Build(Build),
+    /// Make some reports of a batch: how `build` calls itself
+    #[command(hide = true)]
+    BuildPart(BuildPart),
     /// Read everything and say what is wrong, without making anything
     Check(Check),
     /// Say what differs between two versions of a report, text by text and word by word
@@ -61,31 +67,6 @@ pub(super) enum Verb {
     Translate(Translate),
 }
 
-/// Options of every verb.
-#[derive(Debug, Args)]
-pub(super) struct GlobalOptions {
-    /// A folder of programmes that stand beside or instead of the program's own
-    #[arg(long, global = true, value_name = "DIR")]
-    pub(super) programmes: Option<PathBuf>,
-    /// A folder of templates, phrases and fonts that stand instead of the program's own
-    #[arg(long, global = true, value_name = "DIR")]
-    pub(super) templates: Option<PathBuf>,
-    /// Say nothing but problems
-    #[arg(long, short, global = true)]
-    pub(super) quiet: bool,
-    /// When to use colour
-    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
-    pub(super) color: When,
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum When {
-    Auto,
-    Always,
-    Never,
-}
-
 /// Options of `verify`.
 #[derive(Debug, Args)]
 pub(super) struct Verify {
@@ -109,21 +90,8 @@ pub(super) struct Build {
     /// Findings folders, or folders of them
     #[arg(required = true, value_name = "FOLDER")]
     pub(super) folders: Vec<PathBuf>,
-    /// Make the report itself instead of a draft; refused while anything is still to come
-    #[arg(long = "final")]
-    pub(super) is_final: bool,
-    /// Languages: en, cy, or all that the inspection names
-    #[arg(long, default_value = "all", value_parser = wanted_languages, value_name = "LANG")]
-    pub(super) lang: LanguageChoice,
-    /// Formats to make
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "all", value_name = "FORMAT")]
-    pub(super) format: Vec<FormatChoice>,
-    /// Where to write
-    #[arg(long, default_value = "output", value_name = "DIR")]
-    pub(super) out: PathBuf,
-    /// For whom this copy of a draft is made: on every page, in the metadata and in the name of the folder
-    #[arg(long = "for", conflicts_with = "is_final", value_parser = copy_name, value_name = "NAME")]
-    pub(super) copy: Option<String>,
+    #[command(flatten)]
+    pub(super) options: BuildOptions,
     /// How much to print of what is wrong: each problem with its line and its way out, or the worst of each folder in a line each
     /// [default: full for one folder, short for several]
     #[arg(long, value_enum, value_name = "HOW")]
@@ -131,23 +99,6 @@ pub(super) struct Build {
     /// How many reports to make at once
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<usize>,
-    /// Make everything again, also where nothing has changed
-    #[arg(long)]
-    pub(super) force: bool,
-    /// With --final: take the place of what is kept of the same version, where that is not out yet
-    #[arg(long, requires = "is_final")]
-    pub(super) replace: bool,
-}
-
-/// The most characters that the name of a copy may have: it stands in a line at the foot of every page.
-const LONGEST_COPY_NAME: usize = 60;
-
-fn copy_name(text: &str) -> Result<String, String> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = name.chars().any(char::is_alphanumeric)
-        && name.chars().count() <= LONGEST_COPY_NAME
-        && !name.chars().any(char::is_control);
-    if fits { Ok(name) } else { Err(messages::no_copy_name(LONGEST_COPY_NAME)) }
 }
 
 /// Options of `check`.

@@ -1,19 +1,21 @@
 //! `findings build`: makes reports, several at once where there are several.
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rayon::prelude::*;
 
 use super::args::Build;
-use super::build_one::{BuildOutcome, build_one};
+use super::batch::Batch;
+use super::build_told::BuildTold;
 use super::built_row::BuiltRow;
 use super::folders::once_each;
-use super::format_choice::FormatChoice;
-use super::guard::guarded;
+use super::global_options::GlobalOptions;
 use super::messages;
+use super::part_maker::PartMaker;
 use super::problems_shown::ProblemsShown;
 use super::status::Status;
 use super::tables;
@@ -21,11 +23,10 @@ use super::terminal::Terminal;
 use crate::load::findings_folders;
 use crate::pipeline::Session;
 use crate::problem::{Kind, OutputFault, Problem};
-use crate::report::Stage;
 use crate::source::name_key;
 
 /// Runs the verb.
-pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Status {
+pub(super) fn run(build: &Build, session: &Session, options: &GlobalOptions, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
     let folders = once_each(
         build.folders.iter().filter_map(|path| findings_folders(path).gather(&mut problems)).flatten().collect(),
@@ -37,24 +38,21 @@ pub(super) fn run(build: &Build, session: &Session, terminal: Terminal) -> Statu
         return Status::Wrong;
     }
     let first = if problems.is_empty() { Status::Fine } else { Status::Wrong };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(build.jobs.unwrap_or(0)).build();
-    // What runs on other threads stands behind `dyn`: else the compiler proves of each function of rayon that takes it that
-    // everything it reads may be shared, which takes minutes.
-    let warm = || {
-        // What goes wrong here goes wrong again where it is used.
-        let _ = guarded("templates", || session.warm(&FormatChoice::formats(&build.format, &Stage::DRAFT)));
-    };
-    let (warm, all): (&(dyn Fn() + Sync), &(dyn Fn() -> Vec<BuiltRow> + Sync)) =
-        (&warm, &|| build_all(session, build, &folders, terminal));
-    let rows = match &pool {
-        // Templates and fonts are read while the first folder is.
-        Ok(pool) => std::thread::scope(|scope| {
-            scope.spawn(warm);
-            pool.install(all)
-        }),
-        Err(error) => {
-            terminal.fail(&messages::failed(&error.to_string()));
-            return Status::Failed;
+    let several = folders.len() > 1;
+    let shown = build.problems.unwrap_or(if several { ProblemsShown::Short } else { ProblemsShown::Full });
+    let colors = terminal.colors(&std::io::stderr());
+    let batch = Batch { session, options, build: &build.options, folders: &folders, shown, colors };
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let jobs = build.jobs.filter(|jobs| *jobs > 0).unwrap_or(cores);
+    let rows = if several {
+        make_all(&batch, jobs.min(folders.len()), cores, terminal)
+    } else {
+        match batch.make_alone(jobs) {
+            Ok(told) => told.into_iter().map(|told| tell(told, terminal)).collect(),
+            Err(cause) => {
+                terminal.fail(&messages::failed(&cause));
+                return Status::Failed;
+            }
         }
     };
     if rows.len() > 1 {
@@ -79,57 +77,54 @@ fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
 }
 
 /// Makes every report; what came of each is told as soon as all before it are told, in the order of the folders.
-fn build_all(session: &Session, build: &Build, folders: &[PathBuf], terminal: Terminal) -> Vec<BuiltRow> {
-    let several = folders.len() > 1;
-    let target = if terminal.quiet || !several { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+fn make_all(batch: &Batch<'_>, jobs: usize, cores: usize, terminal: Terminal) -> Vec<BuiltRow> {
+    let target = if terminal.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left: {wide_msg}");
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::with_draw_target(Some(folders.len() as u64), target).with_style(style);
-    let shown = build.problems.unwrap_or(if several { ProblemsShown::Short } else { ProblemsShown::Full });
+    let bar = ProgressBar::with_draw_target(Some(batch.folders.len() as u64), target).with_style(style);
     let told = Mutex::new(InOrder { waiting: BTreeMap::new(), rows: Vec::new() });
-    let make: &(dyn Fn(usize) + Sync) = &|index| {
-        let folder = &folders[index];
-        let name = messages::named(folder);
-        bar.set_message(name.clone());
-        let made = guarded(&name, || build_one(session, build, folder)).unwrap_or_else(BuildOutcome::broken);
-        let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.waiting.insert(index, (name, made));
-        bar.suspend(|| told.tell(shown, terminal));
-        bar.inc(1);
+    let next = AtomicUsize::new(0);
+    let start = || batch.part((cores / jobs).max(1));
+    let work = || {
+        let mut maker = PartMaker::new(&start);
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(folder) = batch.folders.get(number) else { return };
+            bar.set_message(messages::named(folder));
+            let made = batch
+                .unchanged(folder)
+                .unwrap_or_else(|| maker.make(number).unwrap_or_else(|untold| batch.instead(folder, &untold)));
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            told.waiting.insert(number, made);
+            bar.suspend(|| told.tell(terminal));
+            bar.inc(1);
+        }
     };
-    (0..folders.len()).into_par_iter().for_each(make);
+    std::thread::scope(|scope| {
+        for _ in 0..jobs {
+            scope.spawn(work);
+        }
+    });
     bar.finish_and_clear();
     told.into_inner().unwrap_or_else(PoisonError::into_inner).rows
 }
 
 /// What came of folders, told in their order: what is ready too early waits.
 struct InOrder {
-    waiting: BTreeMap<usize, (String, BuildOutcome)>,
+    waiting: BTreeMap<usize, BuildTold>,
     rows: Vec<BuiltRow>,
 }
 
 impl InOrder {
-    fn tell(&mut self, shown: ProblemsShown, terminal: Terminal) {
-        while let Some((name, made)) = self.waiting.remove(&self.rows.len()) {
-            report(&made, shown, terminal);
-            self.rows.push(BuiltRow::of(name, &made));
+    fn tell(&mut self, terminal: Terminal) {
+        while let Some(told) = self.waiting.remove(&self.rows.len()) {
+            self.rows.push(tell(told, terminal));
         }
     }
 }
 
-fn report(made: &BuildOutcome, shown: ProblemsShown, terminal: Terminal) {
-    let print = match shown {
-        ProblemsShown::Full => Terminal::problems,
-        ProblemsShown::Short => Terminal::problems_short,
-    };
-    // In the short form the folder stands above its problems.
-    let failures = || made.failures.iter().for_each(|line| terminal.fail(line));
-    if shown == ProblemsShown::Short {
-        failures();
-    }
-    print(terminal, &made.problems);
-    made.news.iter().for_each(|line| terminal.say(line));
-    if shown == ProblemsShown::Full {
-        failures();
-    }
+/// Tells what came of a folder; gives its row.
+fn tell(told: BuildTold, terminal: Terminal) -> BuiltRow {
+    told.tell(terminal);
+    told.row
 }

@@ -4,12 +4,14 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::Build;
+use super::build_options::BuildOptions;
+use super::build_outcome::{BuildOutcome, BuildResult};
 use super::format_choice::FormatChoice;
 use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
 use super::today::today;
+use super::unchanged::build_of;
 use super::unmade::Unmade;
 use crate::compare::KeptWords;
 use crate::inspection::Inspection;
@@ -18,54 +20,26 @@ use crate::pipeline::{
     Composed, Format, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths, words_file,
     words_path,
 };
-use crate::problem::{Problem, gathered};
+use crate::problem::gathered;
 use crate::programme::Programme;
 use crate::publish::{Lock, NotWritten, output_name, standing_manifest};
-use crate::render::{Manifest, RenderedFile};
+use crate::render::{Manifest, QuietBuild, RenderedFile};
 use crate::report::Stage;
 
-/// What became of one folder's report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum BuildResult {
-    /// It was made.
-    Built,
-    /// It is there as it would be made.
-    Unchanged,
-    /// The folder is wrong.
-    Refused,
-    /// The tool or the machine failed.
-    Failed,
-}
-
-/// What came of one folder.
-pub(super) struct BuildOutcome {
-    pub(super) result: BuildResult,
-    pub(super) status: Status,
-    pub(super) problems: Vec<Problem>,
-    pub(super) news: Vec<String>,
-    pub(super) failures: Vec<String>,
-}
-
-impl BuildOutcome {
-    fn failed(problems: Vec<Problem>, failure: String) -> Self {
-        let result = BuildResult::Failed;
-        BuildOutcome { result, status: Status::Failed, problems, news: Vec::new(), failures: vec![failure] }
-    }
-
-    /// What comes of a folder at which the program itself has failed.
-    pub(super) fn broken(fault: String) -> Self {
-        BuildOutcome::failed(Vec::new(), fault)
-    }
-
-    fn refused(status: Status, problems: Vec<Problem>, folder: &Path) -> Self {
-        let result = if status == Status::Failed { BuildResult::Failed } else { BuildResult::Refused };
-        BuildOutcome { result, status, problems, news: Vec::new(), failures: vec![messages::refused(folder)] }
-    }
+/// What a build is to write, and what is known of it.
+struct Wanted<'a> {
+    formats: &'a [Format],
+    /// What was made ahead for these formats.
+    made: Option<Result<Made, String>>,
+    /// What this build is, where it has nothing to tell of the folder.
+    quiet: Option<QuietBuild>,
 }
 
 /// Makes the report of a folder.
-pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> BuildOutcome {
-    let stage = if build.is_final { Stage::Final } else { Stage::Draft { copy: build.copy.clone() } };
+pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) -> BuildOutcome {
+    let stage = build.stage();
+    // Before the folder is read: what changes while it is changes what is found the next time.
+    let quiet = build_of(build, &stage, folder);
     let mut composed = compose_only(session, folder, &stage, build.lang.one());
     let formats = FormatChoice::formats(&build.format, &stage);
     let ahead = is_worth_making(session, build, &composed).then_some(formats.as_slice());
@@ -79,7 +53,8 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_post(folder));
     }
-    match publish(session, build, folder, &composed, (&formats, made)) {
+    let quiet = quiet.filter(|_| problems.is_empty());
+    match publish(session, build, folder, &composed, Wanted { formats: &formats, made, quiet }) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
             problems.extend(found);
@@ -94,29 +69,32 @@ pub(super) fn build_one(session: &Session, build: &Build, folder: &Path) -> Buil
 
 /// Whether a build of a folder that was composed is likely to write: nothing stands there that was made from the same, and no
 /// draft as it was sent.
-fn is_worth_making(session: &Session, build: &Build, composed: &Composed) -> bool {
+fn is_worth_making(session: &Session, build: &BuildOptions, composed: &Composed) -> bool {
     let Some((programme, inspection)) = composed.loaded.both() else { return false };
     let own = manifest(session, programme, inspection, &composed.stage);
     let standing = standing_manifest(&target(&build.out, inspection, &composed.stage));
     let Ok(Some(standing)) = standing else { return true };
-    let is_sent = inspection.file.draft.as_ref().is_some_and(|draft| draft.sent.is_some());
-    (build.force || !standing.is_of_same_build(&own)) && !(composed.stage.is_draft() && is_sent)
+    (build.force || !standing.is_of_same_build(&own)) && !(composed.stage.is_draft() && is_sent(inspection))
+}
+
+fn is_sent(inspection: &Inspection) -> bool {
+    inspection.file.draft.as_ref().is_some_and(|draft| draft.sent.is_some())
 }
 
 /// The manifest of what a build of these is to write, before it is known what that is.
 fn manifest(session: &Session, programme: &Programme, inspection: &Inspection, stage: &Stage) -> Manifest {
     let status = if stage.is_draft() { "draft" } else { "final" };
-    Manifest::new(programme, inspection, status, session.digest()).with_copy(stage.copy())
+    let manifest = Manifest::new(programme, inspection, status, session.digest()).with_copy(stage.copy());
+    manifest.with_previous_programme(session.previous_identity(inspection))
 }
 
-/// Makes what is wanted and is neither there nor made yet, and publishes it; gives what is said of it. `made` is what was made
-/// ahead for these formats.
+/// Makes what is wanted and is neither there nor made yet, and publishes it; gives what is said of it.
 fn publish(
     session: &Session,
-    build: &Build,
+    build: &BuildOptions,
     folder: &Path,
     composed: &Composed,
-    (formats, made): (&[Format], Option<Result<Made, String>>),
+    Wanted { formats, made, quiet }: Wanted<'_>,
 ) -> Result<(BuildResult, Vec<String>), Unmade> {
     let Some((programme, inspection)) = composed.loaded.both() else { return Ok((BuildResult::Refused, Vec::new())) };
     let target = target(&build.out, inspection, &composed.stage);
@@ -128,6 +106,10 @@ fn publish(
         Some(Err(_)) | None => fresh.get_or_init(|| kept_words(session, composed)),
     };
     let manifest = with_words(manifest, &lock, composed, words);
+    // What was sent is told of each time.
+    let quiet = quiet.filter(|_| !is_sent(inspection) || !composed.stage.is_draft());
+    let quiet = quiet.map(|quiet| quiet.after(lock.quiet_build(&manifest)));
+    let manifest = manifest.with_quiet_build(quiet);
     let mut version = KeptVersion::find(&target, inspection, &composed.stage).map_err(Unmade::Unwritten)?;
     if let Some(version) = &mut version {
         version.check(&manifest, inspection, words, build.replace).map_err(Unmade::Unwritten)?;

@@ -1,10 +1,13 @@
 //! What became of a folder, as a row of the table at the end of a batch: the rest of an outcome is told and let go.
 
-use super::build_one::{BuildOutcome, BuildResult};
+use serde::{Deserialize, Serialize};
+
+use super::build_outcome::{BuildOutcome, BuildResult};
 use super::status::Status;
 use crate::problem::{Severity, how_many};
 
 /// A row of the table.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct BuiltRow {
     pub(super) name: String,
     pub(super) result: BuildResult,

@@ -22,10 +22,15 @@ pub(super) enum FormatChoice {
 impl FormatChoice {
     /// The formats that were chosen and that a report of this stage has: there is a post of finals only.
     pub(super) fn formats(chosen: &[FormatChoice], stage: &Stage) -> Vec<Format> {
+        FormatChoice::wanted(chosen, stage).filter_map(FormatChoice::format).collect()
+    }
+
+    /// The same as choices, each by itself.
+    pub(super) fn wanted(chosen: &[FormatChoice], stage: &Stage) -> impl Iterator<Item = FormatChoice> {
+        let has = |format: Format| format != Format::Blocks || !stage.is_draft();
         let all = FormatChoice::value_variants().iter().copied();
         let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
-        let has = |format: &Format| *format != Format::Blocks || !stage.is_draft();
-        wanted.filter_map(FormatChoice::format).filter(has).collect()
+        wanted.filter(move |one| one.format().is_some_and(has))
     }
 
     /// The format that it is, where it is one.

@@ -18,6 +18,19 @@ use crate::render::{Belonging, Manifest, RenderedFile, told_differences};
 use crate::report::Stage;
 use crate::source::Step;
 
+/// Whether everything of a final report is kept as its version already, so that another build of it has nothing to keep or refuse.
+pub(super) fn keeps_all(target: &Path, own: &Manifest) -> bool {
+    let Some(version) = &own.version else { return false };
+    let Ok(Some(kept)) = standing_manifest(&target.with_file_name(output_name("final", &[version]))) else {
+        return false;
+    };
+    own.belonging(&kept) == Belonging::Same
+        && kept.version.as_ref() == Some(version)
+        && !kept.words.is_empty()
+        && kept.says_the_same(&own.words)
+        && own.outputs.keys().all(|path| kept.outputs.contains_key(path))
+}
+
 /// What is kept of a version, or where it will be.
 pub(super) struct KeptVersion {
     target: PathBuf,
@@ -126,6 +139,8 @@ impl KeptVersion {
                     files.iter().filter(|file| !kept.outputs.contains_key(&file.path)).cloned().collect();
                 let manifest = own.clone().with_words(&kept.words).words;
                 let manifest = kept.clone().with_words(&manifest).with_outputs(&new);
+                let quiet = if kept.is_of_same_build(own) { &own.quiet_build } else { &kept.quiet_build };
+                let manifest = manifest.with_quiet_build(quiet.clone());
                 (lock.standing().into_iter().chain(new).collect(), manifest)
             }
         };

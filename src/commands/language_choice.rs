@@ -20,11 +20,19 @@ impl LanguageChoice {
             LanguageChoice::One(language) => Some(language),
         }
     }
+
+    /// What the argument says.
+    pub(super) fn code(self) -> &'static str {
+        self.one().map_or(ALL, Language::code)
+    }
 }
+
+/// What is said for all of them.
+const ALL: &str = "all";
 
 /// Reads the argument.
 pub(super) fn wanted_languages(text: &str) -> Result<LanguageChoice, String> {
-    if text == "all" {
+    if text == ALL {
         return Ok(LanguageChoice::All);
     }
     Language::from_code(text)

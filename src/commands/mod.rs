@@ -2,8 +2,13 @@
 //! codes (0 fine, 1 something in the folder is wrong, 2 the tool or the machine failed).
 
 mod args;
+mod batch;
 mod build;
 mod build_one;
+mod build_options;
+mod build_outcome;
+mod build_part;
+mod build_told;
 mod built_row;
 mod check;
 mod compare;
@@ -16,6 +21,7 @@ mod fix;
 mod folders;
 mod format_choice;
 mod git_revision;
+mod global_options;
 mod guard;
 mod kept_version;
 mod language_choice;
@@ -24,6 +30,7 @@ mod new;
 mod open_session;
 mod overview;
 mod overview_args;
+mod part_maker;
 mod preview;
 mod problems_shown;
 mod programme_rules;
@@ -54,6 +61,7 @@ mod translate_args;
 mod translate_memory;
 mod translated_folder;
 mod translations;
+mod unchanged;
 mod unmade;
 mod verify;
 mod withheld;
@@ -63,7 +71,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::pipeline::Session;
-use args::{Arguments, GlobalOptions, Verb};
+use args::{Arguments, Verb};
+use global_options::GlobalOptions;
 use open_session::open_session;
 use status::Status;
 use terminal::Terminal;
@@ -98,7 +107,12 @@ pub fn run() -> ExitCode {
 
 fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
     match &arguments.verb {
-        Verb::Build(build) => at_work(&arguments.options, terminal, |session| build::run(build, session, terminal)),
+        Verb::Build(build) => {
+            at_work(&arguments.options, terminal, |session| build::run(build, session, &arguments.options, terminal))
+        }
+        Verb::BuildPart(part) => {
+            at_work(&arguments.options, terminal, |session| build_part::run(part, session, &arguments.options))
+        }
         Verb::Check(check) => at_work(&arguments.options, terminal, |session| check::run(check, session, terminal)),
         Verb::Explain(explain) => {
             at_work(&arguments.options, terminal, |session| explain::run(explain, session, terminal))

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::args::{GlobalOptions, In, New};
+use super::args::{In, New};
+use super::global_options::GlobalOptions;
 use super::messages;
 use super::scaffold::scaffold;
 use super::status::Status;

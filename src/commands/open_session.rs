@@ -1,6 +1,6 @@
 //! Opening a session as the options say.
 
-use super::args::GlobalOptions;
+use super::global_options::GlobalOptions;
 use super::messages;
 use crate::pipeline::Session;
 

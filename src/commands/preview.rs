@@ -1,6 +1,7 @@
 //! `findings preview`: the report in a browser on this machine while it is being written.
 
-use super::args::{GlobalOptions, Preview};
+use super::args::Preview;
+use super::global_options::GlobalOptions;
 use super::messages;
 use super::open_session::open_session;
 use super::status::Status;

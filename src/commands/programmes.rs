@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::args::{GlobalOptions, Programmes};
+use super::args::Programmes;
+use super::global_options::GlobalOptions;
 use super::messages;
 use super::programme_rules::rules_in_words;
 use super::status::Status;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::build_one::BuildResult;
+use super::build_outcome::BuildResult;
 use super::built_row::BuiltRow;
 use super::messages::{counted, named};
 use crate::problem::{Problem, Severity, how_many};

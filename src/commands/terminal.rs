@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
-use super::args::{GlobalOptions, When};
+use super::global_options::{GlobalOptions, When};
 use super::messages;
 use super::status::Status;
-use crate::problem::{Problem, plain, plain_json, print_problems, print_short};
+use crate::problem::{Problem, plain, plain_json, print_problems};
 use crate::publish::NotWritten;
 
 /// What a text is painted with.
@@ -56,11 +56,9 @@ impl Terminal {
         }
     }
 
-    /// The worst of them, a line each.
-    pub(super) fn problems_short(self, problems: &[Problem]) {
-        if !problems.is_empty() {
-            self.complain(&print_short(problems));
-        }
+    /// Problems that are printed already: short, or by another process of ours.
+    pub(super) fn printed_problems(self, text: &str) {
+        self.complain(text);
     }
 
     /// A failure of the tool or the machine.

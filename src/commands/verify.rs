@@ -158,12 +158,17 @@ fn against(session: &Session, folder: &Path, found: &FoundOutput) -> Result<Vec<
     let loaded = session.load(folder);
     let Some((programme, inspection)) = loaded.both() else { return Ok(vec![refused(&loaded.problems)]) };
     let own = Manifest::new(programme, inspection, &theirs.status, session.digest()).with_copy(stage.copy());
+    let own = own.with_previous_programme(session.previous_identity(inspection));
     if let Belonging::Other { found, own } = own.belonging(theirs) {
         return Ok(vec![VerifyFault::OtherInspection { found, own }]);
     }
     let mut faults: Vec<VerifyFault> = changed_inputs(theirs, &own).into_iter().collect();
     if theirs.programme != own.programme {
         faults.push(VerifyFault::OtherProgramme { id: theirs.programme[0].clone() });
+    }
+    if theirs.previous_programme != own.previous_programme {
+        let id = theirs.previous_programme.as_ref().or(own.previous_programme.as_ref());
+        faults.extend(id.map(|[id, ..]| VerifyFault::OtherProgramme { id: id.clone() }));
     }
     if !faults.is_empty() {
         return Ok(faults);

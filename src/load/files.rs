@@ -301,6 +301,15 @@ impl Files {
         meant
     }
 
+    /// SHA-256 over every file, in hexadecimal; none where something cannot be read, or is no plain file.
+    pub(super) fn digest(mut self) -> Option<String> {
+        for name in std::mem::take(&mut self.present) {
+            self.read(&name, PICTURE_BYTES)?;
+        }
+        let lines: String = self.inputs.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
+        self.problems.is_empty().then(|| digest(lines.as_bytes()))
+    }
+
     /// Marks a file as known, though nothing of it is in this report.
     pub(super) fn known(&mut self, name: &str) {
         self.asked.insert(name.to_owned());

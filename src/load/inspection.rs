@@ -171,6 +171,13 @@ pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
     Checked { value: Some(OpenedFolder { folder: folder.to_owned(), files, file, exceptions_known: true }), problems }
 }
 
+/// SHA-256 over every file of a findings folder, in hexadecimal, whatever is in them; none where there is anything in it that a
+/// report could not be made with.
+#[must_use]
+pub fn folder_digest(folder: &Path) -> Option<String> {
+    Files::list(folder).digest()
+}
+
 /// That the other files of a folder wait for its `inspection.yaml`.
 #[must_use]
 pub fn rest_not_read(place: impl Into<Option<Place>>) -> Problem {

@@ -30,7 +30,8 @@ mod summary_notes;
 mod vectors;
 
 pub use inspection::{
-    LoadedFolder, OpenedFolder, findings_folders, load_inspection, load_opened, open_folder, rest_not_read,
+    LoadedFolder, OpenedFolder, findings_folders, folder_digest, load_inspection, load_opened, open_folder,
+    rest_not_read,
 };
 pub use known_pictures::KnownPictures;
 pub use partly::LostFiles;

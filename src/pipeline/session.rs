@@ -195,6 +195,19 @@ impl Session {
         own.ok_or(ids)
     }
 
+    /// What tells a programme from others and from itself before it was changed; none where it is not here.
+    #[must_use]
+    pub fn programme_identity(&self, id: &str) -> Option<[String; 3]> {
+        let is_known = programme_ids(&self.programmes).iter().any(|known| known == id);
+        is_known.then(|| self.programme(id).0.as_ref().map(Programme::identity)).flatten()
+    }
+
+    /// The same of the programme by which the last inspection was rated, where the inspection names one.
+    #[must_use]
+    pub fn previous_identity(&self, inspection: &Inspection) -> Option<[String; 3]> {
+        self.programme_identity(&inspection.file.previous.as_ref()?.programme)
+    }
+
     /// Adds a problem for everything in the last inspection that its own programme, where we have it, does not.
     fn check_previous(&self, inspection: &Inspection, known: &[String], problems: &mut Vec<Problem>) {
         let Some(previous) = &inspection.file.previous else { return };

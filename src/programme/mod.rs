@@ -260,6 +260,12 @@ impl Programme {
         Programme { rules, outline, sources: Arc::new(sources), digest, variant: None }
     }
 
+    /// What tells this programme from others, and from itself before it was changed: its id, its version and its digest.
+    #[must_use]
+    pub fn identity(&self) -> [String; 3] {
+        [self.rules.id.clone(), self.rules.version.clone(), self.digest.clone()]
+    }
+
     /// The programme with the words of its time, for an inspection that began on this date, where one is known.
     #[must_use]
     pub fn as_of(&self, begun: Option<Date>) -> Self {

@@ -14,7 +14,7 @@ use super::leftover::{UNFINISHED, clear};
 use super::place::check_place;
 use super::refused::{NotWritten, failed, no_file, refused};
 use crate::problem::OutputFault;
-use crate::render::{Belonging, MANIFEST, Manifest, RenderedFile};
+use crate::render::{Belonging, MANIFEST, Manifest, QuietBuild, RenderedFile};
 
 /// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
 pub struct Lock {
@@ -63,6 +63,13 @@ impl Lock {
         let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own))?;
         let words = &same.manifest.words;
         codes.iter().all(|code| words.contains_key(*code)).then(|| words.clone())
+    }
+
+    /// What an earlier build with this manifest had nothing to tell of.
+    #[must_use]
+    pub fn quiet_build(&self, own: &Manifest) -> Option<&QuietBuild> {
+        let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own))?;
+        same.manifest.quiet_build.as_ref()
     }
 
     /// The version of the report that stands there, as far as it is known.
@@ -197,9 +204,11 @@ mod tests {
             version: None,
             words: BTreeMap::new(),
             programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
+            previous_programme: None,
             input_digest: String::new(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
+            quiet_build: None,
             seal: None,
         };
         manifest.with_outputs(files)

@@ -42,12 +42,15 @@ pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Resu
                 .map(|question| figure_row(document, ("key_question", &section.title), question)),
         );
     }
+    // What every copy says stands in each row, behind the columns that all have: rows are copied without their neighbours.
+    let terms = document.draft.as_ref().map(|draft| (Phrase::DraftTerms, &draft.statement));
+    let notice = document.notice.as_ref().map(|notice| (Phrase::OverviewNoticeColumn, notice));
+    let said: Vec<(Phrase, &String)> = terms.into_iter().chain(notice).collect();
     let mut written: Vec<Vec<String>> = Vec::with_capacity(rows.len());
-    let mut terms = document.draft.iter().map(|_| phrases.say(Phrase::DraftTerms)).collect::<Vec<_>>();
+    let mut more: Vec<String> = said.iter().map(|(heading, _)| phrases.say(*heading)).collect();
     for row in rows {
-        // Each row of a draft says so by itself, behind the columns that a final report has.
-        written.push(row.into_iter().chain(terms.clone()).collect());
-        terms = document.draft.iter().map(|draft| draft.statement.clone()).collect();
+        written.push(row.into_iter().chain(more).collect());
+        more = said.iter().map(|(_, words)| (*words).clone()).collect();
     }
     sheet(&written)
 }

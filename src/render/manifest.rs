@@ -1,17 +1,15 @@
 //! `manifest.json`: what a build was made from and what it made, so that anybody can check that a copy is whole.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 
 use super::RenderedFile;
+use super::listed_paths::{MANIFEST, strange_paths};
+use super::quiet_build::QuietBuild;
 use crate::inspection::Inspection;
 use crate::programme::Programme;
 use crate::source::{digest, name_key};
-
-/// The name of the manifest in its folder.
-pub const MANIFEST: &str = "manifest.json";
 
 /// What every manifest begins with.
 const BEGINNING: &str = "{\n  \"program\": \"findings ";
@@ -39,12 +37,18 @@ pub struct Manifest {
     pub words: BTreeMap<String, String>,
     /// The programme's id, version and digest.
     pub programme: [String; 3],
+    /// The same of the programme of the last inspection, where a report shows what became of its ratings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous_programme: Option<[String; 3]>,
     /// SHA-256 over all inputs and the programme: what the outputs carry.
     pub input_digest: String,
     /// SHA-256 of every input by its path in the folder.
     pub inputs: BTreeMap<String, String>,
     /// SHA-256 of every output by its path.
     pub outputs: BTreeMap<String, String>,
+    /// What was built of what, where nothing was told of the folder: there the same build needs not even begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_build: Option<QuietBuild>,
     /// SHA-256 of the manifest without this line; absent in manifests of earlier versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<String>,
@@ -82,9 +86,8 @@ impl Manifest {
     /// The manifest of a build that has made nothing yet.
     #[must_use]
     pub fn new(programme: &Programme, inspection: &Inspection, status: &str, program_digest: &str) -> Self {
-        let rules = &programme.rules;
         Manifest {
-            program: format!("findings {}", env!("CARGO_PKG_VERSION")),
+            program: own_name(),
             program_digest: program_digest.to_owned(),
             status: status.to_owned(),
             copy_for: None,
@@ -95,10 +98,12 @@ impl Manifest {
             }),
             version: Some(inspection.file.version.clone()),
             words: BTreeMap::new(),
-            programme: [rules.id.clone(), rules.version.clone(), programme.digest.clone()],
+            programme: programme.identity(),
+            previous_programme: None,
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
             outputs: BTreeMap::new(),
+            quiet_build: None,
             seal: None,
         }
     }
@@ -117,7 +122,7 @@ impl Manifest {
         };
         let rules = digest(lines(programmes).as_bytes());
         Manifest {
-            program: format!("findings {}", env!("CARGO_PKG_VERSION")),
+            program: own_name(),
             program_digest: program_digest.to_owned(),
             status: kind.to_owned(),
             copy_for: None,
@@ -126,8 +131,10 @@ impl Manifest {
             words: BTreeMap::new(),
             input_digest: digest(format!("{}{rules}\n", lines(&inputs)).as_bytes()),
             programme: [kind.to_owned(), String::new(), rules],
+            previous_programme: None,
             inputs,
             outputs: BTreeMap::new(),
+            quiet_build: None,
             seal: None,
         }
     }
@@ -136,6 +143,20 @@ impl Manifest {
     #[must_use]
     pub fn with_copy(mut self, copy: Option<&str>) -> Self {
         self.copy_for = copy.map(str::to_owned);
+        self
+    }
+
+    /// Says which programme the ratings of the last inspection are shown by.
+    #[must_use]
+    pub fn with_previous_programme(mut self, identity: Option<[String; 3]>) -> Self {
+        self.previous_programme = identity;
+        self
+    }
+
+    /// Says of what and how it was built without anything to tell.
+    #[must_use]
+    pub fn with_quiet_build(mut self, build: Option<QuietBuild>) -> Self {
+        self.quiet_build = build;
         self
     }
 
@@ -166,6 +187,12 @@ impl Manifest {
         self
     }
 
+    /// Whether it was made by this program with this digest.
+    #[must_use]
+    pub fn is_of_program(&self, digest: &str) -> bool {
+        self.program == own_name() && self.program_digest == digest
+    }
+
     /// Whether a report made from the same things would be the same.
     #[must_use]
     pub fn is_of_same_build(&self, other: &Manifest) -> bool {
@@ -174,6 +201,7 @@ impl Manifest {
             && self.status == other.status
             && self.copy_for == other.copy_for
             && self.programme == other.programme
+            && self.previous_programme == other.previous_programme
             && self.input_digest == other.input_digest
     }
 
@@ -197,16 +225,7 @@ impl Manifest {
     /// Paths among the outputs that no build makes: those that lead elsewhere, through another output, or to the manifest.
     #[must_use]
     pub fn strange_outputs(&self) -> Vec<String> {
-        let strange = |path: &&String| {
-            let parts: Vec<&str> = path.split('/').collect();
-            let plain = |part: Component<'_>| matches!(part, Component::Normal(_));
-            let leads_down = Path::new(path).components().count() == parts.len()
-                && Path::new(path).components().all(plain)
-                && !path.chars().any(char::is_control);
-            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            !leads_down || parts[0] == MANIFEST || above.any(|folder| self.outputs.contains_key(folder))
-        };
-        self.outputs.keys().filter(strange).cloned().collect()
+        strange_paths(&self.outputs)
     }
 
     fn in_words(&self) -> String {
@@ -258,6 +277,11 @@ impl Manifest {
     }
 }
 
+/// This program and its version.
+fn own_name() -> String {
+    format!("findings {}", env!("CARGO_PKG_VERSION"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,9 +300,11 @@ mod tests {
             version: Some("1.0".to_owned()),
             words: BTreeMap::new(),
             programme: ["p".to_owned(), "1".to_owned(), "d".to_owned()],
+            previous_programme: None,
             input_digest: "i".to_owned(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
+            quiet_build: None,
             seal: None,
         }
     }
@@ -287,7 +313,7 @@ mod tests {
     fn a_build_of_anything_else_is_another_build() {
         let own = manifest();
         assert!(own.is_of_same_build(&manifest()));
-        let changes: [fn(&mut Manifest); 8] = [
+        let changes: [fn(&mut Manifest); 9] = [
             |one| one.program.push('2'),
             |one| one.program_digest.push('2'),
             |one| one.status = "final".to_owned(),
@@ -295,6 +321,7 @@ mod tests {
             |one| one.programme[0].push('2'),
             |one| one.programme[1].push('2'),
             |one| one.programme[2].push('2'),
+            |one| one.previous_programme = Some(one.programme.clone()),
             |one| one.input_digest.push('2'),
         ];
         for (at, change) in changes.iter().enumerate() {
@@ -346,37 +373,6 @@ mod tests {
         ] {
             assert_eq!(own.says_the_same(&other), is_same, "{other:?}");
         }
-    }
-
-    #[test]
-    fn outputs_lead_down_and_nowhere_else() {
-        let strange = |paths: &[&str]| {
-            let outputs = paths.iter().map(|path| ((*path).to_owned(), String::new())).collect();
-            Manifest { outputs, ..manifest() }.strange_outputs()
-        };
-        assert_eq!(strange(&["cy/report.pdf", "en/data/notes.csv", "en/report.pdf", "..x/...", "x"]), [""; 0]);
-        for path in [
-            "",
-            ".",
-            "..",
-            "/",
-            "/etc/x",
-            "../x",
-            "en/../../x",
-            "en/../x",
-            "./x",
-            "en//x",
-            "en/./x",
-            "en/x/",
-            "en/..",
-            "a\nb",
-            "a\0b",
-            "manifest.json",
-            "manifest.json/x",
-        ] {
-            assert_eq!(strange(&[path, "en/report.pdf"]), [path], "{path:?}");
-        }
-        assert_eq!(strange(&["en", "en/report.pdf"]), ["en/report.pdf"]);
     }
 
     #[test]

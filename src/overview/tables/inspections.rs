@@ -76,6 +76,7 @@ pub(super) fn ratings(document: &OverviewDocument, phrases: &Phrases) -> Sheet {
         Phrase::OverviewMoved,
         Phrase::OverviewLevelBefore,
         Phrase::OverviewChange,
+        Phrase::OverviewNoticeColumn,
     ];
     let about = ("ratings", Phrase::BookRatings, Phrase::OverviewRatingsAbout);
     let yes_no = |is: bool| Cell::Text(phrases.say(if is { Phrase::BookYesWord } else { Phrase::BookNoWord }));
@@ -98,6 +99,7 @@ pub(super) fn ratings(document: &OverviewDocument, phrases: &Phrases) -> Sheet {
                     given.map_or(Cell::Short(Shorthand::Unavailable), |given| yes_no(given.moved)),
                     text(before.map(String::as_str)),
                     text(given.and_then(|given| given.change.as_deref())),
+                    Cell::known(Some(one.notice.as_deref().unwrap_or_default())),
                 ]
             })
         });

@@ -88,14 +88,15 @@ def table_agrees(json_path: Path, csv_path: Path) -> list[str]:
     expected = [{name: as_cell(value) for name, value in row.items()} for row in expected_rows(data, language)]
     faults = [] if expected else ["the JSON holds no rating"]
     named = [phrase(language, f"data-{name}") for name in COLUMNS]
-    # A draft has one column more, behind the others, in which each row says so.
-    terms = [data["draft"]["statement"]] if "draft" in data else []
-    named += [phrase(language, "draft-terms")] * len(terms)
+    # What every copy says has a column of its own, behind the others: that it is a draft, and the notice that it carries.
+    said = {"draft-terms": data.get("draft", {}).get("statement"), "overview-notice-column": data.get("notice")}
+    said = {name: words for name, words in said.items() if words}
+    named += [phrase(language, name) for name in said]
     if headings != named:
         faults.append(f"the columns are {headings}, in this language {named}")
     faults += [f"row {number} has {len(row)} cells" for number, row in enumerate(rows, start=2) if len(row) != len(named)]
-    faults += [f"row {number} does not say that it is of a draft" for number, row in enumerate(rows, start=2)
-               if row[len(COLUMNS):] != terms]
+    faults += [f"row {number} does not say what every copy says" for number, row in enumerate(rows, start=2)
+               if row[len(COLUMNS):] != list(said.values())]
     found = [dict(zip(COLUMNS, row)) for row in rows]
     if len(found) != len(expected):
         faults.append(f"the table has {len(found)} rows, the JSON gives {len(expected)}")

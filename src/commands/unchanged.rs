@@ -1,0 +1,70 @@
+//! Whether a report stands as it would be made, found out without reading what the folder says: from the digests of all its files
+//! and of everything else that a report is made from.
+//!
+//! What must hold: it is said only of a build that had nothing to tell ([`QuietBuild`]), so that nothing is left untold; and only
+//! where every file of the output was looked at and is as it was made.
+
+use std::fs::read_dir;
+use std::path::{Path, PathBuf};
+
+use super::build_options::BuildOptions;
+use super::build_outcome::BuildOutcome;
+use super::kept_version::keeps_all;
+use super::messages;
+use crate::load::folder_digest;
+use crate::pipeline::Session;
+use crate::publish::{Lock, standing_manifest};
+use crate::render::{Manifest, QuietBuild};
+use crate::report::Stage;
+
+/// What is told of a folder whose report stands there already; none where that is not known before the folder is read.
+pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, folder: &Path) -> Option<BuildOutcome> {
+    if build.force || build.replace {
+        return None;
+    }
+    let own = build_of(build, stage, folder)?;
+    let (target, standing) = outputs(build, stage, folder).into_iter().find_map(|target| {
+        let standing = standing_manifest(&target).ok()??;
+        is_made_so(session, stage, &own, &standing).then_some((target, standing))
+    })?;
+    if !stage.is_draft() && !keeps_all(&target, &standing) {
+        return None;
+    }
+    let lock = Lock::take(&target, folder, &standing).ok()?;
+    let is_whole = lock.kept(&standing).len() == standing.outputs.len();
+    is_whole.then(|| BuildOutcome::unchanged(messages::unchanged(&target)))
+}
+
+/// What a build of a folder is, before it is known whether it has something to tell.
+pub(super) fn build_of(build: &BuildOptions, stage: &Stage, folder: &Path) -> Option<QuietBuild> {
+    Some(QuietBuild { folder: folder_digest(folder)?, asked: build.asked(stage) })
+}
+
+/// The outputs of a folder that may be the one: the final report, or its drafts.
+fn outputs(build: &BuildOptions, stage: &Stage, folder: &Path) -> Vec<PathBuf> {
+    let name = folder.canonicalize().ok().and_then(|path| path.file_name().map(ToOwned::to_owned));
+    let Some(own) = name.map(|name| build.out.join(name)) else { return Vec::new() };
+    match stage {
+        Stage::Final => vec![own.join("final")],
+        Stage::Draft { .. } => {
+            let is_draft =
+                |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("draft-"));
+            let mut drafts: Vec<PathBuf> =
+                read_dir(own).into_iter().flatten().flatten().map(|entry| entry.path()).filter(is_draft).collect();
+            drafts.sort();
+            drafts
+        }
+    }
+}
+
+/// Whether a manifest is of a build of the same things that was asked for at least the same.
+fn is_made_so(session: &Session, stage: &Stage, own: &QuietBuild, standing: &Manifest) -> bool {
+    let status = if stage.is_draft() { "draft" } else { "final" };
+    let same = |identity: &[String; 3]| session.programme_identity(&identity[0]).as_ref() == Some(identity);
+    standing.status == status
+        && standing.copy_for.as_deref() == stage.copy()
+        && standing.quiet_build.as_ref().is_some_and(|build| build.covers(own))
+        && standing.is_of_program(session.digest())
+        && same(&standing.programme)
+        && standing.previous_programme.as_ref().is_none_or(same)
+}
