@@ -113,11 +113,12 @@ fn a_process_that_is_killed_takes_one_report_with_it_and_the_batch_goes_on() {
     let done = run.wait_with_output().expect("it ends");
     let (said, told) = (text(&done.stdout), text(&done.stderr));
     assert_eq!(done.status.code(), Some(2), "{said}{told}");
-    assert!(told.contains("a-first") && told.contains("signal: 9"), "{told}");
-    assert_eq!(row(&said, "a-first")[0], "failed", "{said}");
-    for name in ["b-second", "c-third", "d-fourth", "e-fifth", "f-sixth"] {
-        assert_eq!(row(&said, name), ["built", "0", "0"], "{said}");
-    }
+    let names = ["a-first", "b-second", "c-third", "d-fourth", "e-fifth", "f-sixth"];
+    let (lost, made): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| row(&said, name)[0] == "failed");
+    // The one that it was at when it was met: the first, on a machine that is not busy.
+    assert_eq!(lost.len(), 1, "{said}");
+    assert!(told.contains(lost[0]) && told.contains("signal: 9"), "{told}");
+    assert!(made.iter().all(|name| row(&said, name) == ["built", "0", "0"]), "{said}");
     let again = build(&[], home.path(), &out.path().join("again"));
     assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
 }
