@@ -7,21 +7,16 @@
 // the file itself may be fetched, and each attempt is reported. This script reports and does not judge:
 // tests/written/checks/browser.py does.
 
-import { judged, launch, measure, openedAlone } from "./chromium.mjs";
+import { addStyle, judged, launch, measure, openedAlone, SPACING } from "./chromium.mjs";
 
 const CONDITIONS = [
   { name: "320 px, light", width: 320, colorScheme: "light" },
   { name: "320 px, dark", width: 320, colorScheme: "dark" },
   { name: "1280 px, light", width: 1280, colorScheme: "light" },
   { name: "1280 px, dark", width: 1280, colorScheme: "dark" },
-  // WCAG 1.4.12: readers may space text out so far and lose nothing.
   { name: "1280 px, spaced text", width: 1280, colorScheme: "light", spaced: true },
   { name: "320 px, spaced text", width: 320, colorScheme: "light", spaced: true },
 ];
-
-const SPACING =
-  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" +
-  "p { margin-bottom: 2em !important; }";
 
 /** Opens one file in one condition and gives what was seen. */
 async function look(browser, file, condition) {
@@ -52,13 +47,6 @@ async function look(browser, file, condition) {
     ...printed,
     ...judgement,
   };
-}
-
-/** In the page: adds a style sheet in a way that no security policy forbids. */
-function addStyle(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets.push(sheet);
 }
 
 /** In the page: which lines are drawn through and under what was deleted and inserted. */

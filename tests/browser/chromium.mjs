@@ -23,6 +23,11 @@ const FLAGS = [
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// WCAG 1.4.12: readers may space text out so far and lose nothing.
+export const SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" +
+  "p { margin-bottom: 2em !important; }";
+
 export function launch() {
   return chromium.launch({ executablePath: process.env.FINDINGS_BROWSER, args: FLAGS });
 }
@@ -67,6 +72,13 @@ function brief(finding) {
     rule: finding.id,
     nodes: finding.nodes.map((node) => ({ html: node.html.slice(0, 200), summary: node.failureSummary ?? finding.help })),
   };
+}
+
+/** In the page: adds a style sheet in a way that no security policy forbids. */
+export function addStyle(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** In the page: how wide it is, and which texts lie beyond the window's edge where no scroll bar leads to them. */
