@@ -71,6 +71,11 @@ cover-count = { $number } { $rating }
 cover-lowest = Y ffigurau isaf sy’n pennu gradd
 cover-figure = { $figure } – { $title }
 cover-pdf = Yr adroddiad hwn ar ffurf PDF
+# The report in letters of 18 points: what its cover says, its title in the window, the way to it.
+large-print = Print bras
+large-print-format = PDF mewn print bras
+large-print-title = { $title } (print bras)
+large-print-link = Yr adroddiad hwn mewn print bras (PDF)
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = Gradd heb y terfyn uchaf: { $from }. Terfyn uchaf: { $rating }. Rheswm: { $reason }
 rating-cap-lifted = Codwyd y terfyn uchaf ar y radd: { $rating }. Rheswm: { $reason }
@@ -146,12 +151,13 @@ chart-sample = Sampl: { $sample }
 # $sheet: the name of the sheet of charts; $file: the name of the workbook.
 chart-in-workbook = Mae’r ffigurau ar y ddalen “{ $sheet }” yn { $file }.
 
-## Publication. $format: pdf, html or print.
+## Publication. $format: pdf, html, print or large-print.
 isbn =
     { $format ->
         [pdf] ISBN (PDF): { $isbn }
         [html] ISBN (tudalen we): { $isbn }
         [print] ISBN (argraffedig): { $isbn }
+        [large-print] ISBN (print bras): { $isbn }
        *[other] ISBN: { $isbn }
     }
 version = Fersiwn { $version }
@@ -620,12 +626,13 @@ compare-version = Fersiwn
 compare-inspectorates = Arolygiaethau
 compare-notice = Hysbysiad
 compare-correction = Cywiriad
-# $format: pdf, html or print.
+# $format: pdf, html, print or large-print.
 compare-isbn =
     { $format ->
         [pdf] ISBN (PDF)
         [html] ISBN (tudalen we)
         [print] ISBN (argraffedig)
+        [large-print] ISBN (print bras)
        *[other] ISBN
     }
 compare-ratings = Graddau

@@ -73,6 +73,11 @@ cover-count = { $number } { $rating }
 cover-lowest = Lowest figures that decide a rating
 cover-figure = { $figure } – { $title }
 cover-pdf = This report as a PDF
+# The report in letters of 18 points: what its cover says, its title in the window, the way to it.
+large-print = Large print
+large-print-format = PDF in large print
+large-print-title = { $title } (large print)
+large-print-link = This report in large print (PDF)
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = It would have been { $from }. Capped at { $rating }: { $reason }
 rating-cap-lifted = A cap at { $rating } was lifted. Reason: { $reason }
@@ -149,12 +154,13 @@ chart-sample = Sample: { $sample }
 # $sheet: the name of the sheet of charts; $file: the name of the workbook.
 chart-in-workbook = The figures are on the sheet “{ $sheet }” of { $file }.
 
-## Publication. $format: pdf, html or print.
+## Publication. $format: pdf, html, print or large-print.
 isbn =
     { $format ->
         [pdf] ISBN (PDF): { $isbn }
         [html] ISBN (web page): { $isbn }
         [print] ISBN (print): { $isbn }
+        [large-print] ISBN (large print): { $isbn }
        *[other] ISBN: { $isbn }
     }
 version = Version { $version }
@@ -379,12 +385,13 @@ compare-version = Version
 compare-inspectorates = Inspectorates
 compare-notice = Notice
 compare-correction = Correction
-# $format: pdf, html or print.
+# $format: pdf, html, print or large-print.
 compare-isbn =
     { $format ->
         [pdf] ISBN (PDF)
         [html] ISBN (web page)
         [print] ISBN (print)
+        [large-print] ISBN (large print)
        *[other] ISBN
     }
 compare-ratings = Ratings

@@ -17,8 +17,8 @@ use crate::compare::KeptWords;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::pipeline::{
-    Composed, Format, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths, words_file,
-    words_path,
+    Composed, Format, LARGE_PRINT, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths,
+    words_file, words_path,
 };
 use crate::problem::gathered;
 use crate::programme::Programme;
@@ -114,12 +114,14 @@ fn publish(
     if let Some(version) = &mut version {
         version.check(&manifest, inspection, words, build.replace).map_err(Unmade::Unwritten)?;
     }
+    let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
+    let formats = linked_to(formats, &kept);
+    let formats = formats.as_slice();
     let wanted = wanted(session, composed, formats);
     let sent = version.as_ref().filter(|version| version.is_sent());
     if sent.is_some_and(|sent| sent.has(&wanted)) {
         return Ok((BuildResult::Unchanged, vec![messages::as_sent(&target)]));
     }
-    let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
     let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
     let mut files = Vec::new();
     if !is_there {
@@ -155,6 +157,22 @@ fn publish(
     let lacking = lacking_languages(inspection, &files).into_iter();
     news.extend(lacking.map(|language| messages::language_lacking(&target, language.code())));
     Ok((BuildResult::Built, news))
+}
+
+/// The formats that are wanted and, where a page stands there without its way to the file in large print, or the file without
+/// the page, both of them.
+fn linked_to(formats: &[Format], kept: &[RenderedFile]) -> Vec<Format> {
+    let mut all = formats.to_vec();
+    let is_kept = |name: &str| kept.iter().any(|file| file.path.ends_with(name));
+    let is_new = |format, name| formats.contains(&format) && !is_kept(name);
+    if is_new(Format::LargePrint, LARGE_PRINT) && is_kept("report.html") {
+        all.push(Format::Html);
+    } else if is_new(Format::Html, "report.html") && is_kept(LARGE_PRINT) {
+        all.push(Format::LargePrint);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The paths of everything that a build in these formats writes.

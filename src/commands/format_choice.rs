@@ -8,6 +8,7 @@ use crate::report::Stage;
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum FormatChoice {
+    /// Every format that every report has: all but large-print
     All,
     /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
     Blocks,
@@ -17,6 +18,9 @@ pub(super) enum FormatChoice {
     Docx,
     #[cfg(feature = "pdf")]
     Pdf,
+    /// The PDF in letters of 18 points; not among all, as it is asked for by name
+    #[cfg(feature = "pdf")]
+    LargePrint,
 }
 
 impl FormatChoice {
@@ -29,7 +33,7 @@ impl FormatChoice {
     pub(super) fn wanted(chosen: &[FormatChoice], stage: &Stage) -> impl Iterator<Item = FormatChoice> {
         let has = |format: Format| format != Format::Blocks || !stage.is_draft();
         let all = FormatChoice::value_variants().iter().copied();
-        let wanted = all.filter(|one| chosen.contains(one) || chosen.contains(&FormatChoice::All));
+        let wanted = all.filter(|one| chosen.contains(one) || (chosen.contains(&FormatChoice::All) && one.is_of_all()));
         wanted.filter(move |one| one.format().is_some_and(has))
     }
 
@@ -43,6 +47,13 @@ impl FormatChoice {
             FormatChoice::Docx => Some(Format::Docx),
             #[cfg(feature = "pdf")]
             FormatChoice::Pdf => Some(Format::Pdf),
+            #[cfg(feature = "pdf")]
+            FormatChoice::LargePrint => Some(Format::LargePrint),
         }
+    }
+
+    /// Whether every report has it; the others are for readers who ask for them.
+    fn is_of_all(self) -> bool {
+        !matches!(self.format(), Some(Format::LargePrint))
     }
 }

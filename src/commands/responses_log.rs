@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::check;
 use crate::inspection::Inspection;
 use crate::language::Phrases;
-use crate::pipeline::{Format, Session, printed_around, render_html, render_pdf};
+use crate::pipeline::{Format, Session, printed_around, render_html, render_large_print, render_pdf};
 use crate::publish::output_name;
 use crate::render::{Manifest, RenderedFile, render_docx, render_log_csv};
 use crate::report::{Report, Stage};
@@ -26,7 +26,7 @@ pub(super) fn run(log: &ResponsesLog, session: &Session, terminal: Terminal) -> 
     let spots = drafts.spots();
     let located = locate(inspection, &spots);
     let formats = FormatChoice::formats(&log.format, &Stage::DRAFT);
-    if formats.contains(&Format::Pdf) {
+    if formats.iter().any(|format| matches!(format, Format::Pdf | Format::LargePrint)) {
         terminal.problems(&letters_logged(&located, inspection, &session.glyphs));
     }
     let mut files = Vec::new();
@@ -71,19 +71,21 @@ fn render(
     [report, on_paper]: [&Report; 2],
 ) -> Result<Vec<RenderedFile>, String> {
     let failed = |cause: String| messages::failed(&cause);
+    let large = render_large_print(session, phrases.language, on_paper, formats).map_err(failed)?;
     let mut made = vec![
-        ("html", render_html(session, report, formats).map_err(failed)?),
-        ("pdf", render_pdf(session, on_paper, formats).map_err(failed)?),
+        ("-large-print.pdf", large),
+        (".html", render_html(session, report, formats).map_err(failed)?),
+        (".pdf", render_pdf(session, on_paper, formats).map_err(failed)?),
     ];
     if formats.contains(&Format::Docx) {
-        made.push(("docx", Some(render_docx(report).map_err(failed)?)));
+        made.push((".docx", Some(render_docx(report).map_err(failed)?)));
     }
     if formats.contains(&Format::Data) {
-        made.push(("csv", Some(render_log_csv(report, rows, phrases).map_err(failed)?)));
+        made.push((".csv", Some(render_log_csv(report, rows, phrases).map_err(failed)?)));
     }
     let code = phrases.language.code();
-    let file = |(extension, bytes): (&str, Option<Vec<u8>>)| {
-        Some(RenderedFile { path: format!("{code}/log.{extension}"), bytes: bytes? })
+    let file = |(ending, bytes): (&str, Option<Vec<u8>>)| {
+        Some(RenderedFile { path: format!("{code}/log{ending}"), bytes: bytes? })
     };
     Ok(made.into_iter().filter_map(file).collect())
 }

@@ -66,7 +66,7 @@ pub struct LocalFactRecord {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IsbnRecord {
-    /// `pdf`, `html` or `print`.
+    /// `pdf`, `html`, `print` or `large-print`.
     pub format: String,
     /// `en` or `cy`.
     pub language: String,

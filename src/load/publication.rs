@@ -9,7 +9,7 @@ use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
 
 /// Formats that are published.
-const FORMATS: [&str; 3] = ["pdf", "html", "print"];
+const FORMATS: [&str; 4] = ["pdf", "html", "print", "large-print"];
 
 /// Adds a problem for every ISBN and address that is wrong.
 pub(super) fn check_publication(inspection: &Inspection, problems: &mut Vec<Problem>) {

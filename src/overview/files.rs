@@ -8,7 +8,7 @@ use super::tables::{overview_workbook, ratings_sheet};
 use super::view::{Framed, overview_report};
 use crate::glyphs::Glyphs;
 use crate::language::{Language, Phrase, Phrases};
-use crate::pipeline::{Format, Session, render_html, render_pdf};
+use crate::pipeline::{Format, Session, render_html, render_large_print, render_pdf};
 use crate::render::{RenderedFile, render_ratings_json, render_table_csv, render_workbook_ods};
 use crate::report::{Report, fit_tables};
 
@@ -32,8 +32,13 @@ pub fn overview_files(session: &Session, overview: &Overview, formats: &[Format]
         let path = |ending: &str| format!("{}/overview.{ending}", language.code());
         let html = render_html(session, &report, formats)?;
         files.extend(html.map(|bytes| RenderedFile { path: path("html"), bytes }));
-        let pdf = render_pdf(session, &printable(report, &session.glyphs)?, formats)?;
+        let report = printable(report, &session.glyphs)?;
+        let pdf = render_pdf(session, &report, formats)?;
         files.extend(pdf.map(|bytes| RenderedFile { path: path("pdf"), bytes }));
+        let large = render_large_print(session, *language, &report, formats)?;
+        files.extend(
+            large.map(|bytes| RenderedFile { path: format!("{}/overview-large-print.pdf", language.code()), bytes }),
+        );
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)

@@ -14,4 +14,6 @@ pub enum Format {
     Docx,
     /// The PDF, where the program has it.
     Pdf,
+    /// The PDF in large print.
+    LargePrint,
 }

@@ -28,7 +28,9 @@ pub use explanation::explanation;
 pub use format::Format;
 pub use kept_words::{kept_words, words_file, words_path};
 pub use made::{Made, check_and_make};
-pub use outputs::{data_files, data_paths, forms, page_paths, render_html, render_pages, render_pdf};
+pub use outputs::{
+    LARGE_PRINT, data_files, data_paths, forms, page_paths, render_html, render_large_print, render_pages, render_pdf,
+};
 pub use printed::printed_around;
 pub use rebuild::rebuild;
 pub use session::{Loaded, Session};

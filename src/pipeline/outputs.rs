@@ -9,7 +9,7 @@ use crate::render::{
     RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv, render_form_docx, render_post,
     render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
 };
-use crate::report::{Report, action_plan, press_notice};
+use crate::report::{Report, action_plan, large_print, press_notice};
 
 /// What renders one file, where it is wanted.
 type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
@@ -19,6 +19,9 @@ pub(super) const ACTION_PLAN: &str = "action-plan.docx";
 
 /// The notice for the press.
 pub(super) const PRESS_NOTICE: &str = "press-notice.txt";
+
+/// The report in large print.
+pub const LARGE_PRINT: &str = "report-large-print.pdf";
 
 /// The paths of the files in formats of print.
 #[must_use]
@@ -31,6 +34,9 @@ pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -
         }
         if formats.contains(&Format::Pdf) {
             paths.push(format!("{code}/report.pdf"));
+        }
+        if formats.contains(&Format::LargePrint) {
+            paths.push(format!("{code}/{LARGE_PRINT}"));
         }
         if formats.contains(&Format::Blocks) {
             paths.extend(post_paths(&edition.report).into_iter().map(|path| format!("{code}/{path}")));
@@ -59,10 +65,12 @@ pub fn render_pages(session: &Session, composed: &Composed, formats: &[Format]) 
         // Behind `dyn`, that what they read may be shared is proved once.
         let (html, pdf): (&Render<'_>, &Render<'_>) =
             (&|| render_html(session, report, formats), &|| render_pdf(session, report, formats));
-        // What takes longest begins first; the other waits for whoever is free.
-        let (pdf, html) = rayon::join(pdf, html);
+        let large: &Render<'_> = &|| render_large_print(session, *language, report, formats);
+        // What takes longest begins first; the others wait for whoever is free.
+        let (large, (pdf, html)) = rayon::join(large, || rayon::join(pdf, html));
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
+        files.extend(large?.map(|bytes| RenderedFile { path: format!("{code}/{LARGE_PRINT}"), bytes }));
         if formats.contains(&Format::Blocks) {
             let below = |file: RenderedFile| RenderedFile { path: format!("{code}/{}", file.path), ..file };
             files.extend(render_post(report)?.into_iter().map(below));
@@ -94,7 +102,12 @@ fn notice_file(session: &Session, composed: &Composed, edition: &Edition) -> Res
 ///
 /// What is wrong with which template.
 pub fn render_html(session: &Session, report: &Report, formats: &[Format]) -> Result<Option<Vec<u8>>, String> {
-    if formats.contains(&Format::Html) { session.html()?.render(report).map(Some) } else { Ok(None) }
+    if !formats.contains(&Format::Html) {
+        return Ok(None);
+    }
+    let engine = session.html()?;
+    let has_large_print = formats.contains(&Format::LargePrint);
+    if has_large_print { engine.render_beside_large_print(report) } else { engine.render(report) }.map(Some)
 }
 
 /// The PDF of a report, where it is wanted.
@@ -115,6 +128,24 @@ pub fn render_pdf(session: &Session, report: &Report, formats: &[Format]) -> Res
 #[cfg(not(feature = "pdf"))]
 pub fn render_pdf(_: &Session, _: &Report, _: &[Format]) -> Result<Option<Vec<u8>>, String> {
     Ok(None)
+}
+
+/// The PDF of a report in large print, where it is wanted.
+///
+/// # Errors
+///
+/// What is wrong with which template.
+pub fn render_large_print(
+    session: &Session,
+    language: Language,
+    report: &Report,
+    formats: &[Format],
+) -> Result<Option<Vec<u8>>, String> {
+    if !formats.contains(&Format::LargePrint) {
+        return Ok(None);
+    }
+    let large = large_print(report, session.phrases(language), &session.glyphs);
+    render_pdf(session, &large, &[Format::Pdf])
 }
 
 /// The forms of a draft, for Word and for a spreadsheet.

@@ -126,7 +126,7 @@ impl Session {
     /// Reads what the wanted formats need; what is wrong with it is told by whoever uses it.
     pub fn warm(&self, wanted: &[Format]) {
         #[cfg(feature = "pdf")]
-        if wanted.contains(&Format::Pdf) {
+        if wanted.iter().any(|format| matches!(format, Format::Pdf | Format::LargePrint)) {
             let _ = self.pdf();
         }
         if wanted.contains(&Format::Html) {

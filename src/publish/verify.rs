@@ -77,8 +77,8 @@ pub fn verify_output(target: &Path) -> Result<Result<FoundOutput, VerifyFault>, 
     }
     let mut unlisted = strays_in(target, &manifest)?;
     unlisted.retain(|path| !is_earlier_version(&target.join(path)));
-    let carries =
-        |path: &str| ["report.html", "report.pdf", "ratings.json", "post.json"].iter().any(|name| path.ends_with(name));
+    let carriers = ["report.html", "report.pdf", "report-large-print.pdf", "ratings.json", "post.json"];
+    let carries = |path: &str| carriers.iter().any(|name| path.ends_with(name));
     let id = manifest.input_digest.as_bytes();
     let has_id = |bytes: &[u8]| bytes.windows(id.len().max(1)).any(|part| part == id);
     // An output inside of another one, as on a site, carries the id of its own manifest.

@@ -7,7 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::cover::draw_cover;
 use crate::assets::Assets;
-use crate::report::Report;
+use crate::report::{Cover, CoverAnswers, Report};
 
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
@@ -51,7 +51,22 @@ impl HtmlEngine {
     ///
     /// What is wrong with which template.
     pub fn render(&self, report: &Report) -> Result<Vec<u8>, String> {
-        let context = Context::from_serialize(report).map_err(|error| error.to_string())?;
+        let answers = CoverAnswers { large_print: Vec::new(), ..report.cover.answers.clone() };
+        self.render_with(report, &Cover { answers, ..report.cover.clone() })
+    }
+
+    /// A report as HTML, with a way to its file in large print, which must be there.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with which template.
+    pub fn render_beside_large_print(&self, report: &Report) -> Result<Vec<u8>, String> {
+        self.render_with(report, &report.cover)
+    }
+
+    fn render_with(&self, report: &Report, cover: &Cover) -> Result<Vec<u8>, String> {
+        let mut context = Context::from_serialize(report).map_err(|error| error.to_string())?;
+        context.insert("cover", cover);
         self.tera.render(ENTRY, &context).map(String::into_bytes).map_err(|error| error.to_string())
     }
 }

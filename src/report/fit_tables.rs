@@ -1,25 +1,34 @@
 //! Tables and the width of a page: which have room as columns, and which are set row by row.
 //!
-//! What must hold: no word is divided to make a table fit, and no letter is smaller than [`LEAST`]: a table that would need
+//! What must hold: no word is divided to make a table fit, and no letter is smaller than its page's `least`: a table that would need
 //! either is set row by row, and told where it is written. What is no word of a language (an address) may be divided
 //! anywhere, and counts as [`WIDEST`] at most.
 
 use super::plain_text;
-use super::view::{Block, Inline, Report, Table};
+use super::view::{Block, Inline, PrintSize, Report, Table};
 use crate::glyphs::Glyphs;
 use crate::problem::{Kind, Problem};
 
-/// Everything in tenths of a point: what a page leaves for text, the least size of letters of a table, what stands between
-/// its columns, and between those of one that has many.
-const PAGE: u32 = 3820;
-const LEAST: u32 = 75;
+/// A page, everything in tenths of a point.
+struct Page {
+    /// What it leaves for text.
+    width: u32,
+    /// The least size of letters of a table.
+    least: u32,
+    /// What an item of a list takes from the width.
+    item: u32,
+}
+
+const USUAL: Page = Page { width: 3820, least: 75, item: 230 };
+const LARGE: Page = Page { width: 4700, least: 160, item: 340 };
+
+/// What stands between the columns of a table, and between those of one that has many.
 const BETWEEN: u32 = 160;
 const BETWEEN_MANY: u32 = 80;
 
-/// So much a box, a quotation and an item of a list take from the width.
+/// So much a box and a quotation take from the width.
 const BOX: u32 = 400;
 const QUOTATION: u32 = 450;
-const ITEM: u32 = 230;
 
 /// What a word needs at most, in thousandths of the size of its letters: more is divided anywhere.
 const WIDEST: u32 = 13_000;
@@ -30,19 +39,23 @@ const SHAPE: u32 = 1_400;
 /// Decides of every table how it is set, and tells those that have no room as columns.
 pub fn fit_tables(report: &mut Report, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let page = match report.print {
+        PrintSize::Usual => &USUAL,
+        PrintSize::Large => &LARGE,
+    };
     for section in &mut report.sections {
-        fit_blocks(&mut section.blocks, PAGE, glyphs, &mut problems);
+        fit_blocks(&mut section.blocks, (page, page.width), glyphs, &mut problems);
     }
     crate::problem::gathered(problems)
 }
 
-fn fit_blocks(blocks: &mut [Block], room: u32, glyphs: &Glyphs, problems: &mut Vec<Problem>) {
+fn fit_blocks(blocks: &mut [Block], (page, room): (&Page, u32), glyphs: &Glyphs, problems: &mut Vec<Problem>) {
     for block in blocks {
         match block {
-            Block::Table(table) => problems.extend(fit(table, room, glyphs)),
-            Block::Chart(chart) => _ = fit(&mut chart.table, room, glyphs),
+            Block::Table(table) => problems.extend(fit(table, (page, room), glyphs)),
+            Block::Chart(chart) => _ = fit(&mut chart.table, (page, room), glyphs),
             _ => {
-                let less = room.saturating_sub(taken(block));
+                let less = (page, room.saturating_sub(taken(block, page)));
                 block.inside_mut().into_iter().for_each(|inside| fit_blocks(inside, less, glyphs, problems));
             }
         }
@@ -50,18 +63,18 @@ fn fit_blocks(blocks: &mut [Block], room: u32, glyphs: &Glyphs, problems: &mut V
 }
 
 /// How much of the width a block keeps from what is in it.
-fn taken(block: &Block) -> u32 {
+fn taken(block: &Block, page: &Page) -> u32 {
     match block {
         Block::Box { .. } => BOX,
         Block::Quotation { .. } => QUOTATION,
-        Block::List { .. } | Block::Findings { .. } | Block::Recommendations { .. } => ITEM,
-        Block::Glossary { .. } => PAGE / 3,
+        Block::List { .. } | Block::Findings { .. } | Block::Recommendations { .. } => page.item,
+        Block::Glossary { .. } => page.width / 3,
         _ => 0,
     }
 }
 
 /// Decides how a table is set.
-fn fit(table: &mut Table, room: u32, glyphs: &Glyphs) -> Option<Problem> {
+fn fit(table: &mut Table, (page, room): (&Page, u32), glyphs: &Glyphs) -> Option<Problem> {
     let mut words = Vec::new();
     for at in 0..table.columns.len() {
         let cells = table.rows.iter().filter_map(|row| row.get(at));
@@ -73,7 +86,7 @@ fn fit(table: &mut Table, room: u32, glyphs: &Glyphs) -> Option<Problem> {
     }
     let columns = u32::try_from(words.len()).unwrap_or(u32::MAX);
     let between = if columns <= 12 { BETWEEN } else { BETWEEN_MANY };
-    let least = words.iter().map(|(width, _)| (*width).min(WIDEST) * LEAST / 1000).fold(0, u32::saturating_add);
+    let least = words.iter().map(|(width, _)| (*width).min(WIDEST) * page.least / 1000).fold(0, u32::saturating_add);
     table.by_row = columns > 2 && least.saturating_add(columns.saturating_mul(between)) > room;
     let place = table.place.clone().filter(|_| table.by_row)?;
     let word = words.into_iter().max().map(|(_, word)| word).unwrap_or_default();

@@ -13,6 +13,7 @@ mod glance;
 mod inline;
 mod mark;
 mod points;
+mod print_size;
 mod rating;
 mod ruler;
 mod table;
@@ -27,7 +28,8 @@ pub use block::{
 pub use chart::{Bar, Chart};
 pub use domain::{DomainFigure, DomainRow, DomainTable};
 pub use front::{
-    ContentsEntry, Cover, CoverAnswers, DraftMarks, Furniture, ImageFile, LanguageLink, Metadata, Note, Way,
+    ContentsEntry, Cover, CoverAnswers, DraftMarks, Furniture, ImageFile, LanguageLink, LargePrintFile, Metadata, Note,
+    Way,
 };
 pub use glance::{
     FigureStrip, OverallRating, PreviousMark, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary, StripDot,
@@ -35,6 +37,7 @@ pub use glance::{
 pub use inline::Inline;
 pub use mark::Mark;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
+pub use print_size::PrintSize;
 pub use rating::{KeyQuestionRow, KeyQuestions, RatingMark};
 pub use ruler::{RulerBand, ScoreRuler};
 pub use table::{Column, Table};
@@ -48,6 +51,8 @@ pub struct Report {
     pub language: String,
     /// The languages that the report is published in, its own among them; empty where there is no other.
     pub languages: Vec<LanguageLink>,
+    /// How large its letters are on paper.
+    pub print: PrintSize,
     /// What the file says of itself: title, author, subject, dates.
     pub metadata: Metadata,
     /// The words around the content: running heads, link texts, labels of the page furniture.

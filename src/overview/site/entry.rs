@@ -22,6 +22,7 @@ pub(super) struct Entry {
     /// Its page in each language, as far as there is one: a path of the site, or an address elsewhere.
     pub(super) pages: Vec<(Language, String)>,
     pub(super) pdfs: Vec<(Language, String)>,
+    pub(super) large_prints: Vec<(Language, String)>,
     pub(super) data: Option<String>,
     /// Earlier versions with their pages.
     pub(super) earlier: Vec<(String, String)>,
@@ -87,6 +88,7 @@ fn entry(one: &Counted, copied: &Copied, document: &OverviewDocument, phrases: &
             .max_by_key(Date::parts),
         pages: files("report.html", "html"),
         pdfs: files("report.pdf", "pdf"),
+        large_prints: files("report-large-print.pdf", "large-print"),
         data: data.filter(|path| copied.has(path)),
         earlier: copied
             .earlier

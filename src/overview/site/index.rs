@@ -161,7 +161,10 @@ fn row(entry: &Entry, phrases: &Phrases) -> Row {
     let own = entry.pages.iter().find(|(language, _)| *language == phrases.language).or_else(|| entry.pages.first());
     let mut files: Vec<Link> = Vec::new();
     let pages = entry.pages.iter().filter(|page| Some(*page) != own).map(|page| ("HTML", page));
-    files.extend(pages.chain(entry.pdfs.iter().map(|file| ("PDF", file))).map(|(format, (language, path))| {
+    let pdfs = entry.pdfs.iter().map(|file| ("PDF", file));
+    let large = phrases.say(Phrase::LargePrintFormat);
+    let large_prints = entry.large_prints.iter().map(|file| (large.as_str(), file));
+    files.extend(pages.chain(pdfs).chain(large_prints).map(|(format, (language, path))| {
         let values = [("language", Argument::Text(language.code())), ("format", Argument::Text(format))];
         link(path, phrases.say_with(Phrase::SiteReportIn, &values), Some(language.tag()))
     }));

@@ -20,7 +20,8 @@ pub(super) fn sitemap<'a>(
             writeln!(xml, "<url><loc>{}</loc></url>", escaped(&base.of(&format!("{}/index.html", language.code()))));
     }
     for entry in entries {
-        let of_site = entry.pages.iter().chain(&entry.pdfs).filter(|(_, page)| !page.contains("://"));
+        let of_site =
+            entry.pages.iter().chain(&entry.pdfs).chain(&entry.large_prints).filter(|(_, page)| !page.contains("://"));
         for (_, page) in of_site {
             let changed = entry.updated.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
             let _ = writeln!(xml, "<url><loc>{}</loc>{changed}</url>", escaped(&base.of(page)));

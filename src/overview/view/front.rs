@@ -9,7 +9,9 @@ use serde_json::json;
 use super::framed::Framed;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::CoverGround;
-use crate::report::{ContentsEntry, Cover, CoverAnswers, Furniture, LanguageLink, Metadata, Report, Section};
+use crate::report::{
+    ContentsEntry, Cover, CoverAnswers, Furniture, LanguageLink, Metadata, PrintSize, Report, Section,
+};
 use crate::source::Date;
 
 /// The report around its sections.
@@ -20,6 +22,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
     Report {
         language: phrases.language.tag().to_owned(),
         languages: links(framed),
+        print: PrintSize::Usual,
         metadata: metadata(framed, &title, newest),
         furniture: Furniture::new(phrases, title.clone().into(), title.clone(), framed.publisher.clone().into()),
         draft: None,

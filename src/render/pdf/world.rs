@@ -1,6 +1,6 @@
 //! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, its charts as
 //! `/charts/<name>.svg`, the drawing of its cover as
-//! `/cover.svg`, and which sections are set closer as `/layout.json`. Nothing else:
+//! `/cover.svg`, which sections are set closer as `/layout.json`, and how large the letters are as `/print.json`. Nothing else:
 //! no file of the machine, no package, no clock.
 
 use std::collections::HashMap;
@@ -80,6 +80,9 @@ impl ReportWorld {
         let json = serde_json::to_vec(report).map_err(|error| error.to_string())?;
         files.insert(file_id("report.json")?, Bytes::new(json));
         let layout = serde_json::json!({ "closer": closer });
+        // By itself: what a file of measures knows of the report would else be another with every edit.
+        let print = serde_json::json!({ "size": report.print });
+        files.insert(file_id("print.json")?, Bytes::new(print.to_string().into_bytes()));
         files.insert(file_id("layout.json")?, Bytes::new(layout.to_string().into_bytes()));
         for image in &report.images {
             let bytes =

@@ -165,6 +165,22 @@ pub struct CoverAnswers {
     pub lowest: Vec<Vec<Inline>>,
     /// Ways into the report: its ratings, its recommendations, its PDF.
     pub ways: Vec<Way>,
+    /// Its file in large print, in each of its languages; none on a page that has no such file beside it.
+    pub large_print: Vec<LargePrintFile>,
+}
+
+/// The file of a report in large print.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LargePrintFile {
+    /// The BCP 47 tag of its language.
+    pub language: String,
+    /// Whether that is this report's own.
+    pub own: bool,
+    /// "This report in large print (PDF)".
+    pub words: String,
+    /// Where it is: beside this report, or in a final report its published address.
+    pub to: String,
 }
 
 /// A way into the report, or to another file of it.

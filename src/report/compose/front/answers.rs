@@ -11,7 +11,7 @@ use crate::report::compose::sections::heading_words;
 use crate::report::values::{percent, plain, say_around};
 use crate::report::view::{Block, CoverAnswers, Heading, Inline, RatingMark, Section, Way};
 
-use super::languages::address;
+use super::languages::{address, large_print_files};
 
 /// So many of the lowest figures are shown.
 const LOWEST: usize = 3;
@@ -19,13 +19,13 @@ const LOWEST: usize = 3;
 impl Composer<'_> {
     /// What the page answers first.
     pub(super) fn answers(&self, sections: &[Section]) -> CoverAnswers {
-        let ways = self.ways(sections);
+        let (ways, large_print) = (self.ways(sections), large_print_files(&self.basis));
         if self.is_unrated() {
-            return CoverAnswers { ways, ..CoverAnswers::default() };
+            return CoverAnswers { ways, large_print, ..CoverAnswers::default() };
         }
         let lowest = self.lowest(sections);
         let lowest_label = (!lowest.is_empty()).then(|| self.basis.phrases.say(Phrase::CoverLowest));
-        CoverAnswers { counts: self.counts(), lowest_label, lowest, ways }
+        CoverAnswers { counts: self.counts(), lowest_label, lowest, ways, large_print }
     }
 
     /// "9 Outstanding": one a level that was given, the best first, and last what is not rated.

@@ -92,7 +92,7 @@ fn edition_ld(record: &IsbnRecord) -> Value {
     let language = Language::from_code(&record.language).map(Language::tag);
     let mut edition = json!({ "@type": "Book", "isbn": digits, "bookFormat": form, "inLanguage": language });
     let media = match record.format.as_str() {
-        "pdf" => Some("application/pdf"),
+        "pdf" | "large-print" => Some("application/pdf"),
         "html" => Some("text/html"),
         _ => None,
     };
