@@ -15,20 +15,19 @@ struct Page {
     width: u32,
     /// The least size of letters of a table.
     least: u32,
-    /// What an item of a list takes from the width.
+    /// What stands between the columns of a table, and between those of one that has many.
+    between: u32,
+    between_many: u32,
+    /// What a box, a quotation and an item of a list take from the width.
+    boxed: u32,
+    quotation: u32,
     item: u32,
 }
 
-const USUAL: Page = Page { width: 3820, least: 75, item: 230 };
-const LARGE: Page = Page { width: 4700, least: 160, item: 340 };
-
-/// What stands between the columns of a table, and between those of one that has many.
-const BETWEEN: u32 = 160;
-const BETWEEN_MANY: u32 = 80;
-
-/// So much a box and a quotation take from the width.
-const BOX: u32 = 400;
-const QUOTATION: u32 = 450;
+const USUAL: Page =
+    Page { width: 3820, least: 75, between: 160, between_many: 80, boxed: 400, quotation: 450, item: 230 };
+const LARGE: Page =
+    Page { width: 4450, least: 160, between: 220, between_many: 110, boxed: 550, quotation: 510, item: 340 };
 
 /// What a word needs at most, in thousandths of the size of its letters: more is divided anywhere.
 const WIDEST: u32 = 13_000;
@@ -65,8 +64,8 @@ fn fit_blocks(blocks: &mut [Block], (page, room): (&Page, u32), glyphs: &Glyphs,
 /// How much of the width a block keeps from what is in it.
 fn taken(block: &Block, page: &Page) -> u32 {
     match block {
-        Block::Box { .. } => BOX,
-        Block::Quotation { .. } => QUOTATION,
+        Block::Box { .. } => page.boxed,
+        Block::Quotation { .. } => page.quotation,
         Block::List { .. } | Block::Findings { .. } | Block::Recommendations { .. } => page.item,
         Block::Glossary { .. } => page.width / 3,
         _ => 0,
@@ -85,7 +84,7 @@ fn fit(table: &mut Table, (page, room): (&Page, u32), glyphs: &Glyphs) -> Option
         words.push(widest);
     }
     let columns = u32::try_from(words.len()).unwrap_or(u32::MAX);
-    let between = if columns <= 12 { BETWEEN } else { BETWEEN_MANY };
+    let between = if columns <= 12 { page.between } else { page.between_many };
     let least = words.iter().map(|(width, _)| (*width).min(WIDEST) * page.least / 1000).fold(0, u32::saturating_add);
     table.by_row = columns > 2 && least.saturating_add(columns.saturating_mul(between)) > room;
     let place = table.place.clone().filter(|_| table.by_row)?;
