@@ -216,10 +216,11 @@ def notes_are_notes(path: Path) -> list[str]:
         ids.add(identity)
         if not note.text(leave_out=lambda element: element.role == "Lbl"):
             faults.append("a note that says nothing")
-    numbers = [label.text() for note in notes for label in note.find("Lbl")[:1]]
+    # In large print numbers stand in brackets.
+    numbers = [label.text().strip("[]") for note in notes for label in note.find("Lbl")[:1]]
     if numbers != [str(number) for number in range(1, len(notes) + 1)]:
         faults.append(f"the notes are numbered {numbers}")
-    referred = {reference.text() for reference in note_references(root)}
+    referred = {reference.text().strip("[]") for reference in note_references(root)}
     faults += [f"no link leads to note {number}" for number in numbers if number not in referred]
     return faults
 
