@@ -229,9 +229,9 @@ fn every_word_is_from_the_data_or_the_phrases() {
 
 /// Messages that only a folder that is begun, or a translation that is not finished, shows: `tests/new_folder.rs` and the case
 /// `welsh-draft` have them; those of an overview, `tests/overview.rs`; those of caps and of ratings that are
-/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`;
+/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print;
 /// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 16] = [
     "hole-publication",
     "untranslated",
     "points-yes",
@@ -246,6 +246,8 @@ const ELSEWHERE: [&str; 14] = [
     "quotation-translated",
     "stars-said",
     "site-",
+    "large-print",
+    "large-print-",
 ];
 
 fn is_elsewhere(id: &str) -> bool {
