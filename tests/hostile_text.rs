@@ -16,7 +16,7 @@ const HOSTILE: &str = "<script>alert(1)</script> {{ x }} {% if %} #eval(\"1\") $
 const ESCAPED: &str = "&lt;script&gt;alert(1)";
 
 /// Fields that are not text: names by which the templates choose, addresses, bytes, dates.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 26] = [
     "kind",
     "id",
     "anchor",
@@ -42,6 +42,7 @@ const NAMES: [&str; 25] = [
     "number",
     "draft_number",
     "start",
+    "print",
 ];
 
 /// Puts the hostile text behind every text, and counts them. Names of images stay; the name on the cover does not.

@@ -10,7 +10,7 @@ use crate::support;
 use crate::support::ftl::{Message, messages, source, values};
 
 /// Words that are the same in both languages.
-const SHARED: [&str; 10] = ["isbn", "pdf", "embargo", "data", "cell", "word", "csv", "json", "schema", "atom"];
+const SHARED: [&str; 11] = ["isbn", "pdf", "embargo", "data", "cell", "word", "csv", "json", "schema", "atom", "print"];
 
 /// Words of messages that name a command, an address or a part of a browser, which nobody translates or both languages have.
 const OF_THE_MACHINE: [(&str, &[&str]); 2] =
