@@ -116,8 +116,7 @@ fn publish(
     }
     let kept = if build.force { Vec::new() } else { lock.kept(&manifest) };
     let formats = linked_to(formats, &kept);
-    let formats = formats.as_slice();
-    let wanted = wanted(session, composed, formats);
+    let wanted = wanted(session, composed, &formats);
     let sent = version.as_ref().filter(|version| version.is_sent());
     if sent.is_some_and(|sent| sent.has(&wanted)) {
         return Ok((BuildResult::Unchanged, vec![messages::as_sent(&target)]));
@@ -125,7 +124,7 @@ fn publish(
     let is_there = wanted.iter().all(|path| kept.iter().any(|file| file.path == *path));
     let mut files = Vec::new();
     if !is_there {
-        let made = made.unwrap_or_else(|| Made::new(session, composed, formats)).map_err(Unmade::Cause)?;
+        let made = made.unwrap_or_else(|| Made::new(session, composed, &formats)).map_err(Unmade::Cause)?;
         files = made.files;
         for (language, words) in &made.words {
             files.push(words_file(*language, words).map_err(Unmade::Cause)?);
