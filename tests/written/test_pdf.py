@@ -9,6 +9,7 @@ CHECKS = [
     pdf_file.sound,
     pdf_file.titled,
     pdf_file.bookmarked,
+    pdf_file.bookmarks_are_told_apart,
     pdf_structure.headings_in_order,
     pdf_structure.tables_have_headers,
     pdf_structure.groups_reach_their_rows,

@@ -64,6 +64,10 @@ def rename_bookmark(items):
     items[0].title = "Another"
 
 
+def repeat_bookmark(items):
+    items[1].title = items[0].title
+
+
 def nest_bookmark(items):
     items[0].children.append(items.pop(1))
 
@@ -162,6 +166,7 @@ SPOILT = [
     (in_english, "another language", set_root("/Lang", String("cy-GB"))),
     (pdf_file.bookmarked, "another text", spoil_outline(rename_bookmark)),
     (pdf_file.bookmarked, "one is missing", spoil_outline(lambda items: items.pop(0))),
+    (pdf_file.bookmarks_are_told_apart, "two say the same", spoil_outline(repeat_bookmark)),
     (pdf_file.bookmarked, "other nesting", spoil_outline(nest_bookmark)),
     (pdf_structure.headings_in_order, "a level is skipped", spoil_role("/H2", "/H4")),
     (pdf_structure.headings_in_order, "no heading", lambda pdf: [spoil_role(f"/H{n}", "/P", True)(pdf) for n in range(1, 7)]),

@@ -89,6 +89,14 @@ def bookmarked(path: Path) -> list[str]:
     return faults + differences("bookmark", found, "heading", expected)
 
 
+def bookmarks_are_told_apart(path: Path) -> list[str]:
+    """No two bookmarks of one level say the same: whoever goes by them hears which section a “Strengths” is of."""
+    found: list[tuple[int, str]] = []
+    with read_pdf(path).pdf.open_outline() as outline:
+        collect_bookmarks(outline.root, 1, found, [])
+    return [f"{number} bookmarks of level {level} say {title!r}" for (level, title), number in Counter(found).items() if number > 1]
+
+
 def collect_bookmarks(items: list[pikepdf.OutlineItem], level: int, found: list, faults: list[str]) -> None:
     """Every bookmark with its level, in order."""
     for item in items:

@@ -77,8 +77,8 @@ def heading_above(element: etree._Element) -> str:
 
 
 def tokens(text: str) -> Iterator[str]:
-    """The words of a text. Colons and brackets are ours, between a name and its value."""
-    return iter(re.findall(r"[^\s:()\ue000]+", text))
+    """The words of a text. Colons and brackets are ours, between a name and its value; so is the point between what runs on."""
+    return iter(re.findall(r"[^\s:()·\ue000]+", text))
 
 
 def plain(text: str) -> str:
