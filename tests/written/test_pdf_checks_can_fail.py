@@ -129,6 +129,14 @@ def put_notes_behind_the_first_line(pdf):
             element.K = Array([held[0], *notes, *[kid for kid in held[1:] if kid not in notes]])
 
 
+def empty_labels(pdf):
+    for element in elements(pdf):
+        if element.S == "/LI":
+            for kid in kids(element):
+                if kid.get("/S") == "/Lbl":
+                    kid.K = Array([])
+
+
 def forget_unicode(pdf):
     for page in pdf.pages:
         for font in page.Resources.get("/Font", {}).values():
@@ -181,6 +189,7 @@ SPOILT = [
         lambda link: link.__setitem__("/A", Dictionary(S=Name.URI, URI=String("javascript:1"))))),
     (pdf_structure.links_are_links, "unknown to the tree", forget_link_in_tree),
     (pdf_structure.lists_are_lists, "an item without body", spoil_role("/LBody", "/P")),
+    (pdf_structure.lists_are_lists, "marks that are only drawn", empty_labels),
     (pdf_structure.lists_are_lists, "a list of paragraphs", spoil_role("/LI", "/P")),
     (pdf_structure.text_is_in_paragraphs, "words between the blocks", spoil_role("/P", "/Span")),
     (pdf_structure.notes_are_notes, "all with one id", same_ids),

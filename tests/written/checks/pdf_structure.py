@@ -180,7 +180,7 @@ def leads_somewhere(annotation: pikepdf.Dictionary, names: set[str], path: Path)
 
 
 def lists_are_lists(path: Path) -> list[str]:
-    """Lists hold items, items hold a body; no paragraph only looks like an item."""
+    """Lists hold items, items hold a mark that is text and a body; no paragraph only looks like an item."""
     faults = []
     for element in read_pdf(path).root.elements():
         roles = [child.role for child in element.children if isinstance(child, Element)]
@@ -188,6 +188,8 @@ def lists_are_lists(path: Path) -> list[str]:
             faults.append(f"a list that holds {roles}: {element.text()[:60]!r}")
         if element.role == "LI" and "LBody" not in roles:
             faults.append(f"a list item without body: {element.text()[:60]!r}")
+        if element.role == "LI" and not any(label.text() for label in element.children if isinstance(label, Element) and label.role == "Lbl"):
+            faults.append(f"a list item whose mark is not heard: {element.text()[:60]!r}")
         if element.role == "P" and re.match(r"[•‣–◦▪] ", element.text()):
             faults.append(f"a paragraph that looks like a list item: {element.text()[:60]!r}")
     return faults
