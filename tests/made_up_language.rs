@@ -35,7 +35,7 @@ const WORKBOOK: &str = "inspection-data.ods";
 const FOR_MACHINES: [&str; 6] = ["viewport", "color-scheme", "robots", "referrer", "findings-digest", "date"];
 
 /// Keys of structured data, and of the data of a draft's form for points, that are names for machines.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "identifier",
     "inLanguage",
     "report",
@@ -44,6 +44,7 @@ const NAMES: [&str; 10] = [
     "digest",
     "copy",
     "file_name",
+    "file_points",
     "bookFormat",
     "encodingFormat",
 ];
@@ -230,14 +231,18 @@ fn every_word_is_from_the_data_or_the_phrases() {
 /// Messages that only a folder that is begun, or a translation that is not finished, shows: `tests/new_folder.rs` and the case
 /// `welsh-draft` have them; those of an overview, `tests/overview.rs`; those of caps and of ratings that are
 /// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print;
-/// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 16] = [
+/// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed; what
+/// stands in addresses, in names of files and beside ids, `test_welsh.py` and `test_points_page.py` read. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
+const ELSEWHERE: [&str; 19] = [
     "hole-publication",
     "untranslated",
     "points-yes",
     "points-nil-answers",
     "points-paragraph-words",
     "preview-",
+    "data-value",
+    "file-word",
+    "anchor",
     "overview-",
     "rating-capped",
     "rating-cap-lifted",

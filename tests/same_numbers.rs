@@ -114,11 +114,12 @@ fn ratings_and_their_figures_are_those_of_the_report() {
             match block {
                 Block::Ratings(summary) => {
                     for row in summary.groups.iter().flat_map(|group| &group.rows) {
-                        let id = row
-                            .anchor
-                            .as_deref()
-                            .and_then(|anchor| anchor.strip_prefix("section-"))
-                            .expect("a section");
+                        let heading = blocks(published.report).into_iter().find_map(|one| match one {
+                            Block::Heading(heading) if row.anchor.as_ref() == Some(&heading.anchor) => Some(heading),
+                            _ => None,
+                        });
+                        let id =
+                            heading.and_then(|one| one.anchor_of_id().strip_prefix("section-")).expect("a section");
                         let section = published.document.sections.iter().find(|one| one.id == id).expect("in the data");
                         let line = listed.iter().find(|line| line[0] == id).expect("in the workbook");
                         let moved = section.rating.adjustments.iter().any(|one| one.from.as_ref() != Some(&one.to));

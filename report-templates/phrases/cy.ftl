@@ -725,6 +725,44 @@ data-percent = y cant
 data-yes = ydy
 data-of = o blith
 data-overall = Cyffredinol
+# What stands under the headings of status and kind in ratings.csv.
+data-value =
+    { $kind ->
+        [draft] drafft
+        [final] terfynol
+        [rated] gradd wedi’i rhoi
+        [not_rated] heb radd
+        [pending] gradd i ddod
+        [share_counted] cyfran wedi’i chyfrif
+        [share_stated] cyfran a nodwyd
+        [share_no_relevant_cases] cyfran, heb achosion perthnasol
+        [share_unpublished] cyfran heb ei chyhoeddi
+        [share_missing] cyfran i ddod
+        [key_question_counted] cwestiwn allweddol wedi’i gyfrif
+        [key_question_stated] cwestiwn allweddol, canran a nodwyd
+        [key_question_no_relevant_cases] cwestiwn allweddol, heb achosion perthnasol
+        [key_question_unpublished] cwestiwn allweddol heb ei gyhoeddi
+        [key_question_missing] cwestiwn allweddol i ddod
+       *[other] { $kind }
+    }
+# Words in the names under which a browser saves files: small letters, no spaces.
+file-word =
+    { $kind ->
+        [draft] drafft
+        [points] pwyntiau
+       *[other] { $kind }
+    }
+# Words in addresses within the page, behind the #.
+anchor =
+    { $kind ->
+        [section] adran
+        [summary] crynodeb
+        [recommended] argymhellion
+        [results] canlyniadau
+        [note] nodyn
+        [ref] cyf
+       *[other] { $kind }
+    }
 status-draft = Drafft
 status-published = Cyhoeddwyd
 

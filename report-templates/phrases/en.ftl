@@ -607,6 +607,13 @@ data-percent = percent
 data-yes = yes
 data-of = of
 data-overall = Overall
+# What stands under the headings of status and kind in ratings.csv: the values of ratings.json, which programs read. In another
+# language these two columns are in words; ids stay as they are.
+data-value = { $kind }
+# Words in the names under which a browser saves files: small letters, no spaces.
+file-word = { $kind }
+# Words in addresses within the page, behind the #: section-foreword, note-1, note-1-ref-2. Small letters, no spaces.
+anchor = { $kind }
 status-draft = Draft
 status-published = Published
 

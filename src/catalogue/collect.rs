@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::addresses::{ADDRESS, addresses};
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, QuotationRecord};
 use crate::programme::{NO_HEADING, Node, Programme};
 use crate::source::{Field, FieldPath, FieldStep, Label, SourceFile};
 use crate::text::Skeleton;
@@ -57,16 +57,11 @@ pub fn units_of_programme(programme: &Programme) -> Vec<Unit> {
 /// translation of it.
 pub(super) fn untranslated_of_inspection(inspection: &Inspection) -> BTreeSet<&Field> {
     let quotations = inspection.sections.values().flat_map(|content| &content.file.quotations);
-    let voices = quotations.flat_map(|one| {
-        let first = (&one.text, &one.lang, &one.translation, &one.continued);
-        let more = one.more.iter();
-        std::iter::once(first).chain(more.map(|one| (&one.text, &one.lang, &one.translation, &one.continued)))
+    let said = quotations.flat_map(QuotationRecord::voices).flat_map(|voice| {
+        let more = voice.continued.iter().map(move |one| (&one.text, voice.lang, one.translation.as_ref()));
+        std::iter::once((voice.text, voice.lang, voice.translation)).chain(more)
     });
-    let said = voices.flat_map(|(text, lang, translation, continued)| {
-        let more = continued.iter().map(move |one| (&one.text, lang, &one.translation));
-        std::iter::once((text, lang, translation)).chain(more)
-    });
-    let own = said.flat_map(|(text, lang, translation)| [lang.as_ref().map(|_| text), translation.as_ref()]);
+    let own = said.flat_map(|(text, lang, translation)| [lang.map(|_| text), translation]);
     own.flatten().map(|text| &text.field).collect()
 }
 
@@ -107,6 +102,7 @@ fn units_of_file(
             is_term: kind.is_term,
             skeleton: None,
             values: BTreeMap::new(),
+            stands_at: Vec::new(),
             is_address: false,
         });
     }
@@ -124,6 +120,7 @@ fn units_of_file(
                     is_term: kind.is_term,
                     skeleton: Some(Skeleton::of(run.inlines)),
                     values: BTreeMap::new(),
+                    stands_at: Vec::new(),
                     is_address: false,
                 });
             }
@@ -136,6 +133,7 @@ fn units_of_file(
                 is_term: false,
                 skeleton: None,
                 values: BTreeMap::new(),
+                stands_at: Vec::new(),
                 is_address: true,
             }));
         });

@@ -29,6 +29,15 @@ pub(super) fn comments(units: &[&Unit], has_context: bool) -> Vec<String> {
         comments.truncate(PLACES - 1);
         comments.push(format!("and {more} more"));
     }
+    let mut stands_at: Vec<&str> = Vec::new();
+    for place in units.iter().flat_map(|unit| &unit.stands_at) {
+        if !stands_at.contains(&place.as_str()) {
+            stands_at.push(place);
+        }
+    }
+    if !stands_at.is_empty() && stands_at.len() <= PLACES {
+        comments.push(format!("In the PDF of the Welsh draft: {}.", stands_at.join(", ")));
+    }
     let kinds: BTreeSet<&str> = units.iter().map(|unit| unit.kind.as_str()).collect();
     if kinds.len() > 1 && !has_context {
         let kinds: Vec<String> = kinds.into_iter().map(|kind| format!("\"{kind}\"")).collect();

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::opposites::{opposite, times};
 use super::said::{Figure, Said, date_words, said, without_marks};
 use crate::language::Language;
 use crate::problem::Differs;
@@ -11,96 +12,6 @@ use crate::text::fold;
 
 /// The levels of all scales, each as it is called in both languages.
 pub(super) type Levels = Vec<[String; 2]>;
-
-/// Words that say a thing: in English; in Welsh, those that say nothing else; and in Welsh, those that may say it.
-struct Words {
-    english: &'static [&'static str],
-    welsh: &'static [&'static str],
-    may_be: &'static [&'static str],
-}
-
-/// Things and their opposites.
-const OPPOSITES: &[[Words; 2]] = &[
-    [
-        Words {
-            english: &[
-                "in most",
-                "for most",
-                "most of",
-                "most cases",
-                "most children",
-                "most staff",
-                "most parents",
-                "most people",
-                "majority",
-                "nearly all",
-                "almost all",
-            ],
-            welsh: &["rhan fwyaf", "mwyafrif", "fwyafrif", "bron pob", "bron bob", "mron pob", "bron i gyd"],
-            may_be: &["gan amlaf", "fel arfer", "bron"],
-        },
-        Words {
-            english: &["minority", "few", "hardly any"],
-            welsh: &["lleiafrif", "leiafrif", "ychydig o", "ychydig o’r", "ychydig iawn", "prin ddim"],
-            may_be: &["ychydig", "rhai", "rai", "prin", "llai", "ambell"],
-        },
-    ],
-    [
-        Words {
-            english: &["more than"],
-            welsh: &["mwy na", "mwy nag", "fwy na", "fwy nag"],
-            may_be: &["dros", "uwchlaw", "uwch", "yn hytrach", "mwy", "fwy"],
-        },
-        Words {
-            english: &["less than", "fewer than"],
-            welsh: &["llai na", "llai nag", "lai na", "lai nag"],
-            may_be: &["dan", "islaw", "is", "llai", "lai", "heb"],
-        },
-    ],
-    [
-        Words { english: &["at least"], welsh: &["o leiaf"], may_be: &["leiaf"] },
-        Words {
-            english: &["at most", "no more than"],
-            welsh: &["ar y mwyaf", "dim mwy na", "dim mwy nag"],
-            may_be: &["hyd at"],
-        },
-    ],
-    [
-        Words {
-            english: &["all", "every"],
-            welsh: &["pob", "bob", "phob", "holl", "i gyd"],
-            may_be: &["pawb", "bawb", "oll", "popeth"],
-        },
-        Words {
-            english: &["none"],
-            welsh: &["dim un", "ddim un", "yr un ohonynt", "neb"],
-            may_be: &["dim", "ddim", "yr un"],
-        },
-    ],
-    [
-        Words {
-            english: &["increased", "rose", "risen", "grew"],
-            welsh: &["cynyddu", "gynyddu", "cynyddodd", "gynyddodd"],
-            may_be: &["codi", "godi", "cododd", "mwy", "tyfu", "tyfodd", "cynnydd", "gynnydd", "uwch"],
-        },
-        Words {
-            english: &["decreased", "fell", "fallen", "dropped", "reduced"],
-            welsh: &["gostwng", "ostwng", "gostyngodd", "ostyngodd"],
-            may_be: &[
-                "llai",
-                "lleihau",
-                "leihau",
-                "lleihaodd",
-                "syrthio",
-                "cwympo",
-                "is",
-                "gostyngiad",
-                "ostyngiad",
-                "annigonol",
-            ],
-        },
-    ],
-];
 
 /// What a Welsh text says otherwise than its English.
 pub(super) fn differing(english: &str, welsh: &str, levels: &Levels) -> Vec<Differs> {
@@ -116,7 +27,7 @@ pub(super) fn differing(english: &str, welsh: &str, levels: &Levels) -> Vec<Diff
     found.extend(dates(&one, &other));
     let words = [english, welsh].map(plain);
     found.extend(ratings(&words, levels));
-    found.extend(OPPOSITES.iter().find_map(|kinds| opposite(&words, kinds)));
+    found.extend(opposite(&words));
     found
 }
 
@@ -228,34 +139,6 @@ fn forms(label: &str, language: usize, as_typed: bool) -> Vec<String> {
     forms
 }
 
-/// How often some words stand in a text. As typed, a single word counts only where its capital is not that of a sentence.
-fn times(words: &[String], form: &str, as_typed: bool) -> usize {
-    let form: Vec<&str> = form.split(' ').collect();
-    let begins = |at: usize| at == 0 || words[at - 1].ends_with(['.', '!', '?', ':']);
-    let is = |word: &str, wanted: &str| {
-        let bare = word.trim_matches(|one: char| !one.is_alphanumeric());
-        if as_typed { bare == wanted } else { bare.to_lowercase() == wanted }
-    };
-    let marked = |at: usize| words[at].starts_with(|one: char| !one.is_alphanumeric());
-    (0..words.len())
-        .filter(|at| words.len() >= at + form.len() && (0..form.len()).all(|next| is(&words[at + next], form[next])))
-        .filter(|at| !as_typed || form.len() > 1 || words.len() == 1 || marked(*at) || !begins(*at))
-        .count()
-}
-
-/// A word that says the opposite of what the English says.
-fn opposite(words: &[Vec<String>; 2], [one, other]: &[Words; 2]) -> Option<Differs> {
-    let first = |language: usize, forms: &[&'static str]| {
-        forms.iter().copied().find(|form| times(&words[language], form, false) > 0)
-    };
-    [(one, other), (other, one)].into_iter().find_map(|(meant, opposite)| {
-        let english = first(0, meant.english).filter(|_| first(0, opposite.english).is_none())?;
-        let is_said = first(1, meant.welsh).or(first(1, meant.may_be)).is_some();
-        let welsh = first(1, opposite.welsh).filter(|_| !is_said)?;
-        Some(Differs::Opposite { english: english.to_owned(), welsh: welsh.to_owned() })
-    })
-}
-
 /// The words of a text, with the signs that stand at them.
 fn plain(text: &str) -> Vec<String> {
     without_marks(text).split_whitespace().map(str::to_owned).collect()
@@ -345,6 +228,41 @@ mod tests {
             ("Boys", "Boys", 1),
             ("Geiriau hir mewn pedair colofn", "Geiriau hir mewn pedair colofn", 0),
             ("https://a.uk/b", "https://a.uk/b", 0),
+        ] {
+            let found = differing(english, welsh, &levels());
+            assert_eq!(found.len(), count, "{english} | {welsh}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn how_much_how_many_and_how_often_is_compared() {
+        for (english, welsh, count) in [
+            ("In almost all cases it was good.", "Roedd yn dda ym mron pob achos.", 0),
+            ("In almost all cases it was good.", "Roedd yn dda ym mhob achos.", 1),
+            ("In all cases it was good.", "Roedd yn dda ym mron pob achos.", 1),
+            ("In most cases it was good.", "Roedd yn dda ym mhob achos.", 1),
+            ("Most staff meet every week.", "Mae’r rhan fwyaf o’r staff yn cyfarfod bob wythnos.", 0),
+            ("Some children agreed.", "Cytunodd rhai plant.", 0),
+            ("Some children agreed.", "Cytunodd pob plentyn.", 1),
+            ("Those who agreed were all children.", "Plant oedd pob un o’r rhai a gytunodd.", 0),
+            ("Above all, tell those who need it.", "Yn anad dim, dywedwch wrth y rhai y mae ei angen arnynt.", 0),
+            ("Many agreed.", "Cytunodd llawer.", 0),
+            ("Many of them agreed.", "Cytunodd ychydig ohonynt.", 1),
+            ("How many agreed?", "Faint a gytunodd?", 0),
+            ("Half of the plans were late.", "Roedd y rhan fwyaf o’r cynlluniau’n hwyr.", 1),
+            ("Fewer children came.", "Daeth llai o blant.", 0),
+            ("Fewer children came.", "Daeth mwy o blant.", 1),
+            ("The share is lower than before.", "Mae’r gyfran yn uwch nag o’r blaen.", 1),
+            ("More was done.", "Gwnaed mwy.", 0),
+            ("Plans were sufficient.", "Roedd y cynlluniau’n annigonol.", 1),
+            ("Plans were insufficient.", "Nid oedd y cynlluniau’n ddigonol.", 0),
+            ("It meets every week.", "Mae’n cyfarfod bob wythnos.", 0),
+            ("It meets every week.", "Mae’n cyfarfod bob mis.", 1),
+            ("Supervision is monthly.", "Cynhelir goruchwyliaeth bob blwyddyn.", 1),
+            ("It meets every fortnight.", "Mae’n cyfarfod bob mis.", 1),
+            ("It meets daily, and every week.", "Mae’n cyfarfod bob dydd, a bob wythnos.", 0),
+            ("Staff always record it.", "Nid yw staff byth yn ei gofnodi.", 1),
+            ("Staff often visit.", "Anaml y mae staff yn ymweld.", 1),
         ] {
             let found = differing(english, welsh, &levels());
             assert_eq!(found.len(), count, "{english} | {welsh}: {found:?}");

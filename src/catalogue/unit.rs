@@ -24,6 +24,8 @@ pub struct Unit {
     pub skeleton: Option<Skeleton>,
     /// What its placeholders, as they are written, are filled with in Welsh now, where that is known.
     pub values: BTreeMap<String, String>,
+    /// Where it stands in the draft that goes with the texts: "paragraph 12"; nothing where none goes, or that is not known.
+    pub stands_at: Vec<String>,
     /// Whether it is the address of a link: it leads to the same page in both languages, unless the translator gives another.
     pub is_address: bool,
 }

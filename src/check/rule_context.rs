@@ -216,14 +216,14 @@ impl<'a> RuleContext<'a> {
         let of_section = |content: &'a SectionContent| {
             let file = &content.file;
             let boxes = file.boxes.iter().filter_map(|one| one.title.as_ref());
-            let quotations = file.quotations.iter().flat_map(|one| [one.label.as_ref(), one.attribution.as_ref()]);
-            let images = file.images.iter().map(|one| &one.alt);
-            let voices = file.quotations.iter().flat_map(|one| &one.more).filter_map(|one| one.attribution.as_ref());
-            let continued = file.quotations.iter().flat_map(|one| {
-                one.continued.iter().chain(one.more.iter().flat_map(|voice| &voice.continued)).map(|part| &part.words)
+            let quotations = file.quotations.iter().flat_map(|one| {
+                let voices = one.voices().flat_map(|voice| {
+                    voice.attribution.into_iter().chain(voice.continued.iter().map(|part| &part.words))
+                });
+                one.label.iter().chain(voices)
             });
-            let voices = voices.chain(continued);
-            boxes.chain(quotations.flatten()).chain(voices).chain(images)
+            let images = file.images.iter().map(|one| &one.alt);
+            boxes.chain(quotations).chain(images)
         };
         self.inspection.sections.values().flat_map(of_section).collect()
     }

@@ -60,6 +60,7 @@ mod translate;
 mod translate_args;
 mod translate_memory;
 mod translated_folder;
+mod translators_draft;
 mod translations;
 mod unchanged;
 mod unmade;

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use super::status::Status;
 use super::terminal::unwritten;
 use super::terminal::{Terminal, show};
-use super::translate_args::{Extract, Import, Translate};
+use super::translate_args::{Extract, Import, Translate, XliffVersion};
 use super::translate_memory::write_memory_of;
 use super::translated_folder::{TranslatedFolder, translated_folders};
+use super::translators_draft::TranslatorsDraft;
 use super::withheld::withheld_in;
 use super::{messages, translations};
 use crate::catalogue::{
     Catalogue, Imported, Memory, Merged, bands, import, is_list_of_terms, merge, read_memory, remember, status, terms,
-    write_catalogue, write_terms, write_xliff,
+    write_catalogue, write_terms, write_xliff, write_xliff_old,
 };
 use crate::pipeline::Session;
 use crate::problem::{Kind, Place, Problem, Severity};
@@ -47,9 +48,12 @@ pub(super) fn run(translate: &Translate, session: &Session, terminal: Terminal) 
         terminal.fail(&translations::one_folder());
         return Status::Failed;
     }
-    found.iter().fold(worst, |worst, folder| {
+    found.iter_mut().fold(worst, |worst, folder| {
+        if folder.borrowed {
+            terminal.say(&translations::borrowed(&folder.folder, &folder.name));
+        }
         let ended = match translate {
-            Translate::Extract(arguments) => extract(arguments, folder, terminal),
+            Translate::Extract(arguments) => extract(arguments, session, folder, terminal),
             Translate::Import(arguments) => take_in(arguments, folder, terminal),
             Translate::Status(options) => tell(&options.memory, folder, terminal),
             Translate::Memory(_) => Status::Fine,
@@ -62,16 +66,23 @@ fn of(problems: &[Problem]) -> Status {
     if problems.iter().any(|problem| problem.severity == Severity::Error) { Status::Wrong } else { Status::Fine }
 }
 
-/// Writes the catalogue for the translator, and the list of terms beside it.
-fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -> Status {
+/// Writes the catalogue for the translator, and the list of terms beside it; to a place of its own with the draft of now, so
+/// that a translator sees where each text stands.
+fn extract(arguments: &Extract, session: &Session, folder: &mut TranslatedFolder, terminal: Terminal) -> Status {
     let form = match arguments.file.as_deref().map_or(Some(ExchangeForm::Gettext), exchange_form_of) {
         Some(ExchangeForm::Tmx) => return fail(&translations::no_memory(), terminal),
         None => return fail(&translations::no_form(), terminal),
+        Some(ExchangeForm::Gettext) if arguments.xliff.is_some() => return fail(&translations::no_xliff(), terminal),
         Some(form) => form,
     };
     let mut problems = Vec::new();
     let memory = memory(&arguments.memory, folder, &mut problems);
     terminal.problems(&problems);
+    let draft = arguments.file.as_ref().and_then(|_| TranslatorsDraft::of(session, folder));
+    if let Some(draft) = &draft {
+        draft.tell_places(folder);
+    }
+    let folder = &*folder;
     let merged = merge(&folder.units, &folder.catalogue, &memory);
     let target = arguments.file.clone().unwrap_or_else(|| folder.folder.join(CATALOGUE));
     let list = match &arguments.file {
@@ -83,14 +94,22 @@ fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -
         Err(cause) => return fail(&messages::failed(&cause), terminal),
     };
     let own = arguments.file.is_none();
-    if !stays_in(folder, &merged, own, terminal) {
+    if !stays_in(folder, &merged, own, draft.as_ref(), terminal) {
         return Status::Wrong;
     }
+    let pdf = match draft.as_ref().map(|draft| draft.pdf(session)).transpose() {
+        Ok(pdf) => pdf.flatten().map(|bytes| (target.with_extension("pdf"), bytes)),
+        Err(cause) => return fail(&messages::failed(&cause), terminal),
+    };
     let text = match form {
+        ExchangeForm::Xliff if arguments.xliff == Some(XliffVersion::Old) => {
+            write_xliff_old(&folder.name, &folder.units, &merged)
+        }
         ExchangeForm::Xliff => write_xliff(&folder.name, &folder.units, &merged),
         ExchangeForm::Gettext | ExchangeForm::Tmx => catalogue_text(folder, &merged),
     };
-    match write_both((&target, &list), (&text, &terms), folder, own) {
+    let others = std::iter::once((list, terms)).chain(pdf).collect::<Vec<_>>();
+    match write_all((&target, &text), &others, folder, own) {
         Ok(()) => {
             terminal.say(&translations::extracted(&target, &status(&folder.units, &merged)));
             of(&problems)
@@ -101,11 +120,20 @@ fn extract(arguments: &Extract, folder: &TranslatedFolder, terminal: Terminal) -
 
 /// Whether no name that is withheld stands in what a translator will get; otherwise tells where it does. In the folder's own
 /// catalogue it is a warning, as it is in the draft that is worked with.
-fn stays_in(folder: &TranslatedFolder, merged: &Merged, own: bool, terminal: Terminal) -> bool {
+fn stays_in(
+    folder: &TranslatedFolder,
+    merged: &Merged,
+    own: bool,
+    draft: Option<&TranslatorsDraft>,
+    terminal: Terminal,
+) -> bool {
     let Some(inspection) = folder.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
         return true;
     };
-    let problems = withheld_in(inspection, &merged.catalogue().entries);
+    let mut problems = withheld_in(inspection, &merged.catalogue().entries);
+    if problems.is_empty() {
+        problems.extend(draft.into_iter().flat_map(|draft| draft.names(folder)));
+    }
     let problems = if own { as_warnings(problems) } else { problems };
     terminal.problems(&problems);
     own || problems.is_empty()
@@ -115,11 +143,11 @@ fn as_warnings(problems: Vec<Problem>) -> Vec<Problem> {
     problems.into_iter().map(|problem| Problem { severity: Severity::Warning, ..problem }).collect()
 }
 
-/// Writes a catalogue and its list of terms, or neither. `own`: whether they are the folder's own; what stands in another
+/// Writes a catalogue and what goes with it, the list of terms first, or nothing. `own`: whether they are the folder's own; what stands in another
 /// place may be what a translator has written.
-fn write_both(
-    (catalogue, list): (&Path, &Path),
-    (text, terms): (&str, &[u8]),
+fn write_all(
+    (catalogue, text): (&Path, &str),
+    others: &[(PathBuf, Vec<u8>)],
     folder: &TranslatedFolder,
     own: bool,
 ) -> Result<(), NotWritten> {
@@ -129,8 +157,12 @@ fn write_both(
         check_file(catalogue)?;
     }
     check_replaceable(catalogue, text.as_bytes(), is_as_read)?;
-    check_replaceable(list, terms, is_list)?;
-    write_file(list, terms, is_list)?;
+    for (path, bytes) in others {
+        check_replaceable(path, bytes, is_list)?;
+    }
+    for (path, bytes) in others {
+        write_file(path, bytes, is_list)?;
+    }
     write_file(catalogue, text.as_bytes(), is_as_read)
 }
 

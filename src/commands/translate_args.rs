@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// What to do for a translation. A FOLDER is a findings folder, the folder of a programme, or a folder of them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Translate {
     /// Bring the catalogue translations/cy.po up to the English, or write it as PO or XLIFF for a translator, with the list of terms
+    /// and a PDF of the Welsh draft
     Extract(Extract),
     /// Say what is translated, what has changed since, what is missing, how many words are to do
     ///
@@ -28,12 +29,27 @@ pub(super) struct Extract {
     /// Whose texts to write
     #[arg(value_name = "FOLDER")]
     pub(super) folder: PathBuf,
-    /// Where to write them, instead of to the folder's own catalogue: its ending says the form, .po (gettext) or .xlf (XLIFF 2.1)
+    /// Where to write them, instead of to the folder's own catalogue: its ending says the form, .po (gettext) or .xlf (XLIFF); a PDF
+    /// of the Welsh draft comes beside it, with the numbers that the comments name
     #[arg(value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
     /// Folders, catalogues or translation memories (TMX) with earlier translations, to be offered where they say the same or something like it
     #[arg(long, num_args = 1.., value_name = "FOLDER")]
     pub(super) memory: Vec<PathBuf>,
+    /// The version of XLIFF to write, where it is not to be 2.1: older tools read only 1.2
+    #[arg(long, value_name = "VERSION", value_enum)]
+    pub(super) xliff: Option<XliffVersion>,
+}
+
+/// Versions of XLIFF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum XliffVersion {
+    /// 2.1.
+    #[value(name = "2.1")]
+    New,
+    /// 1.2.
+    #[value(name = "1.2")]
+    Old,
 }
 
 /// Options of `translate status`.

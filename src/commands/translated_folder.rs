@@ -32,6 +32,8 @@ pub(super) struct TranslatedFolder {
     pub(super) catalogue: Catalogue,
     /// The text of its catalogue, where it has one.
     pub(super) written: Option<String>,
+    /// Whether that is the program's, as the folder of a programme has none of its own.
+    pub(super) borrowed: bool,
     /// What is wrong with its catalogue.
     pub(super) problems: Vec<Problem>,
     /// Catalogues whose words it uses, by name.
@@ -109,6 +111,7 @@ fn inspection(session: &Session, folder: &Path) -> Checked<TranslatedFolder> {
         guard: TranslationGuard::of_inspection(programme, inspection),
         catalogue: own,
         written: inspection.sources.get(CATALOGUE).map(|source| source.text.clone()),
+        borrowed: false,
         problems: translate_inspection(programme, inspection).problems,
         programme_terms: terms(&programme_units, &merged),
         related: vec![(programme.rules.id.clone(), of_programme)],
@@ -148,6 +151,9 @@ fn programme(assets: &Assets, folder: &Path) -> Checked<TranslatedFolder> {
         guard: TranslationGuard::default(),
         catalogue,
         written: programme.sources.get(CATALOGUE).map(|source| source.text.clone()),
+        borrowed: programme.sources.contains_key(CATALOGUE)
+            && is_there(&folder.join("programme.yaml"))
+            && !is_there(&folder.join(CATALOGUE)),
         problems: translate_programme(&programme).problems,
         related: Vec::new(),
         programme_terms: Vec::new(),

@@ -6,10 +6,20 @@ use similar::{ChangeTag, TextDiff};
 
 use super::messages::{counted, named};
 use crate::catalogue::{Band, BandCount, Changed, Imported, OtherAddress, TranslationCounts, TranslationStatus};
+use crate::source::CATALOGUE;
 
 /// After a catalogue was written.
 pub(super) fn extracted(target: &Path, status: &TranslationStatus) -> String {
     format!("{}: {}", named(target), counts(&status.all))
+}
+
+/// When the Welsh of a programme's folder is the program's.
+pub(super) fn borrowed(folder: &Path, name: &str) -> String {
+    format!(
+        "{}: there is no {CATALOGUE} here, so the Welsh is that of the program’s own {name}, where the English is the same; \
+         “findings translate extract” writes one here",
+        named(folder)
+    )
 }
 
 /// After a translator's file was taken in.
@@ -47,10 +57,14 @@ pub(super) fn no_memory() -> String {
     "texts to translate are no memory: write them to a name that ends in .po or .xlf; “findings translate memory” writes a .tmx".to_owned()
 }
 
+/// When a version of XLIFF is asked for under the name of another form.
+pub(super) fn no_xliff() -> String {
+    "--xliff says the version of a file of XLIFF: give it a name that ends in .xlf".to_owned()
+}
+
 /// When texts are to be written in a form that there is not.
 pub(super) fn no_form() -> String {
-    "texts to translate are written as PO (gettext) or as XLIFF 2.1: give them a name that ends in .po or .xlf"
-        .to_owned()
+    "texts to translate are written as PO (gettext) or as XLIFF: give them a name that ends in .po or .xlf".to_owned()
 }
 
 /// When one file is to stand for several folders.

@@ -10,10 +10,11 @@ use crate::text::one_line;
 
 /// Fields that are no words of anybody: how something is set, found or called by the program; and what the page answers first,
 /// which says again what stands elsewhere.
-const NO_WORDS: [&str; 16] = [
+const NO_WORDS: [&str; 17] = [
     "anchor",
     "answers",
     "box_kind",
+    "common_anchor",
     "finding",
     "form",
     "ground",

@@ -17,6 +17,7 @@ mod responses;
 mod service;
 mod statistics;
 mod vector;
+mod voices;
 mod welsh;
 mod working_days;
 
@@ -44,6 +45,7 @@ pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Receipt, Service};
 pub use statistics::{Comparator, Statistic, StatisticsFile, StatisticsGroup};
 pub use vector::RatingVector;
+pub use voices::WrittenVoice;
 pub use welsh::{Gender, NameForms, ServiceForms, ServiceName, WelshService};
 pub use working_days::{is_working_day, known_years, working_day_after, working_days_between};
 

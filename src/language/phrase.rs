@@ -279,7 +279,7 @@ phrases! {
     DataPercent = "data-percent",
     DataYes = "data-yes",
     DataOf = "data-of",
-    DataOverall = "data-overall",
+    DataOverall = "data-overall", DataValue = "data-value", FileWord = "file-word", Anchor = "anchor",
     BookCover = "book-cover",
     BookTitle = "book-title",
     BookIntroduction = "book-introduction",

@@ -1,7 +1,7 @@
 //! What must hold of a report's languages: each is one that the program has, a Welsh service is reported on in Welsh, and
 //! what is given for one language only is whole.
 
-use crate::inspection::{ContinuedRecord, Country, Inspection, ServiceName};
+use crate::inspection::{Country, Inspection, ServiceName, WrittenVoice};
 use crate::language::{Language, SmallWord};
 use crate::problem::{Kind, Problem, suggest};
 use crate::source::Step;
@@ -84,25 +84,21 @@ fn check_quotations(inspection: &Inspection, report: LanguageReporter<'_>) {
     for (id, content) in &inspection.sections {
         let file = format!("sections/{id}.yaml");
         for (index, record) in content.file.quotations.iter().enumerate() {
-            let here = vec![Step::Key("quotations"), Step::Item(index)];
-            let said = (record.lang.as_deref(), record.translation.is_some(), record.continued.as_slice());
-            check_said(said, &file, &here, report);
-            for (more, voice) in record.more.iter().enumerate() {
-                let here: Vec<Step<'_>> = here.iter().copied().chain([Step::Key("more"), Step::Item(more)]).collect();
-                let said = (voice.lang.as_deref(), voice.translation.is_some(), voice.continued.as_slice());
-                check_said(said, &file, &here, report);
+            let here = [Step::Key("quotations"), Step::Item(index)];
+            for (at, voice) in record.voices().enumerate() {
+                // All but the first stand in a list of their own.
+                let more = at.checked_sub(1).map(|index| [Step::Key("more"), Step::Item(index)]);
+                let here: Vec<Step<'_>> = here.iter().copied().chain(more.into_iter().flatten()).collect();
+                check_said(&voice, &file, &here, report);
             }
         }
     }
 }
 
-/// What one person said: its language, whether its first part is translated, and its further parts.
-fn check_said(
-    (lang, translated, continued): (Option<&str>, bool, &[ContinuedRecord]),
-    file: &str,
-    here: &[Step<'_>],
-    report: LanguageReporter<'_>,
-) {
+/// What one person said is in a language that there is, and translated to its end.
+fn check_said(voice: &WrittenVoice<'_>, file: &str, here: &[Step<'_>], report: LanguageReporter<'_>) {
+    let WrittenVoice { lang, continued, .. } = *voice;
+    let translated = voice.translation.is_some();
     let at = |more: &[Step<'static>]| here.iter().copied().chain(more.iter().copied()).collect::<Vec<Step<'_>>>();
     let part = |index, key| [Step::Key("continued"), Step::Item(index), Step::Key(key)];
     let lacks = |key: &str| Kind::MissingKey { key: key.to_owned() };

@@ -160,7 +160,7 @@ pub(super) fn heading<'a>(shown: &'a ShownEdition, section: &str) -> Option<&'a 
     let wanted = format!("section-{section}");
     let sections = &shown.version.as_ref()?.report.sections;
     sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Heading(heading) if heading.anchor == wanted => Some(heading),
+        Block::Heading(heading) if heading.anchor_of_id() == wanted => Some(heading),
         _ => None,
     })
 }

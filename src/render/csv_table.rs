@@ -2,7 +2,7 @@
 
 use super::ratings_document::{QuestionData, RatingData, RatingsDocument};
 use super::sheet::sheet;
-use crate::language::{Phrase, Phrases};
+use crate::language::{Argument, Phrase, Phrases};
 
 /// The columns, by the messages that head them.
 const COLUMNS: [Phrase; 13] = [
@@ -21,15 +21,19 @@ const COLUMNS: [Phrase; 13] = [
     Phrase::DataOf,
 ];
 
-/// The ratings as CSV (RFC 4180), UTF-8 with its mark, with a header row in the language of the phrases. Ids and statuses are
-/// the same in every language. What is not known is empty. One apostrophe at the beginning of a cell is not part of it: it
+/// Where a row says whether it is of a draft, and what kind it is.
+const IN_WORDS: [usize; 2] = [3, 6];
+
+/// The ratings as CSV (RFC 4180), UTF-8 with its mark, with a header row in the language of the phrases. Ids are the same in every
+/// language; what is a draft or final, and what kind a row is, are words: in English those of `ratings.json`, which programs
+/// read. What is not known is empty. One apostrophe at the beginning of a cell is not part of it: it
 /// keeps spreadsheet programs from making a date or a number of an id.
 ///
 /// # Errors
 ///
 /// What the writer says; it does not fail in memory.
 pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Result<Vec<u8>, String> {
-    let mut rows: Vec<[String; 13]> = vec![COLUMNS.map(|phrase| phrases.say(phrase))];
+    let mut rows: Vec<[String; 13]> = Vec::new();
     let whole = phrases.say(Phrase::DataOverall);
     rows.extend(document.overall.iter().map(|rating| rating_row(document, ("overall", &whole), rating)));
     for section in &document.sections {
@@ -46,11 +50,14 @@ pub fn render_ratings_csv(document: &RatingsDocument, phrases: &Phrases) -> Resu
     let terms = document.draft.as_ref().map(|draft| (Phrase::DraftTerms, &draft.statement));
     let notice = document.notice.as_ref().map(|notice| (Phrase::OverviewNoticeColumn, notice));
     let said: Vec<(Phrase, &String)> = terms.into_iter().chain(notice).collect();
-    let mut written: Vec<Vec<String>> = Vec::with_capacity(rows.len());
-    let mut more: Vec<String> = said.iter().map(|(heading, _)| phrases.say(*heading)).collect();
-    for row in rows {
-        written.push(row.into_iter().chain(more).collect());
-        more = said.iter().map(|(_, words)| (*words).clone()).collect();
+    let mut written: Vec<Vec<String>> = Vec::with_capacity(rows.len() + 1);
+    let headings = said.iter().map(|(heading, _)| phrases.say(*heading));
+    written.push(COLUMNS.map(|phrase| phrases.say(phrase)).into_iter().chain(headings).collect());
+    for mut row in rows {
+        for at in IN_WORDS {
+            row[at] = phrases.say_with(Phrase::DataValue, &[("kind", Argument::Text(&row[at]))]);
+        }
+        written.push(row.into_iter().chain(said.iter().map(|(_, words)| (*words).clone())).collect());
     }
     sheet(&written)
 }

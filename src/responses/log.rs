@@ -284,16 +284,9 @@ fn points(rows: &[LogRow], phrases: &Phrases) -> Section {
     }
     for row in rows {
         let number = phrases.say_with(Phrase::LogPoint, &[("number", Argument::Text(&row.number))]);
-        blocks.push(Block::Heading(Heading {
-            level: 2,
-            anchor: format!("point-{}", row.id),
-            number: None,
-            inlines: plain(format!("{number}: {}", row.kind)),
-            in_contents: false,
-            new_page: false,
-            within: None,
-            rank: HeadingRank::Part,
-        }));
+        let words = plain(format!("{number}: {}", row.kind));
+        blocks.push(heading_of(2, format!("point-{}", row.id), words, HeadingRank::Part));
+
         // What was decided comes first; all that is short stays with what follows it.
         let decided = [
             (Phrase::LogDecision, &row.decision),
@@ -332,15 +325,20 @@ fn anchor(phrase: Phrase) -> String {
 }
 
 fn heading(level: u8, phrase: Phrase, phrases: &Phrases) -> Block {
+    heading_of(level, anchor(phrase), plain(phrases.say(phrase)), HeadingRank::Section)
+}
+
+fn heading_of(level: u8, anchor: String, inlines: Vec<Inline>, rank: HeadingRank) -> Block {
     Block::Heading(Heading {
         level,
-        anchor: anchor(phrase),
+        anchor,
+        common_anchor: None,
         number: None,
-        inlines: plain(phrases.say(phrase)),
-        in_contents: true,
+        inlines,
+        in_contents: rank == HeadingRank::Section,
         new_page: false,
         within: None,
-        rank: HeadingRank::Section,
+        rank,
     })
 }
 

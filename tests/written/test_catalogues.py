@@ -157,3 +157,15 @@ def test_english_that_is_changed_leaves_its_welsh_behind_at_once(tmp_path):
     assert "1 changed since" in told
     assert "in the last [-year.-]{+two years.+}" in told
     assert place_named(translate("status", folder), "foreword.md", len(prose.read_text("utf-8").splitlines()))
+
+
+def test_a_programme_without_welsh_of_its_own_says_whose_it_has(tmp_path):
+    programme = copy_of(program.ROOT / "data" / "programmes" / "youth-2021", tmp_path)
+    says = "the Welsh is that of the program’s own youth-2021"
+    assert says not in program.messages(translate("status", programme))
+    before = messages(catalogue(programme))
+    catalogue(programme).unlink()
+    assert says in program.messages(translate("status", programme))
+    assert says in program.messages(translate("extract", programme))
+    assert messages(catalogue(programme)) == before
+    assert says not in program.messages(translate("status", programme))

@@ -5,6 +5,7 @@ else, whatever habits the tool has that wrote it; what is another file, or wants
 """
 
 import re
+import subprocess
 import unicodedata
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from lxml import etree
 from translate.convert.po2tmx import convertpo
 from translate.convert.po2xliff import po2xliff
 from translate.storage import po as toolkit_po
-from translate.storage import tmx, xliff2
+from translate.storage import tmx, xliff, xliff2
 
 import program
+from checks.html_page import read_html
 from translations import SUBJECTS, catalogue, copy_of, fill, is_address, translate
 
 SAMPLE = program.INSPECTIONS / "awen-vale-2024"
@@ -84,7 +86,8 @@ def texts_of(file: Path) -> list[tuple[str, str, bool]]:
 def sent(folder: Path) -> Path:
     file = folder.parent / "sent.xlf"
     file.unlink(missing_ok=True)
-    (folder.parent / "sent.terms.csv").unlink(missing_ok=True)
+    for beside in ("sent.terms.csv", "sent.pdf"):
+        (folder.parent / beside).unlink(missing_ok=True)
     translate("extract", folder, file)
     return file
 
@@ -272,6 +275,28 @@ def test_another_file_is_refused_with_its_place(awen, old, new, says):
     assert catalogue(awen).read_bytes() == before
 
 
+UNIT = "<unit id='u{number}'><segment><source>a</source></segment></unit>"
+PAIR = "<tu><tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='cy'><seg>b</seg></tuv></tu>"
+XLIFF = "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='cy'><file id='f'>{}</file></xliff>"
+
+
+@pytest.mark.parametrize(("name", "text", "says"), [
+    ("sent.xlf", XLIFF.format(f"<!-- {'x' * 8_000_000} -->"), "8,000,000"),
+    ("sent.xlf", XLIFF.format("".join(UNIT.format(number=number) for number in range(50_001))), "50,000"),
+    ("memory.tmx", f"<tmx version='1.4'><body>{PAIR * 50_001}</body></tmx>", "50,000"),
+    ("memory.tmx", f"<tmx version='1.4'><body><!-- {'x' * 8_000_000} --></body></tmx>", "8,000,000"),
+    ("memory.tmx", f"<tmx version='1.4'><body><tu><tuv>{'<seg>' * 40}{'</seg>' * 40}</tuv></tu></body></tmx>", "32"),
+], ids=["size", "texts", "pairs", "size-of-memory", "depth-of-memory"])
+def test_a_file_beyond_a_limit_is_refused_with_it(awen, name, text, says):
+    file, before = awen.parent / name, catalogue(awen).read_bytes()
+    file.write_text(text, "utf-8")
+    extract = ("extract", awen, awen.parent / "out.po", "--memory", file)
+    done = program.run("translate", *(extract if name.endswith("tmx") else ("import", awen, file)))
+    assert done.returncode == 1, program.messages(done)
+    assert says in done.stderr and file.name in done.stderr
+    assert catalogue(awen).read_bytes() == before
+
+
 def test_the_file_of_another_folder_is_refused(awen, tmp_path):
     file = sent(awen)
     (tmp_path / "other").mkdir()
@@ -290,6 +315,133 @@ def test_xliff_of_the_older_version_is_read(folder):
     file.write_bytes(po2xliff().convertstore(store))
     assert "0 new, 0 changed" in translate("import", folder, file).stdout
     assert catalogue(folder).read_bytes() == before
+
+
+def old(folder: Path) -> Path:
+    file = folder.parent / "sent-old.xlf"
+    translate("extract", folder, file, "--xliff", "1.2")
+    return file
+
+
+def test_xliff_of_the_older_version_is_written(folder):
+    file, before = old(folder), catalogue(folder).read_bytes()
+    store = xliff.xlifffile.parsefile(str(file))
+    texts = used(catalogue(folder))
+    assert len(store.units) == len(texts)
+    for unit, entry in zip(store.units, texts, strict=True):
+        # The toolkit shows a sign by its tag; what it stands for is inside it.
+        said = ["".join(etree.fromstring(etree.tostring(one)).itertext()) for one in unit.xmlelement[:2]
+                if etree.QName(one).localname in ("source", "target")]
+        assert said == [entry.msgid] + ([entry.msgstr] if entry.msgstr else [])
+        assert (unit.isapproved(), unit.isfuzzy()) == (bool(entry.msgstr) and not entry.fuzzy, bool(entry.msgstr) and entry.fuzzy)
+    assert "0 new, 0 changed" in translate("import", folder, file).stdout
+    store.savefile(str(file))
+    assert "0 new, 0 changed" in translate("import", folder, file).stdout
+    assert catalogue(folder).read_bytes() == before
+
+
+def test_what_is_translated_in_the_older_version_comes_in_and_nothing_else(folder):
+    file, before = old(folder), said(folder)
+    store = xliff.xlifffile.parsefile(str(file))
+    plain = [unit for unit in store.units
+             if not unit.source.startswith("http") and "{{" not in unit.source and not unit.target == f"Ŵ {unit.source}"
+             and not len(unit.xmlelement[0])]
+    for unit in plain[:3]:
+        unit.target = f"Ŵ {unit.source}"
+        unit.markapproved()
+    store.savefile(str(file))
+    translate("import", folder, file)
+    done = {unit.source: f"Ŵ {unit.source}" for unit in plain[:3]}
+    after = said(folder)
+    assert {text for text in after if after[text] != before.get(text)} == {
+        key for key in after if key[1] in done and after[key][0] == done[key[1]]}
+    assert len(done) == 3
+
+
+def test_a_version_of_xliff_is_for_xliff(awen):
+    done = program.run("translate", "extract", awen, awen.parent / "sent.po", "--xliff", "1.2")
+    assert done.returncode != 0 and ".xlf" in done.stderr and not (awen.parent / "sent.po").exists()
+
+
+def numbered(page) -> dict[int, str]:
+    """What stands beside each number in the margin of a draft's page."""
+    found = {}
+    for number in page.xpath("//*[contains(@class, 'draft-number')]"):
+        beside = number.getparent()
+        while beside.tag not in ("li", "div", "figure", "blockquote", "table") and not (beside.get("class") or "").startswith("body"):
+            beside = beside.getparent()
+        text = "".join(beside.itertext())
+        found[int(re.search(r"\d+", "".join(number.itertext())).group())] = text
+    return found
+
+
+@pytest.mark.parametrize("ending", ["po", "xlf"])
+def test_the_draft_goes_with_the_texts_and_its_numbers_are_told(awen, ending):
+    file = awen.parent / f"to-translator.{ending}"
+    translate("extract", awen, file)
+    pdf, terms = file.with_suffix(".pdf"), file.with_suffix(".terms.csv")
+    words = " ".join(text_of_pdf(pdf).split())
+    assert "DRAFFT" in words
+    assert terms.read_bytes().startswith(b"\xef\xbb\xbfenglish,welsh,")
+    out = awen.parent / "out"
+    done = program.run("build", awen, "--out", out, "--lang", "cy", "--format", "html")
+    assert done.returncode == 0, program.messages(done)
+    [page] = out.rglob("report.html")
+    beside = {number: plain(text) for number, text in numbered(read_html(page)).items()}
+    told = 0
+    for english, welsh, comments in texts_with_comments(file):
+        for number in re.findall(r"paragraph (\d+)", " ".join(line for line in comments if line.startswith("In the PDF"))):
+            if "{{" in welsh or "](" in welsh or "before paragraph" in " ".join(comments):
+                told += 1
+                continue
+            assert plain(welsh) in beside[int(number)], f"{welsh!r} is not at {number}: {beside[int(number)]!r}"
+            told += 1
+    assert told > 140, "hardly any text says where it stands"
+    # Whole or not at all.
+    for one in (file, terms, pdf):
+        kept = {other: other.read_bytes() for other in (file, terms, pdf)}
+        one.write_bytes(b"mine")
+        for other in kept:
+            if other != one:
+                other.unlink()
+        done = program.run("translate", "extract", awen, file)
+        assert done.returncode != 0 and one.read_bytes() == b"mine"
+        assert [other for other in kept if other != one and other.exists()] == []
+        one.write_bytes(kept[one])
+        one.unlink()
+        translate("extract", awen, file)
+
+
+def plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", re.sub(r"\[\^[^\]]*\]|\{lang=\w+\}", " ", text).lower()))
+
+
+def text_of_pdf(file: Path) -> str:
+    return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def texts_with_comments(file: Path) -> list[tuple[str, str, list[str]]]:
+    if file.suffix == ".po":
+        return [(entry.msgid, entry.msgstr, entry.comment.splitlines()) for entry in used(file)]
+    texts = texts_of(file)
+    notes = [[note.text for note in unit.findall(".//x:note", NAMES)] for unit in units_of(file)]
+    return [(english, welsh, told) for (english, welsh, _), told in zip(texts, notes, strict=True)]
+
+
+def test_no_draft_goes_with_a_programme_or_the_folder_itself(folder):
+    if not (folder / "inspection.yaml").exists():
+        translate("extract", folder, folder.parent / "sent.po")
+        assert not (folder.parent / "sent.pdf").exists()
+    assert list(folder.rglob("*.pdf")) == []
+
+
+def test_a_withheld_name_in_the_draft_stays_in(awen):
+    """A name that stands in no text for a translator, but on a page of the draft."""
+    record = awen / "inspection.yaml"
+    record.write_text(record.read_text("utf-8") + "\nnames_withheld: [Cwm Awen]\n", "utf-8")
+    file = awen.parent / "sent.po"
+    done = program.run("translate", "extract", awen, file)
+    assert done.returncode == 1 and not file.exists() and not file.with_suffix(".pdf").exists()
 
 
 def confirmed(folder: Path) -> set[tuple[str, str]]:

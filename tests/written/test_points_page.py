@@ -110,7 +110,8 @@ def test_saved_file_says_what_was_typed(made, language):
     seen = made.seen
     file = saved(seen["first"]["path"])
     report = DRAFTS[language]
-    assert re.fullmatch(rf"{report}-draft-{file['draft']}(-embargo-[\d-]+)?-{language}-points.json", seen["first"]["name"])
+    draft, points = {"en": ("draft", "points"), "cy": ("drafft", "pwyntiau")}[language]
+    assert re.fullmatch(rf"{report}-{draft}-{file['draft']}(-embargo-[\d-]+)?-{language}-{points}.json", seen["first"]["name"])
     assert seen["first"]["said"] == say(language, "page-points-saved", file=seen["first"]["name"])
     assert (file["report"], file["language"], file["who"]) == (report, language, "A. Head, Head of Service")
     mouse, keyboard, box = file["points"]

@@ -116,7 +116,13 @@ def test_data_has_the_same_figures_under_headings_of_its_language(welsh):
         statements = {language: ratings[language]["draft"].pop("statement") for language in TAGS}
         assert statements["cy"] != statements["en"] and terms == {tag: {told} for tag, told in statements.items()}
     assert tables["cy"][0] == columns
-    assert [row[1:] for row in tables["cy"][1:]] == [row[1:] for row in tables["en"][1:]]
+    # Ids and figures are the same; what is a draft and what kind a row is stands there in words.
+    in_words = [data_files.COLUMNS.index(name) for name in ("status", "kind")]
+    for welsh_row, english_row in zip(tables["cy"][1:], tables["en"][1:], strict=True):
+        for at in in_words:
+            assert welsh_row[at] == data_files.IN_WELSH[english_row[at]]
+            welsh_row[at] = english_row[at]
+        assert welsh_row[1:] == english_row[1:]
     assert tables["cy"][1][0] == ratings["cy"].pop("service")["name"] == "Gwasanaeth Cyfiawnder Ieuenctid Caerdydd"
     ratings["en"].pop("service")
     assert ratings["cy"] == ratings["en"]
@@ -137,6 +143,28 @@ def test_each_language_leads_to_the_other(welsh, language):
     addresses = [str(annotation.A.URI) for page in pdf.pages for annotation in page.get("/Annots", [])
                  if "/URI" in annotation.get("/A", {})]
     assert f"../{other}/report.pdf" in addresses
+
+
+def test_addresses_within_the_page_are_in_its_language(welsh):
+    pages = {language: read_html(welsh / language / "report.html") for language in TAGS}
+    sections = {language: {one.get("id") or "" for one in page.xpath("//*[starts-with(@id, 'section-')]")}
+                for language, page in pages.items()}
+    headings = pages["en"].xpath("//*[contains(@class, 'rank-section')]/*[@id]")
+    assert len(headings) > 3
+    if welsh.name.startswith("draft"):
+        # Answers to a draft find their places by these, whichever language they are in.
+        assert {heading.get("id") for heading in headings} <= sections["cy"]
+        return
+    for heading in headings:
+        [there] = pages["cy"].xpath("//*[@id=$id]", id=heading.get("id"))
+        own = there.getparent().get("id")
+        assert there.tag == "span" and own.startswith("adran-"), f"{heading.get('id')} leads to another heading"
+        number = heading.get("id").removeprefix("section-")
+        assert own == f"adran-{number}" or not number[0].isdigit()
+    english = ("section", "note", "summary", "recommended", "results", "ref")
+    links = {link.get("href") for link in pages["cy"].xpath("//a[starts-with(@href, '#')]")}
+    assert [link for link in sorted(links) if set(link.removeprefix("#").split("-")) & set(english)] == []
+    assert any(link.startswith("#adran-") for link in links)
 
 
 def long_words(out: Path, *options: str | Path) -> Path:

@@ -39,7 +39,7 @@ function asFile({ who, noPoints, points }) {
 
 /** What the file is called: which report, which draft, its embargo, whose copy. */
 function fileName() {
-  const parts = [data.file_name, data.language, data.copy, "points"].filter(Boolean);
+  const parts = [data.file_name, data.language, data.copy, data.file_points].filter(Boolean);
   return `${parts.join("-").replace(/[^\p{L}\p{N}.]+/gu, "-").slice(0, 150)}.json`;
 }
 

@@ -13,6 +13,7 @@ mod tmx_read;
 mod tmx_write;
 mod xliff;
 mod xliff_old;
+mod xliff_old_write;
 mod xliff_read;
 mod xliff_write;
 mod xml_text;
@@ -21,6 +22,7 @@ pub(super) use sent::read_sent;
 pub(super) use sent_unit::Sent;
 pub use tmx_read::read_memory;
 pub use tmx_write::write_memory;
+pub use xliff_old_write::write_xliff_old;
 pub use xliff_write::write_xliff;
 
 /// The language of the texts, as these forms name it.

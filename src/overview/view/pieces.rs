@@ -12,6 +12,7 @@ pub(super) fn heading(level: u8, anchor: &str, text: &str) -> Block {
     Block::Heading(Heading {
         level,
         anchor: format!("section-{anchor}"),
+        common_anchor: None,
         number: None,
         inlines: plain(text),
         in_contents: true,

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, SectionNames};
 use super::notes::{Notes, SummaryShown};
 use super::targets::Targets;
 use crate::problem::{DateOf, Kind, Place, PlacedKind, Problem, Severity};
@@ -25,6 +25,7 @@ pub(super) struct Composer<'a> {
     /// The summary that is being shown, where one is.
     pub(super) summary_shown: Option<SummaryShown<'a>>,
     pub(super) anchors: Anchors,
+    pub(super) section_names: SectionNames,
     pub(super) targets: Targets,
     pub(super) draft_number: u32,
     /// The local facts that a text has asked for, by id.
@@ -44,6 +45,7 @@ impl<'a> Composer<'a> {
             notes: Notes::default(),
             summary_shown: None,
             anchors: Anchors::default(),
+            section_names: SectionNames::of(basis),
             targets: Targets::default(),
             draft_number: 0,
             local_facts: BTreeSet::new(),

@@ -1,6 +1,6 @@
 //! A section that inspectors write: its parts in the order of the programme, each under its heading.
 
-use super::anchors::{plain_text, section_anchor, slug};
+use super::anchors::{plain_text, slug};
 use super::composer::Composer;
 use super::findings::FindingList;
 use super::notes::SummaryShown;
@@ -66,10 +66,11 @@ impl<'a> Composer<'a> {
     /// A part's blocks with its heading before them; nothing where there are none.
     fn under_heading(&mut self, node: &Node, level: u8, heading: Option<Vec<Inline>>, body: Vec<Block>) -> Vec<Block> {
         let Some(inlines) = heading.filter(|_| !body.is_empty()) else { return body };
-        let wanted = format!("{}-{}", section_anchor(&node.id), slug(&plain_text(&inlines)));
+        let wanted = format!("{}-{}", self.section_names.anchor(&node.id), slug(&plain_text(&inlines)));
         let heading = Block::Heading(Heading {
             level: level + 1,
             anchor: self.anchors.take(&wanted),
+            common_anchor: None,
             number: None,
             inlines,
             in_contents: false,

@@ -1,6 +1,5 @@
 //! Boxes and summaries that are written in their sections and shown together in another.
 
-use super::anchors::section_anchor;
 use super::composer::Composer;
 use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Shown};
@@ -60,9 +59,11 @@ impl<'a> Composer<'a> {
                 let note = self.basis.phrases.say_with(Phrase::SummaryOf, &[("title", Argument::Text(&title))]);
                 blocks.push(self.hole(&note, place));
             }
+            let wanted = format!("{}-{}", self.section_names.anchor(id), self.section_names.word("summary"));
             blocks.push(Block::Heading(Heading {
                 level: level + 1,
-                anchor: self.anchors.take(&format!("{}-summary", section_anchor(id))),
+                anchor: self.anchors.take(&wanted),
+                common_anchor: None,
                 number: None,
                 inlines: self.run_of_words(&title),
                 in_contents: false,

@@ -44,7 +44,8 @@ impl Composer<'_> {
         number: Option<String>,
     ) -> Mark {
         let hash = digest(text.as_bytes());
-        let anchor = Some(self.anchors.take(&format!("p-{section}-{}", &hash[..8])));
+        let name = self.section_names.name(section);
+        let anchor = Some(self.anchors.take(&format!("p-{name}-{}", &hash[..8])));
         Mark { anchor, draft_number, number }
     }
 }

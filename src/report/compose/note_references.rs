@@ -47,8 +47,9 @@ impl<'a> Composer<'a> {
             None => {
                 let index = self.notes.list.len();
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+                let called = self.section_names.word("note");
                 let note =
-                    Note { number, anchor: format!("note-{number}"), references: Vec::new(), inlines: Vec::new() };
+                    Note { number, anchor: format!("{called}-{number}"), references: Vec::new(), inlines: Vec::new() };
                 self.notes.list.push(note);
                 self.notes.by_key.insert(key, index);
                 let inlines = match inlines {
@@ -60,7 +61,7 @@ impl<'a> Composer<'a> {
             }
         };
         let note = &mut self.notes.list[index];
-        let anchor = format!("note-{}-ref-{}", note.number, note.references.len() + 1);
+        let anchor = format!("{}-{}-{}", note.anchor, self.section_names.word("ref"), note.references.len() + 1);
         note.references.push(anchor.clone());
         vec![Inline::Note { number: note.number, anchor, first, inlines: note.inlines.clone() }]
     }
@@ -68,10 +69,11 @@ impl<'a> Composer<'a> {
     /// Adds a note that is not written as a footnote but belongs to something.
     pub(super) fn attached_note(&mut self, inlines: Vec<Inline>) -> Inline {
         let number = u32::try_from(self.notes.list.len() + 1).unwrap_or(u32::MAX);
-        let anchor = format!("note-{number}-ref-1");
+        let called = format!("{}-{number}", self.section_names.word("note"));
+        let anchor = format!("{called}-{}-1", self.section_names.word("ref"));
         self.notes.list.push(Note {
             number,
-            anchor: format!("note-{number}"),
+            anchor: called,
             references: vec![anchor.clone()],
             inlines: inlines.clone(),
         });

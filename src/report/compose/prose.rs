@@ -1,6 +1,6 @@
 //! Written prose as blocks: paragraphs with their numbers, headings below the section's own, placed things in their place.
 
-use super::anchors::{plain_text, section_anchor, slug};
+use super::anchors::{plain_text, slug};
 use super::composer::Composer;
 use super::inlines::Scope;
 use crate::problem::PlacedKind;
@@ -61,7 +61,7 @@ impl<'a> Composer<'a> {
                 if setting.level == 0 {
                     self.error(Kind::MarkdownConstruct { what: Construct::HeadingInside }, place.clone());
                 }
-                let wanted = format!("{}-{}", section_anchor(&setting.node.id), slug(&plain_text(&inlines)));
+                let wanted = format!("{}-{}", self.section_names.anchor(&setting.node.id), slug(&plain_text(&inlines)));
                 let anchor = self.anchors.take(&wanted);
                 let level = setting.level + level;
                 if level > DEEPEST_HEADING {
@@ -70,6 +70,7 @@ impl<'a> Composer<'a> {
                 vec![Block::Heading(Heading {
                     level,
                     anchor,
+                    common_anchor: None,
                     number: None,
                     inlines,
                     in_contents: false,

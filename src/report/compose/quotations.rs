@@ -3,43 +3,16 @@
 use super::composer::Composer;
 use super::inlines::language_tag;
 use super::prose::Setting;
-use crate::inspection::{ContinuedRecord, OtherLanguage, QuotationRecord};
+use crate::inspection::{OtherLanguage, QuotationRecord, WrittenVoice};
 use crate::language::{Argument, Language, Phrase};
 use crate::programme::Node;
 use crate::report::view::{Block, Continued, Inline, Original, Voice, Words};
-use crate::source::{Label, Text};
-
-/// What one person said, as it is written.
-struct Said<'a> {
-    text: &'a Text,
-    translation: Option<&'a Text>,
-    continued: &'a [ContinuedRecord],
-    lang: Option<&'a str>,
-    attribution: Option<&'a Label>,
-    /// What another language prints; what was said itself, where it is not translated.
-    shown: OtherLanguage,
-}
+use crate::source::Text;
 
 impl<'a> Composer<'a> {
     /// A quotation of a section.
     pub(super) fn quotation(&mut self, node: &'a Node, record: &'a QuotationRecord) -> Block {
-        let first = Said {
-            lang: record.lang.as_deref(),
-            attribution: record.attribution.as_ref(),
-            shown: if record.translation.is_some() { record.other_language } else { OtherLanguage::Original },
-            text: &record.text,
-            translation: record.translation.as_ref(),
-            continued: &record.continued,
-        };
-        let others = record.more.iter().map(|voice| Said {
-            lang: voice.lang.as_deref(),
-            attribution: voice.attribution.as_ref(),
-            shown: if voice.translation.is_some() { voice.other_language } else { OtherLanguage::Original },
-            text: &voice.text,
-            translation: voice.translation.as_ref(),
-            continued: &voice.continued,
-        });
-        let voices: Vec<Voice> = std::iter::once(first).chain(others).map(|said| self.voice(node, &said)).collect();
+        let voices: Vec<Voice> = record.voices().map(|said| self.voice(node, &said)).collect();
         let blocks: Vec<Block> = voices.iter().flat_map(Voice::parts).flat_map(|(_, said, _)| said.to_vec()).collect();
         let label = record.label.as_ref().map(|label| self.words(label));
         // Points are found again by what was said, whatever the marks around it.
@@ -65,24 +38,25 @@ impl<'a> Composer<'a> {
         voice
     }
 
-    fn voice(&mut self, node: &'a Node, said: &Said<'_>) -> Voice {
+    fn voice(&mut self, node: &'a Node, said: &WrittenVoice<'_>) -> Voice {
+        // What another language prints; what was said itself, where it is not translated.
+        let shown = if said.translation.is_some() { said.other_language } else { OtherLanguage::Original };
         // What was said in the report's language stands as it was said.
         let foreign = said.lang.filter(|code| *code != self.basis.phrases.language.code());
-        let (blocks, original) = self.said_part(node, (said.text, said.translation), foreign, said.shown);
+        let (blocks, original) = self.said_part(node, (said.text, said.translation), foreign, shown);
         let continued: Vec<Continued> = said
             .continued
             .iter()
             .map(|one| {
                 let words = self.words(&one.words);
-                let (blocks, original) =
-                    self.said_part(node, (&one.text, one.translation.as_ref()), foreign, said.shown);
+                let (blocks, original) = self.said_part(node, (&one.text, one.translation.as_ref()), foreign, shown);
                 Continued { words, blocks, original }
             })
             .collect();
-        let language = foreign.filter(|_| said.shown == OtherLanguage::Original).map(language_tag);
+        let language = foreign.filter(|_| shown == OtherLanguage::Original).map(language_tag);
         let attribution = said.attribution.map(|words| self.words(words));
         let own = self.basis.phrases.language;
-        let from = match (foreign, said.shown) {
+        let from = match (foreign, shown) {
             (Some(code), OtherLanguage::Translation) => Some(code),
             // What was said in English is translated with the report.
             (None, _) if said.lang.is_none() && own == Language::Welsh && !blocks.iter().any(is_untranslated) => {

@@ -132,9 +132,11 @@ impl<'a> Composer<'a> {
 
     fn results_heading(&mut self, node: &Node, level: u8) -> Block {
         let title = node.title.clone().unwrap_or_else(|| Label::from(node.id.as_str()));
+        let wanted = format!("{}-{}", self.section_names.word("results"), self.section_names.name(&node.id));
         Block::Heading(Heading {
             level,
-            anchor: self.anchors.take(&format!("results-{}", node.id)),
+            anchor: self.anchors.take(&wanted),
+            common_anchor: None,
             number: self.number(node),
             inlines: self.run_of_words(&title),
             in_contents: false,

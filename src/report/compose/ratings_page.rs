@@ -6,7 +6,6 @@
 mod last_time;
 mod strip;
 
-use super::anchors::section_anchor;
 use super::composer::Composer;
 use super::prose::Setting;
 use crate::inspection::ServiceName;
@@ -84,9 +83,12 @@ impl<'a> Composer<'a> {
     /// The recommendations in brief under their heading.
     fn recommended(&mut self, node: &'a Node, level: u8) -> Vec<Block> {
         let Some(brief) = self.recommendations_in_brief(node) else { return Vec::new() };
+        let names = &self.section_names;
+        let wanted = format!("{}-{}", names.anchor(&node.id), names.word("recommended"));
         let heading = Block::Heading(Heading {
             level: level + 1,
-            anchor: self.anchors.take(&format!("{}-recommended", section_anchor(&node.id))),
+            anchor: self.anchors.take(&wanted),
+            common_anchor: None,
             number: None,
             inlines: plain(self.basis.phrases.say(Phrase::Recommended)),
             in_contents: false,

@@ -1,6 +1,5 @@
 //! The walk of the outline: which sections are shown, their headings, their order, and the contents made of them.
 
-use super::anchors::section_anchor;
 use super::composer::Composer;
 use super::prose::{DEEPEST_HEADING, Setting};
 use crate::inspection::SectionContent;
@@ -61,7 +60,7 @@ impl<'a> Composer<'a> {
     pub(super) fn heading_anchor(&self, node: &Node) -> Option<String> {
         let is_there = self.basis.programme.outline.iter().any(|top| self.leads_to(top, node));
         let has_heading = node.heading.is_some() || node.title.is_some();
-        (is_there && has_heading).then(|| section_anchor(&node.id))
+        (is_there && has_heading).then(|| self.section_names.anchor(&node.id))
     }
 
     /// Whether the walk of the outline comes to a section from another.
@@ -80,7 +79,8 @@ impl<'a> Composer<'a> {
             }
             blocks.push(Block::Heading(Heading {
                 level,
-                anchor: self.anchors.take(&section_anchor(&node.id)),
+                anchor: self.anchors.take(&self.section_names.anchor(&node.id)),
+                common_anchor: self.section_names.common(&node.id),
                 // A heading of its own says everything, its number included.
                 number: self.number(node).filter(|_| node.heading.is_none()),
                 inlines: self.run_of_words(title),

@@ -74,6 +74,7 @@ mod tests {
         Block::Heading(Heading {
             level,
             anchor: String::new(),
+            common_anchor: None,
             number: number.map(str::to_owned),
             inlines: vec![Inline::Text { text: words.to_owned() }],
             in_contents: false,

@@ -15,6 +15,8 @@ pub struct Heading {
     pub level: u8,
     /// Unique in the report.
     pub anchor: String,
+    /// The anchor that leads to a section in every language, where its own is in the words of this one.
+    pub common_anchor: Option<String>,
     /// The printed number with its punctuation ("1.1."), or none.
     pub number: Option<String>,
     /// The text, never empty.
@@ -27,6 +29,14 @@ pub struct Heading {
     pub within: Option<String>,
     /// Set off from what stands before it as a section of the outline, or a lesser heading inside one.
     pub rank: HeadingRank,
+}
+
+impl Heading {
+    /// The anchor that is the same in every language, as far as it has one.
+    #[must_use]
+    pub fn anchor_of_id(&self) -> &str {
+        self.common_anchor.as_deref().unwrap_or(&self.anchor)
+    }
 }
 
 /// How much a heading weighs on the page, apart from its level.

@@ -24,6 +24,16 @@ NO_INPUTS = {
 # The columns of ratings.csv, by the messages that head them.
 COLUMNS = ("service", "programme", "publication", "status", "section", "title", "kind", "level", "label", "points",
            "percent", "yes", "of")
+# What stands under status and kind in Welsh, where the English table has the values of the JSON.
+IN_WELSH = {
+    "draft": "drafft", "final": "terfynol", "rated": "gradd wedi’i rhoi", "not_rated": "heb radd", "pending": "gradd i ddod",
+    "share_counted": "cyfran wedi’i chyfrif", "share_stated": "cyfran a nodwyd", "share_missing": "cyfran i ddod",
+    "share_no_relevant_cases": "cyfran, heb achosion perthnasol", "share_unpublished": "cyfran heb ei chyhoeddi",
+    "key_question_counted": "cwestiwn allweddol wedi’i gyfrif", "key_question_missing": "cwestiwn allweddol i ddod",
+    "key_question_stated": "cwestiwn allweddol, canran a nodwyd",
+    "key_question_no_relevant_cases": "cwestiwn allweddol, heb achosion perthnasol",
+    "key_question_unpublished": "cwestiwn allweddol heb ei gyhoeddi",
+}
 
 
 def valid_by_schema(path: Path) -> list[str]:
@@ -118,7 +128,9 @@ def expected_rows(data: dict, language: str) -> list[dict]:
         if section.get("share"):
             rows.append(figure_row("share", section["title"], section["share"]))
         rows += [figure_row("key_question", section["title"], question) for question in section["key_questions"]]
-    return [{**common, **row} for row in rows]
+    in_words = {} if language == "en" else IN_WELSH
+    return [{name: in_words.get(value, value) if name in ("status", "kind") else value
+             for name, value in {**common, **row}.items()} for row in rows]
 
 
 def rating_row(section: str, title: str, rating: dict) -> dict:

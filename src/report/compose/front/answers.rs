@@ -5,7 +5,6 @@
 use crate::language::Phrase;
 use crate::programme::Node;
 use crate::rate::Rated;
-use crate::report::compose::anchors::section_anchor;
 use crate::report::compose::composer::Composer;
 use crate::report::compose::sections::heading_words;
 use crate::report::values::{percent, plain, say_around};
@@ -60,7 +59,7 @@ impl Composer<'_> {
             let rated = self.basis.ratings.sections.get(&node.id).filter(|rated| rated.published);
             let decider = rated.map(|rated| self.basis.ratings.decider(rated));
             let figure = decider.and_then(|decider| decider.working.deciding_figure());
-            let anchor = section_anchor(&node.id);
+            let anchor = self.section_names.anchor(&node.id);
             let is_there = headings(sections).any(|heading| heading.anchor == anchor);
             found.extend(figure.filter(|_| is_there).map(|figure| (figure, node, anchor)));
         }

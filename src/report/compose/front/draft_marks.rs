@@ -61,10 +61,16 @@ pub(super) fn copy_line(basis: &Basis<'_>) -> Option<String> {
 /// What a file of the draft is called where a reader saves it away from its folder: that it is one, and its embargo.
 pub(super) fn draft_file_name(basis: &Basis<'_>) -> String {
     let details = basis.inspection.file.draft.as_ref();
-    let embargo = details.and_then(|details| details.embargo).map(|until| format!("embargo-{until}"));
-    let version = basis.inspection.file.draft_version();
-    let parts = [&basis.inspection.folder, "draft", version].into_iter().map(str::to_owned).chain(embargo);
+    let word = |kind| file_word(basis, kind);
+    let embargo = details.and_then(|details| details.embargo).map(|until| format!("{}-{until}", word("embargo")));
+    let version = basis.inspection.file.draft_version().to_owned();
+    let parts = [basis.inspection.folder.clone(), word("draft"), version].into_iter().chain(embargo);
     parts.collect::<Vec<_>>().join("-")
+}
+
+/// A word in the name of a file.
+pub(super) fn file_word(basis: &Basis<'_>, kind: &str) -> String {
+    basis.phrases.say_with(Phrase::FileWord, &[("kind", Argument::Text(kind))])
 }
 
 fn draft_foot(basis: &Basis<'_>) -> String {

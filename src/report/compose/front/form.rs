@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::draft_marks::draft_file_name;
+use super::draft_marks::{draft_file_name, file_word};
 use crate::inspection::PointKind;
 use crate::language::{Argument, Phrase};
 use crate::report::Basis;
@@ -77,6 +77,7 @@ fn points_script(basis: &Basis<'_>, reference: &Reference) -> String {
     json!({
         "report": reference.report,
         "file_name": draft_file_name(basis),
+        "file_points": file_word(basis, "points"),
         "draft": reference.draft,
         "language": reference.language,
         "digest": reference.digest,
