@@ -38,7 +38,9 @@ fn each_chart(programme: &Programme, blocks: &[Block], here: &mut String, visit:
         match block {
             Block::Heading(heading) => {
                 // Parts of a section have headings too.
-                if let Some(id) = heading.anchor_of_id().strip_prefix("section-").filter(|id| programme.node(id).is_some()) {
+                if let Some(id) =
+                    heading.anchor_of_id().strip_prefix("section-").filter(|id| programme.node(id).is_some())
+                {
                     id.clone_into(here);
                 }
             }
