@@ -11,6 +11,7 @@ mod blocks;
 mod finish;
 mod form;
 mod front;
+mod glance_widths;
 mod inlines;
 mod lists;
 mod package;

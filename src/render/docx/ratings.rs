@@ -2,6 +2,7 @@
 
 use docx_rs::Run;
 
+use super::glance_widths::glance_widths;
 use super::inlines::{TextStyle, add};
 use super::paragraphs::line;
 use super::tables::{DocxCell, after, ruled};
@@ -145,13 +146,7 @@ fn table(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
         }
         rows.extend(group.rows.iter().map(|row| cells(summary, row)));
     }
-    // A level has room for its longest word.
-    let title = if columns > 2 { 16 } else { 60 };
-    let between = if columns > 2 { usize::from(summary.previous_header.is_some()) * 12 } else { 0 };
-    let figure = if columns > 2 { usize::from(summary.figure_header.is_some()) * 12 } else { 0 };
-    let each = (100 - title - between - figure) / rating.len().max(1);
-    let widths: Vec<usize> =
-        [title, between, figure].into_iter().filter(|one| *one > 0).chain(rating.iter().map(|_| each)).collect();
+    let widths = if columns > 2 { glance_widths(summary, &headers) } else { vec![60, 40] };
     ruled(writer, summary.caption.clone(), &widths, &headers, rows);
 }
 

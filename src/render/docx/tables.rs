@@ -14,6 +14,9 @@ use crate::report::{self, Inline, KeyQuestions, plain_text};
 /// The height by which `finish` knows a header row; the library has no word for one.
 pub(super) const HEADER_ROW_HEIGHT: f32 = 1.0;
 
+/// A table of so few rows stays on one page.
+const KEPT_TOGETHER: usize = 6;
+
 /// The width of the text in twips.
 pub(super) const TEXT_WIDTH: usize = 9_070;
 
@@ -79,7 +82,9 @@ fn made(writer: &mut DocxWriter<'_>, widths: &[usize], header: &[&str], rows: Ve
         });
         all.push(TableRow::new(cells.collect()).row_height(HEADER_ROW_HEIGHT).cant_split());
     }
-    for row in rows {
+    let count = rows.len();
+    for (number, row) in rows.into_iter().enumerate() {
+        let keep = count <= KEPT_TOGETHER && number + 1 < count;
         let mut column = 0;
         let mut cells = Vec::new();
         for cell in row {
@@ -87,10 +92,10 @@ fn made(writer: &mut DocxWriter<'_>, widths: &[usize], header: &[&str], rows: Ve
             let made = if cell.span > 1 { made.grid_span(cell.span) } else { made };
             column += cell.span;
             let made = match &cell.bar {
-                Some(bar) => made.add_paragraph(super::bar::bar(writer, bar)),
+                Some(bar) => made.add_paragraph(super::bar::bar(writer, bar).keep_next(keep)),
                 None => made,
             };
-            cells.push(made.add_paragraph(content(writer, &cell)));
+            cells.push(made.add_paragraph(content(writer, &cell).keep_next(keep)));
         }
         all.push(TableRow::new(cells).cant_split());
     }
