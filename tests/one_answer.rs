@@ -181,7 +181,8 @@ fn page(html: &str, expected: &Expected) {
         assert!(ratings.contains(&row), "{row}: {ratings}");
     }
     let planning = between("<h3 id=\"section-2.2\">", "<h3 id=\"section-2.3\">");
-    let question = format!("keeping other people safe? decides the rating {}%", expected.percent);
+    let question =
+        format!("keeping other people safe? {}% {} of 16 decides the rating", expected.percent, expected.yes);
     for part in [format!("Provisional rating {label} "), question, expected.prose.to_owned()] {
         assert!(planning.contains(&part), "{part}: {planning}");
     }

@@ -35,7 +35,8 @@ fn unit(message: &Message, units: &[Unit], xml: &mut XmlText) {
     let is_markdown = own.iter().any(|unit| unit.skeleton.is_some());
     let source = coded(&entry.english, is_markdown);
     let id = unit_id(&entry.english, entry.context.as_deref());
-    let is_done = message.lack.is_none();
+    // An address may be left open; a text that is not there is not approved.
+    let is_done = message.lack.is_none() && !entry.welsh.is_empty();
     let mut attributes = vec![("id", id.as_str())];
     attributes.extend(entry.context.as_deref().map(|context| ("resname", context)));
     attributes.extend([("approved", if is_done { "yes" } else { "no" }), ("xml:space", "preserve")]);

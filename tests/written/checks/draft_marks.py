@@ -135,7 +135,7 @@ def data_is_marked(folder: Path, language: str) -> list[str]:
         if file.name == "points.csv":
             marked = word in " ".join(rows[0]) and phrase(language, "draft-head") in " ".join(rows[1])
         else:
-            marked = bool(rows[1:]) and all({word, "draft"} & set(row) and row[-1] == said for row in rows[1:])
+            marked = bool(rows[1:]) and all({word, "draft"} & set(row) and said in row for row in rows[1:])
         if not marked:
             faults.append(f"{file.relative_to(folder)} does not say that it is a draft: {rows[:2]}")
     if not workbook.says_it_is_a_draft(folder / "inspection-data.ods", language):
