@@ -146,7 +146,8 @@ def test_it_says_the_same(large):
     said, levels = SAID[large.language], level_words(large.html)
     for (heading, words), (_, usual) in zip(bare(one)[1:], bare(other)[1:], strict=True):
         if words != usual:
-            assert loose(words) - loose(usual) == set(), heading
+            # The one column of ratings has a header of its own.
+            assert loose(words) - loose(usual) - {"Rating", "Gradd"} == set(), heading
             assert loose(usual) - loose(words) - levels == set(), heading
     first = " ".join(bare(one)[0][1]).lower().replace(f"{said} ", "", 1)
     assert first.split() == " ".join(bare(other)[0][1]).lower().split()
