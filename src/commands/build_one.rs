@@ -158,15 +158,14 @@ fn publish(
     Ok((BuildResult::Built, news))
 }
 
-/// The formats that are wanted and, where a page stands there without its way to the file in large print, or the file without
-/// the page, both of them.
+/// The formats that are wanted and, where a page stands there without its way to the file in large print, or the file is there
+/// and the page may be made again, both of them.
 fn linked_to(formats: &[Format], kept: &[RenderedFile]) -> Vec<Format> {
     let mut all = formats.to_vec();
     let is_kept = |name: &str| kept.iter().any(|file| file.path.ends_with(name));
-    let is_new = |format, name| formats.contains(&format) && !is_kept(name);
-    if is_new(Format::LargePrint, LARGE_PRINT) && is_kept("report.html") {
+    if formats.contains(&Format::LargePrint) && !is_kept(LARGE_PRINT) && is_kept("report.html") {
         all.push(Format::Html);
-    } else if is_new(Format::Html, "report.html") && is_kept(LARGE_PRINT) {
+    } else if formats.contains(&Format::Html) && is_kept(LARGE_PRINT) {
         all.push(Format::LargePrint);
     }
     all.sort_unstable();
