@@ -11,7 +11,6 @@ use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
 use super::today::today;
-use super::unchanged::build_of;
 use super::unmade::Unmade;
 use crate::compare::KeptWords;
 use crate::inspection::Inspection;
@@ -20,7 +19,7 @@ use crate::pipeline::{
     Composed, Format, LARGE_PRINT, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths,
     words_file, words_path,
 };
-use crate::problem::gathered;
+use crate::problem::{Problem, gathered};
 use crate::programme::Programme;
 use crate::publish::{Lock, NotWritten, output_name, standing_manifest};
 use crate::render::{Manifest, QuietBuild, RenderedFile};
@@ -38,8 +37,6 @@ struct Wanted<'a> {
 /// Makes the report of a folder.
 pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) -> BuildOutcome {
     let stage = build.stage();
-    // Before the folder is read: what changes while it is changes what is found the next time.
-    let quiet = build_of(build, &stage, folder);
     let mut composed = compose_only(session, folder, &stage, build.lang.one());
     let formats = FormatChoice::formats(&build.format, &stage);
     let ahead = is_worth_making(session, build, &composed).then_some(formats.as_slice());
@@ -53,7 +50,15 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_post(folder));
     }
-    let quiet = quiet.filter(|_| problems.is_empty());
+    // What is told of files that are no inputs makes no other report.
+    let inputs = composed.loaded.both().map(|(_, inspection)| &inspection.inputs);
+    let shown = folder.display().to_string();
+    let of_input = |problem: &Problem| {
+        let place = problem.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
+        let own = place.strip_prefix(shown.trim_end_matches('/')).and_then(|name| name.strip_prefix('/'));
+        own.zip(inputs).is_none_or(|(name, inputs)| inputs.contains_key(name))
+    };
+    let quiet = (!problems.iter().any(of_input)).then(|| QuietBuild { asked: build.asked(&stage) });
     match publish(session, build, folder, &composed, Wanted { formats: &formats, made, quiet }) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {

@@ -11,7 +11,7 @@ use super::build_options::BuildOptions;
 use super::build_outcome::BuildOutcome;
 use super::kept_version::keeps_all;
 use super::messages;
-use crate::load::folder_digest;
+use crate::load::folder_digests;
 use crate::pipeline::Session;
 use crate::publish::{Lock, standing_manifest};
 use crate::render::{Manifest, QuietBuild};
@@ -22,10 +22,12 @@ pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, 
     if build.force || build.replace {
         return None;
     }
-    let own = build_of(build, stage, folder)?;
+    let (files, own) = (folder_digests(folder)?, QuietBuild { asked: build.asked(stage) });
     let (target, standing) = outputs(build, stage, folder).into_iter().find_map(|target| {
         let standing = standing_manifest(&target).ok()??;
-        is_made_so(session, stage, &own, &standing).then_some((target, standing))
+        // A file that is no input may have something to tell: then the folder is read.
+        let is_same = standing.inputs == files && is_made_so(session, stage, &own, &standing);
+        is_same.then_some((target, standing))
     })?;
     if !stage.is_draft() && !keeps_all(&target, &standing) {
         return None;
@@ -33,11 +35,6 @@ pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, 
     let lock = Lock::take(&target, folder, &standing).ok()?;
     let is_whole = lock.kept(&standing).len() == standing.outputs.len();
     is_whole.then(|| BuildOutcome::unchanged(messages::unchanged(&target)))
-}
-
-/// What a build of a folder is, before it is known whether it has something to tell.
-pub(super) fn build_of(build: &BuildOptions, stage: &Stage, folder: &Path) -> Option<QuietBuild> {
-    Some(QuietBuild { folder: folder_digest(folder)?, asked: build.asked(stage) })
 }
 
 /// The outputs of a folder that may be the one: the final report, or its drafts.

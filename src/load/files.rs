@@ -301,13 +301,12 @@ impl Files {
         meant
     }
 
-    /// SHA-256 over every file, in hexadecimal; none where something cannot be read, or is no plain file.
-    pub(super) fn digest(mut self) -> Option<String> {
-        for name in std::mem::take(&mut self.present) {
+    /// SHA-256 of every file but one of this name, in hexadecimal; none where something cannot be read, or is no plain file.
+    pub(super) fn digests(mut self, but: &str) -> Option<BTreeMap<String, String>> {
+        for name in std::mem::take(&mut self.present).into_iter().filter(|name| name != but) {
             self.read(&name, PICTURE_BYTES)?;
         }
-        let lines: String = self.inputs.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
-        self.problems.is_empty().then(|| digest(lines.as_bytes()))
+        self.problems.is_empty().then_some(self.inputs)
     }
 
     /// Marks a file as known, though nothing of it is in this report.

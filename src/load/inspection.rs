@@ -1,6 +1,6 @@
 //! A findings folder as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -171,11 +171,11 @@ pub fn open_folder(folder: &Path) -> Checked<OpenedFolder> {
     Checked { value: Some(OpenedFolder { folder: folder.to_owned(), files, file, exceptions_known: true }), problems }
 }
 
-/// SHA-256 over every file of a findings folder, in hexadecimal, whatever is in them; none where there is anything in it that a
-/// report could not be made with.
+/// SHA-256 of every file of a findings folder that anything is read from, in hexadecimal; none where there is anything in it that
+/// a report could not be made with.
 #[must_use]
-pub fn folder_digest(folder: &Path) -> Option<String> {
-    Files::list(folder).digest()
+pub fn folder_digests(folder: &Path) -> Option<BTreeMap<String, String>> {
+    Files::list(folder).digests(TERMS)
 }
 
 /// That the other files of a folder wait for its `inspection.yaml`.

@@ -30,7 +30,7 @@ mod summary_notes;
 mod vectors;
 
 pub use inspection::{
-    LoadedFolder, OpenedFolder, findings_folders, folder_digest, load_inspection, load_opened, open_folder,
+    LoadedFolder, OpenedFolder, findings_folders, folder_digests, load_inspection, load_opened, open_folder,
     rest_not_read,
 };
 pub use known_pictures::KnownPictures;

@@ -174,7 +174,7 @@ impl SpotCollector {
             .iter()
             .map(|row| {
                 let number = row.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-                let figure = row.decides.iter().chain([&row.figure]).chain(&row.counts).cloned();
+                let figure = [&row.figure].into_iter().chain(&row.counts).chain(&row.decides).cloned();
                 format!("{number}{}{BAR}{}", plain_text(&row.question), joined(figure))
             })
             .collect();
