@@ -106,6 +106,15 @@ fn built(folder: &Path, out: &Path, formats: &str) -> (String, usize, Option<i32
 }
 
 #[test]
+fn what_is_told_of_a_file_that_is_missing_is_told_again() {
+    let (folder, out) = (support::copy_of_sample("awen-vale-2024"), tempfile::tempdir().expect("a folder"));
+    fs::remove_file(folder.path().join("translations/cy.po")).expect("removed");
+    let build = || built(folder.path(), out.path(), "html");
+    assert_eq!(build(), ("built".to_owned(), 1, Some(0)));
+    assert_eq!(build(), ("unchanged".to_owned(), 1, Some(0)));
+}
+
+#[test]
 fn what_is_told_of_a_folder_is_told_again_where_nothing_has_changed() {
     let (folder, out) = (support::copy_of_sample(FIRST), tempfile::tempdir().expect("a folder"));
     let build = |formats| built(folder.path(), out.path(), formats);

@@ -37,11 +37,16 @@ impl Batch<'_> {
     ///
     /// Why there are no threads.
     pub(super) fn make_alone(&self, threads: usize) -> Result<Vec<BuildTold>, String> {
+        // Before anything is read that only a new report needs.
+        let standing: Option<Vec<BuildTold>> = self.folders.iter().map(|folder| self.unchanged(folder)).collect();
+        if let Some(told) = standing {
+            return Ok(told);
+        }
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| error.to_string())?;
         // What runs on other threads stands behind `dyn`: else the compiler proves of each function of rayon that takes it that
         // everything it reads may be shared, which takes minutes.
         let all: &(dyn Fn() -> Vec<BuildTold> + Sync) =
-            &|| self.folders.iter().map(|folder| self.unchanged(folder).unwrap_or_else(|| self.make(folder))).collect();
+            &|| self.folders.iter().map(|folder| self.make(folder)).collect();
         // Templates and fonts are read while the first folder is.
         Ok(std::thread::scope(|scope| {
             scope.spawn(|| warm(self.session, self.build));

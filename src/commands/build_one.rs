@@ -11,6 +11,7 @@ use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
 use super::today::today;
+use super::unchanged::quiet_build;
 use super::unmade::Unmade;
 use crate::compare::KeptWords;
 use crate::inspection::Inspection;
@@ -19,7 +20,7 @@ use crate::pipeline::{
     Composed, Format, LARGE_PRINT, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths,
     words_file, words_path,
 };
-use crate::problem::{Problem, gathered};
+use crate::problem::gathered;
 use crate::programme::Programme;
 use crate::publish::{Lock, NotWritten, output_name, standing_manifest};
 use crate::render::{Manifest, QuietBuild, RenderedFile};
@@ -50,15 +51,7 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_post(folder));
     }
-    // What is told of files that are no inputs makes no other report.
-    let inputs = composed.loaded.both().map(|(_, inspection)| &inspection.inputs);
-    let shown = folder.display().to_string();
-    let of_input = |problem: &Problem| {
-        let place = problem.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
-        let own = place.strip_prefix(shown.trim_end_matches('/')).and_then(|name| name.strip_prefix('/'));
-        own.zip(inputs).is_none_or(|(name, inputs)| inputs.contains_key(name))
-    };
-    let quiet = (!problems.iter().any(of_input)).then(|| QuietBuild { asked: build.asked(&stage) });
+    let quiet = quiet_build(build, &composed, folder, &problems);
     match publish(session, build, folder, &composed, Wanted { formats: &formats, made, quiet }) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
@@ -79,11 +72,7 @@ fn is_worth_making(session: &Session, build: &BuildOptions, composed: &Composed)
     let own = manifest(session, programme, inspection, &composed.stage);
     let standing = standing_manifest(&target(&build.out, inspection, &composed.stage));
     let Ok(Some(standing)) = standing else { return true };
-    (build.force || !standing.is_of_same_build(&own)) && !(composed.stage.is_draft() && is_sent(inspection))
-}
-
-fn is_sent(inspection: &Inspection) -> bool {
-    inspection.file.draft.as_ref().is_some_and(|draft| draft.sent.is_some())
+    (build.force || !standing.is_of_same_build(&own)) && !composed.is_sent_draft()
 }
 
 /// The manifest of what a build of these is to write, before it is known what that is.
@@ -111,8 +100,6 @@ fn publish(
         Some(Err(_)) | None => fresh.get_or_init(|| kept_words(session, composed)),
     };
     let manifest = with_words(manifest, &lock, composed, words);
-    // What was sent is told of each time.
-    let quiet = quiet.filter(|_| !is_sent(inspection) || !composed.stage.is_draft());
     let quiet = quiet.map(|quiet| quiet.after(lock.quiet_build(&manifest)));
     let manifest = manifest.with_quiet_build(quiet);
     let mut version = KeptVersion::find(&target, inspection, &composed.stage).map_err(Unmade::Unwritten)?;

@@ -26,9 +26,13 @@ pub(super) fn keeps_all(target: &Path, own: &Manifest) -> bool {
     };
     own.belonging(&kept) == Belonging::Same
         && kept.version.as_ref() == Some(version)
-        && !kept.words.is_empty()
-        && kept.says_the_same(&own.words)
+        && has_the_words(&kept, own)
         && own.outputs.keys().all(|path| kept.outputs.contains_key(path))
+}
+
+/// Whether what is kept has the words of another build; what an earlier program made does not say in which words.
+fn has_the_words(kept: &Manifest, own: &Manifest) -> bool {
+    !kept.words.is_empty() && kept.says_the_same(&own.words)
 }
 
 /// What is kept of a version, or where it will be.
@@ -89,8 +93,7 @@ impl KeptVersion {
             let fault = OutputFault::OfOther { found, own: format!("version “{}”", self.version) };
             return Err(NotWritten::Refused(vec![Problem::error(Kind::Output(fault), at)]));
         }
-        // What an earlier program made does not say in which words.
-        let is_same = !kept.words.is_empty() && kept.says_the_same(&own.words);
+        let is_same = has_the_words(kept, own);
         if replace && self.kept == KeptAs::Final {
             self.manifest = None;
             return Ok(());

@@ -12,7 +12,8 @@ use super::build_outcome::BuildOutcome;
 use super::kept_version::keeps_all;
 use super::messages;
 use crate::load::folder_digests;
-use crate::pipeline::Session;
+use crate::pipeline::{Composed, Session};
+use crate::problem::Problem;
 use crate::publish::{Lock, standing_manifest};
 use crate::render::{Manifest, QuietBuild};
 use crate::report::Stage;
@@ -35,6 +36,25 @@ pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, 
     let lock = Lock::take(&target, folder, &standing).ok()?;
     let is_whole = lock.kept(&standing).len() == standing.outputs.len();
     is_whole.then(|| BuildOutcome::unchanged(messages::unchanged(&target)))
+}
+
+/// What is kept of a build of a folder, where it has nothing to tell; what was sent is told of each time. What is told of a file that
+/// is there and is no input is left out of account: it makes no other report, and a folder with such a file is always read.
+pub(super) fn quiet_build(
+    build: &BuildOptions,
+    composed: &Composed,
+    folder: &Path,
+    problems: &[Problem],
+) -> Option<QuietBuild> {
+    let inputs = &composed.loaded.inspection.as_ref()?.inputs;
+    let shown = folder.display().to_string();
+    let is_beside = |problem: &Problem| {
+        let place = problem.place.as_ref().and_then(|place| place.file.strip_prefix(shown.trim_end_matches('/')));
+        let name = place.and_then(|name| name.strip_prefix('/'));
+        name.is_some_and(|name| !inputs.contains_key(name) && folder.join(name).symlink_metadata().is_ok())
+    };
+    let is_quiet = !composed.is_sent_draft() && problems.iter().all(is_beside);
+    is_quiet.then(|| QuietBuild { asked: build.asked(&composed.stage) })
 }
 
 /// The outputs of a folder that may be the one: the final report, or its drafts.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::edition::Edition;
 use super::session::{Loaded, Session};
+use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Problem, Severity};
 use crate::rate::Ratings;
@@ -30,6 +31,13 @@ impl Composed {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.problems.iter().all(|problem| problem.severity < Severity::Error)
+    }
+
+    /// Whether it is a draft that the service was sent.
+    #[must_use]
+    pub fn is_sent_draft(&self) -> bool {
+        let sent = |inspection: &Inspection| inspection.file.draft.as_ref().is_some_and(|draft| draft.sent.is_some());
+        self.stage.is_draft() && self.loaded.inspection.as_ref().is_some_and(sent)
     }
 
     /// What was written, in the language of those who wrote it; none where it could not be read.

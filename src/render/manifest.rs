@@ -46,7 +46,7 @@ pub struct Manifest {
     pub inputs: BTreeMap<String, String>,
     /// SHA-256 of every output by its path.
     pub outputs: BTreeMap<String, String>,
-    /// What was built of what, where nothing was told of the folder: there the same build needs not even begin.
+    /// What was asked for, where nothing was told of the inputs: there the same build of the same files needs not even begin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quiet_build: Option<QuietBuild>,
     /// SHA-256 of the manifest without this line; absent in manifests of earlier versions.
@@ -153,7 +153,7 @@ impl Manifest {
         self
     }
 
-    /// Says of what and how it was built without anything to tell.
+    /// Says what was asked for of a build that had nothing to tell.
     #[must_use]
     pub fn with_quiet_build(mut self, build: Option<QuietBuild>) -> Self {
         self.quiet_build = build;

@@ -1,4 +1,6 @@
-//! What a manifest keeps of a build that had nothing to tell but that it was made.
+//! What a manifest keeps of a build that had nothing to tell of its inputs but that it was made.
+//!
+//! What must hold: it follows from the inputs and from what was asked for, so that the same build has the same manifest.
 
 use std::collections::BTreeSet;
 
