@@ -42,10 +42,10 @@ pub(super) fn run(build: &Build, session: &Session, options: &GlobalOptions, ter
     let shown = build.problems.unwrap_or(if several { ProblemsShown::Short } else { ProblemsShown::Full });
     let colors = terminal.colors(&std::io::stderr());
     let batch = Batch { session, options, build: &build.options, folders: &folders, shown, colors };
-    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let jobs = build.jobs.filter(|jobs| *jobs > 0).unwrap_or(cores);
+    let jobs = build.jobs.filter(|jobs| *jobs > 0);
+    let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, NonZero::get));
     let rows = if several {
-        make_all(&batch, jobs.min(folders.len()), cores, terminal)
+        make_all(&batch, jobs, terminal)
     } else {
         match batch.make_alone(jobs) {
             Ok(told) => told.into_iter().map(|told| tell(told, terminal)).collect(),
@@ -77,14 +77,16 @@ fn to_one_place(folders: &[PathBuf]) -> Vec<Problem> {
 }
 
 /// Makes every report; what came of each is told as soon as all before it are told, in the order of the folders.
-fn make_all(batch: &Batch<'_>, jobs: usize, cores: usize, terminal: Terminal) -> Vec<BuiltRow> {
+fn make_all(batch: &Batch<'_>, jobs: usize, terminal: Terminal) -> Vec<BuiltRow> {
     let target = if terminal.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left: {wide_msg}");
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::with_draw_target(Some(batch.folders.len() as u64), target).with_style(style);
     let told = Mutex::new(InOrder { waiting: BTreeMap::new(), rows: Vec::new() });
     let next = AtomicUsize::new(0);
-    let start = || batch.part((cores / jobs).max(1));
+    let at_once = jobs.min(batch.folders.len());
+    // Where there are fewer folders than may be made at once, each has more of the machine.
+    let start = || batch.part(jobs / at_once);
     let work = || {
         let mut maker = PartMaker::new(&start);
         loop {
@@ -101,7 +103,7 @@ fn make_all(batch: &Batch<'_>, jobs: usize, cores: usize, terminal: Terminal) ->
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..jobs {
+        for _ in 0..at_once {
             scope.spawn(work);
         }
     });
