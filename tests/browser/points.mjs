@@ -30,7 +30,7 @@ const said = async (page) => (await page.locator(`${id("points_said")}, ${id("po
 async function saidNext(page, act) {
   const before = await said(page);
   await act();
-  for (let tries = 0; tries < 100 && await said(page) === before; tries += 1) await page.waitForTimeout(20);
+  for (let tries = 0; tries < 500 && await said(page) === before; tries += 1) await page.waitForTimeout(20);
   // What was typed before may be answered just now: the last word counts, once nothing more is said.
   let last = await said(page);
   for (let quiet = 0; quiet < 10; quiet += 1) {
@@ -118,7 +118,8 @@ async function byKeyboard(page) {
   await page.keyboard.press("ArrowDown");
   await tabTo(page, () => document.activeElement.id === "page_point_evidence");
   await page.keyboard.type("Our own count of cases.");
-  await page.keyboard.press("Escape");
+  // What is said of it is waited for, so that it is not taken for what is said of the next act.
+  seen.aside = await saidNext(page, () => page.keyboard.press("Escape"));
   seen.escaped = await focused(page);
   seen.guardedWithUnfinished = await guarded(page);
   await page.keyboard.press("Enter");

@@ -73,8 +73,9 @@ def test_point_on_a_row_by_keyboard(made, language):
     assert seen["said"] == say(language, "page-points-kept", number=2)
 
 
-def test_escape_closes_and_loses_nothing(made):
+def test_escape_closes_and_loses_nothing(made, language):
     seen = made.seen["keyboard"]
+    assert seen["aside"] == say(language, "page-points-aside")
     assert seen["stillThere"] == "Our own count of cases."
     assert seen["guardedWithUnfinished"]
     number = seen["escaped"].split(":")[0]

@@ -123,7 +123,7 @@ def html_is_unmarked(path: Path) -> list[str]:
 
 def data_is_marked(folder: Path, language: str) -> list[str]:
     """Every data file of a draft says that it is of one, each table in every row, for it may go around alone."""
-    word, ratings = mark(language), read(folder / "ratings.json")
+    word, status, ratings = mark(language), phrase(language, "status-draft").lower(), read(folder / "ratings.json")
     said = ratings.get("draft", {}).get("statement", "")
     until = "embargo" if ratings.get("draft", {}).get("embargo") else ""
     faults = [] if ratings["status"] == "draft" else ["ratings.json does not say that it is a draft"]
@@ -135,7 +135,7 @@ def data_is_marked(folder: Path, language: str) -> list[str]:
         if file.name == "points.csv":
             marked = word in " ".join(rows[0]) and phrase(language, "draft-head") in " ".join(rows[1])
         else:
-            marked = bool(rows[1:]) and all({word, "draft"} & set(row) and said in row for row in rows[1:])
+            marked = bool(rows[1:]) and all({word, status} & set(row) and said in row for row in rows[1:])
         if not marked:
             faults.append(f"{file.relative_to(folder)} does not say that it is a draft: {rows[:2]}")
     if not workbook.says_it_is_a_draft(folder / "inspection-data.ods", language):
