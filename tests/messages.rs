@@ -298,7 +298,7 @@ every! { kinds -> Kind:
     ChartOfOneThing {}
     ChartRowOfOneThing {}
     ChartFigure { found: s("over 70%") }
-    ChartUnits {}
+    ChartUnits {} ChartOfThese {}
     UnknownLanguage { found: s("fr") }
     ForeignForm {}
     ImageMissing { file: s("images/map.png"), suggestion: some("images/map.svg") }

@@ -147,6 +147,8 @@ chart-row = Yr hyn a ddangosir
 chart-figure = Ffigur
 chart-cases = Achosion
 chart-cases-of = { $yes } o { $of }
+# Before the label of a bar that is drawn inside the one above: $label.
+chart-of-these = O’r rhain: { $label }
 chart-sample = Sampl: { $sample }
 # $sheet: the name of the sheet of charts; $file: the name of the workbook.
 chart-in-workbook = Mae’r ffigurau ar y ddalen “{ $sheet }” yn { $file }.

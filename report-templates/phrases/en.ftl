@@ -150,6 +150,8 @@ chart-row = What is shown
 chart-figure = Figure
 chart-cases = Cases
 chart-cases-of = { $yes } of { $of }
+# Before the label of a bar that is drawn inside the one above: $label.
+chart-of-these = Of these: { $label }
 chart-sample = Sample: { $sample }
 # $sheet: the name of the sheet of charts; $file: the name of the workbook.
 chart-in-workbook = The figures are on the sheet “{ $sheet }” of { $file }.

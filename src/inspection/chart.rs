@@ -64,6 +64,9 @@ pub struct ChartRow {
     /// The figure as it is printed, such as 63%.
     #[schemars(extend("x-translator" = "figure"))]
     pub value: Option<Label>,
+    /// Whether what it counts is among what the bar above counts: it is drawn inside it, and its label begins with “Of these”.
+    #[serde(default)]
+    pub of_these: bool,
 }
 
 /// What figures are.

@@ -45,7 +45,7 @@ phrases! {
     ChartTable = "chart-table",
     ChartRow = "chart-row",
     ChartFigure = "chart-figure",
-    ChartCases = "chart-cases",
+    ChartCases = "chart-cases", ChartOfThese = "chart-of-these",
     ChartCasesOf = "chart-cases-of",
     ChartSample = "chart-sample",
     NamesChanged = "names-changed",

@@ -2,7 +2,7 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 54] = [
+const VALUES: [&str; 55] = [
     "address",
     "after",
     "all",
@@ -24,6 +24,7 @@ const VALUES: [&str; 54] = [
     "isbn",
     "kind",
     "lack",
+    "label",
     "language",
     "mutation",
     "name",

@@ -303,6 +303,7 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::ChartFigure { .. } => {
             say("A bar needs a plain number, such as 63% or 1,204: leave this one out, and say it in the text.")
         }
+        K::ChartOfThese => say("“of_these” needs a bar above it, and a figure that is not larger than that bar’s."),
         K::ChartUnits => {
             say("Draw them as two charts; “unit: percent” says that figures without a sign are percentages.")
         }

@@ -162,6 +162,7 @@ pub enum Kind {
     ChartRowOfOneThing,
     ChartFigure { found: String },
     ChartUnits,
+    ChartOfThese,
     // Images.
     ImageMissing { file: String, suggestion: Option<String> },
     ImageUnused,

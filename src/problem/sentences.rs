@@ -267,6 +267,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         K::ChartOfOneThing => say("a chart draws one thing"),
         K::ChartRowOfOneThing => say("a row of a chart has one figure"),
         K::ChartFigure { found } => format!("no bar can be drawn from “{found}”"),
+        K::ChartOfThese => say("this bar is not a part of the one above"),
         K::ChartUnits => say("percentages and other figures stand in one chart"),
         K::ImageMissing { file, .. } => format!("there is no image “{file}”"),
         K::ImageUnused => say("no section shows this image"),

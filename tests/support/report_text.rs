@@ -156,7 +156,8 @@ fn blocks(list: &[Block], indent: &str, lines: &mut Vec<String>) {
                 for bar in &chart.bars {
                     let length =
                         bar.length.map_or_else(|| "no bar".to_owned(), |length| format!("{length} thousandths"));
-                    lines.push(format!("{deeper}{}: {}, {length}", bar.label, bar.figure));
+                    let within = bar.within.map(|whole| format!(" inside {whole}")).unwrap_or_default();
+                    lines.push(format!("{deeper}{}: {}, {length}{within}", bar.label, bar.figure));
                 }
                 lines.extend(chart.notes.iter().map(|note| format!("{deeper}({})", inlines(note))));
                 blocks(&[Block::Table(chart.table.clone())], &deeper, lines);

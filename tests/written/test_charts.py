@@ -10,8 +10,8 @@ from checks import charts, pdf_file, pdf_structure
 from program import ROOT, Report
 
 # Folders of findings that are there for their charts, with how many they hold.
-CASES = {"charts-of-key-questions": 3, "charts-of-samples": 2}
-CHECKS = [charts.told_in_words, charts.drawn_as_told, charts.only_shapes]
+CASES = {"charts-of-key-questions": 3, "charts-of-samples": 2, "charts-of-a-part-of-a-whole": 3}
+CHECKS = [charts.told_in_words, charts.drawn_as_told, charts.parts_are_inside, charts.only_shapes]
 
 
 @pytest.fixture(scope="module", params=CASES)

@@ -120,7 +120,12 @@ fn chart(programme: &ProgrammeOverview, phrases: &Phrases) -> Option<Block> {
         of_a_whole: false,
         bars: counts
             .iter()
-            .map(|(_, label, count)| Bar { label: label.clone(), figure: count.to_string(), length: length(*count) })
+            .map(|(_, label, count)| Bar {
+                label: label.clone(),
+                figure: count.to_string(),
+                length: length(*count),
+                within: None,
+            })
             .collect(),
         table: table(&format!("{name}-chart"), &caption, columns, rows),
         notes: Vec::new(),

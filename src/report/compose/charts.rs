@@ -146,6 +146,7 @@ fn bars(rows: &[Row], percent: bool) -> Vec<Bar> {
             label: plain_text(&row.label),
             figure: plain_text(&row.figure),
             length: row.amount.as_ref().map(length),
+            within: row.within.as_ref().map(length),
         })
         .collect()
 }

@@ -40,4 +40,6 @@ pub struct Bar {
     pub figure: String,
     /// How long it is, in thousandths of the longest that there could be; none where there is no figure.
     pub length: Option<u16>,
+    /// How long the bar is that it is drawn inside, where it is a part of what that one shows.
+    pub within: Option<u16>,
 }

@@ -12,11 +12,14 @@ from lxml import etree
 
 from checks.html_page import read_html
 from checks.pdf_tree import Element, read_pdf, tidy
+from checks.phrases import words_before_value
 
 # What holds the figures of every chart.
 WORKBOOK = "inspection-data.ods"
 # A bar may miss its length by this many units of the drawing, which is 1000 wide.
 TOLERANCE = 3
+# How the label of a part begins.
+OF_THESE = tuple(words_before_value(language, "chart-of-these") for language in ("en", "cy"))
 SHAPES = {"svg", "path", "rect"}
 # What an element of a drawing may say. No colour is among it.
 ATTRIBUTES = {"aria-hidden", "class", "d", "focusable", "height", "viewbox", "width", "x", "y"}
@@ -88,6 +91,24 @@ def drawn_as_told(path: Path) -> list[str]:
                 faults.append(f"{chart.title!r}: the bar of {value} is {found[0]} long, of 1000")
         if any(bar.get("x", "0") != "0" for bar in chart.drawn("bar")):
             faults.append(f"{chart.title!r}: its bars do not begin in one line")
+    return faults
+
+
+def parts_are_inside(path: Path) -> list[str]:
+    """A bar that is a part stands inside one as long as its whole, the last bar above that is none; its label says so."""
+    faults = []
+    for chart in charts_of(path):
+        whole = None
+        for row, cells in zip(chart.figure.xpath(".//table/tbody/tr"), chart.rows, strict=True):
+            bars, within = (row.xpath(f".//*[@class='{name}']") for name in ("bar", "within"))
+            is_part = cells[0].startswith(OF_THESE)
+            if not is_part:
+                whole = float(bars[0].get("width")) if bars else None
+            wanted = [whole] if is_part and whole is not None and bars else []
+            if [float(drawn.get("width")) for drawn in within] != wanted:
+                faults.append(f"{chart.title!r}: {cells[0]!r} stands inside {len(within)} bars, not in {wanted}")
+            elif wanted and float(bars[0].get("width")) > wanted[0] + TOLERANCE:
+                faults.append(f"{chart.title!r}: {cells[0]!r} is longer than what it is a part of")
     return faults
 
 

@@ -1,5 +1,7 @@
 //! What a chart draws, row by row: a label, the figure as it is printed, and the number behind it.
 
+use std::mem;
+
 use super::amount::Amount;
 use super::placed_chart::PlacedChart;
 use crate::inspection::{ChartRow, ChartUnit, Statistic};
@@ -8,7 +10,7 @@ use crate::problem::{Kind, Place};
 use crate::rate::Figure;
 use crate::report::compose::composer::Composer;
 use crate::report::compose::section_file::yaml;
-use crate::report::values::{figure_of, plain, statistic_of};
+use crate::report::values::{figure_of, plain, say_around, statistic_of};
 use crate::report::view::Inline;
 use crate::source::Step;
 
@@ -21,6 +23,8 @@ pub(super) struct Row {
     pub(super) amount: Option<Amount>,
     /// Cases judged yes, of the relevant ones, where they are counted.
     pub(super) cases: Option<(u32, u32)>,
+    /// The amount that it is a part of, where it is one.
+    pub(super) within: Option<Amount>,
 }
 
 impl<'a> Composer<'a> {
@@ -46,12 +50,32 @@ impl<'a> Composer<'a> {
                 figure: plain(sample.count.to_string()),
                 amount: Some(Amount::whole(sample.count, false)),
                 cases: None,
+                within: None,
             }));
         }
-        for (index, row) in record.rows.iter().enumerate() {
-            rows.extend(self.own_row(wanted, index, row));
+        // The bar that others may be a part of: the last one that is none itself.
+        let mut whole: Option<Option<Amount>> = None;
+        for (index, written) in record.rows.iter().enumerate() {
+            let Some(mut row) = self.own_row(wanted, index, written) else { continue };
+            if written.of_these {
+                self.within(wanted, index, &mut row, whole.as_ref());
+            } else {
+                whole = Some(row.amount.clone());
+            }
+            rows.push(row);
         }
         rows
+    }
+
+    /// A row that is a part of the one above: its label says so, and it cannot be more.
+    fn within(&mut self, wanted: &PlacedChart<'a>, index: usize, row: &mut Row, whole: Option<&Option<Amount>>) {
+        row.label = say_around(&self.basis, Phrase::ChartOfThese, &[("label", mem::take(&mut row.label))]);
+        let more = |whole: &Amount| row.amount.as_ref().is_some_and(|part| part.hundredths > whole.hundredths);
+        if whole.is_none_or(|whole| whole.as_ref().is_some_and(more)) {
+            let place = self.chart_place(wanted, &[Step::Key("rows"), Step::Item(index)]);
+            self.error(Kind::ChartOfThese, place);
+        }
+        row.within = whole.cloned().flatten();
     }
 
     fn own_row(&mut self, wanted: &PlacedChart<'a>, index: usize, written: &'a ChartRow) -> Option<Row> {
@@ -74,7 +98,7 @@ impl<'a> Composer<'a> {
         } else {
             let value = written.value.as_deref()?;
             let (figure, amount) = self.printed(wanted, value, &here);
-            Row { label: Vec::new(), figure: plain(figure), amount, cases: None }
+            Row { label: Vec::new(), figure: plain(figure), amount, cases: None, within: None }
         };
         if let Some(label) = label {
             row.label = label;
@@ -92,6 +116,7 @@ impl<'a> Composer<'a> {
                 Figure::Counted(share) => Some((share.yes(), share.of())),
                 _ => None,
             },
+            within: None,
         }
     }
 
@@ -113,10 +138,10 @@ impl<'a> Composer<'a> {
                 Some(words) => self.run_of_words(words),
                 None => plain(self.basis.phrases.say(Phrase::NotKnown)),
             };
-            return Row { label, figure, amount: None, cases: None };
+            return Row { label, figure, amount: None, cases: None, within: None };
         };
         let (figure, amount) = self.printed(wanted, value, at);
-        Row { label, figure: plain(figure), amount, cases: None }
+        Row { label, figure: plain(figure), amount, cases: None, within: None }
     }
 
     /// A figure as a chart prints it, in figures and with the sign, and the number in it; told where it has none.
