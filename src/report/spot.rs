@@ -196,7 +196,7 @@ impl SpotCollector {
             let cells = std::iter::once(format!("{number}{}", row.title.text)).chain(cells.into_iter().flatten());
             cells.collect::<Vec<_>>().join(BAR)
         });
-        let notes = summary.notes.iter().map(|note| plain_text(note));
+        let notes = summary.strip_note.iter().map(|note| plain_text(note));
         for text in summary.fieldwork.iter().cloned().chain(overall).chain(rows).chain(notes) {
             self.add(&Mark::default(), text);
         }

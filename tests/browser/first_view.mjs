@@ -1,4 +1,5 @@
-// What of a report's cover a reader sees before scrolling, on a telephone and on a desk: prints it as JSON.
+// What of a report's cover a reader sees before scrolling, on a telephone and on a desk, and whether the lines of figures and what is
+// said of them are both seen, in windows of many widths and in print: prints it as JSON.
 //
 //   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node first_view.mjs FILE.html...
 //
@@ -37,6 +38,14 @@ function parts() {
   return found;
 }
 
+const WIDTHS = [360, 560, 700, 860, 1000, 1370, 1500];
+
+/** In the page: how many lines of figures are seen, and how many notes on them. */
+function strips() {
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0).length;
+  return { lines: seen(".strip-line"), notes: seen(".strip-note") };
+}
+
 const browser = await launch();
 const results = [];
 for (const file of process.argv.slice(2)) {
@@ -45,6 +54,15 @@ for (const file of process.argv.slice(2)) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
     const { page } = await openedAlone(context, file);
     windows[name] = await page.evaluate(parts);
+    if (width === WINDOWS[0].width) {
+      windows.strips = {};
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height });
+        windows.strips[`${width} px`] = await page.evaluate(strips);
+      }
+      await page.emulateMedia({ media: "print" });
+      windows.strips.print = await page.evaluate(strips);
+    }
     await context.close();
   }
   results.push({ file, windows });

@@ -208,7 +208,7 @@ fn ratings(summary: &findings::report::RatingsSummary, indent: &str, lines: &mut
         }
     }
     lines.extend(summary.provisional.iter().map(|said| format!("{indent}({said})")));
-    lines.extend(summary.notes.iter().map(|note| format!("{indent}({})", inlines(note))));
+    lines.extend(summary.strip_note.iter().map(|note| format!("{indent}({})", inlines(note))));
     for row in summary.key.iter().flat_map(|key| &key.rows) {
         lines.push(format!("{indent}key: {} = {}", words(&row[0]), words(&row[1])));
     }

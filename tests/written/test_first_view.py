@@ -2,7 +2,8 @@
 
 What must hold: the first view has the service, the overall rating where the cover has one, how many sections have which rating, and
 the way to the recommendations, in a draft too, which says there what it is and until when to answer; every link of it leads
-somewhere; a score stays with its word; on a telephone the contents are closed, on a desk they are open.
+somewhere; a score stays with its word; on a telephone the contents are closed, on a desk they are open. What is said of the lines of
+figures stands where there are lines, and nowhere else.
 """
 
 import json
@@ -10,8 +11,9 @@ import subprocess
 
 import pytest
 
-from checks import browser
+from checks import browser, word_copy
 from checks.html_page import read_html
+from checks.pdf_tree import tidy
 from checks.phrases import phrase, pieces
 from program import ROOT
 
@@ -47,6 +49,23 @@ def test_a_draft_says_first_what_it_is(draft, first_views):
 def test_a_score_stays_with_its_word(report, first_views, window):
     score = first_views[str(report.html)][window].get("score")
     assert score is None or score["lines"] == 1
+
+
+def test_lines_of_figures_and_what_is_said_of_them_go_together(report, first_views):
+    for name, seen in first_views[str(report.html)]["strips"].items():
+        assert bool(seen["lines"]) == bool(seen["notes"]), (name, seen)
+
+
+def test_lines_of_figures_are_seen_and_are_not(outputs, first_views):
+    seen = [strips for page in outputs.pages() for strips in first_views[str(page)]["strips"].items()]
+    assert {name for name, found in seen if found["lines"]} >= {"700 px", "1500 px", "print"}
+    assert any(not found["lines"] for name, found in seen if name == "1000 px")
+
+
+def test_where_no_lines_are_drawn_nothing_is_said_of_them(report):
+    said = tidy(" ".join(read_html(report.html).xpath("//p[contains(@class, 'strip-note')]//text()")))
+    copy = word_copy.paragraphs(report.word_copy) if report.state == "draft" else read_html(report.blocks).itertext()
+    assert not said or said not in tidy(" ".join(copy))
 
 
 def test_the_way_to_the_recommendations(final):

@@ -109,7 +109,7 @@ pub(super) fn summary(writer: &mut DocxWriter<'_>, summary: &RatingsSummary) {
     }
     line(writer, "Caption", None, &summary.caption);
     table(writer, summary);
-    after(writer, &summary.notes);
+    after(writer, &[]);
     if let Some(key) = &summary.key {
         line(writer, "Caption", None, &key.caption);
         let rows = key.rows.iter().map(|row| row.iter().map(|cell| DocxCell::of(&cell.inlines())).collect());

@@ -3,7 +3,6 @@
 use super::lists::own_number;
 use super::markup::{self, Cell, Named};
 use super::rich_text::{link, rating, rich, text_of, words};
-use super::tables::notes;
 use super::writer::PostWriter;
 use crate::report::{
     DomainTable, Inline, PreviousMark, RatingMark, RatingsGroup, RatingsKey, RatingsSummary, RulerBand, ScoreRuler,
@@ -72,7 +71,6 @@ pub(super) fn summary(writer: &mut PostWriter<'_>, summary: &RatingsSummary) -> 
     if let Some(key) = &summary.key {
         blocks.push(key_table(writer, key));
     }
-    blocks.extend(notes(writer, &summary.notes));
     vec![markup::group(Named::class("findings-ratings"), &blocks)]
 }
 

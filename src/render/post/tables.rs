@@ -88,7 +88,7 @@ pub(super) fn key_questions(writer: &mut PostWriter<'_>, table: &KeyQuestions) -
 }
 
 /// What stands below a table.
-pub(super) fn notes(writer: &mut PostWriter<'_>, notes: &[Vec<Inline>]) -> Vec<String> {
+fn notes(writer: &mut PostWriter<'_>, notes: &[Vec<Inline>]) -> Vec<String> {
     let one = |note: &Vec<Inline>| markup::paragraph(Named::class("findings-small"), &rich(writer, note));
     notes.iter().map(one).collect()
 }

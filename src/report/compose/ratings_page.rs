@@ -74,7 +74,7 @@ impl<'a> Composer<'a> {
             caption,
             groups,
             key: shape.key.then(|| self.scale_key(&rated)).flatten(),
-            notes: self.strip_note(&form.ticks).into_iter().collect(),
+            strip_note: self.strip_note(&form.ticks),
         };
         let recommended = if shape.recommendations { self.recommended(node, level) } else { Vec::new() };
         std::iter::once(Block::Ratings(Box::new(summary))).chain(recommended).collect()

@@ -32,8 +32,8 @@ pub struct RatingsSummary {
     pub groups: Vec<RatingsGroup>,
     /// The levels of the scale with their descriptors, where the programme prints them.
     pub key: Option<RatingsKey>,
-    /// Notes below the table.
-    pub notes: Vec<Vec<Inline>>,
+    /// How the strips are read; none where no row has one. Only where they are drawn.
+    pub strip_note: Option<Vec<Inline>>,
 }
 
 /// The overall rating with its score.

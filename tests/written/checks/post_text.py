@@ -15,12 +15,13 @@ from lxml import etree, html
 
 from checks.html_page import HEADINGS, read_html
 from checks.post import read_blocks, read_post
-from checks.sections import ONLY_IN_HTML, Text, first_difference, gather, pieces, words
+from checks.sections import OF_LINES, ONLY_IN_HTML, Text, first_difference, gather, pieces, words
 
 # What the page has beside the text: an XPath each, and why the post has it not.
 ONLY_IN_PAGE = {
     "//nav": "the theme makes the contents",
     "//h1": "the title of the post",
+    OF_LINES: "no lines are drawn there",
     "//p[@class='language']/a[not(starts-with(@href, 'http'))]": "the page beside this one: on the site it is elsewhere",
 }
 SUMMARY = "//table[@class='ratings-table']"

@@ -21,6 +21,9 @@ from checks import html_page
 from checks.pdf_structure import note_references
 from checks.pdf_tree import HEADINGS, Element, read_pdf, tidy
 
+# What is said of the lines of figures on a ratings page.
+OF_LINES = "//p[contains(@class, 'strip-note')]"
+
 # What only the HTML has: an XPath each, and why.
 ONLY_IN_HTML = {
     "//head|//script|//style": "not text",
@@ -104,14 +107,15 @@ def note_of_pdf(note: Element) -> tuple[str, str]:
     return number, note.text(lambda element: element.role == "Lbl")
 
 
-def html_text(path: Path) -> Text:
-    """A page's text, in the order of the document."""
+def html_text(path: Path, drawn: bool = True) -> Text:
+    """A page's text, in the order of the document; without what is said of the lines of figures, where none are drawn."""
     page = with_opening_first(html_page.read_html(path))
     text = Text(references=["".join(mark.itertext()).strip() for mark in page.xpath("//*[@role='doc-noteref']")
                             if not in_notes(mark)])
     for note in page.xpath("//*[@role='doc-endnotes']//li"):
         text.notes.append((note.get("value", ""), words(pieces(note, set(note.xpath(".//a[@role='doc-backlink']"))))))
     left_out = {element for rule in ONLY_IN_HTML for element in page.xpath(rule)}
+    left_out |= set() if drawn else set(page.xpath(OF_LINES))
     left_out |= {marker for marker in page.xpath("//li//*[@class='number']") if begins_item(marker)}
     gather(text, pieces(page, left_out),
            lambda piece: (html_page.HEADINGS.index(piece.tag), words(pieces(piece, left_out))))
