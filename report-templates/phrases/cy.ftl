@@ -1066,6 +1066,7 @@ site-title = Arolygiadau o wasanaethau cyfiawnder ieuenctid
 site-about = Adroddiadau terfynol gyda’u graddau. Mae gan bob rhaglen ei safonau a’i rheolau ei hun; ni chymherir graddau rhaglenni gwahanol.
 site-reports = Adroddiadau
 site-find = Dod o hyd i adroddiad
+site-rating-of = Gradd ar gyfer
 site-all = Pob un
 site-shown = Adroddiadau a ddangosir: { $shown } o { $all }
 site-clear = Dangos pob adroddiad

@@ -792,6 +792,7 @@ site-title = Inspections of youth justice services
 site-about = Final reports with their ratings. Every programme has standards and rules of its own; ratings of different programmes are not compared.
 site-reports = Reports
 site-find = Find a report
+site-rating-of = Rating of
 site-all = All
 site-shown = Reports shown: { $shown } of { $all }
 site-clear = Show all reports

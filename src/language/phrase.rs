@@ -389,7 +389,7 @@ phrases! {
     OverviewRecommendationsAbout = "overview-recommendations-about", OverviewPointsAbout = "overview-points-about",
     OverviewQuestionsSheetAbout = "overview-questions-sheet-about", OverviewCountedBy = "overview-counted-by",
 
-    SiteTitle = "site-title", SiteAbout = "site-about", SiteReports = "site-reports", SiteFind = "site-find",
+    SiteTitle = "site-title", SiteAbout = "site-about", SiteReports = "site-reports", SiteFind = "site-find", SiteRatingOf = "site-rating-of",
     SiteAll = "site-all", SiteShown = "site-shown", SiteClear = "site-clear", SitePublished = "site-published",
     SiteFiles = "site-files", SiteReportIn = "site-report-in", SiteDataOf = "site-data-of",
     SiteNoOverall = "site-no-overall", SiteEarlier = "site-earlier", SiteCorrectedOn = "site-corrected-on",

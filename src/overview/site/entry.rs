@@ -1,10 +1,13 @@
 //! A report as the index, the feed and the map of the site have it.
 
+use std::collections::BTreeMap;
+
 use super::copies::Copied;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::overview::document::{LevelData, OverviewDocument};
 use crate::overview::known::OVERALL;
 use crate::overview::one_each::Counted;
+use crate::overview::published::PublishedSection;
 use crate::source::Date;
 
 /// A report.
@@ -16,6 +19,8 @@ pub(super) struct Entry {
     pub(super) name_language: String,
     pub(super) year: Option<u16>,
     pub(super) overall: Option<LevelData>,
+    /// The words of each section's rating, by its id.
+    pub(super) rated: BTreeMap<String, String>,
     /// When it was published, or last corrected.
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
@@ -58,6 +63,12 @@ fn entry(one: &Counted, copied: &Copied, document: &OverviewDocument, phrases: &
         programme.rated.iter().find(|rated| rated.id == OVERALL).and_then(|rated| programme.scales.get(&rated.scale));
     let level = ratings.overall.as_ref().and_then(|rating| rating.level.as_ref());
     let overall = scale.into_iter().flatten().find(|known| Some(&known.id) == level).cloned();
+    let level_of = |section: &PublishedSection| {
+        let rated = programme.rated.iter().find(|rated| rated.id == section.id)?;
+        let level = section.rating.level.as_ref()?;
+        let known = programme.scales.get(&rated.scale)?.iter().find(|known| known.id == *level)?;
+        Some((section.id.clone(), known.label.clone()))
+    };
     let files = |name: &str, format: &str| -> Vec<(Language, String)> {
         let at = |language: Language| {
             let own = copied.folder.as_ref().map(|folder| format!("{folder}/{}/{name}", language.code()));
@@ -79,6 +90,7 @@ fn entry(one: &Counted, copied: &Copied, document: &OverviewDocument, phrases: &
         name_language: language.tag().to_owned(),
         year: ratings.year(),
         overall,
+        rated: ratings.sections.iter().filter_map(level_of).collect(),
         published: ratings.publication,
         updated: ratings
             .corrections

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::address::{BaseAddress, encoded};
 use super::entry::Entry;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
-use crate::overview::document::{LevelData, OverviewDocument};
+use crate::overview::document::{LevelData, OverviewDocument, ProgrammeOverview, RatedData};
+use crate::overview::known::OVERALL;
 
 /// The index with every word decided.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +23,7 @@ pub(super) struct IndexView {
     others: Vec<Link>,
     years: Vec<String>,
     programmes: Vec<Choice>,
+    standards: Vec<StandardsOf>,
     ratings: Vec<String>,
     rows: Vec<Row>,
     data: Vec<Link>,
@@ -36,6 +38,9 @@ struct IndexWords {
     service: String,
     year: String,
     programme: String,
+    /// Before the choice of what is rated.
+    rating_of: String,
+    overall: String,
     rating: String,
     all: String,
     /// With {count} and {all} in it.
@@ -64,6 +69,13 @@ struct Choice {
     words: String,
 }
 
+/// What a programme rates beside the whole.
+#[derive(Clone, Debug, Serialize)]
+struct StandardsOf {
+    programme: String,
+    standards: Vec<Choice>,
+}
+
 #[derive(Clone, Debug, Serialize)]
 struct Row {
     service: String,
@@ -72,6 +84,8 @@ struct Row {
     programme: Choice,
     year: Option<String>,
     rating: Option<LevelData>,
+    /// The ratings of its sections by the ids of `StandardsOf`, as JSON.
+    rated: String,
     no_rating: String,
     published: Option<String>,
     files: Vec<Link>,
@@ -90,18 +104,7 @@ pub(super) fn view(
 ) -> IndexView {
     let say = |phrase| phrases.say(phrase);
     let years: BTreeSet<u16> = entries.iter().filter_map(|entry| entry.year).collect();
-    let mut ratings: Vec<String> = Vec::new();
-    let scales = document.programmes.iter().flat_map(|programme| {
-        let overall = programme.rated.first().filter(|rated| rated.id == "overall");
-        overall.and_then(|rated| programme.scales.get(&rated.scale)).into_iter().flatten()
-    });
-    for level in scales {
-        if !ratings.contains(&level.label) {
-            ratings.push(level.label.clone());
-        }
-    }
-    let programme =
-        |one: &crate::overview::document::ProgrammeOverview| Choice { id: one.id.clone(), words: one.title.clone() };
+    let programme = |one: &ProgrammeOverview| Choice { id: one.id.clone(), words: one.title.clone() };
     let others = Language::ALL.into_iter().filter(|language| *language != phrases.language).map(|language| Link {
         href: format!("{}/index.html", language.code()),
         elsewhere: false,
@@ -117,12 +120,52 @@ pub(super) fn view(
         others: others.collect(),
         years: years.iter().rev().map(u16::to_string).collect(),
         programmes: document.programmes.iter().map(programme).collect(),
-        ratings,
+        standards: document.programmes.iter().filter_map(|one| standards_of(one, entries)).collect(),
+        ratings: ratings_of(document),
         rows: entries.iter().map(|entry| row(entry, phrases)).collect(),
         data: data_links(phrases),
         feed: format!("{}/feed.xml", phrases.language.code()),
         json_ld: json_ld(entries, phrases, publisher, base),
     }
+}
+
+/// Every word that a rating can have, of the whole first: the best of each scale before the rest.
+fn ratings_of(document: &OverviewDocument) -> Vec<String> {
+    let mut ratings: Vec<String> = Vec::new();
+    for programme in &document.programmes {
+        for level in programme.rated.iter().filter_map(|rated| programme.scales.get(&rated.scale)).flatten() {
+            if !ratings.contains(&level.label) {
+                ratings.push(level.label.clone());
+            }
+        }
+    }
+    ratings
+}
+
+/// What the reports of a programme rate beside the whole; none where no report here rates any of it.
+fn standards_of(programme: &ProgrammeOverview, entries: &[Entry]) -> Option<StandardsOf> {
+    let is_rated = |rated: &&RatedData| {
+        entries.iter().any(|entry| entry.programme_id == programme.id && entry.rated.contains_key(&rated.id))
+    };
+    let choice = |rated: &RatedData| {
+        let number = rated.number.iter().map(|number| format!("{number} "));
+        let title = std::iter::once(rated.title.clone());
+        Choice { id: key_of(&programme.id, &rated.id), words: number.chain(title).collect() }
+    };
+    let standards: Vec<Choice> =
+        programme.rated.iter().filter(|rated| rated.id != OVERALL).filter(is_rated).map(choice).collect();
+    (!standards.is_empty()).then(|| StandardsOf { programme: programme.title.clone(), standards })
+}
+
+/// The ratings of a report's sections in words, by what they are chosen by.
+fn rated(entry: &Entry) -> Value {
+    let rated = entry.rated.iter().map(|(id, label)| (key_of(&entry.programme_id, id), json!(label)));
+    Value::Object(rated.collect())
+}
+
+/// A section of a programme: two programmes may have sections of one id.
+fn key_of(programme: &str, section: &str) -> String {
+    format!("{programme}/{section}")
 }
 
 /// The same page in the folder of the site itself.
@@ -139,7 +182,9 @@ fn words(phrases: &Phrases) -> IndexWords {
         service: say(Phrase::OverviewService),
         year: say(Phrase::OverviewYear),
         programme: say(Phrase::OverviewProgramme),
-        rating: say(Phrase::OverallRating),
+        rating_of: say(Phrase::SiteRatingOf),
+        overall: say(Phrase::OverallRating),
+        rating: say(Phrase::Rating),
         all: say(Phrase::SiteAll),
         shown: phrases.say_with(Phrase::SiteShown, &shown),
         clear: say(Phrase::SiteClear),
@@ -179,6 +224,7 @@ fn row(entry: &Entry, phrases: &Phrases) -> Row {
         programme: Choice { id: entry.programme_id.clone(), words: entry.programme.clone() },
         year: entry.year.map(|year| year.to_string()),
         rating: entry.overall.clone(),
+        rated: rated(entry).to_string(),
         no_rating: phrases.say(Phrase::SiteNoOverall),
         published: entry.published.map(|day| date(phrases.language, day, DateForm::Day)),
         files,
