@@ -3,7 +3,7 @@
 use findings::assets::Assets;
 use findings::load::{load_inspection, open_folder};
 use findings::rate::rate;
-use findings::render::HtmlEngine;
+use findings::render::{Beside, HtmlEngine};
 use findings::report::{Basis, Report, Stage, compose};
 use serde_json::Value;
 
@@ -96,7 +96,10 @@ fn every_text_comes_out_as_that_text_in_html() {
     for stage in [Stage::DRAFT, Stage::Final] {
         let (report, count) = hostile_report(&stage);
         assert!(count > 100, "{count} texts");
-        let html = String::from_utf8(engine.render_beside_large_print(&report).expect("HTML")).expect("UTF-8");
+        let html = String::from_utf8(
+            engine.render_beside(&report, Beside { large_print: true, summary: true }).expect("HTML"),
+        )
+        .expect("UTF-8");
         assert!(!html.contains("<script>alert"), "markup came through");
         let found = html.matches(ESCAPED).count();
         // Contents, running words and notes are shown where they are shown; what is only for the PDF is not here.

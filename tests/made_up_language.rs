@@ -230,10 +230,10 @@ fn every_word_is_from_the_data_or_the_phrases() {
 
 /// Messages that only a folder that is begun, or a translation that is not finished, shows: `tests/new_folder.rs` and the case
 /// `welsh-draft` have them; those of an overview, `tests/overview.rs`; those of caps and of ratings that are
-/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print;
+/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print and of summaries;
 /// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed; what
 /// stands in addresses, in names of files and beside ids, `test_welsh.py` and `test_points_page.py` read. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 19] = [
+const ELSEWHERE: [&str; 20] = [
     "hole-publication",
     "untranslated",
     "points-yes",
@@ -253,6 +253,7 @@ const ELSEWHERE: [&str; 19] = [
     "site-",
     "large-print",
     "large-print-",
+    "summary-",
 ];
 
 fn is_elsewhere(id: &str) -> bool {

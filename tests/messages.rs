@@ -177,6 +177,8 @@ every! { kinds -> Kind:
     RowLength { cells: 1, columns: 3 }
     RowLength { cells: 2, columns: 1 }
     TableTooWide { columns: 9, word: s("implementation") }
+    SummaryTooLong { pages: 2 }
+    SummaryWithoutFindings {}
     IsbnInvalid { found: s("978-0-00-000000-3"), digits: 13 }
     IsbnInvalid { found: s("0-00-000000-0"), digits: 10 }
     IsbnTwice { found: s("978-0-00-000000-2") }

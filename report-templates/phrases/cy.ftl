@@ -76,6 +76,10 @@ large-print = Print bras
 large-print-format = PDF mewn print bras
 large-print-title = { $title } (print bras)
 large-print-link = Yr adroddiad hwn mewn print bras (PDF)
+# The report on one page: its title in the window, the way to it, the way back.
+summary-title = { $title }: crynodeb
+summary-link = Yr adroddiad hwn ar un dudalen
+summary-whole = Yr adroddiad cyfan
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = Gradd heb y terfyn uchaf: { $from }. Terfyn uchaf: { $rating }. Rheswm: { $reason }
 rating-cap-lifted = Codwyd y terfyn uchaf ar y radd: { $rating }. Rheswm: { $reason }

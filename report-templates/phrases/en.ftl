@@ -78,6 +78,10 @@ large-print = Large print
 large-print-format = PDF in large print
 large-print-title = { $title } (large print)
 large-print-link = This report in large print (PDF)
+# The report on one page: its title in the window, the way to it, the way back.
+summary-title = { $title }: summary
+summary-link = This report on one page
+summary-whole = The whole report
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = It would have been { $from }. Capped at { $rating }: { $reason }
 rating-cap-lifted = A cap at { $rating } was lifted. Reason: { $reason }

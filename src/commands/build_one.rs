@@ -17,8 +17,8 @@ use crate::compare::KeptWords;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::pipeline::{
-    Composed, Format, LARGE_PRINT, Made, Session, check_and_make, compose_only, data_paths, kept_words, page_paths,
-    words_file, words_path,
+    Composed, Format, LARGE_PRINT, Made, SUMMARY_TEXT, Session, check_and_make, compose_only, data_paths, kept_words,
+    page_paths, told_of_summaries, words_file, words_path,
 };
 use crate::problem::gathered;
 use crate::programme::Programme;
@@ -43,6 +43,9 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     let ahead = is_worth_making(session, build, &composed).then_some(formats.as_slice());
     let (found, made) = check_and_make(session, &composed, ahead);
     composed.problems.extend(found);
+    if formats.contains(&Format::Summary) {
+        composed.problems.extend(told_of_summaries(session, &composed));
+    }
     let mut problems = gathered(std::mem::take(&mut composed.problems));
     let status = status_of(&problems);
     if status != Status::Fine || composed.loaded.both().is_none() {
@@ -150,15 +153,17 @@ fn publish(
     Ok((BuildResult::Built, news))
 }
 
-/// The formats that are wanted and, where a page stands there without its way to the file in large print, or the file is there
-/// and the page may be made again, both of them.
+/// The formats that are wanted and, where a page stands there without its way to a file that is new, that page; with a page that
+/// may be made again, each file that it leads to and that stands there.
 fn linked_to(formats: &[Format], kept: &[RenderedFile]) -> Vec<Format> {
     let mut all = formats.to_vec();
     let is_kept = |name: &str| kept.iter().any(|file| file.path.ends_with(name));
-    if formats.contains(&Format::LargePrint) && !is_kept(LARGE_PRINT) && is_kept("report.html") {
+    let led_to = [(Format::LargePrint, LARGE_PRINT), (Format::Summary, SUMMARY_TEXT)];
+    if is_kept("report.html") && led_to.iter().any(|(format, name)| formats.contains(format) && !is_kept(name)) {
         all.push(Format::Html);
-    } else if formats.contains(&Format::Html) && is_kept(LARGE_PRINT) {
-        all.push(Format::LargePrint);
+    }
+    if all.contains(&Format::Html) {
+        all.extend(led_to.into_iter().filter(|(_, name)| is_kept(name)).map(|(format, _)| format));
     }
     all.sort_unstable();
     all.dedup();

@@ -8,7 +8,7 @@ use crate::report::Stage;
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum FormatChoice {
-    /// Every format that every report has: all but large-print
+    /// Every format that every report has: all but large-print and summary
     All,
     /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
     Blocks,
@@ -21,6 +21,8 @@ pub(super) enum FormatChoice {
     /// The PDF in letters of 18 points; not among all, as it is asked for by name
     #[cfg(feature = "pdf")]
     LargePrint,
+    /// The report on one page: ratings, main findings, recommendations; as page, PDF and text. Asked for by name
+    Summary,
 }
 
 impl FormatChoice {
@@ -49,11 +51,12 @@ impl FormatChoice {
             FormatChoice::Pdf => Some(Format::Pdf),
             #[cfg(feature = "pdf")]
             FormatChoice::LargePrint => Some(Format::LargePrint),
+            FormatChoice::Summary => Some(Format::Summary),
         }
     }
 
     /// Whether every report has it; the others are for readers who ask for them.
     fn is_of_all(self) -> bool {
-        !matches!(self.format(), Some(Format::LargePrint))
+        !matches!(self.format(), Some(Format::LargePrint | Format::Summary))
     }
 }

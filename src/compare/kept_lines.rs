@@ -21,6 +21,7 @@ const NO_WORDS: [&str; 17] = [
     "kind",
     "language",
     "level",
+    "main",
     "rank",
     "references",
     "role",

@@ -58,7 +58,7 @@ pub struct SectionFile {
     pub private_notes: Option<String>,
 }
 
-/// A finding: its text alone, or with an id that recommendations can refer to.
+/// A finding: its text alone, or with an id that recommendations can refer to, or marked as a main one.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Finding {
@@ -76,6 +76,9 @@ pub struct FindingRecord {
     pub id: Option<String>,
     /// What was found.
     pub text: Text,
+    /// Whether it is one of the main findings of the report: those stand in the summary of one page.
+    #[serde(default)]
+    pub main: bool,
     /// Notes that are never printed.
     pub private_notes: Option<String>,
 }
@@ -321,6 +324,12 @@ impl Finding {
             Finding::Text(_) => None,
             Finding::Record(record) => record.id.as_deref(),
         }
+    }
+
+    /// Whether it is one of the main findings of the report.
+    #[must_use]
+    pub fn is_main(&self) -> bool {
+        matches!(self, Finding::Record(record) if record.main)
     }
 }
 

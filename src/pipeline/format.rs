@@ -16,4 +16,6 @@ pub enum Format {
     Pdf,
     /// The PDF in large print.
     LargePrint,
+    /// The report on one page: as web page, PDF and text.
+    Summary,
 }

@@ -6,10 +6,11 @@ use super::format::Format;
 use super::session::Session;
 use crate::language::{Language, Phrase};
 use crate::render::{
-    RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv, render_form_docx, render_post,
-    render_press_notice, render_ratings_csv, render_ratings_json, render_table_csv, render_workbook_ods,
+    Beside, RenderedFile, post_paths, render_action_plan_docx, render_docx, render_form_csv, render_form_docx,
+    render_post, render_press_notice, render_ratings_csv, render_ratings_json, render_summary_text, render_table_csv,
+    render_workbook_ods,
 };
-use crate::report::{Report, action_plan, large_print, press_notice};
+use crate::report::{Report, action_plan, large_print, main_findings, press_notice, summary};
 
 /// What renders one file, where it is wanted.
 type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
@@ -22,6 +23,9 @@ pub(super) const PRESS_NOTICE: &str = "press-notice.txt";
 
 /// The report in large print.
 pub const LARGE_PRINT: &str = "report-large-print.pdf";
+
+/// The report on one page, as text.
+pub const SUMMARY_TEXT: &str = "summary.txt";
 
 /// The paths of the files in formats of print.
 #[must_use]
@@ -37,6 +41,9 @@ pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -
         }
         if formats.contains(&Format::LargePrint) {
             paths.push(format!("{code}/{LARGE_PRINT}"));
+        }
+        if formats.contains(&Format::Summary) {
+            paths.extend(summary_names().into_iter().map(|name| format!("{code}/{name}")));
         }
         if formats.contains(&Format::Blocks) {
             paths.extend(post_paths(&edition.report).into_iter().map(|path| format!("{code}/{path}")));
@@ -71,9 +78,13 @@ pub fn render_pages(session: &Session, composed: &Composed, formats: &[Format]) 
         files.extend(html?.map(|bytes| RenderedFile { path: format!("{code}/report.html"), bytes }));
         files.extend(pdf?.map(|bytes| RenderedFile { path: format!("{code}/report.pdf"), bytes }));
         files.extend(large?.map(|bytes| RenderedFile { path: format!("{code}/{LARGE_PRINT}"), bytes }));
+        if formats.contains(&Format::Summary) {
+            files.extend(summary_files(session, *language, report, formats)?);
+        }
         if formats.contains(&Format::Blocks) {
             let below = |file: RenderedFile| RenderedFile { path: format!("{code}/{}", file.path), ..file };
-            files.extend(render_post(report)?.into_iter().map(below));
+            let main = main_findings(report, session.phrases(*language));
+            files.extend(render_post(report, &main)?.into_iter().map(below));
         }
         if formats.contains(&Format::Docx) && report.draft.is_none() {
             let plan = action_plan(report, session.phrases(*language));
@@ -106,8 +117,8 @@ pub fn render_html(session: &Session, report: &Report, formats: &[Format]) -> Re
         return Ok(None);
     }
     let engine = session.html()?;
-    let has_large_print = formats.contains(&Format::LargePrint);
-    if has_large_print { engine.render_beside_large_print(report) } else { engine.render(report) }.map(Some)
+    let [large_print, summary] = [Format::LargePrint, Format::Summary].map(|format| formats.contains(&format));
+    engine.render_beside(report, Beside { large_print, summary }).map(Some)
 }
 
 /// The PDF of a report, where it is wanted.
@@ -146,6 +157,32 @@ pub fn render_large_print(
     }
     let large = large_print(report, session.phrases(language), &session.glyphs);
     render_pdf(session, &large, &[Format::Pdf])
+}
+
+/// What the files of a summary are called.
+fn summary_names() -> Vec<&'static str> {
+    if cfg!(feature = "pdf") {
+        vec!["summary.html", SUMMARY_TEXT, "summary.pdf"]
+    } else {
+        vec!["summary.html", SUMMARY_TEXT]
+    }
+}
+
+/// The report on one page: as web page, as text, and as PDF where the program makes it.
+fn summary_files(
+    session: &Session,
+    language: Language,
+    report: &Report,
+    formats: &[Format],
+) -> Result<Vec<RenderedFile>, String> {
+    let summary = summary(report, session.phrases(language), formats.contains(&Format::Html));
+    let file = |name: &str, bytes| RenderedFile { path: format!("{}/{name}", language.code()), bytes };
+    let mut files = vec![
+        file("summary.html", session.html()?.render(&summary)?),
+        file(SUMMARY_TEXT, render_summary_text(&summary)),
+    ];
+    files.extend(render_pdf(session, &summary, &[Format::Pdf])?.map(|bytes| file("summary.pdf", bytes)));
+    Ok(files)
 }
 
 /// The forms of a draft, for Word and for a spreadsheet.

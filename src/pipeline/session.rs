@@ -126,10 +126,10 @@ impl Session {
     /// Reads what the wanted formats need; what is wrong with it is told by whoever uses it.
     pub fn warm(&self, wanted: &[Format]) {
         #[cfg(feature = "pdf")]
-        if wanted.iter().any(|format| matches!(format, Format::Pdf | Format::LargePrint)) {
+        if wanted.iter().any(|format| matches!(format, Format::Pdf | Format::LargePrint | Format::Summary)) {
             let _ = self.pdf();
         }
-        if wanted.contains(&Format::Html) {
+        if wanted.iter().any(|format| matches!(format, Format::Html | Format::Summary)) {
             let _ = self.html();
         }
     }

@@ -145,6 +145,12 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::TableTooWide { .. } => say(
             "It is set row by row, each cell behind the title of its column. For columns, give it fewer of them, or shorter words; or make two tables of it.",
         ),
+        K::SummaryTooLong { .. } => say(
+            "Mark fewer findings with “main: true”, or give recommendations in brief (“brief:”): nothing is shortened that nobody wrote shorter.",
+        ),
+        K::SummaryWithoutFindings => {
+            say("Write “main: true” at the strengths and areas for improvement that it should have, beside their “text:”.")
+        }
         // Publication and languages.
         K::IsbnInvalid { .. } => say("Copy the number again."),
         K::IsbnTwice { .. } => say("Each format in each language has an ISBN of its own."),

@@ -87,6 +87,8 @@ pub enum Kind {
     NoAddressee { known: Vec<String> },
     RowLength { cells: usize, columns: usize },
     TableTooWide { columns: usize, word: String },
+    SummaryTooLong { pages: usize },
+    SummaryWithoutFindings,
     IsbnInvalid { found: String, digits: usize },
     IsbnTwice { found: String },
     EditionTwice { format: String, language: String },

@@ -126,6 +126,8 @@ pub(super) fn headline(kind: &Kind) -> String {
                 "the {columns} columns of this table, with words such as “{word}”, have room on a page only in type under 7.5 pt"
             )
         }
+        K::SummaryTooLong { pages } => format!("the summary has {pages} pages, and room on one"),
+        K::SummaryWithoutFindings => say("no finding is marked as a main one, so that the summary has none"),
         // Publication and languages.
         K::IsbnInvalid { found, digits: 13 } => {
             format!("“{found}” is not an ISBN: its last digit does not fit the others")

@@ -7,7 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::cover::draw_cover;
 use crate::assets::Assets;
-use crate::report::{Cover, CoverAnswers, Report};
+use crate::report::{Cover, Report};
 
 /// The template that a report begins with.
 const ENTRY: &str = "report.html";
@@ -17,6 +17,15 @@ const SCRIPT: &str = "points/script.js";
 
 /// What the files are called that a page is put together from.
 const PARTS: [&str; 4] = [".html", ".css", ".svg", ".js"];
+
+/// Which other files of a report stand beside its page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The PDF in large print.
+    pub large_print: bool,
+    /// The summary of one page.
+    pub summary: bool,
+}
 
 /// The HTML templates, read and checked once.
 pub struct HtmlEngine {
@@ -51,22 +60,23 @@ impl HtmlEngine {
     ///
     /// What is wrong with which template.
     pub fn render(&self, report: &Report) -> Result<Vec<u8>, String> {
-        let answers = CoverAnswers { large_print: Vec::new(), ..report.cover.answers.clone() };
-        self.render_with(report, &Cover { answers, ..report.cover.clone() })
+        self.render_beside(report, Beside::default())
     }
 
-    /// A report as HTML, with a way to its file in large print, which must be there.
+    /// A report as HTML, with ways to the files that stand beside it.
     ///
     /// # Errors
     ///
     /// What is wrong with which template.
-    pub fn render_beside_large_print(&self, report: &Report) -> Result<Vec<u8>, String> {
-        self.render_with(report, &report.cover)
-    }
-
-    fn render_with(&self, report: &Report, cover: &Cover) -> Result<Vec<u8>, String> {
+    pub fn render_beside(&self, report: &Report, beside: Beside) -> Result<Vec<u8>, String> {
+        let mut answers = report.cover.answers.clone();
+        if !beside.large_print {
+            answers.large_print.clear();
+        }
+        answers.summary = answers.summary.filter(|_| beside.summary);
+        let cover = Cover { answers, ..report.cover.clone() };
         let mut context = Context::from_serialize(report).map_err(|error| error.to_string())?;
-        context.insert("cover", cover);
+        context.insert("cover", &cover);
         self.tera.render(ENTRY, &context).map(String::into_bytes).map_err(|error| error.to_string())
     }
 }

@@ -5,7 +5,7 @@
 //! anywhere, and counts as [`WIDEST`] at most.
 
 use super::plain_text;
-use super::view::{Block, Inline, PrintSize, Report, Table};
+use super::view::{Block, Inline, PrintForm, Report, Table};
 use crate::glyphs::Glyphs;
 use crate::problem::{Kind, Problem};
 
@@ -39,8 +39,8 @@ const SHAPE: u32 = 1_400;
 pub fn fit_tables(report: &mut Report, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
     let page = match report.print {
-        PrintSize::Usual => &USUAL,
-        PrintSize::Large => &LARGE,
+        PrintForm::Usual | PrintForm::OnePage => &USUAL,
+        PrintForm::Large => &LARGE,
     };
     for section in &mut report.sections {
         fit_blocks(&mut section.blocks, (page, page.width), glyphs, &mut problems);

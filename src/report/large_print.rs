@@ -4,7 +4,7 @@
 //! levels beside each other have no room; whether a table has room is measured again.
 
 use super::fit_tables::fit_tables;
-use super::view::{Block, PrintSize, RatingsSummary, Report};
+use super::view::{Block, PrintForm, RatingsSummary, Report};
 use crate::glyphs::Glyphs;
 use crate::language::{Argument, Phrase, Phrases};
 
@@ -12,7 +12,7 @@ use crate::language::{Argument, Phrase, Phrases};
 #[must_use]
 pub fn large_print(report: &Report, phrases: &Phrases, glyphs: &Glyphs) -> Report {
     let mut report = report.clone();
-    report.print = PrintSize::Large;
+    report.print = PrintForm::Large;
     let title = [("title", Argument::Text(&report.metadata.title))];
     report.metadata.title = phrases.say_with(Phrase::LargePrintTitle, &title);
     let what = phrases.say(Phrase::LargePrint);

@@ -21,6 +21,8 @@ mod recommendation_order;
 mod reference;
 mod spot;
 mod stage;
+mod summary;
+mod summary_notes;
 mod values;
 mod view;
 
@@ -43,4 +45,5 @@ pub use recommendation_order::{RecommendationsOf, recommendation_order};
 pub use reference::{Reference, own_lines};
 pub use spot::{Spot, spots, spots_digest};
 pub use stage::Stage;
+pub use summary::{main_findings, summary};
 pub use view::*;

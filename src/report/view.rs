@@ -13,7 +13,7 @@ mod glance;
 mod inline;
 mod mark;
 mod points;
-mod print_size;
+mod print_form;
 mod rating;
 mod ruler;
 mod table;
@@ -37,7 +37,7 @@ pub use glance::{
 pub use inline::Inline;
 pub use mark::Mark;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
-pub use print_size::PrintSize;
+pub use print_form::PrintForm;
 pub use rating::{KeyQuestionRow, KeyQuestions, RatingMark};
 pub use ruler::{RulerBand, ScoreRuler};
 pub use table::{Column, Table};
@@ -51,8 +51,8 @@ pub struct Report {
     pub language: String,
     /// The languages that the report is published in, its own among them; empty where there is no other.
     pub languages: Vec<LanguageLink>,
-    /// How large its letters are on paper.
-    pub print: PrintSize,
+    /// How it is set on paper.
+    pub print: PrintForm,
     /// What the file says of itself: title, author, subject, dates.
     pub metadata: Metadata,
     /// The words around the content: running heads, link texts, labels of the page furniture.

@@ -13,7 +13,7 @@ use crate::inspection::{Inspection, PointKind, ServiceName};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::report::{
     Block, Column, ContentsEntry, Cover, CoverAnswers, DraftLines, DraftMarks, Furniture, Heading, HeadingRank, Inline,
-    Mark, Metadata, ParagraphRole, PrintSize, Report, Section, Table, Voice, plain_text,
+    Mark, Metadata, ParagraphRole, PrintForm, Report, Section, Table, Voice, plain_text,
 };
 use crate::source::digest;
 use crate::text::one_line;
@@ -175,7 +175,7 @@ impl Log<'_> {
         Report {
             language: draft.language.clone(),
             languages: Vec::new(),
-            print: PrintSize::Usual,
+            print: PrintForm::Usual,
             metadata: self.metadata(rows, &whole),
             furniture: Furniture { running_title: whole.into(), ..draft.furniture.clone() },
             draft: draft.draft.clone().map(|marks| {

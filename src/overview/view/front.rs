@@ -10,7 +10,7 @@ use super::framed::Framed;
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::programme::CoverGround;
 use crate::report::{
-    ContentsEntry, Cover, CoverAnswers, Furniture, LanguageLink, Metadata, PrintSize, Report, Section,
+    ContentsEntry, Cover, CoverAnswers, Furniture, LanguageLink, Metadata, PrintForm, Report, Section,
 };
 use crate::source::Date;
 
@@ -22,7 +22,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
     Report {
         language: phrases.language.tag().to_owned(),
         languages: links(framed),
-        print: PrintSize::Usual,
+        print: PrintForm::Usual,
         metadata: metadata(framed, &title, newest),
         furniture: Furniture::new(phrases, title.clone().into(), title.clone(), framed.publisher.clone().into()),
         draft: None,

@@ -33,6 +33,12 @@ impl Layout {
         result.map_err(|errors| diagnostics::in_words(&self.world, &errors))
     }
 
+    /// How many pages it has.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.document.pages().len()
+    }
+
     /// Its pages as drawings, in their order. What was drawn for an earlier layout is not drawn again.
     pub fn pages(&self) -> Vec<PageDrawing> {
         self.document.pages().par_iter().map(drawing).collect()

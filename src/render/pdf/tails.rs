@@ -8,7 +8,7 @@ use typst::layout::Abs;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use crate::report::{PrintSize, Report};
+use crate::report::{PrintForm, Report};
 
 /// Where a page's text begins, in points from its top; in large print a little higher.
 const TEXT_BEGINS: f64 = 96.4;
@@ -29,8 +29,8 @@ const ENDS: &str = "pages-end";
 pub(super) fn sections_with_tails(document: &PagedDocument, report: &Report) -> Vec<String> {
     let begins = places(document, BEGINS);
     let tail_ends = match report.print {
-        PrintSize::Usual => TAIL_ENDS,
-        PrintSize::Large => TAIL_ENDS_IN_LARGE_PRINT,
+        PrintForm::Usual | PrintForm::OnePage => TAIL_ENDS,
+        PrintForm::Large => TAIL_ENDS_IN_LARGE_PRINT,
     };
     let mut found: Vec<String> = Vec::new();
     // Where the run before ends; the first begins behind the cover.

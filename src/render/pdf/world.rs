@@ -1,6 +1,6 @@
 //! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, its charts as
 //! `/charts/<name>.svg`, the drawing of its cover as
-//! `/cover.svg`, which sections are set closer as `/layout.json`, and how large the letters are as `/print.json`. Nothing else:
+//! `/cover.svg`, which sections are set closer as `/layout.json`, and how it is set as `/print.json`. Nothing else:
 //! no file of the machine, no package, no clock.
 
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 use crate::assets::Assets;
 use crate::picture::for_pdf;
 use crate::render::cover::draw_cover;
-use crate::report::Report;
+use crate::report::{PrintForm, Report};
 
 /// What every report shares.
 pub(super) struct Shared {
@@ -26,6 +26,7 @@ pub(super) struct Shared {
     fonts: Vec<Font>,
     templates: HashMap<FileId, Source>,
     main: FileId,
+    one_page: FileId,
 }
 
 impl Shared {
@@ -47,8 +48,11 @@ impl Shared {
             sources.insert(id, Source::new(id, text));
         }
         let main = file_id("report.typ")?;
-        if !sources.contains_key(&main) {
-            return Err("pdf/report.typ is missing".to_owned());
+        let one_page = file_id("summary.typ")?;
+        for (id, name) in [(&main, "report"), (&one_page, "summary")] {
+            if !sources.contains_key(id) {
+                return Err(format!("pdf/{name}.typ is missing"));
+            }
         }
         // Row headers of tables need it: Typst has no stable way yet to say that a cell is one.
         let features: Features = [Feature::A11yExtras].into_iter().collect();
@@ -58,6 +62,7 @@ impl Shared {
             fonts,
             templates: sources,
             main,
+            one_page,
         })
     }
 }
@@ -71,6 +76,7 @@ fn file_id(path: &str) -> Result<FileId, String> {
 pub(super) struct ReportWorld {
     shared: Arc<Shared>,
     files: HashMap<FileId, Bytes>,
+    main: FileId,
 }
 
 impl ReportWorld {
@@ -81,7 +87,7 @@ impl ReportWorld {
         files.insert(file_id("report.json")?, Bytes::new(json));
         let layout = serde_json::json!({ "closer": closer });
         // By itself: what a file of measures knows of the report would else be another with every edit.
-        let print = serde_json::json!({ "size": report.print });
+        let print = serde_json::json!({ "form": report.print });
         files.insert(file_id("print.json")?, Bytes::new(print.to_string().into_bytes()));
         files.insert(file_id("layout.json")?, Bytes::new(layout.to_string().into_bytes()));
         for image in &report.images {
@@ -91,7 +97,11 @@ impl ReportWorld {
             files.insert(file_id(&format!("images/{}", image.name))?, Bytes::new(bytes));
         }
         files.insert(file_id("cover.svg")?, Bytes::from_string(draw_cover(report.cover.pattern)));
-        Ok(ReportWorld { shared, files })
+        let main = match report.print {
+            PrintForm::Usual | PrintForm::Large => shared.main,
+            PrintForm::OnePage => shared.one_page,
+        };
+        Ok(ReportWorld { shared, files, main })
     }
 }
 
@@ -105,7 +115,7 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        self.shared.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

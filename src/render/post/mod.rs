@@ -27,7 +27,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::RenderedFile;
-use crate::report::Report;
+use crate::report::{Block, Report};
 pub use paths::POST;
 use paths::{BLOCKS, SUMMARY, picture_path};
 use post_json::post_json;
@@ -40,13 +40,13 @@ pub fn post_paths(report: &Report) -> Vec<String> {
     [BLOCKS, SUMMARY, POST].map(str::to_owned).into_iter().chain(pictures).collect()
 }
 
-/// The files of a report's post.
+/// The files of a report's post; `main`: the findings that its summary has.
 ///
 /// # Errors
 ///
 /// That the report is a draft, which goes to the service and to no site; a link to what is no address; a picture whose bytes
 /// are not there.
-pub fn render_post(report: &Report) -> Result<Vec<RenderedFile>, String> {
+pub fn render_post(report: &Report, main: &[Block]) -> Result<Vec<RenderedFile>, String> {
     if report.draft.is_some() {
         return Err("a post is of a final report".to_owned());
     }
@@ -62,7 +62,7 @@ pub fn render_post(report: &Report) -> Result<Vec<RenderedFile>, String> {
     let nothing = BTreeSet::new();
     let mut brief = PostWriter::new(report, &nothing);
     brief.is_summary = true;
-    summary::summary(&mut brief);
+    summary::summary(&mut brief, main);
     let brief = format!("{}\n", brief.end()?.text());
     files.push(RenderedFile { path: SUMMARY.to_owned(), bytes: brief.into_bytes() });
     for image in &report.images {

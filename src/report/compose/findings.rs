@@ -53,6 +53,7 @@ impl<'a> Composer<'a> {
                 Item { mark, blocks }
             })
             .collect();
-        vec![Block::Findings { finding: list.kind, numbered, items }]
+        let main = written.iter().enumerate().filter(|(_, finding)| finding.is_main()).map(|(index, _)| index);
+        vec![Block::Findings { finding: list.kind, numbered, items, main: main.collect() }]
     }
 }

@@ -13,7 +13,7 @@ use crate::inspection::{FIRST_VERSION, ServiceName};
 use crate::language::{Argument, DateForm, Phrase, date};
 use crate::report::spot::spots;
 use crate::report::values::{cover_name, day, hole_text, inspected, named, plain, say_around, score};
-use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, PrintSize, Report, Section, Words};
+use crate::report::view::{Cover, Furniture, ImageFile, Inline, Metadata, PrintForm, Report, Section, Words};
 use crate::source::digest;
 use crate::text::one_line;
 pub use draft_marks::{DraftLines, draft_lines, draft_statement};
@@ -41,7 +41,7 @@ impl Composer<'_> {
         let mut report = Report {
             language: self.basis.phrases.language.tag().to_owned(),
             languages: languages::language_links(&self.basis),
-            print: PrintSize::Usual,
+            print: PrintForm::Usual,
             metadata: self.metadata(description),
             furniture: self.furniture(),
             draft: None,

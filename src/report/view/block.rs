@@ -61,7 +61,14 @@ pub enum Block {
     /// A list in prose.
     List { ordered: bool, start: u64, items: Vec<Item> },
     /// Strengths, areas for improvement or key findings: told apart by heading and marker. The heading stands before it.
-    Findings { finding: FindingKind, numbered: bool, items: Vec<Item> },
+    /// `main`: which of them the authors mark as main ones, counted from 0.
+    Findings {
+        finding: FindingKind,
+        numbered: bool,
+        items: Vec<Item>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        main: Vec<usize>,
+    },
     /// What a standard asks, in one sentence.
     Statement { label: Option<Words>, blocks: Vec<Block> },
     /// Inspection criteria.

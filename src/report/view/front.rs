@@ -167,6 +167,10 @@ pub struct CoverAnswers {
     pub ways: Vec<Way>,
     /// Its file in large print, in each of its languages; none on a page that has no such file beside it.
     pub large_print: Vec<LargePrintFile>,
+    /// Its summary of one page; none on a page that has none beside it.
+    pub summary: Option<Way>,
+    /// Its own page, for what stands beside it.
+    pub whole: Option<Way>,
 }
 
 /// The file of a report in large print.

@@ -18,13 +18,26 @@ const LOWEST: usize = 3;
 impl Composer<'_> {
     /// What the page answers first.
     pub(super) fn answers(&self, sections: &[Section]) -> CoverAnswers {
-        let (ways, large_print) = (self.ways(sections), large_print_files(&self.basis));
+        let elsewhere = self.elsewhere(sections);
         if self.is_unrated() {
-            return CoverAnswers { ways, large_print, ..CoverAnswers::default() };
+            return elsewhere;
         }
         let lowest = self.lowest(sections);
         let lowest_label = (!lowest.is_empty()).then(|| self.basis.phrases.say(Phrase::CoverLowest));
-        CoverAnswers { counts: self.counts(), lowest_label, lowest, ways, large_print }
+        CoverAnswers { counts: self.counts(), lowest_label, lowest, ..elsewhere }
+    }
+
+    /// The ways into the report and to its other files.
+    fn elsewhere(&self, sections: &[Section]) -> CoverAnswers {
+        let phrases = self.basis.phrases;
+        let way = |to, phrase| Some(Way { to, words: phrases.say(phrase).into() });
+        CoverAnswers {
+            ways: self.ways(sections),
+            large_print: large_print_files(&self.basis),
+            summary: way(format!("../{}/summary.html", phrases.language.code()), Phrase::SummaryLink),
+            whole: way(address(&self.basis, "html", phrases.language), Phrase::SummaryWhole),
+            ..CoverAnswers::default()
+        }
     }
 
     /// "9 Outstanding": one a level that was given, the best first, and last what is not rated.

@@ -1,0 +1,67 @@
+//! What is told of summaries of one page where they are wanted: one that has no room on its page, one without findings.
+//!
+//! What must hold: pages are counted in the layout that is printed; a program without the PDF counts none.
+
+use super::composed::Composed;
+use super::session::Session;
+use crate::inspection::{Finding, Inspection};
+use crate::problem::{Kind, Place, Problem};
+#[cfg(feature = "pdf")]
+use crate::report::{Report, summary};
+use crate::source::Step;
+
+/// What is told of the summaries of a folder that was composed.
+#[must_use]
+pub fn told_of_summaries(session: &Session, composed: &Composed) -> Vec<Problem> {
+    let Some((_, inspection)) = composed.loaded.both() else { return Vec::new() };
+    let mut problems = Vec::new();
+    let main = last_main_finding(inspection);
+    if main.is_none() {
+        let place = inspection.place("inspection.yaml", &[]);
+        problems.push(Problem::warning(Kind::SummaryWithoutFindings, place));
+    }
+    if let Some(pages) = most_pages(session, composed).filter(|pages| *pages > 1) {
+        let place = main.or_else(|| inspection.place("recommendations.yaml", &[Step::Key("recommendations")]));
+        problems.push(Problem::warning(Kind::SummaryTooLong { pages }, place));
+    }
+    problems
+}
+
+/// Where the last finding is marked as a main one.
+fn last_main_finding(inspection: &Inspection) -> Option<Place> {
+    let mut found = None;
+    for (id, section) in &inspection.sections {
+        let file = &section.file;
+        let lists = [
+            ("strengths", &file.strengths),
+            ("areas_for_improvement", &file.areas_for_improvement),
+            ("key_findings", &file.key_findings),
+        ];
+        for (key, list) in lists {
+            for (index, _) in list.iter().enumerate().filter(|(_, finding)| Finding::is_main(finding)) {
+                let steps = [Step::Key(key), Step::Item(index), Step::Key("main")];
+                found = inspection.place(&format!("sections/{id}.yaml"), &steps);
+            }
+        }
+    }
+    found
+}
+
+/// How many pages the longest has.
+#[cfg(feature = "pdf")]
+fn most_pages(session: &Session, composed: &Composed) -> Option<usize> {
+    let engine = session.pdf().ok()?;
+    let pages = composed.editions.iter().filter_map(|edition| {
+        let summary = summary(&edition.report, session.phrases(edition.language), true);
+        // What a draft says of itself goes away, and with it the room that it takes.
+        let summary = Report { draft: None, ..summary };
+        // What goes wrong here goes wrong again where it is written.
+        engine.lay_out(&summary).ok().map(|layout| layout.page_count())
+    });
+    pages.max()
+}
+
+#[cfg(not(feature = "pdf"))]
+fn most_pages(_: &Session, _: &Composed) -> Option<usize> {
+    None
+}
