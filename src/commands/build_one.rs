@@ -44,7 +44,7 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     let (found, made) = check_and_make(session, &composed, ahead);
     composed.problems.extend(found);
     if formats.contains(&Format::Summary) {
-        composed.problems.extend(told_of_summaries(session, &composed));
+        composed.problems.extend(told_of_summaries(session, &composed, true));
     }
     let mut problems = gathered(std::mem::take(&mut composed.problems));
     let status = status_of(&problems);

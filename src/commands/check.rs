@@ -1,10 +1,13 @@
 //! `findings check`: reads everything as a build would, says what is wrong, makes nothing.
 
+use std::path::Path;
+
 use serde_json::json;
 
 use super::args::Check;
 use super::fix::{FixOutcome, fix_folder};
 use super::folders::once_each;
+use super::format_choice::FormatChoice;
 use super::guard::guarded;
 use super::severity_word::severity_word;
 use super::status::Status;
@@ -15,7 +18,7 @@ use super::terminal::{Terminal, show, show_json};
 use super::{messages, rules};
 use crate::check::reading_load;
 use crate::load::findings_folders;
-use crate::pipeline::{Composed, Session, compose_folder};
+use crate::pipeline::{Composed, Session, compose_folder, told_of_summaries};
 use crate::problem::Problem;
 use crate::report::Stage;
 
@@ -25,6 +28,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         return rules::run(check.json);
     }
     let stage = if check.is_final { Stage::Final } else { Stage::DRAFT };
+    let wants_summary = FormatChoice::wanted(&check.format, &stage).any(|one| one == FormatChoice::Summary);
     let mut all = Vec::new();
     let mut folders = Vec::new();
     for path in &check.folders {
@@ -45,7 +49,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
             }
         }
         let name = messages::named(&folder);
-        let composed = match guarded(&name, || compose_folder(session, &folder, &stage, None)) {
+        let composed = match guarded(&name, || composed(session, &folder, &stage, wants_summary)) {
             Ok(composed) => composed,
             Err(fault) => {
                 terminal.fail(&fault);
@@ -72,6 +76,13 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         shown = shown.max(show_json(&serde_json::Value::Array(all.iter().map(as_json).collect())));
     }
     shown
+}
+
+/// A folder as it was composed, with all that is told of it.
+fn composed(session: &Session, folder: &Path, stage: &Stage, wants_summary: bool) -> Composed {
+    let mut composed = compose_folder(session, folder, stage, None);
+    composed.problems.extend(told_of_summaries(session, &composed, wants_summary));
+    composed
 }
 
 /// Says how much there is to read in each section.

@@ -10,7 +10,7 @@ use crate::text::one_line;
 
 /// Fields that are no words of anybody: how something is set, found or called by the program; and what the page answers first,
 /// which says again what stands elsewhere.
-const NO_WORDS: [&str; 17] = [
+const NO_WORDS: [&str; 18] = [
     "anchor",
     "answers",
     "box_kind",

@@ -1,4 +1,5 @@
-//! What is told of summaries of one page where they are wanted: one that has no room on its page, one without findings.
+//! What is told of summaries of one page: one that has no room on its page, one without findings. Findings that are marked say that a
+//! summary is wanted.
 //!
 //! What must hold: pages are counted in the layout that is printed; a program without the PDF counts none.
 
@@ -10,13 +11,16 @@ use crate::problem::{Kind, Place, Problem};
 use crate::report::{Report, summary};
 use crate::source::Step;
 
-/// What is told of the summaries of a folder that was composed.
+/// What is told of the summaries of a folder that was composed; `wanted`: whether they are asked for.
 #[must_use]
-pub fn told_of_summaries(session: &Session, composed: &Composed) -> Vec<Problem> {
+pub fn told_of_summaries(session: &Session, composed: &Composed, wanted: bool) -> Vec<Problem> {
     let Some((_, inspection)) = composed.loaded.both() else { return Vec::new() };
     let mut problems = Vec::new();
     let main = last_main_finding(inspection);
     if main.is_none() {
+        if !wanted {
+            return problems;
+        }
         let place = inspection.place("inspection.yaml", &[]);
         problems.push(Problem::warning(Kind::SummaryWithoutFindings, place));
     }

@@ -123,6 +123,7 @@ fn heading(name: &str, inlines: Vec<Inline>) -> Block {
     Block::Heading(Heading {
         level: 1,
         anchor: format!("{SECTION}-{name}"),
+        common_anchor: None,
         number: None,
         inlines,
         in_contents: false,

@@ -186,6 +186,10 @@ def test_none_marked_is_told(tmp_path):
     assert "no finding is marked as a main one" in said
     _, said = build(program.INSPECTIONS / "coventry-2023", tmp_path / "other", "final", "html")
     assert "main one" not in said
+    checked = program.messages(program.run("check", program.INSPECTIONS / "coventry-2023"))
+    assert "main one" not in checked and "the summary has" not in checked
+    checked = program.messages(program.run("check", "--format", "summary", program.INSPECTIONS / "coventry-2023"))
+    assert "no finding is marked as a main one" in checked
 
 
 def test_what_has_no_room_is_told_at_the_last_that_is_marked(tmp_path):
@@ -199,6 +203,8 @@ def test_what_has_no_room_is_told_at_the_last_that_is_marked(tmp_path):
     _, said = build(folder, tmp_path / "out", "draft")
     assert re.search(r"warning: the summary has [23] pages, and room on one\n +--> \S*sections/4\.1\.yaml:\d+", said), said
     assert "main: true" in said and "brief:" in said
+    checked = program.messages(program.run("check", folder))
+    assert re.search(r"warning: the summary has [23] pages, and room on one\n +--> \S*sections/4\.1\.yaml:\d+", checked), checked
 
 
 def test_it_comes_beside_what_is_there(tmp_path):
