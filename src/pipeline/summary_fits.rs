@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::inspection::{Finding, Inspection};
 use crate::problem::{Kind, Place, Problem};
 #[cfg(feature = "pdf")]
-use crate::report::{Report, summary};
+use crate::report::{Block, Report, summary};
 use crate::source::Step;
 
 /// What is told of the summaries of a folder that was composed; `wanted`: whether they are asked for.
@@ -56,13 +56,24 @@ fn last_main_finding(inspection: &Inspection) -> Option<Place> {
 fn most_pages(session: &Session, composed: &Composed) -> Option<usize> {
     let engine = session.pdf().ok()?;
     let pages = composed.editions.iter().filter_map(|edition| {
-        let summary = summary(&edition.report, session.phrases(edition.language), true);
-        // What a draft says of itself goes away, and with it the room that it takes.
-        let summary = Report { draft: None, ..summary };
+        let summary = as_final(summary(&edition.report, session.phrases(edition.language), true));
         // What goes wrong here goes wrong again where it is written.
         engine.lay_out(&summary).ok().map(|layout| layout.page_count())
     });
     pages.max()
+}
+
+/// What a draft says of itself goes away, and with it the room that it takes.
+#[cfg(feature = "pdf")]
+fn as_final(mut summary: Report) -> Report {
+    summary.draft = None;
+    for block in summary.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        if let Block::Ratings(ratings) = block {
+            ratings.provisional = None;
+            ratings.overall.iter_mut().for_each(|overall| overall.mark.provisional = None);
+        }
+    }
+    summary
 }
 
 #[cfg(not(feature = "pdf"))]

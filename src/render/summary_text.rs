@@ -1,6 +1,6 @@
 //! A report on one page as plain text: for mails, for those who read in a window of their own.
 //!
-//! What must hold: it has every word of the summary, in its order; notes stand at the end under their numbers.
+//! What must hold: it has every word of the summary, in its order, but what explains its drawings; notes stand at the end under their numbers.
 
 use crate::report::{Block, Inline, Item, RatingMark, RatingsRow, RatingsSummary, Report};
 
@@ -61,7 +61,6 @@ fn ratings(summary: &RatingsSummary, lines: &mut Vec<String>) {
         lines.extend(group.heading.as_deref().map(words));
         lines.extend(group.rows.iter().map(|row| rated(summary, row)));
     }
-    lines.extend(summary.notes.iter().map(|note| words(note)));
 }
 
 /// "- 2.1 Assessment: Good. Figure that decides: 69%".

@@ -21,7 +21,11 @@ pub fn summary(report: &Report, phrases: &Phrases, has_page: bool) -> Report {
     let title = phrases.say_with(Phrase::SummaryTitle, &[("title", Argument::Text(&report.metadata.title))]);
     let mut blocks = blocks(report, phrases);
     let notes = with_own_notes(&mut blocks);
-    let mut cover = report.cover.clone();
+    let (mut cover, mut metadata) = (report.cover.clone(), report.metadata.clone());
+    // An ISBN, which stands among both, is of one file; so is what tells machines of the whole report.
+    cover.lines.retain(|line| !report.metadata.keywords.contains(line));
+    metadata.keywords.retain(|word| !report.cover.lines.contains(word));
+    metadata.json_ld.clear();
     let whole = std::mem::take(&mut cover.answers).whole;
     let ways = whole.filter(|way| has_page || way.to.contains("://")).into_iter().collect();
     cover.answers = CoverAnswers { ways, ..CoverAnswers::default() };
@@ -36,7 +40,7 @@ pub fn summary(report: &Report, phrases: &Phrases, has_page: bool) -> Report {
         language: report.language.clone(),
         languages,
         print: PrintForm::OnePage,
-        metadata: Metadata { title, ..report.metadata.clone() },
+        metadata: Metadata { title, ..metadata },
         furniture: report.furniture.clone(),
         draft: report.draft.clone().map(|marks| DraftMarks { form: None, ..marks }),
         cover,

@@ -192,6 +192,27 @@ def test_none_marked_is_told(tmp_path):
     assert "no finding is marked as a main one" in checked
 
 
+@pytest.mark.parametrize("name", MARKED)
+@pytest.mark.parametrize("options", [(), ("--final",)])
+def test_what_has_room_is_not_told(name, options):
+    """A draft takes more room, which the final report gives back."""
+    said = program.messages(program.run("check", program.INSPECTIONS / name, *options))
+    assert "the summary has" not in said
+
+
+def test_the_text_of_the_page_has_its_room(summary):
+    """Without contents beside it, it is no narrow column."""
+    page = html_page.read_html(summary.html)
+    assert "alone" in page.xpath("//main/..")[0].get("class").split()
+
+
+def test_no_number_of_another_file_is_on_it(summary):
+    """An ISBN is of one file."""
+    with pikepdf.open(summary.pdf) as pdf:
+        said = [summary.html.read_text("utf-8"), summary.text, str(pdf.docinfo.get("/Keywords"))]
+    assert not any("isbn" in one.lower() for one in said)
+
+
 def test_what_has_no_room_is_told_at_the_last_that_is_marked(tmp_path):
     folder = tmp_path / "awen-vale-2024"
     shutil.copytree(program.INSPECTIONS / "awen-vale-2024", folder)

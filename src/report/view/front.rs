@@ -26,7 +26,8 @@ pub struct Metadata {
     pub digest: String,
     /// The inspectorate's own notice on this copy, if it has one.
     pub notice: Option<String>,
-    /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML: JSON with its keys in order.
+    /// Machine-readable description of the report and its ratings (schema.org, JSON-LD), for the HTML: JSON with its keys in order;
+    /// nothing on a page that is only part of it.
     pub json_ld: String,
 }
 
