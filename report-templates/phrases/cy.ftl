@@ -834,6 +834,88 @@ book-charts = Siartiau
 book-charts-about = Ffigurau pob siart yn yr adroddiad, rhes wrth res.
 book-chart = Siart
 book-remarks = Sampl, sylwadau a ffynhonnell
+book-dictionary = Geiriadur data
+book-dictionary-about = Ystyr pob colofn o bob dalen, a’i huned.
+book-column = Colofn
+book-column-meaning =
+    { $column ->
+        [book-section-id] Dynodydd yr adran, yr un fath ym mhob iaith ac yn ratings.json
+        [book-section] Teitl yr adran fel y mae yn yr adroddiad
+        [rating] Y radd a roddwyd, yng ngair yr adroddiad
+        [book-provisional-rating] Y radd a roddodd y rheolau, cyn i neb ei haddasu
+        [book-points] Y pwyntiau y mae’r radd yn eu rhoi
+        [book-most-points] Y nifer mwyaf o bwyntiau y gallai’r radd hon eu rhoi
+        [book-lowest] Y ganran y mae’r radd yn dilyn ohoni: canran y cwestiwn allweddol isaf
+        [book-adjustment] Pwy neu beth a wnaeth y radd yn wahanol i’r un a roddodd y rheolau
+        [book-reason] Y rheswm a roddwyd, i’r graddau y’i cyhoeddir
+        [book-question-id] Dynodydd y cwestiwn allweddol, yr un fath ym mhob iaith ac yn ratings.json
+        [key-question] Y cwestiwn a atebodd arolygwyr am bob achos perthnasol
+        [book-yes] Yr achosion yr atebwyd y cwestiwn yn gadarnhaol amdanynt
+        [book-of] Yr achosion yr oedd y cwestiwn yn berthnasol iddynt
+        [key-question-figure] Yr achosion â’r ateb cadarnhaol fel cyfran o’r achosion perthnasol, wedi’i thalgrynnu fel yn yr adroddiad
+        [book-decides] A yw gradd yr adran yn dilyn o’r cwestiwn hwn
+        [book-what] Yr hyn yr edrychodd yr arolygiad arno: achosion, cyfweliadau ac ati
+        [book-number] Faint ohonynt
+        [book-group] Y grŵp o achosion, yn ôl enw ei ffeil dystiolaeth
+        [book-characteristic] Yr hyn a gyfrifir am y plant a’r achosion
+        [book-value] Beth oedd y nodwedd
+        [book-cases] Yr achosion â’r gwerth hwnnw; cedwir niferoedd bach yn ôl
+        [book-table] Y tabl yn yr adroddiad y mae’r ffigur ynddo
+        [book-measure] Yr hyn a fesurwyd
+        [book-whose] Ffigur pwy ydyw: y gwasanaeth, neu’r rhai y cymherir ag ef
+        [book-figure] Y ffigur: rhif, neu eiriau lle nad oes rhif yn yr adroddiad
+        [book-unit] Yr hyn y mae’r ffigur yn ei gyfrif neu’n gyfran ohono
+        [book-period] Y cyfnod y mae’r ffigur yn perthyn iddo
+        [book-source] O ble y daw’r ffigur
+        [chart-row] Y bar: yr hyn y mae’n ei ddangos
+        [chart-figure] Ffigur y bar: rhif, neu eiriau lle nad oes rhif yn yr adroddiad
+        [chart-cases] Yr achosion y tu ôl i’r ffigur, lle maent yn hysbys
+        [book-chart] Teitl y siart
+        [book-remarks] Yr hyn y mae’r ffigurau’n perthyn iddo ac o ble y dônt
+        [book-recommendation-number] Rhif yr argymhelliad yn yr adroddiad
+        [book-addressee] Pwy ddylai weithredu ar yr argymhelliad
+        [book-recommendation] Yr hyn a argymhellir
+        [book-points-below] Y pwyntiau y mae’r argymhelliad yn eu cynnwys, wedi’u gwahanu gan hanner colonau
+        [book-themes] Themâu’r argymhelliad, wedi’u gwahanu gan hanner colonau
+        [data-status] A yw’r adroddiad yn ddrafft ynteu’n derfynol; o ran gradd, sut y daeth i fod
+        [draft-terms] Y telerau y caniateir defnyddio’r drafft oddi tanynt
+        [overview-programme] Dynodydd y rhaglen, y ffordd o arolygu, y rhoddwyd graddau yn unol â hi
+        [overview-report-id] Dynodydd yr adroddiad, yr un fath ym mhob fersiwn ac iaith
+        [overview-service] Enw’r gwasanaeth a arolygwyd
+        [overview-year] Blwyddyn yr arolygiad
+        [overview-rated] Teitl yr hyn a raddir
+        [overview-level-id] Dynodydd y radd, yr un fath ym mhob iaith
+        [overview-moved] A roddodd arolygwyr radd wahanol i’r un a roddodd y rheolau
+        [overview-level-before] Dynodydd y radd yn yr arolygiad diwethaf, lle gellir cymharu’r ddau
+        [overview-change] A yw’r radd yn well, yr un fath neu’n waeth nag yn yr arolygiad diwethaf
+        [overview-notice-column] Hysbysiad yr arolygiaeth ei hun ar yr adroddiad, os oes un
+       *[other] Mae’r ddalen yn dweud beth sydd yn y golofn hon
+    }
+book-column-unit =
+    { $column ->
+        [book-section-id] dynodydd
+        [book-points] pwyntiau
+        [book-most-points] pwyntiau
+        [book-lowest] y cant, rhif cyfan
+        [book-question-id] dynodydd
+        [book-yes] nifer o achosion
+        [book-of] nifer o achosion
+        [key-question-figure] y cant, rhif cyfan
+        [book-decides] cadarnhaol neu nacaol
+        [book-number] rhif cyfan
+        [book-group] dynodydd
+        [book-cases] nifer o achosion
+        [book-figure] fel y dywed yr uned wrth ei ochr
+        [chart-figure] fel y dywed yr uned wrth ei ochr
+        [book-recommendation-number] rhif cyfan
+        [overview-programme] dynodydd
+        [overview-report-id] dynodydd
+        [overview-year] blwyddyn
+        [overview-level-id] dynodydd
+        [overview-moved] cadarnhaol neu nacaol
+        [overview-level-before] dynodydd
+       *[other] testun
+    }
 
 ## The press notice that comes with a final report
 notice-title = Hysbysiad i’r wasg

@@ -685,6 +685,89 @@ book-charts = Charts
 book-charts-about = The figures of every chart in the report, with a row for each bar.
 book-chart = Chart
 book-remarks = Sample, remarks and source
+book-dictionary = Data dictionary
+book-dictionary-about = What every column of every sheet means, and its unit.
+book-column = Column
+# What a column holds, and what its cells are. $column: the message that heads it.
+book-column-meaning =
+    { $column ->
+        [book-section-id] The id of the section, the same in every language and in ratings.json
+        [book-section] The title of the section as the report prints it
+        [rating] The rating that was given, in the word of the report
+        [book-provisional-rating] The rating that the rules gave, before anybody adjusted it
+        [book-points] The points that the rating gives
+        [book-most-points] The most points that this rating could give
+        [book-lowest] The percentage from which the rating follows: that of the key question with the lowest
+        [book-adjustment] Who or what made the rating another one than the rules gave
+        [book-reason] The reason that was given, as far as it is published
+        [book-question-id] The id of the key question, the same in every language and in ratings.json
+        [key-question] The question that inspectors answered of each relevant case
+        [book-yes] The cases of which the question was answered yes
+        [book-of] The cases to which the question applied
+        [key-question-figure] The cases with the answer yes as a share of the relevant cases, rounded as the report prints it
+        [book-decides] Whether the rating of the section follows from this question
+        [book-what] What the inspection looked at: cases, interviews, and the like
+        [book-number] How many of them
+        [book-group] The group of cases, by the name of its file of evidence
+        [book-characteristic] What is counted of the children and cases
+        [book-value] What the characteristic was
+        [book-cases] The cases with that value; small numbers are withheld
+        [book-table] The table of the report in which the figure stands
+        [book-measure] What was measured
+        [book-whose] Whom the figure is of: the service, or whom it is compared with
+        [book-figure] The figure: a number, or words where the report prints no number
+        [book-unit] What the figure counts or is a share of
+        [book-period] The time that the figure is of
+        [book-source] Where the figure is from
+        [chart-row] The bar: what it shows
+        [chart-figure] The figure of the bar: a number, or words where the report prints no number
+        [chart-cases] The cases behind the figure, where they are known
+        [book-chart] The title of the chart
+        [book-remarks] What the figures are of and where they are from
+        [book-recommendation-number] The number of the recommendation in the report
+        [book-addressee] Who should act on the recommendation
+        [book-recommendation] What is recommended
+        [book-points-below] The points that the recommendation is made of, parted by semicolons
+        [book-themes] The themes of the recommendation, parted by semicolons
+        [data-status] Whether the report is a draft or final; of a rating, how it came about
+        [draft-terms] The terms under which the draft may be used
+        [overview-programme] The id of the programme, the way of inspecting, by which ratings were given
+        [overview-report-id] The id of the report, the same in every version and language
+        [overview-service] The name of the service that was inspected
+        [overview-year] The year of the inspection
+        [overview-rated] The title of what is rated
+        [overview-level-id] The id of the rating, the same in every language
+        [overview-moved] Whether inspectors gave another rating than the rules did
+        [overview-level-before] The id of the rating in the last inspection, where the two can be compared
+        [overview-change] Whether the rating is better, the same or worse than in the last inspection
+        [overview-notice-column] The inspectorate’s own notice on the report, if it has one
+       *[other] The sheet says what this column holds
+    }
+book-column-unit =
+    { $column ->
+        [book-section-id] id
+        [book-points] points
+        [book-most-points] points
+        [book-lowest] per cent, a whole number
+        [book-question-id] id
+        [book-yes] number of cases
+        [book-of] number of cases
+        [key-question-figure] per cent, a whole number
+        [book-decides] yes or no
+        [book-number] whole number
+        [book-group] id
+        [book-cases] number of cases
+        [book-figure] as the unit beside it says
+        [chart-figure] as the unit beside it says
+        [book-recommendation-number] whole number
+        [overview-programme] id
+        [overview-report-id] id
+        [overview-year] year
+        [overview-level-id] id
+        [overview-moved] yes or no
+        [overview-level-before] id
+       *[other] text
+    }
 
 ## The overview of many inspections. Values: title of a part; number and all, of tables that go on.
 overview-title = Overview of inspections

@@ -2,12 +2,13 @@
 //! and every message that another refers to is there. Fluent would print what it does not know as it is written.
 
 /// The values that messages take.
-const VALUES: [&str; 55] = [
+const VALUES: [&str; 56] = [
     "address",
     "after",
     "all",
     "before",
     "category",
+    "column",
     "copy",
     "count",
     "date",

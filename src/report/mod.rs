@@ -7,6 +7,7 @@ mod action_plan;
 mod basis;
 mod characters;
 mod compose;
+mod destinations;
 mod earlier;
 mod fit_tables;
 mod large_print;
@@ -31,6 +32,7 @@ pub use basis::Basis;
 pub use characters::check_characters;
 
 pub use compose::{DraftLines, compose, draft_lines, draft_statement, plain_text};
+pub use destinations::destinations;
 pub use earlier::{Earlier, EarlierLevel};
 pub use fit_tables::fit_tables;
 pub use large_print::large_print;

@@ -23,13 +23,8 @@ pub(super) fn sheet(basis: &Basis<'_>, report: &Report) -> Option<Sheet> {
         Phrase::ChartCases,
         Phrase::BookRemarks,
     ];
-    (!rows.is_empty()).then(|| Sheet {
-        id: "charts".to_owned(),
-        name: phrases.say(Phrase::BookCharts),
-        about: phrases.say(Phrase::BookChartsAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows,
-    })
+    (!rows.is_empty())
+        .then(|| Sheet::new(phrases, "charts", [Phrase::BookCharts, Phrase::BookChartsAbout], &headers, rows))
 }
 
 /// Visits each chart with the id of the section whose heading it stands under.

@@ -33,12 +33,8 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
             rows.push(row(basis, node, &share, node.title.as_deref()));
         }
     }
-    (!rows.is_empty()).then(|| Sheet {
-        id: "key_questions".to_owned(),
-        name: phrases.say(Phrase::BookKeyQuestions),
-        about: phrases.say(Phrase::BookKeyQuestionsAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows,
+    (!rows.is_empty()).then(|| {
+        Sheet::new(phrases, "key_questions", [Phrase::BookKeyQuestions, Phrase::BookKeyQuestionsAbout], &headers, rows)
     })
 }
 

@@ -6,6 +6,7 @@
 //! as the report; nothing in it tells a small number of children (`small_numbers.rs`).
 
 mod charts;
+mod dictionary;
 mod figures;
 mod key_questions;
 mod rating_table;
@@ -15,6 +16,7 @@ mod sheet;
 mod small_numbers;
 mod statistics;
 
+pub use dictionary::described;
 pub use sheet::{Cell, Sheet, Shorthand};
 pub use small_numbers::{PublishedCount, withhold};
 
@@ -51,12 +53,21 @@ pub fn make_workbook(basis: &Basis<'_>, report: &Report) -> Workbook {
     tables.extend(recommendations::sheet(basis));
     let service = basis.inspection.file.service.named(ServiceName::Name, phrases.language);
     let mut title = phrases.say_with(Phrase::BookTitle, &[("service", Argument::Text(service))]);
-    let mut sheets = front_sheets(phrases, &tables);
-    sheets.extend(tables);
-    if let Some(statement) = draft_statement(basis) {
+    let statement = draft_statement(basis);
+    if let Some(statement) = &statement {
         title = phrases.say_with(Phrase::DraftTitle, &[("title", Argument::Text(&title))]);
-        mark_as_draft(&mut sheets, &statement, phrases);
+        mark_as_draft(&mut tables, statement, phrases);
     }
+    let mut sheets = vec![dictionary::sheet(phrases, &tables)];
+    sheets.extend(tables);
+    let mut front = front_sheets(phrases, &sheets);
+    // What stands before the tables of a draft is of one too.
+    if let Some(statement) = &statement {
+        mark_as_draft(&mut front, statement, phrases);
+        sheets.iter_mut().take(1).for_each(|sheet| mark_as_draft(std::slice::from_mut(sheet), statement, phrases));
+    }
+    front.extend(sheets);
+    let sheets = front;
     Workbook { language: phrases.language, cover: cover(basis, report, &title), title, sheets }
 }
 
@@ -72,6 +83,7 @@ pub fn front_sheets(phrases: &Phrases, tables: &[Sheet]) -> Vec<Sheet> {
             .iter()
             .map(|sheet| vec![Cell::Text(sheet.name.clone()), Cell::Text(sheet.about.clone())])
             .collect(),
+        columns: Vec::new(),
     };
     let notes = Sheet {
         id: "notes".to_owned(),
@@ -82,6 +94,7 @@ pub fn front_sheets(phrases: &Phrases, tables: &[Sheet]) -> Vec<Sheet> {
             .iter()
             .map(|short| vec![Cell::Text(short.code().to_owned()), Cell::Text(phrases.say(short.phrase()))])
             .collect(),
+        columns: Vec::new(),
     };
     vec![contents, notes]
 }
@@ -90,7 +103,9 @@ pub fn front_sheets(phrases: &Phrases, tables: &[Sheet]) -> Vec<Sheet> {
 /// one, and its embargo, in columns behind the others.
 fn mark_as_draft(sheets: &mut [Sheet], statement: &str, phrases: &Phrases) {
     for sheet in sheets {
-        sheet.headers.extend([phrases.say(Phrase::DataStatus), phrases.say(Phrase::DraftTerms)]);
+        let columns = [Phrase::DataStatus, Phrase::DraftTerms];
+        sheet.headers.extend(columns.map(|phrase| phrases.say(phrase)));
+        sheet.columns.extend(columns.map(Phrase::id));
         for row in &mut sheet.rows {
             row.extend([Cell::Text(phrases.say(Phrase::DraftWatermark)), Cell::Text(statement.to_owned())]);
         }

@@ -24,13 +24,13 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Sheet {
         let rated = basis.ratings.sections.get(&node.id).filter(|rated| rated.published)?;
         Some(row(basis, node.title.as_deref().unwrap_or(&node.id), rated))
     });
-    Sheet {
-        id: "ratings".to_owned(),
-        name: phrases.say(Phrase::BookRatings),
-        about: phrases.say(Phrase::BookRatingsAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows: overall.chain(sections).collect(),
-    }
+    Sheet::new(
+        phrases,
+        "ratings",
+        [Phrase::BookRatings, Phrase::BookRatingsAbout],
+        &headers,
+        overall.chain(sections).collect(),
+    )
 }
 
 fn row(basis: &Basis<'_>, title: &str, rated: &Rated) -> Vec<Cell> {

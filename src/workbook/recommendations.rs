@@ -35,11 +35,13 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
         Phrase::BookPointsBelow,
         Phrase::BookThemes,
     ];
-    (!file.recommendations.is_empty()).then(|| Sheet {
-        id: "recommendations".to_owned(),
-        name: phrases.say(Phrase::BookRecommendations),
-        about: phrases.say(Phrase::BookRecommendationsAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows: rows.collect(),
+    (!file.recommendations.is_empty()).then(|| {
+        Sheet::new(
+            phrases,
+            "recommendations",
+            [Phrase::BookRecommendations, Phrase::BookRecommendationsAbout],
+            &headers,
+            rows.collect(),
+        )
     })
 }

@@ -14,12 +14,14 @@ pub(super) fn samples(basis: &Basis<'_>) -> Option<Sheet> {
     let row = |sample: &crate::inspection::SampleRecord| {
         vec![Cell::Text(sample.label.to_string()), Cell::Number(sample.count)]
     };
-    (!samples.is_empty()).then(|| Sheet {
-        id: "sample".to_owned(),
-        name: phrases.say(Phrase::BookSample),
-        about: phrases.say(Phrase::BookSampleAbout),
-        headers: [Phrase::BookWhat, Phrase::BookNumber].map(|phrase| phrases.say(phrase)).to_vec(),
-        rows: samples.iter().map(row).collect(),
+    (!samples.is_empty()).then(|| {
+        Sheet::new(
+            phrases,
+            "sample",
+            [Phrase::BookSample, Phrase::BookSampleAbout],
+            &[Phrase::BookWhat, Phrase::BookNumber],
+            samples.iter().map(row).collect(),
+        )
     })
 }
 
@@ -56,13 +58,8 @@ pub(super) fn cases(basis: &Basis<'_>) -> Option<Sheet> {
         }
     }
     let headers = [Phrase::BookGroup, Phrase::BookCharacteristic, Phrase::BookValue, Phrase::BookCases];
-    (!rows.is_empty()).then(|| Sheet {
-        id: "cases".to_owned(),
-        name: phrases.say(Phrase::BookCasesName),
-        about: phrases.say(Phrase::BookCasesAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows,
-    })
+    (!rows.is_empty())
+        .then(|| Sheet::new(phrases, "cases", [Phrase::BookCasesName, Phrase::BookCasesAbout], &headers, rows))
 }
 
 /// How many cases of a file have each value of a column.

@@ -1,6 +1,6 @@
 //! A table of the workbook: its headers and cells, none of which is blank.
 
-use crate::language::Phrase;
+use crate::language::{Phrase, Phrases};
 
 /// A table on a sheet of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Sheet {
     pub about: String,
     /// Headers, none empty and none twice.
     pub headers: Vec<String>,
+    /// What the data dictionary knows each column by, in the order of the headers; less of them where it knows none of the last.
+    pub columns: Vec<&'static str>,
     /// Rows, a cell a header.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -60,6 +62,27 @@ impl Shorthand {
             Shorthand::Confidential => Phrase::BookConfidential,
             Shorthand::Unavailable => Phrase::BookUnavailable,
             Shorthand::NotApplicable => Phrase::BookNotApplicable,
+        }
+    }
+}
+
+impl Sheet {
+    /// A table under the words for its columns.
+    #[must_use]
+    pub fn new(
+        phrases: &Phrases,
+        id: &str,
+        [name, about]: [Phrase; 2],
+        columns: &[Phrase],
+        rows: Vec<Vec<Cell>>,
+    ) -> Self {
+        Sheet {
+            id: id.to_owned(),
+            name: phrases.say(name),
+            about: phrases.say(about),
+            headers: columns.iter().map(|phrase| phrases.say(*phrase)).collect(),
+            columns: columns.iter().map(|phrase| phrase.id()).collect(),
+            rows,
         }
     }
 }

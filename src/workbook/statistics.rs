@@ -32,12 +32,8 @@ pub(super) fn sheet(basis: &Basis<'_>) -> Option<Sheet> {
         Phrase::BookPeriod,
         Phrase::BookSource,
     ];
-    (!rows.is_empty()).then(|| Sheet {
-        id: "statistics".to_owned(),
-        name: phrases.say(Phrase::BookStatistics),
-        about: phrases.say(Phrase::BookStatisticsAbout),
-        headers: headers.map(|phrase| phrases.say(phrase)).to_vec(),
-        rows,
+    (!rows.is_empty()).then(|| {
+        Sheet::new(phrases, "statistics", [Phrase::BookStatistics, Phrase::BookStatisticsAbout], &headers, rows)
     })
 }
 

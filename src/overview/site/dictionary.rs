@@ -2,19 +2,19 @@
 
 use serde_json::Value;
 
-use crate::workbook::{Cell, Sheet};
+use crate::language::Phrases;
+use crate::workbook::{Cell, Sheet, described};
 
 /// Fields may be so deep.
 const DEEPEST: usize = 8;
 
 /// A row a field, with its path, its type and its meaning; then a row a column.
-pub(super) fn sheet(schema: &Value, columns: &Sheet) -> Sheet {
+pub(super) fn sheet(schema: &Value, columns: &Sheet, phrases: &Phrases) -> Sheet {
     let mut rows = Vec::new();
     fields(schema, schema, "", &mut rows, 0);
-    let of_csv = columns
-        .headers
-        .iter()
-        .map(|header| ["ratings.csv", header, "text", &columns.about].map(|cell| Cell::Text(cell.to_owned())).to_vec());
+    let of_csv = described(phrases, columns)
+        .into_iter()
+        .map(|(header, [meaning, unit])| ["ratings.csv".to_owned(), header, unit, meaning].map(Cell::Text).to_vec());
     rows.extend(of_csv);
     Sheet {
         id: "dictionary".to_owned(),
@@ -22,6 +22,7 @@ pub(super) fn sheet(schema: &Value, columns: &Sheet) -> Sheet {
         about: String::new(),
         headers: ["file", "field", "type", "meaning"].map(str::to_owned).to_vec(),
         rows,
+        columns: Vec::new(),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn site_files(
         let phrases = session.phrases(Language::English);
         files.push(file("data/ratings.json", render_ratings_json(document)?));
         let sheet = ratings_sheet(document, phrases);
-        files.push(file("data/dictionary.csv", render_table_csv(&dictionary::sheet(&schema(), &sheet))?));
+        files.push(file("data/dictionary.csv", render_table_csv(&dictionary::sheet(&schema(), &sheet, phrases))?));
         files.push(file("data/ratings.csv", render_table_csv(&sheet)?));
         files.push(file("data/ratings.schema.json", render_ratings_json(&schema())?));
     }

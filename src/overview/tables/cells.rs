@@ -16,14 +16,8 @@ pub(super) fn sheet(
         let begin = Cell::Text(programme.id.clone());
         rows(programme).into_iter().map(move |row| std::iter::once(begin.clone()).chain(row).collect::<Vec<Cell>>())
     });
-    let headers = std::iter::once(Phrase::OverviewProgramme).chain(columns.iter().copied());
-    Sheet {
-        id: id.to_owned(),
-        name: phrases.say(name),
-        about: phrases.say(about),
-        headers: headers.map(|phrase| phrases.say(phrase)).collect(),
-        rows: own.collect(),
-    }
+    let columns: Vec<Phrase> = std::iter::once(Phrase::OverviewProgramme).chain(columns.iter().copied()).collect();
+    Sheet::new(phrases, id, [name, about], &columns, own.collect())
 }
 
 /// A number, or that it is not known.

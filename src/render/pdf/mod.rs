@@ -6,6 +6,7 @@
 
 mod diagnostics;
 mod layout;
+mod links;
 mod tails;
 mod world;
 

@@ -1,6 +1,7 @@
 //! What Typst can see: the templates, the fonts, the view model as `/report.json`, the report's images, its charts as
 //! `/charts/<name>.svg`, the drawing of its cover as
-//! `/cover.svg`, which sections are set closer as `/layout.json`, and how it is set as `/print.json`. Nothing else:
+//! `/cover.svg`, which sections are set closer as `/layout.json`, how it is set as `/print.json`, and
+//! what stands where its links lead as `/destinations.json`. Nothing else:
 //! no file of the machine, no package, no clock.
 
 use std::collections::HashMap;
@@ -14,10 +15,11 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
+use super::links;
 use crate::assets::Assets;
 use crate::picture::for_pdf;
 use crate::render::cover::draw_cover;
-use crate::report::{PrintForm, Report};
+use crate::report::{PrintForm, Report, destinations};
 
 /// What every report shares.
 pub(super) struct Shared {
@@ -56,8 +58,10 @@ impl Shared {
         }
         // Row headers of tables need it: Typst has no stable way yet to say that a cell is one.
         let features: Features = [Feature::A11yExtras].into_iter().collect();
+        let mut library = Library::builder().with_features(features).build();
+        links::define(&mut library);
         Ok(Shared {
-            library: LazyHash::new(Library::builder().with_features(features).build()),
+            library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             templates: sources,
@@ -89,6 +93,8 @@ impl ReportWorld {
         // By itself: what a file of measures knows of the report would else be another with every edit.
         let print = serde_json::json!({ "form": report.print });
         files.insert(file_id("print.json")?, Bytes::new(print.to_string().into_bytes()));
+        let places = serde_json::to_vec(&destinations(report)).map_err(|error| error.to_string())?;
+        files.insert(file_id("destinations.json")?, Bytes::new(places));
         files.insert(file_id("layout.json")?, Bytes::new(layout.to_string().into_bytes()));
         for image in &report.images {
             let bytes =

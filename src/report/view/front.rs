@@ -73,6 +73,8 @@ pub struct Furniture {
     pub back_to_top: String,
     /// "Link to", read before the words of a heading for the link that leads to it.
     pub link_to: String,
+    /// "Recommendation", before the number of one.
+    pub recommendation: String,
 }
 
 impl Furniture {
@@ -92,6 +94,7 @@ impl Furniture {
             overall_rating: say(Phrase::OverallRating),
             back_to_top: say(Phrase::BackToTop),
             link_to: say(Phrase::LinkTo),
+            recommendation: say(Phrase::PlanRecommendation),
         }
     }
 }

@@ -44,7 +44,7 @@ class Case:
 def cases() -> list[Case]:
     """All entries."""
     entries = yaml.safe_load(FILE.read_text("utf-8"))
-    return [Case(entry["thing"], entry["report"], {form: entry[form] for form in ("pdf", "page")}, entry.get("every", ""),
+    return [Case(entry["thing"], entry["report"], {form: entry[form] for form in ("pdf", "page") if form in entry}, entry.get("every", ""),
                  tuple(entry.get("except", ())), {name: tuple(change) for name, change in entry.get("wrong", {}).items()})
             for entry in entries]
 

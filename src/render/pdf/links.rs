@@ -1,0 +1,116 @@
+//! What templates have beside Typst's own functions: `named-link`, a link that says where it leads, and `note-mark`, the mark of a
+//! note as its label. Typst's `link` says an address or a page's number, and its own notes say their number alone.
+//!
+//! What must hold: a link has a name that is its words, or what stands where it leads, or both where neither says the other.
+
+use std::sync::LazyLock;
+
+use comemo::Tracked;
+use typst::Library;
+use typst::diag::SourceResult;
+use typst::engine::Engine;
+use typst::foundations::{
+    Args, CastInfo, Content, Context, IntoValue, NativeFuncData, NativeFuncPtr, NativeType, Scope, Value,
+};
+use typst::model::LinkTarget;
+use typst::pdf::PdfMarkerTag;
+
+/// Adds the functions to what every template has.
+pub(super) fn define(library: &mut Library) {
+    let scope = library.global.scope_mut();
+    for function in [&NAMED_LINK, &NOTE_MARK] {
+        scope.define(function.name, function);
+    }
+}
+
+/// `named-link(target, words, place, body)`, in a context: `words` are those of the link, `place` what stands where it leads, or none.
+static NAMED_LINK: NativeFuncData = NativeFuncData {
+    function: NativeFuncPtr(&named_link),
+    name: "named-link",
+    title: "Named link",
+    docs: "A link that says where it leads.",
+    def_site: None,
+    keywords: &[],
+    contextual: false,
+    scope: LazyLock::new(&Scope::new),
+    params: LazyLock::new(&Vec::new),
+    returns: LazyLock::new(&content),
+};
+
+/// `note-mark(body)`: the number before a note, by which the note is labelled.
+static NOTE_MARK: NativeFuncData = NativeFuncData {
+    function: NativeFuncPtr(&note_mark),
+    name: "note-mark",
+    title: "Note mark",
+    docs: "The number before a note.",
+    def_site: None,
+    keywords: &[],
+    contextual: false,
+    scope: LazyLock::new(&Scope::new),
+    params: LazyLock::new(&Vec::new),
+    returns: LazyLock::new(&content),
+};
+
+fn content() -> CastInfo {
+    CastInfo::Type(Content::ty())
+}
+
+fn named_link(engine: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {
+    let span = args.span;
+    let target: LinkTarget = args.expect("target")?;
+    let words: String = args.expect("words")?;
+    let place: Option<String> = args.expect("place")?;
+    let body: Content = args.expect("body")?;
+    let destination = target.resolve_early(engine, span)?;
+    let name = name(&words, place.as_deref());
+    Ok(body.spanned(span).linked(destination, Some(name.into())).into_value())
+}
+
+fn note_mark(_: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {
+    let body: Content = args.expect("body")?;
+    Ok(PdfMarkerTag::Label(body).into_value())
+}
+
+/// What a link is called.
+fn name(words: &str, place: Option<&str>) -> String {
+    let words = words.trim();
+    match place.map(str::trim).filter(|place| !place.is_empty()) {
+        None => words.to_owned(),
+        Some(place) if says(place, words) => place.to_owned(),
+        Some(place) if says(words, place) => words.to_owned(),
+        Some(place) => format!("{words} ({place})"),
+    }
+}
+
+/// Whether the words of one are in the other, one behind the other.
+fn says(whole: &str, part: &str) -> bool {
+    let [whole, part] = [whole, part].map(|text| {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect::<Vec<_>>()
+    });
+    part.is_empty() || whole.windows(part.len()).any(|run| run == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_link_is_called_by_its_words_and_by_where_it_leads() {
+        let rows = [
+            ("2.2", Some("2.2. Planning"), "2.2. Planning"),
+            ("2.2 Planning", Some("Areas for improvement: 2.2. Planning"), "Areas for improvement: 2.2. Planning"),
+            ("4", Some("Recommendation 4"), "Recommendation 4"),
+            ("4", Some("Recommendation 14"), "4 (Recommendation 14)"),
+            ("what this says of planning", Some("Planning"), "what this says of planning"),
+            ("plan for change", Some("Recommendation 1"), "plan for change (Recommendation 1)"),
+            ("appendix 1 ", Some("Appendix 1: Context"), "Appendix 1: Context"),
+            ("the licence", None, "the licence"),
+            ("the licence", Some(" "), "the licence"),
+            ("–", Some("Planning"), "Planning"),
+        ];
+        for (words, place, expected) in rows {
+            assert_eq!(name(words, place), expected, "{words} → {place:?}");
+        }
+    }
+}
