@@ -55,6 +55,8 @@ BOOKS = {
     "no header row": (CONTENT, "table:table-header-rows", "table:table-rows", workbook.tables_are_marked),
     "a sheet under another name": (CONTENT, named("Notes"), named("Remarks"), in_english(workbook.has_front)),
     "a sheet that the contents lack": (CONTENT, named("Statistics"), named("Figures"), in_english(workbook.has_front)),
+    "a column of which nobody says what it is": (CONTENT, ">The points that the rating gives<",
+                                                 ">The sheet says what this column holds<", in_english(workbook.describes_every_column)),
     "shorthand that is not explained": (CONTENT, ">Governance and leadership<", ">[q]<", workbook.shorthand_is_explained),
     "another language": ("meta.xml", "<dc:language>en-GB<", "<dc:language>cy<", in_english(workbook.in_language)),
     "another title than the cover's": ("meta.xml", "<dc:title>Data of", "<dc:title>Facts of", in_english(workbook.in_language)),

@@ -21,7 +21,8 @@ CHECKS = [
     workbook.texts_wrap,
     workbook.numbers_are_numbers,
 ]
-IN_LANGUAGE = [workbook.has_front, workbook.in_language, workbook.figures_have_their_unit_beside_them]
+IN_LANGUAGE = [workbook.has_front, workbook.in_language, workbook.figures_have_their_unit_beside_them,
+               workbook.describes_every_column]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)

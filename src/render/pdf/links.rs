@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use comemo::Tracked;
 use typst::Library;
-use typst::diag::SourceResult;
+use typst::diag::{EcoString, SourceResult};
 use typst::engine::Engine;
 use typst::foundations::{
-    Args, CastInfo, Content, Context, IntoValue, NativeFuncData, NativeFuncPtr, NativeType, Scope, Value,
+    Args, CastInfo, Content, Context, IntoValue, NativeFuncData, NativeFuncPtr, NativeType, Scope, StyleChain, Value,
 };
 use typst::model::LinkTarget;
 use typst::pdf::PdfMarkerTag;
@@ -62,8 +62,11 @@ fn named_link(engine: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut A
     let place: Option<String> = args.expect("place")?;
     let body: Content = args.expect("body")?;
     let destination = target.resolve_early(engine, span)?;
-    let name = name(&words, place.as_deref());
-    Ok(body.spanned(span).linked(destination, Some(name.into())).into_value())
+    let mut name: EcoString = name(&words, place.as_deref()).into();
+    if name.is_empty() {
+        name = destination.alt_text(engine, StyleChain::default(), span)?;
+    }
+    Ok(body.spanned(span).linked(destination, Some(name)).into_value())
 }
 
 fn note_mark(_: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {

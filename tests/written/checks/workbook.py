@@ -15,7 +15,7 @@ from pathlib import Path
 from lxml import etree
 
 from checks.data_files import cells
-from checks.phrases import phrase, words_before_value
+from checks.phrases import phrase, variants, words_before_value
 
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -30,11 +30,11 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 # The first sheets of every workbook, by their messages; the cover alone holds no table.
 FRONT = ("book-cover", "contents", "notes")
 SHORTHAND = re.compile(r"\[[a-z]\]")
-# The sheets by the names of their CSV files, with the messages that name them; the first three are in every workbook.
-SHEETS = {"contents": "contents", "notes": "notes", "ratings": "book-ratings", "key_questions": "book-key-questions",
+# The sheets by the names of their CSV files, with the messages that name them; those of ALWAYS are in every workbook.
+SHEETS = {"contents": "contents", "notes": "notes", "dictionary": "book-dictionary", "ratings": "book-ratings", "key_questions": "book-key-questions",
           "sample": "book-sample", "cases": "book-cases-name", "statistics": "book-statistics",
           "recommendations": "book-recommendations", "charts": "book-charts"}
-ALWAYS = ("contents", "notes", "ratings")
+ALWAYS = ("contents", "notes", "dictionary", "ratings")
 
 
 @dataclass
@@ -178,6 +178,18 @@ def column(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def describes_every_column(path: Path, language: str) -> list[str]:
+    """The data dictionary has a row for every column of every table behind it, in their order, with its meaning and unit."""
+    sheets = read_ods(path)
+    names = [sheet.name for sheet in sheets]
+    at = names.index(phrase(language, "book-dictionary"))
+    rows = [row[:4] for row in sheets[at].texts()[1:]]
+    expected = [[sheet.name, header] for sheet in sheets[at + 1 :] for header in sheet.texts()[0]]
+    faults = [] if [row[:2] for row in rows] == expected else [f"it has {[row[:2] for row in rows]}, the tables {expected}"]
+    unknown = variants(language, "book-column-meaning")["other"]
+    return faults + [f"nobody says what {row} is" for row in rows if not all(row) or row[2] == unknown]
 
 
 def has_front(path: Path, language: str) -> list[str]:
