@@ -839,7 +839,7 @@ book-dictionary-about = Ystyr pob colofn o bob dalen, a’i huned.
 book-column = Colofn
 book-column-meaning =
     { $column ->
-        [book-section-id] Dynodydd yr adran, yr un fath ym mhob iaith ac yn ratings.json
+        [book-section-id] Dynodydd yr adran, yr un fath ym mhob iaith ac yn y data i raglenni
         [book-section] Teitl yr adran fel y mae yn yr adroddiad
         [rating] Y radd a roddwyd, yng ngair yr adroddiad
         [book-provisional-rating] Y radd a roddodd y rheolau, cyn i neb ei haddasu
@@ -848,7 +848,7 @@ book-column-meaning =
         [book-lowest] Y ganran y mae’r radd yn dilyn ohoni: canran y cwestiwn allweddol isaf
         [book-adjustment] Pwy neu beth a wnaeth y radd yn wahanol i’r un a roddodd y rheolau
         [book-reason] Y rheswm a roddwyd, i’r graddau y’i cyhoeddir
-        [book-question-id] Dynodydd y cwestiwn allweddol, yr un fath ym mhob iaith ac yn ratings.json
+        [book-question-id] Dynodydd y cwestiwn allweddol, yr un fath ym mhob iaith ac yn y data i raglenni
         [key-question] Y cwestiwn a atebodd arolygwyr am bob achos perthnasol
         [book-yes] Yr achosion yr atebwyd y cwestiwn yn gadarnhaol amdanynt
         [book-of] Yr achosion yr oedd y cwestiwn yn berthnasol iddynt
@@ -867,8 +867,8 @@ book-column-meaning =
         [book-unit] Yr hyn y mae’r ffigur yn ei gyfrif neu’n gyfran ohono
         [book-period] Y cyfnod y mae’r ffigur yn perthyn iddo
         [book-source] O ble y daw’r ffigur
-        [chart-row] Y bar: yr hyn y mae’n ei ddangos
-        [chart-figure] Ffigur y bar: rhif, neu eiriau lle nad oes rhif yn yr adroddiad
+        [chart-row] Y rhes: yr hyn y mae’n ei ddangos
+        [chart-figure] Ffigur y rhes: rhif, neu eiriau lle nad oes rhif yn yr adroddiad
         [chart-cases] Yr achosion y tu ôl i’r ffigur, lle maent yn hysbys
         [book-chart] Teitl y siart
         [book-remarks] Yr hyn y mae’r ffigurau’n perthyn iddo ac o ble y dônt
