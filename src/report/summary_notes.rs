@@ -31,7 +31,7 @@ impl OwnNotes {
                         group.heading.iter_mut().for_each(|heading| self.run(heading));
                         group.rows.iter_mut().for_each(|row| self.run(&mut row.adjusted));
                     }
-                    ratings.notes.iter_mut().for_each(|note| self.run(note));
+                    ratings.strip_note.iter_mut().for_each(|note| self.run(note));
                 }
                 Block::Table(table) => {
                     table.rows.iter_mut().flatten().for_each(|cell| self.run(cell));
