@@ -97,7 +97,9 @@ fn every_text_comes_out_as_that_text_in_html() {
         let (report, count) = hostile_report(&stage);
         assert!(count > 100, "{count} texts");
         let html = String::from_utf8(
-            engine.render_beside(&report, Beside { large_print: true, summary: true }).expect("HTML"),
+            engine
+                .render_beside(&report, Beside { large_print: true, summary: true, for_children: true })
+                .expect("HTML"),
         )
         .expect("UTF-8");
         assert!(!html.contains("<script>alert"), "markup came through");

@@ -170,6 +170,7 @@ every! { kinds -> Kind:
     PartNotShown { section: s("2.1"), part: SectionPart::KeyFindings }
     UnknownReference { what: Named::Addressee, found: s("yos"), suggestion: some("yjs") }
     UnknownReference { what: Named::BoxKind, found: s("tip"), suggestion: None }
+    UnknownReference { what: Named::RestsOn, found: s("plans"), suggestion: some("plan") }
     DuplicateId { id: s("culture") }
     NoAddressee { known: list(&["yjs", "police"]) }
     NoAddressee { known: list(&[]) }
@@ -179,6 +180,7 @@ every! { kinds -> Kind:
     TableTooWide { columns: 9, word: s("implementation") }
     SummaryTooLong { pages: 2 }
     SummaryWithoutFindings {}
+    ForChildrenMissing {}
     IsbnInvalid { found: s("978-0-00-000000-3"), digits: 13 }
     IsbnInvalid { found: s("0-00-000000-0"), digits: 10 }
     IsbnTwice { found: s("978-0-00-000000-2") }

@@ -79,6 +79,8 @@ large-print-link = Yr adroddiad hwn mewn print bras (PDF)
 # The report on one page: its title in the window, the way to it, the way back.
 summary-title = { $title }: crynodeb
 summary-link = Yr adroddiad hwn ar un dudalen
+children-title = { $title }: i blant a phobl ifanc
+children-link = Yr adroddiad hwn i blant a phobl ifanc
 summary-whole = Yr adroddiad cyfan
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = Gradd heb y terfyn uchaf: { $from }. Terfyn uchaf: { $rating }. Rheswm: { $reason }

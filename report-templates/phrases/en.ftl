@@ -81,6 +81,8 @@ large-print-link = This report in large print (PDF)
 # The report on one page: its title in the window, the way to it, the way back.
 summary-title = { $title }: summary
 summary-link = This report on one page
+children-title = { $title }: for children and young people
+children-link = This report for children and young people
 summary-whole = The whole report
 # A rating that a cap holds down: what it would have been ($from), the best that the cap leaves ($rating), and why.
 rating-capped = It would have been { $from }. Capped at { $rating }: { $reason }

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::addresses::{ADDRESS, addresses};
 use super::kinds::kind_at;
 use super::unit::{Unit, has_words, kind_of_run};
-use crate::inspection::{Inspection, QuotationRecord};
+use crate::inspection::{FOR_CHILDREN, Inspection, QuotationRecord};
 use crate::programme::{NO_HEADING, Node, Programme};
 use crate::source::{Field, FieldPath, FieldStep, Label, SourceFile};
 use crate::text::Skeleton;
 
 /// Files of a findings folder before its sections, and after them.
 const BEFORE: [&str; 1] = ["inspection.yaml"];
-const AFTER: [&str; 4] = ["recommendations.yaml", "statistics.yaml", "glossary.yaml", "ratings.yaml"];
+const AFTER: [&str; 5] = ["recommendations.yaml", "statistics.yaml", "glossary.yaml", "ratings.yaml", FOR_CHILDREN];
 
 /// The units of an inspection.
 #[must_use]

@@ -9,7 +9,8 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value as Json};
 
 use crate::inspection::{
-    GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, SectionFile, StatisticsFile,
+    FOR_CHILDREN, ForChildrenFile, GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, SectionFile,
+    StatisticsFile,
 };
 use crate::programme::{Node, Rules};
 use crate::source::{FieldPath, annotation_at};
@@ -34,6 +35,7 @@ static RATINGS: Shape = LazyLock::new(shape_of::<RatingsFile>);
 static RECOMMENDATIONS: Shape = LazyLock::new(shape_of::<RecommendationsFile>);
 static STATISTICS: Shape = LazyLock::new(shape_of::<StatisticsFile>);
 static GLOSSARY: Shape = LazyLock::new(shape_of::<Vec<GlossaryRecord>>);
+static CHILDREN: Shape = LazyLock::new(shape_of::<ForChildrenFile>);
 static SECTION: Shape = LazyLock::new(shape_of::<SectionFile>);
 static PROGRAMME: Shape = LazyLock::new(shape_of::<Rules>);
 static OUTLINE: Shape = LazyLock::new(shape_of::<Vec<Node>>);
@@ -50,6 +52,7 @@ pub(super) fn kind_at(file: &str, path: &FieldPath) -> UnitKind {
         "recommendations.yaml" => &RECOMMENDATIONS,
         "statistics.yaml" => &STATISTICS,
         "glossary.yaml" => &GLOSSARY,
+        FOR_CHILDREN => &CHILDREN,
         "programme.yaml" => &PROGRAMME,
         "outline.yaml" => &OUTLINE,
         _ if file.ends_with(".yaml") => &SECTION,

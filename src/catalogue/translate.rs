@@ -19,7 +19,7 @@ use super::memory::Memory;
 use super::merge::merge;
 use super::po::read_catalogue;
 use super::unit::{Unit, has_words, kind_of_run};
-use crate::inspection::{Inspection, SectionContent};
+use crate::inspection::{FOR_CHILDREN, Inspection, SectionContent};
 use crate::problem::{Checked, GapReason, Kind, Place, Problem};
 use crate::programme::Programme;
 use crate::source::{CATALOGUE, Field, FieldPath, FieldWords, Fields, SourceFile, decode_located};
@@ -47,6 +47,7 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
         ),
         statistics: replaced(&inspection.statistics, ("statistics.yaml", record("statistics.yaml")), &mut problems),
         glossary: replaced(&inspection.glossary, ("glossary.yaml", record("glossary.yaml")), &mut problems),
+        for_children: replaced(&inspection.for_children, (FOR_CHILDREN, record(FOR_CHILDREN)), &mut problems),
         sections: inspection
             .sections
             .iter()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::RULES;
 use super::hit::Hit;
-use crate::inspection::{Deliberate, Inspection};
+use crate::inspection::{Deliberate, FOR_CHILDREN, Inspection};
 use crate::problem::{Kind, Place, Problem, suggest};
 use crate::source::Step;
 use crate::text::visible;
@@ -19,7 +19,7 @@ pub(super) struct Exceptions<'a> {
 
 struct Exception<'a> {
     record: &'a Deliberate,
-    /// The section whose files it covers; none for the whole folder.
+    /// The section whose files it covers, or the report for children; none for the whole folder.
     section: Option<&'a str>,
     place: Option<Place>,
     used: bool,
@@ -38,6 +38,7 @@ impl<'a> Exceptions<'a> {
         for (id, content) in &inspection.sections {
             add(&content.file.deliberate, Some(id), &format!("sections/{id}.yaml"));
         }
+        add(&inspection.for_children.deliberate, FOR_CHILDREN.strip_suffix(".yaml"), FOR_CHILDREN);
         Exceptions { all }
     }
 
@@ -72,10 +73,8 @@ impl<'a> Exceptions<'a> {
 impl Exception<'_> {
     fn is_about(&self, hit: &Hit) -> bool {
         let in_section = self.section.is_none_or(|id| {
-            hit.file
-                .strip_prefix("sections/")
-                .and_then(|name| name.rsplit_once('.'))
-                .is_some_and(|(name, _)| name == id)
+            let name = hit.file.strip_prefix("sections/").or((hit.file == FOR_CHILDREN).then_some(FOR_CHILDREN));
+            name.and_then(|name| name.rsplit_once('.')).is_some_and(|(name, _)| name == id)
         });
         // The word “will” excuses no Will.
         let folded = if hit.must_stay_in() { crate::text::one_line } else { folded };

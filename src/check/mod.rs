@@ -23,6 +23,7 @@ mod rule;
 mod rule_context;
 mod rules;
 mod sentence;
+mod syllables;
 mod withheld;
 mod words;
 

@@ -17,8 +17,8 @@ use crate::compare::KeptWords;
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::pipeline::{
-    Composed, Format, LARGE_PRINT, Made, SUMMARY_TEXT, Session, check_and_make, compose_only, data_paths, kept_words,
-    page_paths, told_of_summaries, words_file, words_path,
+    CHILDREN_PAGE, Composed, Format, LARGE_PRINT, Made, SUMMARY_TEXT, Session, check_and_make, compose_only,
+    data_paths, kept_words, page_paths, told_of_children, told_of_summaries, words_file, words_path,
 };
 use crate::problem::gathered;
 use crate::programme::Programme;
@@ -45,6 +45,9 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     composed.problems.extend(found);
     if formats.contains(&Format::Summary) {
         composed.problems.extend(told_of_summaries(session, &composed, true));
+    }
+    if formats.contains(&Format::ForChildren) {
+        composed.problems.extend(told_of_children(&composed));
     }
     let mut problems = gathered(std::mem::take(&mut composed.problems));
     let status = status_of(&problems);
@@ -158,7 +161,8 @@ fn publish(
 fn linked_to(formats: &[Format], kept: &[RenderedFile]) -> Vec<Format> {
     let mut all = formats.to_vec();
     let is_kept = |name: &str| kept.iter().any(|file| file.path.ends_with(name));
-    let led_to = [(Format::LargePrint, LARGE_PRINT), (Format::Summary, SUMMARY_TEXT)];
+    let led_to =
+        [(Format::LargePrint, LARGE_PRINT), (Format::Summary, SUMMARY_TEXT), (Format::ForChildren, CHILDREN_PAGE)];
     if is_kept("report.html") && led_to.iter().any(|(format, name)| formats.contains(format) && !is_kept(name)) {
         all.push(Format::Html);
     }

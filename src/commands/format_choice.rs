@@ -8,7 +8,7 @@ use crate::report::Stage;
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum FormatChoice {
-    /// Every format that every report has: all but large-print and summary
+    /// Every format that every report has: all but large-print, summary and for-children
     All,
     /// The post of a final report, for the inspectorate's own site: blocks of WordPress's editor
     Blocks,
@@ -23,6 +23,8 @@ pub(super) enum FormatChoice {
     LargePrint,
     /// The report on one page: ratings, main findings, recommendations; as page, PDF and text. Asked for by name
     Summary,
+    /// The report for children, where for-children.yaml has one: as page and PDF. Asked for by name
+    ForChildren,
 }
 
 impl FormatChoice {
@@ -52,11 +54,12 @@ impl FormatChoice {
             #[cfg(feature = "pdf")]
             FormatChoice::LargePrint => Some(Format::LargePrint),
             FormatChoice::Summary => Some(Format::Summary),
+            FormatChoice::ForChildren => Some(Format::ForChildren),
         }
     }
 
     /// Whether every report has it; the others are for readers who ask for them.
     fn is_of_all(self) -> bool {
-        !matches!(self.format(), Some(Format::LargePrint | Format::Summary))
+        !matches!(self.format(), Some(Format::LargePrint | Format::Summary | Format::ForChildren))
     }
 }

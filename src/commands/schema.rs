@@ -6,7 +6,8 @@ use super::args;
 use super::status::Status;
 use super::terminal::{Terminal, show};
 use crate::inspection::{
-    GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply, SectionFile, StatisticsFile,
+    FOR_CHILDREN, ForChildrenFile, GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply,
+    SectionFile, StatisticsFile,
 };
 use crate::problem::{Kind, Problem, suggest};
 use crate::programme::{Node, Rules};
@@ -19,12 +20,13 @@ struct FileKind {
 }
 
 /// Every kind of YAML file.
-const KINDS: [FileKind; 9] = [
+const KINDS: [FileKind; 10] = [
     FileKind { name: "inspection", files: "inspection.yaml", schema: schema_of::<InspectionFile> },
     FileKind { name: "ratings", files: "ratings.yaml", schema: schema_of::<RatingsFile> },
     FileKind { name: "recommendations", files: "recommendations.yaml", schema: schema_of::<RecommendationsFile> },
     FileKind { name: "statistics", files: "statistics.yaml", schema: schema_of::<StatisticsFile> },
     FileKind { name: "glossary", files: "glossary.yaml", schema: schema_of::<Vec<GlossaryRecord>> },
+    FileKind { name: "for-children", files: FOR_CHILDREN, schema: schema_of::<ForChildrenFile> },
     FileKind { name: "section", files: "sections/*.yaml", schema: schema_of::<SectionFile> },
     FileKind { name: "responses", files: "responses/*.yaml", schema: schema_of::<Vec<Reply>> },
     FileKind { name: "programme", files: "programme.yaml", schema: schema_of::<Rules> },

@@ -52,6 +52,9 @@ pub fn report_lines(report: &Report) -> Vec<KeptLine> {
     lines.value("", &parts);
     let body = json!([report.sections, report.notes]);
     lines.value("", &body);
+    if let Some(children) = &report.for_children {
+        lines.value("", &json!([children.sections, children.notes]));
+    }
     lines.lines
 }
 

@@ -307,6 +307,13 @@ impl GlossaryRecord {
     }
 }
 
+impl SectionFile {
+    /// Its findings of every kind.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.strengths.iter().chain(&self.areas_for_improvement).chain(&self.key_findings)
+    }
+}
+
 impl Finding {
     /// What was found.
     #[must_use]

@@ -8,6 +8,7 @@ mod chart;
 mod content;
 mod deliberate;
 mod evidence;
+mod for_children;
 mod inputs;
 mod people;
 mod previous;
@@ -31,6 +32,7 @@ pub use content::{
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
+pub use for_children::{ChildrenPart, ChildrenSentence, FOR_CHILDREN, ForChildrenFile, PicturedSentence};
 pub use inputs::{
     AdjustmentRecord, CarriedOver, Declared, KeyQuestionInput, LiftedCap, OverallInput, RatingInput, RatingsFile,
 };
@@ -71,6 +73,8 @@ pub struct Inspection {
     pub statistics: StatisticsFile,
     /// `glossary.yaml`.
     pub glossary: Vec<GlossaryRecord>,
+    /// `for-children.yaml`.
+    pub for_children: ForChildrenFile,
     /// What was written for each section, by id.
     pub sections: BTreeMap<String, SectionContent>,
     /// `evidence/*.csv`.

@@ -13,7 +13,7 @@ phrases! {
     Rating = "rating", Section = "section",
     LargePrint = "large-print", LargePrintFormat = "large-print-format",
     LargePrintTitle = "large-print-title", LargePrintLink = "large-print-link",
-    SummaryTitle = "summary-title", SummaryLink = "summary-link", SummaryWhole = "summary-whole",
+    SummaryTitle = "summary-title", SummaryLink = "summary-link", SummaryWhole = "summary-whole", ChildrenTitle = "children-title", ChildrenLink = "children-link",
     RatingsCaption = "ratings-caption", FieldworkStarted = "fieldwork-started",
     Score = "score", ScoreRange = "score-range",
     NotRated = "not-rated", NotJudgedYet = "not-judged-yet",

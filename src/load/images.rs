@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::files::{Files, IMAGES};
 use super::known_pictures::KnownPictures;
-use crate::inspection::{Image, SectionContent};
+use crate::inspection::{FOR_CHILDREN, ForChildrenFile, Image, SectionContent};
 use crate::limits::PIXELS_TOGETHER;
 use crate::picture::{Fault, Picture};
 use crate::problem::{Kind, PictureProblem, Place, Problem, suggest};
@@ -16,21 +16,16 @@ use crate::source::Step;
 /// Reads every image that a section shows and that is not known already.
 pub(super) fn load_images(
     sections: &BTreeMap<String, SectionContent>,
+    for_children: &ForChildrenFile,
     files: &mut Files,
     known: &KnownPictures,
 ) -> BTreeMap<String, Image> {
     let mut wanted: BTreeMap<String, (Vec<u8>, Option<Place>)> = BTreeMap::new();
-    for (id, content) in sections {
-        let file = format!("sections/{id}.yaml");
-        for (index, record) in content.file.images.iter().enumerate() {
-            if wanted.contains_key(&record.file) {
-                continue;
-            }
-            let steps = [Step::Key("images"), Step::Item(index), Step::Key("file")];
-            let place = files.sources.get(&file).map(|source| source.place(&steps));
-            if let Some(bytes) = bytes_of(&record.file, place.as_ref(), files) {
-                wanted.insert(record.file.clone(), (bytes, place));
-            }
+    for (name, place) in named(sections, for_children, files) {
+        if !wanted.contains_key(&name)
+            && let Some(bytes) = bytes_of(&name, place.as_ref(), files)
+        {
+            wanted.insert(name, (bytes, place));
         }
     }
     let digest = |name: &str| files.inputs.get(&format!("{IMAGES}{name}")).cloned().unwrap_or_default();
@@ -73,6 +68,29 @@ pub(super) fn load_images(
         }
     }
     images
+}
+
+/// Every name of an image, with the place at which it is named.
+fn named(
+    sections: &BTreeMap<String, SectionContent>,
+    for_children: &ForChildrenFile,
+    files: &Files,
+) -> Vec<(String, Option<Place>)> {
+    let mut found = Vec::new();
+    let place = |file: &str, steps: &[Step<'_>]| files.sources.get(file).map(|source| source.place(steps));
+    for (id, content) in sections {
+        let file = format!("sections/{id}.yaml");
+        for (index, record) in content.file.images.iter().enumerate() {
+            let steps = [Step::Key("images"), Step::Item(index), Step::Key("file")];
+            found.push((record.file.clone(), place(&file, &steps)));
+        }
+    }
+    for (part, sentence, name) in for_children.pictures() {
+        let steps =
+            [Step::Key("parts"), Step::Item(part), Step::Key("sentences"), Step::Item(sentence), Step::Key("picture")];
+        found.push((name.to_owned(), place(FOR_CHILDREN, &steps)));
+    }
+    found
 }
 
 /// The bytes of an image; `None` where it is not in the folder, which is told.

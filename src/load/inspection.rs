@@ -12,7 +12,8 @@ use super::known_pictures::KnownPictures;
 use super::partly::{LostFiles, StandIn, stand_in};
 use super::{evidence, images, ratings, references, responses, sections, sign_off};
 use crate::inspection::{
-    GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile, StatisticsFile, counts,
+    FOR_CHILDREN, ForChildrenFile, GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile,
+    StatisticsFile, counts,
 };
 use crate::limits::TEXT_BYTES;
 use crate::problem::{Checked, Kind, OutputFault, Place, Problem, RuleFault, suggest};
@@ -23,8 +24,8 @@ use crate::source::{CATALOGUE, Step, TERMS, is_in_cloud, is_usable_name, read_be
 const INSPECTION: &str = "inspection.yaml";
 
 /// Names by which a folder is known to be one of findings where that file is missing.
-const FINDINGS: [&str; 6] =
-    ["sections", "ratings.yaml", "recommendations.yaml", "statistics.yaml", "glossary.yaml", "evidence"];
+const FINDINGS: [&str; 7] =
+    ["sections", "ratings.yaml", "recommendations.yaml", "statistics.yaml", "glossary.yaml", "evidence", FOR_CHILDREN];
 
 /// The findings folders at a path: itself, or those in it, in order.
 #[must_use]
@@ -208,10 +209,11 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let recommendations = files.yaml::<RecommendationsFile>("recommendations.yaml").unwrap_or_default();
     let statistics = files.yaml::<StatisticsFile>("statistics.yaml").unwrap_or_default();
     let glossary = files.yaml::<Vec<GlossaryRecord>>("glossary.yaml").unwrap_or_default();
+    let for_children = files.yaml::<ForChildrenFile>(FOR_CHILDREN).unwrap_or_default();
     let mut faulty_sections = BTreeSet::new();
     let sections = sections::load_sections(programme, &mut files, &mut faulty_sections);
     let evidence = evidence::load_evidence(programme, &file, &mut files);
-    let images = images::load_images(&sections, &mut files, known);
+    let images = images::load_images(&sections, &for_children, &mut files, known);
     let responses = responses::load_responses(&mut files);
     let signed = sign_off::load_signed(&file, &mut files);
     files.plain(CATALOGUE);
@@ -224,12 +226,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     if files.overfull {
         return LoadedFolder { inspection: None, lost, problems };
     }
-    let name =
-        folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
-    if let Some(name) = name.as_ref().filter(|name| !is_usable_name(name)) {
-        let fault = OutputFault::UnusableName { name: name.clone() };
-        problems.push(Problem::error(Kind::Output(fault), Place::file(&folder.display().to_string())));
-    }
+    let name = name_of(&folder, &mut problems);
     let mut inspection = Inspection {
         folder: name.unwrap_or_else(|| "inspection".to_owned()),
         file,
@@ -237,6 +234,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         recommendations,
         statistics,
         glossary,
+        for_children,
         sections,
         counts: counts(&evidence),
         evidence,
@@ -261,6 +259,17 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         responses::check_responses(&inspection, &mut problems);
     }
     LoadedFolder { inspection: Some(inspection), lost, problems }
+}
+
+/// The name of a folder, which is that of its output.
+fn name_of(folder: &Path, problems: &mut Vec<Problem>) -> Option<String> {
+    let name =
+        folder.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
+    if let Some(name) = name.as_ref().filter(|name| !is_usable_name(name)) {
+        let fault = OutputFault::UnusableName { name: name.clone() };
+        problems.push(Problem::error(Kind::Output(fault), Place::file(&folder.display().to_string())));
+    }
+    name
 }
 
 /// Adds a problem where it is not known which of a programme's types of inspection this was.

@@ -10,7 +10,7 @@ use super::names::check_names;
 use super::publication::check_publication;
 use super::sign_off::check_sign_offs;
 use super::summary_notes::check_summary_notes;
-use crate::inspection::{Inspection, SectionFile};
+use crate::inspection::{FOR_CHILDREN, Inspection, SectionFile};
 use crate::problem::{Kind, Named, Problem, SectionPart, suggest};
 use crate::programme::{Node, PartName, Programme, SectionKind};
 use crate::source::Step;
@@ -24,6 +24,7 @@ pub(super) fn check_references(programme: &Programme, inspection: &Inspection, p
     check_corrections(inspection, problems);
     check_sign_offs(inspection, problems);
     check_recommendations(inspection, problems);
+    check_for_children(programme, inspection, problems);
     for (id, content) in &inspection.sections {
         let Some(node) = programme.node(id) else { continue };
         let file = format!("sections/{id}.yaml");
@@ -123,6 +124,23 @@ fn check_boxes(programme: &Programme, file: &SectionFile, report: &mut dyn FnMut
             suggestion: suggest(&record.kind, known.iter().copied()),
         };
         report(kind, &[Step::Key("boxes"), Step::Item(index), Step::Key("kind")]);
+    }
+}
+
+/// What the report for children rests on must be there.
+fn check_for_children(programme: &Programme, inspection: &Inspection, problems: &mut Vec<Problem>) {
+    let findings = inspection.sections.values().flat_map(|content| content.file.findings());
+    let recommendations = inspection.recommendations.recommendations.iter().map(|one| one.id.as_str());
+    let mut known: Vec<&str> = findings.filter_map(crate::inspection::Finding::id).chain(recommendations).collect();
+    known.extend(programme.nodes().map(|node| node.id.as_str()));
+    known.push("overall");
+    for (index, part) in inspection.for_children.parts.iter().enumerate() {
+        for (at, id) in part.rests_on.iter().enumerate().filter(|(_, id)| !known.contains(&id.as_str())) {
+            let suggestion = suggest(id, known.iter().copied());
+            let kind = Kind::UnknownReference { what: Named::RestsOn, found: id.clone(), suggestion };
+            let steps = [Step::Key("parts"), Step::Item(index), Step::Key("rests_on"), Step::Item(at)];
+            problems.push(Problem::error(kind, inspection.place(FOR_CHILDREN, &steps)));
+        }
     }
 }
 

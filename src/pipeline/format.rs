@@ -18,4 +18,6 @@ pub enum Format {
     LargePrint,
     /// The report on one page: as web page, PDF and text.
     Summary,
+    /// The report for children: as web page and PDF.
+    ForChildren,
 }

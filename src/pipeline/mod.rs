@@ -30,12 +30,12 @@ pub use format::Format;
 pub use kept_words::{kept_words, words_file, words_path};
 pub use made::{Made, check_and_make};
 pub use outputs::{
-    LARGE_PRINT, SUMMARY_TEXT, data_files, data_paths, forms, page_paths, render_html, render_large_print,
-    render_pages, render_pdf,
+    CHILDREN_PAGE, LARGE_PRINT, SUMMARY_TEXT, data_files, data_paths, forms, page_paths, render_html,
+    render_large_print, render_pages, render_pdf,
 };
 pub use printed::printed_around;
 pub use rebuild::rebuild;
 pub use session::{Loaded, Session};
 pub use signed::{SignedWords, signed_digest, words_to_sign};
-pub use summary_fits::told_of_summaries;
+pub use summary_fits::{told_of_children, told_of_summaries};
 pub use working_paper::is_working_paper;

@@ -10,7 +10,7 @@ use crate::render::{
     render_post, render_press_notice, render_ratings_csv, render_ratings_json, render_summary_text, render_table_csv,
     render_workbook_ods,
 };
-use crate::report::{Report, action_plan, large_print, main_findings, press_notice, summary};
+use crate::report::{Report, action_plan, for_children, large_print, main_findings, press_notice, summary};
 
 /// What renders one file, where it is wanted.
 type Render<'a> = dyn Fn() -> Result<Option<Vec<u8>>, String> + Sync + 'a;
@@ -23,6 +23,9 @@ pub(super) const PRESS_NOTICE: &str = "press-notice.txt";
 
 /// The report in large print.
 pub const LARGE_PRINT: &str = "report-large-print.pdf";
+
+/// The report for children, as web page.
+pub const CHILDREN_PAGE: &str = "for-children.html";
 
 /// The report on one page, as text.
 pub const SUMMARY_TEXT: &str = "summary.txt";
@@ -44,6 +47,9 @@ pub fn page_paths(session: &Session, editions: &[Edition], formats: &[Format]) -
         }
         if formats.contains(&Format::Summary) {
             paths.extend(summary_names().into_iter().map(|name| format!("{code}/{name}")));
+        }
+        if formats.contains(&Format::ForChildren) && edition.report.for_children.is_some() {
+            paths.extend(children_names().into_iter().map(|name| format!("{code}/{name}")));
         }
         if formats.contains(&Format::Blocks) {
             paths.extend(post_paths(&edition.report).into_iter().map(|path| format!("{code}/{path}")));
@@ -81,6 +87,9 @@ pub fn render_pages(session: &Session, composed: &Composed, formats: &[Format]) 
         if formats.contains(&Format::Summary) {
             files.extend(summary_files(session, *language, report, formats)?);
         }
+        if formats.contains(&Format::ForChildren) {
+            files.extend(children_files(session, *language, report, formats)?);
+        }
         if formats.contains(&Format::Blocks) {
             let below = |file: RenderedFile| RenderedFile { path: format!("{code}/{}", file.path), ..file };
             let main = main_findings(report, session.phrases(*language));
@@ -117,8 +126,9 @@ pub fn render_html(session: &Session, report: &Report, formats: &[Format]) -> Re
         return Ok(None);
     }
     let engine = session.html()?;
-    let [large_print, summary] = [Format::LargePrint, Format::Summary].map(|format| formats.contains(&format));
-    engine.render_beside(report, Beside { large_print, summary }).map(Some)
+    let all = [Format::LargePrint, Format::Summary, Format::ForChildren];
+    let [large_print, summary, for_children] = all.map(|format| formats.contains(&format));
+    engine.render_beside(report, Beside { large_print, summary, for_children }).map(Some)
 }
 
 /// The PDF of a report, where it is wanted.
@@ -182,6 +192,26 @@ fn summary_files(
         file(SUMMARY_TEXT, render_summary_text(&summary)),
     ];
     files.extend(render_pdf(session, &summary, &[Format::Pdf])?.map(|bytes| file("summary.pdf", bytes)));
+    Ok(files)
+}
+
+/// What the files of a report for children are called.
+fn children_names() -> Vec<&'static str> {
+    if cfg!(feature = "pdf") { vec![CHILDREN_PAGE, "for-children.pdf"] } else { vec![CHILDREN_PAGE] }
+}
+
+/// The report for children, where somebody wrote one: as web page, and as PDF where the program makes it.
+fn children_files(
+    session: &Session,
+    language: Language,
+    report: &Report,
+    formats: &[Format],
+) -> Result<Vec<RenderedFile>, String> {
+    let has_page = formats.contains(&Format::Html);
+    let Some(report) = for_children(report, session.phrases(language), has_page) else { return Ok(Vec::new()) };
+    let file = |name: &str, bytes| RenderedFile { path: format!("{}/{name}", language.code()), bytes };
+    let mut files = vec![file(CHILDREN_PAGE, session.html()?.render(&report)?)];
+    files.extend(render_pdf(session, &report, &[Format::Pdf])?.map(|bytes| file("for-children.pdf", bytes)));
     Ok(files)
 }
 

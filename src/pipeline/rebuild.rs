@@ -3,7 +3,7 @@
 use super::composed::Composed;
 use super::format::Format;
 use super::kept_words::{kept_words, words_file};
-use super::outputs::{ACTION_PLAN, LARGE_PRINT, PRESS_NOTICE, SUMMARY_TEXT, data_files, render_pages};
+use super::outputs::{ACTION_PLAN, CHILDREN_PAGE, LARGE_PRINT, PRESS_NOTICE, SUMMARY_TEXT, data_files, render_pages};
 use super::session::Session;
 use crate::render::{POST, RenderedFile};
 
@@ -19,6 +19,7 @@ pub fn rebuild(session: &Session, composed: &Composed, paths: &[&str]) -> Result
         (any("report.pdf"), Format::Pdf),
         (any(LARGE_PRINT), Format::LargePrint),
         (any(SUMMARY_TEXT), Format::Summary),
+        (any(CHILDREN_PAGE), Format::ForChildren),
         (any("report.docx") || any(ACTION_PLAN) || any(PRESS_NOTICE), Format::Docx),
         (any(POST), Format::Blocks),
     ];

@@ -126,10 +126,13 @@ impl Session {
     /// Reads what the wanted formats need; what is wrong with it is told by whoever uses it.
     pub fn warm(&self, wanted: &[Format]) {
         #[cfg(feature = "pdf")]
-        if wanted.iter().any(|format| matches!(format, Format::Pdf | Format::LargePrint | Format::Summary)) {
+        if wanted
+            .iter()
+            .any(|format| matches!(format, Format::Pdf | Format::LargePrint | Format::Summary | Format::ForChildren))
+        {
             let _ = self.pdf();
         }
-        if wanted.iter().any(|format| matches!(format, Format::Html | Format::Summary)) {
+        if wanted.iter().any(|format| matches!(format, Format::Html | Format::Summary | Format::ForChildren)) {
             let _ = self.html();
         }
     }

@@ -1,4 +1,4 @@
-//! What is told of summaries of one page: one that has no room on its page, one without findings. Findings that are marked say that a
+//! What is told of what is made for other readers. Of summaries of one page: one that has no room on its page, one without findings. Findings that are marked say that a
 //! summary is wanted.
 //!
 //! What must hold: pages are counted in the layout that is printed; a program without the PDF counts none.
@@ -29,6 +29,14 @@ pub fn told_of_summaries(session: &Session, composed: &Composed, wanted: bool) -
         problems.push(Problem::warning(Kind::SummaryTooLong { pages }, place));
     }
     problems
+}
+
+/// That there is no report for children, where one is asked for.
+#[must_use]
+pub fn told_of_children(composed: &Composed) -> Option<Problem> {
+    let (_, inspection) = composed.loaded.both()?;
+    let place = inspection.place("inspection.yaml", &[]);
+    inspection.for_children.parts.is_empty().then(|| Problem::warning(Kind::ForChildrenMissing, place))
 }
 
 /// Where the last finding is marked as a main one.

@@ -151,6 +151,9 @@ pub(super) fn hint(kind: &Kind) -> String {
         K::SummaryWithoutFindings => {
             say("Write “main: true” at the strengths and areas for improvement that it should have, beside their “text:”.")
         }
+        K::ForChildrenMissing => {
+            say("Write one: short sentences for children. None is made from text that nobody wrote for them.")
+        }
         // Publication and languages.
         K::IsbnInvalid { .. } => say("Copy the number again."),
         K::IsbnTwice { .. } => say("Each format in each language has an ISBN of its own."),

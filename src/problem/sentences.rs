@@ -128,6 +128,7 @@ pub(super) fn headline(kind: &Kind) -> String {
         }
         K::SummaryTooLong { pages } => format!("the summary has {pages} pages, and room on one"),
         K::SummaryWithoutFindings => say("no finding is marked as a main one, so that the summary has none"),
+        K::ForChildrenMissing => say("there is no for-children.yaml, so that there is no report for children"),
         // Publication and languages.
         K::IsbnInvalid { found, digits: 13 } => {
             format!("“{found}” is not an ISBN: its last digit does not fit the others")

@@ -101,6 +101,21 @@ pub enum Slip {
         words: usize,
         at_most: usize,
     },
+    ChildrenSentence {
+        words: usize,
+        at_most: usize,
+    },
+    ChildrenWord {
+        found: String,
+        syllables: usize,
+    },
+    ChildrenTyped {
+        found: String,
+    },
+    ChildrenNotConfirmed {
+        mark: String,
+        was: bool,
+    },
     RecommendationAnswersNothing,
     AreaUnanswered {
         id: String,

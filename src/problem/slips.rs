@@ -50,6 +50,10 @@ pub(super) fn headline(what: &Slip) -> String {
         S::LongSentence { words, at_most } => {
             format!("a sentence of {}; the house style has at most {at_most}", counted(*words, "word"))
         }
+        S::ChildrenSentence { .. }
+        | S::ChildrenWord { .. }
+        | S::ChildrenTyped { .. }
+        | S::ChildrenNotConfirmed { .. } => for_children(what),
         S::RecommendationAnswersNothing => {
             "this recommendation answers no finding, while others say which they answer".to_owned()
         }
@@ -60,6 +64,31 @@ pub(super) fn headline(what: &Slip) -> String {
         S::StrengthAgainstRating { found, rating } => {
             format!("“{found}” in a strength of a section that is rated {rating}")
         }
+    }
+}
+
+/// What is said of the report for children.
+fn for_children(what: &Slip) -> String {
+    use Slip as S;
+    match what {
+        S::ChildrenSentence { words, at_most } => {
+            format!("a sentence of {}; in the report for children one has at most {at_most}", counted(*words, "word"))
+        }
+        S::ChildrenWord { found, syllables } => {
+            format!("“{found}” has {}, and is hard to read for children", counted(*syllables, "syllable"))
+        }
+        S::ChildrenTyped { found } => format!("“{found}” is typed in the report for children"),
+        S::ChildrenNotConfirmed { mark, was: false } => {
+            format!(
+                "nobody has confirmed that this part of the report for children says what it rests on, whose mark is {mark}"
+            )
+        }
+        S::ChildrenNotConfirmed { mark, was: true } => {
+            format!(
+                "what this part of the report for children rests on has changed since it was confirmed; its mark is {mark} now"
+            )
+        }
+        _ => String::new(),
     }
 }
 
@@ -105,7 +134,12 @@ pub(super) fn hint(what: &Slip) -> String {
         S::LinkText { .. } => "Name the page or document that it leads to.",
         S::AltIsFile { .. } => "Say in a sentence what the image shows.",
         S::AltIsCaption => "Say in “alt:” what there is to see; a screen reader reads both.",
-        S::LongSentence { .. } => "Make two of it.",
+        S::LongSentence { .. } | S::ChildrenSentence { .. } => "Make two of it.",
+        S::ChildrenWord { .. } => "Use shorter words; where there is no other, list it under “deliberate:” of for-children.yaml.",
+        S::ChildrenTyped { .. } => "Let a placeholder stand there, such as {{ rating(of=\"overall\") }} or {{ figure(of=\"...\") }}.",
+        S::ChildrenNotConfirmed { .. } => {
+            "Read both. Where the sentences say what that says, write its mark under “confirmed:” of the part, in quotation marks."
+        }
         S::RecommendationAnswersNothing => {
             "Name under “answers:” the findings it comes from; or list it under “deliberate:”."
         }

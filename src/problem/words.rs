@@ -54,6 +54,7 @@ pub(super) fn named(what: Named) -> &'static str {
         Named::Scale => "scale",
         Named::Level => "level",
         Named::LevelName => "level of the outline",
+        Named::RestsOn => "finding, recommendation or section",
         Named::Section => "section",
         Named::RatedSection => "rated section",
         Named::Parts => "list of parts",

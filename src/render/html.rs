@@ -25,6 +25,8 @@ pub struct Beside {
     pub large_print: bool,
     /// The summary of one page.
     pub summary: bool,
+    /// The report for children.
+    pub for_children: bool,
 }
 
 /// The HTML templates, read and checked once.
@@ -74,6 +76,7 @@ impl HtmlEngine {
             answers.large_print.clear();
         }
         answers.summary = answers.summary.filter(|_| beside.summary);
+        answers.children = answers.children.filter(|_| beside.for_children);
         let cover = Cover { answers, ..report.cover.clone() };
         let mut context = Context::from_serialize(report).map_err(|error| error.to_string())?;
         context.insert("cover", &cover);

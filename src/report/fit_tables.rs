@@ -39,7 +39,7 @@ const SHAPE: u32 = 1_400;
 pub fn fit_tables(report: &mut Report, glyphs: &Glyphs) -> Vec<Problem> {
     let mut problems = Vec::new();
     let page = match report.print {
-        PrintForm::Usual | PrintForm::OnePage => &USUAL,
+        PrintForm::Usual | PrintForm::OnePage | PrintForm::ForChildren => &USUAL,
         PrintForm::Large => &LARGE,
     };
     for section in &mut report.sections {

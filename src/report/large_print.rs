@@ -13,6 +13,7 @@ use crate::language::{Argument, Phrase, Phrases};
 pub fn large_print(report: &Report, phrases: &Phrases, glyphs: &Glyphs) -> Report {
     let mut report = report.clone();
     report.print = PrintForm::Large;
+    report.for_children = None;
     let title = [("title", Argument::Text(&report.metadata.title))];
     report.metadata.title = phrases.say_with(Phrase::LargePrintTitle, &title);
     let what = phrases.say(Phrase::LargePrint);

@@ -10,6 +10,7 @@ mod compose;
 mod destinations;
 mod earlier;
 mod fit_tables;
+mod for_children;
 mod large_print;
 mod passage;
 mod passages;
@@ -35,6 +36,7 @@ pub use compose::{DraftLines, compose, draft_lines, draft_statement, plain_text}
 pub use destinations::destinations;
 pub use earlier::{Earlier, EarlierLevel};
 pub use fit_tables::fit_tables;
+pub use for_children::for_children;
 pub use large_print::large_print;
 pub use passage::{Passage, PassagePart};
 pub use passages::passages;

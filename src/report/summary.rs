@@ -49,6 +49,7 @@ pub fn summary(report: &Report, phrases: &Phrases, has_page: bool) -> Report {
         page: vec![0],
         notes,
         images: Vec::new(),
+        for_children: None,
     }
 }
 
@@ -149,7 +150,7 @@ fn at_a_glance(ratings: &RatingsSummary) -> RatingsSummary {
 
 /// A block as it stands here: what leads elsewhere in the report is only words, and what it answers or is answered by is left to
 /// the report.
-fn left(block: &Block) -> Option<Block> {
+pub(super) fn left(block: &Block) -> Option<Block> {
     Some(match block {
         Block::Paragraph { role: ParagraphRole::Related, .. } => return None,
         Block::Paragraph { inlines, role, .. } => {

@@ -71,6 +71,21 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// Images by name: what a block refers to, and where its bytes are served.
     pub images: Vec<ImageFile>,
+    /// The report for children, which is a file of its own; none where nobody wrote one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_children: Option<Box<ForChildren>>,
+}
+
+/// What inspectors wrote for children.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForChildren {
+    /// Its parts.
+    pub sections: Vec<Section>,
+    /// Its own footnotes.
+    pub notes: Vec<Note>,
+    /// Its pictures.
+    pub images: Vec<ImageFile>,
 }
 
 /// A top-level section.

@@ -176,6 +176,7 @@ impl Log<'_> {
             language: draft.language.clone(),
             languages: Vec::new(),
             print: PrintForm::Usual,
+            for_children: None,
             metadata: self.metadata(rows, &whole),
             furniture: Furniture { running_title: whole.into(), ..draft.furniture.clone() },
             draft: draft.draft.clone().map(|marks| {

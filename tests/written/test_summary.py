@@ -18,6 +18,7 @@ import program
 from checks import browser, html_page, nu, pdf_file, pdf_layout, verapdf
 from checks.pdf_tree import tidy
 from checks.sections import Text, html_text, other_words, pdf_text
+from test_html import IN_BROWSER
 from test_pdf import CHECKS
 
 # `coventry-2023` marks no finding.
@@ -107,6 +108,11 @@ def test_it_is_in_its_language(summary):
 
 def test_page_is_valid(summary, checked_by_nu):
     assert checked_by_nu[summary.html] == []
+
+
+@pytest.mark.parametrize("check", IN_BROWSER, ids=lambda check: check.__name__)
+def test_page_in_a_browser(summary, seen, check):
+    assert check(seen[summary.html]) == []
 
 
 def test_it_is_one_page(summary):

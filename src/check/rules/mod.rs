@@ -12,6 +12,7 @@ mod double_word;
 mod fieldwork_date;
 mod figure_unused;
 mod finding_count;
+mod for_children;
 mod fraction;
 mod glossary_unused;
 mod invisible;
@@ -88,6 +89,9 @@ pub const RULES: &[Rule] = &[
     link_text::RULE,
     alt_text::RULE,
     long_sentence::RULE,
+    for_children::READING_AGE,
+    for_children::FIGURE,
+    for_children::CONFIRMED,
     strength_rating::RULE,
     answers::RULE,
     recommendations_at_most::RULE,

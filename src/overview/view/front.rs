@@ -49,6 +49,7 @@ pub(super) fn report(framed: &Framed<'_>, contents: Vec<ContentsEntry>, sections
         sections,
         notes: Vec::new(),
         images: Vec::new(),
+        for_children: None,
     }
 }
 

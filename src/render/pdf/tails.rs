@@ -29,7 +29,7 @@ const ENDS: &str = "pages-end";
 pub(super) fn sections_with_tails(document: &PagedDocument, report: &Report) -> Vec<String> {
     let begins = places(document, BEGINS);
     let tail_ends = match report.print {
-        PrintForm::Usual | PrintForm::OnePage => TAIL_ENDS,
+        PrintForm::Usual | PrintForm::OnePage | PrintForm::ForChildren => TAIL_ENDS,
         PrintForm::Large => TAIL_ENDS_IN_LARGE_PRINT,
     };
     let mut found: Vec<String> = Vec::new();

@@ -29,6 +29,7 @@ pub(super) struct Shared {
     templates: HashMap<FileId, Source>,
     main: FileId,
     one_page: FileId,
+    for_children: FileId,
 }
 
 impl Shared {
@@ -51,7 +52,8 @@ impl Shared {
         }
         let main = file_id("report.typ")?;
         let one_page = file_id("summary.typ")?;
-        for (id, name) in [(&main, "report"), (&one_page, "summary")] {
+        let for_children = file_id("for-children.typ")?;
+        for (id, name) in [(&main, "report"), (&one_page, "summary"), (&for_children, "for-children")] {
             if !sources.contains_key(id) {
                 return Err(format!("pdf/{name}.typ is missing"));
             }
@@ -67,6 +69,7 @@ impl Shared {
             templates: sources,
             main,
             one_page,
+            for_children,
         })
     }
 }
@@ -106,6 +109,7 @@ impl ReportWorld {
         let main = match report.print {
             PrintForm::Usual | PrintForm::Large => shared.main,
             PrintForm::OnePage => shared.one_page,
+            PrintForm::ForChildren => shared.for_children,
         };
         Ok(ReportWorld { shared, files, main })
     }

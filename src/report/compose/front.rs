@@ -29,14 +29,11 @@ impl Composer<'_> {
         super::told_apart::tell_headings_apart(&mut sections);
         let description = self.programme_scope("cover", &self.basis.programme.rules.report.description);
         let description = super::anchors::plain_text(&self.run(description));
-        let images = self.basis.inspection.images.iter().map(|(name, image)| ImageFile {
-            name: self.basis.inspection.image_name(name),
-            media_type: image.media_type.clone(),
-            width: image.size.0,
-            height: image.size.1,
-            base64: base64(&image.bytes),
-            lines: image.lines.clone(),
-        });
+        let sections_file = |name: &str| {
+            let shown = self.basis.inspection.sections.values().flat_map(|content| &content.file.images);
+            shown.map(|record| record.file.as_str()).any(|file| file == name)
+        };
+        let images = self.image_files(sections_file);
         let page = self.page_order(&sections);
         let mut report = Report {
             language: self.basis.phrases.language.tag().to_owned(),
@@ -50,12 +47,29 @@ impl Composer<'_> {
             page,
             sections,
             notes: self.notes.take_list(),
-            images: images.collect(),
+            images,
+            for_children: None,
         };
+        report.for_children = self.for_children().map(Box::new);
         if self.is_draft() {
             report.draft = Some(draft_marks(&self.basis, points_form(&self.basis, &spots(&report))));
         }
         report
+    }
+
+    /// The files of the images whose names these are.
+    pub(super) fn image_files(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<ImageFile> {
+        let wanted = self.basis.inspection.images.iter().filter(|(name, _)| is_wanted(name));
+        wanted
+            .map(|(name, image)| ImageFile {
+                name: self.basis.inspection.image_name(name),
+                media_type: image.media_type.clone(),
+                width: image.size.0,
+                height: image.size.1,
+                base64: base64(&image.bytes),
+                lines: image.lines.clone(),
+            })
+            .collect()
     }
 
     fn metadata(&self, description: String) -> Metadata {

@@ -8,6 +8,7 @@ mod content;
 mod domain;
 mod fill;
 mod findings;
+mod for_children;
 mod front;
 mod gathered;
 mod inlines;

@@ -173,6 +173,8 @@ pub struct CoverAnswers {
     pub large_print: Vec<LargePrintFile>,
     /// Its summary of one page; none on a page that has none beside it.
     pub summary: Option<Way>,
+    /// The report for children; none on a page that has none beside it.
+    pub children: Option<Way>,
     /// Its own page, for what stands beside it.
     pub whole: Option<Way>,
 }

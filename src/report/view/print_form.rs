@@ -13,4 +13,6 @@ pub enum PrintForm {
     Large,
     /// On one page, in short.
     OnePage,
+    /// For children: in larger letters, with pictures beside the sentences.
+    ForChildren,
 }

@@ -35,6 +35,8 @@ impl Composer<'_> {
             ways: self.ways(sections),
             large_print: large_print_files(&self.basis),
             summary: way(format!("../{}/summary.html", phrases.language.code()), Phrase::SummaryLink),
+            children: way(format!("../{}/for-children.html", phrases.language.code()), Phrase::ChildrenLink)
+                .filter(|_| !self.basis.inspection.for_children.parts.is_empty()),
             whole: way(address(&self.basis, "html", phrases.language), Phrase::SummaryWhole),
             ..CoverAnswers::default()
         }
