@@ -243,6 +243,7 @@ fn said(report: &Report) -> String {
         serde_json::to_value(&report.sections),
         serde_json::to_value(&report.notes),
         serde_json::to_value(&report.cover),
+        serde_json::to_value(report.for_children.as_ref().map(|children| (&children.sections, &children.notes))),
     ] {
         add(&part.expect("JSON"), &mut said);
     }
