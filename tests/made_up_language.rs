@@ -230,10 +230,11 @@ fn every_word_is_from_the_data_or_the_phrases() {
 
 /// Messages that only a folder that is begun, or a translation that is not finished, shows: `tests/new_folder.rs` and the case
 /// `welsh-draft` have them; those of an overview, `tests/overview.rs`; those of caps and of ratings that are
-/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print and of summaries;
+/// carried over, `tests/rules_of_others.rs`; those of stars, the sample that has them, in `tests/written`, and those of large print, of summaries and of
+/// reports for children;
 /// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed; what
 /// stands in addresses, in names of files and beside ids, `test_welsh.py` and `test_points_page.py` read. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 20] = [
+const ELSEWHERE: [&str; 21] = [
     "hole-publication",
     "untranslated",
     "points-yes",
@@ -254,6 +255,7 @@ const ELSEWHERE: [&str; 20] = [
     "large-print",
     "large-print-",
     "summary-",
+    "children-",
 ];
 
 fn is_elsewhere(id: &str) -> bool {
