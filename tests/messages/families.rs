@@ -391,11 +391,7 @@ every! { slips -> Slip:
     AltIsFile { found: s("map.png") }
     AltIsCaption {}
     LongSentence { words: 41, at_most: 35 }
-    ChildrenSentence { words: 18, at_most: 15 }
-    ChildrenWord { found: s("accommodation"), syllables: 5 }
-    ChildrenTyped { found: s("12") }
-    ChildrenNotConfirmed { mark: s("3a83dee7"), was: false }
-    ChildrenNotConfirmed { mark: s("3a83dee7"), was: true }
+    ChildrenSentence { words: 18, at_most: 15 } ChildrenWord { found: s("accommodation"), syllables: 5 } ChildrenTyped { found: s("12") } ChildrenNotConfirmed { mark: s("3a83dee7"), was: false } ChildrenNotConfirmed { mark: s("3a83dee7"), was: true }
     RecommendationAnswersNothing {}
     AreaUnanswered { id: s("evaluation") }
     TooManyRecommendations { count: 12, at_most: 10 }
