@@ -1,5 +1,5 @@
 // What of a report's cover a reader sees before scrolling, on a telephone and on a desk, and whether the lines of figures and what is
-// said of them are both seen, in windows of many widths and in print: prints it as JSON.
+// said of them are both seen, and which words of the ratings' titles are broken, in windows of many widths and in print: prints it as JSON.
 //
 //   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node first_view.mjs FILE.html...
 //
@@ -38,7 +38,24 @@ function parts() {
   return found;
 }
 
-const WIDTHS = [360, 560, 700, 860, 1000, 1370, 1500];
+const WIDTHS = [360, 560, 700, 860, 1000, 1100, 1200, 1270, 1280, 1366, 1500];
+
+/** In the page: words of titles in the table of ratings that stand on two lines. */
+function broken() {
+  const found = [];
+  for (const title of document.querySelectorAll(".ratings-table .to-section")) {
+    const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const word of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+      }
+    }
+  }
+  return found;
+}
 
 /** In the page: how many lines of figures are seen, and how many notes on them. */
 function strips() {
@@ -58,7 +75,7 @@ for (const file of process.argv.slice(2)) {
       windows.strips = {};
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height });
-        windows.strips[`${width} px`] = await page.evaluate(strips);
+        windows.strips[`${width} px`] = { ...(await page.evaluate(strips)), broken: await page.evaluate(broken) };
       }
       await page.emulateMedia({ media: "print" });
       windows.strips.print = await page.evaluate(strips);
