@@ -24,6 +24,8 @@ from program import STATES
 
 NOTE, COMMENT, REASON, TRANSLATOR = "zplantnote", "zplantcomment", "zplantreason", "zplanttranslator"
 REPLY, USER, HOST, PLACE, TEMPORARY = "zplantreply", "zplantuser", "zplanthost", "zplantplace", "zplanttemporary"
+# Every format, those too that are asked for by name.
+EVERY = "all,large-print,summary,for-children"
 PLANTED = [NOTE, COMMENT, REASON, TRANSLATOR, REPLY, USER, HOST, PLACE, TEMPORARY]
 
 
@@ -38,6 +40,9 @@ def plant(folder: Path) -> None:
     notes = "" if "private_notes" in known else f"private_notes: {NOTE}\n"
     exception = f"deliberate:\n  - rule: percentage\n    words: {NOTE}\n    reason: {REASON}\n"
     about.write_text(f"{about.read_text('utf-8')}{notes}{'' if 'deliberate' in known else exception}", "utf-8")
+    children = folder / "for-children.yaml"
+    if children.exists():
+        children.write_text(f"{children.read_text('utf-8')}private_notes: {NOTE}\n", "utf-8")
     catalogue = folder / "translations" / "cy.po"
     if catalogue.exists():
         catalogue.write_text(re.sub("^msgid", f"# {TRANSLATOR}\nmsgid", catalogue.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
@@ -66,7 +71,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory):
             around = {**program.environment(), "USER": USER, "LOGNAME": USER, "USERNAME": USER, "HOME": f"/home/{USER}",
                       "HOSTNAME": HOST, "COMPUTERNAME": HOST, "TMPDIR": str(temporary)}
             out = home / f"output-{state}"
-            done = subprocess.run(program.command(*program.build_arguments(folder, out, state)), cwd=home, env=around,
+            done = subprocess.run(program.command(*program.build_arguments(folder, out, state), "--format", EVERY), cwd=home, env=around,
                                   capture_output=True, text=True, check=False)
             assert done.returncode == 0, f"{done.stdout}{done.stderr}"
             built[sample, state] = program.written(folder, out, state)
