@@ -116,7 +116,8 @@ pub(super) struct Check {
     /// Also say how much there is to read in each section
     #[arg(long, conflicts_with = "json")]
     pub(super) reading: bool,
-    /// Also check what a format that is asked for by name has of its own: of `summary`, that findings are marked for it
+    /// Also check what a format that is asked for by name has of its own: of `summary`, that findings are marked for it; of
+    /// `for-children`, that somebody wrote it
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
     pub(super) format: Vec<FormatChoice>,
     /// List the rules: what each looks for, why, an example, and how to make an exception

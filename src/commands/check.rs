@@ -18,7 +18,7 @@ use super::terminal::{Terminal, show, show_json};
 use super::{messages, rules};
 use crate::check::reading_load;
 use crate::load::findings_folders;
-use crate::pipeline::{Composed, Session, compose_folder, told_of_summaries};
+use crate::pipeline::{Composed, Format, Session, compose_folder, told_of_children, told_of_summaries};
 use crate::problem::Problem;
 use crate::report::Stage;
 
@@ -28,7 +28,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
         return rules::run(check.json);
     }
     let stage = if check.is_final { Stage::Final } else { Stage::DRAFT };
-    let wants_summary = FormatChoice::wanted(&check.format, &stage).any(|one| one == FormatChoice::Summary);
+    let formats = FormatChoice::formats(&check.format, &stage);
     let mut all = Vec::new();
     let mut folders = Vec::new();
     for path in &check.folders {
@@ -49,7 +49,7 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
             }
         }
         let name = messages::named(&folder);
-        let composed = match guarded(&name, || composed(session, &folder, &stage, wants_summary)) {
+        let composed = match guarded(&name, || composed(session, &folder, &stage, &formats)) {
             Ok(composed) => composed,
             Err(fault) => {
                 terminal.fail(&fault);
@@ -79,9 +79,12 @@ pub(super) fn run(check: &Check, session: &Session, terminal: Terminal) -> Statu
 }
 
 /// A folder as it was composed, with all that is told of it.
-fn composed(session: &Session, folder: &Path, stage: &Stage, wants_summary: bool) -> Composed {
+fn composed(session: &Session, folder: &Path, stage: &Stage, formats: &[Format]) -> Composed {
     let mut composed = compose_folder(session, folder, stage, None);
-    composed.problems.extend(told_of_summaries(session, &composed, wants_summary));
+    composed.problems.extend(told_of_summaries(session, &composed, formats.contains(&Format::Summary)));
+    if formats.contains(&Format::ForChildren) {
+        composed.problems.extend(told_of_children(&composed));
+    }
     composed
 }
 

@@ -174,6 +174,8 @@ def test_none_is_made_where_nobody_wrote_one(tmp_path):
     assert not list(out.rglob("for-children*"))
     links = html_page.read_html(out / "en/report.html").xpath("//a/@href")
     assert not any("for-children" in link for link in links)
+    assert "for-children.yaml" not in program.messages(program.run("check", folder))
+    assert "there is no for-children.yaml" in program.messages(program.run("check", "--format", "for-children", folder))
 
 
 # What is changed in the sample, and the lines at which its parts are confirmed that no longer say what they rest on.
