@@ -20,7 +20,7 @@
 //!
 //! Every stage that can meet a mistake in a folder returns a [`problem::Checked`]: what it could make, and every
 //! [`problem::Problem`] it met, each with its place. [`source`] reads files, [`text`] parses Markdown, [`picture`] takes out of
-//! pictures what nobody sees, [`language`] has the product's own words, [`assets`] the files that come with the program.
+//! pictures what nobody sees, [`editing`] changes one value in the text of a file, [`language`] has the product's own words, [`assets`] the files that come with the program.
 
 pub mod assets;
 pub mod catalogue;
@@ -28,6 +28,7 @@ pub mod characters;
 pub mod check;
 pub mod commands;
 pub mod compare;
+pub mod editing;
 pub mod glyphs;
 pub mod inspection;
 pub mod language;

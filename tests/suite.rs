@@ -10,6 +10,7 @@ mod circles;
 mod compared_outputs;
 mod copies;
 mod dates;
+mod editing;
 mod every_field;
 mod explained;
 mod files_elsewhere;

@@ -1,0 +1,24 @@
+//! The pen: the text of a file in which one value has changed, and only the bytes of that value.
+//!
+//! What must hold: a change that is given back was read again by both readers of YAML, and says what was wanted and, in
+//! everything else, what the text said before; one that cannot be made so is refused. Remarks, order, blank lines and the style
+//! of other values stay byte for byte.
+
+mod edit;
+mod entries;
+mod expected;
+mod fold;
+mod fragment;
+mod items;
+mod layout;
+mod paragraphs;
+mod plain;
+mod scalar;
+mod segments;
+mod value;
+mod write;
+
+pub use edit::{Edit, in_file, unmarked};
+pub use paragraphs::{paragraphs, rewritten};
+pub use value::{Change, Meant, NewValue, NotChanged};
+pub use write::change;
