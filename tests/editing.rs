@@ -241,6 +241,11 @@ fn lists_are_written_as_they_were() {
         ("a: [x, 'y'] # r\n", Change::AddItem(at(), 1, NewValue::words("p, q")), "a: [x, 'p, q', 'y'] # r\n"),
         ("a:\n  - - x\n    - y\n  - - z\n", Change::RemoveItem(first(), 0), "a:\n  - - y\n  - - z\n"),
         ("a:\n  - - x\n    - y\n  - - z\n", Change::MoveItem(first(), 0, 1), "a:\n  - - y\n    - x\n  - - z\n"),
+        (
+            "a:\n  # of x: its own\n  - x\n  - y\n",
+            Change::MoveItem(at(), 0, 1),
+            "a:\n  - y\n  # of x: its own\n  - x\n",
+        ),
         ("a:\n- x\n- y\nc: 1\n", Change::MoveItem(at(), 0, 1), "a:\n- y\n- x\nc: 1\n"),
         ("- x\n\n- y", Change::AddItem(Vec::new(), 9, NewValue::words("z")), "- x\n\n- y\n\n- z"),
         (
@@ -277,6 +282,12 @@ fn keys_come_at_the_end_of_their_record_in_its_own_indent() {
         ("a:\nb: 1\n", Change::Set(vec![key("a")], NewValue::List(vec![NewValue::words("x")])), "a:\n  - x\nb: 1\n"),
         ("d: 2026-05-20\n", Change::Set(vec![key("d")], NewValue::words("2026-05-21")), "d: 2026-05-21\n"),
         ("d: old\n", Change::Set(vec![key("d")], NewValue::words("2026-05-21")), "d: '2026-05-21'\n"),
+        ("", Change::AddKey(Vec::new(), "a".into(), NewValue::words("x")), "a: x\n"),
+        (
+            "# yaml-language-server: $schema=x\n",
+            Change::AddItem(Vec::new(), 0, NewValue::Record(vec![("a".to_owned(), NewValue::markdown("b: c\n"))])),
+            "# yaml-language-server: $schema=x\n- a: |\n    b: c\n",
+        ),
         ("n: 1 # r\n", Change::Set(vec![key("n")], NewValue::bare("2")), "n: 2 # r\n"),
         ("n: 1\n", Change::Set(vec![key("n")], NewValue::words("yes")), "n: 'yes'\n"),
     ] {

@@ -29,10 +29,23 @@ impl Reading {
 
     /// What it says after a change.
     pub(super) fn after(&self, spot: &Spot, change: &Change) -> Option<Reading> {
+        self.changed(&positions(spot, steps_of(change))?, change)
+    }
+
+    /// What a file that says nothing yet says after a change at its root.
+    pub(super) fn begun(change: &Change) -> Option<Reading> {
+        let empty = match change {
+            Change::AddKey(steps, ..) if steps.is_empty() => Value::Mapping(Mapping::new()),
+            Change::AddItem(steps, 0, _) if steps.is_empty() => Value::Sequence(Vec::new()),
+            _ => return None,
+        };
+        Reading { texts: empty.clone(), typed: empty }.changed(&[], change)
+    }
+
+    fn changed(&self, positions: &[usize], change: &Change) -> Option<Reading> {
         let mut after = self.clone();
-        let positions = positions(spot, steps_of(change))?;
         for (root, typed) in [(&mut after.texts, false), (&mut after.typed, true)] {
-            make(below(root, &positions)?, change, typed)?;
+            make(below(root, positions)?, change, typed)?;
         }
         Some(after)
     }

@@ -2,7 +2,7 @@
 
 use super::expected::Reading;
 use super::scalar::{Around, Offer, offers};
-use super::value::NewValue;
+use super::value::{Meant, NewValue};
 
 /// A value behind its key or dash: what follows on the line, with a space before it, and the lines below it.
 pub(super) struct Behind {
@@ -108,16 +108,15 @@ fn key_text(key: &str) -> Option<String> {
 }
 
 /// Whether an offer by itself reads back as what it says.
-fn reads(offer: &Offer, meant: super::value::Meant, in_flow: bool) -> bool {
+fn reads(offer: &Offer, meant: Meant, in_flow: bool) -> bool {
     let Offer { head, lines, text } = offer;
-    // A column further out than any that there is, so that the lines are in far enough.
     let lines = lines.as_ref().map(|lines| format!("\n{lines}\n")).unwrap_or_default();
     let whole = if in_flow { format!("[{head}, x]\n") } else { format!("k: {head}{lines}\n") };
     // A digit that says how far in the lines are counts from the record, which here is as far out as it goes.
     let counted = head.contains(|one: char| one.is_ascii_digit()) && head.starts_with(['|', '>']);
     counted
         || Reading::of(&whole)
-            .is_some_and(|(_, spot)| spot.first_text(text) && (meant == super::value::Meant::Bare || is_text(&whole)))
+            .is_some_and(|(_, spot)| spot.first_text(text) && (meant == Meant::Bare || is_text(&whole)))
 }
 
 /// Whether the first value of a text is read as words.

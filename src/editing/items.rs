@@ -18,8 +18,8 @@ pub(super) struct ListIn<'a> {
     pub(super) items: &'a [Item],
     /// How far in what is new is.
     pub(super) unit: usize,
-    /// The column of the record that it is a value in; none where it is an item, or the whole file.
-    pub(super) record: Option<usize>,
+    /// The column of the record that it is a value in, and the byte behind its key; none where it is an item, or the whole file.
+    pub(super) record: Option<(usize, usize)>,
 }
 
 impl ListIn<'_> {
@@ -56,7 +56,7 @@ impl ListIn<'_> {
     /// The first item: in lines, where the list is not within brackets itself.
     fn begin(&self, new: &NewValue) -> Option<(Vec<Edit>, NewValue)> {
         let range = self.spot.range.clone();
-        let Some(record) = self.record.filter(|_| !self.spot.in_flow) else {
+        let Some((record, _)) = self.record.filter(|_| !self.spot.in_flow) else {
             let (text, value) = in_flow(new)?;
             return Some((vec![Edit::new(range, format!("[{text}]"))], value));
         };
@@ -128,12 +128,11 @@ impl ListIn<'_> {
 
     /// The lines of each item, without the indent of the first and the end of the last.
     fn segments(&self) -> Vec<Range<usize>> {
-        let mut from = line_start(self.text, self.spot.range.start);
         // What stands above the first one is its own only below the key of the list.
-        if self.record.is_some() {
-            from =
-                self.text[..self.spot.range.start].rfind(':').map_or(from, |at| line_end(self.text, at) + 1).min(from);
-        }
+        let mut from = match self.record {
+            Some((_, behind)) => (line_end(self.text, behind) + 1).min(self.spot.range.start),
+            None => line_start(self.text, self.spot.range.start),
+        };
         let mut segments = Vec::new();
         for item in self.items {
             let own = segment(self.text, from, item.dash, item.spot.range.end);

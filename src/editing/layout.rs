@@ -49,6 +49,8 @@ pub(super) struct Entry {
     pub(super) key: String,
     /// Where the key begins.
     pub(super) start: usize,
+    /// The byte behind its colon.
+    pub(super) behind: usize,
     pub(super) spot: Spot,
 }
 
@@ -271,12 +273,13 @@ impl<'a> Reader<'a> {
                 None if flow => key.range.end,
                 None => return None,
             };
+            let behind = self.behind;
             let (event, span) = self.events.next()?;
             let spot = self.value(event, span, flow, depth + 1)?;
             if entries.iter().any(|entry| entry.key == name.text) {
                 return None;
             }
-            entries.push(Entry { key: name.text, start: key.range.start, spot });
+            entries.push(Entry { key: name.text, start: key.range.start, behind, spot });
         }
     }
 }

@@ -5,7 +5,7 @@ use saphyr_parser::ScalarStyle;
 use super::edit::{Edit, applied, between};
 use super::entries::RecordIn;
 use super::expected::{Reading, lacks_end, steps_of};
-use super::fragment::behind;
+use super::fragment::{Behind, behind, entry, item};
 use super::items::ListIn;
 use super::layout::{Spot, Written};
 use super::scalar::{Around, Before, Offer, offers};
@@ -19,6 +19,9 @@ use crate::source::FieldStep;
 ///
 /// Why it cannot be made.
 pub fn change(text: &str, change: &Change) -> Result<Edit, NotChanged> {
+    if is_silent(text) {
+        return begin(text, change).ok_or(NotChanged::NotWritable);
+    }
     let (reading, root) = Reading::of(text).ok_or(NotChanged::Unreadable)?;
     let made = ways(text, &root, change).ok_or(NotChanged::NotThere)?;
     let reads_back = |(edits, meant): (Vec<Edit>, Change)| {
@@ -32,6 +35,33 @@ pub fn change(text: &str, change: &Change) -> Result<Edit, NotChanged> {
     };
     made.into_iter().find_map(reads_back).ok_or(NotChanged::NotWritable)
 }
+
+/// Whether a text says nothing: it is empty, or nothing but remarks.
+fn is_silent(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// The first key or item of a file that says nothing yet, below its remarks.
+fn begin(text: &str, change: &Change) -> Option<Edit> {
+    let (line, meant) = match change {
+        Change::AddKey(steps, key, new) => {
+            let (line, value) = entry(key, new, 0, UNIT)?;
+            (line, Change::AddKey(steps.clone(), key.clone(), value))
+        }
+        Change::AddItem(steps, _, new) => {
+            let (line, value) = item(new, 0, UNIT)?;
+            (line, Change::AddItem(steps.clone(), 0, value))
+        }
+        _ => return None,
+    };
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let edit = Edit::at(text.len(), format!("{end}{line}\n"));
+    let found = Reading::of(&applied(text, std::slice::from_ref(&edit)))?.0;
+    (found == Reading::begun(&meant)?).then_some(edit)
+}
+
+/// How much further in than a key what is below it is, where no file shows it.
+const UNIT: usize = 2;
 
 /// A way of writing: its bytes, and the change with what it says then.
 type Way = (Vec<Edit>, Change);
@@ -53,7 +83,7 @@ fn ways(text: &str, root: &Spot, change: &Change) -> Option<Vec<Way>> {
             Some(vec![(record.remove(key)?, change.clone())])
         }
         (_, Written::List { flow, items }) => {
-            let record = around.parent.filter(|_| matches!(steps.last(), Some(FieldStep::Key(_))));
+            let record = around.parent.zip(behind_key(root, steps));
             let list = ListIn { text, spot, flow: *flow, items, unit, record };
             match change {
                 Change::AddItem(_, index, new) => {
@@ -98,7 +128,7 @@ impl Surroundings<'_> {
             return offers.into_iter().map(way).collect();
         }
         let made = spot.is_empty().then(|| behind(new, self.parent.unwrap_or(0), self.unit)).flatten();
-        let way = |made: super::fragment::Behind| {
+        let way = |made: Behind| {
             let end = line_end(self.text, spot.range.end);
             let lines = made.lines.map(|lines| Edit::at(end, format!("\n{lines}")));
             let head = Edit::at(spot.range.start, made.head);
@@ -134,6 +164,13 @@ fn parent_column(text: &str, root: &Spot, steps: &[FieldStep]) -> Option<usize> 
     }
 }
 
+/// The byte behind the key of a value; none for an item, or a whole file.
+fn behind_key(root: &Spot, steps: &[FieldStep]) -> Option<usize> {
+    let (FieldStep::Key(key), above) = steps.split_last()? else { return None };
+    let Written::Record { entries, .. } = &root.at(above)?.value else { return None };
+    entries.iter().find(|entry| entry.key == *key).map(|entry| entry.behind)
+}
+
 /// How much further in than a key what is below it is in this file: what the first one shows.
 fn unit(text: &str, root: &Spot) -> usize {
     fn first(text: &str, spot: &Spot) -> Option<usize> {
@@ -152,5 +189,5 @@ fn unit(text: &str, root: &Spot) -> usize {
             _ => None,
         }
     }
-    first(text, root).unwrap_or(2)
+    first(text, root).unwrap_or(UNIT)
 }
