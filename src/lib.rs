@@ -15,7 +15,7 @@
 //! [`check`] looks through what was written, [`compare`] tells what differs between two versions, [`responses`] are what the
 //! inspected service said of a draft and what was decided on it, [`workbook`] is everything that can be counted, [`overview`]
 //! one report over many inspections. [`pipeline`] is
-//! these stages one after the other, for [`preview`], which shows what they make while its editor writes, and for
+//! these stages one after the other, for [`preview`], which shows what they make while its editor writes, or lets them write in it, and for
 //! [`commands`], the verbs of the program.
 //!
 //! Every stage that can meet a mistake in a folder returns a [`problem::Checked`]: what it could make, and every

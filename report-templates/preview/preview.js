@@ -107,7 +107,7 @@ function tellLost() {
 
 /** Makes one tree like another, touching only what differs. */
 function patch(old, fresh) {
-  if (old.isEqualNode(fresh)) return;
+  if (old.isEqualNode(fresh) || isWritten(old)) return;
   if (old.nodeName !== fresh.nodeName || old.nodeType !== Node.ELEMENT_NODE) {
     old.replaceWith(old.ownerDocument.importNode(fresh, true));
     return;
@@ -120,11 +120,11 @@ function patch(old, fresh) {
   }
   const before = [...old.childNodes];
   const after = [...fresh.childNodes];
-  while (before.length && after.length && before[0].isEqualNode(after[0])) {
+  while (before.length && after.length && isSame(before[0], after[0])) {
     before.shift();
     after.shift();
   }
-  while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+  while (before.length && after.length && isSame(before.at(-1), after.at(-1))) {
     before.pop();
     after.pop();
   }
@@ -136,6 +136,10 @@ function patch(old, fresh) {
   before.forEach((node) => node.remove());
   after.forEach((node) => old.insertBefore(old.ownerDocument.importNode(node, true), next));
 }
+
+/** A form that somebody writes in stays as it is: it is theirs until it is saved or closed. */
+const isWritten = (element) => Boolean(element.dataset?.kept);
+const isSame = (old, fresh) => old.isEqualNode(fresh) || (isWritten(old) && fresh.dataset?.kept !== undefined);
 
 /** What the reader has opened stays open; what they were sent to can still be reached. */
 function isReaders(element, name) {
@@ -230,16 +234,25 @@ function ready(frame) {
   sessionStorage.removeItem(PLACE + frame.id);
   if (frame.id === "print") holdPage(frame);
   const there = placeAsked(frame);
-  if (there) goTo(there);
-  else if (kept) comeBack(frame, JSON.parse(kept));
+  const writing = isWriting();
+  if (there && !writing) goTo(there);
+  else if (kept && !there) comeBack(frame, JSON.parse(kept));
   frame.contentDocument.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     const there = switched(frame, link);
     if (there) there.click();
+    else if (link.target === "_top") location.assign(link.href);
     else if (link.origin !== location.origin) window.open(link.href, "_blank", "noopener");
   });
+}
+
+/** Whether somebody was led to a form: then it is where they go on, and not the place in the report. */
+function isWriting() {
+  const form = location.hash === "#pen" && document.getElementById("pen");
+  if (form && !form.closest("section").contains(document.activeElement)) form.focus();
+  return Boolean(form);
 }
 
 /** The place in a report that its address asks for. */

@@ -44,6 +44,8 @@ pub(super) enum Verb {
     Overview(Overview),
     /// Show the report in a browser on this machine while it is being written
     Preview(Preview),
+    /// Show the report in a browser on this machine, and change what it is made from there
+    Edit(Edit),
     /// Say how ratings came about (figures, band, adjustment, points) and what would change them
     Explain(Explain),
     /// What the service says of a draft: its forms, its points, what was decided, the log that goes back
@@ -176,6 +178,16 @@ fn one_language(text: &str) -> Result<Language, String> {
 /// Options of `preview`.
 #[derive(Debug, Args)]
 pub(super) struct Preview {
+    /// A findings folder
+    pub(super) folder: PathBuf,
+    /// The port on this machine; 0 takes any that is free
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+}
+
+/// Options of `edit`.
+#[derive(Debug, Args)]
+pub(super) struct Edit {
     /// A findings folder
     pub(super) folder: PathBuf,
     /// The port on this machine; 0 takes any that is free

@@ -129,8 +129,8 @@ pub(super) fn broken(what: &str, place: &str, said: &str) -> String {
 }
 
 /// When a preview begins.
-pub(super) fn previewing(folder: &Path, address: &str) -> String {
-    format!("{}: {address} (Ctrl+C ends the preview)", named(folder))
+pub(super) fn previewing(folder: &Path, address: &str, what: &str) -> String {
+    format!("{}: {address} (Ctrl+C ends the {what})", named(folder))
 }
 
 /// After a comparison was written.

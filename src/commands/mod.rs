@@ -16,6 +16,7 @@ mod compared_output;
 mod dates;
 mod dates_args;
 mod drafts;
+mod edit;
 mod explain;
 mod fix;
 mod folders;
@@ -127,6 +128,7 @@ fn run_verb(arguments: &Arguments, terminal: Terminal) -> Status {
             at_work(&arguments.options, terminal, |session| overview::run(overview, session, terminal))
         }
         Verb::Preview(preview) => preview::run(preview, &arguments.options, terminal),
+        Verb::Edit(edit) => edit::run(edit, &arguments.options, terminal),
         Verb::Programmes(programmes) => programmes::run(programmes, &arguments.options, terminal),
         Verb::Responses(responses) => {
             at_work(&arguments.options, terminal, |session| responses::run(responses, session, terminal))

@@ -22,7 +22,7 @@ pub use kept_lines::{data_lines, report_lines};
 pub use kept_words::{KeptLine, KeptWords, compare_kept};
 pub use text_kind::TextKind;
 pub use text_position::TextPosition;
-pub use wording::DiffRun;
+pub use wording::{DiffRun, runs};
 
 use crate::report::Basis;
 use change::changes;

@@ -15,7 +15,8 @@ pub enum DiffRun {
 
 /// What was kept, removed and added, in the order of reading. Single spaces between words that changed belong to the
 /// change, so that a new clause is one stretch and not a row of words.
-pub(super) fn runs(old: &str, new: &str) -> Vec<DiffRun> {
+#[must_use]
+pub fn runs(old: &str, new: &str) -> Vec<DiffRun> {
     let difference = TextDiff::from_words(old, new);
     let mut builder = DiffBuilder::default();
     for change in difference.iter_all_changes() {

@@ -21,4 +21,4 @@ mod write;
 pub use edit::{Edit, in_file, unmarked};
 pub use paragraphs::{paragraphs, rewritten};
 pub use value::{Change, Meant, NewValue, NotChanged};
-pub use write::change;
+pub use write::{change, is_silent};

@@ -37,7 +37,8 @@ pub fn change(text: &str, change: &Change) -> Result<Edit, NotChanged> {
 }
 
 /// Whether a text says nothing: it is empty, or nothing but remarks.
-fn is_silent(text: &str) -> bool {
+#[must_use]
+pub fn is_silent(text: &str) -> bool {
     text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 

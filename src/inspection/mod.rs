@@ -8,6 +8,7 @@ mod chart;
 mod content;
 mod deliberate;
 mod evidence;
+mod files;
 mod for_children;
 mod inputs;
 mod people;
@@ -32,6 +33,7 @@ pub use content::{
 };
 pub use deliberate::Deliberate;
 pub use evidence::{Answer, Case, Counts, EvidenceFile, counts, is_invisible};
+pub use files::{FILE_KINDS, FileKind};
 pub use for_children::{ChildrenPart, ChildrenSentence, FOR_CHILDREN, ForChildrenFile, PicturedSentence};
 pub use inputs::{
     AdjustmentRecord, CarriedOver, Declared, KeyQuestionInput, LiftedCap, OverallInput, RatingInput, RatingsFile,

@@ -48,13 +48,13 @@ fn section_of_key(inspection: &Inspection, file: &str, line: usize) -> Option<St
 }
 
 /// Something with an anchor, and all the words in it.
-struct Anchored {
-    anchor: String,
-    text: String,
+pub(super) struct Anchored {
+    pub(super) anchor: String,
+    pub(super) text: String,
 }
 
 /// Everything in a report that has an anchor, in reading order.
-fn anchors(report: &Report) -> Vec<Anchored> {
+pub(super) fn anchors(report: &Report) -> Vec<Anchored> {
     let mut found = Vec::new();
     for section in &report.sections {
         blocks(&section.blocks, &mut found);

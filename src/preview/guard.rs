@@ -1,12 +1,13 @@
-//! Who is let in: the browser that was given the preview's own address, on its own pages, to look.
+//! Who is let in: the browser that was given the preview's own address, on its own pages, to look; and, where the folder was
+//! opened to be written in, its own forms.
 //!
 //! The draft is under embargo. Other users of this machine, and every page that the same browser shows, can ask this port
 //! for it. So a request must bring the token that only whoever started the preview was told (its cookie, or once the
 //! address itself); the name in `Host` must be this machine's own (a foreign name that was made to point here has its own);
-//! a page that asks from elsewhere is refused; and nothing but looking is understood. The number in `Host` may be another
+//! a page that asks from elsewhere is refused; and nothing but looking is understood, but where somebody opened the folder to
+//! write: then a form is, from a page of its own that says so. The number in `Host` may be another
 //! one, as where the port is forwarded: the token and the name guard, not the number. Who is refused is told why.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
@@ -15,18 +16,24 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::purpose::Purpose;
 use super::refused::{Refusal, Refusals};
+use super::token::Token;
 
 /// What lets a browser in, and what it is told otherwise.
 #[derive(Clone)]
 pub(super) struct Guard {
-    token: Arc<str>,
+    token: Token,
+    purpose: Purpose,
     port: u16,
     refusals: Arc<Refusals>,
 }
 
 /// The names that a machine's own browser calls the machine by.
 const NAMES: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
+
+/// The kind of forms that are understood: a page of another site cannot send others without asking first, and may not.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What the address calls the token.
 const TOKEN: &str = "token";
@@ -37,14 +44,8 @@ impl Guard {
     /// # Errors
     ///
     /// That the system has no randomness.
-    pub(super) fn new(port: u16, refusals: Refusals) -> Result<Self, String> {
-        let mut bytes = [0_u8; 16];
-        getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
-        let token = bytes.iter().fold(String::new(), |mut token, byte| {
-            let _ = write!(token, "{byte:02x}");
-            token
-        });
-        Ok(Guard { token: token.into(), port, refusals: Arc::new(refusals) })
+    pub(super) fn new(port: u16, purpose: Purpose, refusals: Arc<Refusals>) -> Result<Self, String> {
+        Ok(Guard { token: Token::new()?, purpose, port, refusals })
     }
 
     /// The address that lets a browser in.
@@ -70,8 +71,24 @@ impl Guard {
         if !origin || !fetched {
             return Some(Refusal::Site);
         }
-        let known = self.cookies(headers).any(|cookie| self.is_token(cookie)) || self.enters(request.uri());
+        let known = self.cookies(headers).any(|cookie| self.token.is(cookie)) || self.enters(request.uri());
         (!known).then_some(Refusal::Token)
+    }
+
+    /// What answers a request that is not understood, or that would change something and comes from no form of an own page.
+    fn refused_change(&self, request: &Request) -> Option<Response> {
+        let headers = request.headers();
+        match (request.method(), self.purpose) {
+            (&Method::GET | &Method::HEAD, _) => None,
+            (&Method::POST, Purpose::Write) if request.uri().path() == "/" => {
+                // A browser says where a form comes from.
+                let is_ours = !absent(headers, &header::ORIGIN);
+                let kind = single(headers, &header::CONTENT_TYPE).unwrap_or_default();
+                let is_form = kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM));
+                (!is_ours || !is_form).then(|| self.refusals.answer(Refusal::Form))
+            }
+            _ => Some(StatusCode::METHOD_NOT_ALLOWED.into_response()),
+        }
     }
 
     /// The values of our cookie.
@@ -86,13 +103,7 @@ impl Guard {
 
     /// Whether this is the address that lets a browser in.
     fn enters(&self, uri: &Uri) -> bool {
-        token_in(uri).is_some_and(|token| self.is_token(token))
-    }
-
-    /// Whether this is the token, in a time that does not tell how much of it is right.
-    fn is_token(&self, found: &str) -> bool {
-        let differs = found.bytes().zip(self.token.bytes()).fold(0, |differs, (one, other)| differs | (one ^ other));
-        found.len() == self.token.len() && std::hint::black_box(differs) == 0
+        token_in(uri).is_some_and(|token| self.token.is(token))
     }
 
     /// Gives the browser the cookie, and the address without the token.
@@ -102,17 +113,6 @@ impl Guard {
         let left = left.filter(|pair| !pair.is_empty()).collect::<Vec<_>>().join("&");
         let to = if left.is_empty() { "/".to_owned() } else { format!("/?{left}") };
         (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, to)]).into_response()
-    }
-
-    fn refused(&self, why: Refusal) -> Response {
-        let kind = [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-            (
-                header::CONTENT_SECURITY_POLICY,
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            ),
-        ];
-        (StatusCode::FORBIDDEN, kind, self.refusals.page(why).to_owned()).into_response()
     }
 }
 
@@ -160,15 +160,20 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 
 /// Lets a request in, or refuses it.
 pub(super) async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> Response {
-    let looks = request.method() == Method::GET || request.method() == Method::HEAD;
     let mut response = match guard.refusal(&request) {
-        Some(why) => guard.refused(why),
-        None if !looks => StatusCode::METHOD_NOT_ALLOWED.into_response(),
-        None if guard.enters(request.uri()) => guard.exchange(request.uri()),
-        None => next.run(request).await,
+        Some(why) => guard.refusals.answer(why),
+        None => match guard.refused_change(&request) {
+            Some(refused) => refused,
+            None if guard.enters(request.uri()) => guard.exchange(request.uri()),
+            None => next.run(request).await,
+        },
     };
     for (name, value) in ALWAYS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if guard.purpose == Purpose::Write {
+        // Without it browsers do not say where a form comes from.
+        response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
     response
 }

@@ -3,7 +3,7 @@
 //! It shows what a build would make now, by the functions of a build ([`crate::pipeline`]), and nothing else: no file is served from
 //! the disk. Nothing is made before somebody looks at it; a change of the folder only counts up the reading, and open pages
 //! ask again. What must hold: it is reached from this machine alone, by the browser that was given
-//! its address, and by its own pages alone; a folder that cannot be
+//! its address, and by its own pages alone; it writes nothing, but where somebody opened the folder to write ([`Purpose`]), and then by the pen alone; a folder that cannot be
 //! built leaves the last version that could in its place, with the problems over it.
 
 mod anchors;
@@ -13,15 +13,21 @@ mod guard;
 mod page;
 mod page_request;
 mod pages;
+mod pen;
 mod points;
 mod printed;
+mod purpose;
 mod refused;
+mod sent;
 mod server;
+mod site;
 mod state;
+mod token;
 mod translated;
 mod version;
 mod watch;
 
+pub use purpose::Purpose;
 pub use server::serve;
 
 use edition_key::EditionKey;

@@ -8,6 +8,7 @@ use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
 use super::page_request::{PageRequest, View, address};
 use super::pages::Pages;
+use super::pen::ShownPen;
 use super::points::{self, ShownPoint};
 use super::state::{ShownEdition, State, errors};
 use super::translated::{ShownTranslation, translation};
@@ -36,6 +37,8 @@ struct Page {
     points: Vec<ShownPoint>,
     ratings: Vec<ShownRating>,
     translation: Option<ShownTranslation>,
+    /// What it is changed with; none where it is only looked at.
+    pen: Option<ShownPen>,
 }
 
 /// The words of the page.
@@ -83,6 +86,10 @@ struct ShownProblem {
     /// The line, cut before and after what is meant.
     line: Option<[String; 3]>,
     address: Option<String>,
+    /// Where it is mended, in a folder that is open to be written in.
+    form: Option<String>,
+    /// Where somebody says that it is meant.
+    meant: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -97,6 +104,8 @@ struct ShownRating {
 pub(super) struct PageTemplates {
     tera: Tera,
     pub(super) script: String,
+    /// What keeps words that are not saved.
+    pub(super) words_script: String,
     pub(super) style: String,
 }
 
@@ -110,6 +119,7 @@ impl PageTemplates {
             "preview/head.html",
             "preview/page.html",
             "preview/pages.html",
+            "preview/pen.html",
             "preview/refused.html",
             "preview/preview.css",
             "html/style/colours.css",
@@ -117,12 +127,19 @@ impl PageTemplates {
         let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
-        Ok(PageTemplates { tera, script: read("preview/preview.js")?, style })
+        let (script, words_script) = (read("preview/preview.js")?, read("preview/words.js")?);
+        Ok(PageTemplates { tera, script, words_script, style })
     }
 
     /// The page for what is shown.
-    pub(super) fn render(&self, state: &State, shown: &ShownEdition, request: &PageRequest) -> Result<String, String> {
-        self.fill("preview/page.html", &page(state, shown, request))
+    pub(super) fn render(
+        &self,
+        state: &State,
+        shown: &ShownEdition,
+        request: &PageRequest,
+        pen: Option<ShownPen>,
+    ) -> Result<String, String> {
+        self.fill("preview/page.html", &page(state, shown, request, pen))
     }
 
     /// The printed pages one below the other.
@@ -141,7 +158,7 @@ impl PageTemplates {
     }
 }
 
-fn page(state: &State, shown: &ShownEdition, request: &PageRequest) -> Page {
+fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<ShownPen>) -> Page {
     let phrases = state.phrases(request.edition.language);
     let print = request.view == View::Print;
     let source = source(state, shown, request);
@@ -150,10 +167,11 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest) -> Page {
     let problems = shown.problems();
     let errors = errors(&problems) + u32::from(source.refusal.is_some());
     let (standing, state) = standing(phrases, &source, errors);
+    let title = if pen.is_some() { Phrase::EditTitle } else { Phrase::PreviewTitle };
     Page {
         language: request.edition.language.tag(),
         count: shown.count,
-        title: phrases.say_with(Phrase::PreviewTitle, &[("title", Argument::Text(&name))]),
+        title: phrases.say_with(title, &[("title", Argument::Text(&name))]),
         words: words(phrases, shown, problems.len(), print),
         switches: switches(phrases, shown, request),
         state,
@@ -162,10 +180,11 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest) -> Page {
         source: source.address,
         pdf: request.edition.file("report.pdf"),
         print,
-        problems: problems.iter().map(|problem| shown_problem(phrases, shown, request, problem)).collect(),
+        problems: shown_problems(phrases, shown, request, pen.as_ref()),
         points: points::points(phrases, shown, request),
         ratings: ratings(shown, request),
         translation: shown.translation().map(|status| translation(phrases, shown, request, status)),
+        pen,
     }
 }
 
@@ -288,7 +307,26 @@ fn shown_problem(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest,
             [cut(0, start), cut(start, place.length), cut(end, usize::MAX)]
         }),
         address: anchor.map(|anchor| address(request, &anchor)),
+        form: None,
+        meant: None,
     }
+}
+
+/// The problems, with the ways to answer them.
+fn shown_problems(
+    phrases: &Phrases,
+    shown: &ShownEdition,
+    request: &PageRequest,
+    pen: Option<&ShownPen>,
+) -> Vec<ShownProblem> {
+    let answers = pen.map(|pen| pen.answers.as_slice()).unwrap_or_default();
+    let answered = |(index, problem): (usize, &Problem)| {
+        let answer = answers.get(index);
+        let form = answer.and_then(|answer| answer.form.clone());
+        let meant = answer.and_then(|answer| answer.meant.clone());
+        ShownProblem { form, meant, ..shown_problem(phrases, shown, request, problem) }
+    };
+    shown.problems().into_iter().enumerate().map(answered).collect()
 }
 
 fn ratings(shown: &ShownEdition, request: &PageRequest) -> Vec<ShownRating> {

@@ -1,5 +1,8 @@
 //! What an address of the preview asks for, and the addresses of places in the report.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+
 use super::edition_key::EditionKey;
 
 /// Which of the two forms of the report is shown.
@@ -27,12 +30,91 @@ impl View {
     }
 }
 
+/// What the address of a page says, as it comes.
+#[derive(Deserialize)]
+pub(super) struct PageQuery {
+    lang: Option<String>,
+    stage: Option<String>,
+    view: Option<String>,
+    at: Option<String>,
+    edit: Option<String>,
+    saved: Option<String>,
+    rule: Option<String>,
+    words: Option<String>,
+}
+
 /// What an address asks for.
+#[derive(Clone)]
 pub(super) struct PageRequest {
     pub(super) edition: EditionKey,
     pub(super) view: View,
     /// The anchor to begin at.
     pub(super) at: Option<String>,
+    /// What is to be changed, by what the pen calls it.
+    pub(super) edit: Option<String>,
+    /// What was just saved, by what the pen calls it.
+    pub(super) saved: Option<String>,
+    /// The rule that reports something, and its words, where they are meant.
+    pub(super) meant: Option<[String; 2]>,
+}
+
+impl PageQuery {
+    /// What it asks for; none where there is no such edition or view.
+    pub(super) fn request(self) -> Option<PageRequest> {
+        let edition = EditionKey::named(self.lang.as_deref(), self.stage.as_deref())?;
+        let view = View::named(self.view.as_deref())?;
+        let is_anchor = |one: char| one.is_ascii_alphanumeric() || "-._".contains(one);
+        let at = self.at.filter(|anchor| anchor.chars().all(is_anchor));
+        let id = |id: Option<String>| id.filter(|id| id.chars().all(|one| one.is_ascii_alphanumeric()));
+        let meant = self.rule.zip(self.words).map(|(rule, words)| [rule, words]);
+        Some(PageRequest { edition, view, at, edit: id(self.edit), saved: id(self.saved), meant })
+    }
+}
+
+impl PageRequest {
+    /// The web page of an edition.
+    pub(super) fn of(edition: EditionKey) -> Self {
+        PageRequest { edition, view: View::Web, at: None, edit: None, saved: None, meant: None }
+    }
+
+    /// The same page, with the form of a target.
+    pub(super) fn with_form(&self, id: &str) -> Self {
+        PageRequest { edit: Some(id.to_owned()), saved: None, meant: None, ..self.clone() }
+    }
+
+    /// The same page, without a form.
+    pub(super) fn without_form(&self) -> Self {
+        PageRequest { edit: None, saved: None, meant: None, ..self.clone() }
+    }
+
+    /// The address of its form.
+    pub(super) fn form_address(&self) -> String {
+        format!("{}#pen", self.address())
+    }
+
+    /// Its address.
+    pub(super) fn address(&self) -> String {
+        let EditionKey { language, .. } = &self.edition;
+        let optional = |name: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!("&{name}={value}")).unwrap_or_default()
+        };
+        let meant = self.meant.as_ref().map(|[rule, words]| format!("&rule={}&words={}", coded(rule), coded(words)));
+        format!(
+            "/?lang={}&stage={}&view={}{}{}{}{}",
+            language.code(),
+            self.edition.stage_word(),
+            self.view.word(),
+            optional("at", &self.at),
+            optional("edit", &self.edit),
+            optional("saved", &self.saved),
+            meant.unwrap_or_default()
+        )
+    }
+}
+
+/// A text as it stands in an address.
+fn coded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.

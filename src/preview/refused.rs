@@ -1,9 +1,16 @@
 //! The page for who is not let in: why, and which address to open. It never has the token.
 
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::page::PageTemplates;
+use super::purpose::Purpose;
 use crate::language::{Argument, Phrase, Phrases};
+
+/// The page loads nothing and leads nowhere.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
 
 /// Why a request is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,16 +21,19 @@ pub(super) enum Refusal {
     Name,
     /// It comes from a page of another site.
     Site,
+    /// It would change something, and does not come from a form of a page of ours.
+    Form,
 }
 
 impl Refusal {
-    const ALL: [Refusal; 3] = [Refusal::Token, Refusal::Name, Refusal::Site];
+    const ALL: [Refusal; 4] = [Refusal::Token, Refusal::Name, Refusal::Site, Refusal::Form];
 
     fn phrase(self) -> Phrase {
         match self {
             Refusal::Token => Phrase::PreviewClosedToken,
             Refusal::Name => Phrase::PreviewClosedName,
             Refusal::Site => Phrase::PreviewClosedSite,
+            Refusal::Form => Phrase::PreviewClosedForm,
         }
     }
 }
@@ -47,10 +57,19 @@ impl Refusals {
     /// # Errors
     ///
     /// What is wrong with the template.
-    pub(super) fn make(templates: &PageTemplates, phrases: &Phrases, port: u16) -> Result<Self, String> {
+    pub(super) fn make(
+        templates: &PageTemplates,
+        phrases: &Phrases,
+        purpose: Purpose,
+        port: u16,
+    ) -> Result<Self, String> {
         let address = format!("http://127.0.0.1:{port}/?token=");
         let port = port.to_string();
-        let values = [("address", Argument::Text(&address)), ("port", Argument::Text(&port))];
+        let values = [
+            ("address", Argument::Text(&address)),
+            ("port", Argument::Text(&port)),
+            ("name", Argument::Text(purpose.verb())),
+        ];
         let page = |why: Refusal| {
             let lines = [why.phrase(), Phrase::PreviewClosedOpen, Phrase::PreviewClosedForwarded];
             let lines = lines.map(|phrase| phrases.say_with(phrase, &values)).to_vec();
@@ -62,8 +81,10 @@ impl Refusals {
         Ok(Refusals { pages })
     }
 
-    /// The page that says why.
-    pub(super) fn page(&self, why: Refusal) -> &str {
-        self.pages.iter().find(|(own, _)| *own == why).map_or("", |(_, page)| page)
+    /// The answer that says why.
+    pub(super) fn answer(&self, why: Refusal) -> Response {
+        let page = self.pages.iter().find(|(own, _)| *own == why).map_or("", |(_, page)| page);
+        let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, POLICY)];
+        (StatusCode::FORBIDDEN, kind, page.to_owned()).into_response()
     }
 }

@@ -1,4 +1,4 @@
-//! The server: a handful of addresses on 127.0.0.1, each made by a function here. Nothing is read from the disk by name.
+//! The server: a handful of addresses on 127.0.0.1, each made by a function here or in `sent.rs`. Nothing is read from the disk by name.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Path as Segments, Query, State as Shared};
-use axum::http::{HeaderName, StatusCode, header};
+use axum::extract::{DefaultBodyLimit, Path as Segments, Query, State as Shared};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
@@ -16,23 +16,23 @@ use serde::Deserialize;
 use super::EditionKey;
 use super::guard::{Guard, guard};
 use super::page::PageTemplates;
-use super::page_request::{PageRequest, View};
+use super::page_request::{PageQuery, PageRequest};
 use super::pages::pages;
+use super::pen::{Pen, with_pens};
 use super::printed::PrintedPages;
+use super::purpose::Purpose;
 use super::refused::Refusals;
+use super::sent::sent;
+use super::site::{Site, html, nothing, respond_blocking};
 use super::state::State;
 use super::watch::Watched;
 use crate::language::Language;
+use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
 use crate::render::PageDrawing;
 
 /// For how long a page is kept waiting for a change before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
-
-/// The page loads its own style and script, asks its own server and frames its own report; nobody frames it, and nothing in it is
-/// inline, in the reports neither that it reads before it hands them to the frame.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The report runs nothing, loads nothing, and is framed by the page alone.
 const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
@@ -45,25 +45,26 @@ const PAGES_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-s
 /// A drawing loads nothing but what is in it.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
-/// Everything that a handler needs.
-struct Site {
-    state: State,
-    templates: PageTemplates,
-}
-
 /// Shows a folder until the program is ended. `ports` are tried in their order; 0 is any that is free. `ready` is told the
 /// address.
 ///
 /// # Errors
 ///
 /// What is wrong with a template, or what the system says.
-pub fn serve(session: Session, folder: &Path, ports: &[u16], ready: impl FnOnce(&str)) -> Result<(), String> {
+pub fn serve(
+    session: Session,
+    folder: &Path,
+    ports: &[u16],
+    purpose: Purpose,
+    ready: impl FnOnce(&str),
+) -> Result<(), String> {
     let templates = PageTemplates::load(&session.templates)?;
     let listener = bind(ports)?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-    let refusals = Refusals::make(&templates, session.phrases(Language::English), port)?;
-    let guard = Guard::new(port, refusals)?;
-    let site = Arc::new(Site { state: State::new(session, folder), templates });
+    let refusals = Arc::new(Refusals::make(&templates, session.phrases(Language::English), purpose, port)?);
+    let guard = Guard::new(port, purpose, Arc::clone(&refusals))?;
+    let pen = if purpose == Purpose::Write { Some(Pen::new()?) } else { None };
+    let site = Arc::new(Site { state: State::new(session, folder), templates, refusals, pen });
     let mut watched = Watched::begin(folder);
     let watching = Arc::clone(&site);
     std::thread::spawn(move || {
@@ -108,35 +109,31 @@ fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
 
 fn router(site: Arc<Site>, own: Guard) -> Router {
     Router::new()
-        .route("/", get(page))
+        .route("/", get(page).post(sent))
         .route("/preview.css", get(style))
         .route("/preview.js", get(script))
+        .route("/words.js", get(words_script))
         .route("/changes", get(changes))
         .route("/{stage}/{language}/report.html", get(report))
         .route("/{stage}/{language}/report.pdf", get(pdf))
         .route("/{stage}/{language}/pages.html", get(printed_pages))
         .route("/{stage}/{language}/pages/{page}", get(printed_page))
+        .layer(DefaultBodyLimit::max(TEXT_BYTES.most))
         .layer(middleware::from_fn_with_state(own, guard))
         .with_state(site)
 }
 
-/// What the switches of the page say.
-#[derive(Deserialize)]
-struct PageQuery {
-    lang: Option<String>,
-    stage: Option<String>,
-    view: Option<String>,
-    at: Option<String>,
-}
-
 async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<PageQuery>) -> Response {
-    let edition = EditionKey::named(asked.lang.as_deref(), asked.stage.as_deref());
-    let Some((edition, view)) = edition.zip(View::named(asked.view.as_deref())) else { return nothing() };
-    let at = asked.at.filter(|anchor| anchor.chars().all(|one| one.is_ascii_alphanumeric() || "-._".contains(one)));
+    let Some(request) = asked.request() else { return nothing() };
     respond_blocking(move || {
-        let wish = PageRequest { edition, view, at };
-        let shown = site.state.shown(&wish.edition);
-        site.templates.render(&site.state, &shown, &wish).map(|text| html(PAGE_POLICY, text))
+        let shown = site.state.shown(&request.edition);
+        let request = match &site.pen {
+            Some(pen) => pen.placed(&shown, request),
+            None => request,
+        };
+        let pen = site.pen.as_ref().map(|pen| pen.shown(&site.state, &shown, &request));
+        let text = site.templates.render(&site.state, &shown, &request, pen)?;
+        Ok(html(site.page_policy(), text))
     })
     .await
 }
@@ -144,8 +141,12 @@ async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<PageQuery>) -
 async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Segments<(String, String)>) -> Response {
     let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
     respond_blocking(move || {
-        let version = site.state.shown(&edition).version.clone();
-        Ok(version.map_or_else(nothing, |version| html(REPORT_POLICY, version.html.clone())))
+        let shown = site.state.shown(&edition);
+        let Some(version) = &shown.version else { return Ok(nothing()) };
+        let Some(pen) = &site.pen else { return Ok(html(REPORT_POLICY, version.html.clone())) };
+        let phrases = site.state.phrases(edition.language);
+        let links = pen.links(phrases, &shown, &PageRequest::of(edition));
+        Ok(html(REPORT_POLICY, with_pens(&String::from_utf8_lossy(&version.html), &links)))
     })
     .await
 }
@@ -214,6 +215,13 @@ async fn script(Shared(site): Shared<Arc<Site>>) -> Response {
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.script.clone()).into_response()
 }
 
+async fn words_script(Shared(site): Shared<Arc<Site>>) -> Response {
+    if site.pen.is_none() {
+        return nothing();
+    }
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.words_script.clone()).into_response()
+}
+
 /// Up to which count of changes a page is.
 #[derive(Deserialize)]
 struct Since {
@@ -228,24 +236,6 @@ async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<
         Ok(Err(_)) | Err(_) => since,
     };
     ([(header::CONTENT_TYPE, "application/json")], format!("{{\"count\":{count}}}")).into_response()
-}
-
-/// Makes an answer beside the server, which goes on answering others; what fails is told to whoever looks.
-async fn respond_blocking(make: impl FnOnce() -> Result<Response, String> + Send + 'static) -> Response {
-    match tokio::task::spawn_blocking(make).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(failure)) => (StatusCode::INTERNAL_SERVER_ERROR, failure).into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
-}
-
-fn html(policy: &'static str, text: impl IntoResponse) -> Response {
-    let policy_name: HeaderName = header::CONTENT_SECURITY_POLICY;
-    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (policy_name, policy)], text).into_response()
-}
-
-fn nothing() -> Response {
-    StatusCode::NOT_FOUND.into_response()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::earlier_build::EarlierBuild;
+use super::exchange::exchange;
 use super::leftover::{UNFINISHED, clear};
 use super::place::check_place;
 use super::refused::{NotWritten, failed, no_file, refused};
@@ -169,20 +170,6 @@ fn lock(path: &Path) -> Result<File, NotWritten> {
 fn beside(target: &Path, what: &str) -> PathBuf {
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!(".{name}.{what}"))
-}
-
-/// Exchanges two names in one step, where the system can.
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(io::Error::from)
-    }
-    #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-    {
-        let _ = (one, other);
-        Err(io::Error::from(io::ErrorKind::Unsupported))
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! since; nothing is written through a link, into a findings folder, or where the output of something else stands.
 
 mod earlier_build;
+mod exchange;
 mod leftover;
 mod lock;
 mod new_folder;
@@ -17,7 +18,7 @@ mod verify;
 
 pub use lock::Lock;
 pub use new_folder::write_folder;
-pub use one_file::{Replaceable, check_replaceable, is_text, write_file};
+pub use one_file::{Replaceable, check_replaceable, is_text, replace_file, write_file};
 pub use place::{check_file, check_place, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::exchange::exchange;
 use super::refused::{NotWritten, failed, no_file, refused, unreadable};
 use crate::limits::OTHER_BYTES;
 use crate::problem::{Kind, OutputFault};
@@ -32,6 +33,33 @@ pub fn write_file(path: &Path, bytes: &[u8], may_replace: impl Fn(&[u8]) -> bool
         return Err(refused(path, OutputFault::FileChanged));
     }
     written.persist(path).map(|_| ()).map_err(|error| failed(path)(error.error))
+}
+
+/// Puts other bytes in the place of those that a file was read as. Where the system can exchange two names at once, what comes
+/// out is looked at again: words that somebody wrote in the meantime come back, and the file is refused.
+///
+/// # Errors
+///
+/// That something else stands there; what the system says.
+pub fn replace_file(path: &Path, bytes: &[u8], before: &[u8]) -> Result<(), NotWritten> {
+    let is_before = |found: &[u8]| found == before;
+    if check_replaceable(path, bytes, is_before)? == Replaceable::Same {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let written = unfinished(folder, path, bytes).map_err(failed(path))?;
+    if standing(path)?.is_none_or(|found| found != before) {
+        return Err(refused(path, OutputFault::FileChanged));
+    }
+    if exchange(written.path(), path).is_err() {
+        return written.persist(path).map(|_| ()).map_err(|error| failed(path)(error.error));
+    }
+    // The name of the unfinished file has what stood there, and goes with its value.
+    if fs::read(written.path()).is_ok_and(|found| found != before) {
+        exchange(written.path(), path).map_err(failed(path))?;
+        return Err(refused(path, OutputFault::FileChanged));
+    }
+    Ok(())
 }
 
 /// What a file that may be written finds in its place.
@@ -121,6 +149,20 @@ mod tests {
         let mut read = String::new();
         reader.read_to_string(&mut read).expect("read");
         assert_eq!((read.as_str(), fs::read_to_string(&path).expect("read").as_str()), ("one and all of it", "other"));
+    }
+
+    #[test]
+    fn a_file_takes_the_place_of_what_was_read_and_of_nothing_else() {
+        let place = tempfile::tempdir().expect("a folder");
+        let path = place.path().join("a.yaml");
+        fs::write(&path, "one").expect("written");
+        replace_file(&path, b"two", b"one").expect("written");
+        for before in [&b"one"[..], b""] {
+            assert!(matches!(replace_file(&path, b"three", before), Err(NotWritten::Refused(_))));
+        }
+        assert!(matches!(replace_file(&place.path().join("gone"), b"x", b"y"), Err(NotWritten::Refused(_))));
+        assert_eq!(fs::read_to_string(&path).expect("read"), "two");
+        assert_eq!(fs::read_dir(place.path()).expect("read").count(), 1);
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub use lines::Lines;
 pub use located::{FieldWords, Fields, decode_located};
 pub use node::{Node, Step, Value};
 pub use open::{read_below, read_file, unreadable};
-pub use read::{Decoded, decode_yaml, digest, read_plain, read_prose, read_text, text_of, with_plain_ends};
+pub use read::{Decoded, decode_yaml, digest, read_plain, read_prose, read_text, read_yaml, text_of, with_plain_ends};
 pub use shapes::Shapes;
 pub use source_file::SourceFile;
 pub use source_map::{SourceMap, map_white_space, range_in_file, spaces};

@@ -147,6 +147,14 @@ fn line_of(problem: &Problem) -> Option<usize> {
     problem.place.as_ref().map(|place| place.line)
 }
 
+/// A YAML file as it stands, whatever record it should be; without a tree where it is no YAML.
+#[must_use]
+pub fn read_yaml(path: &str, text: String) -> SourceFile {
+    let mut problems = Vec::new();
+    let tree = read_tree(path, &text, &mut problems).filter(|_| problems.is_empty());
+    SourceFile { tree, ..read_plain(path, text) }
+}
+
 /// Parses a Markdown file.
 pub fn read_prose(path: &str, text: String) -> Checked<SourceFile> {
     let mut problems = Vec::new();

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 pub(crate) mod answers;
+pub(crate) mod edited;
 pub(crate) mod ftl;
 pub(crate) mod named_folder;
 pub(crate) mod previewed;

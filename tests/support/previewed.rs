@@ -14,6 +14,10 @@ pub(crate) struct Preview {
     /// The cookie that the address was exchanged for.
     pub(crate) cookie: String,
     pub(crate) folder: tempfile::TempDir,
+    /// Where in that folder the findings are.
+    findings: PathBuf,
+    verb: String,
+    arguments: Vec<String>,
 }
 
 /// A copy of a folder.
@@ -34,10 +38,23 @@ impl Preview {
 
     pub(crate) fn with(sample: &str, arguments: &[&str]) -> Self {
         let folder = copy(&super::root().join("data/inspections").join(sample));
+        let findings = folder.path().to_owned();
+        Preview::begin("preview", folder, findings, arguments)
+    }
+
+    /// A copy of a sample that is open to be written in.
+    pub(crate) fn edited(sample: &str) -> Self {
+        let folder = copy(&super::root().join("data/inspections").join(sample));
+        let findings = folder.path().to_owned();
+        Preview::begin("edit", folder, findings, &[])
+    }
+
+    /// A folder of findings that is opened by a verb; it stands in another folder, or is it.
+    pub(crate) fn begin(verb: &str, folder: tempfile::TempDir, findings: PathBuf, arguments: &[&str]) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
-            .args(["preview", "--port", "0"])
+            .args([verb, "--port", "0"])
             .args(arguments)
-            .arg(folder.path())
+            .arg(&findings)
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program runs");
@@ -47,14 +64,22 @@ impl Preview {
         let (port, entry) = address.split_once('/').expect("a path");
         let entry = format!("/{}", entry.split(' ').next().expect("a token"));
         let port = port.parse().expect("a port");
-        let mut preview = Preview { program, port, entry, cookie: String::new(), folder };
+        let (verb, arguments) = (verb.to_owned(), arguments.iter().map(|one| (*one).to_owned()).collect());
+        let mut preview = Preview { program, port, entry, cookie: String::new(), folder, findings, verb, arguments };
         let entered = preview.ask(&format!("GET {} HTTP/1.1", preview.entry), &[&format!("Host: 127.0.0.1:{port}")]);
         preview.cookie = entered.cookie().unwrap_or_else(|| panic!("a cookie in {}", entered.head)).to_owned();
         preview
     }
 
+    /// The same folder, opened again.
+    pub(crate) fn again(mut self) -> Self {
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"));
+        let arguments: Vec<&str> = self.arguments.iter().map(String::as_str).collect();
+        Preview::begin(&self.verb, folder, self.findings.clone(), &arguments)
+    }
+
     pub(crate) fn path(&self, file: &str) -> PathBuf {
-        self.folder.path().join(file)
+        self.findings.join(file)
     }
 
     /// Changes a file and waits until the preview has seen it.
@@ -77,9 +102,14 @@ impl Preview {
 
     /// Sends a request as it is, so that no client mends it.
     pub(crate) fn ask(&self, line: &str, headers: &[&str]) -> Answer {
+        self.send(line, headers, "")
+    }
+
+    /// The same, with something behind the headers.
+    pub(crate) fn send(&self, line: &str, headers: &[&str], body: &str) -> Answer {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("reached");
         let headers = headers.iter().map(|header| format!("{header}\r\n")).collect::<String>();
-        stream.write_all(format!("{line}\r\n{headers}Connection: close\r\n\r\n").as_bytes()).expect("sent");
+        stream.write_all(format!("{line}\r\n{headers}Connection: close\r\n\r\n{body}").as_bytes()).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("answered");
         let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -1,0 +1,76 @@
+//! From a problem to the form in which it is mended, or in which somebody says that it is meant.
+
+use std::path::Path;
+
+use super::target::{Target, TargetKind};
+use crate::editing::paragraphs;
+use crate::preview::page_request::PageRequest;
+use crate::problem::{Place, Problem};
+use crate::source::{FieldStep, SourceFile};
+
+/// Where a problem is answered.
+pub(in crate::preview) struct Answer {
+    /// The address of the form with the value that it is about.
+    pub(in crate::preview) form: Option<String>,
+    /// The address of the form that says that it is meant, where a rule reports it.
+    pub(in crate::preview) meant: Option<String>,
+}
+
+/// Where a problem is answered.
+pub(super) fn answer(
+    folder: &Path,
+    targets: &[(Target, &SourceFile)],
+    problem: &Problem,
+    request: &PageRequest,
+) -> Answer {
+    let Some(place) = &problem.place else { return Answer { form: None, meant: None } };
+    let below = Path::new(&place.file).strip_prefix(folder).unwrap_or(Path::new(&place.file));
+    let file = below.to_string_lossy().replace('\\', "/");
+    let address = |target: &Target| request.with_form(&target.id).form_address();
+    let form = nearest(targets, &file, place.line);
+    let exception = problem.rule().zip(words(place)).and_then(|(rule, words)| {
+        let target = exception(targets, &file)?;
+        let meant = Some([rule.to_owned(), words]);
+        Some(PageRequest { meant, ..request.with_form(&target.id) }.form_address())
+    });
+    Answer { form: form.map(address), meant: exception }
+}
+
+/// The target that a line belongs to: the last one that begins there or above.
+fn nearest<'a>(targets: &'a [(Target, &SourceFile)], file: &str, line: usize) -> Option<&'a Target> {
+    let begins = |target: &Target, source: &SourceFile| match target.kind {
+        TargetKind::Paragraph(index) => {
+            let start = paragraphs(&source.text).get(index)?.start;
+            Some(source.text.get(..start)?.matches('\n').count() + 1)
+        }
+        TargetKind::File => Some(1),
+        TargetKind::Record | TargetKind::Text => target.node(source).map(|node| node.line),
+        TargetKind::NewItem | TargetKind::NewRecord => None,
+    };
+    let above = targets.iter().filter(|(target, _)| target.file == file).filter_map(|(target, source)| {
+        let begins = begins(target, source)?;
+        (begins <= line.max(1)).then_some((begins, target.path.len(), target))
+    });
+    above.max_by_key(|(begins, depth, _)| (*begins, *depth)).map(|(.., target)| target)
+}
+
+/// Where exceptions of a file are written: with its section, or with the whole folder.
+fn exception<'a>(targets: &'a [(Target, &SourceFile)], file: &str) -> Option<&'a Target> {
+    let of_section = file.strip_suffix(".md").map_or(file.to_owned(), |name| format!("{name}.yaml"));
+    let deliberate = |wanted: &str| {
+        let wanted = wanted.to_owned();
+        targets.iter().map(|(target, _)| target).find(move |target| {
+            target.kind == TargetKind::NewItem
+                && target.file == wanted
+                && matches!(target.path.as_slice(), [FieldStep::Key(key)] if key == "deliberate")
+        })
+    };
+    deliberate(&of_section).or_else(|| deliberate("inspection.yaml"))
+}
+
+/// The words that a place is about.
+fn words(place: &Place) -> Option<String> {
+    let [start, end] = place.stretch();
+    let words: String = place.text.chars().skip(start).take(end.saturating_sub(start)).collect();
+    Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+}

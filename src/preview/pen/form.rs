@@ -1,0 +1,243 @@
+//! A form as its template is given it: every word, value and address decided.
+//!
+//! What must hold: what somebody has written is in the form again, whatever keeps it from being saved.
+
+use serde::Serialize;
+
+use super::changes::NotMade;
+use super::fields::Field;
+use super::posted::{Posted, VALUE};
+use super::shape::Input;
+use super::target::Target;
+use super::words::{as_words, way};
+use crate::compare::{DiffRun, runs};
+use crate::editing::NotChanged;
+use crate::language::{Phrase, Phrases};
+use crate::problem::Problem;
+use crate::source::{FieldStep, SourceFile, Value, digest};
+
+/// Why a form is shown again.
+pub(super) enum Note {
+    /// The file has changed since it was read.
+    Stale,
+    /// The values cannot come into the file.
+    NotMade(NotMade),
+    /// The file would not be as it must be.
+    Wrong(Vec<Problem>),
+    /// What the machine says.
+    System(String),
+}
+
+#[derive(Serialize)]
+pub(in crate::preview) struct ShownForm {
+    /// Where it is sent.
+    action: String,
+    /// What it is called where it is sent.
+    edit: String,
+    /// The digest of the file that its values are from.
+    was: String,
+    /// The digest of its values there.
+    had: String,
+    /// What shows that it comes from a page of ours.
+    token: String,
+    /// The section that it is in.
+    section: Option<String>,
+    /// The keys and indices that lead to it in its file, as words.
+    way: String,
+    file: String,
+    /// What keeps it from being saved.
+    note: Option<ShownNote>,
+    fields: Vec<ShownField>,
+    /// Where it is in a list: whether something is before and after it.
+    item: Option<[bool; 2]>,
+    /// Where the page without it is.
+    close: String,
+}
+
+#[derive(Serialize)]
+struct ShownNote {
+    /// Whether the file has changed: then both versions are shown.
+    stale: bool,
+    words: String,
+    /// What is wrong, in the words of a check.
+    problems: Vec<[String; 2]>,
+}
+
+#[derive(Serialize)]
+struct ShownField {
+    name: String,
+    label: String,
+    /// Whether its label is a word of a schema.
+    english: bool,
+    hint: Option<String>,
+    /// `markdown`, `lines`, `words`, `number`, `date` or `choice`.
+    kind: &'static str,
+    /// How many lines of it are shown.
+    rows: usize,
+    value: String,
+    choices: Vec<ShownChoice>,
+    /// Why it keeps the form from being saved.
+    problem: Option<String>,
+    /// What is in the file now against what was written, word by word; nothing where they are the same.
+    runs: Vec<ShownRun>,
+}
+
+#[derive(Serialize)]
+struct ShownChoice {
+    value: String,
+    label: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct ShownRun {
+    /// `kept`, `removed` or `added`.
+    kind: &'static str,
+    text: String,
+}
+
+/// What a form is made of.
+pub(super) struct Form<'a> {
+    pub(super) target: &'a Target,
+    pub(super) source: &'a SourceFile,
+    pub(super) fields: &'a [Field],
+    /// What was written, where it was sent before.
+    pub(super) posted: Option<&'a Posted>,
+    pub(super) note: Option<&'a Note>,
+}
+
+/// What a form has around its values.
+pub(super) struct FormAround {
+    pub(super) token: String,
+    pub(super) section: Option<String>,
+    pub(super) action: String,
+    pub(super) close: String,
+}
+
+/// The digest of the values of a target, by which it is found again.
+pub(super) fn values_digest(fields: &[Field]) -> String {
+    let all: Vec<&str> = fields.iter().map(Field::text).collect();
+    digest(all.join("\0").as_bytes())
+}
+
+impl Form<'_> {
+    /// The form in the words of an edition.
+    pub(super) fn shown(&self, phrases: &Phrases, around: FormAround) -> ShownForm {
+        let FormAround { token, section, action, close } = around;
+        ShownForm {
+            action,
+            edit: self.target.id.clone(),
+            was: digest(self.source.text.as_bytes()),
+            had: values_digest(self.fields),
+            token,
+            section,
+            way: way(&self.target.path),
+            file: self.target.file.clone(),
+            note: self.note.map(|note| shown_note(phrases, note)),
+            fields: self.fields.iter().map(|field| self.field(phrases, field)).collect(),
+            item: self.item(),
+            close,
+        }
+    }
+
+    /// Whether something is before and after it in its list.
+    fn item(&self) -> Option<[bool; 2]> {
+        let index = self.target.index()?;
+        let list = self.target.above(self.source)?;
+        let Value::Sequence(items) = &list.value else { return None };
+        Some([index > 0, index + 1 < items.len()])
+    }
+
+    fn field(&self, phrases: &Phrases, field: &Field) -> ShownField {
+        let posted = self.posted.and_then(|posted| posted.value(&field.name));
+        let value = posted.unwrap_or_else(|| field.text().to_owned());
+        let stale = matches!(self.note, Some(Note::Stale)) && value.trim_end_matches('\n') != field.text();
+        let empty = matches!(self.note, Some(Note::NotMade(NotMade::Empty(name))) if *name == field.name);
+        let lines = value.lines().map(|line| 1 + line.chars().count() / LINE).sum::<usize>();
+        let long = value.contains('\n') || value.chars().count() > LINE || LONG.contains(&field.name.as_str());
+        let kind = match &field.input {
+            Input::Markdown => "markdown",
+            Input::Lines => "lines",
+            Input::Words if long => "lines",
+            Input::Words => "words",
+            Input::Number => "number",
+            Input::Date => "date",
+            Input::YesOrNo | Input::Choice(_) => "choice",
+        };
+        ShownField {
+            name: format!("{VALUE}{}", field.name),
+            label: label(phrases, field),
+            english: !field.steps.is_empty(),
+            hint: field.hint.clone(),
+            kind,
+            rows: lines.clamp(if field.input == Input::Markdown { 3 } else { 2 }, MOST_ROWS),
+            choices: choices(phrases, field, &value),
+            problem: empty.then(|| phrases.say(Phrase::EditRequired)),
+            runs: if stale { shown_runs(field.text(), &value) } else { Vec::new() },
+            value,
+        }
+    }
+}
+
+/// So many characters stand in a line of a form.
+const LINE: usize = 48;
+/// Longer texts scroll.
+const MOST_ROWS: usize = 18;
+/// Words that are seldom short.
+const LONG: [&str; 2] = ["private_notes", "reason"];
+
+fn label(phrases: &Phrases, field: &Field) -> String {
+    match (field.steps.as_slice(), field.value.is_some()) {
+        ([], _) => phrases.say(Phrase::EditText),
+        ([FieldStep::Key(key)], _) => as_words(key),
+        ([FieldStep::Key(key), FieldStep::Item(_)], false) => {
+            format!("{} › {}", as_words(key), phrases.say(Phrase::EditOneMore))
+        }
+        (steps, _) => way(steps),
+    }
+}
+
+fn choices(phrases: &Phrases, field: &Field, value: &str) -> Vec<ShownChoice> {
+    let choice = |own: &str, label: String| ShownChoice { value: own.to_owned(), label, current: own == value };
+    let mut all = match &field.input {
+        Input::YesOrNo => {
+            vec![choice("true", phrases.say(Phrase::EditYes)), choice("false", phrases.say(Phrase::EditNo))]
+        }
+        Input::Choice(known) => {
+            let label = |(word, meaning): &(String, String)| match meaning.as_str() {
+                "" => choice(word, as_words(word)),
+                meaning => choice(word, format!("{}: {meaning}", as_words(word))),
+            };
+            known.iter().map(label).collect()
+        }
+        _ => return Vec::new(),
+    };
+    let is_known = all.iter().any(|one| one.current);
+    all.insert(0, ShownChoice { value: String::new(), label: phrases.say(Phrase::EditNothing), current: !is_known });
+    all
+}
+
+fn shown_runs(now: &str, written: &str) -> Vec<ShownRun> {
+    let all = runs(now, written).into_iter().map(|run| match run {
+        DiffRun::Kept(text) => ShownRun { kind: "kept", text },
+        DiffRun::Removed(text) => ShownRun { kind: "removed", text },
+        DiffRun::Added(text) => ShownRun { kind: "added", text },
+    });
+    all.collect()
+}
+
+fn shown_note(phrases: &Phrases, note: &Note) -> ShownNote {
+    let says = |phrase| ShownNote { stale: false, words: phrases.say(phrase), problems: Vec::new() };
+    match note {
+        Note::Stale => ShownNote { stale: true, ..says(Phrase::EditStale) },
+        Note::NotMade(NotMade::Empty(_)) => says(Phrase::EditEmpty),
+        Note::NotMade(NotMade::Refused(NotChanged::Unreadable)) => says(Phrase::EditUnreadable),
+        Note::NotMade(NotMade::Refused(NotChanged::NotThere)) => says(Phrase::EditNotThere),
+        Note::NotMade(NotMade::Refused(NotChanged::NotWritable)) => says(Phrase::EditNotWritable),
+        Note::Wrong(problems) => {
+            let problem = |one: &Problem| [one.headline(), one.hint().unwrap_or_default()];
+            ShownNote { problems: problems.iter().map(problem).collect(), ..says(Phrase::EditWrong) }
+        }
+        Note::System(words) => ShownNote { problems: vec![[words.clone(), String::new()]], ..says(Phrase::EditFailed) },
+    }
+}

@@ -1,0 +1,153 @@
+//! Saving a form: the file is read again, must be as it was when the form was made, is changed in memory, looked at, and takes
+//! its place.
+
+use super::changes::{Arrangement, NotMade, arranged, changed, differs};
+use super::fields::{Field, fields};
+use super::folder::{OwnFile, own_files};
+use super::form::{Note, values_digest};
+use super::history::{History, Step, Way};
+use super::posted::Posted;
+use super::target::{Schemas, Target, is_prose, targets_of};
+use crate::editing::unmarked;
+use crate::inspection::FileKind;
+use crate::preview::state::State;
+use crate::problem::{Problem, Severity};
+use crate::publish::{NotWritten, replace_file};
+use crate::source::{SourceFile, digest, read_prose, with_plain_ends};
+
+/// What became of a form.
+pub(super) enum Saved {
+    /// It is in the file; with what was done, where that was anything.
+    Done(Target, Option<Step>),
+    /// It is not.
+    Not(Box<Unsaved>),
+    /// What it was about is not there any more.
+    Gone,
+}
+
+/// What was not saved, and why; with what is in the file now.
+pub(super) struct Unsaved {
+    pub(super) target: Target,
+    pub(super) source: SourceFile,
+    pub(super) fields: Vec<Field>,
+    pub(super) note: Note,
+}
+
+/// How often it is tried again where somebody else writes at the same time.
+const TRIES: usize = 5;
+
+/// Saves what a form says.
+pub(super) fn save(schemas: &Schemas, state: &State, posted: &Posted) -> Saved {
+    for _ in 0..TRIES {
+        let files = own_files(state.folder());
+        let all = files.iter().flat_map(|(name, file)| targets_of(schemas, name, &file.source));
+        let Some(target) = all.into_iter().find(|target| target.id == posted.get("edit")) else { return Saved::Gone };
+        let Some(file) = files.get(&target.file) else { return Saved::Gone };
+        if let Some(saved) = save_into(schemas, state, target, file, posted) {
+            return saved;
+        }
+    }
+    Saved::Gone
+}
+
+/// Saves into a file that was just read; none where somebody has written into it since.
+fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, posted: &Posted) -> Option<Saved> {
+    let OwnFile { raw, source } = file;
+    let own = fields(schemas, &target, source);
+    let not =
+        |target, fields, note| Some(Saved::Not(Box::new(Unsaved { target, source: source.clone(), fields, note })));
+    let is_as_it_was = digest(source.text.as_bytes()) == posted.get("was");
+    let (target, own) = if is_as_it_was { (target, own) } else { moved(schemas, &target, own, source, posted) };
+    if !target.is_new() && arrangement(posted).is_none() && !differs(&own, |name| posted.value(name)) {
+        return Some(Saved::Done(target, None));
+    }
+    // One more comes at the end, whatever else is there now.
+    if !is_as_it_was && !target.is_new() {
+        return not(target, own, Note::Stale);
+    }
+    let made = match made(&target, &own, raw, posted) {
+        Ok(made) => made,
+        Err(why) => return not(target, own, Note::NotMade(why)),
+    };
+    let wrong = new_problems(&target.file, raw, &made);
+    if !wrong.is_empty() {
+        return not(target, own, Note::Wrong(wrong));
+    }
+    match replace_file(&state.folder().join(&target.file), made.as_bytes(), raw.as_bytes()) {
+        Ok(()) => {
+            state.changed();
+            let step = Step { file: target.file.clone(), before: raw.clone(), after: made };
+            Some(Saved::Done(target, Some(step)))
+        }
+        Err(NotWritten::Refused(_)) => None,
+        Err(NotWritten::Failed(path, error)) => not(target, own, Note::System(format!("{}: {error}", path.display()))),
+    }
+}
+
+/// A file as it lies there, with what a form says, or with an item elsewhere: then with what was written there as well.
+fn made(target: &Target, own: &[Field], raw: &str, posted: &Posted) -> Result<String, NotMade> {
+    let how = arrangement(posted);
+    let is_written = how != Some(Arrangement::Gone) && (target.is_new() || differs(own, |name| posted.value(name)));
+    let raw = if is_written { changed(target, own, raw, |name| posted.value(name))? } else { raw.to_owned() };
+    how.map_or(Ok(raw.clone()), |how| arranged(target, &raw, how))
+}
+
+/// What a form wants of an item in its list.
+fn arrangement(posted: &Posted) -> Option<Arrangement> {
+    match posted.get("do") {
+        "up" => Some(Arrangement::Up),
+        "down" => Some(Arrangement::Down),
+        "remove" => Some(Arrangement::Gone),
+        _ => None,
+    }
+}
+
+/// Takes back what was done last, or makes again what was taken back; whether it could be.
+pub(super) fn go(state: &State, history: &mut History, way: Way) -> bool {
+    let Some(step) = history.next(way) else { return false };
+    let path = state.folder().join(&step.file);
+    let went = replace_file(&path, step.after.as_bytes(), step.before.as_bytes()).is_ok();
+    if went {
+        history.went(way);
+        state.changed();
+    }
+    went
+}
+
+/// Where what a form was made of stands now: items may have come before it.
+fn moved(
+    schemas: &Schemas,
+    target: &Target,
+    own: Vec<Field>,
+    source: &SourceFile,
+    posted: &Posted,
+) -> (Target, Vec<Field>) {
+    let had = posted.get("had");
+    if values_digest(&own) != had {
+        let others = targets_of(schemas, &target.file, source).into_iter().map(|other| {
+            let fields = fields(schemas, &other, source);
+            (other, fields)
+        });
+        let mut same = others.filter(|(_, fields)| values_digest(fields) == had);
+        if let (Some(only), None) = (same.next(), same.next()) {
+            return only;
+        }
+    }
+    (target.clone(), own)
+}
+
+/// The errors that a file would have and does not have yet.
+fn new_problems(file: &str, before: &str, after: &str) -> Vec<Problem> {
+    let known: Vec<String> = errors(file, before).iter().map(Problem::headline).collect();
+    errors(file, after).into_iter().filter(|problem| !known.contains(&problem.headline())).collect()
+}
+
+fn errors(file: &str, raw: &str) -> Vec<Problem> {
+    let text = with_plain_ends(unmarked(raw).1).into_owned();
+    let problems = match FileKind::of(file) {
+        Some(kind) => (kind.problems)(file, file, text),
+        None if is_prose(file) => read_prose(file, text).problems,
+        None => Vec::new(),
+    };
+    problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect()
+}

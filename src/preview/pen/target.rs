@@ -1,0 +1,221 @@
+//! What can be changed in a folder: each record, each text of a list, each paragraph of prose; one form for each.
+//!
+//! What must hold: a target is found by what an address calls it only among those that were found in the folder here, so
+//! that no path ever comes from an address.
+
+use serde_json::Value as Json;
+
+use super::shape::{Input, Shape};
+use crate::editing::{is_silent, paragraphs};
+use crate::inspection::{FILE_KINDS, FileKind};
+use crate::source::{FieldStep, Node, SourceFile, Value, digest};
+
+/// Something that can be changed with one form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    /// What addresses call it.
+    pub(super) id: String,
+    /// Its file, by its path in the folder.
+    pub(super) file: String,
+    /// The keys and indices that lead to it there.
+    pub(super) path: Vec<FieldStep>,
+    /// What it is there.
+    pub(super) kind: TargetKind,
+}
+
+/// What a target is in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TargetKind {
+    /// A record with its values.
+    Record,
+    /// A text in a list.
+    Text,
+    /// The paragraph with this index of a file of prose.
+    Paragraph(usize),
+    /// One more of the list at its path.
+    NewItem,
+    /// The record at its path, which is not there yet.
+    NewRecord,
+    /// A whole file, which cannot be read as it is.
+    File,
+}
+
+/// The schemas of all files, worked out once.
+pub(super) struct Schemas(Vec<(&'static str, Json)>);
+
+impl Schemas {
+    pub(super) fn new() -> Self {
+        Schemas(FILE_KINDS.iter().map(|kind| (kind.name, (kind.schema)().to_value())).collect())
+    }
+
+    /// What a file of the folder is described as.
+    pub(super) fn of(&self, file: &str) -> Option<Shape<'_>> {
+        let kind = FileKind::of(file)?;
+        let (_, schema) = self.0.iter().find(|(name, _)| *name == kind.name)?;
+        Shape::of(schema)
+    }
+}
+
+impl Target {
+    pub(super) fn new(file: &str, path: Vec<FieldStep>, kind: TargetKind) -> Self {
+        let id = digest(format!("{file}\0{path:?}\0{kind:?}").as_bytes()).chars().take(ID_LENGTH).collect();
+        Target { id, file: file.to_owned(), path, kind }
+    }
+
+    /// What stands there, in a file with a tree.
+    pub(super) fn node<'a>(&self, source: &'a SourceFile) -> Option<&'a Node> {
+        self.path.iter().try_fold(source.tree.as_ref()?, below)
+    }
+
+    /// What it is described as.
+    pub(super) fn shape<'a>(&self, schemas: &'a Schemas, source: &SourceFile) -> Option<Shape<'a>> {
+        let mut shape = schemas.of(&self.file)?;
+        let mut node = source.tree.as_ref();
+        for step in &self.path {
+            shape = match step {
+                FieldStep::Key(key) => shape.key(node, key)?,
+                FieldStep::Item(_) => shape.item(node)?,
+            };
+            node = node.and_then(|node| below(node, step));
+        }
+        // One more of a list is described as its items are.
+        if self.kind == TargetKind::NewItem { shape.item(node) } else { Some(shape) }
+    }
+
+    /// Its place in the list that it is in.
+    pub(super) fn index(&self) -> Option<usize> {
+        match self.path.last() {
+            Some(FieldStep::Item(index)) => Some(*index),
+            _ => None,
+        }
+    }
+
+    /// The list or record that it is in.
+    pub(super) fn above<'a>(&self, source: &'a SourceFile) -> Option<&'a Node> {
+        let (_, steps) = self.path.split_last()?;
+        steps.iter().try_fold(source.tree.as_ref()?, below)
+    }
+
+    /// Whether it is not there yet.
+    pub(super) fn is_new(&self) -> bool {
+        matches!(self.kind, TargetKind::NewItem | TargetKind::NewRecord)
+    }
+}
+
+/// The value that a step leads to.
+fn below<'a>(node: &'a Node, step: &FieldStep) -> Option<&'a Node> {
+    match (&node.value, step) {
+        (Value::Mapping(entries), FieldStep::Key(name)) => {
+            entries.iter().find(|(key, _)| key.text() == Some(name)).map(|(_, value)| value)
+        }
+        (Value::Sequence(items), FieldStep::Item(index)) => items.get(*index),
+        _ => None,
+    }
+}
+
+/// So many characters of a digest tell the targets of a folder apart.
+const ID_LENGTH: usize = 20;
+
+/// Everything in these files that can be changed.
+pub(super) fn targets<'a>(
+    schemas: &Schemas,
+    files: impl IntoIterator<Item = (&'a String, &'a SourceFile)>,
+) -> Vec<Target> {
+    files.into_iter().flat_map(|(file, source)| targets_of(schemas, file, source)).collect()
+}
+
+/// Everything in a file that can be changed.
+pub(super) fn targets_of(schemas: &Schemas, file: &str, source: &SourceFile) -> Vec<Target> {
+    if source.tree.is_none() && is_prose(file) {
+        let all = 0..paragraphs(&source.text).len();
+        return all.map(|index| Target::new(file, Vec::new(), TargetKind::Paragraph(index))).collect();
+    }
+    let Some(shape) = schemas.of(file) else { return Vec::new() };
+    let Some(tree) = &source.tree else {
+        if !is_silent(&source.text) {
+            return vec![Target::new(file, Vec::new(), TargetKind::File)];
+        }
+        let is_list = shape.keys(None).is_empty();
+        let kind = if is_list { TargetKind::NewItem } else { TargetKind::Record };
+        let mut found = Finder { file, found: vec![Target::new(file, Vec::new(), kind)] };
+        found.more(shape, None, &mut Vec::new());
+        return found.found;
+    };
+    let mut found = Finder { file, found: Vec::new() };
+    found.walk(shape, tree, &mut Vec::new());
+    found.found
+}
+
+/// Whether a file is prose of a section.
+pub(super) fn is_prose(file: &str) -> bool {
+    file.strip_prefix("sections/").and_then(|name| name.strip_suffix(".md")).is_some()
+}
+
+struct Finder<'a> {
+    file: &'a str,
+    found: Vec<Target>,
+}
+
+impl Finder<'_> {
+    fn walk(&mut self, shape: Shape<'_>, node: &Node, path: &mut Vec<FieldStep>) {
+        match &node.value {
+            Value::Mapping(entries) => {
+                let known = shape.keys(Some(node));
+                let is_record = !known.is_empty() || entries.iter().any(|(_, value)| value.text().is_some());
+                if is_record {
+                    self.found.push(Target::new(self.file, path.clone(), TargetKind::Record));
+                }
+                for (key, value) in entries {
+                    let Some(name) = key.text() else { continue };
+                    let Some(below) = shape.key(Some(node), name) else { continue };
+                    path.push(FieldStep::Key(name.to_owned()));
+                    self.walk(below, value, path);
+                    path.pop();
+                }
+                self.more(shape, Some(node), path);
+            }
+            Value::Sequence(items) => {
+                let Some(below) = shape.item(Some(node)) else { return };
+                for (index, item) in items.iter().enumerate() {
+                    path.push(FieldStep::Item(index));
+                    if is_text_item(below, item) {
+                        self.found.push(Target::new(self.file, path.clone(), TargetKind::Text));
+                    } else if matches!(item.value, Value::Mapping(_)) {
+                        self.walk(below, item, path);
+                    }
+                    path.pop();
+                }
+                if path.is_empty() {
+                    self.found.push(Target::new(self.file, Vec::new(), TargetKind::NewItem));
+                }
+            }
+            Value::Scalar(_) => {}
+        }
+    }
+
+    /// What a record can have more: another item of a list of records or texts, a record that it has not.
+    fn more(&mut self, shape: Shape<'_>, node: Option<&Node>, path: &mut Vec<FieldStep>) {
+        for key in shape.keys(node) {
+            let value = node.and_then(|node| below(node, &FieldStep::Key(key.to_owned())));
+            let Some(own) = shape.key(node, key) else { continue };
+            let is_nothing = value.is_none_or(|value| value.text() == Some(""));
+            let is_list_of_more = own.item(None).is_some_and(|item| match item.input(None) {
+                Some(input) => input == Input::Markdown,
+                None => !item.keys(None).is_empty(),
+            });
+            let is_record = is_nothing && own.item(None).is_none() && !own.keys(None).is_empty();
+            if is_list_of_more || is_record {
+                let kind = if is_record { TargetKind::NewRecord } else { TargetKind::NewItem };
+                path.push(FieldStep::Key(key.to_owned()));
+                self.found.push(Target::new(self.file, path.clone(), kind));
+                path.pop();
+            }
+        }
+    }
+}
+
+/// Whether an item is a text with a form of its own: Markdown, such as a finding; words such as names stand in the form of the
+/// record that they belong to.
+pub(super) fn is_text_item(shape: Shape<'_>, item: &Node) -> bool {
+    item.text().is_some() && shape.input(Some(item)) == Some(Input::Markdown)
+}

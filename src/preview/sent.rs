@@ -1,0 +1,39 @@
+//! A form that was sent: saved, or shown again with what keeps it from that.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Query, State as Shared};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::page_request::PageQuery;
+use super::pen::{Outcome, Posted};
+use super::refused::Refusal;
+use super::site::{Site, html, nothing, respond_blocking};
+
+/// Saves what a form says. Who has saved is led to the page, so that asking for it again does not save again.
+pub(super) async fn sent(
+    Shared(site): Shared<Arc<Site>>,
+    Query(asked): Query<PageQuery>,
+    form: Result<Form<Vec<(String, String)>>, FormRejection>,
+) -> Response {
+    let Some(request) = asked.request() else { return nothing() };
+    let Ok(Form(pairs)) = form else { return site.refusals.answer(Refusal::Form) };
+    respond_blocking(move || {
+        let posted = Posted::new(pairs);
+        let Some(pen) = site.pen.as_ref().filter(|pen| pen.made(&posted)) else {
+            return Ok(site.refusals.answer(Refusal::Form));
+        };
+        match pen.save(&site.state, &request, &posted) {
+            Outcome::Saved(address) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()),
+            Outcome::NotSaved(pen) => {
+                let shown = site.state.shown(&request.edition);
+                let page = site.templates.render(&site.state, &shown, &request, Some(*pen))?;
+                Ok((StatusCode::CONFLICT, html(site.page_policy(), page)).into_response())
+            }
+        }
+    })
+    .await
+}
