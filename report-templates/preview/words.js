@@ -65,7 +65,7 @@ function tellOthers(others) {
     link.textContent = title;
     said.append(index ? ", " : "", link);
   });
-  document.querySelector("section.all").before(said);
+  document.querySelector("aside").prepend(said);
 }
 
 const kept = allKept();

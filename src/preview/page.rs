@@ -120,6 +120,7 @@ impl PageTemplates {
             "preview/page.html",
             "preview/pages.html",
             "preview/pen.html",
+            "preview/all.html",
             "preview/refused.html",
             "preview/preview.css",
             "html/style/colours.css",

@@ -1,0 +1,149 @@
+// Writes in the page of `findings edit` in Chromium as somebody does who has only a keyboard, and prints, as JSON, what was seen.
+//
+//   FINDINGS_BROWSER=chromium FINDINGS_BROWSER_TOOLS=folder-with-node_modules node edit.mjs PROGRAM EDITS FOLDER
+//
+// EDITS is a JSON file: the samples, files and words. FOLDER is where samples are copied to. What must hold: every step waits for
+// what it is about, never for a time; this script reports and does not judge: tests/written/test_edit.py does.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { judged, launch, measure } from "./chromium.mjs";
+import { Folder, Program } from "./previewed.mjs";
+
+const CONDITIONS = [320, 1280].flatMap((width) =>
+  ["light", "dark"].map((colorScheme) => ({ name: `${width} px, ${colorScheme}`, width, colorScheme })),
+);
+const WINDOW = { width: 1400, height: 900 };
+
+const [binary, edits, scratch] = process.argv.slice(2);
+const { sample, welsh, file, words, theirs, instead, times } = JSON.parse(readFileSync(edits, "utf8"));
+const folder = new Folder(sample, join(scratch, "sample"));
+let program = await Program.start(binary, folder, 0, "edit");
+const { port } = program;
+const browser = await launch();
+const context = await browser.newContext({ viewport: WINDOW });
+const complaints = [];
+const requests = new Set();
+context.on("request", (request) => requests.add(request.url()));
+
+/** A new page, whose errors are noted. */
+async function opened(address) {
+  const one = await context.newPage();
+  one.on("pageerror", (error) => complaints.push(error.message));
+  await one.goto(address, { waitUntil: "load" });
+  return one;
+}
+
+async function looked(one) {
+  const seen = [];
+  for (const { name, width, colorScheme } of CONDITIONS) {
+    await one.setViewportSize({ width, height: 900 });
+    await one.emulateMedia({ colorScheme });
+    const found = await judged(one, { frames: false });
+    seen.push({ name, colours: colorScheme, ...(await one.evaluate(measure)), ...found });
+  }
+  await one.setViewportSize(WINDOW);
+  await one.emulateMedia({ colorScheme: "light" });
+  return seen;
+}
+
+/** Opens the form of the paragraph that says something, from the report, by keyboard. */
+async function take(one, text) {
+  const pen = one.frame({ name: "report" }).locator("p, li", { hasText: text }).locator("a.pen").first();
+  await pen.focus();
+  await Promise.all([one.waitForURL(/edit=/), one.keyboard.press("Enter")]);
+  await one.waitForFunction(() => document.activeElement.id === "pen");
+  return one.locator("section.pen textarea").first();
+}
+
+/** Sends the form that is open by its button. */
+async function send(one) {
+  await one.locator("section.pen button[type=submit]").first().focus();
+  await Promise.all([one.waitForEvent("load"), one.keyboard.press("Enter")]);
+}
+
+/** Waits until the report in the frame says something. */
+const says = (one, text) =>
+  one.waitForFunction((text) => document.getElementById("report")?.contentDocument?.body?.textContent.includes(text), text);
+const said = (one) => one.locator("section.pen .said").allInnerTexts();
+const own = () => readFileSync(join(folder.path, file), "utf8");
+
+const seen = { begun: own() };
+let page = await opened(program.entry);
+seen.clean = await looked(page);
+let text = await take(page, words);
+seen.form = await looked(page);
+await page.keyboard.press("Tab");
+seen.first = await page.evaluate(() => document.activeElement.name);
+await text.press("Control+End");
+await text.pressSequentially(" Written here.");
+await send(page);
+await says(page, "Written here.");
+seen.saved = { address: page.url(), said: await said(page), file: own() };
+
+// Taken back, and made again.
+await Promise.all([page.waitForEvent("load"), page.locator(".steps button").first().press("Enter")]);
+seen.back = own();
+await Promise.all([page.waitForEvent("load"), page.locator(".steps button").first().press("Enter")]);
+seen.again = own();
+
+// A tab is closed and the program ends before what was written is saved.
+text = await take(page, words);
+await text.fill("Not saved yet.");
+await page.close();
+await program.end();
+program = await Program.start(binary, folder, port, "edit");
+page = await opened(program.entry);
+seen.unsaved = await page.locator(".unsaved").innerText();
+await Promise.all([page.waitForURL(/edit=/), page.locator(".unsaved a").press("Enter")]);
+text = page.locator("section.pen textarea").first();
+seen.brought = { said: await said(page), text: await text.inputValue() };
+
+// Somebody else writes into the file while the form is open.
+folder.edit(file, theirs, instead);
+await says(page, instead);
+seen.untouched = await text.inputValue();
+await send(page);
+seen.stale = { note: await page.locator("[role=alert]").innerText(), file: own(), runs: await page.locator(".runs").innerHTML() };
+seen.staleLook = await looked(page);
+await Promise.all([page.waitForURL((url) => !url.search.includes("edit=")), page.locator("a.close").press("Enter")]);
+seen.kept = { file: own(), stored: await page.evaluate(() => Object.keys(localStorage).length) };
+
+// How long it takes from a save to the page that shows it.
+seen.times = [];
+for (let number = 0; number < times; number += 1) {
+  text = await take(page, number ? `Timed ${number - 1}.` : words);
+  await text.fill(`Timed ${number}.`);
+  const begun = performance.now();
+  await page.locator("section.pen button[type=submit]").first().press("Enter");
+  await page.waitForURL(/saved=/, { waitUntil: "commit" });
+  await says(page, `Timed ${number}.`);
+  seen.times.push(performance.now() - begun);
+}
+await page.close();
+await program.end();
+
+// Without a script.
+const bare = await browser.newContext({ viewport: WINDOW, javaScriptEnabled: false });
+program = await Program.start(binary, folder, 0, "edit");
+const plain = await bare.newPage();
+await plain.goto(program.entry, { waitUntil: "load" });
+await Promise.all([plain.waitForURL(/edit=/), plain.frameLocator("#report").locator("a.pen").nth(2).click()]);
+await plain.locator("section.pen textarea").first().fill("Written without a script.");
+await Promise.all([plain.waitForURL(/saved=/), plain.locator("section.pen button[type=submit]").first().click()]);
+seen.bare = await plain.locator("section.pen .said").innerText();
+await program.end();
+
+// In Welsh.
+program = await Program.start(binary, new Folder(welsh, join(scratch, "welsh")), 0, "edit");
+page = await opened(`${program.entry}&lang=cy`);
+await page.frame({ name: "report" }).locator("a.pen").nth(4).focus();
+await Promise.all([page.waitForURL(/edit=/), page.keyboard.press("Enter")]);
+await page.locator("section.pen form").waitFor();
+seen.welsh = { language: await page.evaluate(() => document.documentElement.lang), heading: await page.locator("#pen").innerText() };
+seen.welshLook = await looked(page);
+await program.end();
+
+await browser.close();
+console.log(JSON.stringify({ ...seen, requests: [...requests], complaints }));
