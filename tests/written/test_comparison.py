@@ -38,6 +38,7 @@ LANGUAGE = """  - id: language
 
 # Every edit: its file, the words that are replaced, what stands instead.
 CHANGES = [
+    ("for-children.yaml", ", language, ", ", "),
     ("ratings.yaml", "2.2.3: { yes: 8, of: 13 }", "2.2.3: { yes: 9, of: 13 }"),
     ("recommendations.yaml", LANGUAGE, ""),
     ("recommendations.yaml", "  - id: information\n", f"{FARES}  - id: information\n"),
@@ -226,6 +227,7 @@ def test_what_is_broken_is_told_and_is_no_change(versions, tmp_path, name):
 def test_an_id_that_is_renamed_is_no_change_of_words(versions, tmp_path):
     renamed = edits.copy_sample(tmp_path, "renamed", SAMPLE)
     edits.replace(renamed / "recommendations.yaml", "  - id: language\n", "  - id: welsh-language\n")
+    edits.replace(renamed / "for-children.yaml", ", language, ", ", welsh-language, ")
     assert "Nothing that readers see has changed." in compared(tmp_path, str(versions / "old"), "renamed")
 
 
