@@ -4,6 +4,7 @@
 //! here; everything that was written is shown exactly where the programme shows it, or is a problem.
 
 mod action_plan;
+mod alongside;
 mod basis;
 mod characters;
 mod compose;

@@ -4,15 +4,16 @@
 //! What must hold: it says nothing that the report does not say, in the same words, and nothing is shortened; recommendations are
 //! in brief where somebody wrote them so. What nobody marked is not there.
 
+use super::alongside::alongside;
 use super::plain_text;
 use super::summary_notes::with_own_notes;
 use super::view::{
-    Block, CoverAnswers, DraftMarks, FindingKind, Heading, HeadingRank, Inline, Item, Mark, Metadata, ParagraphRole,
-    PrintForm, RatingsSummary, Report, Section,
+    Block, FindingKind, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, PrintForm, RatingsSummary, Report,
+    Section,
 };
-use crate::language::{Argument, Language, Phrase, Phrases};
+use crate::language::{Argument, Phrase, Phrases};
 
-/// The section of a summary, and what its anchors begin with.
+/// The section of a summary, what its anchors begin with, and what its files are called.
 const SECTION: &str = "summary";
 
 /// A report on one page. `has_page`: whether its web page is there to lead to.
@@ -21,35 +22,11 @@ pub fn summary(report: &Report, phrases: &Phrases, has_page: bool) -> Report {
     let title = phrases.say_with(Phrase::SummaryTitle, &[("title", Argument::Text(&report.metadata.title))]);
     let mut blocks = blocks(report, phrases);
     let notes = with_own_notes(&mut blocks);
-    let (mut cover, mut metadata) = (report.cover.clone(), report.metadata.clone());
-    // An ISBN, which stands among both, is of one file; so is what tells machines of the whole report.
-    cover.lines.retain(|line| !report.metadata.keywords.contains(line));
-    metadata.keywords.retain(|word| !report.cover.lines.contains(word));
-    metadata.json_ld.clear();
-    let whole = std::mem::take(&mut cover.answers).whole;
-    let ways = whole.filter(|way| has_page || way.to.contains("://")).into_iter().collect();
-    cover.answers = CoverAnswers { ways, ..CoverAnswers::default() };
-    let mut languages = report.languages.clone();
-    for link in &mut languages {
-        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == link.language) {
-            let beside = |ending: &str| format!("../{}/summary.{ending}", language.code());
-            (link.html, link.pdf) = (beside("html"), beside("pdf"));
-        }
-    }
     Report {
-        language: report.language.clone(),
-        languages,
-        print: PrintForm::OnePage,
-        metadata: Metadata { title, ..metadata },
-        furniture: report.furniture.clone(),
-        draft: report.draft.clone().map(|marks| DraftMarks { form: None, ..marks }),
-        cover,
-        contents: Vec::new(),
         sections: vec![Section { id: SECTION.to_owned(), new_page: true, one_page: false, wide: false, blocks }],
         page: vec![0],
         notes,
-        images: Vec::new(),
-        for_children: None,
+        ..alongside(report, SECTION, title, PrintForm::OnePage, has_page)
     }
 }
 
