@@ -34,7 +34,9 @@ const PARAGRAPHS: &str = "Zfirst.\n\nZsecond.\n\nZthird.\n";
 /// The form of a paragraph, by its first word.
 fn form(edited: &Preview, word: &str) -> Form {
     let page = edited.get("/").body;
-    let of_word = page.split("<li><a href=").find(|link| link.contains(&format!(">{word}"))).expect("a link");
+    // Problems quote paragraphs as well.
+    let all = page.split("<section class=\"all\"").nth(1).expect("a list");
+    let of_word = all.split("<li><a href=").find(|link| link.contains(&format!(">{word}"))).expect("a link");
     let address = listed(&format!("<section class=\"all\"<li><a href={of_word}")).remove(0);
     edited.form(&address).expect("a form")
 }
