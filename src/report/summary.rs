@@ -8,8 +8,7 @@ use super::alongside::alongside;
 use super::plain_text;
 use super::summary_notes::with_own_notes;
 use super::view::{
-    Block, FindingKind, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, PrintForm, RatingsSummary, Report,
-    Section,
+    Block, FindingKind, Heading, Inline, Item, Mark, ParagraphRole, PrintForm, RatingsSummary, Report, Section,
 };
 use crate::language::{Argument, Phrase, Phrases};
 
@@ -102,17 +101,7 @@ fn led(report: &Report, is_wanted: fn(&Block) -> bool) -> Option<(Vec<Inline>, &
 }
 
 fn heading(name: &str, inlines: Vec<Inline>) -> Block {
-    Block::Heading(Heading {
-        level: 1,
-        anchor: format!("{SECTION}-{name}"),
-        common_anchor: None,
-        number: None,
-        inlines,
-        in_contents: false,
-        new_page: false,
-        within: None,
-        rank: HeadingRank::Part,
-    })
+    Block::Heading(Heading::part(1, format!("{SECTION}-{name}"), inlines))
 }
 
 /// The ratings without what the levels mean, and without ways into a report that is not here.

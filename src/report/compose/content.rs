@@ -8,7 +8,7 @@ use super::prose::Setting;
 use crate::language::{Argument, Phrase};
 use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
 use crate::report::values::{day, plain};
-use crate::report::view::{Block, FindingKind, Heading, HeadingRank, Inline, Mark, ParagraphRole};
+use crate::report::view::{Block, FindingKind, Heading, Inline, Mark, ParagraphRole};
 use crate::source::Text;
 
 impl<'a> Composer<'a> {
@@ -67,17 +67,7 @@ impl<'a> Composer<'a> {
     fn under_heading(&mut self, node: &Node, level: u8, heading: Option<Vec<Inline>>, body: Vec<Block>) -> Vec<Block> {
         let Some(inlines) = heading.filter(|_| !body.is_empty()) else { return body };
         let wanted = format!("{}-{}", self.section_names.anchor(&node.id), slug(&plain_text(&inlines)));
-        let heading = Block::Heading(Heading {
-            level: level + 1,
-            anchor: self.anchors.take(&wanted),
-            common_anchor: None,
-            number: None,
-            inlines,
-            in_contents: false,
-            new_page: false,
-            within: None,
-            rank: HeadingRank::Part,
-        });
+        let heading = Block::Heading(Heading::part(level + 1, self.anchors.take(&wanted), inlines));
         std::iter::once(heading).chain(body).collect()
     }
 

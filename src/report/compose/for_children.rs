@@ -31,15 +31,8 @@ impl<'a> Composer<'a> {
     fn children_part(&mut self, number: usize, part: &'a ChildrenPart) -> Section {
         let id = format!("{SECTION}-{number}");
         let mut blocks = vec![Block::Heading(Heading {
-            level: 1,
-            anchor: self.anchors.take(&id),
-            common_anchor: None,
-            number: None,
-            inlines: self.run_of_words(&part.heading),
-            in_contents: false,
-            new_page: false,
-            within: None,
             rank: HeadingRank::Section,
+            ..Heading::part(1, self.anchors.take(&id), self.run_of_words(&part.heading))
         })];
         for sentence in &part.sentences {
             blocks.extend(self.sentence(sentence));

@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use crate::language::{Argument, Phrase};
 use crate::programme::{Node, Shown};
-use crate::report::view::{Block, Heading, HeadingRank, Words};
+use crate::report::view::{Block, Heading, Words};
 use crate::source::Label;
 
 impl<'a> Composer<'a> {
@@ -60,17 +60,11 @@ impl<'a> Composer<'a> {
                 blocks.push(self.hole(&note, place));
             }
             let wanted = format!("{}-{}", self.section_names.anchor(id), self.section_names.word("summary"));
-            blocks.push(Block::Heading(Heading {
-                level: level + 1,
-                anchor: self.anchors.take(&wanted),
-                common_anchor: None,
-                number: None,
-                inlines: self.run_of_words(&title),
-                in_contents: false,
-                new_page: false,
-                within: None,
-                rank: HeadingRank::Part,
-            }));
+            blocks.push(Block::Heading(Heading::part(
+                level + 1,
+                self.anchors.take(&wanted),
+                self.run_of_words(&title),
+            )));
             blocks.extend(self.rating_block(from));
             blocks.extend(summary);
         }

@@ -7,7 +7,7 @@ use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind};
 use crate::programme::Node;
 use crate::report::values::is_left_out;
-use crate::report::view::{Block, Column, Heading, HeadingRank, Inline, Item, Mark, ParagraphRole, Table, Voice};
+use crate::report::view::{Block, Column, Heading, Inline, Item, Mark, ParagraphRole, Table, Voice};
 use crate::text;
 
 /// The deepest level of a heading: a page has six, and the first is the report's title.
@@ -67,17 +67,7 @@ impl<'a> Composer<'a> {
                 if level > DEEPEST_HEADING {
                     self.error(Kind::MarkdownConstruct { what: Construct::HeadingDeep }, place.clone());
                 }
-                vec![Block::Heading(Heading {
-                    level,
-                    anchor,
-                    common_anchor: None,
-                    number: None,
-                    inlines,
-                    in_contents: false,
-                    new_page: false,
-                    within: None,
-                    rank: HeadingRank::Part,
-                })]
+                vec![Block::Heading(Heading::part(level, anchor, inlines))]
             }
             text::Block::List { start, items } => {
                 let basis = self.basis;

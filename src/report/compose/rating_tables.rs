@@ -7,7 +7,7 @@ use crate::language::{Argument, Phrase};
 use crate::programme::Node;
 use crate::rate::{Figure, QuestionFigure, Working};
 use crate::report::values::{percent, plain, say_around, withheld};
-use crate::report::view::{Block, Heading, HeadingRank, Inline, KeyQuestionRow, KeyQuestions};
+use crate::report::view::{Block, Heading, Inline, KeyQuestionRow, KeyQuestions};
 use crate::source::Label;
 
 impl<'a> Composer<'a> {
@@ -134,15 +134,8 @@ impl<'a> Composer<'a> {
         let title = node.title.clone().unwrap_or_else(|| Label::from(node.id.as_str()));
         let wanted = format!("{}-{}", self.section_names.word("results"), self.section_names.name(&node.id));
         Block::Heading(Heading {
-            level,
-            anchor: self.anchors.take(&wanted),
-            common_anchor: None,
             number: self.number(node),
-            inlines: self.run_of_words(&title),
-            in_contents: false,
-            new_page: false,
-            within: None,
-            rank: HeadingRank::Part,
+            ..Heading::part(level, self.anchors.take(&wanted), self.run_of_words(&title))
         })
     }
 

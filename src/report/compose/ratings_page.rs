@@ -13,9 +13,7 @@ use crate::language::{Argument, DateForm, Phrase};
 use crate::programme::{Level, Node, RatingsSummaryShape};
 use crate::rate::Rated;
 use crate::report::values::{named, plain, say_date, score};
-use crate::report::view::{
-    Block, Heading, HeadingRank, OverallRating, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary, Words,
-};
+use crate::report::view::{Block, Heading, OverallRating, RatingsGroup, RatingsKey, RatingsRow, RatingsSummary, Words};
 use strip::StripTicks;
 pub(super) use strip::ticks_of;
 
@@ -85,17 +83,11 @@ impl<'a> Composer<'a> {
         let Some(brief) = self.recommendations_in_brief(node) else { return Vec::new() };
         let names = &self.section_names;
         let wanted = format!("{}-{}", names.anchor(&node.id), names.word("recommended"));
-        let heading = Block::Heading(Heading {
-            level: level + 1,
-            anchor: self.anchors.take(&wanted),
-            common_anchor: None,
-            number: None,
-            inlines: plain(self.basis.phrases.say(Phrase::Recommended)),
-            in_contents: false,
-            new_page: false,
-            within: None,
-            rank: HeadingRank::Part,
-        });
+        let heading = Block::Heading(Heading::part(
+            level + 1,
+            self.anchors.take(&wanted),
+            plain(self.basis.phrases.say(Phrase::Recommended)),
+        ));
         vec![heading, brief]
     }
 

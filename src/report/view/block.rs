@@ -32,6 +32,22 @@ pub struct Heading {
 }
 
 impl Heading {
+    /// A heading within a section: without a number, and not listed in the contents.
+    #[must_use]
+    pub fn part(level: u8, anchor: String, inlines: Vec<Inline>) -> Self {
+        Heading {
+            level,
+            anchor,
+            common_anchor: None,
+            number: None,
+            inlines,
+            in_contents: false,
+            new_page: false,
+            within: None,
+            rank: HeadingRank::Part,
+        }
+    }
+
     /// The anchor that is the same in every language, as far as it has one.
     #[must_use]
     pub fn anchor_of_id(&self) -> &str {
