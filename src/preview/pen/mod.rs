@@ -29,7 +29,7 @@ pub(super) use posted::Posted;
 pub(super) use self::answer::Answer;
 use self::answer::answer;
 use self::fields::fields;
-use self::folder::own_files;
+use self::folder::{OwnFile, own_files};
 use self::form::{Form, FormAround};
 use self::history::{History, Way};
 use self::list::{ListedFile, listed};
@@ -129,7 +129,9 @@ impl Pen {
 
     /// What the page shows of the pen.
     pub(super) fn shown(&self, state: &State, shown: &ShownEdition, request: &PageRequest) -> ShownPen {
-        let found = request.edit.as_ref().map(|id| self.form_of(state, shown, request, id));
+        let files = own_files(state.folder());
+        let all = all_targets(&self.schemas, &files);
+        let found = request.edit.as_ref().map(|id| self.form_of(state, shown, request, &all, id));
         let said = match (&found, request.saved.as_deref()) {
             (Some(None), _) => Some(Phrase::EditGone),
             (None, Some(UNDONE)) => Some(Phrase::EditUndone),
@@ -138,18 +140,22 @@ impl Pen {
             _ => None,
         };
         let said = said.map(|phrase| state.phrases(request.edition.language).say(phrase));
-        self.pen(state, shown, request, found.flatten(), said)
+        ShownPen { form: found.flatten(), said, ..self.pen(state, shown, request, &all) }
     }
 
     /// The form of a target as it is now.
-    fn form_of(&self, state: &State, shown: &ShownEdition, request: &PageRequest, id: &str) -> Option<ShownForm> {
-        let files = own_files(state.folder());
-        let all = targets(&self.schemas, files.iter().map(|(name, file)| (name, &file.source)));
-        let target = all.into_iter().find(|target| target.id == id)?;
-        let source = &files.get(&target.file)?.source;
-        let fields = fields(&self.schemas, &target, source);
+    fn form_of(
+        &self,
+        state: &State,
+        shown: &ShownEdition,
+        request: &PageRequest,
+        all: &[(Target, &SourceFile)],
+        id: &str,
+    ) -> Option<ShownForm> {
+        let (target, source) = all.iter().find(|(target, _)| target.id == id)?;
+        let fields = fields(&self.schemas, target, source);
         let posted = Posted::filled(request);
-        let form = Form { target: &target, source, fields: &fields, posted: posted.as_ref(), note: None };
+        let form = Form { target, source, fields: &fields, posted: posted.as_ref(), note: None };
         Some(self.form(state, shown, request, &form))
     }
 
@@ -163,24 +169,19 @@ impl Pen {
         form.shown(state.phrases(request.edition.language), around)
     }
 
+    /// The pen without a form: what can be changed, what mends each problem, and what can be taken back.
     fn pen(
         &self,
         state: &State,
         shown: &ShownEdition,
         request: &PageRequest,
-        form: Option<ShownForm>,
-        said: Option<String>,
+        all: &[(Target, &SourceFile)],
     ) -> ShownPen {
         let phrases = state.phrases(request.edition.language);
-        let files = own_files(state.folder());
-        let mut all: Vec<(Target, &SourceFile)> = Vec::new();
-        for (name, file) in &files {
-            all.extend(targets_of(&self.schemas, name, &file.source).into_iter().map(|one| (one, &file.source)));
-        }
         let title = |file: &str| section_title(shown, file);
         let folder = state.folder();
-        let answers = shown.problems().into_iter().map(|one| answer(folder, &all, one, request)).collect();
-        let files = listed(&all, &phrases.say(Phrase::EditOneMore), title, |target| {
+        let answers = shown.problems().into_iter().map(|one| answer(folder, all, one, request)).collect();
+        let files = listed(all, &phrases.say(Phrase::EditOneMore), title, |target| {
             request.with_form(&target.id).form_address()
         });
         let history = self.history();
@@ -194,8 +195,8 @@ impl Pen {
         ShownPen {
             folder: digest(folder.canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
             saved: request.saved.clone().unwrap_or_default(),
-            form,
-            said,
+            form: None,
+            said: None,
             lost: Vec::new(),
             files,
             answers,
@@ -228,18 +229,20 @@ impl Pen {
         }
         drop(history);
         let shown = state.shown(&request.edition);
+        let files = own_files(state.folder());
+        let all = all_targets(&self.schemas, &files);
         Outcome::NotSaved(Box::new(match saved {
             Saved::Not(unsaved) => {
                 let Unsaved { target, source, fields, note } = &*unsaved;
                 let form = Form { target, source, fields, posted: Some(posted), note: Some(note) };
                 let form = self.form(state, &shown, request, &form);
-                self.pen(state, &shown, request, Some(form), None)
+                ShownPen { form: Some(form), ..self.pen(state, &shown, request, &all) }
             }
             Saved::Done(..) | Saved::Gone => {
                 let said = state.phrases(request.edition.language).say(Phrase::EditGone);
                 let lost = posted.values().map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty());
-                let pen = self.pen(state, &shown, request, None, Some(said));
-                ShownPen { lost: lost.collect(), ..pen }
+                let pen = self.pen(state, &shown, request, &all);
+                ShownPen { said: Some(said), lost: lost.collect(), ..pen }
             }
         }))
     }
@@ -292,6 +295,14 @@ impl Pen {
 /// What the address of a page has in the place of what was saved, where a step was taken back or made again, or could not be.
 const UNDONE: &str = "undone";
 const NOT_UNDONE: &str = "notundone";
+
+/// Everything in the files of a folder that can be changed, with its file.
+fn all_targets<'a>(schemas: &Schemas, files: &'a BTreeMap<String, OwnFile>) -> Vec<(Target, &'a SourceFile)> {
+    let of_file = |(name, file): (&String, &'a OwnFile)| {
+        targets_of(schemas, name, &file.source).into_iter().map(|target| (target, &file.source)).collect::<Vec<_>>()
+    };
+    files.iter().flat_map(of_file).collect()
+}
 
 /// What a file of a section is about.
 fn section_title(shown: &ShownEdition, file: &str) -> Option<String> {

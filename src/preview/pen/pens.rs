@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use quick_xml::escape::escape;
+
 use super::target::{Target, TargetKind};
 use crate::editing::paragraphs;
 use crate::inspection::Inspection;
@@ -104,8 +106,8 @@ pub(in crate::preview) fn with_pens(html: &str, links: &BTreeMap<String, (String
         let _ = write!(
             made,
             "<a class=\"pen\" target=\"_top\" href=\"{}\"><span aria-hidden=\"true\">✎</span><span class=\"unseen\">{}</span></a>",
-            escaped(address),
-            escaped(words)
+            escape(address),
+            escape(words)
         );
     }
     made.push_str(rest);
@@ -116,10 +118,6 @@ pub(in crate::preview) fn with_pens(html: &str, links: &BTreeMap<String, (String
 const STYLE: &str = ".pen { float: right; min-width: 24px; min-height: 24px; margin-left: .5rem; text-align: center; \
     text-decoration: none; font-size: 1rem; line-height: 24px; color: var(--accent, #0b57a4); } \
     .pen:hover, .pen:focus-visible { outline: 2px solid currentColor; } @media print { .pen { display: none; } }";
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
 
 #[cfg(test)]
 mod tests {
