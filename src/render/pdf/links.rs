@@ -10,7 +10,8 @@ use typst::Library;
 use typst::diag::{EcoString, SourceResult};
 use typst::engine::Engine;
 use typst::foundations::{
-    Args, CastInfo, Content, Context, IntoValue, NativeFuncData, NativeFuncPtr, NativeType, Scope, StyleChain, Value,
+    Args, CastInfo, Content, Context, ContextElem, Func, IntoValue, NativeElement, NativeFuncData, NativeFuncPtr,
+    NativeType, Scope, StyleChain, Value,
 };
 use typst::model::LinkTarget;
 use typst::pdf::PdfMarkerTag;
@@ -23,39 +24,52 @@ pub(super) fn define(library: &mut Library) {
     }
 }
 
-/// `named-link(target, words, place, body)`, in a context: `words` are those of the link, `place` what stands where it leads, or none.
-static NAMED_LINK: NativeFuncData = NativeFuncData {
-    function: NativeFuncPtr(&named_link),
-    name: "named-link",
-    title: "Named link",
-    docs: "A link that says where it leads.",
-    def_site: None,
-    keywords: &[],
-    contextual: false,
-    scope: LazyLock::new(&Scope::new),
-    params: LazyLock::new(&Vec::new),
-    returns: LazyLock::new(&content),
-};
+/// `named-link(target, words, place, body)`: `words` are those of the link, `place` what stands where it leads, or none.
+static NAMED_LINK: NativeFuncData =
+    native(NativeFuncPtr(&named_link), "named-link", "Named link", "A link that says where it leads.");
+
+/// The same where it stands on its page, when it is known what stands where.
+static PLACED_LINK: NativeFuncData =
+    native(NativeFuncPtr(&placed_link), "placed-link", "Placed link", "A link that says where it leads, in its place.");
 
 /// `note-mark(body)`: the number before a note, by which the note is labelled.
-static NOTE_MARK: NativeFuncData = NativeFuncData {
-    function: NativeFuncPtr(&note_mark),
-    name: "note-mark",
-    title: "Note mark",
-    docs: "The number before a note.",
-    def_site: None,
-    keywords: &[],
-    contextual: false,
-    scope: LazyLock::new(&Scope::new),
-    params: LazyLock::new(&Vec::new),
-    returns: LazyLock::new(&content),
-};
+static NOTE_MARK: NativeFuncData =
+    native(NativeFuncPtr(&note_mark), "note-mark", "Note mark", "The number before a note.");
+
+/// A function of ours.
+const fn native(
+    function: NativeFuncPtr,
+    name: &'static str,
+    title: &'static str,
+    docs: &'static str,
+) -> NativeFuncData {
+    NativeFuncData {
+        function,
+        name,
+        title,
+        docs,
+        def_site: None,
+        keywords: &[],
+        contextual: false,
+        scope: LazyLock::new(&Scope::new),
+        params: LazyLock::new(&Vec::new),
+        returns: LazyLock::new(&content),
+    }
+}
 
 fn content() -> CastInfo {
     CastInfo::Type(Content::ty())
 }
 
-fn named_link(engine: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {
+/// What stands where is known only in a place, as in a `context`. A template's own would be a closure for each link, kept and
+/// asked again after each edit: new pages in the preview came a fifth later.
+fn named_link(_: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {
+    let span = args.span;
+    let placed = Func::from(&PLACED_LINK).with(args);
+    Ok(ContextElem::new(placed).pack().spanned(span).into_value())
+}
+
+fn placed_link(engine: &mut Engine<'_>, _: Tracked<'_, Context<'_>>, args: &mut Args) -> SourceResult<Value> {
     let span = args.span;
     let target: LinkTarget = args.expect("target")?;
     let words: String = args.expect("words")?;
