@@ -8,13 +8,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { judged, launch, measure } from "./chromium.mjs";
-import { Folder, Program } from "./previewed.mjs";
-
-const CONDITIONS = [320, 1280].flatMap((width) =>
-  ["light", "dark"].map((colorScheme) => ({ name: `${width} px, ${colorScheme}`, width, colorScheme })),
-);
-const WINDOW = { width: 1400, height: 900 };
+import { launch } from "./chromium.mjs";
+import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, theirs, instead, times } = JSON.parse(readFileSync(edits, "utf8"));
@@ -33,19 +28,6 @@ async function opened(address) {
   one.on("pageerror", (error) => complaints.push(error.message));
   await one.goto(address, { waitUntil: "load" });
   return one;
-}
-
-async function looked(one) {
-  const seen = [];
-  for (const { name, width, colorScheme } of CONDITIONS) {
-    await one.setViewportSize({ width, height: 900 });
-    await one.emulateMedia({ colorScheme });
-    const found = await judged(one, { frames: false });
-    seen.push({ name, colours: colorScheme, ...(await one.evaluate(measure)), ...found });
-  }
-  await one.setViewportSize(WINDOW);
-  await one.emulateMedia({ colorScheme: "light" });
-  return seen;
 }
 
 /** Opens the form of the paragraph that says something, from the report, by keyboard. */

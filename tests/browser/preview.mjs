@@ -9,14 +9,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { judged, launch, measure } from "./chromium.mjs";
+import { launch } from "./chromium.mjs";
 import { keyboard } from "./keyboard.mjs";
-import { Folder, Program } from "./previewed.mjs";
-
-const CONDITIONS = [320, 1280].flatMap((width) =>
-  ["light", "dark"].map((colorScheme) => ({ name: `${width} px, ${colorScheme}`, width, colorScheme })),
-);
-const WINDOW = { width: 1400, height: 900 };
+import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, section, sheet, above, below, contradiction, broken, mended, language } = JSON.parse(readFileSync(edits, "utf8"));
@@ -64,20 +59,6 @@ const now = () =>
       opened: words("details[open] > summary"),
     };
   }, section);
-
-/** What axe says of the page in every condition; the report in its frame is judged as a file, by test_html.py. */
-async function looked(one = page) {
-  const seen = [];
-  for (const { name, width, colorScheme } of CONDITIONS) {
-    await one.setViewportSize({ width, height: 900 });
-    await one.emulateMedia({ colorScheme });
-    const found = await judged(one, { frames: false });
-    seen.push({ name, colours: colorScheme, ...(await one.evaluate(measure)), ...found });
-  }
-  await one.setViewportSize(WINDOW);
-  await one.emulateMedia({ colorScheme: "light" });
-  return seen;
-}
 
 /** Follows one of the switches by its word. */
 async function choose(word) {
@@ -128,13 +109,13 @@ const readOn = () =>
 const seen = {};
 await page.goto(program.entry, { waitUntil: "load" });
 seen.opened = await now();
-seen.clean = await looked();
+seen.clean = await looked(page);
 
 // Every rating opens on its working.
 await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 const lines = (workings) => workings.map((one) => one.innerText.split("\n").filter(Boolean));
 seen.workings = await page.$$eval("details", lines);
-seen.open = await looked();
+seen.open = await looked(page);
 await page.evaluate(() => [...document.querySelectorAll("details")].slice(1).forEach((details) => (details.open = false)));
 
 // A reader in the middle, with the focus on something: saves above and below them.
@@ -193,7 +174,7 @@ folder.edit(contradiction.file, contradiction.words, contradiction.instead);
 await says(contradiction.seen);
 await page.waitForSelector(`.problems a:has-text(${JSON.stringify(contradiction.figure)})`);
 seen.problem = await now();
-seen.problems = await looked();
+seen.problems = await looked(page);
 await page.click(".problems .headline a");
 seen.led = await (
   await page.waitForFunction(() => {
@@ -221,7 +202,7 @@ await page.setViewportSize(WINDOW);
 folder.edit(broken.file, broken.words, broken.instead);
 await stands("kept");
 seen.broken = await now();
-seen.kept = await looked();
+seen.kept = await looked(page);
 folder.edit(mended.file, mended.words, mended.instead);
 await says(mended.seen);
 await stands("fresh");
@@ -231,7 +212,7 @@ seen.mended = await now();
 await choose("Printed pages");
 await drawn();
 seen.print = await printed();
-seen.printed = await looked();
+seen.printed = await looked(page);
 const alone = await context.newPage();
 await alone.setViewportSize(WINDOW);
 await alone.goto(`${program.address}draft/en/pages.html`, { waitUntil: "load" });
@@ -347,7 +328,7 @@ welsh.edit(breaks.file, breaks.words, breaks.instead);
 program = await Program.start(binary, welsh);
 await page.goto(program.entry, { waitUntil: "load" });
 seen.nothing = { ...(await now()), frames: await page.locator("iframe").count() };
-seen.nothingLook = await looked();
+seen.nothingLook = await looked(page);
 // The report comes once it can be made, and is looked after like one that was there.
 welsh.edit(breaks.file, breaks.instead, breaks.words);
 await says(language.words);
@@ -356,12 +337,12 @@ await readOn();
 seen.english = await now();
 await follow("cy");
 seen.welsh = await now();
-seen.translation = await looked();
+seen.translation = await looked(page);
 welsh.edit(language.file, language.words, language.instead);
 await page.waitForSelector(`.rest li:has-text(${JSON.stringify(language.seen)})`);
 const rest = (lists) => lists.map((list) => list.innerHTML);
 seen.stale = { ...(await now()), rest: await page.$$eval(".rest li", rest) };
-seen.staleLook = await looked();
+seen.staleLook = await looked(page);
 // A link in the report to its other language is the switch.
 await follow("en-GB");
 await says(language.seen);

@@ -8,6 +8,28 @@ import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { judged, measure } from "./chromium.mjs";
+
+const CONDITIONS = [320, 1280].flatMap((width) =>
+  ["light", "dark"].map((colorScheme) => ({ name: `${width} px, ${colorScheme}`, width, colorScheme })),
+);
+/** The window that a page has but where a check says otherwise. */
+export const WINDOW = { width: 1400, height: 900 };
+
+/** What axe says of a page in every condition; the report in its frame is judged as a file, by test_html.py. */
+export async function looked(page) {
+  const seen = [];
+  for (const { name, width, colorScheme } of CONDITIONS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const found = await judged(page, { frames: false });
+    seen.push({ name, colours: colorScheme, ...(await page.evaluate(measure)), ...found });
+  }
+  await page.setViewportSize(WINDOW);
+  await page.emulateMedia({ colorScheme: "light" });
+  return seen;
+}
+
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
   constructor(sample, into) {

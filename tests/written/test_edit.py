@@ -4,9 +4,7 @@ Chromium writes in one run (tests/browser/edit.mjs) and each test judges a part 
 who may write, is in tests/edit.rs and tests/edit_guard.rs.
 """
 
-import json
 import statistics
-import subprocess
 from urllib.parse import urlparse
 
 import pytest
@@ -32,12 +30,7 @@ WRITTEN = " Written here."
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What Chromium saw."""
     scratch = tmp_path_factory.mktemp("edit")
-    edits = scratch / "edits.json"
-    edits.write_text(json.dumps(EDITS), "utf-8")
-    run = subprocess.run(["node", str(SCRIPT), str(program.BINARY), str(edits), str(scratch)], capture_output=True, text=True,
-                         check=False, env=browser.environment())
-    assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout)
+    return browser.previewed(SCRIPT, EDITS, scratch)
 
 
 def paragraph(text: str, begins: str) -> str:

@@ -4,7 +4,6 @@ Chromium looks at one run of edits (tests/browser/preview.mjs) and each test jud
 lets in, and that it shows what a build makes, is in tests/preview.rs.
 """
 
-import json
 import subprocess
 from pathlib import Path
 from urllib.parse import urlparse
@@ -53,12 +52,7 @@ EDITS = {
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What Chromium saw. A place that a problem leads to is only told once it is in the window."""
     scratch = tmp_path_factory.mktemp("preview")
-    edits = scratch / "edits.json"
-    edits.write_text(json.dumps(EDITS), "utf-8")
-    run = subprocess.run(["node", str(SCRIPT), str(program.BINARY), str(edits), str(scratch)], capture_output=True, text=True,
-                         check=False, env=browser.environment())
-    assert run.returncode == 0, run.stderr
-    return {**json.loads(run.stdout), "scratch": scratch}
+    return {**browser.previewed(SCRIPT, EDITS, scratch), "scratch": scratch}
 
 
 def test_the_report_and_its_ratings_are_shown(seen):

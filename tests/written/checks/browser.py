@@ -10,7 +10,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from program import ROOT, TARGET
+from program import BINARY, ROOT, TARGET
 
 TOOLS = Path(os.environ.get("FINDINGS_TEST_TOOLS", ROOT / TARGET / "test-tools")) / "browser"
 SCRIPT = ROOT / "tests" / "browser" / "check.mjs"
@@ -35,6 +35,16 @@ def chromium() -> str:
 def environment() -> dict[str, str]:
     """Where the scripts find the browser and their packages."""
     return {**os.environ, "FINDINGS_BROWSER": chromium(), "FINDINGS_BROWSER_TOOLS": str(TOOLS)}
+
+
+def previewed(script: Path, edits: dict, scratch: Path) -> dict:
+    """What a script of the preview or of its pen saw, with the edits that it makes to copies of samples in the folder."""
+    file = scratch / "edits.json"
+    file.write_text(json.dumps(edits), "utf-8")
+    run = subprocess.run(["node", str(script), str(BINARY), str(file), str(scratch)], capture_output=True, text=True, check=False,
+                         env=environment())
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
 
 
 def look_at(pages: list[Path]) -> dict[Path, list[dict]]:
