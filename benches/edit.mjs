@@ -4,7 +4,8 @@
 //   benches/edit.mjs [FOLDER] [EDITS] [LONG]
 //
 // Prints medians from save to new web page and from save to new printed pages with the steps on the way, both beside a
-// whole build of the same format in the same run; and the memory of the program at the start and after LONG edits. Needs
+// whole build of the same format in the same run; from a form's "Save" to the new page; and the memory of the program at the
+// start and after LONG edits. Needs
 // the tools that tests/run installs, and the program: target/debug/findings, or what FINDINGS_BIN names.
 
 import { execFileSync, spawnSync } from "node:child_process";
@@ -171,6 +172,39 @@ async function turnToPage(page) {
   await changed;
 }
 
+/** In every page: when a form was sent, and when the report in the frame said a word and had painted it. */
+function watchForm() {
+  if (window !== top) return;
+  const now = () => performance.timeOrigin + performance.now();
+  addEventListener("submit", () => sessionStorage.setItem("sent", now()), { capture: true });
+  const look = () => {
+    const word = sessionStorage.getItem("word");
+    const report = document.getElementById("report")?.contentDocument?.body;
+    // A page that is left before it has painted has not shown it.
+    if (word && report?.textContent.includes(word)) setTimeout(() => sessionStorage.setItem("shown", now()));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** From pressing "Save" in a form to the word on the screen. */
+async function formEdit(page) {
+  const pen = await page.frame({ name: "report" }).locator(`[id^="p-2.2-"] > a.pen`).first().getAttribute("href");
+  await page.goto(new URL(pen, page.url()).href, { waitUntil: "load" });
+  const words = page.locator("section.pen textarea").first();
+  const word = `Edit${(count += 1)}x`;
+  await words.fill((await words.inputValue()).replace(WORD, word));
+  await pause(REST);
+  await page.evaluate((word) => sessionStorage.setItem("word", word), word);
+  await page.locator("section.pen .buttons button").first().click();
+  await page.waitForFunction(() => sessionStorage.getItem("shown"));
+  return page.evaluate(() => {
+    const [sent, shown] = ["sent", "shown"].map((name) => Number(sessionStorage.getItem(name)));
+    sessionStorage.clear();
+    return { "a form's save to new page shown": shown - sent };
+  });
+}
+
 /** The answers that a page asks for after an edit, without a browser, in milliseconds. */
 async function bareEdit(files, around = true) {
   const before = await changes(0);
@@ -219,6 +253,12 @@ await pause(REST);
 await printEdit(page);
 const print = await repeated(() => printEdit(page));
 const pdf = median(Array.from({ length: 5 }, () => built("pdf")));
+const editing = await Program.start(binary, folder, 0, "edit");
+await page.addInitScript(watchForm);
+await page.goto(editing.entry, { waitUntil: "load" });
+await formEdit(page);
+const form = await repeated(() => formEdit(page));
+await editing.end();
 await browser.close();
 
 const bare = await repeated(() => bareEdit(["report.html", "pages.html", "report.pdf"]));
@@ -235,6 +275,7 @@ console.log(JSON.stringify({
   edits: Number(edits),
   "web page, ms": web,
   "printed pages, ms": print,
+  "forms, ms": form,
   "answers without a browser, ms": bare,
   "whole build of the web page, ms": rounded(html),
   "new page shown over whole build": Number((web["save to new page shown"].median / html).toFixed(2)),

@@ -3,6 +3,7 @@
 //! What must hold: an edition is made once a reading, by whoever asks first; a reading that cannot be made into a report
 //! leaves the last one that could; neither the printed pages nor a closer look at the folder keeps the web page waiting.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +16,7 @@ use super::printed::PrintedPages;
 use super::version::{FolderReading, Version};
 use crate::catalogue::TranslationStatus;
 use crate::language::{Language, Phrases};
+use crate::load::folder_digests;
 use crate::pipeline::{Session, compose_only};
 use crate::problem::{Problem, Severity};
 use crate::render::Layout;
@@ -25,6 +27,8 @@ pub(super) struct State {
     session: Arc<Session>,
     folder: PathBuf,
     count: watch::Sender<u64>,
+    /// What the folder was like when something was written into it here.
+    written: Mutex<Option<BTreeMap<String, String>>>,
     editions: Mutex<Vec<(EditionKey, Arc<ShownEdition>)>>,
     printed: Mutex<Vec<(EditionKey, Arc<PrintedPages>)>>,
 }
@@ -47,11 +51,28 @@ pub(super) struct ShownEdition {
 impl State {
     pub(super) fn new(session: Session, folder: &Path) -> Self {
         let (session, folder) = (Arc::new(session), folder.to_owned());
-        State { session, folder, count: watch::Sender::new(1), editions: Mutex::default(), printed: Mutex::default() }
+        let count = watch::Sender::new(1);
+        let (written, editions, printed) = (Mutex::default(), Mutex::default(), Mutex::default());
+        State { session, folder, count, written, editions, printed }
     }
 
-    /// Says that the folder has changed.
+    /// Says that something was written into the folder here.
+    pub(super) fn written(&self) {
+        let mut written = locked(&self.written);
+        *written = folder_digests(&self.folder);
+        self.count.send_modify(|count| *count += 1);
+    }
+
+    /// Says that the folder has changed, but where it is as it was written here: that was said already.
     pub(super) fn changed(&self) {
+        let mut written = locked(&self.written);
+        if written.is_some() {
+            let now = folder_digests(&self.folder);
+            if *written == now {
+                return;
+            }
+            *written = now;
+        }
         self.count.send_modify(|count| *count += 1);
     }
 

@@ -18,7 +18,7 @@ mod target;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
@@ -33,13 +33,14 @@ use self::folder::{OwnFile, own_files};
 use self::form::{Form, FormAround};
 use self::history::{History, Way};
 use self::list::{ListedFile, listed};
-use self::pens::pens;
+use self::pens::{Pens, pens};
 use self::save::{Saved, Unsaved, go, save};
 use self::target::{Schemas, Target, targets, targets_of};
 use super::anchors::{anchors, heading, words as words_of};
 use super::page_request::PageRequest;
 use super::state::{ShownEdition, State};
 use super::token::Token;
+use super::version::Version;
 use crate::language::{Phrase, Phrases};
 use crate::source::{SourceFile, digest};
 
@@ -50,6 +51,8 @@ pub(super) struct Pen {
     schemas: Schemas,
     /// One save after another.
     saving: Mutex<History>,
+    /// What in the version that was shown last leads where.
+    known: Mutex<Option<(Arc<Version>, Arc<Pens>)>>,
 }
 
 /// What the template is given of the pen.
@@ -119,7 +122,7 @@ impl Pen {
     ///
     /// That the system has no randomness.
     pub(super) fn new() -> Result<Self, String> {
-        Ok(Pen { token: Token::new()?, schemas: Schemas::new(), saving: Mutex::default() })
+        Ok(Pen { token: Token::new()?, schemas: Schemas::new(), saving: Mutex::default(), known: Mutex::default() })
     }
 
     /// Whether a form comes from a page of ours.
@@ -259,9 +262,9 @@ impl Pen {
 
     /// Where in the report a target is.
     fn anchor(&self, shown: &ShownEdition, id: &str) -> Option<String> {
-        let (anchors, targets) = self.pens_of(shown)?;
-        let index = targets.iter().position(|one| one.id == id)?;
-        anchors.into_iter().find(|(_, found)| *found == index).map(|(anchor, _)| anchor)
+        let pens = self.pens_of(shown)?;
+        let index = pens.targets.iter().position(|one| one.id == id)?;
+        pens.anchors.iter().find(|(_, found)| **found == index).map(|(anchor, _)| anchor.clone())
     }
 
     /// For each anchor of the report the address and the words of its form.
@@ -271,24 +274,30 @@ impl Pen {
         shown: &ShownEdition,
         request: &PageRequest,
     ) -> BTreeMap<String, (String, String)> {
-        let Some((anchors, targets)) = self.pens_of(shown) else { return BTreeMap::new() };
+        let Some(pens) = self.pens_of(shown) else { return BTreeMap::new() };
         let words = phrases.say(Phrase::EditChange);
-        let link = |(anchor, index): (String, usize)| {
-            let target = targets.get(index)?;
+        let link = |(anchor, index): (&String, &usize)| {
+            let target = pens.targets.get(*index)?;
             let request = PageRequest { at: Some(anchor.clone()), ..request.with_form(&target.id) };
-            Some((anchor, (request.form_address(), words.clone())))
+            Some((anchor.clone(), (request.form_address(), words.clone())))
         };
-        anchors.into_iter().filter_map(link).collect()
+        pens.anchors.iter().filter_map(link).collect()
     }
 
-    /// The targets of the version that is shown, and which stands at which anchor.
-    fn pens_of(&self, shown: &ShownEdition) -> Option<(BTreeMap<String, usize>, Vec<Target>)> {
+    /// What in the version that is shown leads where; worked out once, for the page and the report in it.
+    fn pens_of(&self, shown: &ShownEdition) -> Option<Arc<Pens>> {
         let version = shown.version.as_ref()?;
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, pens)) = known.as_ref().filter(|(of, _)| Arc::ptr_eq(of, version)) {
+            return Some(Arc::clone(pens));
+        }
         let details = version.details();
         let inspection = details.inspection.as_ref()?;
         let targets = targets(&self.schemas, &inspection.sources);
-        let found = pens(inspection, &details.passages, &anchors(&version.report), &targets);
-        Some((found, targets))
+        let anchors = pens(inspection, &details.passages, &anchors(&version.report), &targets);
+        let pens = Arc::new(Pens { anchors, targets });
+        *known = Some((Arc::clone(version), Arc::clone(&pens)));
+        Some(pens)
     }
 }
 

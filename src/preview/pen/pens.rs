@@ -3,8 +3,9 @@
 //! A passage knows its file and its text, a block of the report its text and its anchor: the text brings the two together, as
 //! for problems. Where several texts of a record stand in one block (a table), the link leads to the record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
 use quick_xml::escape::escape;
 
@@ -15,6 +16,22 @@ use crate::preview::anchors::Anchored;
 use crate::report::Passage;
 use crate::source::FieldStep;
 
+/// What in a version of the report leads where.
+pub(super) struct Pens {
+    /// For each anchor the position of its target in the list.
+    pub(super) anchors: BTreeMap<String, usize>,
+    pub(super) targets: Vec<Target>,
+}
+
+/// The targets of a folder, as they are looked up.
+struct Lookup<'a> {
+    targets: &'a [Target],
+    /// The last target with a path in a file.
+    by_path: HashMap<(&'a str, &'a [FieldStep]), usize>,
+    /// The lines of each paragraph of a file of prose.
+    lines: HashMap<&'a str, Vec<RangeInclusive<usize>>>,
+}
+
 /// For each anchor of a report the position of its target in the list.
 pub(super) fn pens(
     inspection: &Inspection,
@@ -22,26 +39,27 @@ pub(super) fn pens(
     anchors: &[Anchored],
     targets: &[Target],
 ) -> BTreeMap<String, usize> {
+    let lookup = Lookup::new(inspection, targets);
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
-    let mut exact: BTreeMap<&str, Vec<&Anchored>> = BTreeMap::new();
+    let mut exact: HashMap<&str, Vec<&Anchored>> = HashMap::new();
     for anchor in anchors {
         exact.entry(anchor.text.as_str()).or_default().push(anchor);
     }
     for passage in passages {
-        let Some(target) = target_of(inspection, passage, targets) else { continue };
-        let own = |anchor: &&&Anchored| match &passage.section {
-            Some(id) => anchor.anchor.starts_with(&format!("p-{id}-")) || anchor.anchor == format!("section-{id}"),
-            None => true,
+        let Some(target) = lookup.of(passage) else { continue };
+        let own = passage.section.as_ref().map(|id| (format!("p-{id}-"), format!("section-{id}")));
+        let own = |anchor: &&Anchored| {
+            own.as_ref().is_none_or(|(inside, head)| anchor.anchor.starts_with(inside) || anchor.anchor == *head)
         };
         let same = exact.get(passage.text.as_str()).map(Vec::as_slice).unwrap_or_default();
         let holds = |anchor: &&Anchored| !passage.text.is_empty() && anchor.text.contains(&passage.text);
-        let anchor = same.iter().find(own).copied().or_else(|| {
-            let near = anchors.iter().filter(|anchor| own(&anchor) && holds(anchor));
+        let anchor = same.iter().copied().find(own).or_else(|| {
+            let near = anchors.iter().filter(own).filter(holds);
             near.min_by_key(|anchor| anchor.text.len())
         });
         let Some(anchor) = anchor.or_else(|| same.first().copied()) else { continue };
         let target = match found.get(&anchor.anchor) {
-            Some(other) => common(targets, *other, target),
+            Some(other) => lookup.common(*other, target),
             None => Some(target),
         };
         if let Some(target) = target {
@@ -51,37 +69,55 @@ pub(super) fn pens(
     found
 }
 
-/// The target whose form has the text of a passage.
-pub(super) fn target_of(inspection: &Inspection, passage: &Passage, targets: &[Target]) -> Option<usize> {
-    let steps = passage.path.steps();
-    if steps.is_empty() {
-        let source = inspection.sources.get(&passage.file)?;
-        let line = |at: usize| source.text.get(..at).map_or(0, |before| before.matches('\n').count() + 1);
-        let all = paragraphs(&source.text);
-        let index = all.iter().position(|own| (line(own.start)..=line(own.end)).contains(&passage.place.line))?;
+impl<'a> Lookup<'a> {
+    fn new(inspection: &'a Inspection, targets: &'a [Target]) -> Self {
+        let entry = |(index, target): (usize, &'a Target)| ((target.file.as_str(), target.path.as_slice()), index);
+        let prose = inspection.sources.iter().filter(|(_, source)| source.tree.is_none());
+        Lookup {
+            targets,
+            by_path: targets.iter().enumerate().map(entry).collect(),
+            lines: prose.map(|(file, source)| (file.as_str(), paragraph_lines(&source.text))).collect(),
+        }
+    }
+
+    /// The target whose form has the text of a passage.
+    fn of(&self, passage: &Passage) -> Option<usize> {
+        let (file, steps) = (passage.file.as_str(), passage.path.steps());
+        if !steps.is_empty() {
+            return self.nearest(file, steps);
+        }
+        let index = self.lines.get(file)?.iter().position(|own| own.contains(&passage.place.line))?;
         let wanted = TargetKind::Paragraph(index);
-        return targets.iter().position(|target| target.file == passage.file && target.kind == wanted);
+        self.targets.iter().position(|target| target.file == file && target.kind == wanted)
     }
-    nearest(targets, &passage.file, steps)
+
+    /// The nearest target at or above a value.
+    fn nearest(&self, file: &str, steps: &[FieldStep]) -> Option<usize> {
+        let above = (0..=steps.len()).rev().filter_map(|length| steps.get(..length));
+        above.filter_map(|path| self.by_path.get(&(file, path)).copied()).next()
+    }
+
+    /// The nearest target that has both of two; the first where they have none.
+    fn common(&self, one: usize, other: usize) -> Option<usize> {
+        let (first, second) = (self.targets.get(one)?, self.targets.get(other)?);
+        if one == other || first.file != second.file || first.path.is_empty() {
+            return Some(one);
+        }
+        let shared = first.path.iter().zip(&second.path).take_while(|(one, other)| one == other).count();
+        let found = self.nearest(&first.file, first.path.get(..shared)?);
+        found.filter(|found| !self.targets.get(*found).is_some_and(|one| one.path.is_empty())).or(Some(one))
+    }
 }
 
-/// The nearest target at or above a value.
-fn nearest(targets: &[Target], file: &str, steps: &[FieldStep]) -> Option<usize> {
-    let above = targets.iter().enumerate().filter(|(_, target)| target.file == file && steps.starts_with(&target.path));
-    above.max_by_key(|(_, target)| target.path.len()).map(|(index, _)| index)
-}
-
-/// The nearest target that has both of two; the first where they have none.
-fn common(targets: &[Target], one: usize, other: usize) -> Option<usize> {
-    let (first, second) = (targets.get(one)?, targets.get(other)?);
-    if one == other || first.file != second.file || first.path.is_empty() {
-        return Some(one);
-    }
-    let pairs = first.path.iter().zip(&second.path).take_while(|(one, other)| one == other);
-    let shared: Vec<FieldStep> = pairs.map(|(step, _)| step.clone()).collect();
-    nearest(targets, &first.file, &shared)
-        .filter(|found| !targets.get(*found).is_some_and(|one| one.path.is_empty()))
-        .or(Some(one))
+/// The first and last line of each paragraph.
+fn paragraph_lines(text: &str) -> Vec<RangeInclusive<usize>> {
+    let (mut at, mut line) = (0, 1);
+    let mut line_of = |byte: usize| {
+        line += text.get(at..byte).map_or(0, |between| between.matches('\n').count());
+        at = byte;
+        line
+    };
+    paragraphs(text).iter().map(|own| line_of(own.start)..=line_of(own.end)).collect()
 }
 
 /// A report as HTML, with a link at each of these anchors: the address and the words of each.

@@ -75,7 +75,7 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
     }
     match replace_file(&state.folder().join(&target.file), made.as_bytes(), raw.as_bytes()) {
         Ok(()) => {
-            state.changed();
+            state.written();
             let step = Step { file: target.file.clone(), before: raw.clone(), after: made };
             Some(Saved::Done(target, Some(step)))
         }
@@ -109,7 +109,7 @@ pub(super) fn go(state: &State, history: &mut History, way: Way) -> bool {
     let went = replace_file(&path, step.after.as_bytes(), step.before.as_bytes()).is_ok();
     if went {
         history.went(way);
-        state.changed();
+        state.written();
     }
     went
 }
