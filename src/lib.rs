@@ -20,7 +20,8 @@
 //!
 //! Every stage that can meet a mistake in a folder returns a [`problem::Checked`]: what it could make, and every
 //! [`problem::Problem`] it met, each with its place. [`source`] reads files, [`text`] parses Markdown, [`picture`] takes out of
-//! pictures what nobody sees, [`editing`] changes one value in the text of a file, [`language`] has the product's own words, [`assets`] the files that come with the program.
+//! pictures what nobody sees, [`editing`] changes one value in the text of a file, [`scaffold`] begins a folder, [`language`] has the product's own words, [`assets`] the files that come
+//! with the program, and [`git`] asks a repository.
 
 pub mod assets;
 pub mod catalogue;
@@ -29,6 +30,7 @@ pub mod check;
 pub mod commands;
 pub mod compare;
 pub mod editing;
+pub mod git;
 pub mod glyphs;
 pub mod inspection;
 pub mod language;
@@ -45,6 +47,7 @@ pub mod rate;
 pub mod render;
 pub mod report;
 pub mod responses;
+pub mod scaffold;
 pub mod source;
 pub mod text;
 pub mod workbook;

@@ -622,6 +622,9 @@ preview-closed-forwarded = Os yw’r porth yn cael ei anfon ymlaen o beiriant ar
 # For a request that would change something and does not come from a form of the page
 preview-closed-form = Roedd rhywbeth i’w newid yma drwy ffurflen na wnaed gan y dudalen hon, neu a wnaed pan ddechreuodd y tro blaen. Nid oes dim wedi’i newid. Agorwch y dudalen eto a’i newid yno.
 
+# For a request that does not say who is signed in, where the page stands behind a proxy
+preview-closed-unnamed = Mae’n dangos drafft o dan embargo i bobl sydd wedi mewngofnodi, ac nid oes dim yn dweud pwy ydych chi. Agorwch ef yn y cyfeiriad lle rydych yn mewngofnodi; pwy bynnag sy’n gofalu am hwnnw sy’n gosod y pennyn y mae’r dudalen hon yn gofyn amdano.
+
 ## Editing: the forms of “findings edit”
 edit-title = Golygu: { $title }
 edit-change = Newid
@@ -1220,3 +1223,38 @@ site-other-language =
        *[en] This page is available in English
     }
 site-overall = Gradd gyffredinol: { $rating }
+
+# Who is signed in. $name: their name, as the proxy gives it.
+edit-by = Wedi mewngofnodi: { $name }
+
+## The list of inspections of “findings edit”, and the form that begins one
+
+desk-title = Arolygiadau
+desk-empty = Nid oes arolygiad yma eto.
+desk-unreadable = Ni ellir ei ddarllen
+desk-written = Yn cael ei ysgrifennu
+desk-sent = Drafft gyda’r gwasanaeth
+desk-out = Wedi’i gyhoeddi
+# $open: how many points are still to be decided or acted on. $all: how many there are.
+desk-open = { $open } o { $all } ar agor
+# $date: a day, month or year.
+desk-fieldwork = Gwaith maes: { $date }
+desk-sent-on = Anfon y drafft: { $date }
+desk-until = Sylwadau erbyn: { $date }
+desk-publication = Cyhoeddi: { $date }
+desk-name = Gwasanaeth
+desk-state = Cyflwr
+desk-holes = Eto i ddod
+desk-mistakes = Camgymeriadau
+desk-points = Pwyntiau’r gwasanaeth
+desk-dates = Dyddiadau
+desk-begin = Dechrau arolygiad
+desk-programme = Rhaglen
+desk-service = Enw llawn y gwasanaeth
+desk-country = Lle mae’r gwasanaeth
+desk-england = Lloegr: yn Saesneg y mae’r adroddiad
+desk-wales = Cymru: yn Saesneg ac yn Gymraeg y mae’r adroddiad
+desk-folder = Enw ei ffolder
+desk-folder-hint = Os gadewir hwn yn wag, fe’i gwneir o enw’r gwasanaeth.
+desk-folder-wrong = Mae angen un enw yma, heb slaes, a heb atalnod llawn ar ei ddechrau.
+desk-make = Dechrau

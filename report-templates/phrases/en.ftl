@@ -381,6 +381,9 @@ preview-closed-forwarded = If the port is forwarded from another machine, forwar
 # For a request that would change something and does not come from a form of the page
 preview-closed-form = Something was to be changed here by a form that this page has not made, or that an earlier start of it made. Nothing has been changed. Open the page again and change it there.
 
+# For a request that does not say who is signed in, where the page stands behind a proxy
+preview-closed-unnamed = It shows a draft under embargo to people who are signed in, and nothing says who you are. Open it at the address at which you sign in; whoever looks after that sets the header that this page asks for.
+
 ## Editing: the forms of “findings edit”
 # $title: short title of the report.
 edit-title = Editing: { $title }
@@ -953,3 +956,38 @@ site-other-language =
        *[en] This page is available in English
     }
 site-overall = Overall rating: { $rating }
+
+# Who is signed in. $name: their name, as the proxy gives it.
+edit-by = Signed in: { $name }
+
+## The list of inspections of “findings edit”, and the form that begins one
+
+desk-title = Inspections
+desk-empty = There is no inspection here yet.
+desk-unreadable = Cannot be read
+desk-written = Being written
+desk-sent = Draft with the service
+desk-out = Published
+# $open: how many points are still to be decided or acted on. $all: how many there are.
+desk-open = { $open } of { $all } open
+# $date: a day, month or year.
+desk-fieldwork = Fieldwork: { $date }
+desk-sent-on = Draft sent: { $date }
+desk-until = Comments until: { $date }
+desk-publication = Publication: { $date }
+desk-name = Service
+desk-state = State
+desk-holes = Still to come
+desk-mistakes = Mistakes
+desk-points = Points of the service
+desk-dates = Dates
+desk-begin = Begin an inspection
+desk-programme = Programme
+desk-service = Full name of the service
+desk-country = Where the service is
+desk-england = England: the report is in English
+desk-wales = Wales: the report is in English and in Welsh
+desk-folder = Name of its folder
+desk-folder-hint = Left empty, it is made from the name of the service.
+desk-folder-wrong = One name is needed here, without a slash, and without a full stop at its beginning.
+desk-make = Begin

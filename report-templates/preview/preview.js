@@ -4,7 +4,9 @@
 // that place, focus and selection stay; without this script the page works, but for asking again and copying.
 "use strict";
 
-const PLACE = "findings-place";
+/** What the addresses of this folder begin with. */
+const BASE = new URL(".", document.currentScript.src).pathname;
+const PLACE = `findings-place ${BASE} `;
 const PAUSE = 1000;
 /** For how long a button says that it has copied, in milliseconds. */
 const SHOWN = 2000;
@@ -39,7 +41,7 @@ async function nextCount(hidden) {
   const giveUp = () => hidden.abort();
   document.addEventListener("visibilitychange", giveUp, { once: true });
   try {
-    return (await (await asked(`/changes?since=${since}`, hidden.signal)).json()).count;
+    return (await (await asked(`${BASE}changes?since=${since}`, hidden.signal)).json()).count;
   } finally {
     document.removeEventListener("visibilitychange", giveUp);
   }

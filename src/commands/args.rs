@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::build_options::BuildOptions;
 use super::build_part::BuildPart;
 use super::dates_args::Dates;
+use super::edit_args::Edit;
 use super::format_choice::FormatChoice;
 use super::global_options::GlobalOptions;
 use super::language_choice::{LanguageChoice, wanted_languages};
@@ -178,16 +179,6 @@ fn one_language(text: &str) -> Result<Language, String> {
 /// Options of `preview`.
 #[derive(Debug, Args)]
 pub(super) struct Preview {
-    /// A findings folder
-    pub(super) folder: PathBuf,
-    /// The port on this machine; 0 takes any that is free
-    #[arg(long, value_name = "N")]
-    pub(super) port: Option<u16>,
-}
-
-/// Options of `edit`.
-#[derive(Debug, Args)]
-pub(super) struct Edit {
     /// A findings folder
     pub(super) folder: PathBuf,
     /// The port on this machine; 0 takes any that is free

@@ -1,13 +1,27 @@
-//! `findings edit`: the preview that writes: what stands in the folder is changed in a browser on this machine.
+//! `findings edit`: the preview that writes: what stands in the folder is changed in a browser, on this machine or through a proxy
+//! that says who somebody is. A folder of several is a list, and in one that is empty or not there yet an inspection is begun.
 
-use super::args::Edit;
+use super::edit_args::Edit;
 use super::global_options::GlobalOptions;
-use super::preview::open;
+use super::messages;
+use super::preview::{ports, show};
 use super::status::Status;
 use super::terminal::Terminal;
-use crate::preview::Purpose;
+use crate::preview::{Purpose, Reach};
+use crate::problem::{Kind, Problem};
 
 /// Runs the verb.
 pub(super) fn run(edit: &Edit, options: &GlobalOptions, terminal: Terminal) -> Status {
-    open(&edit.folder, edit.port, Purpose::Write, options, terminal)
+    let reach =
+        Reach { purpose: Purpose::Write, host: edit.host, ports: ports(edit.port), proxy: edit.behind_proxy.clone() };
+    if reach.is_open_to_others() {
+        terminal.fail(&messages::open_to_others(edit.host));
+        return Status::Failed;
+    }
+    // A folder that is not there yet is begun in the page.
+    if edit.folder.exists() && !edit.folder.is_dir() {
+        terminal.problems(&[Problem::error(Kind::FolderMissing { folder: edit.folder.display().to_string() }, None)]);
+        return Status::Wrong;
+    }
+    show(&edit.folder, &reach, options, terminal)
 }

@@ -6,31 +6,10 @@
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use super::messages;
+use crate::git::git;
 use crate::problem::{Kind, Place, Problem};
-
-/// git reads what is there: it fetches nothing, asks nobody and writes nothing.
-const NOTHING_ELSE: [(&str, &str); 4] = [
-    ("GIT_NO_LAZY_FETCH", "1"),
-    ("GIT_ALLOW_PROTOCOL", "none"),
-    ("GIT_TERMINAL_PROMPT", "0"),
-    ("GIT_OPTIONAL_LOCKS", "0"),
-];
-
-/// Settings by which a repository could have a command run; a folder may come from anybody, with its own settings.
-const SHUT: [&str; 9] = [
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.sshCommand=false",
-    "core.askPass=false",
-    "core.pager=cat",
-    "credential.helper=",
-    "diff.external=",
-    "protocol.allow=never",
-    "core.alternateRefsCommand=true",
-];
 
 /// A folder of the past, in a place of its own.
 pub(super) struct Past {
@@ -181,11 +160,8 @@ impl Repository<'_> {
 
     /// What git says, or why it says nothing.
     fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, NotRead> {
-        // Its words are read, and so must be the same on every machine.
-        let mut git = Command::new("git");
-        git.env("LC_ALL", "C").envs(NOTHING_ELSE).args(["--no-pager", "-C"]).arg(self.inside);
-        git.args(SHUT.iter().flat_map(|setting| ["-c", *setting])).args(arguments);
-        let output = git.stdin(Stdio::null()).output();
+        // It is read only: nothing is written beside either.
+        let output = git(self.inside).env("GIT_OPTIONAL_LOCKS", "0").args(arguments).output();
         let output = output.map_err(|error| NotRead::Failed(messages::no_git(&messages::cause(&error))))?;
         if output.status.success() {
             return Ok(output.stdout);

@@ -24,7 +24,7 @@ fn schema_of<T: JsonSchema>() -> Schema {
 }
 
 /// The schema of a kind of file, as text.
-pub(super) fn schema_text(name: &str) -> Option<String> {
+fn schema_text(name: &str) -> Option<String> {
     known_files().find(|(known, ..)| *known == name).map(|(.., schema)| format!("{:#}\n", schema().to_value()))
 }
 

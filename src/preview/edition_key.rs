@@ -30,7 +30,7 @@ impl EditionKey {
     }
 
     /// The address of a file of it, such as `/draft/en/report.html`: languages stand side by side as in a build's output.
-    pub(super) fn file(&self, name: &str) -> String {
-        format!("/{}/{}/{name}", self.stage_word(), self.language.code())
+    pub(super) fn file(&self, base: &str, name: &str) -> String {
+        format!("{base}{}/{}/{name}", self.stage_word(), self.language.code())
     }
 }

@@ -7,7 +7,11 @@
 //! a page that asks from elsewhere is refused; and nothing but looking is understood, but where somebody opened the folder to
 //! write: then a form is, from a page of its own that says so. The number in `Host` may be another
 //! one, as where the port is forwarded: the token and the name guard, not the number. Who is refused is told why.
+//!
+//! Behind a proxy it is called by the proxy's names, which are not known here; then every request must say who is signed in, in the
+//! header that the proxy sets, and bring the token as well: whoever reaches the port beside the proxy has no token.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
@@ -17,6 +21,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::purpose::Purpose;
+use super::reach::{Reach, SignedIn, signed_in};
 use super::refused::{Refusal, Refusals};
 use super::token::Token;
 
@@ -25,7 +30,9 @@ use super::token::Token;
 pub(super) struct Guard {
     token: Token,
     purpose: Purpose,
-    port: u16,
+    at: SocketAddr,
+    /// The header in which a proxy gives who is signed in.
+    proxy: Option<HeaderName>,
     refusals: Arc<Refusals>,
 }
 
@@ -34,6 +41,9 @@ const NAMES: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
 /// The kind of forms that are understood: a page of another site cannot send others without asking first, and may not.
 const FORM: &str = "application/x-www-form-urlencoded";
+
+/// What a proxy says it was reached by.
+const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// What the address calls the token.
 const TOKEN: &str = "token";
@@ -44,35 +54,49 @@ impl Guard {
     /// # Errors
     ///
     /// That the system has no randomness.
-    pub(super) fn new(port: u16, purpose: Purpose, refusals: Arc<Refusals>) -> Result<Self, String> {
-        Ok(Guard { token: Token::new()?, purpose, port, refusals })
+    pub(super) fn new(at: SocketAddr, reach: &Reach, refusals: Arc<Refusals>) -> Result<Self, String> {
+        Ok(Guard { token: Token::new()?, purpose: reach.purpose, at, proxy: reach.proxy.clone(), refusals })
     }
 
     /// The address that lets a browser in.
     pub(super) fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/?{TOKEN}={}", self.port, self.token)
+        format!("http://{}/?{TOKEN}={}", self.at, self.token)
     }
 
     /// What the cookie is called: cookies know no ports, and two previews may run.
     fn cookie(&self) -> String {
-        format!("findings-preview-{}", self.port)
+        format!("findings-preview-{}", self.at.port())
     }
 
     /// Why a request is refused; none where it is let in.
     fn refusal(&self, request: &Request) -> Option<Refusal> {
         let headers = request.headers();
-        let host = single(headers, &header::HOST).filter(|host| is_own(host));
-        let target = request.uri().authority().is_none_or(|authority| is_own(authority.as_str()));
+        let is_known = |name: &str| self.proxy.is_some() || is_own(name);
+        let host = single(headers, &header::HOST).filter(|host| is_known(host));
+        let target = request.uri().authority().is_none_or(|authority| is_known(authority.as_str()));
         let Some(host) = host.filter(|_| target) else { return Some(Refusal::Name) };
-        let own_page = |origin: &str| origin.strip_prefix("http://").is_some_and(|own| own.eq_ignore_ascii_case(host));
+        // What a browser reaches by HTTPS is a proxy.
+        let secure = self.proxy.as_ref().map(|_| "https://");
+        let own_page = |origin: &str| {
+            let own = origin.strip_prefix("http://").or_else(|| secure.and_then(|scheme| origin.strip_prefix(scheme)));
+            own.is_some_and(|own| own.eq_ignore_ascii_case(host))
+        };
         let origin = absent(headers, &header::ORIGIN) || single(headers, &header::ORIGIN).is_some_and(own_page);
         let site = HeaderName::from_static("sec-fetch-site");
         let fetched = absent(headers, &site) || matches!(single(headers, &site), Some("same-origin" | "none"));
         if !origin || !fetched {
             return Some(Refusal::Site);
         }
+        if self.proxy.is_some() && self.signed_in(headers).is_none() {
+            return Some(Refusal::Unnamed);
+        }
         let known = self.cookies(headers).any(|cookie| self.token.is(cookie)) || self.enters(request.uri());
         (!known).then_some(Refusal::Token)
+    }
+
+    /// Who is signed in, as the proxy says.
+    fn signed_in(&self, headers: &HeaderMap) -> Option<SignedIn> {
+        signed_in(single(headers, self.proxy.as_ref()?)?)
     }
 
     /// What answers a request that is not understood, or that would change something and comes from no form of an own page.
@@ -80,7 +104,7 @@ impl Guard {
         let headers = request.headers();
         match (request.method(), self.purpose) {
             (&Method::GET | &Method::HEAD, _) => None,
-            (&Method::POST, Purpose::Write) if request.uri().path() == "/" => {
+            (&Method::POST, Purpose::Write) if is_page(request.uri().path()) => {
                 // A browser says where a form comes from.
                 let is_ours = !absent(headers, &header::ORIGIN);
                 let kind = single(headers, &header::CONTENT_TYPE).unwrap_or_default();
@@ -107,8 +131,10 @@ impl Guard {
     }
 
     /// Gives the browser the cookie, and the address without the token.
-    fn exchange(&self, uri: &Uri) -> Response {
-        let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", self.cookie(), self.token);
+    fn exchange(&self, headers: &HeaderMap, uri: &Uri) -> Response {
+        // A browser that reaches a proxy by HTTPS sends it by nothing else.
+        let secure = if self.proxy.is_some() && single(headers, &FORWARDED) == Some("https") { "; Secure" } else { "" };
+        let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict{secure}", self.cookie(), self.token);
         let left = uri.query().unwrap_or_default().split('&').filter(|pair| !is_token_pair(pair));
         let left = left.filter(|pair| !pair.is_empty()).collect::<Vec<_>>().join("&");
         let to = if left.is_empty() { "/".to_owned() } else { format!("/?{left}") };
@@ -126,6 +152,12 @@ fn is_own(host: &str) -> bool {
             && host.get(name.len()..).is_some_and(port)
     };
     NAMES.iter().any(|name| own(name))
+}
+
+/// Whether this is the address of a page: the first one, or that of a folder.
+fn is_page(path: &str) -> bool {
+    path == "/"
+        || path.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).is_some_and(|name| !name.contains('/'))
 }
 
 fn is_token_pair(pair: &str) -> bool {
@@ -159,13 +191,18 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 ];
 
 /// Lets a request in, or refuses it.
-pub(super) async fn guard(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+pub(super) async fn let_in(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
     let mut response = match guard.refusal(&request) {
         Some(why) => guard.refusals.answer(why),
         None => match guard.refused_change(&request) {
             Some(refused) => refused,
-            None if guard.enters(request.uri()) => guard.exchange(request.uri()),
-            None => next.run(request).await,
+            None if guard.enters(request.uri()) => guard.exchange(request.headers(), request.uri()),
+            None => {
+                if let Some(name) = guard.signed_in(request.headers()) {
+                    request.extensions_mut().insert(name);
+                }
+                next.run(request).await
+            }
         },
     };
     for (name, value) in ALWAYS {

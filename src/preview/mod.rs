@@ -2,11 +2,12 @@
 //!
 //! It shows what a build would make now, by the functions of a build ([`crate::pipeline`]), and nothing else: no file is served from
 //! the disk. Nothing is made before somebody looks at it; a change of the folder only counts up the reading, and open pages
-//! ask again. What must hold: it is reached from this machine alone, by the browser that was given
-//! its address, and by its own pages alone; it writes nothing, but where somebody opened the folder to write ([`Purpose`]), and then by the pen alone; a folder that cannot be
+//! ask again. What must hold: it is reached from this machine alone, or through a proxy that says
+//! who somebody is ([`Reach`]), by the browser that was given its address, and by its own pages alone; it writes nothing, but where somebody opened the folder to write ([`Purpose`]), and then by the pen alone; a folder that cannot be
 //! built leaves the last version that could in its place, with the problems over it.
 
 mod anchors;
+mod desk;
 mod details;
 mod edition_key;
 mod guard;
@@ -17,6 +18,7 @@ mod pen;
 mod points;
 mod printed;
 mod purpose;
+mod reach;
 mod refused;
 mod sent;
 mod server;
@@ -28,6 +30,7 @@ mod version;
 mod watch;
 
 pub use purpose::Purpose;
+pub use reach::Reach;
 pub use server::serve;
 
 use edition_key::EditionKey;

@@ -20,6 +20,12 @@ use crate::report::Stage;
 /// What the template of the page is given.
 #[derive(Serialize)]
 struct Page {
+    /// What the addresses of its folder begin with.
+    base: String,
+    /// The list of the inspections beside it, where there is one.
+    list: Option<String>,
+    /// Who is signed in, where a proxy says so.
+    by: Option<String>,
     language: &'static str,
     count: u64,
     title: String,
@@ -44,6 +50,7 @@ struct Page {
 /// The words of the page.
 #[derive(Serialize)]
 struct PageWords {
+    list: String,
     switches: String,
     frame: String,
     pictures: String,
@@ -121,6 +128,7 @@ impl PageTemplates {
             "preview/pages.html",
             "preview/pen.html",
             "preview/all.html",
+            "preview/desk.html",
             "preview/refused.html",
             "preview/preview.css",
             "html/style/colours.css",
@@ -148,6 +156,11 @@ impl PageTemplates {
         self.fill("preview/pages.html", pages)
     }
 
+    /// The list of the inspections, and the form that begins one.
+    pub(super) fn render_desk(&self, page: &impl Serialize) -> Result<String, String> {
+        self.fill("preview/desk.html", page)
+    }
+
     /// The page for who is not let in.
     pub(super) fn render_refusal(&self, page: &impl Serialize) -> Result<String, String> {
         self.fill("preview/refused.html", page)
@@ -170,6 +183,9 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
     let (standing, state) = standing(phrases, &source, errors);
     let title = if pen.is_some() { Phrase::EditTitle } else { Phrase::PreviewTitle };
     Page {
+        base: request.base.to_string(),
+        list: (request.base.len() > 1).then(|| format!("/?lang={}", request.edition.language.code())),
+        by: request.by.as_ref().map(|name| phrases.say_with(Phrase::EditBy, &[("name", Argument::Text(name))])),
         language: request.edition.language.tag(),
         count: shown.count,
         title: phrases.say_with(title, &[("title", Argument::Text(&name))]),
@@ -179,7 +195,7 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
         standing,
         failure: source.failure.or(source.refusal),
         source: source.address,
-        pdf: request.edition.file("report.pdf"),
+        pdf: request.file("report.pdf"),
         print,
         problems: shown_problems(phrases, shown, request, pen.as_ref()),
         points: points::points(phrases, shown, request),
@@ -204,12 +220,12 @@ struct FrameSource {
 fn source(state: &State, shown: &ShownEdition, request: &PageRequest) -> FrameSource {
     if request.view == View::Web {
         let at = request.at.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        let address = shown.version.as_ref().map(|_| format!("{}{at}", request.edition.file("report.html")));
+        let address = shown.version.as_ref().map(|_| format!("{}{at}", request.file("report.html")));
         return FrameSource { address, fresh: shown.is_fresh(), failure: shown.failure.clone(), refusal: None };
     }
     let (printed, failure) = state.printed(&request.edition);
     FrameSource {
-        address: printed.as_ref().map(|_| request.edition.file("pages.html")),
+        address: printed.as_ref().map(|_| request.file("pages.html")),
         fresh: shown.is_fresh() && failure.is_none(),
         failure: shown.failure.clone().or(failure),
         refusal: printed.and_then(|printed| printed.pdf().err()),
@@ -230,6 +246,7 @@ fn standing(phrases: &Phrases, source: &FrameSource, errors: u32) -> (&'static s
 fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) -> PageWords {
     let count = u32::try_from(problems).unwrap_or(u32::MAX);
     PageWords {
+        list: phrases.say(Phrase::DeskTitle),
         switches: phrases.say(Phrase::PreviewSwitches),
         frame: phrases.say(if print { Phrase::PreviewPrintFrame } else { Phrase::PreviewWebFrame }),
         pictures: phrases.say(Phrase::PreviewPictures),
@@ -249,7 +266,7 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
     let EditionKey { language, stage } = &request.edition;
     let to = |language: Language, stage: &Stage, view: View| {
         let edition = EditionKey { language, stage: stage.clone() };
-        format!("/?lang={}&stage={}&view={}", language.code(), edition.stage_word(), view.word())
+        format!("{}?lang={}&stage={}&view={}", request.base, language.code(), edition.stage_word(), view.word())
     };
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
     let languages: Vec<SwitchChoice> = languages

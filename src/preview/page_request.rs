@@ -1,9 +1,13 @@
 //! What an address of the preview asks for, and the addresses of places in the report.
 
+use std::sync::Arc;
+
+use axum::Extension;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use super::edition_key::EditionKey;
+use super::reach::SignedIn;
 
 /// Which of the two forms of the report is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,10 @@ pub(super) struct PageQuery {
 /// What an address asks for.
 #[derive(Clone)]
 pub(super) struct PageRequest {
+    /// What the addresses of its folder begin with: `/`, or the folder's name between two of them.
+    pub(super) base: Arc<str>,
+    /// Who is signed in, where a proxy says so.
+    pub(super) by: Option<Arc<str>>,
     pub(super) edition: EditionKey,
     pub(super) view: View,
     /// The anchor to begin at.
@@ -60,21 +68,31 @@ pub(super) struct PageRequest {
 
 impl PageQuery {
     /// What it asks for; none where there is no such edition or view.
-    pub(super) fn request(self) -> Option<PageRequest> {
+    pub(super) fn request(self, base: &Arc<str>) -> Option<PageRequest> {
         let edition = EditionKey::named(self.lang.as_deref(), self.stage.as_deref())?;
         let view = View::named(self.view.as_deref())?;
         let is_anchor = |one: char| one.is_ascii_alphanumeric() || "-._".contains(one);
         let at = self.at.filter(|anchor| anchor.chars().all(is_anchor));
         let id = |id: Option<String>| id.filter(|id| id.chars().all(|one| one.is_ascii_alphanumeric()));
         let meant = self.rule.zip(self.words).map(|(rule, words)| [rule, words]);
-        Some(PageRequest { edition, view, at, edit: id(self.edit), saved: id(self.saved), meant })
+        let base = Arc::clone(base);
+        Some(PageRequest { base, by: None, edition, view, at, edit: id(self.edit), saved: id(self.saved), meant })
     }
 }
 
 impl PageRequest {
     /// The web page of an edition.
-    pub(super) fn of(edition: EditionKey) -> Self {
-        PageRequest { edition, view: View::Web, at: None, edit: None, saved: None, meant: None }
+    pub(super) fn of(base: &Arc<str>, edition: EditionKey) -> Self {
+        PageRequest {
+            base: Arc::clone(base),
+            by: None,
+            edition,
+            view: View::Web,
+            at: None,
+            edit: None,
+            saved: None,
+            meant: None,
+        }
     }
 
     /// The same page, with the form of a target.
@@ -92,6 +110,16 @@ impl PageRequest {
         format!("{}#pen", self.address())
     }
 
+    /// The same, asked for by who is signed in.
+    pub(super) fn by(self, signed_in: Option<Extension<SignedIn>>) -> Self {
+        PageRequest { by: signed_in.map(|Extension(SignedIn(name))| name), ..self }
+    }
+
+    /// The address of a file of its edition.
+    pub(super) fn file(&self, name: &str) -> String {
+        self.edition.file(&self.base, name)
+    }
+
     /// Its address.
     pub(super) fn address(&self) -> String {
         let EditionKey { language, .. } = &self.edition;
@@ -100,7 +128,8 @@ impl PageRequest {
         };
         let meant = self.meant.as_ref().map(|[rule, words]| format!("&rule={}&words={}", coded(rule), coded(words)));
         format!(
-            "/?lang={}&stage={}&view={}{}{}{}{}",
+            "{}?lang={}&stage={}&view={}{}{}{}{}",
+            self.base,
             language.code(),
             self.edition.stage_word(),
             self.view.word(),
@@ -120,9 +149,11 @@ fn coded(text: &str) -> String {
 /// The address of a place in the report: in the frame beside it, or, from the printed pages, on the web page.
 pub(super) fn address(request: &PageRequest, anchor: &str) -> String {
     match request.view {
-        View::Web => format!("{}#{anchor}", request.edition.file("report.html")),
+        View::Web => format!("{}#{anchor}", request.file("report.html")),
         View::Print => {
-            format!("/?lang={}&stage={}&at={anchor}", request.edition.language.code(), request.edition.stage_word())
+            let EditionKey { language, .. } = &request.edition;
+            let (base, stage) = (&request.base, request.edition.stage_word());
+            format!("{base}?lang={}&stage={stage}&at={anchor}", language.code())
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The page for who is not let in: why, and which address to open. It never has the token.
 
+use std::net::SocketAddr;
+
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -23,10 +25,12 @@ pub(super) enum Refusal {
     Site,
     /// It would change something, and does not come from a form of a page of ours.
     Form,
+    /// It does not say who is signed in, where a proxy must.
+    Unnamed,
 }
 
 impl Refusal {
-    const ALL: [Refusal; 4] = [Refusal::Token, Refusal::Name, Refusal::Site, Refusal::Form];
+    const ALL: [Refusal; 5] = [Refusal::Token, Refusal::Name, Refusal::Site, Refusal::Form, Refusal::Unnamed];
 
     fn phrase(self) -> Phrase {
         match self {
@@ -34,6 +38,7 @@ impl Refusal {
             Refusal::Name => Phrase::PreviewClosedName,
             Refusal::Site => Phrase::PreviewClosedSite,
             Refusal::Form => Phrase::PreviewClosedForm,
+            Refusal::Unnamed => Phrase::PreviewClosedUnnamed,
         }
     }
 }
@@ -52,7 +57,7 @@ struct RefusalPage {
 }
 
 impl Refusals {
-    /// Makes the pages of a preview at this port.
+    /// Makes the pages of a preview that answers at this address.
     ///
     /// # Errors
     ///
@@ -61,10 +66,10 @@ impl Refusals {
         templates: &PageTemplates,
         phrases: &Phrases,
         purpose: Purpose,
-        port: u16,
+        at: SocketAddr,
     ) -> Result<Self, String> {
-        let address = format!("http://127.0.0.1:{port}/?token=");
-        let port = port.to_string();
+        let address = format!("http://{at}/?token=");
+        let port = at.port().to_string();
         let values = [
             ("address", Argument::Text(&address)),
             ("port", Argument::Text(&port)),

@@ -2,24 +2,27 @@
 
 use std::sync::Arc;
 
-use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State as Shared};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Form};
 
 use super::page_request::PageQuery;
 use super::pen::{Outcome, Posted};
+use super::reach::SignedIn;
 use super::refused::Refusal;
 use super::site::{Site, html, nothing, respond_blocking};
 
 /// Saves what a form says. Who has saved is led to the page, so that asking for it again does not save again.
 pub(super) async fn sent(
     Shared(site): Shared<Arc<Site>>,
+    signed_in: Option<Extension<SignedIn>>,
     Query(asked): Query<PageQuery>,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
-    let Some(request) = asked.request() else { return nothing() };
+    let Some(request) = asked.request(&site.base) else { return nothing() };
+    let request = request.by(signed_in);
     let Ok(Form(pairs)) = form else { return site.refusals.answer(Refusal::Form) };
     respond_blocking(move || {
         let posted = Posted::new(pairs);

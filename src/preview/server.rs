@@ -1,7 +1,7 @@
 //! The server: a handful of addresses on 127.0.0.1, each made by a function here or in `sent.rs`. Nothing is read from the disk by name.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
+use std::net::{IpAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,22 +10,21 @@ use axum::extract::{DefaultBodyLimit, Path as Segments, Query, State as Shared};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Router, middleware};
+use axum::{Extension, Router, middleware};
 use serde::Deserialize;
 
 use super::EditionKey;
-use super::guard::{Guard, guard};
+use super::desk::{Desk, answered};
+use super::guard::{Guard, let_in};
 use super::page::PageTemplates;
 use super::page_request::{PageQuery, PageRequest};
 use super::pages::pages;
-use super::pen::{Pen, with_pens};
+use super::pen::with_pens;
 use super::printed::PrintedPages;
-use super::purpose::Purpose;
+use super::reach::{Reach, SignedIn};
 use super::refused::Refusals;
 use super::sent::sent;
 use super::site::{Site, html, nothing, respond_blocking};
-use super::state::State;
-use super::watch::Watched;
 use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
@@ -45,55 +44,44 @@ const PAGES_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-s
 /// A drawing loads nothing but what is in it.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
-/// Shows a folder until the program is ended. `ports` are tried in their order; 0 is any that is free. `ready` is told the
-/// address.
+/// Shows a folder until the program is ended. `ready` is told the address.
 ///
 /// # Errors
 ///
 /// What is wrong with a template, or what the system says.
-pub fn serve(
-    session: Session,
-    folder: &Path,
-    ports: &[u16],
-    purpose: Purpose,
-    ready: impl FnOnce(&str),
-) -> Result<(), String> {
+pub fn serve(session: Session, folder: &Path, reach: &Reach, ready: impl FnOnce(&str)) -> Result<(), String> {
     let templates = PageTemplates::load(&session.templates)?;
-    let listener = bind(ports)?;
-    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-    let refusals = Arc::new(Refusals::make(&templates, session.phrases(Language::English), purpose, port)?);
-    let guard = Guard::new(port, purpose, Arc::clone(&refusals))?;
-    let pen = if purpose == Purpose::Write { Some(Pen::new()?) } else { None };
-    let site = Arc::new(Site { state: State::new(session, folder), templates, refusals, pen });
-    let mut watched = Watched::begin(folder);
-    let watching = Arc::clone(&site);
-    std::thread::spawn(move || {
-        loop {
-            watched.wait();
-            watching.state.changed();
-        }
-    });
+    let listener = bind(reach)?;
+    let at = listener.local_addr().map_err(|error| error.to_string())?;
+    let phrases = session.phrases(Language::English);
+    let refusals = Arc::new(Refusals::make(&templates, phrases, reach.purpose, at)?);
+    let guard = Guard::new(at, reach, Arc::clone(&refusals))?;
+    let desk = Arc::new(Desk::new(folder, reach.purpose, session, templates, refusals)?);
+    let router = Router::new().fallback(answered).layer(middleware::from_fn_with_state(guard.clone(), let_in));
     ready(&guard.address());
-    answer(listener, router(site, guard)).map_err(|error| error.to_string())
+    answer(listener, router.with_state(desk)).map_err(|error| error.to_string())
 }
 
-/// Takes the first port that is free, on the address that only this machine reaches.
-fn bind(ports: &[u16]) -> Result<TcpListener, String> {
+/// Takes the first port that is free.
+fn bind(reach: &Reach) -> Result<TcpListener, String> {
     let mut last = "no port is named".to_owned();
-    for port in ports {
-        match TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, *port)) {
+    for port in &reach.ports {
+        match TcpListener::bind((reach.host, *port)) {
             Ok(listener) => return Ok(listener),
-            Err(error) => last = port_refused(*port, &error),
+            Err(error) => last = refused(reach.host, *port, &error),
         }
     }
     Err(last)
 }
 
 /// Why a port cannot be used, and the way out.
-fn port_refused(port: u16, error: &io::Error) -> String {
+fn refused(host: IpAddr, port: u16, error: &io::Error) -> String {
     let why = match error.kind() {
         io::ErrorKind::AddrInUse => "is taken, perhaps by another preview".to_owned(),
         io::ErrorKind::PermissionDenied => "is kept by the system for other programs".to_owned(),
+        io::ErrorKind::AddrNotAvailable => {
+            return format!("this machine does not have the address {host}; “--host” takes one that it has");
+        }
         _ => format!("cannot be used: {error}"),
     };
     format!(
@@ -107,7 +95,8 @@ fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
     runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await })
 }
 
-fn router(site: Arc<Site>, own: Guard) -> Router {
+/// The pages of a folder.
+pub(super) fn pages_of(site: Arc<Site>) -> Router {
     Router::new()
         .route("/", get(page).post(sent))
         .route("/preview.css", get(style))
@@ -119,12 +108,16 @@ fn router(site: Arc<Site>, own: Guard) -> Router {
         .route("/{stage}/{language}/pages.html", get(printed_pages))
         .route("/{stage}/{language}/pages/{page}", get(printed_page))
         .layer(DefaultBodyLimit::max(TEXT_BYTES.most))
-        .layer(middleware::from_fn_with_state(own, guard))
         .with_state(site)
 }
 
-async fn page(Shared(site): Shared<Arc<Site>>, Query(asked): Query<PageQuery>) -> Response {
-    let Some(request) = asked.request() else { return nothing() };
+async fn page(
+    Shared(site): Shared<Arc<Site>>,
+    signed_in: Option<Extension<SignedIn>>,
+    Query(asked): Query<PageQuery>,
+) -> Response {
+    let Some(request) = asked.request(&site.base) else { return nothing() };
+    let request = request.by(signed_in);
     respond_blocking(move || {
         let shown = site.state.shown(&request.edition);
         let request = match &site.pen {
@@ -145,7 +138,7 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
         let Some(version) = &shown.version else { return Ok(nothing()) };
         let Some(pen) = &site.pen else { return Ok(html(REPORT_POLICY, version.html.clone())) };
         let phrases = site.state.phrases(edition.language);
-        let links = pen.links(phrases, &shown, &PageRequest::of(edition));
+        let links = pen.links(phrases, &shown, &PageRequest::of(&site.base, edition));
         Ok(html(REPORT_POLICY, with_pens(&String::from_utf8_lossy(&version.html), &links)))
     })
     .await
@@ -177,7 +170,7 @@ async fn printed_pages(site: Shared<Arc<Site>>, Segments((stage, language)): Seg
     let Some(edition) = EditionKey::named(Some(&language), Some(&stage)) else { return nothing() };
     respond_blocking(move || {
         let Some(printed) = printed(&site, &edition)? else { return Ok(nothing()) };
-        let pages = pages(site.state.phrases(edition.language), &edition, &printed);
+        let pages = pages(site.state.phrases(edition.language), &site.base, &edition, &printed);
         site.templates.render_pages(&pages).map(|text| html(PAGES_POLICY, text))
     })
     .await
@@ -240,17 +233,20 @@ async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<
 
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv4Addr;
+
     use super::*;
 
     #[test]
     fn a_port_that_is_refused_is_named_with_its_reason() {
-        for (kind, says) in [
-            (io::ErrorKind::AddrInUse, "the port 80 of this machine is taken"),
-            (io::ErrorKind::PermissionDenied, "the port 80 of this machine is kept by the system"),
-            (io::ErrorKind::AddrNotAvailable, "the port 80 of this machine cannot be used: "),
+        for (kind, says, way_out) in [
+            (io::ErrorKind::AddrInUse, "the port 80 of this machine is taken", "“--port”"),
+            (io::ErrorKind::PermissionDenied, "the port 80 of this machine is kept by the system", "“--port”"),
+            (io::ErrorKind::AddrNotAvailable, "this machine does not have the address 127.0.0.1", "“--host”"),
+            (io::ErrorKind::Interrupted, "the port 80 of this machine cannot be used: ", "“--port”"),
         ] {
-            let said = port_refused(80, &kind.into());
-            assert!(said.contains(says) && said.contains("“--port”"), "{said}");
+            let said = refused(Ipv4Addr::LOCALHOST.into(), 80, &kind.into());
+            assert!(said.contains(says) && said.contains(way_out), "{said}");
         }
     }
 }

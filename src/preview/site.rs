@@ -12,8 +12,10 @@ use super::state::State;
 
 /// Everything that a handler needs.
 pub(super) struct Site {
+    /// What its addresses begin with.
+    pub(super) base: Arc<str>,
     pub(super) state: State,
-    pub(super) templates: PageTemplates,
+    pub(super) templates: Arc<PageTemplates>,
     pub(super) refusals: Arc<Refusals>,
     /// What it writes with; none where it is only looked at.
     pub(super) pen: Option<Pen>,

@@ -49,8 +49,8 @@ pub(super) struct ShownEdition {
 }
 
 impl State {
-    pub(super) fn new(session: Session, folder: &Path) -> Self {
-        let (session, folder) = (Arc::new(session), folder.to_owned());
+    pub(super) fn new(session: Arc<Session>, folder: &Path) -> Self {
+        let folder = folder.to_owned();
         let count = watch::Sender::new(1);
         let (written, editions, printed) = (Mutex::default(), Mutex::default(), Mutex::default());
         State { session, folder, count, written, editions, printed }

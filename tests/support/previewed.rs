@@ -66,7 +66,11 @@ impl Preview {
         let port = port.parse().expect("a port");
         let (verb, arguments) = (verb.to_owned(), arguments.iter().map(|one| (*one).to_owned()).collect());
         let mut preview = Preview { program, port, entry, cookie: String::new(), folder, findings, verb, arguments };
-        let entered = preview.ask(&format!("GET {} HTTP/1.1", preview.entry), &[&format!("Host: 127.0.0.1:{port}")]);
+        let proxy = preview.arguments.windows(2).find(|two| two[0] == "--behind-proxy");
+        let signed_in = proxy.map_or_else(String::new, |two| format!("{}: A. Inspector", two[1]));
+        let host = format!("Host: 127.0.0.1:{port}");
+        let headers: Vec<&str> = [host.as_str(), &signed_in].into_iter().filter(|one| !one.is_empty()).collect();
+        let entered = preview.ask(&format!("GET {} HTTP/1.1", preview.entry), &headers);
         preview.cookie = entered.cookie().unwrap_or_else(|| panic!("a cookie in {}", entered.head)).to_owned();
         preview
     }

@@ -3,15 +3,16 @@
 //! What must hold: the folder loads without an error, a draft can be made of it, and a final report is refused until every
 //! hole is filled or taken away. Comments say what inspectors need to know and are never read by the program.
 
+mod begin;
 mod inspection;
 mod ratings;
 mod remarks;
 mod schema_line;
 mod sections;
 
-use super::schema::schema_text;
-use crate::inspection::Country;
+use crate::inspection::{Country, FILE_KINDS};
 use crate::programme::{GroupBy, Programme, SectionKind};
+pub use begin::{NewInspection, begin, is_free};
 use inspection::inspection;
 use ratings::ratings;
 use remarks::{quoted, title, to_come};
@@ -19,7 +20,7 @@ use schema_line::{SCHEMAS, schema_line};
 use sections::{SectionFiles, section};
 
 /// Every file of a new folder by its path, for a service of this name in this country.
-pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -> Vec<(String, String)> {
+fn scaffold(programme: &Programme, service: &str, country: Country) -> Vec<(String, String)> {
     let mut files = vec![("inspection".to_owned(), inspection(programme, service, country))];
     let has = |kind| programme.nodes().any(|node| node.kind == kind);
     if programme.rules.overall.is_some() || programme.nodes().any(|node| node.rating.is_some()) {
@@ -40,7 +41,10 @@ pub(super) fn scaffold(programme: &Programme, service: &str, country: Country) -
     }
     // Those of files that come later as well.
     for kind in FOLDER_KINDS {
-        whole.extend(schema_text(kind).map(|text| (format!("{SCHEMAS}/{kind}.json"), text)));
+        let known = FILE_KINDS.iter().find(|known| known.name == kind);
+        whole.extend(
+            known.map(|known| (format!("{SCHEMAS}/{kind}.json"), format!("{:#}\n", (known.schema)().to_value()))),
+        );
     }
     for node in programme.nodes() {
         let asked = SectionFiles::of(programme, node);

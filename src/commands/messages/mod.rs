@@ -1,5 +1,7 @@
 //! What verbs say when nothing is wrong: one place for these sentences, beside the ones about problems.
 
+mod pages;
+
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
@@ -10,6 +12,8 @@ use crate::language::Language;
 use crate::pipeline::words_path;
 use crate::problem::{Severity, plain_name};
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
+
+pub(super) use pages::{open_to_others, previewing};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {
@@ -126,11 +130,6 @@ pub(super) fn broken(what: &str, place: &str, said: &str) -> String {
         "findings: {what}: the program itself failed{at}: {said}\n\
          Nothing was written. Report it, with the folder if you may pass it on: no folder should do this."
     )
-}
-
-/// When a preview begins.
-pub(super) fn previewing(folder: &Path, address: &str, what: &str) -> String {
-    format!("{}: {address} (Ctrl+C ends the {what})", named(folder))
 }
 
 /// After a comparison was written.

@@ -1,0 +1,37 @@
+//! `git`, where a repository is asked or written into: shut, so that nothing but git itself is run.
+//!
+//! What must hold: a folder may come from anybody, with its own repository and settings; none of them has a command run, asks
+//! anybody, or fetches anything.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// git reads what is there: it fetches nothing and asks nobody.
+const NOTHING_ELSE: [(&str, &str); 3] =
+    [("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_TERMINAL_PROMPT", "0")];
+
+/// Settings by which a repository could have a command run.
+const SHUT: [&str; 13] = [
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.sshCommand=false",
+    "core.askPass=false",
+    "core.editor=false",
+    "core.pager=cat",
+    "credential.helper=",
+    "diff.external=",
+    "protocol.allow=never",
+    "core.alternateRefsCommand=true",
+    "commit.gpgSign=false",
+    "gc.auto=0",
+    "maintenance.auto=false",
+];
+
+/// A call of git from inside a folder, to which its arguments are still to be given. Its words are the same on every machine.
+#[must_use]
+pub fn git(inside: &Path) -> Command {
+    let mut git = Command::new("git");
+    git.env("LC_ALL", "C").envs(NOTHING_ELSE).args(["--no-pager", "-C"]).arg(inside);
+    git.args(SHUT.iter().flat_map(|setting| ["-c", *setting])).stdin(Stdio::null());
+    git
+}

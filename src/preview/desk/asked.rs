@@ -1,0 +1,71 @@
+//! What the form that begins an inspection says, as it came.
+
+use std::path::Path;
+
+use crate::inspection::Country;
+use crate::language::Language;
+use crate::scaffold::{NewInspection, is_free};
+use crate::source::as_file_name;
+
+/// What the form says.
+pub(super) struct Asked {
+    pub(super) language: Language,
+    pub(super) token: String,
+    /// A programme's id, with a type of inspection behind a slash where it has several.
+    pub(super) programme: String,
+    pub(super) service: String,
+    pub(super) country: String,
+    pub(super) folder: String,
+    /// Whether it was sent.
+    pub(super) was_sent: bool,
+}
+
+/// What the form calls the two countries.
+pub(super) const ENGLAND: &str = "england";
+pub(super) const WALES: &str = "wales";
+
+impl Asked {
+    pub(super) fn new(language: Language, pairs: &[(String, String)]) -> Self {
+        let get = |name: &str| {
+            let own = pairs.iter().find(|(own, _)| own == name);
+            own.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+        };
+        Asked {
+            language,
+            token: get("token"),
+            programme: get("programme"),
+            service: get("service"),
+            country: get("country"),
+            folder: get("folder"),
+            was_sent: !pairs.is_empty(),
+        }
+    }
+
+    /// What is to be begun; none where something that is needed is not said.
+    pub(super) fn new_inspection(&self) -> Option<NewInspection<'_>> {
+        let (programme, variant) = match self.programme.split_once('/') {
+            Some((programme, variant)) => (programme, Some(variant)),
+            None => (self.programme.as_str(), None),
+        };
+        let country = match self.country.as_str() {
+            ENGLAND => Country::England,
+            WALES => Country::Wales,
+            _ => return None,
+        };
+        let is_said = !programme.is_empty() && !self.service.is_empty();
+        is_said.then_some(NewInspection { programme, variant, service: &self.service, country })
+    }
+
+    /// The name of the folder that is made; none where it is the one that was opened, which is empty or not there yet.
+    pub(super) fn folder_name(&self, root: &Path) -> String {
+        if is_free(root) {
+            return String::new();
+        }
+        if self.folder.is_empty() { as_file_name(&self.service.to_lowercase()) } else { self.folder.clone() }
+    }
+
+    /// Whether what was given as a folder's name is one name, and no way to somewhere else, nor hidden.
+    pub(super) fn names_one_folder(&self) -> bool {
+        !self.folder.starts_with('.') && !self.folder.contains(['/', '\\'])
+    }
+}

@@ -1,0 +1,207 @@
+//! What answers: the page of a folder of findings, or, where there are several or none yet, their list, from which each is opened
+//! and another one begun.
+//!
+//! What must hold: a folder is opened by its name among those that are there, so that no path comes from an address; nothing is made
+//! of a folder before somebody opens it, but what the list says.
+
+mod asked;
+mod list;
+mod page;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{FromRequest, Request, State as Shared};
+use axum::http::uri::{PathAndQuery, Uri};
+use axum::http::{Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::{Form, RequestExt};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use tower::ServiceExt;
+
+use super::page::PageTemplates;
+use super::pen::Pen;
+use super::purpose::Purpose;
+use super::refused::{Refusal, Refusals};
+use super::server::pages_of;
+use super::site::{Site, html, nothing, respond_blocking};
+use super::state::State;
+use super::token::Token;
+use super::watch::Watched;
+use crate::language::Language;
+use crate::load::findings_folders;
+use crate::pipeline::Session;
+use crate::problem::Problem;
+use crate::publish::NotWritten;
+use crate::scaffold::begin;
+use asked::Asked;
+use list::{KnownRows, rows};
+use page::desk_page;
+
+/// The folder that was opened, with everything that its pages share.
+pub(super) struct Desk {
+    root: PathBuf,
+    purpose: Purpose,
+    session: Arc<Session>,
+    templates: Arc<PageTemplates>,
+    refusals: Arc<Refusals>,
+    /// What the form that begins an inspection carries.
+    token: Token,
+    /// The pages of the folders that were opened, by name; that of the folder itself has none.
+    open: Mutex<BTreeMap<String, Router>>,
+    rows: KnownRows,
+}
+
+impl Desk {
+    pub(super) fn new(
+        root: &Path,
+        purpose: Purpose,
+        session: Session,
+        templates: PageTemplates,
+        refusals: Arc<Refusals>,
+    ) -> Result<Self, String> {
+        Ok(Desk {
+            root: root.to_owned(),
+            purpose,
+            session: Arc::new(session),
+            templates: Arc::new(templates),
+            refusals,
+            token: Token::new()?,
+            open: Mutex::default(),
+            rows: KnownRows::default(),
+        })
+    }
+
+    /// Whether the folder is itself one of findings.
+    fn is_one(&self) -> bool {
+        self.root.join("inspection.yaml").symlink_metadata().is_ok()
+    }
+
+    /// The pages of a folder, made when it is opened first; that of the folder itself has no name.
+    fn pages(&self, name: &str) -> Result<Router, String> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pages) = open.get(name) {
+            return Ok(pages.clone());
+        }
+        let folder = if name.is_empty() { self.root.clone() } else { self.root.join(name) };
+        let pen = if self.purpose == Purpose::Write { Some(Pen::new()?) } else { None };
+        let site = Arc::new(Site {
+            base: base(name).into(),
+            state: State::new(Arc::clone(&self.session), &folder),
+            templates: Arc::clone(&self.templates),
+            refusals: Arc::clone(&self.refusals),
+            pen,
+        });
+        let mut watched = Watched::begin(&folder);
+        let watching = Arc::clone(&site);
+        std::thread::spawn(move || {
+            loop {
+                watched.wait();
+                watching.state.changed();
+            }
+        });
+        let pages = pages_of(site);
+        open.insert(name.to_owned(), pages.clone());
+        Ok(pages)
+    }
+
+    /// The folder with this name, where it is one of findings.
+    fn has(&self, name: &str) -> bool {
+        let folders = findings_folders(&self.root).value.unwrap_or_default();
+        folders.iter().any(|folder| folder.file_name().is_some_and(|own| own.to_str() == Some(name)))
+    }
+
+    /// The answer with the list and the form.
+    fn list(&self, status: StatusCode, asked: &Asked, wrong: &[Problem]) -> Result<Response, String> {
+        let rows = rows(&self.session, &self.root, &self.rows, asked.language);
+        let page = desk_page(&self.session, &self.root, &self.token, asked, rows, wrong);
+        Ok((status, html(DESK, self.templates.render_desk(&page)?)).into_response())
+    }
+
+    /// Begins an inspection, or shows what keeps it from being begun.
+    fn begun(&self, asked: &Asked) -> Result<Response, String> {
+        if !self.token.is(&asked.token) {
+            return Ok(self.refusals.answer(Refusal::Form));
+        }
+        let name = asked.folder_name(&self.root);
+        let folder = if name.is_empty() { self.root.clone() } else { self.root.join(&name) };
+        let begun = match asked.new_inspection().filter(|_| asked.names_one_folder()) {
+            Some(new) => begin(&self.session.programmes, &new, &folder),
+            None => Err(NotWritten::Refused(Vec::new())),
+        };
+        match begun {
+            Ok(_) => {
+                let to = format!("{}?lang={}", base(&name), asked.language.code());
+                Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
+            }
+            Err(NotWritten::Refused(problems)) => self.list(StatusCode::CONFLICT, asked, &problems),
+            Err(NotWritten::Failed(path, error)) => Err(format!("{}: {error}", path.display())),
+        }
+    }
+}
+
+/// The list loads its own style, and its form is sent to its own server.
+const DESK: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; \
+    frame-ancestors 'none'";
+
+/// What the addresses of a folder begin with.
+pub(super) fn base(name: &str) -> String {
+    if name.is_empty() { "/".to_owned() } else { format!("/{}/", utf8_percent_encode(name, NON_ALPHANUMERIC)) }
+}
+
+/// Answers: from the pages of a folder, or with the list.
+pub(super) async fn answered(Shared(desk): Shared<Arc<Desk>>, request: Request) -> Response {
+    if desk.is_one() {
+        return from_pages(&desk, "", request).await;
+    }
+    let path = request.uri().path().to_owned();
+    match path.trim_start_matches('/').split_once('/') {
+        Some((name, rest)) => {
+            let name = percent_decode_str(name).decode_utf8_lossy().into_owned();
+            let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+            let Ok(inside) = PathAndQuery::try_from(format!("/{rest}{query}")) else { return nothing() };
+            if !desk.has(&name) {
+                return nothing();
+            }
+            let (mut parts, body) = request.into_parts();
+            parts.uri = Uri::from(inside);
+            from_pages(&desk, &name, Request::from_parts(parts, body)).await
+        }
+        None if path == "/" => listed(desk, request).await,
+        None if path == "/preview.css" => {
+            ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], desk.templates.style.clone()).into_response()
+        }
+        None => nothing(),
+    }
+}
+
+async fn from_pages(desk: &Desk, name: &str, request: Request) -> Response {
+    match desk.pages(name) {
+        Ok(pages) => match pages.oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        },
+        Err(failure) => (StatusCode::INTERNAL_SERVER_ERROR, failure).into_response(),
+    }
+}
+
+/// The list, or what became of the form on it.
+async fn listed(desk: Arc<Desk>, request: Request) -> Response {
+    let language = query_language(request.uri());
+    if request.method() == Method::POST {
+        let form = Form::<Vec<(String, String)>>::from_request(request.with_limited_body().map(Body::new), &()).await;
+        let Ok(Form(pairs)) = form else { return desk.refusals.answer(Refusal::Form) };
+        return respond_blocking(move || desk.begun(&Asked::new(language, &pairs))).await;
+    }
+    respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, &[]), &[])).await
+}
+
+/// The language that an address names; English where it names none.
+fn query_language(uri: &Uri) -> Language {
+    let pairs = uri.query().unwrap_or_default().split('&');
+    let code = pairs.filter_map(|pair| pair.strip_prefix("lang=")).next();
+    code.and_then(Language::from_code).unwrap_or(Language::English)
+}
