@@ -67,7 +67,7 @@ fn a_folder_of_inspections_is_a_list_that_opens_each() {
     };
     assert_eq!((count("Still to come").as_str(), count("Mistakes").as_str()), ("1", "1"));
     let welsh = desk.get("/?lang=cy").body;
-    assert!(welsh.contains("<html lang=\"cy\">") && welsh.contains("Cyflawnder Ieuenctid"), "{welsh}");
+    assert!(welsh.contains("<html lang=\"cy\">") && welsh.contains("Cyfiawnder Ieuenctid"), "{welsh}");
     // What stands in a folder is changed at its address, and only there.
     let report = desk.get("/coventry%2D2023/draft/en/report.html");
     let address = pens(&report.body).remove(1);
