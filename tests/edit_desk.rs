@@ -49,8 +49,11 @@ fn a_folder_of_inspections_is_a_list_that_opens_each() {
     // One with points of its service, and one that is not whole.
     let file = desk.path("coventry-2023/sections/2.1.md");
     let whole = fs::read_to_string(&file).expect("readable");
-    fs::write(&file, format!("{whole}\nHere comes {{{{ to_come(note=\"what came of it\") }}}}\n\n{{{{ nothing-known }}}}\n"))
-        .expect("written");
+    fs::write(
+        &file,
+        format!("{whole}\nHere comes {{{{ to_come(note=\"what came of it\") }}}}\n\n{{{{ nothing-known }}}}\n"),
+    )
+    .expect("written");
     let page = desk.get("/");
     assert_eq!(page.status, 200);
     let rows: Vec<String> = page.body.split("<tr>").skip(2).map(text_of).collect();

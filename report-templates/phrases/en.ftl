@@ -425,6 +425,62 @@ edit-failed = Not saved: the system does not let the file be written.
 edit-unreadable = Not saved: the file cannot be read as it is. Correct it in an editor of text first.
 edit-not-there = Not saved: what was to be changed is written in another way in the file. Change it in an editor of text.
 edit-not-writable = Not saved: there is no way to write this so that it reads back as it was meant. Change what you have written, or write it in an editor of text.
+# The bar of buttons above a text; then its buttons.
+edit-tools = Tools for writing
+edit-emphasis = Emphasis
+edit-strong = Strong
+edit-list = List
+edit-numbers = Numbered list
+edit-link = Link
+edit-note = Footnote
+edit-quote = Quotation
+edit-placed = Box, table or picture
+edit-value = Figure or name
+edit-known = Figures, names and dates that the folder knows
+# Before the list of what can be filled into a text.
+edit-known-about = What stands in braces is filled in with what is said before it, and follows the data.
+edit-find = Search in these
+# Before the number of what was found.
+edit-found = Found
+# A button beside each value that can be filled in.
+edit-insert = Insert
+# A button: shows what a text will say in the report, without saving.
+edit-show = Show what it says
+edit-view = What it says
+# Headings above what can be filled into a text.
+edit-known-placed = What this section can place
+edit-known-figures = Key questions
+edit-known-ratings = Ratings
+edit-known-counts = Counts
+edit-known-statistics = Other figures
+edit-known-names = Names
+edit-known-dates = Dates
+edit-known-sections = Links to sections
+# What a value that can be filled in is about.
+edit-cases-yes = cases judged yes
+edit-cases-of = relevant cases
+edit-service = the service
+edit-area = the area
+edit-publisher = who publishes the report
+edit-publication = publication
+edit-fieldwork = beginning of fieldwork
+# In a Welsh report, above the form of a text.
+edit-english = This is the English text. The Welsh report says its translation.
+edit-translation = Change the translation
+# Before the number of a row of a table; then buttons and hints of rows and paragraphs.
+edit-row = Row
+edit-add-row = Add a row
+edit-between = Add a paragraph below
+edit-hint-columns = The heads of its columns, a line each.
+edit-hint-rows = Its rows, a line each, the cells apart by a tab or by |. They can be pasted from a spreadsheet.
+# The cases of a file of evidence: a row each, with an answer to each question.
+edit-case = Case
+edit-cases = Cases and answers
+edit-cases-keys = The arrow keys lead from answer to answer; the first letter of an answer chooses it. A case opens by its name.
+edit-add-case = Name of one more case
+edit-cases-whole = All cases
+edit-case-twice = Not saved: there is a case of this name already.
+edit-cases-closed = This file cannot be opened here: its letters, its head or the marks between its cells cannot be read for certain. Change it where it was made.
 
 ## Comparisons of two versions
 # $title: short title of the report.

@@ -57,6 +57,14 @@ pub(super) fn item(value: &NewValue, column: usize, unit: usize) -> Option<(Stri
         let (text, value) = record(entries, column + 2, unit)?;
         return Some((format!("- {text}"), value));
     }
+    if let NewValue::List(items) = value
+        && !items.is_empty()
+    {
+        let made = items.iter().map(|one| item(one, column + 2, unit)).collect::<Option<Vec<_>>>()?;
+        let (lines, values): (Vec<String>, Vec<NewValue>) = made.into_iter().unzip();
+        let lines = lines.join(&format!("\n{}", " ".repeat(column + 2)));
+        return Some((format!("- {lines}"), NewValue::List(values)));
+    }
     let Behind { head, lines, value } = behind(value, column, unit.max(2))?;
     let lines = lines.map(|lines| format!("\n{lines}")).unwrap_or_default();
     Some((format!("-{head}{lines}"), value))

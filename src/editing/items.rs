@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::edit::Edit;
 use super::fragment::{in_flow, item};
-use super::layout::{Item, Spot};
+use super::layout::{Item, Spot, Written};
 use super::segments::{column, line_end, line_start, segment};
 use super::value::NewValue;
 
@@ -30,7 +30,15 @@ impl ListIn<'_> {
         }
         let column = column(self.text, self.items.first()?.dash);
         let pad = " ".repeat(column);
-        let (text, value) = item(new, column, self.unit)?;
+        let is_bracketed = |one: &Item| matches!(one.spot.value, Written::List { flow: true, .. });
+        let (text, value) = match new {
+            // A row as the other rows are.
+            NewValue::List(_) if self.items.iter().all(is_bracketed) => {
+                let (text, value) = in_flow(new)?;
+                (format!("- {text}"), value)
+            }
+            _ => item(new, column, self.unit)?,
+        };
         let segments = self.segments();
         let gap = match segments.as_slice() {
             [first, second, ..] => "\n".repeat(self.text.get(first.end..second.start)?.matches('\n').count()),

@@ -4,6 +4,7 @@
 //! everything else, what the text said before; one that cannot be made so is refused. Remarks, order, blank lines and the style
 //! of other values stay byte for byte.
 
+mod cell;
 mod edit;
 mod entries;
 mod expected;
@@ -18,7 +19,8 @@ mod segments;
 mod value;
 mod write;
 
+pub use cell::cell_with;
 pub use edit::{Edit, in_file, unmarked};
-pub use paragraphs::{paragraphs, rewritten};
+pub use paragraphs::{inserted, paragraphs, rewritten, swapped};
 pub use value::{Change, Meant, NewValue, NotChanged};
 pub use write::{change, is_silent};

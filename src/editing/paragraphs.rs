@@ -31,6 +31,28 @@ pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The change that sets words as a paragraph of their own before the one with this index; behind the last one where there is none.
+#[must_use]
+pub fn inserted(text: &str, index: usize, words: &str) -> Edit {
+    let words = words.trim_matches('\n').trim_end();
+    let all = paragraphs(text);
+    match (all.get(index), all.last()) {
+        (Some(next), _) => Edit::at(next.start, format!("{words}\n\n")),
+        (None, Some(last)) => Edit::at(last.end, format!("\n\n{words}")),
+        (None, None) => Edit::new(0..text.len(), format!("{words}\n")),
+    }
+}
+
+/// The change by which a paragraph and the next one change places; what stands between them stays.
+#[must_use]
+pub fn swapped(text: &str, index: usize) -> Option<Edit> {
+    let all = paragraphs(text);
+    let (own, next) = (all.get(index)?, all.get(index + 1)?);
+    let piece = |range: Range<usize>| text.get(range);
+    let instead = [piece(next.clone())?, piece(own.end..next.start)?, piece(own.clone())?].concat();
+    Some(Edit::new(own.start..next.end, instead))
+}
+
 /// The change that puts other words in the place of a paragraph; none of it is left where there are no words.
 #[must_use]
 pub fn rewritten(text: &str, index: usize, words: &str) -> Option<Edit> {

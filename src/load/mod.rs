@@ -29,6 +29,7 @@ mod sign_off;
 mod summary_notes;
 mod vectors;
 
+pub use evidence::{EvidenceSheet, SheetCase, SheetCell};
 pub use inspection::{
     LoadedFolder, OpenedFolder, findings_folders, folder_digests, load_inspection, load_opened, open_folder,
     rest_not_read,

@@ -13,7 +13,7 @@ use crate::source::Step;
 /// The anchor of what was made from this place.
 pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
     let look = version.details();
-    let inspection = look.inspection.as_ref()?;
+    let inspection = look.inspection()?;
     let (file, _) = inspection.sources.iter().find(|(_, source)| source.path == place.file)?;
     let section = section_of_file(file).or_else(|| section_of_key(inspection, file, place.line));
     let passage = look

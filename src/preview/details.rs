@@ -14,12 +14,12 @@ use crate::responses::{LogRow, PointStatus, locate, log_rows};
 use crate::source::CATALOGUE;
 
 /// What is told of the folder at one time.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Details {
     /// What the rules of `findings check` report.
     pub(super) problems: Vec<Problem>,
-    /// The inspection, where it could be read.
-    pub(super) inspection: Option<Inspection>,
+    /// What was read, with what was made of it.
+    composed: Option<Composed>,
     /// Its texts with their places.
     pub(super) passages: Vec<Passage>,
     /// Its ratings with their working, the overall one first, then in the order of the report.
@@ -54,6 +54,21 @@ pub(super) struct ExplainedRating {
     pub(super) lines: Vec<String>,
 }
 
+impl Details {
+    /// The inspection, where it could be read.
+    pub(super) fn inspection(&self) -> Option<&Inspection> {
+        self.composed.as_ref()?.loaded.inspection.as_ref()
+    }
+
+    /// What was written, and what is shown in the language of the edition; none where the inspection could not be read.
+    pub(super) fn bases<'a>(&'a self, session: &'a Session, language: Language) -> Option<[Basis<'a>; 2]> {
+        let composed = self.composed.as_ref()?;
+        let written = composed.written(session)?;
+        let shown = composed.editions.first().and_then(|edition| composed.basis(session, edition));
+        Some([written, shown.unwrap_or(Basis { phrases: session.phrases(language), ..written })])
+    }
+}
+
 /// Looks closer at a folder that was composed.
 pub(super) fn details(session: &Session, key: &EditionKey, composed: Composed) -> Details {
     let mut details = Details { problems: check_composed(session, &composed), ..Details::default() };
@@ -65,7 +80,7 @@ pub(super) fn details(session: &Session, key: &EditionKey, composed: Composed) -
         details.points = logged(session, key, &composed);
         details.translation = translation(written.programme, written.inspection);
     }
-    details.inspection = composed.loaded.inspection;
+    details.composed = Some(composed);
     details
 }
 

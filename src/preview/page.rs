@@ -8,7 +8,7 @@ use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
 use super::page_request::{PageRequest, View, address};
 use super::pages::Pages;
-use super::pen::ShownPen;
+use super::pen::{ShownPen, ShownView};
 use super::points::{self, ShownPoint};
 use super::state::{ShownEdition, State, errors};
 use super::translated::{ShownTranslation, translation};
@@ -113,6 +113,10 @@ pub(super) struct PageTemplates {
     pub(super) script: String,
     /// What keeps words that are not saved.
     pub(super) words_script: String,
+    /// What helps to write Markdown.
+    pub(super) writing_script: String,
+    /// The keys of a grid of answers.
+    pub(super) grid_script: String,
     pub(super) style: String,
 }
 
@@ -127,6 +131,13 @@ impl PageTemplates {
             "preview/page.html",
             "preview/pages.html",
             "preview/pen.html",
+            "preview/tools.html",
+            "preview/known.html",
+            "preview/view.html",
+            "preview/viewed.html",
+            "preview/writing.css",
+            "preview/grid.html",
+            "preview/grid.css",
             "preview/all.html",
             "preview/desk.html",
             "preview/refused.html",
@@ -137,7 +148,8 @@ impl PageTemplates {
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
         let (script, words_script) = (read("preview/preview.js")?, read("preview/words.js")?);
-        Ok(PageTemplates { tera, script, words_script, style })
+        let (writing_script, grid_script) = (read("preview/writing.js")?, read("preview/grid.js")?);
+        Ok(PageTemplates { tera, script, words_script, writing_script, grid_script, style })
     }
 
     /// The page for what is shown.
@@ -159,6 +171,13 @@ impl PageTemplates {
     /// The list of the inspections, and the form that begins one.
     pub(super) fn render_desk(&self, page: &impl Serialize) -> Result<String, String> {
         self.fill("preview/desk.html", page)
+    }
+
+    /// What a text says, alone.
+    pub(super) fn render_view(&self, view: Option<&ShownView>) -> Result<String, String> {
+        let mut context = Context::new();
+        context.insert("view", &view);
+        self.tera.render("preview/viewed.html", &context).map_err(|error| error.to_string())
     }
 
     /// The page for who is not let in.

@@ -29,13 +29,15 @@ pub(super) async fn sent(
         let Some(pen) = site.pen.as_ref().filter(|pen| pen.made(&posted)) else {
             return Ok(site.refusals.answer(Refusal::Form));
         };
+        let page = |pen| {
+            let shown = site.state.shown(&request.edition);
+            site.templates.render(&site.state, &shown, &request, Some(pen))
+        };
         match pen.save(&site.state, &request, &posted) {
             Outcome::Saved(address) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()),
-            Outcome::NotSaved(pen) => {
-                let shown = site.state.shown(&request.edition);
-                let page = site.templates.render(&site.state, &shown, &request, Some(*pen))?;
-                Ok((StatusCode::CONFLICT, html(site.page_policy(), page)).into_response())
-            }
+            Outcome::NotSaved(pen) => Ok((StatusCode::CONFLICT, html(site.page_policy(), page(*pen)?)).into_response()),
+            Outcome::Viewed(pen) => Ok(html(site.page_policy(), page(*pen)?)),
+            Outcome::Part(view) => Ok(html(site.page_policy(), site.templates.render_view(view.as_ref())?)),
         }
     })
     .await

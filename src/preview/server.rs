@@ -102,6 +102,8 @@ pub(super) fn pages_of(site: Arc<Site>) -> Router {
         .route("/preview.css", get(style))
         .route("/preview.js", get(script))
         .route("/words.js", get(words_script))
+        .route("/writing.js", get(writing_script))
+        .route("/grid.js", get(grid_script))
         .route("/changes", get(changes))
         .route("/{stage}/{language}/report.html", get(report))
         .route("/{stage}/{language}/report.pdf", get(pdf))
@@ -213,6 +215,20 @@ async fn words_script(Shared(site): Shared<Arc<Site>>) -> Response {
         return nothing();
     }
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.words_script.clone()).into_response()
+}
+
+async fn writing_script(Shared(site): Shared<Arc<Site>>) -> Response {
+    if site.pen.is_none() {
+        return nothing();
+    }
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.writing_script.clone()).into_response()
+}
+
+async fn grid_script(Shared(site): Shared<Arc<Site>>) -> Response {
+    if site.pen.is_none() {
+        return nothing();
+    }
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.grid_script.clone()).into_response()
 }
 
 /// Up to which count of changes a page is.

@@ -56,6 +56,11 @@ impl State {
         State { session, folder, count, written, editions, printed }
     }
 
+    /// What the run works with.
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
     /// Says that something was written into the folder here.
     pub(super) fn written(&self) {
         let mut written = locked(&self.written);
@@ -183,6 +188,14 @@ impl ShownEdition {
         problems.sort_by(|one, other| other.severity.cmp(&one.severity).then(one.place.cmp(&other.place)));
         problems.dedup();
         problems
+    }
+
+    /// A closer look at the folder as it is now; while it cannot be read, at what the version was made from.
+    pub(super) fn look(&self) -> &Details {
+        match &self.version {
+            Some(version) if self.reading.details.inspection().is_none() => version.details(),
+            _ => &self.reading.details,
+        }
     }
 
     /// The ratings with their working; while the folder cannot be read, those of the version.

@@ -5,6 +5,7 @@
 //! a cell, or is a mark between cells, or stands in a flaw that is told.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct GridCell<'a> {
     pub column: usize,
     /// How many characters of its first line it takes, with its quotation marks.
     pub length: usize,
+    /// Its bytes, with its quotation marks.
+    pub range: Range<usize>,
 }
 
 /// A row.
@@ -128,6 +131,7 @@ impl<'a> GridReader<'a> {
     fn row(&mut self, most: usize, widest: usize) -> Option<Vec<GridCell<'a>>> {
         let mut cells = Vec::new();
         let mut empty = 0;
+        let mark = self.delimiter.len_utf8();
         loop {
             let cell = self.cell();
             if cell.text.is_empty() && cells.len() + empty >= widest {
@@ -142,6 +146,7 @@ impl<'a> GridReader<'a> {
                     line,
                     column: cell.column.saturating_sub(before).max(1),
                     length: 0,
+                    range: cell.range.start - before * mark..cell.range.start - before * mark,
                 };
                 cells.extend((1..=empty).rev().map(blank));
                 empty = 0;
@@ -152,7 +157,13 @@ impl<'a> GridReader<'a> {
             }
         }
         if cells.is_empty() {
-            cells.push(GridCell { text: Cow::Borrowed(""), line: self.line, column: 1, length: 0 });
+            cells.push(GridCell {
+                text: Cow::Borrowed(""),
+                line: self.line,
+                column: 1,
+                length: 0,
+                range: self.at..self.at,
+            });
         }
         Some(cells)
     }
@@ -165,8 +176,10 @@ impl<'a> GridReader<'a> {
         if let Some(cell) = self.marked(line, column) {
             return cell;
         }
+        let start = self.at;
         let text = self.plain();
-        GridCell { text: Cow::Borrowed(text), line, column, length: text.chars().count() }
+        let length = text.chars().count();
+        GridCell { text: Cow::Borrowed(text), line, column, length, range: start..self.at }
     }
 
     /// A cell between quotation marks with spaces before them, as people write, or with a sign of equality, which keeps a
@@ -190,7 +203,8 @@ impl<'a> GridReader<'a> {
         self.at += length;
         let inside =
             if inside.contains('"') { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) };
-        Some(GridCell { text: inside, line, column, length: written.chars().count() })
+        let range = self.at - length..self.at;
+        Some(GridCell { text: inside, line, column, length: written.chars().count(), range })
     }
 
     /// Everything up to the end of the cell.
@@ -240,7 +254,7 @@ impl<'a> GridReader<'a> {
         }
         let all = self.text.get(start..self.at).unwrap_or_default();
         let length = all.split('\n').next().unwrap_or_default().chars().count();
-        GridCell { text, line, column, length }
+        GridCell { text, line, column, length, range: start..self.at }
     }
 
     /// Goes on by so many bytes, through the ends of lines in them.

@@ -56,8 +56,11 @@ let page = await opened(program.entry);
 seen.clean = await looked(page);
 let text = await take(page, words);
 seen.form = await looked(page);
-await page.keyboard.press("Tab");
-seen.first = await page.evaluate(() => document.activeElement.name);
+seen.first = [];
+for (let stop = 0; stop < 2; stop += 1) {
+  await page.keyboard.press("Tab");
+  seen.first.push(await page.evaluate(() => document.activeElement.dataset.tool ?? document.activeElement.name));
+}
 await text.press("Control+End");
 await text.pressSequentially(" Written here.");
 await send(page);

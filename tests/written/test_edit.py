@@ -40,7 +40,7 @@ def paragraph(text: str, begins: str) -> str:
 
 def test_a_paragraph_is_changed_where_it_stands(seen):
     own = paragraph(seen["begun"], EDITS["words"])
-    assert seen["first"] == "value.text", "the first key leads from the heading into the text"
+    assert seen["first"] == ["emphasis", "value.text"], "two keys lead from the heading over the tools into the text"
     assert seen["saved"]["file"] == seen["begun"].replace(own, own + WRITTEN)
     assert seen["saved"]["said"] == ["Saved."]
 

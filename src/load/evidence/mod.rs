@@ -12,7 +12,10 @@ mod made_by_spreadsheets;
 mod read_file;
 mod readable;
 mod rows;
+mod sheet;
 mod sheet_text;
+
+pub use sheet::{EvidenceSheet, SheetCase, SheetCell};
 
 use super::files::Files;
 use crate::inspection::{EvidenceFile, InspectionFile};

@@ -5,7 +5,7 @@
 use super::fields::{Empty, Field};
 use super::shape::Input;
 use super::target::{Target, TargetKind};
-use crate::editing::{Change, Edit, NewValue, NotChanged, change, in_file, rewritten, unmarked};
+use crate::editing::{Change, Edit, NewValue, NotChanged, change, in_file, inserted, rewritten, swapped, unmarked};
 use crate::source::{FieldStep, with_plain_ends};
 
 /// Why the values of a form do not come into the file.
@@ -45,6 +45,13 @@ pub(super) fn changed(
         let edit = rewritten(&text, index, &words).ok_or(NotMade::Refused(NotChanged::NotThere))?;
         return Ok(in_file(&raw, &edit));
     }
+    if let TargetKind::NewParagraph(index) = target.kind {
+        let words = fields.first().and_then(|field| posted(&field.name)).unwrap_or_default();
+        if words.trim().is_empty() {
+            return Err(NotMade::Empty("text".to_owned()));
+        }
+        return Ok(in_file(&raw, &inserted(&plain(&raw), index, &words)));
+    }
     if target.kind == TargetKind::File {
         let words = fields.first().and_then(|field| posted(&field.name)).unwrap_or_default();
         let edit = Edit { range: 0..plain(&raw).len(), instead: format!("{}\n", words.trim_end_matches('\n')) };
@@ -60,32 +67,97 @@ pub(super) fn changed(
     Ok(raw)
 }
 
-/// A file with an item elsewhere in its list, or without it.
+/// A file with an item, a row or a paragraph elsewhere in its list, or without it, or with one more row under these heads.
 ///
 /// # Errors
 ///
 /// Why it cannot be made.
-pub(super) fn arranged(target: &Target, raw: &str, how: Arrangement) -> Result<String, NotMade> {
-    let refused = NotMade::Refused(NotChanged::NotThere);
-    let (index, list) = target.index().zip(target.path.split_last().map(|(_, list)| list.to_vec())).ok_or(refused)?;
-    let way = match how {
-        Arrangement::Up => Change::MoveItem(list, index, index.saturating_sub(1)),
-        Arrangement::Down => Change::MoveItem(list, index, index + 1),
-        Arrangement::Gone => Change::RemoveItem(list, index),
+pub(super) fn arranged(target: &Target, raw: &str, how: &Arrangement, heads: &[String]) -> Result<String, NotMade> {
+    let refused = || NotMade::Refused(NotChanged::NotThere);
+    if let TargetKind::Paragraph(index) = target.kind {
+        let text = plain(raw);
+        let edit = match how.to {
+            To::Up => index.checked_sub(1).and_then(|before| swapped(&text, before)),
+            To::Down => swapped(&text, index),
+            To::Gone => rewritten(&text, index, ""),
+            To::Added(_) => None,
+        };
+        return edit.map(|edit| in_file(raw, &edit)).ok_or_else(refused);
+    }
+    let mut path = target.path.clone();
+    path.extend(how.below.iter().cloned());
+    let ways = match how.to {
+        To::Added(cells) => one_more_row(path, cells, heads),
+        _ => {
+            let Some((FieldStep::Item(index), list)) = path.split_last() else { return Err(refused()) };
+            let (index, list) = (*index, list.to_vec());
+            vec![match how.to {
+                To::Up => Change::MoveItem(list, index, index.saturating_sub(1)),
+                To::Down => Change::MoveItem(list, index, index + 1),
+                To::Gone | To::Added(_) => Change::RemoveItem(list, index),
+            }]
+        }
     };
-    first_way(raw, &[way]).map_err(NotMade::Refused)
+    first_way(raw, &ways).map_err(NotMade::Refused)
+}
+
+/// A row behind the others of a list: a hole for each cell, as a text cannot be empty.
+fn one_more_row(list: Vec<FieldStep>, cells: usize, heads: &[String]) -> Vec<Change> {
+    let hole = |column: usize| {
+        let head = heads.get(column).map_or("", String::as_str).replace(['"', '{', '}'], "");
+        let head = if head.trim().is_empty() { (column + 1).to_string() } else { head };
+        NewValue::words(&format!("{{{{ to_come(note=\"{head}\") }}}}"))
+    };
+    let row = NewValue::List((0..cells.max(1)).map(hole).collect());
+    vec![Change::AddItem(list.clone(), usize::MAX, row.clone()), Change::Set(list, NewValue::List(vec![row]))]
 }
 
 /// What becomes of an item in its list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Arrangement {
+    /// Which item of the target, or which list of it; nothing where it is the target itself.
+    pub(super) below: Vec<FieldStep>,
+    pub(super) to: To,
+}
+
+/// Where it comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Arrangement {
+pub(super) enum To {
     /// It changes places with the one before it.
     Up,
     /// It changes places with the one after it.
     Down,
     /// It is not there any more.
     Gone,
+    /// One more row of so many cells comes behind the others.
+    Added(usize),
 }
+
+impl Arrangement {
+    /// What a form wants: a word, and behind it the steps to a row or to a list of rows, with the cells of a new one.
+    pub(super) fn of(wanted: &str) -> Option<Self> {
+        let mut words = wanted.split(' ');
+        let word = words.next()?;
+        let below = words.next().unwrap_or_default().split('/').filter(|step| !step.is_empty());
+        let step = |step: &str| step.parse().map_or_else(|_| FieldStep::Key(step.to_owned()), FieldStep::Item);
+        let to = match word {
+            "up" => To::Up,
+            "down" => To::Down,
+            "remove" => To::Gone,
+            "row" => To::Added(words.next()?.parse().ok().filter(|cells| *cells <= MOST_CELLS)?),
+            _ => return None,
+        };
+        Some(Arrangement { below: below.map(step).collect(), to })
+    }
+
+    /// Whether it is about a part of the form, which goes on.
+    pub(super) fn is_within(&self) -> bool {
+        !self.below.is_empty()
+    }
+}
+
+/// The most cells of a new row.
+const MOST_CELLS: usize = 50;
 
 /// The ways to write one more of a list, or a record that was not there.
 fn one_more(
@@ -103,7 +175,13 @@ fn one_more(
             }
             continue;
         };
-        let value = new_value(field, &said);
+        let value = match field.input {
+            Input::List => NewValue::List(
+                said.lines().map(str::trim).filter(|line| !line.is_empty()).map(NewValue::words).collect(),
+            ),
+            Input::Rows => rows(&said),
+            _ => new_value(field, &said),
+        };
         match field.steps.as_slice() {
             [] => text = Some(value),
             [FieldStep::Key(key)] => record.push((key.clone(), value)),
@@ -124,6 +202,24 @@ fn one_more(
         ways.push(Change::AddKey(above.to_vec(), key.clone(), value));
     }
     Ok(ways)
+}
+
+/// Rows as they are pasted from a spreadsheet, or typed: a line each, its cells apart by tabs or upright lines; all as long as the
+/// longest.
+fn rows(said: &str) -> NewValue {
+    let cells = |line: &str| -> Vec<String> {
+        let mark = if line.contains('\t') { '\t' } else { '|' };
+        line.trim_matches(['|', ' ']).split(mark).map(|cell| cell.trim().to_owned()).collect()
+    };
+    let rows: Vec<Vec<String>> = said.lines().filter(|line| !line.trim().is_empty()).map(cells).collect();
+    let wide = rows.iter().map(Vec::len).max().unwrap_or(0);
+    // No cell can be empty: a dash stands where nothing does.
+    let row = |mut row: Vec<String>| {
+        row.resize(wide, String::new());
+        let cell = |cell: &String| NewValue::words(if cell.is_empty() { "–" } else { cell });
+        NewValue::List(row.iter().map(cell).collect())
+    };
+    NewValue::List(rows.into_iter().map(row).collect())
 }
 
 fn plain(raw: &str) -> String {
@@ -190,7 +286,7 @@ fn new_value(field: &Field, text: &str) -> NewValue {
     let end = if field.ended { "\n" } else { "" };
     match field.input {
         Input::Markdown => NewValue::markdown(&format!("{text}{end}")),
-        Input::Words | Input::Lines => NewValue::words(&format!("{text}{end}")),
+        Input::Words | Input::Lines | Input::List | Input::Rows => NewValue::words(&format!("{text}{end}")),
         Input::Number | Input::Date | Input::YesOrNo | Input::Choice(_) => NewValue::bare(text.trim()),
     }
 }

@@ -74,6 +74,7 @@ pub(super) fn fields(schemas: &Schemas, target: &Target, source: &SourceFile) ->
             let text = paragraphs(&source.text).get(index).and_then(|range| source.text.get(range.clone()));
             text.map(|text| (text, Input::Markdown))
         }
+        TargetKind::NewParagraph(_) => Some(("", Input::Markdown)),
         TargetKind::File => Some((source.text.as_str(), Input::Lines)),
         TargetKind::Record | TargetKind::Text | TargetKind::NewItem | TargetKind::NewRecord => None,
     };
@@ -85,7 +86,7 @@ pub(super) fn fields(schemas: &Schemas, target: &Target, source: &SourceFile) ->
             ended: text.ends_with('\n'),
             input,
             hint: None,
-            empty: Empty::ItemGoes,
+            empty: if target.is_new() { Empty::Refused } else { Empty::ItemGoes },
         }];
     }
     let Some(shape) = target.shape(schemas, source) else { return Vec::new() };
@@ -101,8 +102,20 @@ pub(super) fn fields(schemas: &Schemas, target: &Target, source: &SourceFile) ->
     let mut keys: Vec<&str> = entries.iter().filter_map(|(key, _)| key.text()).collect();
     let others = shape.keys(node).into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>();
     keys.extend(others);
+    let is_rows = |key: &str| shape.key(node, key).and_then(|own| own.item(None)?.item(None)).is_some();
+    let has_rows = target.is_new() && keys.iter().any(|key| is_rows(key));
     let mut found = Vec::new();
     for key in keys {
+        // A new table says its columns and rows at once.
+        let whole = match key {
+            COLUMNS if has_rows => Some(Input::List),
+            key if has_rows && is_rows(key) => Some(Input::Rows),
+            _ => None,
+        };
+        if let (Some(input), Some(own)) = (whole, shape.key(node, key)) {
+            found.push(Field::new(vec![FieldStep::Key(key.to_owned())], None, own, input, Empty::Refused));
+            continue;
+        }
         let value = entries.iter().find(|(own, _)| own.text() == Some(key)).map(|(_, value)| value);
         let Some(below) = shape.key(node, key) else { continue };
         let empty = if shape.requires(node, key) { Empty::Refused } else { Empty::KeyGoes };
@@ -110,6 +123,9 @@ pub(super) fn fields(schemas: &Schemas, target: &Target, source: &SourceFile) ->
     }
     found
 }
+
+/// What heads the rows of a table.
+pub(super) const COLUMNS: &str = "columns";
 
 /// The values behind a key: one, or those of a list of words, or of rows.
 fn below_key(found: &mut Vec<Field>, steps: Vec<FieldStep>, node: Option<&Node>, shape: Shape<'_>, empty: Empty) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::target::is_prose;
+use super::target::{Schemas, Target, is_prose, targets_of};
 use crate::editing::unmarked;
 use crate::inspection::FileKind;
 use crate::limits::{FILES, TEXT_BYTES};
@@ -40,6 +40,17 @@ pub(super) fn own_file(folder: &Path, name: &str) -> Option<OwnFile> {
     let text = with_plain_ends(unmarked(&raw).1).into_owned();
     let source = if is_yaml { read_yaml(name, text) } else { read_plain(name, text) };
     Some(OwnFile { raw, source })
+}
+
+/// Everything in the files of a folder that can be changed, with its file.
+pub(super) fn all_targets<'a>(
+    schemas: &Schemas,
+    files: &'a BTreeMap<String, OwnFile>,
+) -> Vec<(Target, &'a SourceFile)> {
+    let of_file = |(name, file): (&String, &'a OwnFile)| {
+        targets_of(schemas, name, &file.source).into_iter().map(|target| (target, &file.source)).collect::<Vec<_>>()
+    };
+    files.iter().flat_map(of_file).collect()
 }
 
 /// Files that can be changed stand in the folder, or in one of its folders.

@@ -2,18 +2,25 @@
 //!
 //! What must hold: what somebody has written is in the form again, whatever keeps it from being saved.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::changes::NotMade;
+use super::choices::Known;
 use super::fields::Field;
+use super::known::KnownList;
 use super::posted::{Posted, VALUE};
+use super::rows::{ShownRow, more_rows, row, title};
 use super::shape::Input;
-use super::target::Target;
+use super::target::{Target, TargetKind};
+use super::view::{ShownView, is_cell, text_kind};
 use super::words::{as_words, way};
 use crate::compare::{DiffRun, runs};
-use crate::editing::NotChanged;
-use crate::language::{Phrase, Phrases};
+use crate::editing::{NotChanged, paragraphs};
+use crate::language::{Language, Phrase, Phrases};
 use crate::problem::Problem;
+use crate::report::TextKind;
 use crate::source::{FieldStep, SourceFile, Value, digest};
 
 /// Why a form is shown again.
@@ -50,8 +57,20 @@ pub(in crate::preview) struct ShownForm {
     fields: Vec<ShownField>,
     /// Where it is in a list: whether something is before and after it.
     item: Option<[bool; 2]>,
+    /// Where one more is written behind it.
+    between: Option<String>,
+    /// Lists of rows of which one more can be added: what the form sends for that.
+    more_rows: Vec<String>,
     /// Where the page without it is.
     close: String,
+    /// In a report of another language: that this is the English text.
+    english: Option<String>,
+    /// Where its translation is written.
+    translation: Option<String>,
+    /// What can be filled into its texts.
+    known: Vec<KnownList>,
+    /// The names of the footnotes of its section.
+    notes: String,
 }
 
 #[derive(Serialize)]
@@ -78,8 +97,21 @@ struct ShownField {
     choices: Vec<ShownChoice>,
     /// Why it keeps the form from being saved.
     problem: Option<String>,
+    /// The row that it is a cell of.
+    row: Option<ShownRow>,
+    /// What may stand in it; none where it is no Markdown.
+    tools: Option<ShownTools>,
+    /// What it says.
+    view: Option<ShownView>,
     /// What is in the file now against what was written, word by word; nothing where they are the same.
     runs: Vec<ShownRun>,
+}
+
+/// What a text may hold.
+#[derive(Serialize)]
+struct ShownTools {
+    /// Lists and quotations.
+    blocks: bool,
 }
 
 #[derive(Serialize)]
@@ -112,6 +144,11 @@ pub(super) struct FormAround {
     pub(super) section: Option<String>,
     pub(super) action: String,
     pub(super) close: String,
+    pub(super) between: Option<String>,
+    pub(super) translation: Option<String>,
+    pub(super) known: Vec<KnownList>,
+    pub(super) choices: BTreeMap<String, Vec<Known>>,
+    pub(super) views: BTreeMap<String, ShownView>,
 }
 
 /// The digest of the values of a target, by which it is found again.
@@ -123,7 +160,7 @@ pub(super) fn values_digest(fields: &[Field]) -> String {
 impl Form<'_> {
     /// The form in the words of an edition.
     pub(super) fn shown(&self, phrases: &Phrases, around: FormAround) -> ShownForm {
-        let FormAround { token, section, action, close } = around;
+        let FormAround { token, section, action, close, between, translation, known, mut choices, mut views } = around;
         ShownForm {
             action,
             edit: self.target.id.clone(),
@@ -134,21 +171,39 @@ impl Form<'_> {
             way: way(&self.target.path),
             file: self.target.file.clone(),
             note: self.note.map(|note| shown_note(phrases, note)),
-            fields: self.fields.iter().map(|field| self.field(phrases, field)).collect(),
+            fields: self
+                .fields
+                .iter()
+                .map(|field| self.field(phrases, field, (views.remove(&field.name), choices.remove(&field.name))))
+                .collect(),
             item: self.item(),
+            between,
+            more_rows: more_rows(self.fields),
             close,
+            english: (phrases.language != Language::English).then(|| phrases.say(Phrase::EditEnglish)),
+            translation,
+            known,
+            notes: note_names(&self.source.text),
         }
     }
 
     /// Whether something is before and after it in its list.
     fn item(&self) -> Option<[bool; 2]> {
+        if let TargetKind::Paragraph(index) = self.target.kind {
+            return Some([index > 0, index + 1 < paragraphs(&self.source.text).len()]);
+        }
         let index = self.target.index()?;
         let list = self.target.above(self.source)?;
         let Value::Sequence(items) = &list.value else { return None };
         Some([index > 0, index + 1 < items.len()])
     }
 
-    fn field(&self, phrases: &Phrases, field: &Field) -> ShownField {
+    fn field(
+        &self,
+        phrases: &Phrases,
+        field: &Field,
+        (view, known): (Option<ShownView>, Option<Vec<Known>>),
+    ) -> ShownField {
         let posted = self.posted.and_then(|posted| posted.value(&field.name));
         let value = posted.unwrap_or_else(|| field.text().to_owned());
         let stale = matches!(self.note, Some(Note::Stale)) && value.trim_end_matches('\n') != field.text();
@@ -157,7 +212,8 @@ impl Form<'_> {
         let long = value.contains('\n') || value.chars().count() > LINE || LONG.contains(&field.name.as_str());
         let kind = match &field.input {
             Input::Markdown => "markdown",
-            Input::Lines => "lines",
+            Input::Lines | Input::List | Input::Rows => "lines",
+            Input::Words if known.is_some() => "choice",
             Input::Words if long => "lines",
             Input::Words => "words",
             Input::Number => "number",
@@ -166,13 +222,27 @@ impl Form<'_> {
         };
         ShownField {
             name: format!("{VALUE}{}", field.name),
-            label: label(phrases, field),
+            label: title(self.target, self.source, field).unwrap_or_else(|| label(phrases, field)),
+            row: row(self.fields, field),
             english: !field.steps.is_empty(),
-            hint: field.hint.clone(),
+            hint: match field.input {
+                Input::List => Some(phrases.say(Phrase::EditHintColumns)),
+                Input::Rows => Some(phrases.say(Phrase::EditHintRows)),
+                _ if is_cell(&field.steps) => None,
+                _ => field.hint.clone(),
+            },
             kind,
-            rows: lines.clamp(if field.input == Input::Markdown { 3 } else { 2 }, MOST_ROWS),
-            choices: choices(phrases, field, &value),
+            rows: match field.input {
+                _ if is_cell(&field.steps) => lines.clamp(1, MOST_ROWS),
+                Input::Markdown => lines.clamp(3, MOST_ROWS),
+                Input::Rows => 6,
+                _ => lines.clamp(2, MOST_ROWS),
+            },
+            choices: choices(phrases, field, known.as_deref(), &value),
             problem: empty.then(|| phrases.say(Phrase::EditRequired)),
+            tools: (field.input == Input::Markdown)
+                .then(|| ShownTools { blocks: text_kind(self.target, field) != TextKind::Run }),
+            view,
             runs: if stale { shown_runs(field.text(), &value) } else { Vec::new() },
             value,
         }
@@ -197,9 +267,19 @@ fn label(phrases: &Phrases, field: &Field) -> String {
     }
 }
 
-fn choices(phrases: &Phrases, field: &Field, value: &str) -> Vec<ShownChoice> {
+fn choices(phrases: &Phrases, field: &Field, known: Option<&[Known]>, value: &str) -> Vec<ShownChoice> {
     let choice = |own: &str, label: String| ShownChoice { value: own.to_owned(), label, current: own == value };
     let mut all = match &field.input {
+        _ if known.is_some() => {
+            let label = |(word, meaning): &Known| {
+                let is_said = meaning.is_empty()
+                    || as_words(word) == *meaning
+                    || word.replace('-', " ").eq_ignore_ascii_case(meaning);
+                let label = if is_said { as_words(word) } else { format!("{meaning} ({word})") };
+                choice(word, if is_said && !meaning.is_empty() { meaning.clone() } else { label })
+            };
+            known.unwrap_or_default().iter().map(label).collect()
+        }
         Input::YesOrNo => {
             vec![choice("true", phrases.say(Phrase::EditYes)), choice("false", phrases.say(Phrase::EditNo))]
         }
@@ -212,9 +292,21 @@ fn choices(phrases: &Phrases, field: &Field, value: &str) -> Vec<ShownChoice> {
         }
         _ => return Vec::new(),
     };
+    // What stands there and is not known stays, until somebody chooses otherwise.
+    if !value.is_empty() && !all.iter().any(|one| one.current) {
+        all.push(choice(value, value.to_owned()));
+    }
     let is_known = all.iter().any(|one| one.current);
     all.insert(0, ShownChoice { value: String::new(), label: phrases.say(Phrase::EditNothing), current: !is_known });
     all
+}
+
+/// The names of the footnotes that a text has or refers to.
+fn note_names(text: &str) -> String {
+    let mut names: Vec<&str> = text.split("[^").skip(1).filter_map(|rest| Some(rest.split_once(']')?.0)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join(" ")
 }
 
 fn shown_runs(now: &str, written: &str) -> Vec<ShownRun> {

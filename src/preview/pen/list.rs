@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::target::Target;
+use super::target::{Target, TargetKind};
 use super::words::{excerpt, way};
+use crate::editing::paragraphs;
 use crate::source::SourceFile;
 
 /// A file with what can be changed in it.
@@ -23,6 +24,13 @@ struct ListedEntry {
     address: String,
 }
 
+impl ListedFile {
+    /// A file that is opened as a whole.
+    pub(super) fn whole(name: String, label: String, address: String) -> Self {
+        ListedFile { name, title: None, entries: vec![ListedEntry { label, excerpt: String::new(), address }] }
+    }
+}
+
 /// The files of a folder. `one_more` is said of what is not there yet, `title` is told what a file is about, `address` where the form of a target is.
 pub(super) fn listed(
     targets: &[(Target, &SourceFile)],
@@ -31,7 +39,12 @@ pub(super) fn listed(
     address: impl Fn(&Target) -> String,
 ) -> Vec<ListedFile> {
     let mut files: Vec<ListedFile> = Vec::new();
-    for (target, source) in targets {
+    let is_last = |target: &Target, source: &SourceFile| match target.kind {
+        // The places between paragraphs are reached from the paragraphs.
+        TargetKind::NewParagraph(index) => index == paragraphs(&source.text).len(),
+        _ => true,
+    };
+    for (target, source) in targets.iter().filter(|(target, source)| is_last(target, source)) {
         let entry =
             ListedEntry { label: label(target, one_more), excerpt: excerpt(target, source), address: address(target) };
         match files.last_mut().filter(|file| file.name == target.file) {

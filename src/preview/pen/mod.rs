@@ -5,17 +5,26 @@
 
 mod answer;
 mod changes;
+mod choices;
 mod fields;
 mod folder;
 mod form;
 mod history;
+mod known;
 mod list;
+mod pen_words;
 mod pens;
 mod posted;
+mod rows;
 mod save;
 mod shape;
+mod sheet;
+mod sheet_form;
+mod sheet_save;
 mod target;
+mod view;
 mod words;
+mod writing_words;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,17 +34,26 @@ use serde::Serialize;
 pub(super) use form::ShownForm;
 pub(super) use pens::with_pens;
 pub(super) use posted::Posted;
+pub(super) use view::ShownView;
 
 pub(super) use self::answer::Answer;
 use self::answer::answer;
+use self::choices::known_choices;
 use self::fields::fields;
-use self::folder::{OwnFile, own_files};
+use self::folder::{all_targets, own_files};
 use self::form::{Form, FormAround};
 use self::history::{History, Way};
+use self::known::known;
 use self::list::{ListedFile, listed};
+use self::pen_words::{PenWords, pen_words};
 use self::pens::{Pens, pens};
-use self::save::{Saved, Unsaved, go, save};
-use self::target::{Schemas, Target, targets, targets_of};
+use self::save::{Saved, Unsaved, arrangement, go, save};
+use self::shape::Input;
+use self::sheet::{is_sheet, sheet_id, sheet_names};
+use self::sheet_form::{ShownSheet, sheet};
+use self::sheet_save::save_answers;
+use self::target::{Schemas, Target, TargetKind, targets};
+use self::view::{VIEW, part, views};
 use super::anchors::{anchors, heading, words as words_of};
 use super::page_request::PageRequest;
 use super::state::{ShownEdition, State};
@@ -63,6 +81,8 @@ pub(super) struct ShownPen {
     /// What was just saved, by what forms call it.
     saved: String,
     form: Option<ShownForm>,
+    /// The cases of a file, in the place of the report.
+    sheet: Option<ShownSheet>,
     /// What was just saved, or why there is no form.
     said: Option<String>,
     /// What somebody has written that has no place any more.
@@ -86,33 +106,16 @@ struct ShownSteps {
     again: Option<String>,
 }
 
-/// The words of the forms.
-#[derive(Serialize)]
-struct PenWords {
-    change: String,
-    all: String,
-    save: String,
-    save_mine: String,
-    close: String,
-    keep: String,
-    there: String,
-    yours: String,
-    meant: String,
-    brought: String,
-    unsaved: String,
-    undo: String,
-    redo: String,
-    up: String,
-    down: String,
-    remove: String,
-}
-
 /// What became of a form that was sent.
 pub(super) enum Outcome {
     /// It is in the folder: the address of the page that shows it.
     Saved(String),
     /// It is not: what the page shows instead.
     NotSaved(Box<ShownPen>),
+    /// It was only to be looked at: the page with what its texts say.
+    Viewed(Box<ShownPen>),
+    /// The same of one text.
+    Part(Option<ShownView>),
 }
 
 impl Pen {
@@ -135,7 +138,12 @@ impl Pen {
         let files = own_files(state.folder());
         let all = all_targets(&self.schemas, &files);
         let found = request.edit.as_ref().map(|id| self.form_of(state, shown, request, &all, id));
+        let is_lost = matches!(found, Some(None));
+        let is_closed = is_lost && request.edit.as_deref().is_some_and(|id| is_sheet(state, id));
+        let sheet = if is_lost { sheet(state, shown, request, None, self.token.to_string()) } else { None };
         let said = match (&found, request.saved.as_deref()) {
+            _ if sheet.is_some() => None,
+            (Some(None), _) if is_closed => Some(Phrase::EditCasesClosed),
             (Some(None), _) => Some(Phrase::EditGone),
             (None, Some(UNDONE)) => Some(Phrase::EditUndone),
             (None, Some(NOT_UNDONE)) => Some(Phrase::EditNotUndone),
@@ -143,7 +151,7 @@ impl Pen {
             _ => None,
         };
         let said = said.map(|phrase| state.phrases(request.edition.language).say(phrase));
-        ShownPen { form: found.flatten(), said, ..self.pen(state, shown, request, &all) }
+        ShownPen { form: found.flatten(), sheet, said, ..self.pen(state, shown, request, &all) }
     }
 
     /// The form of a target as it is now.
@@ -163,13 +171,27 @@ impl Pen {
     }
 
     fn form(&self, state: &State, shown: &ShownEdition, request: &PageRequest, form: &Form<'_>) -> ShownForm {
+        let phrases = state.phrases(request.edition.language);
+        let writes = form.fields.iter().any(|field| field.input == Input::Markdown);
         let around = FormAround {
+            known: if writes { known(state, shown, phrases, &form.target.file) } else { Vec::new() },
+            choices: known_choices(state, shown, phrases, form.target, form.fields),
+            views: views(state, shown, form.target, form.fields, form.posted),
+            // Where the page for its translation is, once there is one.
+            translation: None,
             token: self.token.to_string(),
             section: section_title(shown, &form.target.file),
             action: request.with_form(&form.target.id).form_address(),
             close: request.without_form().address(),
+            between: match form.target.kind {
+                TargetKind::Paragraph(index) => {
+                    let new = Target::new(&form.target.file, Vec::new(), TargetKind::NewParagraph(index + 1));
+                    Some(request.with_form(&new.id).form_address())
+                }
+                _ => None,
+            },
         };
-        form.shown(state.phrases(request.edition.language), around)
+        form.shown(phrases, around)
     }
 
     /// The pen without a form: what can be changed, what mends each problem, and what can be taken back.
@@ -184,9 +206,14 @@ impl Pen {
         let title = |file: &str| section_title(shown, file);
         let folder = state.folder();
         let answers = shown.problems().into_iter().map(|one| answer(folder, all, one, request)).collect();
-        let files = listed(all, &phrases.say(Phrase::EditOneMore), title, |target| {
+        let mut files = listed(all, &phrases.say(Phrase::EditOneMore), title, |target| {
             request.with_form(&target.id).form_address()
         });
+        let sheets = sheet_names(state).into_iter().map(|name| {
+            let address = request.with_form(&sheet_id(&name)).form_address();
+            ListedFile::whole(name, phrases.say(Phrase::EditCases), address)
+        });
+        files.extend(sheets);
         let history = self.history();
         let file = |way: Way| history.next(way).map(|step| step.file);
         let steps = ShownSteps {
@@ -199,6 +226,7 @@ impl Pen {
             folder: digest(folder.canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
             saved: request.saved.clone().unwrap_or_default(),
             form: None,
+            sheet: None,
             said: None,
             lost: Vec::new(),
             files,
@@ -208,8 +236,49 @@ impl Pen {
         }
     }
 
+    /// Shows what a form would say: of one text, where only that is asked for.
+    fn view(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
+        let shown = state.shown(&request.edition);
+        let files = own_files(state.folder());
+        let all = all_targets(&self.schemas, &files);
+        let found = all.iter().find(|(target, _)| target.id == posted.get("edit"));
+        let form = found.map(|(target, source)| (target, source, fields(&self.schemas, target, source)));
+        if !posted.get("part").is_empty() {
+            return Outcome::Part(form.and_then(|(target, _, fields)| part(state, &shown, target, &fields, posted)));
+        }
+        let form = form.map(|(target, source, fields)| {
+            let form = Form { target, source, fields: &fields, posted: Some(posted), note: None };
+            self.form(state, &shown, request, &form)
+        });
+        Outcome::Viewed(Box::new(ShownPen { form, ..self.pen(state, &shown, request, &all) }))
+    }
+
+    /// Saves what a form of evidence says.
+    fn save_sheet(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
+        let request = request.with_form(posted.get("edit"));
+        let shown = state.shown(&request.edition);
+        let saved = save_answers(state, &shown, posted, &mut self.history());
+        let Err(why) = saved else {
+            let request = PageRequest { saved: request.edit.clone(), ..request };
+            return Outcome::Saved(request.form_address());
+        };
+        let note = why.note(state.phrases(request.edition.language));
+        let said = note.words.clone();
+        let sheet = sheet(state, &shown, &request, Some((note, posted)), self.token.to_string());
+        let said = sheet.is_none().then_some(said);
+        let files = own_files(state.folder());
+        let all = all_targets(&self.schemas, &files);
+        Outcome::NotSaved(Box::new(ShownPen { sheet, said, ..self.pen(state, &shown, &request, &all) }))
+    }
+
     /// Saves what a form says.
     pub(super) fn save(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
+        if !posted.get("sheet").is_empty() {
+            return self.save_sheet(state, request, posted);
+        }
+        if posted.get("do") == VIEW {
+            return self.view(state, request, posted);
+        }
         let mut history = self.history();
         let way = match posted.get("do") {
             "undo" => Some(Way::Back),
@@ -227,7 +296,10 @@ impl Pen {
             if let Some(step) = step {
                 history.did(step);
             }
-            let request = PageRequest { saved: Some(target.id), ..request.without_form() };
+            // Who moves rows goes on with them.
+            let goes_on = arrangement(posted).is_some_and(|how| how.is_within());
+            let next = if goes_on { request.with_form(&target.id) } else { request.without_form() };
+            let request = PageRequest { saved: Some(target.id), ..next };
             return Outcome::Saved(request.form_address());
         }
         drop(history);
@@ -292,7 +364,7 @@ impl Pen {
             return Some(Arc::clone(pens));
         }
         let details = version.details();
-        let inspection = details.inspection.as_ref()?;
+        let inspection = details.inspection()?;
         let targets = targets(&self.schemas, &inspection.sources);
         let anchors = pens(inspection, &details.passages, &anchors(&version.report), &targets);
         let pens = Arc::new(Pens { anchors, targets });
@@ -305,39 +377,10 @@ impl Pen {
 const UNDONE: &str = "undone";
 const NOT_UNDONE: &str = "notundone";
 
-/// Everything in the files of a folder that can be changed, with its file.
-fn all_targets<'a>(schemas: &Schemas, files: &'a BTreeMap<String, OwnFile>) -> Vec<(Target, &'a SourceFile)> {
-    let of_file = |(name, file): (&String, &'a OwnFile)| {
-        targets_of(schemas, name, &file.source).into_iter().map(|target| (target, &file.source)).collect::<Vec<_>>()
-    };
-    files.iter().flat_map(of_file).collect()
-}
-
 /// What a file of a section is about.
 fn section_title(shown: &ShownEdition, file: &str) -> Option<String> {
     let (id, _) = file.strip_prefix("sections/")?.rsplit_once('.')?;
     let heading = heading(shown, id)?;
     let words = words_of(&heading.inlines);
     Some(heading.number.as_ref().map_or(words.clone(), |number| format!("{number} {words}")))
-}
-
-fn pen_words(phrases: &Phrases) -> PenWords {
-    PenWords {
-        change: phrases.say(Phrase::EditChange),
-        all: phrases.say(Phrase::EditAll),
-        save: phrases.say(Phrase::EditSave),
-        save_mine: phrases.say(Phrase::EditSaveMine),
-        close: phrases.say(Phrase::EditClose),
-        keep: phrases.say(Phrase::EditKeep),
-        there: phrases.say(Phrase::EditThere),
-        yours: phrases.say(Phrase::EditYours),
-        meant: phrases.say(Phrase::EditMeant),
-        brought: phrases.say(Phrase::EditBrought),
-        unsaved: phrases.say(Phrase::EditUnsaved),
-        undo: phrases.say(Phrase::EditUndo),
-        redo: phrases.say(Phrase::EditRedo),
-        up: phrases.say(Phrase::EditUp),
-        down: phrases.say(Phrase::EditDown),
-        remove: phrases.say(Phrase::EditRemove),
-    }
 }

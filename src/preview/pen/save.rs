@@ -1,13 +1,14 @@
 //! Saving a form: the file is read again, must be as it was when the form was made, is changed in memory, looked at, and takes
 //! its place.
 
-use super::changes::{Arrangement, NotMade, arranged, changed, differs};
+use super::changes::{Arrangement, NotMade, To, arranged, changed, differs};
 use super::fields::{Field, fields};
 use super::folder::{OwnFile, own_files};
 use super::form::{Note, values_digest};
 use super::history::{History, Step, Way};
 use super::posted::Posted;
-use super::target::{Schemas, Target, is_prose, targets_of};
+use super::rows::heads;
+use super::target::{Schemas, Target, TargetKind, is_prose, targets_of};
 use crate::editing::unmarked;
 use crate::inspection::FileKind;
 use crate::preview::state::State;
@@ -62,10 +63,10 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
         return Some(Saved::Done(target, None));
     }
     // One more comes at the end, whatever else is there now.
-    if !is_as_it_was && !target.is_new() {
+    if !is_as_it_was && (!target.is_new() || matches!(target.kind, TargetKind::NewParagraph(_))) {
         return not(target, own, Note::Stale);
     }
-    let made = match made(&target, &own, raw, posted) {
+    let made = match made(&target, &own, file, posted) {
         Ok(made) => made,
         Err(why) => return not(target, own, Note::NotMade(why)),
     };
@@ -85,21 +86,18 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
 }
 
 /// A file as it lies there, with what a form says, or with an item elsewhere: then with what was written there as well.
-fn made(target: &Target, own: &[Field], raw: &str, posted: &Posted) -> Result<String, NotMade> {
+fn made(target: &Target, own: &[Field], file: &OwnFile, posted: &Posted) -> Result<String, NotMade> {
+    let OwnFile { raw, source } = file;
     let how = arrangement(posted);
-    let is_written = how != Some(Arrangement::Gone) && (target.is_new() || differs(own, |name| posted.value(name)));
+    let goes = how.as_ref().is_some_and(|how| how.to == To::Gone && !how.is_within());
+    let is_written = !goes && (target.is_new() || differs(own, |name| posted.value(name)));
     let raw = if is_written { changed(target, own, raw, |name| posted.value(name))? } else { raw.to_owned() };
-    how.map_or(Ok(raw.clone()), |how| arranged(target, &raw, how))
+    how.map_or(Ok(raw.clone()), |how| arranged(target, &raw, &how, &heads(target, source)))
 }
 
 /// What a form wants of an item in its list.
-fn arrangement(posted: &Posted) -> Option<Arrangement> {
-    match posted.get("do") {
-        "up" => Some(Arrangement::Up),
-        "down" => Some(Arrangement::Down),
-        "remove" => Some(Arrangement::Gone),
-        _ => None,
-    }
+pub(super) fn arrangement(posted: &Posted) -> Option<Arrangement> {
+    Arrangement::of(posted.get("do"))
 }
 
 /// Takes back what was done last, or makes again what was taken back; whether it could be.

@@ -11,6 +11,10 @@ pub(super) enum Input {
     Markdown,
     /// A text over several lines that is no Markdown.
     Lines,
+    /// Several words of a new record, a line each.
+    List,
+    /// Rows of cells of a new record, a line each.
+    Rows,
     /// Words.
     Words,
     /// A whole number.

@@ -32,6 +32,8 @@ pub(super) enum TargetKind {
     Text,
     /// The paragraph with this index of a file of prose.
     Paragraph(usize),
+    /// One more paragraph of prose, before the one with this index.
+    NewParagraph(usize),
     /// One more of the list at its path.
     NewItem,
     /// The record at its path, which is not there yet.
@@ -98,7 +100,7 @@ impl Target {
 
     /// Whether it is not there yet.
     pub(super) fn is_new(&self) -> bool {
-        matches!(self.kind, TargetKind::NewItem | TargetKind::NewRecord)
+        matches!(self.kind, TargetKind::NewItem | TargetKind::NewRecord | TargetKind::NewParagraph(_))
     }
 }
 
@@ -128,7 +130,10 @@ pub(super) fn targets<'a>(
 pub(super) fn targets_of(schemas: &Schemas, file: &str, source: &SourceFile) -> Vec<Target> {
     if source.tree.is_none() && is_prose(file) {
         let all = 0..paragraphs(&source.text).len();
-        return all.map(|index| Target::new(file, Vec::new(), TargetKind::Paragraph(index))).collect();
+        let count = all.end;
+        let own = all.map(|index| Target::new(file, Vec::new(), TargetKind::Paragraph(index)));
+        let new = (0..=count).map(|index| Target::new(file, Vec::new(), TargetKind::NewParagraph(index)));
+        return own.chain(new).collect();
     }
     let Some(shape) = schemas.of(file) else { return Vec::new() };
     let Some(tree) = &source.tree else {

@@ -29,6 +29,7 @@ mod sections;
 mod sign_off;
 mod statistics;
 mod targets;
+mod text_alone;
 mod tied;
 mod told_apart;
 mod untranslated;
@@ -44,6 +45,7 @@ use composer::Composer;
 
 pub use anchors::plain_text;
 pub use front::{DraftLines, draft_lines, draft_statement};
+pub use text_alone::{TextAlone, TextKind, text_alone};
 
 /// Makes the report of an inspection in the language of the phrases.
 #[must_use]
