@@ -12,7 +12,7 @@ use super::shape::Input;
 use super::target::{Target, TargetKind};
 use crate::language::Language;
 use crate::preview::state::{ShownEdition, State};
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::report::{Block, Inline, TextKind, text_alone};
 use crate::source::FieldStep;
 
@@ -68,7 +68,9 @@ fn view(state: &State, shown: &ShownEdition, target: &Target, field: &Field, tex
     let section = section(&target.file).unwrap_or_default();
     let said = text_alone(&written, section, &target.file, text_kind(target, field), text)?;
     let problem = |problem: &Problem| [problem.headline(), problem.hint().unwrap_or_default()];
-    let mut problems: Vec<[String; 2]> = said.problems.iter().map(problem).collect();
+    // What is to come is shown as such.
+    let wrong = said.problems.iter().filter(|problem| !matches!(problem.kind, Kind::Hole { .. }));
+    let mut problems: Vec<[String; 2]> = wrong.map(problem).collect();
     problems.dedup();
     let notes = said.notes.into_iter().map(|note| ViewNote { number: note.number, inlines: note.inlines });
     Some(ShownView { name: field.name.clone(), blocks: said.blocks, notes: notes.collect(), problems })
