@@ -35,3 +35,12 @@ pub fn git(inside: &Path) -> Command {
     git.args(SHUT.iter().flat_map(|setting| ["-c", *setting])).stdin(Stdio::null());
     git
 }
+
+/// Whether a folder, or where it is not there yet the nearest one above it that is, lies in a repository that is not bare.
+#[must_use]
+pub fn is_in_repository(folder: &Path) -> bool {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let there = whole.ancestors().find(|one| one.is_dir());
+    let asked = there.map(|inside| git(inside).args(["rev-parse", "--is-inside-work-tree"]).output());
+    asked.is_some_and(|answer| answer.is_ok_and(|output| output.stdout.starts_with(b"true")))
+}

@@ -197,9 +197,12 @@ fn one_more(
     } else {
         value
     };
-    ways.push(Change::Set(target.path.clone(), value.clone()));
-    if let Some((FieldStep::Key(key), above)) = target.path.split_last() {
-        ways.push(Change::AddKey(above.to_vec(), key.clone(), value));
+    // Where the record above is not there either, it comes with it.
+    let (mut path, mut value) = (target.path.as_slice(), value);
+    while let Some((FieldStep::Key(key), above)) = path.split_last() {
+        ways.push(Change::Set(path.to_vec(), value.clone()));
+        ways.push(Change::AddKey(above.to_vec(), key.clone(), value.clone()));
+        (path, value) = (above, NewValue::Record(vec![(key.clone(), value)]));
     }
     Ok(ways)
 }

@@ -209,7 +209,11 @@ impl Finder<'_> {
                 None => !item.keys(None).is_empty(),
             });
             let is_record = is_nothing && own.item(None).is_none() && !own.keys(None).is_empty();
-            if is_list_of_more || is_record {
+            if is_record && has_records_alone(own) {
+                path.push(FieldStep::Key(key.to_owned()));
+                self.more(own, None, path);
+                path.pop();
+            } else if is_list_of_more || is_record {
                 let kind = if is_record { TargetKind::NewRecord } else { TargetKind::NewItem };
                 path.push(FieldStep::Key(key.to_owned()));
                 self.found.push(Target::new(self.file, path.clone(), kind));
@@ -217,6 +221,17 @@ impl Finder<'_> {
             }
         }
     }
+}
+
+/// Whether a record has nothing to fill in but further records, as the forms of a name after small words have: each of these is
+/// begun by itself.
+fn has_records_alone(shape: Shape<'_>) -> bool {
+    let is_record = |key: &str| {
+        shape.key(None, key).is_some_and(|below| {
+            below.input(None).is_none() && below.item(None).is_none() && !below.keys(None).is_empty()
+        })
+    };
+    shape.keys(None).into_iter().all(is_record)
 }
 
 /// Whether an item is a text with a form of its own: Markdown, such as a finding; words such as names stand in the form of the

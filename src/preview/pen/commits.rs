@@ -1,0 +1,96 @@
+//! Every save as a commit of the folder's own repository, by who saved it.
+//!
+//! What must hold: a commit has the files of its save and nothing else that lies in the folder or waits in the index; nobody waits for
+//! it; one that cannot be made is told on the page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter
+//! of the repository either.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::git::git;
+
+/// What makes the commits of a folder.
+pub(in crate::preview) struct Commits {
+    to_make: Sender<Commit>,
+    /// Why the last one could not be made.
+    failed: Arc<Mutex<Option<String>>>,
+}
+
+/// A save that becomes a commit.
+struct Commit {
+    files: Vec<String>,
+    what: String,
+    by: Option<Arc<str>>,
+}
+
+impl Commits {
+    /// What makes the commits of a folder, one after the other beside the page.
+    pub(in crate::preview) fn of(folder: &Path) -> Self {
+        let (to_make, made) = channel();
+        let failed = Arc::new(Mutex::default());
+        let (folder, told) = (folder.to_owned(), Arc::clone(&failed));
+        std::thread::spawn(move || make_all(&folder, &made, &told));
+        Commits { to_make, failed }
+    }
+
+    /// Something was saved in these files.
+    pub(in crate::preview) fn saved(&self, files: Vec<String>, what: &str, by: Option<&Arc<str>>) {
+        let commit = Commit { files, what: what.to_owned(), by: by.cloned() };
+        // The other end lives as long as this one.
+        let _ = self.to_make.send(commit);
+    }
+
+    /// Why the last commit could not be made.
+    pub(super) fn failed(&self) -> Option<String> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn make_all(folder: &PathBuf, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>) {
+    for commit in to_make {
+        let failed = make(folder, &commit).err();
+        *told.lock().unwrap_or_else(PoisonError::into_inner) = failed;
+    }
+}
+
+fn make(folder: &Path, commit: &Commit) -> Result<(), String> {
+    let filters = filters(folder);
+    let ask = |arguments: &[&str]| {
+        let mut git = git(folder);
+        git.args(filters.iter().flat_map(|name| ["-c".to_owned(), format!("{name}=")]));
+        git.arg("--literal-pathspecs").args(arguments).arg("--").args(&commit.files);
+        if let Some(name) = &commit.by {
+            // The machine commits what somebody else wrote.
+            git.envs([("GIT_COMMITTER_NAME", "findings edit"), ("GIT_COMMITTER_EMAIL", "")]);
+            git.envs([("GIT_AUTHOR_NAME", plain(name)), ("GIT_AUTHOR_EMAIL", email(name))]);
+        }
+        let output = git.output().map_err(|error| error.to_string())?;
+        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        if output.status.success() { Ok(()) } else { Err(said) }
+    };
+    ask(&["add", "--all"])?;
+    // What was taken back is perhaps as it was committed last: then there is nothing to commit.
+    if ask(&["diff", "--cached", "--quiet", "HEAD"]).is_ok() {
+        return Ok(());
+    }
+    ask(&["commit", "--quiet", "--no-verify", "--only", "-m", &commit.what])
+}
+
+/// The settings by which a repository would have files pass through a command of its own.
+fn filters(folder: &Path) -> Vec<String> {
+    let listed = git(folder).args(["config", "--name-only", "--get-regexp", r"^filter\."]).output();
+    let listed = listed.map(|output| output.stdout).unwrap_or_default();
+    String::from_utf8_lossy(&listed).lines().map(str::to_owned).collect()
+}
+
+/// A name as a commit can have it.
+fn plain(name: &str) -> String {
+    let plain: String = name.chars().filter(|one| !"<>".contains(*one)).collect();
+    if plain.trim().is_empty() { "-".to_owned() } else { plain }
+}
+
+/// The address in a name that is one.
+fn email(name: &str) -> String {
+    if name.contains('@') && !name.contains(char::is_whitespace) { plain(name) } else { String::new() }
+}
