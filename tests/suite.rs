@@ -19,6 +19,7 @@ mod edit_proxy;
 mod edit_together;
 mod edit_writing;
 mod editing;
+mod editing_moves;
 mod every_field;
 mod explained;
 mod files_elsewhere;
