@@ -21,6 +21,7 @@ mod purpose;
 mod reach;
 mod refused;
 mod sent;
+mod serve;
 mod server;
 mod site;
 mod state;
@@ -31,6 +32,6 @@ mod watch;
 
 pub use purpose::Purpose;
 pub use reach::Reach;
-pub use server::serve;
+pub use serve::serve;
 
 use edition_key::EditionKey;

@@ -1,8 +1,5 @@
-//! The server: a handful of addresses on 127.0.0.1, each made by a function here or in `sent.rs`. Nothing is read from the disk by name.
+//! The pages of a folder: a handful of addresses, each made by a function here or in `sent.rs`. Nothing is read from the disk by name.
 
-use std::io;
-use std::net::{IpAddr, TcpListener};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,24 +7,18 @@ use axum::extract::{DefaultBodyLimit, Path as Segments, Query, State as Shared};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Extension, Router, middleware};
+use axum::{Extension, Router};
 use serde::Deserialize;
 
 use super::EditionKey;
-use super::desk::{Desk, answered};
-use super::guard::{Guard, let_in};
-use super::page::PageTemplates;
 use super::page_request::{PageQuery, PageRequest};
 use super::pages::pages;
 use super::pen::with_pens;
 use super::printed::PrintedPages;
-use super::reach::{Reach, SignedIn};
-use super::refused::Refusals;
+use super::reach::SignedIn;
 use super::sent::sent;
 use super::site::{Site, html, nothing, respond_blocking};
-use crate::language::Language;
 use crate::limits::TEXT_BYTES;
-use crate::pipeline::Session;
 use crate::render::PageDrawing;
 
 /// For how long a page is kept waiting for a change before it asks again.
@@ -43,57 +34,6 @@ const PAGES_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-s
 
 /// A drawing loads nothing but what is in it.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
-
-/// Shows a folder until the program is ended. `ready` is told the address.
-///
-/// # Errors
-///
-/// What is wrong with a template, or what the system says.
-pub fn serve(session: Session, folder: &Path, reach: &Reach, ready: impl FnOnce(&str)) -> Result<(), String> {
-    let templates = PageTemplates::load(&session.templates)?;
-    let listener = bind(reach)?;
-    let at = listener.local_addr().map_err(|error| error.to_string())?;
-    let phrases = session.phrases(Language::English);
-    let refusals = Arc::new(Refusals::make(&templates, phrases, reach.purpose, at)?);
-    let guard = Guard::new(at, reach, Arc::clone(&refusals))?;
-    let desk = Arc::new(Desk::new(folder, reach.purpose, session, templates, refusals)?);
-    let router = Router::new().fallback(answered).layer(middleware::from_fn_with_state(guard.clone(), let_in));
-    ready(&guard.address());
-    answer(listener, router.with_state(desk)).map_err(|error| error.to_string())
-}
-
-/// Takes the first port that is free.
-fn bind(reach: &Reach) -> Result<TcpListener, String> {
-    let mut last = "no port is named".to_owned();
-    for port in &reach.ports {
-        match TcpListener::bind((reach.host, *port)) {
-            Ok(listener) => return Ok(listener),
-            Err(error) => last = refused(reach.host, *port, &error),
-        }
-    }
-    Err(last)
-}
-
-/// Why a port cannot be used, and the way out.
-fn refused(host: IpAddr, port: u16, error: &io::Error) -> String {
-    let why = match error.kind() {
-        io::ErrorKind::AddrInUse => "is taken, perhaps by another preview".to_owned(),
-        io::ErrorKind::PermissionDenied => "is kept by the system for other programs".to_owned(),
-        io::ErrorKind::AddrNotAvailable => {
-            return format!("this machine does not have the address {host}; “--host” takes one that it has");
-        }
-        _ => format!("cannot be used: {error}"),
-    };
-    format!(
-        "the port {port} of this machine {why}; name another with “--port”, or leave it out, and a free one is found"
-    )
-}
-
-fn answer(listener: TcpListener, router: Router) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
-    runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await })
-}
 
 /// The pages of a folder.
 pub(super) fn pages_of(site: Arc<Site>) -> Router {
@@ -245,24 +185,4 @@ async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<
         Ok(Err(_)) | Err(_) => since,
     };
     ([(header::CONTENT_TYPE, "application/json")], format!("{{\"count\":{count}}}")).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::net::Ipv4Addr;
-
-    use super::*;
-
-    #[test]
-    fn a_port_that_is_refused_is_named_with_its_reason() {
-        for (kind, says, way_out) in [
-            (io::ErrorKind::AddrInUse, "the port 80 of this machine is taken", "“--port”"),
-            (io::ErrorKind::PermissionDenied, "the port 80 of this machine is kept by the system", "“--port”"),
-            (io::ErrorKind::AddrNotAvailable, "this machine does not have the address 127.0.0.1", "“--host”"),
-            (io::ErrorKind::Interrupted, "the port 80 of this machine cannot be used: ", "“--port”"),
-        ] {
-            let said = refused(Ipv4Addr::LOCALHOST.into(), 80, &kind.into());
-            assert!(said.contains(says) && said.contains(way_out), "{said}");
-        }
-    }
 }
