@@ -13,14 +13,16 @@ use crate::support::ftl::{Message, messages, source, values};
 const SHARED: [&str; 11] = ["isbn", "pdf", "embargo", "data", "cell", "word", "csv", "json", "schema", "atom", "print"];
 
 /// Words of messages that name a command, an address or a part of a browser, which nobody translates or both languages have.
-const OF_THE_MACHINE: [(&str, &[&str]); 3] = [
+const OF_THE_MACHINE: [(&str, &[&str]); 4] = [
     ("preview-closed-name", &["localhost"]),
     ("preview-closed-open", &["findings", "preview", "bar"]),
     ("edit-failed", &["system"]),
+    ("translate-keys", &["ctrl", "enter"]),
 ];
 
 /// Messages that call a language by its own name or speak in it, whatever the language of the file.
-const IN_ANOTHER_LANGUAGE: [&str; 4] = ["available-in", "preview-english", "preview-welsh", "site-other-language"];
+const IN_ANOTHER_LANGUAGE: [&str; 5] =
+    ["available-in", "section-in", "preview-english", "preview-welsh", "site-other-language"];
 
 /// Messages whose Welsh was read in a source (the terms of the design documents), or that hold no word of their own.
 const CONFIRMED: [&str; 17] = [

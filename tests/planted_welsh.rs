@@ -1,11 +1,16 @@
 //! Mistakes in Welsh, planted one at a time in the translations of a sample (`planted-welsh.yaml`): each is told.
 //!
+//! Into a translator's file they are planted one at a time; into a folder in a few rounds, each in a text of its own and told on the
+//! line of that text, as a folder takes long to make.
+//!
 //! What must hold: it is told where a translator's file comes in, which changes nothing then, and in drafts and final reports; the
 //! sample as it is stays quiet; and an exception with its reason is honoured.
 
 use std::fs;
 
-use findings::catalogue::{TranslationGuard, import, read_catalogue, units_of_inspection, write_catalogue};
+use findings::catalogue::{
+    Catalogue, Entry, TranslationGuard, import, read_catalogue, units_of_inspection, write_catalogue,
+};
 use findings::pipeline::{Session, compose_folder};
 use findings::problem::Problem;
 use findings::report::Stage;
@@ -33,19 +38,51 @@ fn rows() -> Vec<Planted> {
     serde_yaml::from_str(&text).expect("a list of mistakes")
 }
 
-/// The catalogue of the sample with a mistake.
-fn spoilt(row: &Planted) -> String {
+/// The catalogue of the sample with mistakes, each in a text of its own, and the lines on which these stand.
+fn spoilt(rows: &[&Planted]) -> (String, Vec<usize>) {
     let path = support::root().join("data/inspections").join(SAMPLE).join(CATALOGUE);
     let text = fs::read_to_string(path).expect("a catalogue");
     let mut catalogue = read_catalogue("cy.po", &text).value.expect("a catalogue");
-    let entry = catalogue
-        .entries
-        .iter_mut()
-        .find(|entry| entry.english.contains(&row.english) && (row.find == "*" || entry.welsh.contains(&row.find)));
-    let entry = entry.unwrap_or_else(|| panic!("no text has {:?} and {:?}", row.english, row.find));
-    entry.welsh =
-        if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
-    write_catalogue(&catalogue)
+    let at = rows.iter().map(|row| {
+        let at = place(&catalogue, row);
+        let entry = &mut catalogue.entries[at];
+        entry.welsh =
+            if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
+        at
+    });
+    let at: Vec<usize> = at.collect();
+    let text = write_catalogue(&catalogue);
+    let written = read_catalogue("cy.po", &text).value.expect("a catalogue");
+    let line = |at: &usize| {
+        let english = &catalogue.entries[*at].english;
+        written.entries.iter().find(|entry| entry.english == *english).expect("the text").line
+    };
+    let lines = at.iter().map(line).collect();
+    (text, lines)
+}
+
+/// Which text has a mistake.
+fn place(catalogue: &Catalogue, row: &Planted) -> usize {
+    let has =
+        |entry: &Entry| entry.english.contains(&row.english) && (row.find == "*" || entry.welsh.contains(&row.find));
+    let found = catalogue.entries.iter().position(has);
+    found.unwrap_or_else(|| panic!("no text has {:?} and {:?}", row.english, row.find))
+}
+
+/// The mistakes in rounds, so that in each no text has two: what is told of one is then told of nothing else.
+fn rounds(rows: &[Planted]) -> Vec<Vec<&Planted>> {
+    let path = support::root().join("data/inspections").join(SAMPLE).join(CATALOGUE);
+    let text = fs::read_to_string(path).expect("a catalogue");
+    let catalogue = read_catalogue("cy.po", &text).value.expect("a catalogue");
+    let mut rounds: Vec<Vec<(usize, &Planted)>> = Vec::new();
+    for row in rows {
+        let at = place(&catalogue, row);
+        match rounds.iter_mut().find(|round| round.iter().all(|(other, _)| *other != at)) {
+            Some(round) => round.push((at, row)),
+            None => rounds.push(vec![(at, row)]),
+        }
+    }
+    rounds.into_iter().map(|round| round.into_iter().map(|(_, row)| row).collect()).collect()
 }
 
 fn told(problems: &[Problem]) -> Vec<String> {
@@ -67,21 +104,29 @@ fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
     let as_it_is = import(&units, &guard, own.clone(), ("sent.po", &inspection.sources[CATALOGUE].text));
     assert_eq!(told(&as_it_is.problems), Vec::<String>::new());
     for row in &rows {
-        let text = spoilt(row);
-        let imported = import(&units, &guard, own.clone(), ("sent.po", &text));
+        let imported = import(&units, &guard, own.clone(), ("sent.po", &spoilt(&[row]).0));
         let taken = imported.value.as_ref().map(|imported| (imported.changed, imported.refused));
         if taken != Some((0, 1)) || !told(&imported.problems).iter().any(|said| said.contains(&row.says)) {
             missed.push(format!("import: {} -> {}: {taken:?} {:?}", row.find, row.replace, told(&imported.problems)));
         }
+    }
+    for round in rounds(&rows) {
+        let (text, lines) = spoilt(&round);
         let copy = support::copy_of_sample(SAMPLE);
         fs::write(copy.path().join(CATALOGUE), text).expect("written");
         for stage in [Stage::DRAFT, Stage::Final] {
             let composed = compose_folder(&session, copy.path(), &stage, None);
-            let own = composed.problems.iter().filter(|problem| problem.rule() == Some("translation"));
-            let own: Vec<String> = own.map(Problem::headline).collect();
-            if !own.iter().any(|said| said.contains(&row.says)) || composed.is_sound() {
-                missed.push(format!("{stage:?}: {} -> {}: {own:?}", row.find, row.replace));
+            let is_ours = |problem: &&Problem| problem.rule() == Some("translation");
+            let told: Vec<&Problem> = composed.problems.iter().filter(is_ours).collect();
+            let line = |problem: &Problem| problem.place.as_ref().map_or(0, |place| place.line);
+            for (row, at) in round.iter().zip(&lines) {
+                let own = told.iter().filter(|problem| line(problem) == *at).map(|problem| problem.headline());
+                let own: Vec<String> = own.collect();
+                if !own.iter().any(|said| said.contains(&row.says)) || composed.is_sound() {
+                    missed.push(format!("{stage:?}: {} -> {}: {own:?}", row.find, row.replace));
+                }
             }
+            missed.extend(told.iter().filter(|problem| !lines.contains(&line(problem))).map(|one| one.headline()));
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
@@ -157,9 +202,9 @@ fn what_is_meant_is_taken_in() {
     let (programme, inspection) = loaded.both().expect("the sample");
     let own = read_catalogue("cy.po", &inspection.sources[CATALOGUE].text).value.expect("a catalogue");
     let guard = TranslationGuard::of_inspection(programme, inspection);
-    let imported = import(&units_of_inspection(programme, inspection), &guard, own, ("sent.po", &spoilt(&row)));
+    let imported = import(&units_of_inspection(programme, inspection), &guard, own, ("sent.po", &spoilt(&[&row]).0));
     assert_eq!(told(&imported.problems), Vec::<String>::new());
-    fs::write(copy.path().join(CATALOGUE), spoilt(&row)).expect("written");
+    fs::write(copy.path().join(CATALOGUE), spoilt(&[&row]).0).expect("written");
     let composed = compose_folder(&session, copy.path(), &Stage::Final, None);
     assert!(composed.is_sound(), "{}", support::words(&composed.problems));
 }

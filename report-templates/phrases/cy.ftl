@@ -19,6 +19,12 @@ available-in =
         [cy] Mae’r adroddiad hwn ar gael yn Gymraeg
        *[en] This report is available in English
     }
+# A link from a section to the same section of the report in another language.
+section-in =
+    { $language ->
+        [cy] Yr adran hon yn Gymraeg
+       *[en] This section in English
+    }
 
 ## Ratings. $precision: month or year.
 overall-rating = Gradd gyffredinol
@@ -620,7 +626,7 @@ preview-closed-open = Copïwch y cyfeiriad a argraffodd “findings { $name }”
 preview-closed-forwarded = Os yw’r porth yn cael ei anfon ymlaen o beiriant arall, anfonwch ef ymlaen i’r un rhif, { $port }; neu rhowch y rhif sydd iddo yma yn lle { $port } yn y cyfeiriad, a gadewch yr enw fel y mae.
 
 # For a request that would change something and does not come from a form of the page
-preview-closed-form = Roedd rhywbeth i’w newid yma drwy ffurflen na wnaed gan y dudalen hon, neu a wnaed pan ddechreuodd y tro blaen. Nid oes dim wedi’i newid. Agorwch y dudalen eto a’i newid yno.
+preview-closed-form = Roedd rhywbeth i’w newid yma drwy ffurflen nas gwnaed gan y dudalen hon, neu a wnaed pan ddechreuodd y tro blaen. Nid oes dim wedi’i newid. Agorwch y dudalen eto a gwnewch y newid yno.
 
 # For a request that does not say who is signed in, where the page stands behind a proxy
 preview-closed-unnamed = Mae’n dangos drafft o dan embargo i bobl sydd wedi mewngofnodi, ac nid oes dim yn dweud pwy ydych chi. Agorwch ef yn y cyfeiriad lle rydych yn mewngofnodi; pwy bynnag sy’n gofalu am hwnnw sy’n gosod y pennyn y mae’r dudalen hon yn gofyn amdano.
@@ -706,6 +712,42 @@ edit-add-case = Enw achos arall
 edit-cases-whole = Pob achos
 edit-case-twice = Heb ei gadw: mae achos o’r enw hwn eisoes.
 edit-cases-closed = Ni ellir agor y ffeil hon yma: ni ellir darllen ei llythrennau, ei phen na’r marciau rhwng ei chelloedd yn sicr. Newidiwch hi lle y’i gwnaed.
+
+## Translating: the page of “findings edit” for English and Welsh side by side
+translate-title = Cyfieithu: { $title }
+translate-link = Cyfieithu
+translate-back = Yn ôl i’r adroddiad
+translate-show = Testunau
+translate-todo = I’w gwneud
+translate-fuzzy = I’w cadarnhau
+translate-all = Pob un
+translate-of = { $translated } o { $all }
+translate-sections = Adrannau
+translate-every = Yr adroddiad cyfan
+translate-english = Saesneg
+translate-welsh = Cymraeg
+translate-missing = Heb ei gyfieithu
+translate-changed-since = Mae’r Saesneg wedi newid ers hynny
+translate-done = Wedi’i gyfieithu
+translate-unreviewed = I’w gadarnhau
+translate-next = Cadw a mynd i’r nesaf
+translate-unsure = Cadw, i’w gadarnhau o hyd
+translate-take = Defnyddio hwn
+translate-insert = Mewnosod
+translate-changed = Yr hyn sydd wedi newid yn y Saesneg
+translate-terms = O’r rhestr eiriau
+translate-offer = Wedi’i gyfieithu o’r blaen, yn { $name }
+translate-filled = Wedi’u llenwi o’r data
+translate-as-it-is = hebddo
+translate-printed = Yn y drafft Cymraeg
+translate-notes = Nodiadau’r cyfieithwyr, un i bob llinell
+translate-change-english = Newid y Saesneg
+translate-keys = Mae Ctrl ac Enter yn cadw hwn ac yn arwain at y nesaf.
+translate-nothing = Nid oes testunau o’r fath.
+translate-stale = Heb ei gadw: mae’r testun hwn neu ei Gymraeg wedi newid ers agor y ffurflen. Dyma’r hyn sydd yn y ffeil nawr, a’r hyn a ysgrifennoch. Cadwch eich un chi, neu gadewch yr hyn sydd yn y ffeil.
+translate-wrong = Heb ei gadw: ni ellir derbyn y Gymraeg fel y mae yn gyfieithiad o’r Saesneg hon.
+translate-unread = Ni ellir dangos y testunau: ni ellir darllen y ffolder fel y mae, neu mewn un iaith yn unig y mae. Ewch yn ôl i’r adroddiad, sy’n dweud beth sydd o’i le.
+translate-gone = Heb ei gadw: nid oes yr un testun yn dweud hyn mwyach, gan fod y Saesneg wedi newid. Os oes un sy’n dweud rhywbeth tebyg, mae ar agor yma gyda’r hyn a ysgrifennoch.
 
 ## Comparisons of two versions
 # $title: short title of the report.

@@ -18,6 +18,12 @@ available-in =
         [cy] Mae’r adroddiad hwn ar gael yn Gymraeg
        *[en] This report is available in English
     }
+# A link from a section to the same section of the report in another language.
+section-in =
+    { $language ->
+        [cy] Yr adran hon yn Gymraeg
+       *[en] This section in English
+    }
 
 ## Ratings. $precision: month or year.
 overall-rating = Overall rating
@@ -481,6 +487,52 @@ edit-add-case = Name of one more case
 edit-cases-whole = All cases
 edit-case-twice = Not saved: there is a case of this name already.
 edit-cases-closed = This file cannot be opened here: its letters, its head or the marks between its cells cannot be read for certain. Change it where it was made.
+
+## Translating: the page of “findings edit” for English and Welsh side by side
+# $title: name of the folder.
+translate-title = Translating: { $title }
+# Beside a paragraph, and where a list leads to the page: what somebody does who opens it.
+translate-link = Translate
+translate-back = Back to the report
+# Before the choice of texts. Behind each choice stands how many there are.
+translate-show = Texts
+translate-todo = To do
+translate-fuzzy = To confirm
+translate-all = All
+# Behind a section. Both are numbers: $translated texts of $all are translated.
+translate-of = { $translated } of { $all }
+translate-sections = Sections
+translate-every = The whole report
+# What stands over the two columns.
+translate-english = English
+translate-welsh = Welsh
+# How a text stands.
+translate-missing = Not translated
+translate-changed-since = The English has changed since
+translate-done = Translated
+translate-unreviewed = To confirm
+# Buttons.
+translate-next = Save, and the next
+translate-unsure = Save, still to be confirmed
+translate-take = Take this
+translate-insert = Insert
+translate-changed = What has changed in the English
+translate-terms = From the list of words
+# $name: the catalogue that it is from.
+translate-offer = Translated before, in { $name }
+# Before the placeholders of a text.
+translate-filled = Filled in from the data
+# A choice of an argument of a placeholder: without it.
+translate-as-it-is = without
+translate-printed = In the Welsh draft
+translate-notes = Translators’ notes, one a line
+translate-change-english = Change the English
+translate-keys = Ctrl and Enter save this and lead to the next.
+translate-nothing = There are no such texts.
+translate-stale = Not saved: this text or its Welsh has changed since the form was opened. Here is what is in the file now, and what you have written. Save yours, or keep what is in the file.
+translate-wrong = Not saved: the Welsh may not stand for this English as it is.
+translate-unread = The texts cannot be shown: the folder cannot be read as it is, or is in one language. Go back to the report, which says what is wrong.
+translate-gone = Not saved: no text says this any more, as the English has changed. Where one says something like it, it is open here with what you have written.
 
 ## Comparisons of two versions
 # $title: short title of the report.

@@ -15,24 +15,27 @@ use crate::text::Inline;
 pub(super) const ADDRESS: &str = "address of a link";
 
 /// Where links of a text lead outside the report, each with its place.
-pub(super) fn addresses(inlines: &[Inline]) -> Vec<(String, Place)> {
+pub(super) fn addresses(inlines: &mut [Inline]) -> Vec<(String, Place)> {
     let mut found = Vec::new();
+    each_link(inlines, &mut |to, _, place| found.extend(is_address(to).then(|| (to.clone(), place.clone()))));
+    found
+}
+
+/// Does something with each link of a text: where it leads, what it shows, where it stands.
+fn each_link(inlines: &mut [Inline], act: &mut dyn FnMut(&mut String, &mut Vec<Inline>, &Place)) {
     for inline in inlines {
         match inline {
             Inline::Link { to, inlines, place } => {
-                if is_address(to) {
-                    found.push((to.clone(), place.clone()));
-                }
-                found.extend(addresses(inlines));
+                act(to, inlines, place);
+                each_link(inlines, act);
             }
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Untranslated { inlines: inside, .. } => {
-                found.extend(addresses(inside));
+                each_link(inside, act);
             }
             Inline::Text(_) | Inline::Note { .. } | Inline::Foreign { .. } | Inline::Placeholder(_) | Inline::Break => {
             }
         }
     }
-    found
 }
 
 /// Whether a text is a full address of a page.
@@ -73,44 +76,31 @@ impl Addresses {
 
     /// Puts the Welsh addresses into a translation, whose links may have either.
     pub(super) fn put_into(&self, inlines: &mut [Inline]) {
-        self.each_link(inlines, &|to| self.declared.get(to).cloned());
+        self.lead(inlines, &|to| self.declared.get(to).cloned());
     }
 
     /// Puts the English addresses into a translation, to compare it with the English.
     pub(super) fn take_out_of(&self, inlines: &mut [Inline]) {
         let english =
             |to: &str| self.declared.iter().find(|(_, welsh)| *welsh == to).map(|(english, _)| english.clone());
-        self.each_link(inlines, &english);
+        self.lead(inlines, &english);
     }
 
-    fn each_link(&self, inlines: &mut [Inline], other: &dyn Fn(&str) -> Option<String>) {
+    /// Lets each link that has another address lead there.
+    fn lead(&self, inlines: &mut [Inline], other: &dyn Fn(&str) -> Option<String>) {
         if self.declared.is_empty() {
             return;
         }
-        for inline in inlines {
-            match inline {
-                Inline::Link { to, inlines, .. } => {
-                    if let Some(address) = other(to) {
-                        // An address that is shown is the one that it leads to.
-                        if let [Inline::Text(shown)] = inlines.as_mut_slice()
-                            && shown == to
-                        {
-                            shown.clone_from(&address);
-                        }
-                        *to = address;
-                    }
-                    self.each_link(inlines, other);
-                }
-                Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Untranslated { inlines: inside, .. } => {
-                    self.each_link(inside, other);
-                }
-                Inline::Text(_)
-                | Inline::Note { .. }
-                | Inline::Foreign { .. }
-                | Inline::Placeholder(_)
-                | Inline::Break => {}
+        each_link(inlines, &mut |to, shown, _| {
+            let Some(address) = other(to) else { return };
+            // An address that is shown is the one that it leads to.
+            if let [Inline::Text(text)] = shown.as_mut_slice()
+                && text == to
+            {
+                text.clone_from(&address);
             }
-        }
+            *to = address;
+        });
     }
 }
 

@@ -103,6 +103,7 @@ fn units_of_file(
             skeleton: None,
             values: BTreeMap::new(),
             stands_at: Vec::new(),
+            goes_to: None,
             is_address: false,
         });
     }
@@ -121,6 +122,7 @@ fn units_of_file(
                     skeleton: Some(Skeleton::of(run.inlines)),
                     values: BTreeMap::new(),
                     stands_at: Vec::new(),
+                    goes_to: None,
                     is_address: false,
                 });
             }
@@ -134,6 +136,7 @@ fn units_of_file(
                 skeleton: None,
                 values: BTreeMap::new(),
                 stands_at: Vec::new(),
+                goes_to: None,
                 is_address: true,
             }));
         });

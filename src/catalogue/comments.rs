@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::placeholder_forms::forms_of;
 use super::unit::Unit;
-use crate::language::placeholder_choices;
-use crate::text::FORMS;
 
 /// So many places are named; of more there is the number.
 const PLACES: usize = 4;
 
 /// What is told of an address.
 const SAME_PAGE: &str = "Only where there is a Welsh page: its address. Empty, links lead to the same page.";
+
+/// Begins what is told of a placeholder.
+pub const FILLED_IN: &str = "Filled in from the data, to be kept: ";
 
 /// The comments of the units that say the same.
 pub(super) fn comments(units: &[&Unit], has_context: bool) -> Vec<String> {
@@ -37,6 +39,10 @@ pub(super) fn comments(units: &[&Unit], has_context: bool) -> Vec<String> {
     }
     if !stands_at.is_empty() && stands_at.len() <= PLACES {
         comments.push(format!("In the PDF of the Welsh draft: {}.", stands_at.join(", ")));
+    }
+    // What is printed for one of the units is printed.
+    if let Some(goes_to) = units.iter().map(|unit| unit.goes_to.as_ref()).collect::<Option<Vec<_>>>() {
+        comments.extend(goes_to.first().map(|first| (*first).clone()));
     }
     let kinds: BTreeSet<&str> = units.iter().map(|unit| unit.kind.as_str()).collect();
     if kinds.len() > 1 && !has_context {
@@ -72,13 +78,12 @@ fn room(unit: &Unit) -> Option<usize> {
 
 /// What is told of a placeholder: what it is now, and how else it may be asked for.
 fn kept(written: &str, value: Option<&String>) -> String {
-    let name = written.trim_start_matches(['{', ' ']).split('(').next().unwrap_or_default();
-    let choices = FORMS.into_iter().filter_map(|key| {
-        let choices: Vec<String> = placeholder_choices(name, key).into_iter().map(|one| format!("\"{one}\"")).collect();
-        (!choices.is_empty()).then(|| format!("{key}={}", choices.join(" or ")))
+    let choices = forms_of(written).into_iter().map(|form| {
+        let choices: Vec<String> = form.choices.into_iter().map(|one| format!("\"{one}\"")).collect();
+        format!("{}={}", form.key, choices.join(" or "))
     });
     let choices: Vec<String> = choices.collect();
     let now = value.map(|value| format!("; now “{value}”")).unwrap_or_default();
     let may = if choices.is_empty() { String::new() } else { format!("; may have {}", choices.join(", ")) };
-    format!("Filled in from the data, to be kept: {written}{now}{may}")
+    format!("{FILLED_IN}{written}{now}{may}")
 }

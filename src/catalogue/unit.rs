@@ -26,6 +26,8 @@ pub struct Unit {
     pub values: BTreeMap<String, String>,
     /// Where it stands in the draft that goes with the texts: "paragraph 12"; nothing where none goes, or that is not known.
     pub stands_at: Vec<String>,
+    /// Where it goes instead, where it is not printed in the pages of that draft: a sentence; none where that is not known.
+    pub goes_to: Option<String>,
     /// Whether it is the address of a link: it leads to the same page in both languages, unless the translator gives another.
     pub is_address: bool,
 }
@@ -34,16 +36,7 @@ impl Unit {
     /// Its placeholders as they are written, each once.
     #[must_use]
     pub fn placeholders(&self) -> Vec<String> {
-        let mut found: Vec<String> = Vec::new();
-        if self.skeleton.is_some() {
-            let all = pieces(&self.english).into_iter().filter(|one| one.role == Role::Alone(Code::Placeholder));
-            for piece in all {
-                if !found.contains(&piece.text) {
-                    found.push(piece.text);
-                }
-            }
-        }
-        found
+        if self.skeleton.is_some() { placeholders_in(&self.english) } else { Vec::new() }
     }
 
     /// The contexts under which a catalogue may have a translation for this unit alone, the narrowest first.
@@ -51,6 +44,17 @@ impl Unit {
     pub fn contexts(&self) -> [&str; 2] {
         [&self.file, &self.kind]
     }
+}
+
+/// The placeholders of a run as they are written, each once.
+pub(super) fn placeholders_in(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for piece in pieces(text).into_iter().filter(|one| one.role == Role::Alone(Code::Placeholder)) {
+        if !found.contains(&piece.text) {
+            found.push(piece.text);
+        }
+    }
+    found
 }
 
 /// The kind of a run of prose: that of the text it stands in, and what it is in it.

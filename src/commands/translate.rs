@@ -10,15 +10,15 @@ use super::terminal::unwritten;
 use super::terminal::{Terminal, show};
 use super::translate_args::{Extract, Import, Translate, XliffVersion};
 use super::translate_memory::write_memory_of;
-use super::translated_folder::{TranslatedFolder, translated_folders};
-use super::translators_draft::TranslatorsDraft;
+use super::translated_folder::translated_folders;
+use super::translators_draft::{draft_pdf, has_draft, names_in_draft, tell_places};
 use super::withheld::withheld_in;
 use super::{messages, translations};
 use crate::catalogue::{
-    Catalogue, Imported, Memory, Merged, bands, import, is_list_of_terms, merge, read_memory, remember, status, terms,
-    write_catalogue, write_terms, write_xliff, write_xliff_old,
+    Imported, Memory, Merged, bands, import, is_list_of_terms, merge, read_memory, remember, status, write_terms,
+    write_xliff, write_xliff_old,
 };
-use crate::pipeline::Session;
+use crate::pipeline::{Session, TranslatedFolder};
 use crate::problem::{Kind, Place, Problem, Severity};
 use crate::publish::{NotWritten, check_file, check_replaceable, is_text, write_file};
 use crate::source::{CATALOGUE, ExchangeForm, TERMS, exchange_form_of, is_there, no_translation, read_exchange};
@@ -78,9 +78,9 @@ fn extract(arguments: &Extract, session: &Session, folder: &mut TranslatedFolder
     let mut problems = Vec::new();
     let memory = memory(&arguments.memory, folder, &mut problems);
     terminal.problems(&problems);
-    let draft = arguments.file.as_ref().and_then(|_| TranslatorsDraft::of(session, folder));
-    if let Some(draft) = &draft {
-        draft.tell_places(folder);
+    let with_draft = arguments.file.is_some() && has_draft(folder);
+    if with_draft {
+        tell_places(session, folder);
     }
     let folder = &*folder;
     let merged = merge(&folder.units, &folder.catalogue, &memory);
@@ -89,15 +89,15 @@ fn extract(arguments: &Extract, session: &Session, folder: &mut TranslatedFolder
         Some(file) => file.with_extension("terms.csv"),
         None => folder.folder.join(TERMS),
     };
-    let terms = match write_terms(&known_terms(folder, &merged)) {
+    let terms = match write_terms(&folder.known_terms(&merged)) {
         Ok(terms) => terms,
         Err(cause) => return fail(&messages::failed(&cause), terminal),
     };
     let own = arguments.file.is_none();
-    if !stays_in(folder, &merged, own, draft.as_ref(), terminal) {
+    if !stays_in(folder, &merged, own, with_draft, terminal) {
         return Status::Wrong;
     }
-    let pdf = match draft.as_ref().map(|draft| draft.pdf(session)).transpose() {
+    let pdf = match with_draft.then(|| draft_pdf(session, folder)).transpose() {
         Ok(pdf) => pdf.flatten().map(|bytes| (target.with_extension("pdf"), bytes)),
         Err(cause) => return fail(&messages::failed(&cause), terminal),
     };
@@ -106,7 +106,7 @@ fn extract(arguments: &Extract, session: &Session, folder: &mut TranslatedFolder
             write_xliff_old(&folder.name, &folder.units, &merged)
         }
         ExchangeForm::Xliff => write_xliff(&folder.name, &folder.units, &merged),
-        ExchangeForm::Gettext | ExchangeForm::Tmx => catalogue_text(folder, &merged),
+        ExchangeForm::Gettext | ExchangeForm::Tmx => folder.catalogue_text(&merged),
     };
     let others = std::iter::once((list, terms)).chain(pdf).collect::<Vec<_>>();
     match write_all((&target, &text), &others, folder, own) {
@@ -120,19 +120,13 @@ fn extract(arguments: &Extract, session: &Session, folder: &mut TranslatedFolder
 
 /// Whether no name that is withheld stands in what a translator will get; otherwise tells where it does. In the folder's own
 /// catalogue it is a warning, as it is in the draft that is worked with.
-fn stays_in(
-    folder: &TranslatedFolder,
-    merged: &Merged,
-    own: bool,
-    draft: Option<&TranslatorsDraft>,
-    terminal: Terminal,
-) -> bool {
-    let Some(inspection) = folder.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty()) else {
+fn stays_in(folder: &TranslatedFolder, merged: &Merged, own: bool, with_draft: bool, terminal: Terminal) -> bool {
+    let Some(inspection) = folder.inspection().filter(|one| !one.file.names_withheld.is_empty()) else {
         return true;
     };
     let mut problems = withheld_in(inspection, &merged.catalogue().entries);
-    if problems.is_empty() {
-        problems.extend(draft.into_iter().flat_map(|draft| draft.names(folder)));
+    if problems.is_empty() && with_draft {
+        problems.extend(names_in_draft(folder));
     }
     let problems = if own { as_warnings(problems) } else { problems };
     terminal.problems(&problems);
@@ -206,11 +200,6 @@ fn catalogue_files(path: &Path) -> Vec<(String, PathBuf)> {
         .collect()
 }
 
-/// Terms of the programme, then those of the folder.
-fn known_terms(folder: &TranslatedFolder, merged: &Merged) -> Vec<crate::catalogue::Term> {
-    folder.programme_terms.iter().cloned().chain(terms(&folder.units, merged)).collect()
-}
-
 /// Puts what a translator sent into the folder's catalogue.
 fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) -> Status {
     let mut problems = Vec::new();
@@ -230,7 +219,7 @@ fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) ->
         terminal.fail(&translations::not_imported(&target));
         return Status::Wrong;
     };
-    let text = catalogue_text(folder, &imported.merged);
+    let text = folder.catalogue_text(&imported.merged);
     let is_as_read = |before: &[u8]| folder.written.as_ref().is_some_and(|text| is_text(before, text));
     match write_file(&target, text.as_bytes(), is_as_read) {
         Ok(()) => {
@@ -253,11 +242,6 @@ fn tell(remembered: &[PathBuf], folder: &TranslatedFolder, terminal: Terminal) -
         &bands(&folder.units, &merged, &memory),
     ));
     of(&problems).max(shown)
-}
-
-fn catalogue_text(folder: &TranslatedFolder, merged: &Merged) -> String {
-    let Catalogue { header, entries } = merged.catalogue();
-    write_catalogue(&Catalogue { header: header.completed(&folder.name), entries })
 }
 
 fn fail(failure: &str, terminal: Terminal) -> Status {

@@ -28,7 +28,7 @@ pub(super) fn write_memory_of(options: &MemoryOptions, session: &Session, termin
     for path in folders {
         for folder in translated_folders(session, path).gather(&mut problems).unwrap_or_default() {
             let entries = merge(&folder.units, &folder.catalogue, &Memory::default()).catalogue().entries;
-            let withheld = folder.inspection.as_ref().filter(|one| !one.file.names_withheld.is_empty());
+            let withheld = folder.inspection().filter(|one| !one.file.names_withheld.is_empty());
             problems.extend(withheld.map(|inspection| withheld_in(inspection, &entries)).unwrap_or_default());
             catalogues.push((folder.name, entries));
             related.extend(folder.related.into_iter().map(|(name, catalogue)| (name, catalogue.entries)));

@@ -7,7 +7,7 @@ use super::composed::Composed;
 use super::edition::{Edition, compose_edition, is_told};
 use super::part::{told_of_part, words_of_part};
 use super::printed::printed_by_build;
-use super::session::Session;
+use super::session::{Loaded, Session};
 use super::signed::check_signed;
 use crate::check::check;
 use crate::inspection::Inspection;
@@ -31,7 +31,16 @@ pub fn compose_folder(session: &Session, folder: &Path, stage: &Stage, wanted: O
 /// Reads, rates and composes a folder; what was written is not checked against what is known.
 #[must_use]
 pub fn compose_only(session: &Session, folder: &Path, stage: &Stage, wanted: Option<Language>) -> Composed {
-    let mut loaded = session.load(folder);
+    compose_loaded(session, session.load(folder), stage, wanted)
+}
+
+/// The same of a folder that was read.
+pub(super) fn compose_loaded(
+    session: &Session,
+    mut loaded: Loaded,
+    stage: &Stage,
+    wanted: Option<Language>,
+) -> Composed {
     let problems = gathered(std::mem::take(&mut loaded.problems));
     let ratings = loaded.both().map(|(programme, inspection)| rate(programme, inspection));
     let (editions, drafts) = (Vec::new(), BTreeMap::new());

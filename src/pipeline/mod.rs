@@ -20,6 +20,8 @@ mod rebuild;
 mod session;
 mod signed;
 mod summary_fits;
+mod translated_folder;
+mod translated_places;
 mod working_paper;
 
 pub use compose_folder::{check_composed, compose_folder, compose_only};
@@ -38,4 +40,6 @@ pub use rebuild::rebuild;
 pub use session::{Loaded, Session};
 pub use signed::{SignedWords, signed_digest, words_to_sign};
 pub use summary_fits::{told_of_children, told_of_summaries};
+pub use translated_folder::TranslatedFolder;
+pub use translated_places::{TextPlaces, others_of_texts, places_of_texts};
 pub use working_paper::is_working_paper;

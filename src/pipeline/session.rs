@@ -14,14 +14,14 @@ use crate::load::{
     KnownPictures, LostFiles, check_previous, check_previous_programme, load_opened, load_programme, open_folder,
     programme_ids, rest_not_read,
 };
-use crate::problem::{Checked, Kind, Problem, suggest};
+use crate::problem::{Checked, Kind, Place, Problem, TranslationFault, suggest};
 use crate::programme::Programme;
 use crate::rate::unsound_rules;
 use crate::render::HtmlEngine;
 #[cfg(feature = "pdf")]
 use crate::render::PdfEngine;
 use crate::report::Earlier;
-use crate::source::{Date, digest};
+use crate::source::{CATALOGUE, Date, digest};
 
 /// A programme, if it could be read, and every problem met on the way: read once, used by every report.
 pub(super) type SharedProgramme = Arc<(Option<Programme>, Vec<Problem>)>;
@@ -247,10 +247,24 @@ impl Session {
         // A programme that has the words of a time cannot be translated: its files have those of every time.
         let written = self.programme(&programme.rules.id);
         let written = written.0.as_ref().unwrap_or(programme);
-        let welsh = once(&self.in_welsh, &programme.rules.id, || translate_programme(written));
+        let welsh = once(&self.in_welsh, &programme.rules.id, || {
+            let mut translated = translate_programme(written);
+            translated.problems.extend(borrowed_welsh(written));
+            translated
+        });
         let own = |welsh: &Programme| welsh.of_variant(programme.variant.as_deref()).as_of(begun);
         Arc::new((welsh.0.as_ref().map(own), welsh.1.clone()))
     }
+}
+
+/// That the Welsh of a user's programme is the program's, which nobody has confirmed for it.
+fn borrowed_welsh(programme: &Programme) -> Option<Problem> {
+    let id = &programme.rules.id;
+    let is_ours = |file: &str, path: &str| path == format!("{id}/{file}");
+    let rules = programme.sources.get("programme.yaml").filter(|rules| !is_ours("programme.yaml", &rules.path))?;
+    programme.sources.get(CATALOGUE).filter(|catalogue| is_ours(CATALOGUE, &catalogue.path))?;
+    let fault = TranslationFault::BorrowedWelsh { programme: id.clone() };
+    Some(Problem::warning(Kind::Translation(fault), Place::file(&rules.path)))
 }
 
 /// What was made for this id already; or what is made now.

@@ -117,6 +117,8 @@ pub(super) struct PageTemplates {
     pub(super) writing_script: String,
     /// The keys of a grid of answers.
     pub(super) grid_script: String,
+    /// What makes translating quicker.
+    pub(super) translate_script: String,
     pub(super) style: String,
 }
 
@@ -141,6 +143,9 @@ impl PageTemplates {
             "preview/all.html",
             "preview/desk.html",
             "preview/refused.html",
+            "preview/translate.html",
+            "preview/translate_form.html",
+            "preview/translate.css",
             "preview/preview.css",
             "html/style/colours.css",
         ];
@@ -149,7 +154,8 @@ impl PageTemplates {
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
         let (script, words_script) = (read("preview/preview.js")?, read("preview/words.js")?);
         let (writing_script, grid_script) = (read("preview/writing.js")?, read("preview/grid.js")?);
-        Ok(PageTemplates { tera, script, words_script, writing_script, grid_script, style })
+        let translate_script = read("preview/translate.js")?;
+        Ok(PageTemplates { tera, script, words_script, writing_script, grid_script, translate_script, style })
     }
 
     /// The page for what is shown.
@@ -178,6 +184,11 @@ impl PageTemplates {
         let mut context = Context::new();
         context.insert("view", &view);
         self.tera.render("preview/viewed.html", &context).map_err(|error| error.to_string())
+    }
+
+    /// The page for translating.
+    pub(super) fn render_translating(&self, page: &impl Serialize) -> Result<String, String> {
+        self.fill("preview/translate.html", page)
     }
 
     /// The page for who is not let in.
@@ -219,7 +230,7 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
         problems: shown_problems(phrases, shown, request, pen.as_ref()),
         points: points::points(phrases, shown, request),
         ratings: ratings(shown, request),
-        translation: shown.translation().map(|status| translation(phrases, shown, request, status)),
+        translation: shown.translation().map(|status| translation(phrases, shown, request, (status, pen.is_some()))),
         pen,
     }
 }

@@ -34,6 +34,39 @@ impl View {
     }
 }
 
+/// Which texts the page for translating shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// Those that have no Welsh that can be used.
+    ToDo,
+    /// Those whose Welsh is to be confirmed.
+    Fuzzy,
+    /// All.
+    All,
+}
+
+impl Shows {
+    pub(super) const ALL: [Shows; 3] = [Shows::ToDo, Shows::Fuzzy, Shows::All];
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Shows::ToDo => "todo",
+            Shows::Fuzzy => "fuzzy",
+            Shows::All => "all",
+        }
+    }
+}
+
+/// What the page for translating is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TranslateRequest {
+    pub(super) shows: Shows,
+    /// The section that is shown alone, by what addresses call it.
+    pub(super) section: Option<String>,
+    /// The text that is translated, by what addresses call it.
+    pub(super) unit: Option<String>,
+}
+
 /// What the address of a page says, as it comes.
 #[derive(Deserialize)]
 pub(super) struct PageQuery {
@@ -45,6 +78,9 @@ pub(super) struct PageQuery {
     saved: Option<String>,
     rule: Option<String>,
     words: Option<String>,
+    translate: Option<String>,
+    section: Option<String>,
+    unit: Option<String>,
 }
 
 /// What an address asks for.
@@ -64,6 +100,8 @@ pub(super) struct PageRequest {
     pub(super) saved: Option<String>,
     /// The rule that reports something, and its words, where they are meant.
     pub(super) meant: Option<[String; 2]>,
+    /// What is to be translated, where that is what the page is for.
+    pub(super) translate: Option<TranslateRequest>,
 }
 
 impl PageQuery {
@@ -76,7 +114,11 @@ impl PageQuery {
         let id = |id: Option<String>| id.filter(|id| id.chars().all(|one| one.is_ascii_alphanumeric()));
         let meant = self.rule.zip(self.words).map(|(rule, words)| [rule, words]);
         let base = Arc::clone(base);
-        Some(PageRequest { base, by: None, edition, view, at, edit: id(self.edit), saved: id(self.saved), meant })
+        let shows = self.translate.map(|word| Shows::ALL.into_iter().find(|one| one.word() == word));
+        let (section, unit) = (id(self.section), id(self.unit));
+        let translate = shows.map(|shows| TranslateRequest { shows: shows.unwrap_or(Shows::All), section, unit });
+        let (edit, saved) = (id(self.edit), id(self.saved));
+        Some(PageRequest { base, by: None, edition, view, at, edit, saved, meant, translate })
     }
 }
 
@@ -92,17 +134,23 @@ impl PageRequest {
             edit: None,
             saved: None,
             meant: None,
+            translate: None,
         }
     }
 
     /// The same page, with the form of a target.
     pub(super) fn with_form(&self, id: &str) -> Self {
-        PageRequest { edit: Some(id.to_owned()), saved: None, meant: None, ..self.clone() }
+        PageRequest { edit: Some(id.to_owned()), saved: None, meant: None, translate: None, ..self.clone() }
     }
 
     /// The same page, without a form.
     pub(super) fn without_form(&self) -> Self {
-        PageRequest { edit: None, saved: None, meant: None, ..self.clone() }
+        PageRequest { edit: None, saved: None, meant: None, translate: None, ..self.clone() }
+    }
+
+    /// The page for translating.
+    pub(super) fn translating(&self, translate: TranslateRequest) -> Self {
+        PageRequest { translate: Some(translate), at: None, ..self.without_form() }
     }
 
     /// The address of its form.
@@ -127,8 +175,11 @@ impl PageRequest {
             value.as_ref().map(|value| format!("&{name}={value}")).unwrap_or_default()
         };
         let meant = self.meant.as_ref().map(|[rule, words]| format!("&rule={}&words={}", coded(rule), coded(words)));
+        let translate = self.translate.as_ref().map(|TranslateRequest { shows, section, unit }| {
+            format!("&translate={}{}{}", shows.word(), optional("section", section), optional("unit", unit))
+        });
         format!(
-            "{}?lang={}&stage={}&view={}{}{}{}{}",
+            "{}?lang={}&stage={}&view={}{}{}{}{}{}",
             self.base,
             language.code(),
             self.edition.stage_word(),
@@ -136,7 +187,8 @@ impl PageRequest {
             optional("at", &self.at),
             optional("edit", &self.edit),
             optional("saved", &self.saved),
-            meant.unwrap_or_default()
+            meant.unwrap_or_default(),
+            translate.unwrap_or_default()
         )
     }
 }

@@ -53,6 +53,14 @@ pub(super) struct Refusals {
 struct RefusalPage {
     language: &'static str,
     title: String,
+    /// The same in each language: nobody knows yet who is there.
+    parts: Vec<RefusalPart>,
+}
+
+#[derive(Serialize)]
+struct RefusalPart {
+    language: &'static str,
+    title: String,
     lines: Vec<String>,
 }
 
@@ -64,7 +72,7 @@ impl Refusals {
     /// What is wrong with the template.
     pub(super) fn make(
         templates: &PageTemplates,
-        phrases: &Phrases,
+        phrases: [&Phrases; 2],
         purpose: Purpose,
         at: SocketAddr,
     ) -> Result<Self, String> {
@@ -76,10 +84,14 @@ impl Refusals {
             ("name", Argument::Text(purpose.verb())),
         ];
         let page = |why: Refusal| {
-            let lines = [why.phrase(), Phrase::PreviewClosedOpen, Phrase::PreviewClosedForwarded];
-            let lines = lines.map(|phrase| phrases.say_with(phrase, &values)).to_vec();
-            let title = phrases.say(Phrase::PreviewClosed);
-            let page = RefusalPage { language: phrases.language.tag(), title, lines };
+            let part = |phrases: &Phrases| {
+                let lines = [why.phrase(), Phrase::PreviewClosedOpen, Phrase::PreviewClosedForwarded];
+                let lines = lines.map(|phrase| phrases.say_with(phrase, &values)).to_vec();
+                RefusalPart { language: phrases.language.tag(), title: phrases.say(Phrase::PreviewClosed), lines }
+            };
+            let parts = phrases.map(part).into_iter().collect::<Vec<_>>();
+            let title = parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" | ");
+            let page = RefusalPage { language: phrases[0].language.tag(), title, parts };
             Ok((why, templates.render_refusal(&page)?))
         };
         let pages = Refusal::ALL.into_iter().map(page).collect::<Result<_, String>>()?;

@@ -8,8 +8,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
 
-use super::page_request::PageQuery;
-use super::pen::{Outcome, Posted};
+use super::page_request::{PageQuery, PageRequest};
+use super::pen::{Outcome, Pen, Posted, Translated};
 use super::reach::SignedIn;
 use super::refused::Refusal;
 use super::site::{Site, html, nothing, respond_blocking};
@@ -29,6 +29,9 @@ pub(super) async fn sent(
         let Some(pen) = site.pen.as_ref().filter(|pen| pen.made(&posted)) else {
             return Ok(site.refusals.answer(Refusal::Form));
         };
+        if request.translate.is_some() {
+            return translated(&site, pen, &request, &posted);
+        }
         let page = |pen| {
             let shown = site.state.shown(&request.edition);
             site.templates.render(&site.state, &shown, &request, Some(pen))
@@ -41,4 +44,16 @@ pub(super) async fn sent(
         }
     })
     .await
+}
+
+/// The same for a form of the page for translating.
+fn translated(site: &Site, pen: &Pen, request: &PageRequest, posted: &Posted) -> Result<Response, String> {
+    match pen.translate(&site.state, request, posted) {
+        Translated::Saved(address) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()),
+        Translated::Shown(is_refused, page) => {
+            let text = site.templates.render_translating(&page)?;
+            let status = if is_refused { StatusCode::CONFLICT } else { StatusCode::OK };
+            Ok((status, html(site.page_policy(), text)).into_response())
+        }
+    }
 }

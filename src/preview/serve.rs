@@ -24,7 +24,7 @@ pub fn serve(session: Session, folder: &Path, reach: &Reach, ready: impl FnOnce(
     let templates = PageTemplates::load(&session.templates)?;
     let listener = bind(reach)?;
     let at = listener.local_addr().map_err(|error| error.to_string())?;
-    let phrases = session.phrases(Language::English);
+    let phrases = Language::ALL.map(|language| session.phrases(language));
     let refusals = Arc::new(Refusals::make(&templates, phrases, reach.purpose, at)?);
     let guard = Guard::new(at, reach, Arc::clone(&refusals))?;
     let desk = Arc::new(Desk::new(folder, reach.purpose, session, templates, refusals)?);

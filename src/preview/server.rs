@@ -44,6 +44,7 @@ pub(super) fn pages_of(site: Arc<Site>) -> Router {
         .route("/words.js", get(words_script))
         .route("/writing.js", get(writing_script))
         .route("/grid.js", get(grid_script))
+        .route("/translate.js", get(translate_script))
         .route("/changes", get(changes))
         .route("/{stage}/{language}/report.html", get(report))
         .route("/{stage}/{language}/report.pdf", get(pdf))
@@ -61,6 +62,10 @@ async fn page(
     let Some(request) = asked.request(&site.base) else { return nothing() };
     let request = request.by(signed_in);
     respond_blocking(move || {
+        if let (Some(pen), Some(_)) = (&site.pen, &request.translate) {
+            let page = pen.translating(&site.state, &request);
+            return Ok(html(site.page_policy(), site.templates.render_translating(&page)?));
+        }
         let shown = site.state.shown(&request.edition);
         let request = match &site.pen {
             Some(pen) => pen.placed(&shown, request),
@@ -80,7 +85,7 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
         let Some(version) = &shown.version else { return Ok(nothing()) };
         let Some(pen) = &site.pen else { return Ok(html(REPORT_POLICY, version.html.clone())) };
         let phrases = site.state.phrases(edition.language);
-        let links = pen.links(phrases, &shown, &PageRequest::of(&site.base, edition));
+        let links = pen.links(&site.state, phrases, &shown, &PageRequest::of(&site.base, edition));
         Ok(html(REPORT_POLICY, with_pens(&String::from_utf8_lossy(&version.html), &links)))
     })
     .await
@@ -169,6 +174,14 @@ async fn grid_script(Shared(site): Shared<Arc<Site>>) -> Response {
         return nothing();
     }
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.grid_script.clone()).into_response()
+}
+
+async fn translate_script(Shared(site): Shared<Arc<Site>>) -> Response {
+    if site.pen.is_none() {
+        return nothing();
+    }
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.translate_script.clone())
+        .into_response()
 }
 
 /// Up to which count of changes a page is.

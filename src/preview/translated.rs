@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::anchors::{anchor_of, heading, words as words_of};
-use super::page_request::{PageRequest, address};
+use super::page_request::{PageRequest, Shows, TranslateRequest, address};
+use super::pen::{section_id, text_id};
 use super::state::ShownEdition;
 use crate::catalogue::TranslationStatus;
 use crate::language::{Argument, Phrase, Phrases};
@@ -14,6 +15,10 @@ use crate::report::Heading;
 pub(super) struct ShownTranslation {
     /// How far it has got, a sentence each.
     lines: Vec<String>,
+    /// The page for translating; none where the folder is only looked at.
+    page: Option<ShownRest>,
+    /// Whether what is left leads to that page, and not to the report.
+    writes: bool,
     /// Sections that are not finished.
     sections: Vec<ShownRest>,
     /// Texts that have changed since they were translated.
@@ -32,7 +37,7 @@ pub(super) fn translation(
     phrases: &Phrases,
     shown: &ShownEdition,
     request: &PageRequest,
-    status: &TranslationStatus,
+    (status, writes): (&TranslationStatus, bool),
 ) -> ShownTranslation {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
@@ -54,14 +59,36 @@ pub(super) fn translation(
             ("translated", number(counts.translated)),
             ("all", number(counts.all())),
         ];
-        let address = heading.map(|heading| address(request, &heading.anchor));
+        let address = if writes {
+            Some(to_do(request, Some(id)).address())
+        } else {
+            heading.map(|heading| address(request, &heading.anchor))
+        };
         ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
     });
     let changed = status.changed.iter().map(|changed| {
-        let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
-        ShownRest { text: changed.now.clone(), address: anchor.map(|anchor| address(request, &anchor)) }
+        let anchor = || shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
+        let address = match writes {
+            true => Some(changed_address(request, &changed.now)),
+            false => anchor().map(|anchor| address(request, &anchor)),
+        };
+        ShownRest { text: changed.now.clone(), address }
     });
-    ShownTranslation { lines: lines.collect(), sections: sections.collect(), changed: changed.collect() }
+    let page = writes
+        .then(|| ShownRest { text: phrases.say(Phrase::TranslateLink), address: Some(to_do(request, None).address()) });
+    ShownTranslation { lines: lines.collect(), page, sections: sections.collect(), changed: changed.collect(), writes }
+}
+
+/// The page for translating, with what is to do.
+fn to_do(request: &PageRequest, section: Option<&str>) -> PageRequest {
+    let section = section.map(section_id);
+    request.translating(TranslateRequest { shows: Shows::ToDo, section, unit: None })
+}
+
+/// The page for translating, with the form of a text that has changed.
+fn changed_address(request: &PageRequest, english: &str) -> String {
+    let unit = Some(text_id(None, english));
+    request.translating(TranslateRequest { shows: Shows::Fuzzy, section: None, unit }).address()
 }
 
 /// A heading's number and words.

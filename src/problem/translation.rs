@@ -15,6 +15,7 @@ pub enum TranslationFault {
     CatalogueSyntax { fault: CatalogueFault },
     CatalogueTwice { first_line: usize },
     WrongLanguage { found: String },
+    BorrowedWelsh { programme: String },
     Exchange { fault: ExchangeFault },
 }
 

@@ -36,6 +36,11 @@ pub(super) fn headline(fault: &TranslationFault) -> String {
         T::CatalogueTwice { first_line } => format!("this text is translated twice, first on line {first_line}"),
         T::EnglishGone => "no English text says this any more".to_owned(),
         T::ContextGone { context } => format!("no text that says this has the context “{context}”"),
+        T::BorrowedWelsh { programme } => {
+            format!(
+                "there is no Welsh for this programme here, so it is that of the program’s own {programme}, where the English is the same"
+            )
+        }
         T::WrongLanguage { found } => format!("the catalogue is of the language “{found}”"),
         T::Exchange { fault } => exchange(fault),
     }
@@ -63,6 +68,9 @@ pub(super) fn hint(fault: &TranslationFault) -> String {
         }
         T::EnglishGone => {
             "The English was changed or taken away; what was translated is kept in the catalogue.".to_owned()
+        }
+        T::BorrowedWelsh { .. } => {
+            "Nobody has looked at it for your programme: “findings translate extract” with the folder of the programme writes it there; look through it.".to_owned()
         }
         T::WrongLanguage { .. } => {
             "Give the catalogue of the Welsh: its header says “Language: cy”, or in XLIFF “trgLang=\"cy\"”.".to_owned()

@@ -53,8 +53,7 @@ every! { translations -> TranslationFault:
     Exchange { fault: ExchangeFault::Version { found: s("3.0") } }
     Exchange { fault: ExchangeFault::English { found: s("fr") } }
     Exchange { fault: ExchangeFault::Welsh { found: s("ga") } }
-    Exchange { fault: ExchangeFault::OtherTexts { original: s("") } }
-    Exchange { fault: ExchangeFault::OtherTexts { original: s("coventry-2023") } }
+    Exchange { fault: ExchangeFault::OtherTexts { original: s("") } } Exchange { fault: ExchangeFault::OtherTexts { original: s("coventry-2023") } }
     Exchange { fault: ExchangeFault::SignLost { sign: s("3") } }
     Exchange { fault: ExchangeFault::PartOnly }
     Exchange { fault: ExchangeFault::NoPairs }
@@ -63,6 +62,7 @@ every! { translations -> TranslationFault:
     EnglishGone {}
     ContextGone { context: s("Foreword") }
     WrongLanguage { found: s("fr") }
+    BorrowedWelsh { programme: s("youth-2021") }
 }
 
 every! { sheets -> SheetFault:

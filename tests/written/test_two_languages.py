@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks import two_languages
+from checks import html_page, two_languages
 from checks.sections import html_text, pdf_text
 from program import STATES
 
@@ -16,6 +16,22 @@ CHECKS = (two_languages.same_figures, two_languages.same_ratings)
 def test_both_say_the_same(outputs, bilingual, state, kind, check):
     english, welsh = (outputs[bilingual, state] / language / f"report.{kind}" for language in ("en", "cy"))
     assert check(READ[kind], english, welsh) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language, other", [("en", "cy"), ("cy", "en")])
+def test_each_section_leads_to_the_same_one_in_the_other_language(outputs, bilingual, state, language, other):
+    pages = {code: html_page.read_html(outputs[bilingual, state] / code / "report.html") for code in (language, other)}
+    links = pages[language].xpath("//section/*[@class='other-language']/a")
+    assert len(links) > 5
+    for link in links:
+        file, place = link.get("href").split("#")
+        assert file == f"../{other}/report.html" or file.startswith("https://")
+        there = pages[other].xpath("//*[@id=$place]/ancestor-or-self::*[self::h2]", place=place)
+        here = link.xpath("ancestor::section[1]//h2")
+        assert len(there) == 1, place
+        number = [heading.xpath("string(span[@class='number'])") for heading in (here[0], there[0])]
+        assert number[0] == number[1]
 
 
 @pytest.mark.parametrize("old, new", [("%", "1%"), ("25/36", "26/36")])

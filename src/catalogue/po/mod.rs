@@ -9,10 +9,12 @@
 //! same catalogue gives the same bytes.
 
 mod lines;
+mod message;
 mod read;
 mod wrap;
 mod write;
 
+pub use message::message_edit;
 pub(super) use read::place;
 pub use read::read_catalogue;
 pub use write::write_catalogue;

@@ -26,12 +26,24 @@ pub fn write_catalogue(catalogue: &Catalogue) -> String {
     let (obsolete, used): (Vec<&Entry>, Vec<&Entry>) = catalogue.entries.iter().partition(|entry| entry.obsolete);
     for entry in used.into_iter().chain(obsolete) {
         text.push('\n');
-        // A width that no line has: the library never wraps.
-        for line in library_entry(entry).to_string_with_wrapwidth(usize::MAX).lines() {
+        for line in write_entry(entry).lines() {
             write_wrapped(line, &mut text);
         }
     }
     text
+}
+
+/// A message, its lines as long as they come: the library never wraps.
+pub(super) fn write_entry(entry: &Entry) -> String {
+    library_entry(entry).to_string_with_wrapwidth(usize::MAX)
+}
+
+/// The lines of a message's Welsh.
+pub(super) fn write_welsh(welsh: &str, text: &mut String) {
+    let whole = write_entry(&Entry { english: "-".to_owned(), welsh: welsh.to_owned(), ..Entry::default() });
+    for line in whole.lines().skip_while(|line| !line.starts_with("msgstr")) {
+        write_wrapped(line, text);
+    }
 }
 
 fn library_entry(entry: &Entry) -> POEntry {

@@ -88,6 +88,7 @@ fn links(framed: &Framed<'_>) -> Vec<LanguageLink> {
         language: language.tag().to_owned(),
         own: *language == framed.phrases.language,
         words: framed.phrases.say_with(Phrase::AvailableIn, &[("language", Argument::Text(language.code()))]),
+        section: framed.phrases.say_with(Phrase::SectionIn, &[("language", Argument::Text(language.code()))]),
         html: format!("../{}/overview.html", language.code()),
         pdf: format!("../{}/overview.pdf", language.code()),
     };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::target::{Target, TargetKind};
+use super::target::{Schemas, Target, TargetKind, targets_of};
 use crate::editing::paragraphs;
 use crate::preview::page_request::PageRequest;
 use crate::problem::{Place, Problem};
@@ -52,6 +52,18 @@ fn nearest<'a>(targets: &'a [(Target, &SourceFile)], file: &str, line: usize) ->
         (begins <= line.max(1)).then_some((begins, target.path.len(), target))
     });
     above.max_by_key(|(begins, depth, _)| (*begins, *depth)).map(|(.., target)| target)
+}
+
+/// The address of the form with a line of a file.
+pub(super) fn form_of_line(
+    schemas: &Schemas,
+    source: &SourceFile,
+    (file, line): (&str, usize),
+    request: &PageRequest,
+) -> Option<String> {
+    let all = targets_of(schemas, file, source).into_iter().map(|target| (target, source));
+    let targets: Vec<(Target, &SourceFile)> = all.collect();
+    nearest(&targets, file, line).map(|target| request.with_form(&target.id).form_address())
 }
 
 /// Where exceptions of a file are written: with its section, or with the whole folder.

@@ -122,7 +122,7 @@ struct ShownChoice {
 }
 
 #[derive(Serialize)]
-struct ShownRun {
+pub(super) struct ShownRun {
     /// `kept`, `removed` or `added`.
     kind: &'static str,
     text: String,
@@ -309,7 +309,8 @@ fn note_names(text: &str) -> String {
     names.join(" ")
 }
 
-fn shown_runs(now: &str, written: &str) -> Vec<ShownRun> {
+/// What a text says now against another, word by word.
+pub(super) fn shown_runs(now: &str, written: &str) -> Vec<ShownRun> {
     let all = runs(now, written).into_iter().map(|run| match run {
         DiffRun::Kept(text) => ShownRun { kind: "kept", text },
         DiffRun::Removed(text) => ShownRun { kind: "removed", text },

@@ -21,7 +21,9 @@ mod shape;
 mod sheet;
 mod sheet_form;
 mod sheet_save;
+mod steps;
 mod target;
+mod translating;
 mod view;
 mod words;
 mod writing_words;
@@ -34,6 +36,7 @@ use serde::Serialize;
 pub(super) use form::ShownForm;
 pub(super) use pens::with_pens;
 pub(super) use posted::Posted;
+pub(super) use translating::{Translated, section_id, text_id};
 pub(super) use view::ShownView;
 
 pub(super) use self::answer::Answer;
@@ -52,14 +55,16 @@ use self::shape::Input;
 use self::sheet::{is_sheet, sheet_id, sheet_names};
 use self::sheet_form::{ShownSheet, sheet};
 use self::sheet_save::save_answers;
+use self::steps::{NOT_UNDONE, ShownSteps, UNDONE, steps};
 use self::target::{Schemas, Target, TargetKind, targets};
+use self::translating::{Tools, Translating, TranslatingPage};
 use self::view::{VIEW, part, views};
 use super::anchors::{anchors, heading, words as words_of};
 use super::page_request::PageRequest;
 use super::state::{ShownEdition, State};
 use super::token::Token;
 use super::version::Version;
-use crate::language::{Phrase, Phrases};
+use crate::language::{Language, Phrase, Phrases};
 use crate::source::{SourceFile, digest};
 
 /// What the page writes with.
@@ -71,6 +76,7 @@ pub(super) struct Pen {
     saving: Mutex<History>,
     /// What in the version that was shown last leads where.
     known: Mutex<Option<(Arc<Version>, Arc<Pens>)>>,
+    translating: Translating,
 }
 
 /// What the template is given of the pen.
@@ -95,17 +101,6 @@ pub(super) struct ShownPen {
     words: PenWords,
 }
 
-/// What can be taken back, and made again.
-#[derive(Serialize)]
-struct ShownSteps {
-    action: String,
-    token: String,
-    /// The file of the step that can be taken back.
-    back: Option<String>,
-    /// The file of the step that can be made again.
-    again: Option<String>,
-}
-
 /// What became of a form that was sent.
 pub(super) enum Outcome {
     /// It is in the folder: the address of the page that shows it.
@@ -125,7 +120,13 @@ impl Pen {
     ///
     /// That the system has no randomness.
     pub(super) fn new() -> Result<Self, String> {
-        Ok(Pen { token: Token::new()?, schemas: Schemas::new(), saving: Mutex::default(), known: Mutex::default() })
+        Ok(Pen {
+            token: Token::new()?,
+            schemas: Schemas::new(),
+            saving: Mutex::default(),
+            known: Mutex::default(),
+            translating: Translating::default(),
+        })
     }
 
     /// Whether a form comes from a page of ours.
@@ -214,14 +215,7 @@ impl Pen {
             ListedFile::whole(name, phrases.say(Phrase::EditCases), address)
         });
         files.extend(sheets);
-        let history = self.history();
-        let file = |way: Way| history.next(way).map(|step| step.file);
-        let steps = ShownSteps {
-            action: request.without_form().form_address(),
-            token: self.token.to_string(),
-            back: file(Way::Back),
-            again: file(Way::Again),
-        };
+        let steps = steps(&self.history(), &self.token.to_string(), &request.without_form());
         ShownPen {
             folder: digest(folder.canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
             saved: request.saved.clone().unwrap_or_default(),
@@ -332,6 +326,20 @@ impl Pen {
         self.saving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The page for translating.
+    pub(super) fn translating(&self, state: &State, request: &PageRequest) -> TranslatingPage {
+        self.translating.page(&self.tools(), state, request)
+    }
+
+    /// Does what a form of the page for translating wants.
+    pub(super) fn translate(&self, state: &State, request: &PageRequest, posted: &Posted) -> Translated {
+        self.translating.sent(&self.tools(), state, request, posted)
+    }
+
+    fn tools(&self) -> Tools<'_> {
+        Tools { token: self.token.to_string(), history: &self.saving, schemas: &self.schemas }
+    }
+
     /// Where in the report a target is.
     fn anchor(&self, shown: &ShownEdition, id: &str) -> Option<String> {
         let pens = self.pens_of(shown)?;
@@ -342,6 +350,7 @@ impl Pen {
     /// For each anchor of the report the address and the words of its form.
     pub(super) fn links(
         &self,
+        state: &State,
         phrases: &Phrases,
         shown: &ShownEdition,
         request: &PageRequest,
@@ -353,7 +362,11 @@ impl Pen {
             let request = PageRequest { at: Some(anchor.clone()), ..request.with_form(&target.id) };
             Some((anchor.clone(), (request.form_address(), words.clone())))
         };
-        pens.anchors.iter().filter_map(link).collect()
+        let mut links: BTreeMap<String, (String, String)> = pens.anchors.iter().filter_map(link).collect();
+        if request.edition.language == Language::Welsh {
+            links.extend(self.translating.links(state, phrases, shown, request));
+        }
+        links
     }
 
     /// What in the version that is shown leads where; worked out once, for the page and the report in it.
@@ -372,10 +385,6 @@ impl Pen {
         Some(pens)
     }
 }
-
-/// What the address of a page has in the place of what was saved, where a step was taken back or made again, or could not be.
-const UNDONE: &str = "undone";
-const NOT_UNDONE: &str = "notundone";
 
 /// What a file of a section is about.
 fn section_title(shown: &ShownEdition, file: &str) -> Option<String> {

@@ -40,13 +40,23 @@ pub(super) fn pens(
     targets: &[Target],
 ) -> BTreeMap<String, usize> {
     let lookup = Lookup::new(inspection, targets);
-    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    places_of(passages, anchors, |passage| lookup.of(passage), |one, other| lookup.common(one, other))
+}
+
+/// For each anchor of a report what stands there, by its passages; where several do, what has both.
+pub(super) fn places_of<T: Clone>(
+    passages: &[Passage],
+    anchors: &[Anchored],
+    target_of: impl Fn(&Passage) -> Option<T>,
+    common: impl Fn(T, T) -> Option<T>,
+) -> BTreeMap<String, T> {
+    let mut found: BTreeMap<String, T> = BTreeMap::new();
     let mut exact: HashMap<&str, Vec<&Anchored>> = HashMap::new();
     for anchor in anchors {
         exact.entry(anchor.text.as_str()).or_default().push(anchor);
     }
     for passage in passages {
-        let Some(target) = lookup.of(passage) else { continue };
+        let Some(target) = target_of(passage) else { continue };
         let own = passage.section.as_ref().map(|id| (format!("p-{id}-"), format!("section-{id}")));
         let own = |anchor: &&Anchored| {
             own.as_ref().is_none_or(|(inside, head)| anchor.anchor.starts_with(inside) || anchor.anchor == *head)
@@ -59,7 +69,7 @@ pub(super) fn pens(
         });
         let Some(anchor) = anchor.or_else(|| same.first().copied()) else { continue };
         let target = match found.get(&anchor.anchor) {
-            Some(other) => lookup.common(*other, target),
+            Some(other) => common(other.clone(), target),
             None => Some(target),
         };
         if let Some(target) = target {

@@ -41,6 +41,8 @@ pub struct LanguageLink {
     pub own: bool,
     /// "This report is available in English", in that language.
     pub words: String,
+    /// "This section in English", in that language.
+    pub section: String,
     /// Where its web page is: beside this one, or in a final report its published address.
     pub html: String,
     /// Where its PDF is, in the same way.

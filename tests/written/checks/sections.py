@@ -31,6 +31,7 @@ ONLY_IN_HTML = {
     "//body/footer": "the foot of the page, an artifact in the PDF",
     "//a[@class='skip']|//a[@class='anchor']|//a[@role='doc-backlink']": "ways around the page",
     "//*[@aria-hidden='true']": "ornament",
+    "//p[@class='other-language']": "the way to the same section in the other language",
     "//ul[@class='cover-counts']|//ul[@class='cover-ways']|//ul[@class='cover-lowest']|//p[contains(@class, 'cover-lowest-label')]":
     "what the page answers first: the PDF says it on its page of ratings",
     "//*[contains(concat(' ', @class, ' '), ' unseen ')]": "names of tables and of numbers, which the PDF keeps outside the text",

@@ -19,6 +19,7 @@ pub(super) fn language_links(basis: &Basis<'_>) -> Vec<LanguageLink> {
         language: language.tag().to_owned(),
         own: language == basis.phrases.language,
         words: basis.phrases.say_with(Phrase::AvailableIn, &[("language", Argument::Text(language.code()))]),
+        section: basis.phrases.say_with(Phrase::SectionIn, &[("language", Argument::Text(language.code()))]),
         html: address(basis, "html", language),
         pdf: address(basis, "pdf", language),
     });
