@@ -72,6 +72,7 @@ fn a_folder_of_inspections_is_a_list_that_opens_each() {
     let welsh = desk.get("/?lang=cy").body;
     assert!(welsh.contains("<html lang=\"cy\">") && welsh.contains("Cyfiawnder Ieuenctid"), "{welsh}");
     // What stands in a folder is changed at its address, and only there.
+    fs::write(&file, whole).expect("written");
     let report = desk.get("/coventry%2D2023/draft/en/report.html");
     let address = pens(&report.body).remove(1);
     assert!(address.starts_with("/coventry%2D2023/?"), "{address}");

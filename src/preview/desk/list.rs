@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::base;
+use super::base::base;
 use crate::inspection::{DraftDetails, InspectionFile};
 use crate::language::{Argument, DateForm, Language, Phrase, date};
 use crate::load::{findings_folders, folder_digests};

@@ -5,6 +5,7 @@
 //! of a folder before somebody opens it, but what the list says.
 
 mod asked;
+mod base;
 mod list;
 mod page;
 
@@ -19,7 +20,7 @@ use axum::http::uri::{PathAndQuery, Uri};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Form, RequestExt};
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 
 use super::page::PageTemplates;
@@ -38,6 +39,7 @@ use crate::problem::Problem;
 use crate::publish::NotWritten;
 use crate::scaffold::begin;
 use asked::Asked;
+use base::base;
 use list::{KnownRows, rows};
 use page::desk_page;
 
@@ -146,11 +148,6 @@ impl Desk {
 /// The list loads its own style, and its form is sent to its own server.
 const DESK: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; \
     frame-ancestors 'none'";
-
-/// What the addresses of a folder begin with.
-pub(super) fn base(name: &str) -> String {
-    if name.is_empty() { "/".to_owned() } else { format!("/{}/", utf8_percent_encode(name, NON_ALPHANUMERIC)) }
-}
 
 /// Answers: from the pages of a folder, or with the list.
 pub(super) async fn answered(Shared(desk): Shared<Arc<Desk>>, request: Request) -> Response {
