@@ -655,6 +655,57 @@ edit-up = Symud i fyny
 edit-down = Symud i lawr
 edit-remove = Dileu
 edit-meant = Mae hyn yn fwriadol
+edit-mend = Cywiro
+edit-mended = Wedi’i gywiro.
+edit-not-mended = Heb ei gywiro: mae’r ffeil wedi newid ers i’r dudalen gael ei gwneud. Edrychwch ar yr hyn y mae’n ei ddweud nawr.
+edit-to-do = Beth i’w wneud
+edit-holes =
+    { $count ->
+        [0] Nid oes dim eto i ddod
+       *[other] Eto i ddod: { $count }
+    }
+edit-whole = Yr adroddiad cyfan
+edit-of-section = Adran
+edit-of-kind = Beth
+edit-any-section = Pob adran
+edit-any-kind = Popeth
+edit-filter-show = Dangos
+edit-filter-all = Dangos y cyfan
+edit-left-out = Ni ddangosir { $count } o { $all } yma.
+edit-kind-mistake = Camgymeriadau nad oes rheol yn eu henwi
+edit-kind-hole = Eto i ddod
+edit-kind-point = Pwyntiau am ffeithiau
+edit-kind-remark = Sylwadau cydweithwyr
+edit-accept = Derbyn
+edit-accept-partly = Derbyn yn rhannol
+edit-reject = Gwrthod
+edit-decide = Newid y penderfyniad
+edit-here = Yn y fan hon
+edit-mark = Pwyntiau a sylwadau heb eu cwblhau: { $count }
+edit-words = Geiriau: { $count }
+edit-remarks = Sylwadau cydweithwyr: { $open } o { $all } heb eu cwblhau
+edit-write-remark = Ysgrifennu sylw
+edit-remark-there = Y paragraff
+edit-remark-lost = Paragraff nad yw yno mwyach
+edit-done = Wedi’i wneud
+edit-open-again = Heb ei wneud wedi’r cyfan
+edit-seek = Canfod ac amnewid
+edit-seek-words = Geiriau i’w canfod
+edit-seek-instead = Geiriau i sefyll yno yn eu lle
+edit-seek-case = Yn y priflythrennau a’r llythrennau bach hyn yn unig
+edit-seek-whole = Geiriau cyfan yn unig
+edit-seek-show = Dangos pob lle
+edit-seek-about = Chwilir drwy destunau a rhyddiaith y ffolder hon. Ni chwilir drwy’r dystiolaeth, pwyntiau’r gwasanaeth, sylwadau, y cyfieithiad, dynodwyr, dalfannau na chyfeiriadau.
+edit-sought =
+    { $count ->
+        [0] Nid yw’r geiriau hyn yn unman.
+       *[other] Lleoedd lle maent yn sefyll: { $count }.
+    }
+edit-sought-more = Dangosir y { $count } cyntaf: amnewidiwch y rhain yn gyntaf.
+edit-replace = Amnewid yr hyn a diciwyd
+edit-replaced = Wedi’i amnewid.
+edit-not-replaced = Nid oes dim wedi’i amnewid: mae un o’r lleoedd wedi newid ers iddynt gael eu dangos. Dyma nhw fel y maent nawr.
+edit-replace-refused = Nid oes dim wedi’i amnewid, am na allai ffeil gael y geiriau hyn:
 edit-brought = Dyma eiriau a ysgrifennoch yma o’r blaen heb eu cadw.
 edit-unsaved = Wedi’u hysgrifennu heb eu cadw eto:
 edit-gone = Nid yw’r hyn oedd i’w newid yno mwyach: mae ei ffeil wedi newid. Nid oes dim wedi’i gadw.

@@ -419,6 +419,79 @@ edit-down = Move down
 edit-remove = Remove
 # Beside something that a rule reports.
 edit-meant = This is meant
+# A button that corrects a mistake that has one right answer.
+edit-mend = Correct it
+edit-mended = Corrected.
+edit-not-mended = Not corrected: the file has changed since the page was made. Look at what it says now.
+# The list of what is to be done, and what of it is shown.
+edit-to-do = What to do
+# What is not written yet, or is a placeholder for it.
+edit-holes =
+    { $count ->
+        [0] Nothing is still to come
+        [one] { $count } thing is still to come
+       *[other] { $count } things are still to come
+    }
+# In place of a section, for what belongs to none.
+edit-whole = The whole report
+edit-of-section = Section
+edit-of-kind = What
+edit-any-section = All sections
+edit-any-kind = Everything
+edit-filter-show = Show
+edit-filter-all = Show all
+# $count: how many things a filter leaves out; $all: how many there are.
+edit-left-out = { $count } of { $all } are not shown here.
+edit-kind-mistake = Mistakes that no rule names
+edit-kind-hole = Still to come
+edit-kind-point = Points on facts
+edit-kind-remark = Remarks of colleagues
+# What is decided on a point of the service.
+edit-accept = Accept
+edit-accept-partly = Accept in part
+edit-reject = Reject
+edit-decide = Change the decision
+# Points and remarks on the paragraph that somebody has gone to.
+edit-here = At this place
+# A mark at a paragraph. $count: points and remarks on it that are open.
+edit-mark =
+    { $count ->
+        [one] { $count } open point or remark
+       *[other] { $count } open points and remarks
+    }
+# Beside the heading of a section.
+edit-words =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+# What colleagues say of the draft; never printed.
+edit-remarks = Remarks of colleagues: { $open } of { $all } still open
+edit-write-remark = Write a remark
+edit-remark-there = The paragraph
+edit-remark-lost = A paragraph that is not there any more
+edit-done = Done
+edit-open-again = Not done after all
+edit-seek = Find and replace
+edit-seek-words = Words to find
+edit-seek-instead = Words to stand there instead
+edit-seek-case = Only in these capital and small letters
+edit-seek-whole = Only whole words
+edit-seek-show = Show every place
+edit-seek-about = Texts and prose of this folder are searched. The evidence, points of the service, remarks, the translation, ids, placeholders and addresses are not.
+edit-sought =
+    { $count ->
+        [0] These words stand nowhere.
+        [one] They stand in { $count } place.
+       *[other] They stand in { $count } places.
+    }
+# $count: how many places are shown at most.
+edit-sought-more = The first { $count } are shown: replace these first.
+edit-replace = Replace what is ticked
+edit-replaced = Replaced.
+edit-not-replaced = Nothing has been replaced: one of the places has changed since they were shown. Here they are as they are now.
+# Before the name of the file and what is wrong with it.
+edit-replace-refused = Nothing has been replaced, because a file could not have these words:
 edit-brought = These are words that you have written here before and not saved.
 # Before links to forms.
 edit-unsaved = Written and not saved yet:

@@ -61,6 +61,7 @@ pub fn translate_inspection(programme: &Programme, inspection: &Inspection) -> C
         counts: inspection.counts.clone(),
         images: inspection.images.clone(),
         responses: inspection.responses.clone(),
+        remarks: inspection.remarks.clone(),
         signed: BTreeMap::new(),
         sources: files.sources,
         gaps: files.gaps,

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::editing::{raw_range, unmarked};
 use crate::text::visible;
 
 /// A change in a file: these bytes become this text.
@@ -33,6 +34,16 @@ pub fn apply_fixes(text: &str, fixes: &[Fix]) -> String {
     }
     out.push_str(text.get(at..).unwrap_or_default());
     out
+}
+
+/// A file as it lies there, with these fixes of its text. What editors of other systems set before the text and at the ends of
+/// lines stays.
+#[must_use]
+pub fn fixed_file(raw: &str, fixes: &[Fix]) -> String {
+    let (mark, own) = unmarked(raw);
+    let raw_fixes: Vec<Fix> =
+        fixes.iter().map(|fix| Fix { range: raw_range(own, &fix.range), ..fix.clone() }).collect();
+    format!("{mark}{}", apply_fixes(own, &raw_fixes))
 }
 
 /// What must change in a text to make it another, as few bytes as can be told simply: each character that differs where

@@ -15,6 +15,7 @@ mod holes;
 mod locate;
 mod marks;
 mod meant;
+mod mend;
 mod numbers;
 mod own_share;
 mod printed;
@@ -27,7 +28,8 @@ mod syllables;
 mod withheld;
 mod words;
 
-pub use fix::{Fix, apply_fixes};
+pub use fix::{Fix, apply_fixes, fixed_file};
+pub use mend::Mend;
 pub use printed::{Printed, printed};
 pub use reading::ReadingLoad;
 pub use rule::Rule;
@@ -51,31 +53,40 @@ use rules::OF_WORDS;
 /// written; none where that is not made.
 #[must_use]
 pub fn check(basis: &Basis<'_>, printed: &[Printed]) -> Vec<Problem> {
+    check_and_mend(basis, printed).0
+}
+
+/// The same, and what corrects each of the problems that have one right answer.
+#[must_use]
+pub fn check_and_mend(basis: &Basis<'_>, printed: &[Printed]) -> (Vec<Problem>, Vec<Mend>) {
     let (hits, exceptions) = hits(RULES, basis, printed);
-    let mut problems = reported(hits);
+    let (mut problems, mends) = reported(hits);
     problems.extend(exceptions);
     problems.extend(unknown_rules(basis.programme));
-    problems
+    (problems, mends)
 }
 
 /// Runs the rules that read words alone, where not all is known that others compare them with.
 #[must_use]
 pub fn check_words(basis: &Basis<'_>) -> Vec<Problem> {
-    reported(hits(OF_WORDS, basis, &[]).0)
+    reported(hits(OF_WORDS, basis, &[]).0).0
 }
 
-/// What was hit, as problems in the order of places.
-fn reported(mut hits: Vec<(&'static Rule, Severity, Hit)>) -> Vec<Problem> {
+/// What was hit, as problems in the order of places; and what corrects them.
+fn reported(mut hits: Vec<(&'static Rule, Severity, Hit)>) -> (Vec<Problem>, Vec<Mend>) {
     told_once_a_file(&mut hits);
+    let mut mends = Vec::new();
     let mut problems: Vec<Problem> = hits
         .into_iter()
         .map(|(rule, severity, hit)| {
             let kind = Kind::Reported { rule: rule.id, what: hit.what };
-            Problem { severity, ..Problem::error(kind, hit.place) }
+            let problem = Problem { severity, ..Problem::error(kind, hit.place) };
+            mends.extend(Mend::new(&problem, hit.fixes));
+            problem
         })
         .collect();
     problems.sort_by(|one, other| one.place.cmp(&other.place));
-    gathered(problems)
+    (gathered(problems), mends)
 }
 
 /// The fixes of everything that has one right answer, each with the changes it takes.
@@ -173,23 +184,31 @@ pub fn names_in(inspection: &Inspection, printed: &[Printed]) -> Vec<Problem> {
 const NAMES: &str = "person-named";
 
 /// Straight marks are told once a file, where the first one stands, with how many more there are: who types them types them
-/// everywhere, and other news would be lost among them.
+/// everywhere, and other news would be lost among them. What corrects the first corrects all.
 fn told_once_a_file(hits: &mut Vec<(&'static Rule, Severity, Hit)>) {
     let is_mark = |hit: &Hit| matches!(hit.what, Reported::Slip(Slip::Quotes { .. }));
-    // For each file where the first stands, and how many there are.
-    let mut all: BTreeMap<String, (Option<Place>, usize)> = BTreeMap::new();
-    for (_, _, hit) in hits.iter().filter(|(_, _, hit)| is_mark(hit)) {
-        let (first, count) = all.entry(hit.file.clone()).or_insert_with(|| (hit.place.clone(), 0));
+    // For each file where the first stands, how many there are, and what corrects them.
+    let mut all: BTreeMap<String, (Option<Place>, usize, Vec<Fix>)> = BTreeMap::new();
+    for (_, _, hit) in hits.iter_mut().filter(|(_, _, hit)| is_mark(hit)) {
+        let (first, count, fixes) = all.entry(hit.file.clone()).or_insert_with(|| (hit.place.clone(), 0, Vec::new()));
         if hit.place < *first {
             first.clone_from(&hit.place);
         }
         *count += 1;
+        fixes.append(&mut hit.fixes);
     }
     hits.retain_mut(|(_, _, hit)| {
-        let Some((first, count)) = all.get(&hit.file).filter(|_| is_mark(hit)) else { return true };
-        if let Reported::Slip(Slip::Quotes { more, .. }) = &mut hit.what {
-            *more = count - 1;
+        if !is_mark(hit) {
+            return true;
         }
-        *first == hit.place
+        let Some((first, count, fixes)) = all.get_mut(&hit.file) else { return true };
+        if let Reported::Slip(Slip::Quotes { more, .. }) = &mut hit.what {
+            *more = *count - 1;
+        }
+        let is_first = *first == hit.place;
+        if is_first {
+            hit.fixes.append(fixes);
+        }
+        is_first
     });
 }

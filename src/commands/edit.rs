@@ -7,13 +7,19 @@ use super::messages;
 use super::preview::{ports, show};
 use super::status::Status;
 use super::terminal::Terminal;
+use super::today::today;
 use crate::preview::{Purpose, Reach};
 use crate::problem::{Kind, Problem};
 
 /// Runs the verb.
 pub(super) fn run(edit: &Edit, options: &GlobalOptions, terminal: Terminal) -> Status {
-    let reach =
-        Reach { purpose: Purpose::Write, host: edit.host, ports: ports(edit.port), proxy: edit.behind_proxy.clone() };
+    let reach = Reach {
+        purpose: Purpose::Write,
+        host: edit.host,
+        ports: ports(edit.port),
+        proxy: edit.behind_proxy.clone(),
+        today,
+    };
     if reach.is_open_to_others() {
         terminal.fail(&messages::open_to_others(edit.host));
         return Status::Failed;

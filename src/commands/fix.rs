@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::check::{Fix, apply_fixes, fixes};
+use crate::check::{Fix, fixed_file, fixes};
+use crate::editing::unmarked;
 use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
@@ -72,13 +73,10 @@ fn find_fixes(session: &Session, folder: &Path) -> Option<FolderFixes> {
 /// as it is.
 fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<(), NotWritten> {
     let Ok(Ok(raw)) = read_below(folder, file, TEXT_BYTES).map(String::from_utf8) else { return Ok(()) };
-    let (mark, own) = raw.strip_prefix('\u{feff}').map_or(("", raw.as_str()), |own| ("\u{feff}", own));
-    if with_plain_ends(own) != looked_at {
+    if with_plain_ends(unmarked(&raw).1) != looked_at {
         return Ok(());
     }
-    let raw_fixes: Vec<Fix> =
-        fixes.iter().map(|fix| Fix { range: raw_range(own, &fix.range), ..fix.clone() }).collect();
-    let fixed = format!("{mark}{}", apply_fixes(own, &raw_fixes));
+    let fixed = fixed_file(&raw, fixes);
     write_file(&folder.join(file), fixed.as_bytes(), |before| before == raw.as_bytes())
 }
 
@@ -93,21 +91,11 @@ pub(super) fn write_edit(
     let path = folder.join(file);
     let raw = read_below(folder, file, TEXT_BYTES).unwrap_or_default();
     let raw = String::from_utf8(raw).unwrap_or_default();
-    let (mark, own) = raw.strip_prefix('\u{feff}').map_or(("", raw.as_str()), |own| ("\u{feff}", own));
+    let own = unmarked(&raw).1;
     // What stands there then is never what was looked at, and so the file is left as it is.
     let is_as_it_was = with_plain_ends(own) == looked_at;
     let ends = if own.contains("\r\n") { "\r\n" } else { "\n" };
-    let fix = Fix { file: file.to_owned(), range: raw_range(own, &range), instead: instead.replace('\n', ends) };
-    let written = format!("{mark}{}", apply_fixes(own, &[fix]));
+    let fix = Fix { file: file.to_owned(), range, instead: instead.replace('\n', ends) };
+    let written = fixed_file(&raw, &[fix]);
     write_file(&path, written.as_bytes(), |before| is_as_it_was && before == raw.as_bytes())
-}
-
-/// Where a stretch of a text stands in its file, whose lines may end as on other systems: there an end takes a byte more.
-fn raw_range(raw: &str, range: &Range<usize>) -> Range<usize> {
-    let behind = |at: usize| {
-        let mut doubled = raw.match_indices("\r\n").map(|(found, _)| found).enumerate();
-        // The end with this index stands so many bytes earlier in the text.
-        at + doubled.find(|(index, found)| found - index >= at).map_or(raw.matches("\r\n").count(), |(index, _)| index)
-    };
-    behind(range.start)..behind(range.end)
 }

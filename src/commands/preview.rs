@@ -9,6 +9,7 @@ use super::messages;
 use super::open_session::open_session;
 use super::status::Status;
 use super::terminal::Terminal;
+use super::today::today;
 use crate::load::findings_folders;
 use crate::preview::{Purpose, Reach, serve};
 
@@ -17,8 +18,13 @@ const PORT: u16 = 7420;
 
 /// Runs the verb.
 pub(super) fn run(preview: &Preview, options: &GlobalOptions, terminal: Terminal) -> Status {
-    let reach =
-        Reach { purpose: Purpose::Look, host: Ipv4Addr::LOCALHOST.into(), ports: ports(preview.port), proxy: None };
+    let reach = Reach {
+        purpose: Purpose::Look,
+        host: Ipv4Addr::LOCALHOST.into(),
+        ports: ports(preview.port),
+        proxy: None,
+        today,
+    };
     open(&preview.folder, &reach, options, terminal)
 }
 

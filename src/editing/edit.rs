@@ -61,7 +61,7 @@ pub fn unmarked(raw: &str) -> (&str, &str) {
 #[must_use]
 pub fn in_file(raw: &str, edit: &Edit) -> String {
     let (mark, own) = unmarked(raw);
-    let range = raw_byte(own, edit.range.start)..raw_byte(own, edit.range.end);
+    let range = raw_range(own, &edit.range);
     let instead = edit.instead.replace('\n', line_end(own, range.start));
     format!("{mark}{}", applied(own, &[Edit { range, instead }]))
 }
@@ -76,6 +76,12 @@ fn line_end(own: &str, at: usize) -> &'static str {
         (_, _, true) => "\r",
         _ => "\n",
     }
+}
+
+/// Where bytes of a text with plain ends stand in the same text with its own ends of lines.
+#[must_use]
+pub fn raw_range(own: &str, range: &Range<usize>) -> Range<usize> {
+    raw_byte(own, range.start)..raw_byte(own, range.end)
 }
 
 /// Where a byte of a text with plain ends stands in the same text with its own.

@@ -14,13 +14,15 @@ mod items;
 mod layout;
 mod paragraphs;
 mod plain;
+mod reword;
 mod scalar;
 mod segments;
 mod value;
 mod write;
 
 pub use cell::cell_with;
-pub use edit::{Edit, in_file, unmarked};
+pub use edit::{Edit, in_file, raw_range, unmarked};
 pub use paragraphs::{inserted, paragraphs, rewritten, swapped};
+pub use reword::reworded;
 pub use value::{Change, Meant, NewValue, NotChanged};
 pub use write::{change, is_silent};

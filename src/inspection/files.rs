@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
 use super::{
-    FOR_CHILDREN, ForChildrenFile, GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Reply,
+    FOR_CHILDREN, ForChildrenFile, GlossaryRecord, InspectionFile, RatingsFile, RecommendationsFile, Remark, Reply,
     SectionFile, StatisticsFile,
 };
 use crate::problem::Problem;
@@ -23,7 +23,7 @@ pub struct FileKind {
 }
 
 /// Every kind of YAML file of a findings folder.
-pub const FILE_KINDS: [FileKind; 8] = [
+pub const FILE_KINDS: [FileKind; 9] = [
     kind::<InspectionFile>("inspection", "inspection.yaml"),
     kind::<RatingsFile>("ratings", "ratings.yaml"),
     kind::<RecommendationsFile>("recommendations", "recommendations.yaml"),
@@ -32,6 +32,7 @@ pub const FILE_KINDS: [FileKind; 8] = [
     kind::<ForChildrenFile>("for-children", FOR_CHILDREN),
     kind::<SectionFile>("section", "sections/*.yaml"),
     kind::<Vec<Reply>>("responses", "responses/*.yaml"),
+    kind::<Vec<Remark>>("remarks", "remarks/*.yaml"),
 ];
 
 impl FileKind {

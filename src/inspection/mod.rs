@@ -15,6 +15,7 @@ mod people;
 mod previous;
 mod published;
 mod recommendations;
+mod remarks;
 mod responses;
 mod service;
 mod statistics;
@@ -44,6 +45,7 @@ pub use people::{
 pub use previous::{EarlierRecommendations, Previous};
 pub use published::Published;
 pub use recommendations::{Addressee, Recommendation, RecommendationsFile};
+pub use remarks::Remark;
 pub use responses::{Decision, Point, PointKind, Reply};
 pub(crate) use service::FIRST_VERSION;
 pub use service::{Country, DraftDetails, Fieldwork, InspectionFile, Receipt, Service};
@@ -87,6 +89,8 @@ pub struct Inspection {
     pub images: BTreeMap<String, Image>,
     /// `responses/*.yaml`: what the service said of drafts, by file.
     pub responses: BTreeMap<String, Vec<Reply>>,
+    /// `remarks/*.yaml`: what colleagues say about the draft, by file.
+    pub remarks: BTreeMap<String, Vec<Remark>>,
     /// The words that were signed, as they were kept, by the digest of each sign-off that has one.
     pub signed: BTreeMap<String, String>,
     /// Sections about which a mistake is told already: that they are not written or not rated is not told as well.

@@ -10,7 +10,7 @@ use super::copies::is_of_the_system;
 use super::files::Files;
 use super::known_pictures::KnownPictures;
 use super::partly::{LostFiles, StandIn, stand_in};
-use super::{evidence, images, ratings, references, responses, sections, sign_off};
+use super::{evidence, images, ratings, references, remarks, responses, sections, sign_off};
 use crate::inspection::{
     FOR_CHILDREN, ForChildrenFile, GlossaryRecord, Inspection, InspectionFile, RatingsFile, RecommendationsFile,
     StatisticsFile, counts,
@@ -215,6 +215,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     let evidence = evidence::load_evidence(programme, &file, &mut files);
     let images = images::load_images(&sections, &for_children, &mut files, known);
     let responses = responses::load_responses(&mut files);
+    let remarks = remarks::load_remarks(&mut files);
     let signed = sign_off::load_signed(&file, &mut files);
     files.plain(CATALOGUE);
     files.known(TERMS);
@@ -240,6 +241,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
         evidence,
         images,
         responses,
+        remarks,
         signed,
         faulty_sections,
         sources: files.sources,
@@ -257,6 +259,7 @@ pub fn load_opened(programme: &Programme, opened: OpenedFolder, known: &KnownPic
     inspection.faulty_sections.extend(faulty_sections);
     if lost.is_empty() {
         responses::check_responses(&inspection, &mut problems);
+        remarks::check_remarks(&inspection, &mut problems);
     }
     LoadedFolder { inspection: Some(inspection), lost, problems }
 }

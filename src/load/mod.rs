@@ -23,6 +23,7 @@ mod programme_rules;
 mod publication;
 mod ratings;
 mod references;
+mod remarks;
 mod responses;
 mod sections;
 mod sign_off;

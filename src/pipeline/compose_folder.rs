@@ -9,13 +9,13 @@ use super::part::{told_of_part, words_of_part};
 use super::printed::printed_by_build;
 use super::session::{Loaded, Session};
 use super::signed::check_signed;
-use crate::check::check;
+use crate::check::{Mend, check_and_mend};
 use crate::inspection::Inspection;
 use crate::language::Language;
 use crate::problem::{Checked, Kind, Problem, gathered};
 use crate::rate::rate;
 use crate::report::{Basis, Spot, Stage, spots};
-use crate::responses::{check_decisions, locate};
+use crate::responses::{check_decisions, check_remarks, languages_of_remarks, locate, locate_remarks};
 use crate::source::Step;
 
 /// Reads, rates, composes and checks a folder, in the language that is wanted or in every one that the inspection names.
@@ -58,9 +58,13 @@ pub(super) fn compose_loaded(
         problems.extend(fresh);
     }
     let mut drafts = BTreeMap::new();
-    if !written.inspection.responses.is_empty() {
-        drafts = spots_of_drafts(session, &written, &editions);
+    let wanted = languages_of_drafts(written.inspection);
+    if !wanted.is_empty() {
+        drafts = spots_of_drafts(session, &written, &editions, &wanted);
         problems.extend(check_decisions(&locate(written.inspection, &drafts), stage));
+    }
+    if !written.inspection.remarks.is_empty() {
+        problems.extend(check_remarks(&locate_remarks(written.inspection, &drafts), stage));
     }
     composed.problems.extend(problems);
     (composed.editions, composed.drafts) = (editions, drafts);
@@ -70,14 +74,26 @@ pub(super) fn compose_loaded(
 /// What the rules of `check` report of a folder that was composed.
 #[must_use]
 pub fn check_composed(session: &Session, composed: &Composed) -> Vec<Problem> {
-    let Some(written) = composed.written(session) else { return words_of_part(session, composed) };
+    check_and_mend_composed(session, composed).0
+}
+
+/// The same, and what corrects each of the problems that have one right answer.
+#[must_use]
+pub fn check_and_mend_composed(session: &Session, composed: &Composed) -> (Vec<Problem>, Vec<Mend>) {
+    let Some(written) = composed.written(session) else { return (words_of_part(session, composed), Vec::new()) };
     let mut problems = check_signed(session, composed);
-    problems.extend(check(&written, &printed_by_build(session, composed)));
-    problems
+    let (found, mends) = check_and_mend(&written, &printed_by_build(session, composed));
+    problems.extend(found);
+    (problems, mends)
 }
 
 /// What points of the service are looked for in: the drafts of this folder, whose words are those of the report.
-fn spots_of_drafts(session: &Session, written: &Basis<'_>, editions: &[Edition]) -> BTreeMap<Language, Vec<Spot>> {
+fn spots_of_drafts(
+    session: &Session,
+    written: &Basis<'_>,
+    editions: &[Edition],
+    wanted: &[Language],
+) -> BTreeMap<Language, Vec<Spot>> {
     let draft = |language| {
         // What was composed as a draft is not composed again.
         let made = editions.iter().find(|edition| edition.language == language && *written.stage == Stage::DRAFT);
@@ -90,7 +106,15 @@ fn spots_of_drafts(session: &Session, written: &Basis<'_>, editions: &[Edition])
         };
         Some((language, found))
     };
-    written.inspection.file.languages().into_iter().filter_map(draft).collect()
+    wanted.iter().copied().filter_map(draft).collect()
+}
+
+/// The languages of the drafts that points and remarks are looked for in.
+fn languages_of_drafts(inspection: &Inspection) -> Vec<Language> {
+    let remarked: Vec<Language> = languages_of_remarks(inspection).collect();
+    let has_points = !inspection.responses.is_empty();
+    let own = inspection.file.languages().into_iter();
+    own.filter(|language| has_points || remarked.contains(language)).collect()
 }
 
 /// The wanted languages, in their order; one that the inspection does not name is a problem.

@@ -24,7 +24,7 @@ mod translated_folder;
 mod translated_places;
 mod working_paper;
 
-pub use compose_folder::{check_composed, compose_folder, compose_only};
+pub use compose_folder::{check_and_mend_composed, check_composed, compose_folder, compose_only};
 pub use composed::Composed;
 pub use edition::Edition;
 pub use explanation::explanation;

@@ -34,6 +34,31 @@ pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
     said.or_else(of_section).map(|found| found.anchor.clone())
 }
 
+/// The section that a line of a file is written for; none where it belongs to the whole report.
+pub(super) fn section_of_line(inspection: Option<&Inspection>, file: &str, line: usize) -> Option<String> {
+    section_of_file(file).or_else(|| section_of_key(inspection?, file, line))
+}
+
+/// The sections of a report by id, each with its number and title, in reading order.
+pub(super) fn titles(report: &Report) -> Vec<(String, String)> {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let title = |block: &Block| match block {
+        Block::Heading(heading) => {
+            let id = heading.anchor_of_id().strip_prefix("section-")?.to_owned();
+            let words = words(&heading.inlines);
+            Some((id, heading.number.as_ref().map_or(words.clone(), |number| format!("{number} {words}"))))
+        }
+        _ => None,
+    };
+    blocks.filter_map(title).collect()
+}
+
+/// The section that something with an anchor is in, among these.
+pub(super) fn section_of_anchor(titles: &[(String, String)], anchor: &str) -> Option<String> {
+    let is_in = |id: &str| anchor == format!("section-{id}") || anchor.starts_with(&format!("p-{id}-"));
+    titles.iter().map(|(id, _)| id).filter(|id| is_in(id)).max_by_key(|id| id.len()).cloned()
+}
+
 /// The section whose file this is.
 fn section_of_file(file: &str) -> Option<String> {
     let name = file.strip_prefix("sections/")?;

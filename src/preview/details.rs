@@ -3,15 +3,16 @@
 
 use super::EditionKey;
 use crate::catalogue::{self, Memory, catalogue_of, merge, units_of_inspection};
+use crate::check::{Mend, reading_load};
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::pipeline::{Composed, Session, check_composed, explanation};
+use crate::pipeline::{Composed, Session, check_and_mend_composed, explanation};
 use crate::problem::Problem;
 use crate::programme::Programme;
 use crate::rate::Rated;
 use crate::report::{Basis, Passage, passages};
-use crate::responses::{LogRow, PointStatus, locate, log_rows};
-use crate::source::CATALOGUE;
+use crate::responses::{LogRow, PointStatus, Whereabouts, locate, locate_remarks, log_rows};
+use crate::source::{CATALOGUE, Date};
 
 /// What is told of the folder at one time.
 #[derive(Default)]
@@ -20,19 +21,48 @@ pub(super) struct Details {
     pub(super) problems: Vec<Problem>,
     /// What was read, with what was made of it.
     composed: Option<Composed>,
+    /// What corrects those that have one right answer.
+    pub(super) mends: Vec<Mend>,
     /// Its texts with their places.
     pub(super) passages: Vec<Passage>,
     /// Its ratings with their working, the overall one first, then in the order of the report.
     pub(super) ratings: Vec<ExplainedRating>,
     /// What the service said of the draft, in the order of the draft.
     pub(super) points: Vec<LoggedPoint>,
+    /// What colleagues say about the draft, in its order.
+    pub(super) remarks: Vec<LoggedRemark>,
+    /// How many words each section has, as `findings check --reading` counts them.
+    pub(super) words: Vec<(String, usize)>,
     /// How far its translation has got, where it is published in Welsh too.
     pub(super) translation: Option<catalogue::TranslationStatus>,
+}
+
+/// A colleague's remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LoggedRemark {
+    /// The file that it stands in, by its path in the folder.
+    pub(super) file: String,
+    /// Which remark of the file it is.
+    pub(super) index: usize,
+    pub(super) who: String,
+    pub(super) date: Option<Date>,
+    pub(super) text: String,
+    pub(super) done: bool,
+    /// The words of its paragraph when it was written.
+    pub(super) paragraph: Option<String>,
+    /// The anchor of its paragraph, where that is still there.
+    pub(super) anchor: Option<String>,
+    /// Whether it was on a paragraph that is not there any more.
+    pub(super) lost: bool,
 }
 
 /// A point that the service made, in the words of the edition's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct LoggedPoint {
+    /// The file that it stands in, by its path in the folder.
+    pub(super) file: String,
+    /// Which reply of the file and which of its points it is.
+    pub(super) at: [usize; 2],
     /// What is said of it.
     pub(super) row: LogRow,
     /// How it stands.
@@ -71,13 +101,17 @@ impl Details {
 
 /// Looks closer at a folder that was composed.
 pub(super) fn details(session: &Session, key: &EditionKey, composed: Composed) -> Details {
-    let mut details = Details { problems: check_composed(session, &composed), ..Details::default() };
+    let (problems, mends) = check_and_mend_composed(session, &composed);
+    let mut details = Details { problems, mends, ..Details::default() };
     if let Some(written) = composed.written(session) {
         let shown = composed.editions.first().and_then(|edition| composed.basis(session, edition));
         let phrases = session.phrases(key.language);
-        details.passages = passages(&shown.unwrap_or(Basis { phrases, ..written }));
+        let shown = shown.unwrap_or(Basis { phrases, ..written });
+        details.passages = passages(&shown);
+        details.words = reading_load(&shown).into_iter().map(|load| (load.section, load.words)).collect();
         details.ratings = explained(&written);
         details.points = logged(session, key, &composed);
+        details.remarks = remarks(&composed);
         details.translation = translation(written.programme, written.inspection);
     }
     details.composed = Some(composed);
@@ -93,9 +127,29 @@ fn logged(session: &Session, key: &EditionKey, composed: &Composed) -> Vec<Logge
     let located = locate(inspection, &composed.drafts);
     let rows = log_rows(&located, session.phrases(key.language));
     let logged = located.iter().zip(rows).map(|(one, row)| LoggedPoint {
+        file: one.file.to_owned(),
+        at: one.at,
         row,
         status: one.status,
         anchor: one.whereabouts.spot().map(|spot| spot.anchor.clone()),
+    });
+    logged.collect()
+}
+
+/// What colleagues say about the draft.
+fn remarks(composed: &Composed) -> Vec<LoggedRemark> {
+    let Some(inspection) = composed.loaded.inspection.as_ref() else { return Vec::new() };
+    let located = locate_remarks(inspection, &composed.drafts);
+    let logged = located.iter().map(|one| LoggedRemark {
+        file: one.file.to_owned(),
+        index: one.index,
+        who: one.remark.who.clone(),
+        date: one.remark.date,
+        text: one.remark.text.trim().to_owned(),
+        done: one.remark.done,
+        paragraph: one.remark.paragraph.clone(),
+        anchor: one.whereabouts.spot().map(|spot| spot.anchor.clone()),
+        lost: one.whereabouts == Whereabouts::Lost,
     });
     logged.collect()
 }

@@ -23,6 +23,7 @@ mod refused;
 mod sent;
 mod serve;
 mod server;
+mod shown_problem;
 mod site;
 mod state;
 mod token;

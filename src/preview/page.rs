@@ -3,18 +3,18 @@
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::anchors::{anchor_of, heading};
+use super::anchors::heading;
 use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
 use super::page_request::{PageRequest, View, address};
 use super::pages::Pages;
-use super::pen::{ShownPen, ShownView};
+use super::pen::{Here, ShownPen, ShownView, ToDo, here, to_do};
 use super::points::{self, ShownPoint};
+use super::shown_problem::{ShownProblem, shown_problems};
 use super::state::{ShownEdition, State, errors};
 use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
-use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 
 /// What the template of the page is given.
@@ -40,6 +40,10 @@ struct Page {
     pdf: String,
     print: bool,
     problems: Vec<ShownProblem>,
+    /// What is to be done, in a folder that is open to be written in.
+    to_do: Option<ToDo>,
+    /// What stands at the place that somebody has gone to.
+    here: Option<Here>,
     points: Vec<ShownPoint>,
     ratings: Vec<ShownRating>,
     translation: Option<ShownTranslation>,
@@ -79,24 +83,6 @@ struct SwitchChoice {
     language: Option<&'static str>,
     address: String,
     current: bool,
-}
-
-#[derive(Serialize)]
-struct ShownProblem {
-    /// `error` or `warning`.
-    severity: &'static str,
-    severity_label: String,
-    headline: String,
-    hint: Option<String>,
-    /// File, line and column, to copy.
-    place: Option<String>,
-    /// The line, cut before and after what is meant.
-    line: Option<[String; 3]>,
-    address: Option<String>,
-    /// Where it is mended, in a folder that is open to be written in.
-    form: Option<String>,
-    /// Where somebody says that it is meant.
-    meant: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +128,9 @@ impl PageTemplates {
             "preview/grid.css",
             "preview/all.html",
             "preview/desk.html",
+            "preview/to-do.html",
+            "preview/here.html",
+            "preview/find.html",
             "preview/refused.html",
             "preview/translate.html",
             "preview/translate_form.html",
@@ -228,9 +217,13 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
         pdf: request.file("report.pdf"),
         print,
         problems: shown_problems(phrases, shown, request, pen.as_ref()),
+        here: pen.as_ref().and_then(|pen| here(phrases, shown, request, pen)),
+        to_do: pen.as_ref().map(|pen| to_do(phrases, shown, request, pen)),
         points: points::points(phrases, shown, request),
         ratings: ratings(shown, request),
-        translation: shown.translation().map(|status| translation(phrases, shown, request, (status, pen.is_some()))),
+        translation: shown
+            .translation()
+            .map(|status| translation(phrases, shown, request, (status, pen.is_some()), |_| true)),
         pen,
     }
 }
@@ -296,7 +289,8 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
     let EditionKey { language, stage } = &request.edition;
     let to = |language: Language, stage: &Stage, view: View| {
         let edition = EditionKey { language, stage: stage.clone() };
-        format!("{}?lang={}&stage={}&view={}", request.base, language.code(), edition.stage_word(), view.word())
+        let filter = request.filter.clone();
+        PageRequest { view, filter, ..PageRequest::of(&request.base, edition) }.address()
     };
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
     let languages: Vec<SwitchChoice> = languages
@@ -334,47 +328,6 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
         switches.insert(0, switch(Phrase::PreviewLanguage, languages));
     }
     switches
-}
-
-fn shown_problem(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest, problem: &Problem) -> ShownProblem {
-    let (severity, label) = match problem.severity {
-        Severity::Error => ("error", Phrase::PreviewError),
-        Severity::Warning => ("warning", Phrase::PreviewWarning),
-    };
-    let place = problem.place.as_ref();
-    let anchor = place.zip(shown.version.as_ref()).and_then(|(place, version)| anchor_of(version, place));
-    ShownProblem {
-        severity,
-        severity_label: phrases.say(label),
-        headline: problem.headline(),
-        hint: problem.hint(),
-        place: place.map(ToString::to_string),
-        line: place.filter(|place| place.line > 0).map(|place| {
-            let cut = |from: usize, count: usize| place.text.chars().skip(from).take(count).collect::<String>();
-            let [start, end] = place.stretch();
-            [cut(0, start), cut(start, place.length), cut(end, usize::MAX)]
-        }),
-        address: anchor.map(|anchor| address(request, &anchor)),
-        form: None,
-        meant: None,
-    }
-}
-
-/// The problems, with the ways to answer them.
-fn shown_problems(
-    phrases: &Phrases,
-    shown: &ShownEdition,
-    request: &PageRequest,
-    pen: Option<&ShownPen>,
-) -> Vec<ShownProblem> {
-    let answers = pen.map(|pen| pen.answers.as_slice()).unwrap_or_default();
-    let answered = |(index, problem): (usize, &Problem)| {
-        let answer = answers.get(index);
-        let form = answer.and_then(|answer| answer.form.clone());
-        let meant = answer.and_then(|answer| answer.meant.clone());
-        ShownProblem { form, meant, ..shown_problem(phrases, shown, request, problem) }
-    };
-    shown.problems().into_iter().enumerate().map(answered).collect()
 }
 
 fn ratings(shown: &ShownEdition, request: &PageRequest) -> Vec<ShownRating> {

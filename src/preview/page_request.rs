@@ -81,6 +81,13 @@ pub(super) struct PageQuery {
     translate: Option<String>,
     section: Option<String>,
     unit: Option<String>,
+    kind: Option<String>,
+    decide: Option<String>,
+    remark: Option<String>,
+    find: Option<String>,
+    with: Option<String>,
+    case: Option<String>,
+    whole: Option<String>,
 }
 
 /// What an address asks for.
@@ -102,6 +109,33 @@ pub(super) struct PageRequest {
     pub(super) meant: Option<[String; 2]>,
     /// What is to be translated, where that is what the page is for.
     pub(super) translate: Option<TranslateRequest>,
+    /// Which of what is to be done is listed.
+    pub(super) filter: Filter,
+    /// Whether the form is the one that decides on a point, and what it offers as the decision.
+    pub(super) decide: Option<String>,
+    /// Whether the form is that of a new remark on the anchor.
+    pub(super) remark: bool,
+    /// What is looked for in the texts of the folder.
+    pub(super) find: Option<Find>,
+}
+
+/// What is looked for in the texts of the folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Find {
+    pub(super) words: String,
+    /// What is to stand there instead.
+    pub(super) instead: String,
+    /// Whether capitals matter.
+    pub(super) case: bool,
+    /// Whether only whole words are meant.
+    pub(super) whole: bool,
+}
+
+/// Which of what is to be done is listed: everything, or what is of a section, of a kind, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub(super) section: Option<String>,
+    pub(super) kind: Option<String>,
 }
 
 impl PageQuery {
@@ -113,16 +147,54 @@ impl PageQuery {
         let at = self.at.filter(|anchor| anchor.chars().all(is_anchor));
         let id = |id: Option<String>| id.filter(|id| id.chars().all(|one| one.is_ascii_alphanumeric()));
         let meant = self.rule.zip(self.words).map(|(rule, words)| [rule, words]);
-        let base = Arc::clone(base);
+        let named = |name: Option<String>| name.filter(|name| !name.is_empty() && name.chars().all(is_anchor));
+        let words = self.find.filter(|words| !words.trim().is_empty());
+        let (case, whole) = (self.case.is_some(), self.whole.is_some());
+        let find = words.map(|words| Find { words, instead: self.with.unwrap_or_default(), case, whole });
         let shows = self.translate.map(|word| Shows::ALL.into_iter().find(|one| one.word() == word));
-        let (section, unit) = (id(self.section), id(self.unit));
+        let (of_list, of_translation) = if shows.is_some() { (None, self.section) } else { (self.section, None) };
+        let (section, unit) = (id(of_translation), id(self.unit));
         let translate = shows.map(|shows| TranslateRequest { shows: shows.unwrap_or(Shows::All), section, unit });
-        let (edit, saved) = (id(self.edit), id(self.saved));
-        Some(PageRequest { base, by: None, edition, view, at, edit, saved, meant, translate })
+        let filter = Filter { section: named(of_list), kind: named(self.kind) };
+        Some(PageRequest {
+            base: Arc::clone(base),
+            by: None,
+            edition,
+            view,
+            at,
+            edit: id(self.edit),
+            saved: id(self.saved),
+            meant,
+            filter,
+            decide: named(self.decide),
+            remark: self.remark.is_some(),
+            find,
+            translate,
+        })
+    }
+}
+
+impl Find {
+    fn in_address(&self) -> String {
+        let mark = |name: &str, on: bool| if on { format!("&{name}=1") } else { String::new() };
+        let (case, whole) = (mark("case", self.case), mark("whole", self.whole));
+        format!("&find={}&with={}{case}{whole}", coded(&self.words), coded(&self.instead))
     }
 }
 
 impl PageRequest {
+    /// What its address has besides what a form of the page says itself.
+    pub(super) fn kept(&self) -> Vec<[String; 2]> {
+        let own = |name: &str, value: &str| [name.to_owned(), value.to_owned()];
+        let mut all = vec![
+            own("lang", self.edition.language.code()),
+            own("stage", self.edition.stage_word()),
+            own("view", self.view.word()),
+        ];
+        all.extend(self.at.iter().filter(|_| self.view == View::Web).map(|at| own("at", at)));
+        all
+    }
+
     /// The web page of an edition.
     pub(super) fn of(base: &Arc<str>, edition: EditionKey) -> Self {
         PageRequest {
@@ -135,17 +207,37 @@ impl PageRequest {
             saved: None,
             meant: None,
             translate: None,
+            filter: Filter::default(),
+            decide: None,
+            remark: false,
+            find: None,
         }
     }
 
     /// The same page, with the form of a target.
     pub(super) fn with_form(&self, id: &str) -> Self {
-        PageRequest { edit: Some(id.to_owned()), saved: None, meant: None, translate: None, ..self.clone() }
+        PageRequest {
+            edit: Some(id.to_owned()),
+            saved: None,
+            meant: None,
+            translate: None,
+            decide: None,
+            remark: false,
+            ..self.clone()
+        }
     }
 
     /// The same page, without a form.
     pub(super) fn without_form(&self) -> Self {
-        PageRequest { edit: None, saved: None, meant: None, translate: None, ..self.clone() }
+        PageRequest {
+            edit: None,
+            saved: None,
+            meant: None,
+            translate: None,
+            decide: None,
+            remark: false,
+            ..self.clone()
+        }
     }
 
     /// The page for translating.
@@ -179,13 +271,18 @@ impl PageRequest {
             format!("&translate={}{}{}", shows.word(), optional("section", section), optional("unit", unit))
         });
         format!(
-            "{}?lang={}&stage={}&view={}{}{}{}{}{}",
+            "{}?lang={}&stage={}&view={}{}{}{}{}{}{}{}{}{}{}",
             self.base,
             language.code(),
             self.edition.stage_word(),
             self.view.word(),
+            optional("section", &self.filter.section),
+            optional("kind", &self.filter.kind),
             optional("at", &self.at),
             optional("edit", &self.edit),
+            optional("decide", &self.decide),
+            if self.remark { "&remark=new" } else { "" },
+            self.find.as_ref().map(Find::in_address).unwrap_or_default(),
             optional("saved", &self.saved),
             meant.unwrap_or_default(),
             translate.unwrap_or_default()

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::details::LoggedPoint;
 use super::page_request::{PageRequest, address};
+use super::pen::{DecideLink, decide_links};
 use super::state::ShownEdition;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::responses::PointStatus;
@@ -21,6 +22,8 @@ pub(super) struct ShownPoint {
     address: Option<String>,
     kind: String,
     details: Vec<Detail>,
+    /// The ways to decide on it, in a folder that is open to be written in.
+    decide: Vec<DecideLink>,
 }
 
 /// Something that is said in a point or of it.
@@ -41,10 +44,20 @@ pub(super) fn title(phrases: &Phrases, shown: &ShownEdition) -> String {
 }
 
 /// The points: those that are open, then the others, each in the order of the draft.
-pub(super) fn points(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> Vec<ShownPoint> {
+pub(super) fn points_in_order(shown: &ShownEdition) -> Vec<&LoggedPoint> {
     let (open, settled): (Vec<&LoggedPoint>, Vec<&LoggedPoint>) =
         shown.points().iter().partition(|point| point.status.is_open());
-    open.into_iter().chain(settled).map(|point| shown_point(phrases, request, point)).collect()
+    open.into_iter().chain(settled).collect()
+}
+
+/// The points as they are shown.
+pub(super) fn points(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> Vec<ShownPoint> {
+    points_in_order(shown).into_iter().map(|point| shown_point(phrases, request, point)).collect()
+}
+
+/// A point as it is shown, with the ways to decide on it.
+pub(super) fn decidable(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) -> ShownPoint {
+    ShownPoint { decide: decide_links(phrases, request, point), ..shown_point(phrases, request, point) }
 }
 
 fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) -> ShownPoint {
@@ -71,5 +84,6 @@ fn shown_point(phrases: &Phrases, request: &PageRequest, point: &LoggedPoint) ->
         address: point.anchor.as_ref().map(|anchor| address(request, anchor)),
         kind: row.kind.clone(),
         details: details.collect(),
+        decide: Vec::new(),
     }
 }

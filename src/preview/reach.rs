@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::http::HeaderName;
 
 use super::purpose::Purpose;
+use crate::source::Date;
 
 /// How the page is reached, and what for.
 pub struct Reach {
@@ -17,6 +18,8 @@ pub struct Reach {
     pub ports: Vec<u16>,
     /// The header in which a proxy gives the name of who is signed in there. Without it only a loopback address is answered at.
     pub proxy: Option<HeaderName>,
+    /// Which day it is: told to what somebody signs, and to nothing else.
+    pub today: fn() -> Option<Date>,
 }
 
 /// Who is signed in, as a proxy says.

@@ -27,7 +27,7 @@ pub fn serve(session: Session, folder: &Path, reach: &Reach, ready: impl FnOnce(
     let phrases = Language::ALL.map(|language| session.phrases(language));
     let refusals = Arc::new(Refusals::make(&templates, phrases, reach.purpose, at)?);
     let guard = Guard::new(at, reach, Arc::clone(&refusals))?;
-    let desk = Arc::new(Desk::new(folder, reach.purpose, session, templates, refusals)?);
+    let desk = Arc::new(Desk::new(folder, reach, session, templates, refusals)?);
     let router = Router::new().fallback(answered).layer(middleware::from_fn_with_state(guard.clone(), let_in));
     ready(&guard.address());
     answer(listener, router.with_state(desk)).map_err(|error| error.to_string())

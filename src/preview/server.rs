@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::EditionKey;
 use super::page_request::{PageQuery, PageRequest};
 use super::pages::pages;
-use super::pen::with_pens;
+use super::pen::{marks, with_marks, with_pens};
 use super::printed::PrintedPages;
 use super::reach::SignedIn;
 use super::sent::sent;
@@ -85,8 +85,11 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
         let Some(version) = &shown.version else { return Ok(nothing()) };
         let Some(pen) = &site.pen else { return Ok(html(REPORT_POLICY, version.html.clone())) };
         let phrases = site.state.phrases(edition.language);
-        let links = pen.links(&site.state, phrases, &shown, &PageRequest::of(&site.base, edition));
-        Ok(html(REPORT_POLICY, with_pens(&String::from_utf8_lossy(&version.html), &links)))
+        let asked = PageRequest::of(&site.base, edition.clone());
+        let links = pen.links(&site.state, phrases, &shown, &asked);
+        let found = marks(phrases, &shown, &asked);
+        let report = with_pens(&String::from_utf8_lossy(&version.html), &links);
+        Ok(html(REPORT_POLICY, with_marks(&report, &found)))
     })
     .await
 }

@@ -11,7 +11,7 @@ use axum::body::Bytes;
 use tokio::sync::watch;
 
 use super::EditionKey;
-use super::details::{Details, ExplainedRating, LoggedPoint, details};
+use super::details::{Details, ExplainedRating, LoggedPoint, LoggedRemark, details};
 use super::printed::PrintedPages;
 use super::version::{FolderReading, Version};
 use crate::catalogue::TranslationStatus;
@@ -212,6 +212,15 @@ impl ShownEdition {
         let own = &self.reading.details.points;
         match &self.version {
             Some(version) if own.is_empty() => &version.details().points,
+            _ => own,
+        }
+    }
+
+    /// What colleagues say; while no draft can be made to find it in, as it was in the version.
+    pub(super) fn remarks(&self) -> &[LoggedRemark] {
+        let own = &self.reading.details.remarks;
+        match &self.version {
+            Some(version) if own.is_empty() && !self.is_fresh() => &version.details().remarks,
             _ => own,
         }
     }

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::anchors::{anchor_of, heading, words as words_of};
+use super::anchors::{anchor_of, heading, section_of_line, words as words_of};
 use super::page_request::{PageRequest, Shows, TranslateRequest, address};
 use super::pen::{section_id, text_id};
 use super::state::ShownEdition;
-use crate::catalogue::TranslationStatus;
+use crate::catalogue::{Changed, TranslationCounts, TranslationStatus};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::report::Heading;
+use crate::source::SourceFile;
 
 /// What the template is given of the translation.
 #[derive(Serialize)]
@@ -38,6 +39,7 @@ pub(super) fn translation(
     shown: &ShownEdition,
     request: &PageRequest,
     (status, writes): (&TranslationStatus, bool),
+    is_listed: impl Fn(Option<&str>) -> bool,
 ) -> ShownTranslation {
     let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
@@ -50,7 +52,7 @@ pub(super) fn translation(
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let lines = std::iter::once(phrases.say_with(Phrase::PreviewTranslated, &all))
         .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", number(count))])));
-    let unfinished = status.sections.iter().filter(|(_, counts)| counts.translated < counts.all());
+    let unfinished = unfinished(status).filter(|(id, _)| is_listed(Some(id)));
     let sections = unfinished.map(|(id, counts)| {
         let heading = heading(shown, id);
         let title = heading.map_or_else(|| id.clone(), title);
@@ -66,7 +68,8 @@ pub(super) fn translation(
         };
         ShownRest { text: phrases.say_with(Phrase::PreviewTranslatedIn, &all), address }
     });
-    let changed = status.changed.iter().map(|changed| {
+    let changed = status.changed.iter().filter(|changed| is_listed(section_of(shown, changed).as_deref()));
+    let changed = changed.map(|changed| {
         let anchor = || shown.version.as_ref().and_then(|version| anchor_of(version, &changed.place));
         let address = match writes {
             true => Some(changed_address(request, &changed.now)),
@@ -89,6 +92,25 @@ fn to_do(request: &PageRequest, section: Option<&str>) -> PageRequest {
 fn changed_address(request: &PageRequest, english: &str) -> String {
     let unit = Some(text_id(None, english));
     request.translating(TranslateRequest { shows: Shows::Fuzzy, section: None, unit }).address()
+}
+
+/// The sections of which not all is translated.
+fn unfinished(status: &TranslationStatus) -> impl Iterator<Item = &(String, TranslationCounts)> {
+    status.sections.iter().filter(|(_, counts)| counts.translated < counts.all())
+}
+
+/// The section of each thing that is still to be done.
+pub(super) fn rest_of_translation(shown: &ShownEdition, status: &TranslationStatus) -> Vec<Option<String>> {
+    let sections = unfinished(status).map(|(id, _)| Some(id.clone()));
+    sections.chain(status.changed.iter().map(|changed| section_of(shown, changed))).collect()
+}
+
+/// The section that a text that has changed is written for.
+fn section_of(shown: &ShownEdition, changed: &Changed) -> Option<String> {
+    let inspection = shown.reading.details.inspection();
+    let is_own = |source: &SourceFile| source.path == changed.place.file;
+    let file = inspection.and_then(|inspection| inspection.sources.iter().find(|(_, source)| is_own(source)));
+    section_of_line(inspection, file.map_or("", |(file, _)| file), changed.place.line)
 }
 
 /// A heading's number and words.

@@ -57,6 +57,9 @@ pub enum PointProblem {
     QuoteStands { id: String },
     ReasonMissing { id: String },
     ChildIdentifiable { id: String },
+    // What colleagues remarked.
+    RemarkOpen { who: String, begins: String },
+    RemarkLost { who: String, begins: String },
 }
 
 /// Where a point stands in the file that came back.

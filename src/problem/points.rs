@@ -137,6 +137,10 @@ pub(super) fn headline(problem: &PointProblem) -> String {
         }
         P::ReasonMissing { id } => format!("the decision on the point “{id}” has no reason"),
         P::ChildIdentifiable { id } => format!("the point “{id}” says that a child could be identified"),
+        P::RemarkOpen { who, begins } => format!("a remark of {who} is not done: “{begins}”"),
+        P::RemarkLost { who, begins } => {
+            format!("the paragraph that {who} remarked on is not there any more: “{begins}”")
+        }
     }
 }
 
@@ -303,5 +307,7 @@ pub(super) fn hint(problem: &PointProblem) -> &'static str {
         P::NotShown { .. } => "Say under “acted_on:” what was done.",
         P::ReasonMissing { .. } => "Add “reason:” and say why; it goes back to the service.",
         P::ChildIdentifiable { .. } => "Look at it before another copy is made.",
+        P::RemarkOpen { .. } => "Write “done: true” into it once it is, or remove it. It is not printed.",
+        P::RemarkLost { .. } => "Look whether it still matters; then write “done: true” into it, or remove it.",
     }
 }

@@ -18,7 +18,7 @@ mod verify;
 
 pub use lock::Lock;
 pub use new_folder::write_folder;
-pub use one_file::{Replaceable, check_replaceable, is_text, replace_file, write_file};
+pub use one_file::{Replaceable, check_replaceable, is_text, remove_file, replace_file, write_file};
 pub use place::{check_file, check_place, output_name};
 pub use refused::NotWritten;
 pub use seal::{is_sealed, sealed};

@@ -62,6 +62,18 @@ pub fn replace_file(path: &Path, bytes: &[u8], before: &[u8]) -> Result<(), NotW
     Ok(())
 }
 
+/// Takes a file away that was read as these bytes.
+///
+/// # Errors
+///
+/// That something else stands there; what the system says.
+pub fn remove_file(path: &Path, before: &[u8]) -> Result<(), NotWritten> {
+    if standing(path)?.is_none_or(|found| found != before) {
+        return Err(refused(path, OutputFault::FileChanged));
+    }
+    fs::remove_file(path).map_err(failed(path))
+}
+
 /// What a file that may be written finds in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replaceable {

@@ -14,6 +14,10 @@ use crate::source::Step;
 /// A point, where it is and what has become of it.
 #[derive(Clone, Debug)]
 pub struct LocatedPoint<'a> {
+    /// The file that it stands in, by its path in the folder.
+    pub file: &'a str,
+    /// Which reply of the file and which of its points it is.
+    pub at: [usize; 2],
     /// The reply that it came in.
     pub reply: &'a Reply,
     /// The point.
@@ -44,7 +48,10 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
                 let steps = [Step::Item(index), Step::Key("points"), Step::Item(number)];
                 let status = point_status(point, whereabouts, replaced.contains(point.id.as_str()));
                 let place = inspection.place(file, &steps);
-                located.push(((order, located.len()), LocatedPoint { reply, point, whereabouts, status, place }));
+                located.push((
+                    (order, located.len()),
+                    LocatedPoint { file, at: [index, number], reply, point, whereabouts, status, place },
+                ));
             }
         }
     }
@@ -53,17 +60,22 @@ pub fn locate<'a>(inspection: &'a Inspection, drafts: &'a BTreeMap<Language, Vec
 }
 
 fn whereabouts<'a>(paragraphs: &Paragraphs<'a>, point: &Point) -> (usize, Whereabouts<'a>) {
-    let spots = paragraphs.spots;
     let clues = ParagraphClues {
         anchor: point.anchor.as_deref(),
         text: point.text.as_deref(),
         quoted: point.quoted.as_deref(),
     };
+    tied(paragraphs, clues)
+}
+
+/// Where a paragraph of which this is known is now, with its place in the order of the draft.
+pub(super) fn tied<'a>(paragraphs: &Paragraphs<'a>, clues: ParagraphClues<'_>) -> (usize, Whereabouts<'a>) {
+    let spots = paragraphs.spots;
     match paragraphs.relocate(clues) {
         Relocation::Same(index) => (index, Whereabouts::Same(&spots[index])),
         Relocation::Changed(index) => (index, Whereabouts::Changed(&spots[index])),
         // Words that are gone were once there; a point that nobody could tie never was.
-        Relocation::Lost if point.text.is_some() => (spots.len(), Whereabouts::Lost),
+        Relocation::Lost if clues.text.is_some() => (spots.len(), Whereabouts::Lost),
         Relocation::Lost => (spots.len(), Whereabouts::Unplaced),
     }
 }

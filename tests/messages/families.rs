@@ -276,10 +276,10 @@ every! { points -> PointProblem:
     Withdrawn { points: 2 }
     Undecided { id: s("2023-01-20-1") }
     NotActedOn { id: s("2023-01-20-1") }
-    NotShown { id: s("2023-01-20-1") }
-    QuoteStands { id: s("2023-01-20-1") }
+    NotShown { id: s("2023-01-20-1") } QuoteStands { id: s("2023-01-20-1") }
     ReasonMissing { id: s("2023-01-20-1") }
     ChildIdentifiable { id: s("2023-01-20-1") }
+    RemarkOpen { who: s("Anna Roberts"), begins: s("Do we know this from the cases?") } RemarkLost { who: s("Anna Roberts"), begins: s("Do we know this from the cases?") }
 }
 
 /// What rules report.

@@ -166,3 +166,29 @@ impl Preview {
         self.send(&format!("POST {} HTTP/1.1", form.action), &headers, &body)
     }
 }
+
+/// The forms of a page that a class names, each with the button that sends it.
+pub(crate) fn presses(page: &str, class: &str) -> Vec<Form> {
+    let mark = format!("<form class=\"{class}\"");
+    let forms = page.split(mark.as_str()).skip(1);
+    forms.filter_map(|form| Form::of(&format!("<form{form}")).map(|own| own.pressed(class))).collect()
+}
+
+/// The form of this class that stands with what a problem says of a line.
+pub(crate) fn press(page: &str, words: &str, class: &str) -> Option<Form> {
+    let items = text_of(page);
+    let mark = format!("<form class=\"{class}\"");
+    let own = items.split("<li class=").find(|item| {
+        let line = item.replace("<mark>", "").replace("</mark>", "");
+        line.contains(words) && item.contains(&mark)
+    })?;
+    presses(own, class).into_iter().next()
+}
+
+/// The form that takes back and makes again, without its buttons.
+pub(crate) fn steps_of(page: &str) -> Form {
+    let form = page.split("<form class=\"steps\"").nth(1).and_then(|form| form.split("</form>").next());
+    let form = Form::of(&format!("<form{}</form>", form.unwrap_or_default())).expect("steps");
+    let inputs = form.inputs.iter().filter(|input| input.name == "token").cloned().collect();
+    Form { inputs, ..form }
+}

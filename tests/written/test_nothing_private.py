@@ -23,10 +23,10 @@ from checks.every_byte import PNG, archive_times, every_byte, found_in
 from program import STATES
 
 NOTE, COMMENT, REASON, TRANSLATOR = "zplantnote", "zplantcomment", "zplantreason", "zplanttranslator"
-REPLY, USER, HOST, PLACE, TEMPORARY = "zplantreply", "zplantuser", "zplanthost", "zplantplace", "zplanttemporary"
+REPLY, REMARK, USER, HOST, PLACE, TEMPORARY = "zplantreply", "zplantremark", "zplantuser", "zplanthost", "zplantplace", "zplanttemporary"
 # Every format, those too that are asked for by name.
 EVERY = "all,large-print,summary,for-children"
-PLANTED = [NOTE, COMMENT, REASON, TRANSLATOR, REPLY, USER, HOST, PLACE, TEMPORARY]
+PLANTED = [NOTE, COMMENT, REASON, TRANSLATOR, REPLY, REMARK, USER, HOST, PLACE, TEMPORARY]
 
 
 def plant(folder: Path) -> None:
@@ -52,6 +52,10 @@ def plant(folder: Path) -> None:
              "private_notes": NOTE}
     reply = [{"draft": "1", "language": "en", "file": f"{REPLY}.csv", "from": REPLY, "points": [point]}]
     (replies / "reply.yaml").write_text(yaml.safe_dump(reply), "utf-8")
+    remarks = folder / "remarks"
+    remarks.mkdir(exist_ok=True)
+    remark = {"who": REMARK, "date": "2023-02-03", "text": REMARK, "anchor": f"p-{REMARK}-1", "paragraph": REMARK}
+    (remarks / "remark.yaml").write_text(yaml.safe_dump([remark, {"who": REMARK, "text": REMARK, "done": True}]), "utf-8")
     (folder / f".{NOTE}.swp").write_text(NOTE, "utf-8")
 
 
@@ -138,7 +142,7 @@ def test_a_comparison_has_nothing_private(planted, tmp_path):
     page.parent.mkdir()
     done = program.run("compare", old, new, "--html", page)
     assert done.returncode == 0, program.messages(done)
-    assert found_in(page.parent, [NOTE, COMMENT, REASON, PLACE, str(program.ROOT), "/tmp/"]) == []
+    assert found_in(page.parent, [NOTE, COMMENT, REASON, REMARK, PLACE, str(program.ROOT), "/tmp/"]) == []
 
 
 def test_the_log_has_what_was_said_and_nothing_else(planted, tmp_path):
@@ -146,7 +150,7 @@ def test_the_log_has_what_was_said_and_nothing_else(planted, tmp_path):
     folder = next(tmp_path.parent.glob(f"{PLACE}*/draft/coventry-2023"))
     done = program.run("responses", "log", folder, "--out", tmp_path / "out")
     assert done.returncode == 0, program.messages(done)
-    assert found_in(tmp_path / "out", [NOTE, COMMENT, TRANSLATOR, PLACE, "/tmp/"]) == []
+    assert found_in(tmp_path / "out", [NOTE, COMMENT, REMARK, TRANSLATOR, PLACE, "/tmp/"]) == []
     assert found_in(tmp_path / "out", [REPLY]) != []
 
 

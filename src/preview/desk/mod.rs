@@ -26,6 +26,7 @@ use tower::ServiceExt;
 use super::page::PageTemplates;
 use super::pen::Pen;
 use super::purpose::Purpose;
+use super::reach::Reach;
 use super::refused::{Refusal, Refusals};
 use super::server::pages_of;
 use super::site::{Site, html, nothing, respond_blocking};
@@ -38,6 +39,7 @@ use crate::pipeline::Session;
 use crate::problem::Problem;
 use crate::publish::NotWritten;
 use crate::scaffold::begin;
+use crate::source::Date;
 use asked::Asked;
 use base::base;
 use list::{KnownRows, rows};
@@ -47,6 +49,7 @@ use page::desk_page;
 pub(super) struct Desk {
     root: PathBuf,
     purpose: Purpose,
+    today: fn() -> Option<Date>,
     session: Arc<Session>,
     templates: Arc<PageTemplates>,
     refusals: Arc<Refusals>,
@@ -60,14 +63,15 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(
         root: &Path,
-        purpose: Purpose,
+        reach: &Reach,
         session: Session,
         templates: PageTemplates,
         refusals: Arc<Refusals>,
     ) -> Result<Self, String> {
         Ok(Desk {
             root: root.to_owned(),
-            purpose,
+            purpose: reach.purpose,
+            today: reach.today,
             session: Arc::new(session),
             templates: Arc::new(templates),
             refusals,
@@ -89,7 +93,7 @@ impl Desk {
             return Ok(pages.clone());
         }
         let folder = if name.is_empty() { self.root.clone() } else { self.root.join(name) };
-        let pen = if self.purpose == Purpose::Write { Some(Pen::new()?) } else { None };
+        let pen = if self.purpose == Purpose::Write { Some(Pen::new(self.today)?) } else { None };
         let site = Arc::new(Site {
             base: base(name).into(),
             state: State::new(Arc::clone(&self.session), &folder),

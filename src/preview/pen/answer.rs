@@ -2,28 +2,39 @@
 
 use std::path::Path;
 
+use super::mend::{ShownMend, shown_mend};
 use super::target::{Schemas, Target, TargetKind, targets_of};
 use crate::editing::paragraphs;
+use crate::preview::anchors::anchor_of;
 use crate::preview::page_request::PageRequest;
+use crate::preview::state::ShownEdition;
 use crate::problem::{Place, Problem};
 use crate::source::{FieldStep, SourceFile};
 
 /// Where a problem is answered.
+#[derive(Default)]
 pub(in crate::preview) struct Answer {
+    /// Where in the report it is.
+    pub(in crate::preview) anchor: Option<String>,
     /// The address of the form with the value that it is about.
     pub(in crate::preview) form: Option<String>,
     /// The address of the form that says that it is meant, where a rule reports it.
     pub(in crate::preview) meant: Option<String>,
+    /// The button that corrects it, where it has one right answer.
+    pub(in crate::preview) mend: Option<ShownMend>,
 }
 
 /// Where a problem is answered.
 pub(super) fn answer(
     folder: &Path,
     targets: &[(Target, &SourceFile)],
+    shown: &ShownEdition,
     problem: &Problem,
     request: &PageRequest,
 ) -> Answer {
-    let Some(place) = &problem.place else { return Answer { form: None, meant: None } };
+    let Some(place) = &problem.place else { return Answer::default() };
+    let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, place));
+    let request = &PageRequest { at: anchor.clone().or_else(|| request.at.clone()), ..request.clone() };
     let below = Path::new(&place.file).strip_prefix(folder).unwrap_or(Path::new(&place.file));
     let file = below.to_string_lossy().replace('\\', "/");
     let address = |target: &Target| request.with_form(&target.id).form_address();
@@ -33,7 +44,8 @@ pub(super) fn answer(
         let meant = Some([rule.to_owned(), words]);
         Some(PageRequest { meant, ..request.with_form(&target.id) }.form_address())
     });
-    Answer { form: form.map(address), meant: exception }
+    let mend = shown_mend(&shown.reading.details, problem, request);
+    Answer { anchor, form: form.map(address), meant: exception, mend }
 }
 
 /// The target that a line belongs to: the last one that begins there or above.

@@ -55,6 +55,8 @@ pub(in crate::preview) struct ShownForm {
     /// What keeps it from being saved.
     note: Option<ShownNote>,
     fields: Vec<ShownField>,
+    /// What else it sends.
+    kept: Vec<[String; 2]>,
     /// Where it is in a list: whether something is before and after it.
     item: Option<[bool; 2]>,
     /// Where one more is written behind it.
@@ -71,6 +73,13 @@ pub(in crate::preview) struct ShownForm {
     known: Vec<KnownList>,
     /// The names of the footnotes of its section.
     notes: String,
+}
+
+impl ShownForm {
+    /// The same form under another name.
+    pub(super) fn called(self, edit: String) -> Self {
+        ShownForm { edit, ..self }
+    }
 }
 
 #[derive(Serialize)]
@@ -136,6 +145,8 @@ pub(super) struct Form<'a> {
     /// What was written, where it was sent before.
     pub(super) posted: Option<&'a Posted>,
     pub(super) note: Option<&'a Note>,
+    /// The values that it has, where it has not all.
+    pub(super) only: Option<&'a [&'a str]>,
 }
 
 /// What a form has around its values.
@@ -149,6 +160,7 @@ pub(super) struct FormAround {
     pub(super) known: Vec<KnownList>,
     pub(super) choices: BTreeMap<String, Vec<Known>>,
     pub(super) views: BTreeMap<String, ShownView>,
+    pub(super) kept: Vec<[String; 2]>,
 }
 
 /// The digest of the values of a target, by which it is found again.
@@ -160,7 +172,13 @@ pub(super) fn values_digest(fields: &[Field]) -> String {
 impl Form<'_> {
     /// The form in the words of an edition.
     pub(super) fn shown(&self, phrases: &Phrases, around: FormAround) -> ShownForm {
-        let FormAround { token, section, action, close, between, translation, known, mut choices, mut views } = around;
+        let FormAround { token, section, action, close, kept, between, translation, known, mut choices, mut views } =
+            around;
+        let named = |name: &&str| self.fields.iter().find(|field| field.name == *name);
+        let own: Vec<&Field> = match self.only {
+            Some(only) => only.iter().filter_map(named).collect(),
+            None => self.fields.iter().collect(),
+        };
         ShownForm {
             action,
             edit: self.target.id.clone(),
@@ -171,12 +189,13 @@ impl Form<'_> {
             way: way(&self.target.path),
             file: self.target.file.clone(),
             note: self.note.map(|note| shown_note(phrases, note)),
-            fields: self
-                .fields
-                .iter()
+            fields: own
+                .into_iter()
                 .map(|field| self.field(phrases, field, (views.remove(&field.name), choices.remove(&field.name))))
                 .collect(),
-            item: self.item(),
+            kept,
+            // Who decides on a point does not move it.
+            item: if self.only.is_none() { self.item() } else { None },
             between,
             more_rows: more_rows(self.fields),
             close,
@@ -254,7 +273,7 @@ const LINE: usize = 48;
 /// Longer texts scroll.
 const MOST_ROWS: usize = 18;
 /// Words that are seldom short.
-const LONG: [&str; 2] = ["private_notes", "reason"];
+const LONG: [&str; 6] = ["private_notes", "reason", "acted_on", "correction", "evidence", "text"];
 
 fn label(phrases: &Phrases, field: &Field) -> String {
     match (field.steps.as_slice(), field.value.is_some()) {

@@ -1,14 +1,18 @@
 //! What was saved since the program began, to take it back and to make it again.
 //!
-//! What must hold: a step is only taken back where its file is as that step left it.
+//! What must hold: a step is only taken back where every file of it is as that step left it.
 
-/// A file before and after a save, as it lay there.
+/// A file before and after a save, as it lay there; nothing where it was not there, or is there no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct FileChange {
     pub(super) file: String,
-    pub(super) before: String,
-    pub(super) after: String,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
 }
+
+/// What was done at once, in one file or several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step(pub(super) Vec<FileChange>);
 
 /// The steps of a session.
 #[derive(Debug, Default)]
@@ -58,9 +62,26 @@ impl History {
 }
 
 impl Step {
+    /// A file that was there, and is there still.
+    pub(super) fn of(file: &str, before: &str, after: &str) -> Self {
+        let change =
+            FileChange { file: file.to_owned(), before: Some(before.to_owned()), after: Some(after.to_owned()) };
+        Step(vec![change])
+    }
+
+    /// What its files are called.
+    pub(super) fn files(&self) -> String {
+        self.0.iter().map(|change| change.file.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// The same step the other way.
     fn turned(&self) -> Step {
-        Step { file: self.file.clone(), before: self.after.clone(), after: self.before.clone() }
+        let turned = |change: &FileChange| FileChange {
+            file: change.file.clone(),
+            before: change.after.clone(),
+            after: change.before.clone(),
+        };
+        Step(self.0.iter().rev().map(turned).collect())
     }
 }
 
@@ -69,7 +90,7 @@ mod tests {
     use super::*;
 
     fn step(before: &str, after: &str) -> Step {
-        Step { file: "a.md".to_owned(), before: before.to_owned(), after: after.to_owned() }
+        Step::of("a.md", before, after)
     }
 
     #[test]

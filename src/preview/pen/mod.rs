@@ -6,15 +6,25 @@
 mod answer;
 mod changes;
 mod choices;
+mod decide;
 mod fields;
+mod find;
 mod folder;
 mod form;
+mod here;
 mod history;
 mod known;
+mod leads;
 mod list;
+mod looks;
+mod marks;
+mod mend;
 mod pen_words;
 mod pens;
 mod posted;
+mod remark_form;
+mod remarks;
+mod replace;
 mod rows;
 mod save;
 mod shape;
@@ -23,12 +33,14 @@ mod sheet_form;
 mod sheet_save;
 mod steps;
 mod target;
+mod to_do;
 mod translating;
 mod view;
 mod words;
+mod write;
 mod writing_words;
 
-use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
@@ -42,30 +54,38 @@ pub(super) use view::ShownView;
 pub(super) use self::answer::Answer;
 use self::answer::answer;
 use self::choices::known_choices;
+use self::decide::{DECIDED, offered};
+pub(super) use self::decide::{DecideLink, decide_links};
 use self::fields::fields;
 use self::folder::{all_targets, own_files};
 use self::form::{Form, FormAround};
+pub(super) use self::here::{Here, here};
 use self::history::{History, Way};
 use self::known::known;
 use self::list::{ListedFile, listed};
+pub(super) use self::marks::{marks, with_marks};
+pub(super) use self::mend::ShownMend;
+use self::mend::mend;
 use self::pen_words::{PenWords, pen_words};
-use self::pens::{Pens, pens};
+use self::pens::Pens;
+use self::remarks::RemarkPresses;
+use self::replace::{ShownFind, replace, shown_find};
 use self::save::{Saved, Unsaved, arrangement, go, save};
 use self::shape::Input;
 use self::sheet::{is_sheet, sheet_id, sheet_names};
 use self::sheet_form::{ShownSheet, sheet};
-use self::sheet_save::save_answers;
 use self::steps::{NOT_UNDONE, ShownSteps, UNDONE, steps};
-use self::target::{Schemas, Target, TargetKind, targets};
+use self::target::{Schemas, Target, TargetKind};
+pub(super) use self::to_do::{ToDo, to_do};
 use self::translating::{Tools, Translating, TranslatingPage};
-use self::view::{VIEW, part, views};
-use super::anchors::{anchors, heading, words as words_of};
+use self::view::{VIEW, views};
+use super::anchors::{heading, words as words_of};
 use super::page_request::PageRequest;
 use super::state::{ShownEdition, State};
 use super::token::Token;
 use super::version::Version;
-use crate::language::{Language, Phrase, Phrases};
-use crate::source::{SourceFile, digest};
+use crate::language::Phrase;
+use crate::source::{Date, SourceFile, digest};
 
 /// What the page writes with.
 pub(super) struct Pen {
@@ -77,6 +97,10 @@ pub(super) struct Pen {
     /// What in the version that was shown last leads where.
     known: Mutex<Option<(Arc<Version>, Arc<Pens>)>>,
     translating: Translating,
+    /// Which day it is: told to a remark that is written, and to nothing else.
+    today: fn() -> Option<Date>,
+    /// The name that a remark was signed with last.
+    signed: Mutex<String>,
 }
 
 /// What the template is given of the pen.
@@ -94,9 +118,17 @@ pub(super) struct ShownPen {
     /// What somebody has written that has no place any more.
     lost: Vec<String>,
     files: Vec<ListedFile>,
+    /// Finding and replacing.
+    find: ShownFind,
     /// For each problem of the page the way to mend it.
     #[serde(skip)]
     pub(super) answers: Vec<Answer>,
+    /// What the buttons of remarks send.
+    #[serde(skip)]
+    presses: RemarkPresses,
+    /// Where the folder is.
+    #[serde(skip)]
+    place: PathBuf,
     steps: ShownSteps,
     words: PenWords,
 }
@@ -119,14 +151,9 @@ impl Pen {
     /// # Errors
     ///
     /// That the system has no randomness.
-    pub(super) fn new() -> Result<Self, String> {
-        Ok(Pen {
-            token: Token::new()?,
-            schemas: Schemas::new(),
-            saving: Mutex::default(),
-            known: Mutex::default(),
-            translating: Translating::default(),
-        })
+    pub(super) fn new(today: fn() -> Option<Date>) -> Result<Self, String> {
+        let (schemas, saving, known, signed) = (Schemas::new(), Mutex::default(), Mutex::default(), Mutex::default());
+        Ok(Pen { token: Token::new()?, schemas, saving, known, translating: Translating::default(), today, signed })
     }
 
     /// Whether a form comes from a page of ours.
@@ -138,7 +165,8 @@ impl Pen {
     pub(super) fn shown(&self, state: &State, shown: &ShownEdition, request: &PageRequest) -> ShownPen {
         let files = own_files(state.folder());
         let all = all_targets(&self.schemas, &files);
-        let found = request.edit.as_ref().map(|id| self.form_of(state, shown, request, &all, id));
+        let of_remark = || self.form_of_remark(state, shown, request, None, None).map(Some);
+        let found = request.edit.as_ref().map(|id| self.form_of(state, shown, request, &all, id)).or_else(of_remark);
         let is_lost = matches!(found, Some(None));
         let is_closed = is_lost && request.edit.as_deref().is_some_and(|id| is_sheet(state, id));
         let sheet = if is_lost { sheet(state, shown, request, None, self.token.to_string()) } else { None };
@@ -148,6 +176,8 @@ impl Pen {
             (Some(None), _) => Some(Phrase::EditGone),
             (None, Some(UNDONE)) => Some(Phrase::EditUndone),
             (None, Some(NOT_UNDONE)) => Some(Phrase::EditNotUndone),
+            (None, Some(REPLACED)) => Some(Phrase::EditReplaced),
+            (None, Some(MENDED)) => Some(Phrase::EditMended),
             (None, Some(_)) => Some(Phrase::EditSaved),
             _ => None,
         };
@@ -166,14 +196,16 @@ impl Pen {
     ) -> Option<ShownForm> {
         let (target, source) = all.iter().find(|(target, _)| target.id == id)?;
         let fields = fields(&self.schemas, target, source);
-        let posted = Posted::filled(request);
-        let form = Form { target, source, fields: &fields, posted: posted.as_ref(), note: None };
+        let posted = offered(request).or_else(|| Posted::filled(request));
+        let form = Form { target, source, fields: &fields, posted: posted.as_ref(), note: None, only: None };
         Some(self.form(state, shown, request, &form))
     }
 
     fn form(&self, state: &State, shown: &ShownEdition, request: &PageRequest, form: &Form<'_>) -> ShownForm {
         let phrases = state.phrases(request.edition.language);
         let writes = form.fields.iter().any(|field| field.input == Input::Markdown);
+        let decides = request.decide.clone();
+        let own = PageRequest { decide: decides.clone(), ..request.with_form(&form.target.id) };
         let around = FormAround {
             known: if writes { known(state, shown, phrases, &form.target.file) } else { Vec::new() },
             choices: known_choices(state, shown, phrases, form.target, form.fields),
@@ -182,8 +214,9 @@ impl Pen {
             translation: None,
             token: self.token.to_string(),
             section: section_title(shown, &form.target.file),
-            action: request.with_form(&form.target.id).form_address(),
+            action: own.form_address(),
             close: request.without_form().address(),
+            kept: decides.iter().map(|decision| ["decide".to_owned(), decision.clone()]).collect(),
             between: match form.target.kind {
                 TargetKind::Paragraph(index) => {
                     let new = Target::new(&form.target.file, Vec::new(), TargetKind::NewParagraph(index + 1));
@@ -192,7 +225,15 @@ impl Pen {
                 _ => None,
             },
         };
-        form.shown(phrases, around)
+        let only = decides.is_some().then_some(DECIDED.as_slice());
+        Form { only, ..*form }.shown(phrases, around)
+    }
+
+    /// The page with what somebody has written that has no place any more.
+    fn lost(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
+        let lost = posted.values().map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty()).collect();
+        let pen = self.told_page(state, request, Phrase::EditGone);
+        Outcome::NotSaved(Box::new(ShownPen { lost, ..pen }))
     }
 
     /// The pen without a form: what can be changed, what mends each problem, and what can be taken back.
@@ -206,7 +247,7 @@ impl Pen {
         let phrases = state.phrases(request.edition.language);
         let title = |file: &str| section_title(shown, file);
         let folder = state.folder();
-        let answers = shown.problems().into_iter().map(|one| answer(folder, all, one, request)).collect();
+        let answers = shown.problems().into_iter().map(|one| answer(folder, all, shown, one, request)).collect();
         let mut files = listed(all, &phrases.say(Phrase::EditOneMore), title, |target| {
             request.with_form(&target.id).form_address()
         });
@@ -224,45 +265,13 @@ impl Pen {
             said: None,
             lost: Vec::new(),
             files,
+            find: shown_find(phrases, &self.schemas, state, shown, request),
             answers,
+            presses: RemarkPresses::of(&self.schemas, all),
+            place: folder.to_owned(),
             steps,
             words: pen_words(phrases),
         }
-    }
-
-    /// Shows what a form would say: of one text, where only that is asked for.
-    fn view(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
-        let shown = state.shown(&request.edition);
-        let files = own_files(state.folder());
-        let all = all_targets(&self.schemas, &files);
-        let found = all.iter().find(|(target, _)| target.id == posted.get("edit"));
-        let form = found.map(|(target, source)| (target, source, fields(&self.schemas, target, source)));
-        if !posted.get("part").is_empty() {
-            return Outcome::Part(form.and_then(|(target, _, fields)| part(state, &shown, target, &fields, posted)));
-        }
-        let form = form.map(|(target, source, fields)| {
-            let form = Form { target, source, fields: &fields, posted: Some(posted), note: None };
-            self.form(state, &shown, request, &form)
-        });
-        Outcome::Viewed(Box::new(ShownPen { form, ..self.pen(state, &shown, request, &all) }))
-    }
-
-    /// Saves what a form of evidence says.
-    fn save_sheet(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
-        let request = request.with_form(posted.get("edit"));
-        let shown = state.shown(&request.edition);
-        let saved = save_answers(state, &shown, posted, &mut self.history());
-        let Err(why) = saved else {
-            let request = PageRequest { saved: request.edit.clone(), ..request };
-            return Outcome::Saved(request.form_address());
-        };
-        let note = why.note(state.phrases(request.edition.language));
-        let said = note.words.clone();
-        let sheet = sheet(state, &shown, &request, Some((note, posted)), self.token.to_string());
-        let said = sheet.is_none().then_some(said);
-        let files = own_files(state.folder());
-        let all = all_targets(&self.schemas, &files);
-        Outcome::NotSaved(Box::new(ShownPen { sheet, said, ..self.pen(state, &shown, &request, &all) }))
     }
 
     /// Saves what a form says.
@@ -272,6 +281,9 @@ impl Pen {
         }
         if posted.get("do") == VIEW {
             return self.view(state, request, posted);
+        }
+        if !posted.get("remark").is_empty() {
+            return self.remark(state, request, posted);
         }
         let mut history = self.history();
         let way = match posted.get("do") {
@@ -285,6 +297,20 @@ impl Pen {
             let request = PageRequest { saved: Some(word.to_owned()), ..request.without_form() };
             return Outcome::Saved(request.form_address());
         }
+        if let Some(find) = request.find.as_ref().filter(|_| posted.get("do") == "replace") {
+            let replaced = replace(&self.schemas, state, find, posted, &mut history);
+            drop(history);
+            return self.replaced(state, request, replaced);
+        }
+        if posted.get("do") == "mend" {
+            let mended = mend(state, request, posted, &mut history);
+            drop(history);
+            if mended {
+                let request = PageRequest { saved: Some(MENDED.to_owned()), ..request.without_form() };
+                return Outcome::Saved(request.form_address());
+            }
+            return self.told(state, request, Phrase::EditNotMended);
+        }
         let saved = save(&self.schemas, state, posted);
         if let Saved::Done(target, step) = saved {
             if let Some(step) = step {
@@ -297,23 +323,27 @@ impl Pen {
             return Outcome::Saved(request.form_address());
         }
         drop(history);
+        let Saved::Not(unsaved) = saved else { return self.lost(state, request, posted) };
         let shown = state.shown(&request.edition);
         let files = own_files(state.folder());
         let all = all_targets(&self.schemas, &files);
-        Outcome::NotSaved(Box::new(match saved {
-            Saved::Not(unsaved) => {
-                let Unsaved { target, source, fields, note } = &*unsaved;
-                let form = Form { target, source, fields, posted: Some(posted), note: Some(note) };
-                let form = self.form(state, &shown, request, &form);
-                ShownPen { form: Some(form), ..self.pen(state, &shown, request, &all) }
-            }
-            Saved::Done(..) | Saved::Gone => {
-                let said = state.phrases(request.edition.language).say(Phrase::EditGone);
-                let lost = posted.values().map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty());
-                let pen = self.pen(state, &shown, request, &all);
-                ShownPen { said: Some(said), lost: lost.collect(), ..pen }
-            }
-        }))
+        let Unsaved { target, source, fields, note } = &*unsaved;
+        let form = Form { target, source, fields, posted: Some(posted), note: Some(note), only: None };
+        let form = self.form(state, &shown, request, &form);
+        Outcome::NotSaved(Box::new(ShownPen { form: Some(form), ..self.pen(state, &shown, request, &all) }))
+    }
+
+    /// The page with what keeps something from being done.
+    fn told(&self, state: &State, request: &PageRequest, why: Phrase) -> Outcome {
+        Outcome::NotSaved(Box::new(self.told_page(state, request, why)))
+    }
+
+    fn told_page(&self, state: &State, request: &PageRequest, why: Phrase) -> ShownPen {
+        let shown = state.shown(&request.edition);
+        let files = own_files(state.folder());
+        let said = state.phrases(request.edition.language).say(why);
+        let pen = self.pen(state, &shown, request, &all_targets(&self.schemas, &files));
+        ShownPen { said: Some(said), ..pen }
     }
 
     /// The request for a page, which begins at what was just saved.
@@ -323,7 +353,7 @@ impl Pen {
     }
 
     fn history(&self) -> MutexGuard<'_, History> {
-        self.saving.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.saving)
     }
 
     /// The page for translating.
@@ -339,51 +369,23 @@ impl Pen {
     fn tools(&self) -> Tools<'_> {
         Tools { token: self.token.to_string(), history: &self.saving, schemas: &self.schemas }
     }
+}
 
-    /// Where in the report a target is.
-    fn anchor(&self, shown: &ShownEdition, id: &str) -> Option<String> {
-        let pens = self.pens_of(shown)?;
-        let index = pens.targets.iter().position(|one| one.id == id)?;
-        pens.anchors.iter().find(|(_, found)| **found == index).map(|(anchor, _)| anchor.clone())
+impl ShownPen {
+    /// A file of the folder as problems call it, by its path there.
+    fn own_name(&self, file: &str) -> String {
+        let below = Path::new(file).strip_prefix(&self.place).unwrap_or(Path::new(file));
+        below.to_string_lossy().replace('\\', "/")
     }
+}
 
-    /// For each anchor of the report the address and the words of its form.
-    pub(super) fn links(
-        &self,
-        state: &State,
-        phrases: &Phrases,
-        shown: &ShownEdition,
-        request: &PageRequest,
-    ) -> BTreeMap<String, (String, String)> {
-        let Some(pens) = self.pens_of(shown) else { return BTreeMap::new() };
-        let words = phrases.say(Phrase::EditChange);
-        let link = |(anchor, index): (&String, &usize)| {
-            let target = pens.targets.get(*index)?;
-            let request = PageRequest { at: Some(anchor.clone()), ..request.with_form(&target.id) };
-            Some((anchor.clone(), (request.form_address(), words.clone())))
-        };
-        let mut links: BTreeMap<String, (String, String)> = pens.anchors.iter().filter_map(link).collect();
-        if request.edition.language == Language::Welsh {
-            links.extend(self.translating.links(state, phrases, shown, request));
-        }
-        links
-    }
+/// What the address of a page has in the place of what was saved, where it was corrected or replaced.
+const MENDED: &str = "mended";
+const REPLACED: &str = "replaced";
 
-    /// What in the version that is shown leads where; worked out once, for the page and the report in it.
-    fn pens_of(&self, shown: &ShownEdition) -> Option<Arc<Pens>> {
-        let version = shown.version.as_ref()?;
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, pens)) = known.as_ref().filter(|(of, _)| Arc::ptr_eq(of, version)) {
-            return Some(Arc::clone(pens));
-        }
-        let details = version.details();
-        let inspection = details.inspection()?;
-        let targets = targets(&self.schemas, &inspection.sources);
-        let anchors = pens(inspection, &details.passages, &anchors(&version.report), &targets);
-        let pens = Arc::new(Pens { anchors, targets });
-        *known = Some((Arc::clone(version), Arc::clone(&pens)));
-        Some(pens)
-    }
+/// Nothing that is kept here is half made when somebody panics.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a file of a section is about.

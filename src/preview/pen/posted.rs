@@ -22,9 +22,19 @@ impl Posted {
         Some(Posted(vec![value("rule", rule), value("words", words)]))
     }
 
+    /// These values of the folder.
+    pub(super) fn of_values(values: &[(&str, &str)]) -> Self {
+        Posted(values.iter().map(|(name, value)| (format!("{VALUE}{name}"), (*value).to_owned())).collect())
+    }
+
     /// What the form is about.
     pub(in crate::preview) fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
+    }
+
+    /// Everything that was sent under a name.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// A value of the folder.

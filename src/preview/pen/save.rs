@@ -2,6 +2,7 @@
 //! its place.
 
 use super::changes::{Arrangement, NotMade, To, arranged, changed, differs};
+use super::decide::lacks_reason;
 use super::fields::{Field, fields};
 use super::folder::{OwnFile, own_files};
 use super::form::{Note, values_digest};
@@ -9,11 +10,12 @@ use super::history::{History, Step, Way};
 use super::posted::Posted;
 use super::rows::heads;
 use super::target::{Schemas, Target, TargetKind, is_prose, targets_of};
+use super::write::write;
 use crate::editing::unmarked;
 use crate::inspection::FileKind;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
-use crate::publish::{NotWritten, replace_file};
+use crate::publish::NotWritten;
 use crate::source::{SourceFile, digest, read_prose, with_plain_ends};
 
 /// What became of a form.
@@ -66,6 +68,9 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
     if !is_as_it_was && (!target.is_new() || matches!(target.kind, TargetKind::NewParagraph(_))) {
         return not(target, own, Note::Stale);
     }
+    if lacks_reason(&own, posted) {
+        return not(target, own, Note::NotMade(NotMade::Empty("reason".to_owned())));
+    }
     let made = match made(&target, &own, file, posted) {
         Ok(made) => made,
         Err(why) => return not(target, own, Note::NotMade(why)),
@@ -74,10 +79,10 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
     if !wrong.is_empty() {
         return not(target, own, Note::Wrong(wrong));
     }
-    match replace_file(&state.folder().join(&target.file), made.as_bytes(), raw.as_bytes()) {
+    let step = Step::of(&target.file, raw, &made);
+    match write(state.folder(), &step) {
         Ok(()) => {
             state.written();
-            let step = Step { file: target.file.clone(), before: raw.clone(), after: made };
             Some(Saved::Done(target, Some(step)))
         }
         Err(NotWritten::Refused(_)) => None,
@@ -103,8 +108,7 @@ pub(super) fn arrangement(posted: &Posted) -> Option<Arrangement> {
 /// Takes back what was done last, or makes again what was taken back; whether it could be.
 pub(super) fn go(state: &State, history: &mut History, way: Way) -> bool {
     let Some(step) = history.next(way) else { return false };
-    let path = state.folder().join(&step.file);
-    let went = replace_file(&path, step.after.as_bytes(), step.before.as_bytes()).is_ok();
+    let went = write(state.folder(), &step).is_ok();
     if went {
         history.went(way);
         state.written();
@@ -135,7 +139,7 @@ fn moved(
 }
 
 /// The errors that a file would have and does not have yet.
-fn new_problems(file: &str, before: &str, after: &str) -> Vec<Problem> {
+pub(super) fn new_problems(file: &str, before: &str, after: &str) -> Vec<Problem> {
     let known: Vec<String> = errors(file, before).iter().map(Problem::headline).collect();
     errors(file, after).into_iter().filter(|problem| !known.contains(&problem.headline())).collect()
 }

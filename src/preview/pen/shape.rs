@@ -100,6 +100,11 @@ impl<'a> Shape<'a> {
         }
     }
 
+    /// Whether it is a text that readers see.
+    pub(super) fn is_for_readers(&self, node: Option<&Node>) -> bool {
+        matches!(self.resolved(node).get("format").and_then(Json::as_str), Some("markdown" | "words"))
+    }
+
     /// The schema without references and alternatives: of several the one that fits what stands there, or the first.
     fn resolved(&self, node: Option<&Node>) -> &'a Map<String, Json> {
         let mut own = self.own;

@@ -81,7 +81,7 @@ fn save(state: &State, shown: &ShownEdition, posted: &Posted) -> Result<Option<S
         match replace_file(&state.folder().join(&own.file), made.as_bytes(), own.raw.as_bytes()) {
             Ok(()) => {
                 state.written();
-                return Ok(Some(Step { file: own.file, before: own.raw, after: made }));
+                return Ok(Some(Step::of(&own.file, &own.raw, &made)));
             }
             Err(NotWritten::Refused(_)) => {}
             Err(NotWritten::Failed(path, error)) => return Err(Why::System(format!("{}: {error}", path.display()))),

@@ -22,7 +22,7 @@ pub(super) struct ShownSteps {
 
 /// What can be taken back and made again, from a page.
 pub(super) fn steps(history: &History, token: &str, request: &PageRequest) -> ShownSteps {
-    let file = |way: Way| history.next(way).map(|step| step.file);
+    let file = |way: Way| history.next(way).map(|step| step.files());
     let action = if request.translate.is_some() { request.address() } else { request.form_address() };
     ShownSteps { action, token: token.to_owned(), back: file(Way::Back), again: file(Way::Again) }
 }

@@ -112,7 +112,7 @@ fn keep_into(state: &State, texts: &Texts, (index, message): (usize, &Message), 
     match replace_file(&target, made.as_bytes(), raw.as_bytes()) {
         Ok(()) => {
             state.written();
-            Some(Kept::Done(Some(Step { file: CATALOGUE.to_owned(), before: raw, after: made })))
+            Some(Kept::Done(Some(Step::of(CATALOGUE, &raw, &made))))
         }
         Err(why) => system(why),
     }

@@ -1,0 +1,262 @@
+//! Find and replace over the folder: every place is shown in its sentence before anything is written, and what is ticked is
+//! replaced at once.
+//!
+//! What must hold: only places are replaced that the page has shown and that are as they were; all files are made and looked at before
+//! the first is written; all that was replaced is one step, which is taken back as one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::find::{FoundIn, Stands, found};
+use super::folder::{OwnFile, own_files};
+use super::history::{FileChange, History, Step};
+use super::posted::Posted;
+use super::save::new_problems;
+use super::target::Schemas;
+use super::write::write;
+use super::{Outcome, Pen, REPLACED, ShownPen};
+use crate::editing::{Change, Edit, NewValue, change, in_file, reworded, unmarked};
+use crate::language::{Argument, Phrase, Phrases};
+use crate::preview::anchors::{section_of_line, titles};
+use crate::preview::page_request::{Find, PageRequest};
+use crate::preview::state::{ShownEdition, State};
+use crate::source::with_plain_ends;
+
+/// What the page shows of finding and replacing.
+#[derive(Serialize)]
+pub(in crate::preview) struct ShownFind {
+    /// What the address has besides.
+    kept: Vec<[String; 2]>,
+    words: String,
+    instead: String,
+    case: bool,
+    whole: bool,
+    /// How many places there are; none before anything was looked for.
+    told: Option<String>,
+    /// That not all of them are shown.
+    more: Option<String>,
+    sections: Vec<FoundInSection>,
+    /// Where what is looked for is asked.
+    seek: String,
+    /// Where what is ticked is sent.
+    action: String,
+    labels: FindWords,
+}
+
+#[derive(Serialize)]
+struct FoundInSection {
+    title: String,
+    places: Vec<ShownPlace>,
+}
+
+/// A place in its sentence.
+#[derive(Serialize)]
+struct ShownPlace {
+    id: String,
+    before: String,
+    words: String,
+    after: String,
+    file: String,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct FindWords {
+    title: String,
+    words: String,
+    instead: String,
+    case: String,
+    whole: String,
+    find: String,
+    replace: String,
+    about: String,
+}
+
+/// So many places are shown at once.
+const MOST: usize = 400;
+/// So many characters around a place are shown at most.
+const AROUND: usize = 160;
+
+/// What the page shows of finding and replacing.
+pub(super) fn shown_find(
+    phrases: &Phrases,
+    schemas: &Schemas,
+    state: &State,
+    shown: &ShownEdition,
+    request: &PageRequest,
+) -> ShownFind {
+    let asked = request.find.as_ref();
+    let found = asked.map(|find| found(schemas, &own_files(state.folder()), find)).unwrap_or_default();
+    let count: usize = found.iter().map(|one| one.places.len()).sum();
+    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let find = asked.cloned().unwrap_or_default();
+    ShownFind {
+        kept: request.kept(),
+        told: asked.map(|_| phrases.say_with(Phrase::EditSought, &[("count", number(count))])),
+        more: (count > MOST).then(|| phrases.say_with(Phrase::EditSoughtMore, &[("count", number(MOST))])),
+        sections: by_section(phrases, shown, &found),
+        seek: format!("{}#find", request.base),
+        action: format!("{}#find", request.without_form().address()),
+        words: find.words,
+        instead: find.instead,
+        case: find.case,
+        whole: find.whole,
+        labels: FindWords {
+            title: phrases.say(Phrase::EditSeek),
+            words: phrases.say(Phrase::EditSeekWords),
+            instead: phrases.say(Phrase::EditSeekInstead),
+            case: phrases.say(Phrase::EditSeekCase),
+            whole: phrases.say(Phrase::EditSeekWhole),
+            find: phrases.say(Phrase::EditSeekShow),
+            replace: phrases.say(Phrase::EditReplace),
+            about: phrases.say(Phrase::EditSeekAbout),
+        },
+    }
+}
+
+/// The places by section, in the order of the report; what belongs to no section of it first.
+fn by_section(phrases: &Phrases, shown: &ShownEdition, found: &[FoundIn]) -> Vec<FoundInSection> {
+    let titles = shown.version.as_ref().map(|version| titles(&version.report)).unwrap_or_default();
+    let inspection = shown.reading.details.inspection();
+    let mut sections: BTreeMap<usize, FoundInSection> = BTreeMap::new();
+    let places = found.iter().flat_map(|one| one.places.iter().map(move |place| (one, place))).take(MOST);
+    for (one, (range, id)) in places {
+        let section = section_of_line(inspection, &one.file, one.line);
+        let at = section.as_ref().and_then(|id| titles.iter().position(|(own, _)| own == id));
+        let title = at.and_then(|at| titles.get(at)).map(|(_, title)| title.clone());
+        let title = title.unwrap_or_else(|| phrases.say(Phrase::EditWhole));
+        let section =
+            sections.entry(at.map_or(0, |at| at + 1)).or_insert_with(|| FoundInSection { title, places: Vec::new() });
+        let (before, after) = sentence(&one.text, range.start, range.end);
+        let words = one.text[range.clone()].to_owned();
+        section.places.push(ShownPlace {
+            id: id.clone(),
+            before,
+            words,
+            after,
+            file: one.file.clone(),
+            line: one.line,
+        });
+    }
+    sections.into_values().collect()
+}
+
+/// What of a sentence stands before and after a place in it.
+fn sentence(text: &str, start: usize, end: usize) -> (String, String) {
+    let is_end = |one: char| ".!?|".contains(one);
+    let head = &text[..start];
+    let begin = [head.rfind(is_end).map(|at| at + 1), head.rfind("\n\n").map(|at| at + 2)].into_iter().flatten().max();
+    let tail = &text[end..];
+    let ends = [tail.find(is_end).map(|at| at + 1), tail.find("\n\n")].into_iter().flatten().min();
+    let before = &head[begin.unwrap_or(0)..];
+    let after = &tail[..ends.unwrap_or(tail.len())];
+    let cut = before.chars().count().saturating_sub(AROUND);
+    let dots = |is_cut: bool| if is_cut { "…" } else { "" };
+    let before: String = before.chars().skip(cut).collect();
+    let kept: String = after.chars().take(AROUND).collect();
+    (format!("{}{}", dots(cut > 0), before.trim_start()), format!("{kept}{}", dots(kept.len() < after.len())))
+}
+
+/// What became of a replacement.
+pub(super) enum Replaced {
+    /// It is in the files, or there was nothing to do.
+    Done,
+    /// A place that was ticked is not there any more as it was.
+    Changed,
+    /// This file cannot have it, with why.
+    Refused(String, Vec<String>),
+}
+
+/// Replaces what is ticked.
+pub(super) fn replace(
+    schemas: &Schemas,
+    state: &State,
+    find: &Find,
+    posted: &Posted,
+    history: &mut History,
+) -> Replaced {
+    let ticked: BTreeSet<&str> = posted.all("hit").collect();
+    let files = own_files(state.folder());
+    let mut values = found(schemas, &files, find);
+    for value in &mut values {
+        value.places.retain(|(_, id)| ticked.contains(id.as_str()));
+    }
+    values.retain(|value| !value.places.is_empty());
+    let count: usize = values.iter().map(|value| value.places.len()).sum();
+    if count < ticked.len() {
+        return Replaced::Changed;
+    }
+    let mut step = Step(Vec::new());
+    for (file, OwnFile { raw, .. }) in &files {
+        // From the end, so that what is before stays where it was found.
+        let own = values.iter().filter(|value| value.file == *file).rev();
+        let mut after = raw.clone();
+        for value in own {
+            match made(&after, value, &find.instead) {
+                Some(made) => after = made,
+                None => return Replaced::Refused(file.clone(), Vec::new()),
+            }
+        }
+        let wrong = if after == *raw { Vec::new() } else { new_problems(file, raw, &after) };
+        if !wrong.is_empty() {
+            return Replaced::Refused(file.clone(), wrong.iter().map(crate::problem::Problem::headline).collect());
+        }
+        if after != *raw {
+            step.0.push(FileChange { file: file.clone(), before: Some(raw.clone()), after: Some(after) });
+        }
+    }
+    if step.0.is_empty() {
+        return Replaced::Done;
+    }
+    if write(state.folder(), &step).is_err() {
+        return Replaced::Changed;
+    }
+    history.did(step);
+    state.written();
+    Replaced::Done
+}
+
+/// A file as it lies there, with other words in the places of a value.
+fn made(raw: &str, value: &FoundIn, instead: &str) -> Option<String> {
+    let mut text = value.text.clone();
+    for (range, _) in value.places.iter().rev() {
+        text.replace_range(range.clone(), instead);
+    }
+    match &value.stands {
+        Stands::Paragraph(start) => {
+            let mut after = raw.to_owned();
+            for (range, _) in value.places.iter().rev() {
+                let range = start + range.start..start + range.end;
+                after = in_file(&after, &Edit { range, instead: instead.to_owned() });
+            }
+            Some(after)
+        }
+        Stands::Value(path, is_markdown) => {
+            let new = if *is_markdown { NewValue::markdown(&text) } else { NewValue::words(&text) };
+            let plain = with_plain_ends(unmarked(raw).1).into_owned();
+            let places: Vec<_> = value.places.iter().map(|(range, _)| range.clone()).collect();
+            let edit = reworded(&plain, path, &places, instead)
+                .or_else(|| change(&plain, &Change::Set(path.clone(), new)).ok())?;
+            Some(in_file(raw, &edit))
+        }
+    }
+}
+
+impl Pen {
+    /// The page after a replacement.
+    pub(super) fn replaced(&self, state: &State, request: &PageRequest, replaced: Replaced) -> Outcome {
+        match replaced {
+            Replaced::Done => {
+                let request = PageRequest { saved: Some(REPLACED.to_owned()), ..request.without_form() };
+                Outcome::Saved(request.form_address())
+            }
+            Replaced::Changed => self.told(state, request, Phrase::EditNotReplaced),
+            Replaced::Refused(file, why) => {
+                let page = self.told_page(state, request, Phrase::EditReplaceRefused);
+                let said = page.said.as_ref().map(|said| format!("{said} {file}. {}", why.join(". ")));
+                Outcome::NotSaved(Box::new(ShownPen { said, ..page }))
+            }
+        }
+    }
+}
