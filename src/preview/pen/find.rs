@@ -217,6 +217,6 @@ mod tests {
         let seen =
             places.iter().filter(|place| free.iter().all(|one| place.end <= one.start || one.end <= place.start));
         assert_eq!(seen.count(), 2);
-        assert!(is_name("court.csv") && is_name("youth-2021") && !is_name("Coventry") && !is_name("head of service"));
+        assert!(is_name("court.csv") && is_name("frame-2021") && !is_name("Coventry") && !is_name("head of service"));
     }
 }

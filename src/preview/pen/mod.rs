@@ -25,6 +25,7 @@ mod posted;
 mod remark_form;
 mod remarks;
 mod replace;
+mod replaced;
 mod rows;
 mod save;
 mod shape;

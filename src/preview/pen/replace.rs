@@ -15,7 +15,6 @@ use super::posted::Posted;
 use super::save::new_problems;
 use super::target::Schemas;
 use super::write::write;
-use super::{Outcome, Pen, REPLACED, ShownPen};
 use crate::editing::{Change, Edit, NewValue, change, in_file, reworded, unmarked};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::preview::anchors::{section_of_line, titles};
@@ -239,24 +238,6 @@ fn made(raw: &str, value: &FoundIn, instead: &str) -> Option<String> {
             let edit = reworded(&plain, path, &places, instead)
                 .or_else(|| change(&plain, &Change::Set(path.clone(), new)).ok())?;
             Some(in_file(raw, &edit))
-        }
-    }
-}
-
-impl Pen {
-    /// The page after a replacement.
-    pub(super) fn replaced(&self, state: &State, request: &PageRequest, replaced: Replaced) -> Outcome {
-        match replaced {
-            Replaced::Done => {
-                let request = PageRequest { saved: Some(REPLACED.to_owned()), ..request.without_form() };
-                Outcome::Saved(request.form_address())
-            }
-            Replaced::Changed => self.told(state, request, Phrase::EditNotReplaced),
-            Replaced::Refused(file, why) => {
-                let page = self.told_page(state, request, Phrase::EditReplaceRefused);
-                let said = page.said.as_ref().map(|said| format!("{said} {file}. {}", why.join(". ")));
-                Outcome::NotSaved(Box::new(ShownPen { said, ..page }))
-            }
         }
     }
 }
