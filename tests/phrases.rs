@@ -13,7 +13,8 @@ use crate::support::ftl::{Message, messages, source, values};
 const SHARED: [&str; 11] = ["isbn", "pdf", "embargo", "data", "cell", "word", "csv", "json", "schema", "atom", "print"];
 
 /// Words of messages that name a command, an address or a part of a browser, which nobody translates or both languages have.
-const OF_THE_MACHINE: [(&str, &[&str]); 4] = [
+const OF_THE_MACHINE: [(&str, &[&str]); 5] = [
+    ("edit-uncommitted", &["git"]),
     ("preview-closed-name", &["localhost"]),
     ("preview-closed-open", &["findings", "preview", "bar"]),
     ("edit-failed", &["system"]),

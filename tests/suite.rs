@@ -13,6 +13,7 @@ mod dates;
 mod edit;
 mod edit_answers;
 mod edit_cases;
+mod edit_commits;
 mod edit_desk;
 mod edit_guard;
 mod edit_mends;

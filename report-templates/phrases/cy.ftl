@@ -1366,6 +1366,9 @@ site-overall = Gradd gyffredinol: { $rating }
 # Who is signed in. $name: their name, as the proxy gives it.
 edit-by = Wedi mewngofnodi: { $name }
 
+# Above what git says.
+edit-uncommitted = Wedi’i gadw, ond heb ei ymrwymo. Dyma a ddywed git:
+
 ## The list of inspections of “findings edit”, and the form that begins one
 
 desk-title = Arolygiadau

@@ -1141,6 +1141,9 @@ site-overall = Overall rating: { $rating }
 # Who is signed in. $name: their name, as the proxy gives it.
 edit-by = Signed in: { $name }
 
+# Above what git says.
+edit-uncommitted = Saved, but not committed. This is what git says:
+
 ## The list of inspections of “findings edit”, and the form that begins one
 
 desk-title = Inspections

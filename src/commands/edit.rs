@@ -8,6 +8,7 @@ use super::preview::{ports, show};
 use super::status::Status;
 use super::terminal::Terminal;
 use super::today::today;
+use crate::git::is_in_repository;
 use crate::preview::{Purpose, Reach};
 use crate::problem::{Kind, Problem};
 
@@ -18,6 +19,7 @@ pub(super) fn run(edit: &Edit, options: &GlobalOptions, terminal: Terminal) -> S
         host: edit.host,
         ports: ports(edit.port),
         proxy: edit.behind_proxy.clone(),
+        commits: edit.commit,
         today,
     };
     if reach.is_open_to_others() {
@@ -28,6 +30,10 @@ pub(super) fn run(edit: &Edit, options: &GlobalOptions, terminal: Terminal) -> S
     if edit.folder.exists() && !edit.folder.is_dir() {
         terminal.problems(&[Problem::error(Kind::FolderMissing { folder: edit.folder.display().to_string() }, None)]);
         return Status::Wrong;
+    }
+    if reach.commits && !is_in_repository(&edit.folder) {
+        terminal.fail(&messages::no_repository_to_commit(&edit.folder));
+        return Status::Failed;
     }
     show(&edit.folder, &reach, options, terminal)
 }

@@ -20,4 +20,7 @@ pub(super) struct Edit {
     /// The header in which the proxy in front says who is signed in, such as X-Remote-User
     #[arg(long, value_name = "HEADER")]
     pub(super) behind_proxy: Option<HeaderName>,
+    /// Make each save a commit of the git repository that the folder is in, by who saved it
+    #[arg(long)]
+    pub(super) commit: bool,
 }

@@ -23,6 +23,7 @@ pub(super) fn run(preview: &Preview, options: &GlobalOptions, terminal: Terminal
         host: Ipv4Addr::LOCALHOST.into(),
         ports: ports(preview.port),
         proxy: None,
+        commits: false,
         today,
     };
     open(&preview.folder, &reach, options, terminal)

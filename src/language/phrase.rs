@@ -88,7 +88,7 @@ phrases! {
     EditFailed = "edit-failed", EditUnreadable = "edit-unreadable", EditNotThere = "edit-not-there",
     EditNotWritable = "edit-not-writable", EditUndo = "edit-undo", EditRedo = "edit-redo", EditUndone = "edit-undone",
     EditNotUndone = "edit-not-undone", EditUp = "edit-up", EditDown = "edit-down", EditRemove = "edit-remove",
-    EditMeant = "edit-meant", EditBrought = "edit-brought", EditUnsaved = "edit-unsaved", EditBy = "edit-by",
+    EditMeant = "edit-meant", EditBrought = "edit-brought", EditUnsaved = "edit-unsaved", EditBy = "edit-by", EditUncommitted = "edit-uncommitted",
     EditTools = "edit-tools", EditEmphasis = "edit-emphasis", EditStrong = "edit-strong", EditList = "edit-list", EditNumbers = "edit-numbers",
     EditLink = "edit-link", EditNote = "edit-note", EditQuote = "edit-quote", EditPlaced = "edit-placed", EditValue = "edit-value",
     EditKnown = "edit-known", EditKnownAbout = "edit-known-about", EditFind = "edit-find", EditFound = "edit-found", EditInsert = "edit-insert",

@@ -18,6 +18,8 @@ pub struct Reach {
     pub ports: Vec<u16>,
     /// The header in which a proxy gives the name of who is signed in there. Without it only a loopback address is answered at.
     pub proxy: Option<HeaderName>,
+    /// Whether each save is a commit of the repository that the folder is in.
+    pub commits: bool,
     /// Which day it is: told to what somebody signs, and to nothing else.
     pub today: fn() -> Option<Date>,
 }

@@ -13,7 +13,7 @@ use crate::pipeline::words_path;
 use crate::problem::{Severity, plain_name};
 use crate::responses::{LocatedPoint, LogRow, PointStatus, TakenReply, beginning, printable};
 
-pub(super) use pages::{open_to_others, previewing};
+pub(super) use pages::{no_repository_to_commit, open_to_others, previewing};
 
 /// What a file or folder is called, in one line whatever its name is.
 pub(super) fn named(path: &Path) -> String {

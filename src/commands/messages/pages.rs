@@ -17,3 +17,11 @@ pub(in crate::commands) fn open_to_others(host: IpAddr) -> String {
          sign in to before it, and name the header in which it gives their name, such as “--behind-proxy X-Remote-User”"
     )
 }
+
+/// When every save is to be a commit, and there is no repository.
+pub(in crate::commands) fn no_repository_to_commit(folder: &Path) -> String {
+    format!(
+        "findings: {} is in no git repository that can be written to here; make one with “git init”, or leave “--commit” out",
+        named(folder)
+    )
+}

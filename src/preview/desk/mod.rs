@@ -24,9 +24,9 @@ use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 
 use super::page::PageTemplates;
-use super::pen::Pen;
+use super::pen::{Commits, Pen};
 use super::purpose::Purpose;
-use super::reach::Reach;
+use super::reach::{Reach, SignedIn};
 use super::refused::{Refusal, Refusals};
 use super::server::pages_of;
 use super::site::{Site, html, nothing, respond_blocking};
@@ -50,6 +50,8 @@ pub(super) struct Desk {
     root: PathBuf,
     purpose: Purpose,
     today: fn() -> Option<Date>,
+    /// Whether each save is a commit.
+    commits: bool,
     session: Arc<Session>,
     templates: Arc<PageTemplates>,
     refusals: Arc<Refusals>,
@@ -72,6 +74,7 @@ impl Desk {
             root: root.to_owned(),
             purpose: reach.purpose,
             today: reach.today,
+            commits: reach.commits,
             session: Arc::new(session),
             templates: Arc::new(templates),
             refusals,
@@ -93,7 +96,11 @@ impl Desk {
             return Ok(pages.clone());
         }
         let folder = if name.is_empty() { self.root.clone() } else { self.root.join(name) };
-        let pen = if self.purpose == Purpose::Write { Some(Pen::new(self.today)?) } else { None };
+        let pen = if self.purpose == Purpose::Write {
+            Some(Pen::new(self.today, self.commits.then(|| Commits::of(&folder)))?)
+        } else {
+            None
+        };
         let site = Arc::new(Site {
             base: base(name).into(),
             state: State::new(Arc::clone(&self.session), &folder),
@@ -128,7 +135,7 @@ impl Desk {
     }
 
     /// Begins an inspection, or shows what keeps it from being begun.
-    fn begun(&self, asked: &Asked) -> Result<Response, String> {
+    fn begun(&self, asked: &Asked, by: Option<Arc<str>>) -> Result<Response, String> {
         if !self.token.is(&asked.token) {
             return Ok(self.refusals.answer(Refusal::Form));
         }
@@ -140,6 +147,9 @@ impl Desk {
         };
         match begun {
             Ok(_) => {
+                if self.commits {
+                    Commits::of(&folder).saved(vec![".".to_owned()], "Begin an inspection", by.as_ref());
+                }
                 let to = format!("{}?lang={}", base(&name), asked.language.code());
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
             }
@@ -193,9 +203,10 @@ async fn from_pages(desk: &Desk, name: &str, request: Request) -> Response {
 async fn listed(desk: Arc<Desk>, request: Request) -> Response {
     let language = query_language(request.uri());
     if request.method() == Method::POST {
+        let by = request.extensions().get::<SignedIn>().map(|SignedIn(name)| Arc::clone(name));
         let form = Form::<Vec<(String, String)>>::from_request(request.with_limited_body().map(Body::new), &()).await;
         let Ok(Form(pairs)) = form else { return desk.refusals.answer(Refusal::Form) };
-        return respond_blocking(move || desk.begun(&Asked::new(language, &pairs))).await;
+        return respond_blocking(move || desk.begun(&Asked::new(language, &pairs), by)).await;
     }
     respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, &[]), &[])).await
 }

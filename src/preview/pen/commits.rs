@@ -4,7 +4,7 @@
 //! it; one that cannot be made is told on the page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter
 //! of the repository either.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -42,12 +42,12 @@ impl Commits {
     }
 
     /// Why the last commit could not be made.
-    pub(super) fn failed(&self) -> Option<String> {
+    pub(in crate::preview) fn failed(&self) -> Option<String> {
         self.failed.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-fn make_all(folder: &PathBuf, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>) {
+fn make_all(folder: &Path, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>) {
     for commit in to_make {
         let failed = make(folder, &commit).err();
         *told.lock().unwrap_or_else(PoisonError::into_inner) = failed;

@@ -2,6 +2,10 @@
 //!
 //! What must hold: a step is only taken back where every file of it is as that step left it.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::commits::Commits;
+
 /// A file before and after a save, as it lay there; nothing where it was not there, or is there no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FileChange {
@@ -15,10 +19,21 @@ pub(super) struct FileChange {
 pub(super) struct Step(pub(super) Vec<FileChange>);
 
 /// The steps of a session.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// What makes a commit of each step, where that is wanted.
+    pub(super) commits: Option<Commits>,
+    /// Who is saving now, where a proxy says so.
+    by: Option<Arc<str>>,
+}
+
+/// The history while somebody saves.
+pub(super) fn saving<'a>(history: &'a Mutex<History>, by: Option<&Arc<str>>) -> MutexGuard<'a, History> {
+    let mut history = history.lock().unwrap_or_else(PoisonError::into_inner);
+    history.by = by.cloned();
+    history
 }
 
 /// So many steps can be taken back.
@@ -34,8 +49,14 @@ pub(super) enum Way {
 }
 
 impl History {
+    /// No step yet; each that comes becomes a commit, where that is wanted.
+    pub(super) fn told_to(commits: Option<Commits>) -> Self {
+        History { commits, ..History::default() }
+    }
+
     /// Something was saved: what was taken back before cannot be made again.
     pub(super) fn did(&mut self, step: Step) {
+        self.commit("Change", &step);
         self.undone.clear();
         self.done.push(step);
         if self.done.len() > MOST {
@@ -53,11 +74,19 @@ impl History {
 
     /// The next step of a way was made.
     pub(super) fn went(&mut self, way: Way) {
-        let (from, to) = match way {
-            Way::Back => (&mut self.done, &mut self.undone),
-            Way::Again => (&mut self.undone, &mut self.done),
+        let (from, to, what) = match way {
+            Way::Back => (&mut self.done, &mut self.undone, "Take back a change of"),
+            Way::Again => (&mut self.undone, &mut self.done, "Make again a change of"),
         };
-        to.extend(from.pop());
+        let Some(step) = from.pop() else { return };
+        to.push(step.clone());
+        self.commit(what, &step);
+    }
+
+    fn commit(&self, what: &str, step: &Step) {
+        let Some(commits) = &self.commits else { return };
+        let files = step.0.iter().map(|change| change.file.clone()).collect();
+        commits.saved(files, &format!("{what} {}", step.files()), self.by.as_ref());
     }
 }
 

@@ -3,6 +3,7 @@
 use super::fields::fields;
 use super::folder::own_files;
 use super::form::Form;
+use super::history::saving;
 use super::posted::Posted;
 use super::sheet_form::sheet;
 use super::sheet_save::save_answers;
@@ -33,7 +34,7 @@ impl Pen {
     pub(super) fn save_sheet(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
         let request = request.with_form(posted.get("edit"));
         let shown = state.shown(&request.edition);
-        let saved = save_answers(state, &shown, posted, &mut self.history());
+        let saved = save_answers(state, &shown, posted, &mut saving(&self.saving, request.by.as_ref()));
         let Err(why) = saved else {
             let request = PageRequest { saved: request.edit.clone(), ..request };
             return Outcome::Saved(request.form_address());

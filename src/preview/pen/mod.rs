@@ -6,6 +6,7 @@
 mod answer;
 mod changes;
 mod choices;
+mod commits;
 mod decide;
 mod fields;
 mod find;
@@ -55,13 +56,14 @@ pub(super) use view::ShownView;
 pub(super) use self::answer::Answer;
 use self::answer::answer;
 use self::choices::known_choices;
+pub(super) use self::commits::Commits;
 use self::decide::{DECIDED, offered};
 pub(super) use self::decide::{DecideLink, decide_links};
 use self::fields::fields;
 use self::folder::{all_targets, own_files};
 use self::form::{Form, FormAround};
 pub(super) use self::here::{Here, here};
-use self::history::{History, Way};
+use self::history::{History, Way, saving};
 use self::known::known;
 use self::list::{ListedFile, listed};
 pub(super) use self::marks::{marks, with_marks};
@@ -152,8 +154,9 @@ impl Pen {
     /// # Errors
     ///
     /// That the system has no randomness.
-    pub(super) fn new(today: fn() -> Option<Date>) -> Result<Self, String> {
-        let (schemas, saving, known, signed) = (Schemas::new(), Mutex::default(), Mutex::default(), Mutex::default());
+    pub(super) fn new(today: fn() -> Option<Date>, commits: Option<Commits>) -> Result<Self, String> {
+        let saving = Mutex::new(History::told_to(commits));
+        let (schemas, known, signed) = (Schemas::new(), Mutex::default(), Mutex::default());
         Ok(Pen { token: Token::new()?, schemas, saving, known, translating: Translating::default(), today, signed })
     }
 
@@ -257,7 +260,7 @@ impl Pen {
             ListedFile::whole(name, phrases.say(Phrase::EditCases), address)
         });
         files.extend(sheets);
-        let steps = steps(&self.history(), &self.token.to_string(), &request.without_form());
+        let steps = steps(&locked(&self.saving), &self.token.to_string(), &request.without_form());
         ShownPen {
             folder: digest(folder.canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
             saved: request.saved.clone().unwrap_or_default(),
@@ -286,7 +289,7 @@ impl Pen {
         if !posted.get("remark").is_empty() {
             return self.remark(state, request, posted);
         }
-        let mut history = self.history();
+        let mut history = saving(&self.saving, request.by.as_ref());
         let way = match posted.get("do") {
             "undo" => Some(Way::Back),
             "redo" => Some(Way::Again),
@@ -351,10 +354,6 @@ impl Pen {
     pub(super) fn placed(&self, shown: &ShownEdition, request: PageRequest) -> PageRequest {
         let at = request.saved.as_ref().and_then(|id| self.anchor(shown, id));
         PageRequest { at: at.or_else(|| request.at.clone()), ..request }
-    }
-
-    fn history(&self) -> MutexGuard<'_, History> {
-        locked(&self.saving)
     }
 
     /// The page for translating.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folder::own_files;
 use super::form::{Form, FormAround, Note};
+use super::history::saving;
 use super::posted::Posted;
 use super::remarks::{self, NotWritten, WRITTEN, add, id_of_new, new_remark};
 use super::{Outcome, Pen, ShownForm, ShownPen, all_targets, locked};
@@ -45,7 +46,7 @@ impl Pen {
     pub(super) fn remark(&self, state: &State, request: &PageRequest, posted: &Posted) -> Outcome {
         let anchor = posted.get("remark").to_owned();
         let request = PageRequest { at: Some(anchor.clone()), remark: true, ..request.without_form() };
-        let added = add(state, &request, posted, (self.today)(), &mut self.history());
+        let added = add(state, &request, posted, (self.today)(), &mut saving(&self.saving, request.by.as_ref()));
         let note = match added {
             Ok(who) => {
                 *locked(&self.signed) = who;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::commits::Commits;
 use super::history::{History, Way};
 use crate::preview::page_request::PageRequest;
 
@@ -18,11 +19,14 @@ pub(super) struct ShownSteps {
     back: Option<String>,
     /// The file of the step that can be made again.
     again: Option<String>,
+    /// Why the last commit could not be made.
+    uncommitted: Option<String>,
 }
 
 /// What can be taken back and made again, from a page.
 pub(super) fn steps(history: &History, token: &str, request: &PageRequest) -> ShownSteps {
     let file = |way: Way| history.next(way).map(|step| step.files());
     let action = if request.translate.is_some() { request.address() } else { request.form_address() };
-    ShownSteps { action, token: token.to_owned(), back: file(Way::Back), again: file(Way::Again) }
+    let uncommitted = history.commits.as_ref().and_then(Commits::failed);
+    ShownSteps { action, token: token.to_owned(), back: file(Way::Back), again: file(Way::Again), uncommitted }
 }

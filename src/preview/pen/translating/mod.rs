@@ -21,7 +21,7 @@ use self::save::{Kept, Refused, keep, like};
 use self::texts::{KeptTexts, Texts, message_id};
 pub(super) use self::tools::Tools;
 use self::unsaved::Unsaved;
-use super::history::Way;
+use super::history::{Way, saving};
 use super::pens::places_of;
 use super::posted::Posted;
 use super::save::go;
@@ -81,7 +81,8 @@ impl Translating {
         match posted.get("do") {
             word @ ("undo" | "redo") => {
                 let way = if word == "undo" { Way::Back } else { Way::Again };
-                let word = if go(state, &mut tools.history(), way) { UNDONE } else { NOT_UNDONE };
+                let word =
+                    if go(state, &mut saving(tools.history, request.by.as_ref()), way) { UNDONE } else { NOT_UNDONE };
                 Translated::Saved(PageRequest { saved: Some(word.to_owned()), ..request.clone() }.address())
             }
             "take" => self.filled(tools, state, request, Unsaved::of(posted, None), |texts, id, _| {
@@ -97,7 +98,7 @@ impl Translating {
                 })
             }
             word => {
-                let mut history = tools.history();
+                let mut history = saving(tools.history, request.by.as_ref());
                 match keep(state, &id, posted) {
                     Kept::Done(step) => {
                         if let Some(step) = step {
