@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use crate::support::edited::{Form, pens};
 use crate::support::previewed::{Answer, Preview, copy};
@@ -28,16 +27,13 @@ fn committed(ready: impl Fn(&Path), arguments: &[&str]) -> Preview {
     Preview::begin("edit", folder, findings, &[&["--commit"], arguments].concat())
 }
 
-/// What git says, once it is what is wanted or a while has gone.
+/// How often something is looked for that comes beside the page; git is asked between two looks.
+const LOOKS: usize = 3000;
+
+/// What git says, once it is what is wanted or was asked often enough.
 fn awaited(folder: &Path, arguments: &[&str], is_there: impl Fn(&str) -> bool) -> String {
-    let begun = Instant::now();
-    loop {
-        let said = git(folder, arguments);
-        if is_there(&said) || begun.elapsed() > Duration::from_secs(20) {
-            return said;
-        }
-        std::thread::yield_now();
-    }
+    let said = || git(folder, arguments);
+    (0..LOOKS).map(|_| said()).find(|said| is_there(said)).unwrap_or_else(said)
 }
 
 fn commits(folder: &Path, count: usize) -> Vec<String> {
@@ -153,20 +149,17 @@ fn a_commit_is_by_who_is_signed_in() {
 fn what_cannot_be_committed_is_told_and_stays_saved() {
     let page = committed(|folder| fs::write(folder.join(".git/index.lock"), "").expect("locked"), &[]);
     assert_eq!(saved(&page, "Said all the same.").status, 303);
-    let begun = Instant::now();
-    let mut told = page.get("/").body;
-    while !told.contains("index.lock") && begun.elapsed() < Duration::from_secs(20) {
-        told = page.get("/").body;
-    }
+    let tells = || page.get("/").body.contains("index.lock");
+    awaited(page.folder.path(), &["--version"], |_| tells());
+    let told = page.get("/").body;
     assert!(told.contains("Saved, but not committed"), "{told}");
     assert!(page.get("/draft/en/report.html").body.contains("Said all the same."));
     // Once it can be, it goes with the next one that has its file, and nothing is told any more.
     fs::remove_file(page.folder.path().join(".git/index.lock")).expect("taken away");
     assert_eq!(saved(&page, "Said again.").status, 303);
     assert_eq!(commits(page.folder.path(), 2).len(), 2);
-    let begun = Instant::now();
-    while page.get("/").body.contains("index.lock") && begun.elapsed() < Duration::from_secs(20) {}
-    assert!(!page.get("/").body.contains("index.lock"));
+    awaited(page.folder.path(), &["--version"], |_| !tells());
+    assert!(!tells());
 }
 
 #[test]
