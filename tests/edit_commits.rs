@@ -107,11 +107,7 @@ fn nothing_of_the_repository_is_run() {
     let _ = fs::remove_file(&ran);
     assert_eq!(saved(&page, "Said safely.").status, 303);
     let commits = page.folder.path().join(".git/logs/HEAD");
-    let begun = Instant::now();
-    while fs::read_to_string(&commits).expect("a log").lines().count() < 2 && begun.elapsed() < Duration::from_secs(20)
-    {
-        std::thread::yield_now();
-    }
+    awaited(page.folder.path(), &["--version"], |_| fs::read_to_string(&commits).expect("a log").lines().count() > 1);
     assert_eq!(fs::read_to_string(&commits).expect("a log").lines().count(), 2);
     assert!(!ran.exists(), "something was run");
 }
