@@ -50,9 +50,9 @@ fn saved(page: &Preview, words: &str) -> Answer {
 fn each_save_is_a_commit_of_its_own_files() {
     let page = committed(
         |folder| {
-            fs::write(folder.join("notes.txt"), "Not of the report.").expect("written");
-            fs::write(folder.join("waits.txt"), "In the index.").expect("written");
-            git(folder, &["add", "waits.txt"]);
+            fs::write(folder.join(".notes"), "Not of the report.").expect("written");
+            fs::write(folder.join(".waits"), "In the index.").expect("written");
+            git(folder, &["add", ".waits"]);
         },
         &[],
     );
@@ -66,7 +66,7 @@ fn each_save_is_a_commit_of_its_own_files() {
     assert_eq!(files.lines().count(), 1, "{files}");
     assert!(git(folder, &["show", "HEAD"]).contains("+Said then."));
     let waits = git(folder, &["status", "--short"]);
-    assert!(waits.contains("A  waits.txt") && waits.contains("?? notes.txt"), "{waits}");
+    assert!(waits.contains("A  .waits") && waits.contains("?? .notes"), "{waits}");
     // What is taken back is a commit as well; as long as it is no other text, none.
     let undo = Form::of(&page.get("/").body).expect("the steps").pressed("undo");
     assert_eq!(page.submit(&undo).status, 303);

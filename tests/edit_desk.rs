@@ -146,7 +146,17 @@ fn an_inspection_is_begun_as_by_findings_new() {
             );
         }
         // From now on it is the page of that folder.
-        assert!(desk.get("/draft/en/report.html").body.contains("Ynys Lwyd"));
+        let report = desk.get("/draft/en/report.html").body;
+        assert!(report.contains("Ynys Lwyd"));
+        // Each hole leads to the form that has it.
+        let holes: Vec<&str> = report.split("<p class=\"hole\"><mark>").skip(1).collect();
+        let written = |hole: &&str| {
+            let note = hole.split_once("Still to come: ").expect("a note").1.split('<').next().expect("a note");
+            let form =
+                desk.form(pens(&format!("<a class=\"pen\"{}", hole.split("<a class=\"pen\"").nth(1)?)).first()?)?;
+            form.inputs.iter().any(|input| input.value.contains(&text_of(note))).then_some(())
+        };
+        assert!(holes.len() > 20 && holes.iter().all(|hole| written(hole).is_some()), "{holes:?}");
         assert_eq!(desk.get("/draft/cy/report.html").status == 200, in_welsh);
         assert_eq!(desk.submit(&begun(&form, "Another", "england")).status, 403, "it is begun once");
     }

@@ -234,7 +234,7 @@ fn every_word_is_from_the_data_or_the_phrases() {
 /// reports for children;
 /// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed; what
 /// stands in addresses, in names of files and beside ids, `test_welsh.py` and `test_points_page.py` read. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 23] = [
+const ELSEWHERE: [&str; 24] = [
     "hole-publication",
     "untranslated",
     "points-yes",
@@ -242,6 +242,7 @@ const ELSEWHERE: [&str; 23] = [
     "points-paragraph-words",
     "preview-",
     "edit-",
+    "desk-",
     "translate-",
     "data-value",
     "file-word",

@@ -89,6 +89,7 @@ async fn report(Shared(site): Shared<Arc<Site>>, Segments((stage, language)): Se
         let links = pen.links(&site.state, phrases, &shown, &asked);
         let found = marks(phrases, &shown, &asked);
         let report = with_pens(&String::from_utf8_lossy(&version.html), &links);
+        let report = pen.with_holes(report, &site.state, &shown, &asked);
         Ok(html(REPORT_POLICY, with_marks(&report, &found)))
     })
     .await

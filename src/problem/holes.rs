@@ -20,6 +20,12 @@ impl Problem {
         use Kind as K;
         matches!(self.kind, K::Hole { .. } | K::PendingRating { .. } | K::SectionMissing { .. } | K::DateMissing { .. })
     }
+
+    /// What a hole says is still to come.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        note(&self.kind)
+    }
 }
 
 /// How many things are still to come, in a sentence.

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, looked, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, theirs, instead, times } = JSON.parse(readFileSync(edits, "utf8"));
@@ -123,9 +123,7 @@ await program.end();
 // In Welsh.
 program = await Program.start(binary, new Folder(welsh, join(scratch, "welsh")), 0, "edit");
 page = await opened(`${program.entry}&lang=cy`);
-await page.frame({ name: "report" }).locator("a.pen").nth(4).focus();
-await Promise.all([page.waitForURL(/edit=/), page.keyboard.press("Enter")]);
-await page.locator("section.pen form").waitFor();
+await takeEnglish(page, page.frame({ name: "report" }).locator("a.pen").nth(4));
 seen.welsh = { language: await page.evaluate(() => document.documentElement.lang), heading: await page.locator("#pen").innerText() };
 seen.welshLook = await looked(page);
 await program.end();

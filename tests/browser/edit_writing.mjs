@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, looked, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, search, tableWords } = JSON.parse(readFileSync(edits, "utf8"));
@@ -147,7 +147,7 @@ await again.end();
 // In a Welsh report; and the rows of a table.
 const other = await Program.start(binary, new Folder(welsh, join(scratch, "welsh")), 0, "edit");
 const one = await opened(`${other.entry}&lang=cy`);
-await take(one, /./);
+await takeEnglish(one, one.frame({ name: "report" }).locator("p a.pen").first());
 seen.welsh = { note: await one.locator("section.pen .hint").first().innerText(), tool: await one.locator("[data-tool=value]").first().innerText() };
 seen.welshLook = await looked(one);
 await one.goto(`${new URL(other.entry).origin}/?lang=en`, { waitUntil: "load" });

@@ -30,6 +30,15 @@ export async function looked(page) {
   return seen;
 }
 
+/** From a pen of the Welsh report, which leads to a text's translation, on to the form of its English, by keyboard. */
+export async function takeEnglish(page, pen) {
+  await pen.focus();
+  await Promise.all([page.waitForURL(/translate=/), page.keyboard.press("Enter")]);
+  await page.locator(".answers a[href*='edit=']").first().focus();
+  await Promise.all([page.waitForURL(/edit=/), page.keyboard.press("Enter")]);
+  await page.locator("section.pen form").waitFor();
+}
+
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
   constructor(sample, into) {

@@ -14,6 +14,7 @@ mod folder;
 mod form;
 mod here;
 mod history;
+mod hole_pens;
 mod known;
 mod leads;
 mod list;
