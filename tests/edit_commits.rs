@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::edited::{Form, pens};
+use crate::support::edited::{Form, pens, steps_of};
 use crate::support::previewed::{Answer, Preview, copy};
 
 /// What git says of a folder.
@@ -68,7 +68,7 @@ fn each_save_is_a_commit_of_its_own_files() {
     let waits = git(folder, &["status", "--short"]);
     assert!(waits.contains("A  .waits") && waits.contains("?? .notes"), "{waits}");
     // What is taken back is a commit as well; as long as it is no other text, none.
-    let undo = Form::of(&page.get("/").body).expect("the steps").pressed("undo");
+    let undo = steps_of(&page.get("/").body).pressed("undo");
     assert_eq!(page.submit(&undo).status, 303);
     assert!(git(folder, &["show", "HEAD"]).contains("Said") && commits(folder, 4).len() == 4);
 }
