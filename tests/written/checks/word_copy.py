@@ -344,11 +344,11 @@ def words_in(path: Path, language: str) -> list[str]:
 
 
 def passages_declare_their_language(path: Path, page: Path, language: str) -> list[str]:
-    """What the page marks as being in the other language is marked in the copy."""
+    """What the page marks as being in the other language is marked in the copy; the way to the other language is the page's own."""
     other = {"en": "cy", "cy": "en"}[language]
     here = " ".join(words_in(path, other))
     its_own = f"starts-with(@lang, '{other}')"
-    passages = read_html(page).xpath(f"//main//*[{its_own}][not(ancestor::*[{its_own}])]")
+    passages = read_html(page).xpath(f"//main//*[{its_own}][not(ancestor::*[{its_own}])][not(parent::p[@class='other-language'])]")
     return [f"{tidy(passage.text_content())[:60]!r} is not marked as {other}" for passage in passages
             if missing_word(tidy(passage.text_content()), here)]
 
