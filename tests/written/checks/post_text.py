@@ -130,7 +130,7 @@ def passages(page: etree._Element) -> Counter:
     """How many words are in which language, where that is not the report's: of each text its innermost mark."""
     found: Counter = Counter()
     for element in page.find("body").iter():
-        if not isinstance(element.tag, str) or element.xpath("ancestor-or-self::*[@class='language']"):
+        if not isinstance(element.tag, str) or element.xpath("ancestor-or-self::*[@class='language' or @class='other-language']"):
             continue
         language = element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
         if language and language != page.get("lang"):
