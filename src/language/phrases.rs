@@ -18,6 +18,14 @@ pub enum Argument<'a> {
     Number(u32),
 }
 
+impl Argument<'_> {
+    /// How many there are; of more than a message can say, the most that it can.
+    #[must_use]
+    pub fn count(of: usize) -> Self {
+        Argument::Number(u32::try_from(of).unwrap_or(u32::MAX))
+    }
+}
+
 /// The messages of a language.
 pub struct Phrases {
     /// Which language.

@@ -39,18 +39,23 @@ pub(super) fn section_of_line(inspection: Option<&Inspection>, file: &str, line:
     section_of_file(file).or_else(|| section_of_key(inspection?, file, line))
 }
 
+/// The number and title of a section.
+pub(super) fn title(heading: &Heading) -> String {
+    let words = words(&heading.inlines);
+    heading.number.as_ref().map_or(words.clone(), |number| format!("{number} {words}"))
+}
+
 /// The sections of a report by id, each with its number and title, in reading order.
 pub(super) fn titles(report: &Report) -> Vec<(String, String)> {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
-    let title = |block: &Block| match block {
+    let own = |block: &Block| match block {
         Block::Heading(heading) => {
             let id = heading.anchor_of_id().strip_prefix("section-")?.to_owned();
-            let words = words(&heading.inlines);
-            Some((id, heading.number.as_ref().map_or(words.clone(), |number| format!("{number} {words}"))))
+            Some((id, title(heading)))
         }
         _ => None,
     };
-    blocks.filter_map(title).collect()
+    blocks.filter_map(own).collect()
 }
 
 /// The section that something with an anchor is in, among these.

@@ -11,6 +11,8 @@ mod desk;
 mod details;
 mod edition_key;
 mod guard;
+mod id;
+mod locked;
 mod page;
 mod page_request;
 mod pages;

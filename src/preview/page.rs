@@ -96,17 +96,14 @@ struct ShownRating {
 /// The templates of the page, read once.
 pub(super) struct PageTemplates {
     tera: Tera,
-    pub(super) script: String,
-    /// What keeps words that are not saved.
-    pub(super) words_script: String,
-    /// What helps to write Markdown.
-    pub(super) writing_script: String,
-    /// The keys of a grid of answers.
-    pub(super) grid_script: String,
-    /// What makes translating quicker.
-    pub(super) translate_script: String,
+    /// Each with what addresses call it; [`LOOKING`] is what a page needs that is only looked at.
+    scripts: Vec<(&'static str, String)>,
     pub(super) style: String,
 }
+
+/// What a page needs that is only looked at: it asks again when the folder has changed.
+pub(super) const LOOKING: &str = "preview.js";
+const SCRIPTS: [&str; 5] = [LOOKING, "words.js", "writing.js", "grid.js", "translate.js"];
 
 impl PageTemplates {
     /// Reads the templates.
@@ -141,10 +138,14 @@ impl PageTemplates {
         let files = files.into_iter().map(|path| Ok((path, read(path)?))).collect::<Result<Vec<_>, String>>()?;
         tera.add_raw_templates(files).map_err(|error| error.to_string())?;
         let style = tera.render("preview/preview.css", &Context::new()).map_err(|error| error.to_string())?;
-        let (script, words_script) = (read("preview/preview.js")?, read("preview/words.js")?);
-        let (writing_script, grid_script) = (read("preview/writing.js")?, read("preview/grid.js")?);
-        let translate_script = read("preview/translate.js")?;
-        Ok(PageTemplates { tera, script, words_script, writing_script, grid_script, translate_script, style })
+        let script = |name: &'static str| Ok((name, read(&format!("preview/{name}"))?));
+        let scripts = SCRIPTS.into_iter().map(script).collect::<Result<Vec<_>, String>>()?;
+        Ok(PageTemplates { tera, scripts, style })
+    }
+
+    /// A script by what addresses call it.
+    pub(super) fn script(&self, name: &str) -> Option<&str> {
+        self.scripts.iter().find(|(own, _)| *own == name).map(|(_, script)| script.as_str())
     }
 
     /// The page for what is shown.
@@ -267,7 +268,6 @@ fn standing(phrases: &Phrases, source: &FrameSource, errors: u32) -> (&'static s
 }
 
 fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) -> PageWords {
-    let count = u32::try_from(problems).unwrap_or(u32::MAX);
     PageWords {
         list: phrases.say(Phrase::DeskTitle),
         switches: phrases.say(Phrase::PreviewSwitches),
@@ -275,7 +275,7 @@ fn words(phrases: &Phrases, shown: &ShownEdition, problems: usize, print: bool) 
         pictures: phrases.say(Phrase::PreviewPictures),
         open_pdf: phrases.say(Phrase::PreviewOpenPdf),
         lost: phrases.say(Phrase::PreviewLost),
-        problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::Number(count))]),
+        problems: phrases.say_with(Phrase::PreviewProblems, &[("count", Argument::count(problems))]),
         points: points::title(phrases, shown),
         ratings: phrases.say(Phrase::PreviewRatings),
         translation: phrases.say(Phrase::PreviewTranslation),

@@ -25,11 +25,11 @@ struct ShownPage {
 
 /// The printed pages of an edition. The address of a page changes when the page does.
 pub(super) fn pages(phrases: &Phrases, base: &str, edition: &EditionKey, printed: &PrintedPages) -> Pages {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let all = printed.pages.len();
     let shown = printed.pages.iter().enumerate().map(|(index, page)| ShownPage {
         address: edition.file(base, &format!("pages/{}.svg?{}", index + 1, page.digest)),
-        label: phrases.say_with(Phrase::PreviewPage, &[("number", number(index + 1)), ("all", number(all))]),
+        label: phrases
+            .say_with(Phrase::PreviewPage, &[("number", Argument::count(index + 1)), ("all", Argument::count(all))]),
         width: page.width.clone(),
         height: page.height.clone(),
     });

@@ -37,10 +37,9 @@ struct Detail {
 
 /// How many points there are.
 pub(super) fn title(phrases: &Phrases, shown: &ShownEdition) -> String {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let points = shown.points();
     let open = points.iter().filter(|point| point.status.is_open()).count();
-    phrases.say_with(Phrase::PreviewPoints, &[("open", number(open)), ("all", number(points.len()))])
+    phrases.say_with(Phrase::PreviewPoints, &[("open", Argument::count(open)), ("all", Argument::count(points.len()))])
 }
 
 /// The points: those that are open, then the others, each in the order of the draft.

@@ -11,13 +11,14 @@ use axum::{Extension, Router};
 use serde::Deserialize;
 
 use super::EditionKey;
+use super::page::LOOKING;
 use super::page_request::{PageQuery, PageRequest};
 use super::pages::pages;
 use super::pen::{marks, with_marks, with_pens};
 use super::printed::PrintedPages;
 use super::reach::SignedIn;
 use super::sent::sent;
-use super::site::{Site, html, nothing, respond_blocking};
+use super::site::{Site, css, html, nothing, respond_blocking};
 use crate::limits::TEXT_BYTES;
 use crate::render::PageDrawing;
 
@@ -40,12 +41,8 @@ pub(super) fn pages_of(site: Arc<Site>) -> Router {
     Router::new()
         .route("/", get(page).post(sent))
         .route("/preview.css", get(style))
-        .route("/preview.js", get(script))
-        .route("/words.js", get(words_script))
-        .route("/writing.js", get(writing_script))
-        .route("/grid.js", get(grid_script))
-        .route("/translate.js", get(translate_script))
         .route("/changes", get(changes))
+        .route("/{script}", get(script))
         .route("/{stage}/{language}/report.html", get(report))
         .route("/{stage}/{language}/report.pdf", get(pdf))
         .route("/{stage}/{language}/pages.html", get(printed_pages))
@@ -152,40 +149,13 @@ fn printed(site: &Site, edition: &EditionKey) -> Result<Option<Arc<PrintedPages>
 }
 
 async fn style(Shared(site): Shared<Arc<Site>>) -> Response {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], site.templates.style.clone()).into_response()
+    css(&site.templates)
 }
 
-async fn script(Shared(site): Shared<Arc<Site>>) -> Response {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.script.clone()).into_response()
-}
-
-async fn words_script(Shared(site): Shared<Arc<Site>>) -> Response {
-    if site.pen.is_none() {
-        return nothing();
-    }
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.words_script.clone()).into_response()
-}
-
-async fn writing_script(Shared(site): Shared<Arc<Site>>) -> Response {
-    if site.pen.is_none() {
-        return nothing();
-    }
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.writing_script.clone()).into_response()
-}
-
-async fn grid_script(Shared(site): Shared<Arc<Site>>) -> Response {
-    if site.pen.is_none() {
-        return nothing();
-    }
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.grid_script.clone()).into_response()
-}
-
-async fn translate_script(Shared(site): Shared<Arc<Site>>) -> Response {
-    if site.pen.is_none() {
-        return nothing();
-    }
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], site.templates.translate_script.clone())
-        .into_response()
+async fn script(Shared(site): Shared<Arc<Site>>, Segments(name): Segments<String>) -> Response {
+    let is_open = site.pen.is_some() || name == LOOKING;
+    let Some(text) = site.templates.script(&name).filter(|_| is_open) else { return nothing() };
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], text.to_owned()).into_response()
 }
 
 /// Up to which count of changes a page is.

@@ -52,6 +52,11 @@ pub(super) fn html(policy: &'static str, text: impl IntoResponse) -> Response {
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (policy_name, policy)], text).into_response()
 }
 
+/// The style of the pages.
+pub(super) fn css(templates: &PageTemplates) -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], templates.style.clone()).into_response()
+}
+
 /// There is nothing here.
 pub(super) fn nothing() -> Response {
     StatusCode::NOT_FOUND.into_response()

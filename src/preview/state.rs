@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::body::Bytes;
 use tokio::sync::watch;
 
 use super::EditionKey;
 use super::details::{Details, ExplainedRating, LoggedPoint, LoggedRemark, details};
+use super::locked::locked;
 use super::printed::PrintedPages;
 use super::version::{FolderReading, Version};
 use crate::catalogue::TranslationStatus;
@@ -246,9 +247,4 @@ fn kept<T>(all: &[(EditionKey, Arc<T>)], edition: &EditionKey) -> Option<Arc<T>>
 fn keep<T>(all: &mut Vec<(EditionKey, Arc<T>)>, edition: &EditionKey, one: &Arc<T>) {
     all.retain(|(known, _)| known != edition);
     all.push((edition.clone(), Arc::clone(one)));
-}
-
-/// Nothing that is kept here is half made when somebody panics.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

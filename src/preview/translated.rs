@@ -41,8 +41,7 @@ pub(super) fn translation(
     (status, writes): (&TranslationStatus, bool),
     is_listed: impl Fn(Option<&str>) -> bool,
 ) -> ShownTranslation {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
-    let all = [("translated", number(status.all.translated)), ("all", number(status.all.all()))];
+    let all = [("translated", Argument::count(status.all.translated)), ("all", Argument::count(status.all.all()))];
     let counts = [
         (Phrase::PreviewStale, status.all.stale),
         (Phrase::PreviewUnreviewed, status.all.unreviewed),
@@ -51,15 +50,15 @@ pub(super) fn translation(
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let lines = std::iter::once(phrases.say_with(Phrase::PreviewTranslated, &all))
-        .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", number(count))])));
+        .chain(counts.map(|(phrase, count)| phrases.say_with(phrase, &[("count", Argument::count(count))])));
     let unfinished = unfinished(status).filter(|(id, _)| is_listed(Some(id)));
     let sections = unfinished.map(|(id, counts)| {
         let heading = heading(shown, id);
         let title = heading.map_or_else(|| id.clone(), title);
         let all = [
             ("title", Argument::Text(&title)),
-            ("translated", number(counts.translated)),
-            ("all", number(counts.all())),
+            ("translated", Argument::count(counts.translated)),
+            ("all", Argument::count(counts.all())),
         ];
         let address = if writes {
             Some(to_do(request, Some(id)).address())

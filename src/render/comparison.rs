@@ -150,7 +150,7 @@ fn words_of(spot: &TextPosition, phrases: &Phrases) -> String {
         TextKind::Paragraph => "paragraph",
         TextKind::Label => "label",
     };
-    let number = Argument::Number(u32::try_from(spot.number).unwrap_or(u32::MAX));
+    let number = Argument::count(spot.number);
     let place = phrases.say_with(Phrase::CompareSpot, &[("kind", Argument::Text(kind)), ("number", number)]);
     match &spot.section {
         Some(section) => format!("{section}, {place}"),

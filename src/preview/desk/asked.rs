@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::inspection::Country;
 use crate::language::Language;
+use crate::preview::pen::Posted;
 use crate::scaffold::{NewInspection, is_free};
 use crate::source::as_file_name;
 
@@ -25,11 +26,9 @@ pub(super) const ENGLAND: &str = "england";
 pub(super) const WALES: &str = "wales";
 
 impl Asked {
-    pub(super) fn new(language: Language, pairs: &[(String, String)]) -> Self {
-        let get = |name: &str| {
-            let own = pairs.iter().find(|(own, _)| own == name);
-            own.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
-        };
+    /// What was sent; nothing where the form is only shown.
+    pub(super) fn new(language: Language, posted: Option<&Posted>) -> Self {
+        let get = |name: &str| posted.map_or("", |posted| posted.get(name)).trim().to_owned();
         Asked {
             language,
             token: get("token"),
@@ -37,7 +36,7 @@ impl Asked {
             service: get("service"),
             country: get("country"),
             folder: get("folder"),
-            was_sent: !pairs.is_empty(),
+            was_sent: posted.is_some(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use crate::inspection::{DraftDetails, InspectionFile};
 use crate::language::{Argument, DateForm, Language, Phrase, date};
 use crate::load::{findings_folders, folder_digests};
 use crate::pipeline::{Composed, Session, compose_folder};
+use crate::preview::locked::locked;
 use crate::problem::{Problem, Severity};
 use crate::report::Stage;
 use crate::responses::locate;
@@ -42,13 +43,13 @@ pub(super) fn rows(session: &Session, root: &Path, known: &KnownRows, language: 
     let all = folders.par_iter().filter_map(|folder| {
         let name = folder.file_name()?.to_str()?;
         let (digests, key) = (folder_digests(folder), (name.to_owned(), language.code()));
-        let before = known.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        let before = locked(known).get(&key).cloned();
         if let Some((_, row)) = before.filter(|(then, _)| digests.as_ref() == Some(then)) {
             return Some(row);
         }
         let row = row(session, folder, name, language);
         if let Some(digests) = digests {
-            known.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (digests, row.clone()));
+            locked(known).insert(key, (digests, row.clone()));
         }
         Some(row)
     });
@@ -78,7 +79,7 @@ fn row(session: &Session, folder: &Path, name: &str, language: Language) -> Row 
     row.programme = programme.rules.title.to_string();
     row.state = phrases.say(state(file));
     row.points = points(&composed).map_or_else(String::new, |(open, all)| {
-        phrases.say_with(Phrase::DeskOpen, &[("open", number(open)), ("all", number(all))])
+        phrases.say_with(Phrase::DeskOpen, &[("open", Argument::count(open)), ("all", Argument::count(all))])
     });
     row.dates = dates(file)
         .map(|(phrase, day)| {
@@ -121,8 +122,4 @@ fn dates(file: &InspectionFile) -> impl Iterator<Item = (Phrase, Date)> {
         (Phrase::DeskPublication, file.publication),
     ];
     all.into_iter().filter_map(|(phrase, day)| Some((phrase, day?)))
-}
-
-fn number(count: usize) -> Argument<'static> {
-    Argument::Number(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -11,11 +11,11 @@ mod page;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequest, Request, State as Shared};
+use axum::extract::{FromRequest, Query, Request, State as Shared};
 use axum::http::uri::{PathAndQuery, Uri};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -23,13 +23,15 @@ use axum::{Form, RequestExt};
 use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 
+use super::locked::locked;
 use super::page::PageTemplates;
-use super::pen::{Commits, Pen};
+use super::page_request::PageQuery;
+use super::pen::{Commits, Pen, Posted};
 use super::purpose::Purpose;
 use super::reach::{Reach, SignedIn};
 use super::refused::{Refusal, Refusals};
 use super::server::pages_of;
-use super::site::{Site, html, nothing, respond_blocking};
+use super::site::{Site, css, html, nothing, respond_blocking};
 use super::state::State;
 use super::token::Token;
 use super::watch::Watched;
@@ -91,7 +93,7 @@ impl Desk {
 
     /// The pages of a folder, made when it is opened first; that of the folder itself has no name.
     fn pages(&self, name: &str) -> Result<Router, String> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = locked(&self.open);
         if let Some(pages) = open.get(name) {
             return Ok(pages.clone());
         }
@@ -182,9 +184,7 @@ pub(super) async fn answered(Shared(desk): Shared<Arc<Desk>>, request: Request) 
             from_pages(&desk, &name, Request::from_parts(parts, body)).await
         }
         None if path == "/" => listed(desk, request).await,
-        None if path == "/preview.css" => {
-            ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], desk.templates.style.clone()).into_response()
-        }
+        None if path == "/preview.css" => css(&desk.templates),
         None => nothing(),
     }
 }
@@ -206,14 +206,13 @@ async fn listed(desk: Arc<Desk>, request: Request) -> Response {
         let by = request.extensions().get::<SignedIn>().map(|SignedIn(name)| Arc::clone(name));
         let form = Form::<Vec<(String, String)>>::from_request(request.with_limited_body().map(Body::new), &()).await;
         let Ok(Form(pairs)) = form else { return desk.refusals.answer(Refusal::Form) };
-        return respond_blocking(move || desk.begun(&Asked::new(language, &pairs), by)).await;
+        return respond_blocking(move || desk.begun(&Asked::new(language, Some(&Posted::new(pairs))), by)).await;
     }
-    respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, &[]), &[])).await
+    respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, None), &[])).await
 }
 
 /// The language that an address names; English where it names none.
 fn query_language(uri: &Uri) -> Language {
-    let pairs = uri.query().unwrap_or_default().split('&');
-    let code = pairs.filter_map(|pair| pair.strip_prefix("lang=")).next();
-    code.and_then(Language::from_code).unwrap_or(Language::English)
+    let asked = Query::<PageQuery>::try_from_uri(uri).ok().and_then(|Query(asked)| asked.request(&base("").into()));
+    asked.map_or(Language::English, |request| request.edition.language)
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::asked::{Asked, ENGLAND, WALES};
 use super::list::Row;
 use crate::language::{Language, Phrase, Phrases};
-use crate::load::{load_programme, programme_ids};
+use crate::load::programme_ids;
 use crate::pipeline::Session;
 use crate::preview::token::Token;
 use crate::problem::Problem;
@@ -117,8 +117,8 @@ pub(super) fn desk_page(
 /// Every programme, the newest first, with each of its types of inspection.
 fn programmes(session: &Session, asked: &Asked) -> Vec<DeskChoice> {
     let choice = |value: String, label: String| DeskChoice { current: value == asked.programme, value, label };
-    let all = programme_ids(&session.programmes).into_iter().rev().filter_map(|id| {
-        let programme = load_programme(&session.programmes, &id).value?;
+    let all = programme_ids(&session.programmes).into_iter().filter_map(|id| {
+        let programme = session.programme_in(&id, Language::English, None).ok()?;
         let title = programme.rules.title.to_string();
         let several = programme.rules.variants.iter();
         let several: Vec<DeskChoice> = several

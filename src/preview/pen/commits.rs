@@ -6,9 +6,10 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use crate::git::git;
+use crate::preview::locked::locked;
 
 /// What makes the commits of a folder.
 pub(in crate::preview) struct Commits {
@@ -43,14 +44,14 @@ impl Commits {
 
     /// Why the last commit could not be made.
     pub(in crate::preview) fn failed(&self) -> Option<String> {
-        self.failed.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.failed).clone()
     }
 }
 
 fn make_all(folder: &Path, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>) {
     for commit in to_make {
         let failed = make(folder, &commit).err();
-        *told.lock().unwrap_or_else(PoisonError::into_inner) = failed;
+        *locked(told) = failed;
     }
 }
 

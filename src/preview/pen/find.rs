@@ -11,8 +11,9 @@ use super::folder::OwnFile;
 use super::shape::{Input, Shape};
 use super::target::{Schemas, is_prose};
 use crate::editing::paragraphs;
+use crate::preview::id::id;
 use crate::preview::page_request::Find;
-use crate::source::{FieldStep, Node, Value, digest};
+use crate::source::{FieldStep, Node, Value};
 
 /// Where a value stands in its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,8 +100,8 @@ impl Finder<'_> {
         let is_free =
             |place: &Range<usize>| left_alone.iter().all(|one| place.end <= one.start || one.end <= place.start);
         let places = matches(text, self.find).into_iter().filter(is_free);
-        let id = |number: usize| digest(format!("{}\0{stands:?}\0{text}\0{number}", self.file).as_bytes());
-        let places: Vec<_> = places.enumerate().map(|(number, place)| (place, id(number)[..20].to_owned())).collect();
+        let id = |number: usize| id(&format!("{}\0{stands:?}\0{text}\0{number}", self.file));
+        let places: Vec<_> = places.enumerate().map(|(number, place)| (place, id(number))).collect();
         if !places.is_empty() {
             self.all.push(FoundIn { file: self.file.to_owned(), stands, text: text.to_owned(), line, places });
         }

@@ -2,9 +2,10 @@
 //!
 //! What must hold: a step is only taken back where every file of it is as that step left it.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::commits::Commits;
+use crate::preview::locked::locked;
 
 /// A file before and after a save, as it lay there; nothing where it was not there, or is there no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) struct History {
 
 /// The history while somebody saves.
 pub(super) fn saving<'a>(history: &'a Mutex<History>, by: Option<&Arc<str>>) -> MutexGuard<'a, History> {
-    let mut history = history.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut history = locked(history);
     history.by = by.cloned();
     history
 }

@@ -1,13 +1,14 @@
 //! Where in the report each thing is that can be changed, and the links that lead from there to its form.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use super::Pen;
 use super::pens::{Pens, pens};
 use super::target::targets;
 use crate::language::{Language, Phrase, Phrases};
 use crate::preview::anchors::anchors;
+use crate::preview::locked::locked;
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::{ShownEdition, State};
 
@@ -44,7 +45,7 @@ impl Pen {
     /// What in the version that is shown leads where; worked out once, for the page and the report in it.
     fn pens_of(&self, shown: &ShownEdition) -> Option<Arc<Pens>> {
         let version = shown.version.as_ref()?;
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = locked(&self.known);
         if let Some((_, pens)) = known.as_ref().filter(|(of, _)| Arc::ptr_eq(of, version)) {
             return Some(Arc::clone(pens));
         }

@@ -42,8 +42,7 @@ pub(in crate::preview) fn marks(
         let Block::Heading(heading) = block else { continue };
         let id = heading.anchor_of_id().strip_prefix("section-");
         let Some(count) = id.and_then(|id| words.get(id)) else { continue };
-        let count = Argument::Number(u32::try_from(*count).unwrap_or(u32::MAX));
-        let said = phrases.say_with(Phrase::EditWords, &[("count", count)]);
+        let said = phrases.say_with(Phrase::EditWords, &[("count", Argument::count(*count))]);
         marks.insert(heading.anchor.clone(), Mark { address: None, shown: said, words: String::new() });
     }
     for (anchor, count) in open {

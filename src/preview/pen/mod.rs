@@ -44,7 +44,7 @@ mod write;
 mod writing_words;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 
@@ -83,7 +83,8 @@ use self::target::{Schemas, Target, TargetKind};
 pub(super) use self::to_do::{ToDo, to_do};
 use self::translating::{Tools, Translating, TranslatingPage};
 use self::view::{VIEW, views};
-use super::anchors::{heading, words as words_of};
+use super::anchors::{heading, title};
+use super::locked::locked;
 use super::page_request::PageRequest;
 use super::state::{ShownEdition, State};
 use super::token::Token;
@@ -250,10 +251,10 @@ impl Pen {
         all: &[(Target, &SourceFile)],
     ) -> ShownPen {
         let phrases = state.phrases(request.edition.language);
-        let title = |file: &str| section_title(shown, file);
+        let about = |file: &str| section_title(shown, file);
         let folder = state.folder();
         let answers = shown.problems().into_iter().map(|one| answer(folder, all, shown, one, request)).collect();
-        let mut files = listed(all, &phrases.say(Phrase::EditOneMore), title, |target| {
+        let mut files = listed(all, &phrases.say(Phrase::EditOneMore), about, |target| {
             request.with_form(&target.id).form_address()
         });
         let sheets = sheet_names(state).into_iter().map(|name| {
@@ -384,15 +385,8 @@ impl ShownPen {
 const MENDED: &str = "mended";
 const REPLACED: &str = "replaced";
 
-/// Nothing that is kept here is half made when somebody panics.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// What a file of a section is about.
 fn section_title(shown: &ShownEdition, file: &str) -> Option<String> {
     let (id, _) = file.strip_prefix("sections/")?.rsplit_once('.')?;
-    let heading = heading(shown, id)?;
-    let words = words_of(&heading.inlines);
-    Some(heading.number.as_ref().map_or(words.clone(), |number| format!("{number} {words}")))
+    heading(shown, id).map(title)
 }

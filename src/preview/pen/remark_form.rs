@@ -7,7 +7,8 @@ use super::form::{Form, FormAround, Note};
 use super::history::saving;
 use super::posted::Posted;
 use super::remarks::{self, NotWritten, WRITTEN, add, id_of_new, new_remark};
-use super::{Outcome, Pen, ShownForm, ShownPen, all_targets, locked};
+use super::{Outcome, Pen, ShownForm, ShownPen, all_targets};
+use crate::preview::locked::locked;
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::{ShownEdition, State};
 

@@ -19,6 +19,7 @@ use crate::editing::{Change, NewValue, change, in_file, unmarked};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::language::{DateForm, date, precision};
 use crate::preview::details::LoggedRemark;
+use crate::preview::id::id;
 use crate::preview::page_request::{PageRequest, address};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::spots;
@@ -116,7 +117,7 @@ fn file_of(who: &str) -> String {
 
 /// What browsers call the form of a new remark on a paragraph.
 pub(super) fn id_of_new(anchor: &str) -> String {
-    digest(format!("remark {anchor}").as_bytes()).chars().take(20).collect()
+    id(&format!("remark {anchor}"))
 }
 
 /// The form of a new remark: its target, file and values, with the name that was signed with last.
@@ -205,9 +206,8 @@ pub(super) fn words_at(shown: &ShownEdition, anchor: &str) -> Option<String> {
 
 /// How many remarks and points are open, in a heading.
 pub(super) fn title(phrases: &Phrases, remarks: &[LoggedRemark]) -> String {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let open = remarks.iter().filter(|remark| !remark.done).count();
-    phrases.say_with(Phrase::EditRemarks, &[("open", number(open)), ("all", number(remarks.len()))])
+    phrases.say_with(Phrase::EditRemarks, &[("open", Argument::count(open)), ("all", Argument::count(remarks.len()))])
 }
 
 /// What is sent with the form of a new remark.

@@ -88,12 +88,11 @@ pub(super) fn shown_find(
     let asked = request.find.as_ref();
     let found = asked.map(|find| found(schemas, &own_files(state.folder()), find)).unwrap_or_default();
     let count: usize = found.iter().map(|one| one.places.len()).sum();
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
     let find = asked.cloned().unwrap_or_default();
     ShownFind {
         kept: request.kept(),
-        told: asked.map(|_| phrases.say_with(Phrase::EditSought, &[("count", number(count))])),
-        more: (count > MOST).then(|| phrases.say_with(Phrase::EditSoughtMore, &[("count", number(MOST))])),
+        told: asked.map(|_| phrases.say_with(Phrase::EditSought, &[("count", Argument::count(count))])),
+        more: (count > MOST).then(|| phrases.say_with(Phrase::EditSoughtMore, &[("count", Argument::count(MOST))])),
         sections: by_section(phrases, shown, &found),
         seek: format!("{}#find", request.base),
         action: format!("{}#find", request.without_form().address()),

@@ -8,7 +8,8 @@ use serde_json::Value as Json;
 use super::shape::{Input, Shape};
 use crate::editing::{is_silent, paragraphs};
 use crate::inspection::{FILE_KINDS, FileKind};
-use crate::source::{FieldStep, Node, SourceFile, Value, digest};
+use crate::preview::id::id;
+use crate::source::{FieldStep, Node, SourceFile, Value};
 
 /// Something that can be changed with one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Schemas {
 
 impl Target {
     pub(super) fn new(file: &str, path: Vec<FieldStep>, kind: TargetKind) -> Self {
-        let id = digest(format!("{file}\0{path:?}\0{kind:?}").as_bytes()).chars().take(ID_LENGTH).collect();
+        let id = id(&format!("{file}\0{path:?}\0{kind:?}"));
         Target { id, file: file.to_owned(), path, kind }
     }
 
@@ -114,9 +115,6 @@ fn below<'a>(node: &'a Node, step: &FieldStep) -> Option<&'a Node> {
         _ => None,
     }
 }
-
-/// So many characters of a digest tell the targets of a folder apart.
-const ID_LENGTH: usize = 20;
 
 /// Everything in these files that can be changed.
 pub(super) fn targets<'a>(

@@ -157,7 +157,7 @@ pub(in crate::preview) fn to_do(
     let translation = status
         .filter(|_| is_translation)
         .map(|status| translation(phrases, shown, request, (status, true), of_translation));
-    let count = |phrase, count: usize| phrases.say_with(phrase, &[("count", number(count))]);
+    let count = |phrase, count: usize| phrases.say_with(phrase, &[("count", Argument::count(count))]);
     ToDo {
         mistakes,
         mistakes_title: count(Phrase::PreviewProblems, counts[0]),
@@ -190,10 +190,6 @@ fn in_order(remarks: &[LoggedRemark]) -> Vec<&LoggedRemark> {
     open.into_iter().chain(done).collect()
 }
 
-fn number(count: usize) -> Argument<'static> {
-    Argument::Number(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 /// How a filter sees a problem.
 fn of_problem(
     shown: &ShownEdition,
@@ -220,7 +216,7 @@ fn shown_filter(
 ) -> ShownFilter {
     let Filter { section, kind } = &request.filter;
     let left_out = everything.iter().filter(|one| !one.is_listed(&request.filter)).count();
-    let told = [("count", number(left_out)), ("all", number(everything.len()))];
+    let told = [("count", Argument::count(left_out)), ("all", Argument::count(everything.len()))];
     let of_section =
         |id: &str| Sorted::is_listed_as(everything, &Filter { section: Some(id.to_owned()), kind: kind.clone() });
     let of_kind =

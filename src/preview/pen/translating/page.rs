@@ -12,6 +12,7 @@ use super::unsaved::{Unsaved, in_words, phrase};
 use crate::catalogue::{Message, TranslationCounts, status};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::preview::edition_key::EditionKey;
+use crate::preview::locked::locked;
 use crate::preview::page_request::{PageRequest, Shows, TranslateRequest};
 use crate::preview::state::State;
 use crate::problem::GapReason;
@@ -123,7 +124,7 @@ pub(super) fn page(
     let all = TranslateRequest { shows: Shows::All, section: None, unit: None };
     let translate = request.translate.as_ref().unwrap_or(&all);
     let count = *state.changes().borrow();
-    let steps = steps(&tools.history(), &tools.token, request);
+    let steps = steps(&locked(tools.history), &tools.token, request);
     let mut page = TranslatingPage {
         base: request.base.to_string(),
         language: request.edition.language.tag(),
@@ -182,11 +183,13 @@ fn said(phrases: &Phrases, request: &PageRequest) -> Option<String> {
 }
 
 fn told(phrases: &Phrases, counts: &TranslationCounts) -> String {
-    let number = |count: usize| Argument::Number(u32::try_from(count).unwrap_or(u32::MAX));
-    let all = [("translated", number(counts.translated)), ("all", number(counts.all()))];
+    let all = [("translated", Argument::count(counts.translated)), ("all", Argument::count(counts.all()))];
     let mut told = phrases.say_with(Phrase::PreviewTranslated, &all);
     if counts.words > 0 {
-        told = format!("{told} · {}", phrases.say_with(Phrase::PreviewWordsLeft, &[("count", number(counts.words))]));
+        told = format!(
+            "{told} · {}",
+            phrases.say_with(Phrase::PreviewWordsLeft, &[("count", Argument::count(counts.words))])
+        );
     }
     told
 }

@@ -1,11 +1,13 @@
 //! The texts of a folder with their Welsh, as the page for translating shows them: in the order of the report, each with what
 //! addresses call it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use crate::catalogue::{Catalogue, Memory, Merged, Message, Term, Unit, merge, remember};
 use crate::language::Language;
 use crate::pipeline::{TextPlaces, TranslatedFolder, places_of_texts};
+use crate::preview::id::id;
+use crate::preview::locked::locked;
 use crate::preview::page_request::{Shows, TranslateRequest};
 use crate::preview::state::State;
 use crate::problem::{GapReason, Problem};
@@ -115,7 +117,7 @@ impl KeptTexts {
     ///
     /// What is wrong with the folder; nothing where it is in one language.
     pub(super) fn now(&self, state: &State) -> Result<Arc<Texts>, Vec<Problem>> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = locked(&self.0);
         let count = *state.changes().borrow();
         if let Some((_, texts)) = kept.as_ref().filter(|(own, _)| *own == count) {
             return Ok(Arc::clone(texts));
@@ -125,9 +127,6 @@ impl KeptTexts {
         Ok(texts)
     }
 }
-
-/// So many characters of a digest tell texts apart.
-const ID_LENGTH: usize = 20;
 
 /// What addresses call a message: by its English, as catalogues do.
 pub(super) fn message_id(message: &Message) -> String {
@@ -142,10 +141,6 @@ pub(in crate::preview) fn text_id(context: Option<&str>, english: &str) -> Strin
 /// What addresses call a section.
 pub(in crate::preview) fn section_id(section: &str) -> String {
     id(section)
-}
-
-fn id(text: &str) -> String {
-    digest(text.as_bytes()).chars().take(ID_LENGTH).collect()
 }
 
 /// The digest of what a message says now, and of what is said of it: a form that was made of something else is stale.

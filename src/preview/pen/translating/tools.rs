@@ -1,6 +1,6 @@
 //! What the page for translating uses of the pen.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 use super::super::history::History;
 use super::super::target::Schemas;
@@ -11,11 +11,4 @@ pub(in crate::preview::pen) struct Tools<'a> {
     pub(in crate::preview::pen) token: String,
     pub(in crate::preview::pen) history: &'a Mutex<History>,
     pub(in crate::preview::pen) schemas: &'a Schemas,
-}
-
-impl Tools<'_> {
-    /// One save after another.
-    pub(super) fn history(&self) -> MutexGuard<'_, History> {
-        self.history.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
