@@ -80,6 +80,11 @@ impl ShownForm {
     pub(super) fn called(self, edit: String) -> Self {
         ShownForm { edit, ..self }
     }
+
+    /// The same form, made of the file as it was when it was sent: what has changed in it since is told when it is saved.
+    pub(super) fn as_sent(self, posted: &Posted) -> Self {
+        ShownForm { was: posted.get("was").to_owned(), had: posted.get("had").to_owned(), ..self }
+    }
 }
 
 #[derive(Serialize)]

@@ -23,10 +23,9 @@ impl Pen {
         if !posted.get("part").is_empty() {
             return Outcome::Part(form.and_then(|(target, _, fields)| part(state, &shown, target, &fields, posted)));
         }
-        let form = form.map(|(target, source, fields)| {
-            let form = Form { target, source, fields: &fields, posted: Some(posted), note: None, only: None };
-            self.form(state, &shown, request, &form)
-        });
+        let Some((target, source, fields)) = form else { return self.lost(state, request, posted) };
+        let form = Form { target, source, fields: &fields, posted: Some(posted), note: None, only: None };
+        let form = Some(self.form(state, &shown, request, &form).as_sent(posted));
         Outcome::Viewed(Box::new(ShownPen { form, ..self.pen(state, &shown, request, &all) }))
     }
 

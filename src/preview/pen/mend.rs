@@ -8,7 +8,7 @@ use super::folder::own_file;
 use super::history::{History, Step};
 use super::posted::Posted;
 use super::save::new_problems;
-use super::write::write;
+use super::write::keep;
 use crate::check::fixed_file;
 use crate::preview::details::Details;
 use crate::preview::page_request::PageRequest;
@@ -37,11 +37,7 @@ pub(super) fn shown_mend(details: &Details, problem: &Problem, request: &PageReq
 
 /// Corrects what a button says; whether it could be.
 pub(super) fn mend(state: &State, request: &PageRequest, posted: &Posted, history: &mut History) -> bool {
-    let made = made(state, request, posted);
-    let Some(step) = made.filter(|step| write(state.folder(), step).is_ok()) else { return false };
-    history.did(step);
-    state.written();
-    true
+    made(state, request, posted).is_some_and(|step| keep(state, history, step).unwrap_or(false))
 }
 
 fn made(state: &State, request: &PageRequest, posted: &Posted) -> Option<Step> {

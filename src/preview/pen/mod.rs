@@ -317,11 +317,8 @@ impl Pen {
             }
             return self.told(state, request, Phrase::EditNotMended);
         }
-        let saved = save(&self.schemas, state, posted);
-        if let Saved::Done(target, step) = saved {
-            if let Some(step) = step {
-                history.did(step);
-            }
+        let saved = save(&self.schemas, state, posted, &mut history);
+        if let Saved::Done(target) = saved {
             // Who moves rows goes on with them.
             let goes_on = arrangement(posted).is_some_and(|how| how.is_within());
             let next = if goes_on { request.with_form(&target.id) } else { request.without_form() };

@@ -14,7 +14,7 @@ use super::form::{Note, values_digest};
 use super::history::{FileChange, History, Step};
 use super::posted::Posted;
 use super::target::{Schemas, Target, TargetKind};
-use super::write::write;
+use super::write::{TRIES, keep};
 use crate::editing::{Change, NewValue, change, in_file, unmarked};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::language::{DateForm, date, precision};
@@ -176,23 +176,12 @@ pub(super) fn add(
         let edit = change(&with_plain_ends(unmarked(&raw).1), &record);
         let edit = edit.map_err(|why| NotWritten::Note(Note::NotMade(NotMade::Refused(why))))?;
         let step = Step(vec![FileChange { file: file.clone(), before, after: Some(in_file(&raw, &edit)) }]);
-        match write(state.folder(), &step) {
-            Ok(()) => {
-                history.did(step);
-                state.written();
-                return Ok(said("who"));
-            }
-            Err(crate::publish::NotWritten::Refused(_)) => {}
-            Err(crate::publish::NotWritten::Failed(path, error)) => {
-                return Err(NotWritten::Note(Note::System(format!("{}: {error}", path.display()))));
-            }
+        if keep(state, history, step).map_err(|words| NotWritten::Note(Note::System(words)))? {
+            return Ok(said("who"));
         }
     }
     Err(NotWritten::Gone)
 }
-
-/// How often it is tried again where somebody else writes at the same time.
-const TRIES: usize = 5;
 
 /// How a file of remarks begins.
 const HEAD: &str =

@@ -14,7 +14,7 @@ use super::history::{FileChange, History, Step};
 use super::posted::Posted;
 use super::save::new_problems;
 use super::target::Schemas;
-use super::write::write;
+use super::write::keep;
 use crate::editing::{Change, Edit, NewValue, change, in_file, reworded, unmarked};
 use crate::language::{Argument, Phrase, Phrases};
 use crate::preview::anchors::{section_of_line, titles};
@@ -207,12 +207,7 @@ pub(super) fn replace(
     if step.0.is_empty() {
         return Replaced::Done;
     }
-    if write(state.folder(), &step).is_err() {
-        return Replaced::Changed;
-    }
-    history.did(step);
-    state.written();
-    Replaced::Done
+    if keep(state, history, step).unwrap_or(false) { Replaced::Done } else { Replaced::Changed }
 }
 
 /// A file as it lies there, with other words in the places of a value.

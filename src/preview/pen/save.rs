@@ -10,18 +10,17 @@ use super::history::{History, Step, Way};
 use super::posted::Posted;
 use super::rows::heads;
 use super::target::{Schemas, Target, TargetKind, is_prose, targets_of};
-use super::write::write;
+use super::write::{TRIES, keep, write};
 use crate::editing::unmarked;
 use crate::inspection::FileKind;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
-use crate::publish::NotWritten;
 use crate::source::{SourceFile, digest, read_prose, with_plain_ends};
 
 /// What became of a form.
 pub(super) enum Saved {
-    /// It is in the file; with what was done, where that was anything.
-    Done(Target, Option<Step>),
+    /// It is in the file.
+    Done(Target),
     /// It is not.
     Not(Box<Unsaved>),
     /// What it was about is not there any more.
@@ -36,17 +35,14 @@ pub(super) struct Unsaved {
     pub(super) note: Note,
 }
 
-/// How often it is tried again where somebody else writes at the same time.
-const TRIES: usize = 5;
-
 /// Saves what a form says.
-pub(super) fn save(schemas: &Schemas, state: &State, posted: &Posted) -> Saved {
+pub(super) fn save(schemas: &Schemas, state: &State, posted: &Posted, history: &mut History) -> Saved {
     for _ in 0..TRIES {
         let files = own_files(state.folder());
         let all = files.iter().flat_map(|(name, file)| targets_of(schemas, name, &file.source));
         let Some(target) = all.into_iter().find(|target| target.id == posted.get("edit")) else { return Saved::Gone };
         let Some(file) = files.get(&target.file) else { return Saved::Gone };
-        if let Some(saved) = save_into(schemas, state, target, file, posted) {
+        if let Some(saved) = save_into(schemas, state, target, file, posted, history) {
             return saved;
         }
     }
@@ -54,7 +50,14 @@ pub(super) fn save(schemas: &Schemas, state: &State, posted: &Posted) -> Saved {
 }
 
 /// Saves into a file that was just read; none where somebody has written into it since.
-fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, posted: &Posted) -> Option<Saved> {
+fn save_into(
+    schemas: &Schemas,
+    state: &State,
+    target: Target,
+    file: &OwnFile,
+    posted: &Posted,
+    history: &mut History,
+) -> Option<Saved> {
     let OwnFile { raw, source } = file;
     let own = fields(schemas, &target, source);
     let not =
@@ -62,7 +65,7 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
     let is_as_it_was = digest(source.text.as_bytes()) == posted.get("was");
     let (target, own) = if is_as_it_was { (target, own) } else { moved(schemas, &target, own, source, posted) };
     if !target.is_new() && arrangement(posted).is_none() && !differs(&own, |name| posted.value(name)) {
-        return Some(Saved::Done(target, None));
+        return Some(Saved::Done(target));
     }
     // One more comes at the end, whatever else is there now.
     if !is_as_it_was && (!target.is_new() || matches!(target.kind, TargetKind::NewParagraph(_))) {
@@ -79,14 +82,10 @@ fn save_into(schemas: &Schemas, state: &State, target: Target, file: &OwnFile, p
     if !wrong.is_empty() {
         return not(target, own, Note::Wrong(wrong));
     }
-    let step = Step::of(&target.file, raw, &made);
-    match write(state.folder(), &step) {
-        Ok(()) => {
-            state.written();
-            Some(Saved::Done(target, Some(step)))
-        }
-        Err(NotWritten::Refused(_)) => None,
-        Err(NotWritten::Failed(path, error)) => not(target, own, Note::System(format!("{}: {error}", path.display()))),
+    match keep(state, history, Step::of(&target.file, raw, &made)) {
+        Ok(true) => Some(Saved::Done(target)),
+        Ok(false) => None,
+        Err(words) => not(target, own, Note::System(words)),
     }
 }
 

@@ -3,8 +3,10 @@
 //! What must hold: a file is found by what an address calls it only among those that lie in the folder; a case is known by its
 //! name, wherever its row has moved to.
 
+use std::collections::BTreeMap;
 use std::fs;
 
+use super::posted::Posted;
 use crate::editing::unmarked;
 use crate::inspection::Answer;
 use crate::limits::TEXT_BYTES;
@@ -114,7 +116,30 @@ pub(super) fn letters(sheet: &EvidenceSheet) -> String {
         format!("{key}:{answers}")
     };
     let cases = keys(sheet).into_iter().zip(&sheet.cases).map(case);
-    [short(&sheet.questions.join("\0"), KEY)].into_iter().chain(cases).collect::<Vec<_>>().join(" ")
+    [questions_key(sheet)].into_iter().chain(cases).collect::<Vec<_>>().join(" ")
+}
+
+/// What tells the questions of a file from others, or from the same in another order.
+fn questions_key(sheet: &EvidenceSheet) -> String {
+    short(&sheet.questions.join("\0"), KEY)
+}
+
+/// The answers that a form was made of, by case.
+pub(super) struct Had<'a>(BTreeMap<&'a str, Vec<char>>);
+
+/// What [`letters`] said when a form was made; none where the file has other questions now.
+pub(super) fn had<'a>(sheet: &EvidenceSheet, posted: &'a Posted) -> Option<Had<'a>> {
+    let mut said = posted.get("had").split(' ');
+    let is_of_these = said.next() == Some(questions_key(sheet).as_str());
+    let cases = said.filter_map(|case| case.split_once(':'));
+    is_of_these.then(|| Had(cases.map(|(key, all)| (key, all.chars().collect())).collect()))
+}
+
+impl Had<'_> {
+    /// The answer of a case to a question, as a letter.
+    pub(super) fn of(&self, case: &str, question: usize) -> char {
+        self.0.get(case).and_then(|all| all.get(question)).copied().unwrap_or('-')
+    }
 }
 
 /// The words that answers to a question have in this file: as most of its column says them, or most of the file.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::posted::{Posted, VALUE};
-use super::sheet::{FoundSheet, case_id, find_sheet, keys, letter, letters, own_words, sheet_id};
+use super::sheet::{FoundSheet, case_id, find_sheet, had, keys, letter, letters, own_words, sheet_id};
 use crate::language::{Phrase, Phrases};
 use crate::load::EvidenceSheet;
 use crate::preview::page_request::PageRequest;
@@ -160,10 +160,15 @@ impl SheetForm<'_> {
         let FoundSheet { own, case: alone } = self.found;
         let words: Vec<[String; 3]> =
             (0..own.sheet.questions.len()).map(|index| own_words(&own.sheet, index)).collect();
+        let had = self.posted.and_then(|posted| had(&own.sheet, posted));
         let shown = |(index, (key, case)): (usize, (String, &crate::load::SheetCase))| {
-            let answers = own.sheet.questions.iter().zip(&case.answers).zip(&words).map(|((question, cell), words)| {
+            let all = own.sheet.questions.iter().zip(&case.answers).zip(&words).enumerate();
+            let answers = all.map(|(at, ((question, cell), words))| {
                 let name = format!("{key}/{question}");
+                // What nobody has chosen is as others have left it.
+                let before = had.as_ref().map(|had| had.of(&key, at));
                 let posted = self.posted.and_then(|posted| posted.value(&name));
+                let posted = posted.filter(|value| before != Some(letter(value)));
                 let value = posted.unwrap_or_else(|| chosen(words, &cell.text));
                 let mut choices = words.to_vec();
                 if !value.is_empty() && !choices.contains(&value) {

@@ -1,22 +1,17 @@
 //! Saving answers: only those that were changed in the form, each where its case is now; what somebody else has changed meanwhile
 //! is neither lost nor written over.
 
-use std::collections::BTreeMap;
-
 use super::history::{History, Step};
 use super::posted::Posted;
-use super::sheet::{OwnSheet, find_sheet, keys, letter};
+use super::sheet::{OwnSheet, find_sheet, had, keys, letter};
 use super::sheet_form::{Conflict, ShownSheetNote};
+use super::write::{TRIES, keep};
 use crate::editing::{Edit, in_file, unmarked};
 use crate::language::{Language, Phrase, Phrases};
 use crate::load::EvidenceSheet;
 use crate::preview::state::{ShownEdition, State};
-use crate::publish::{NotWritten, replace_file};
 use crate::report::Basis;
 use crate::source::with_plain_ends;
-
-/// How often it is tried again where somebody else writes at the same time.
-const TRIES: usize = 5;
 
 /// What a form of evidence wants.
 struct Wanted {
@@ -58,13 +53,6 @@ pub(super) fn save_answers(
     posted: &Posted,
     history: &mut History,
 ) -> Result<(), Why> {
-    if let Some(step) = save(state, shown, posted)? {
-        history.did(step);
-    }
-    Ok(())
-}
-
-fn save(state: &State, shown: &ShownEdition, posted: &Posted) -> Result<Option<Step>, Why> {
     for _ in 0..TRIES {
         let found = find_sheet(state, shown, posted.get("edit")).ok_or(Why::Said(Phrase::EditGone))?;
         let bases = shown.look().bases(state.session(), Language::English);
@@ -75,16 +63,11 @@ fn save(state: &State, shown: &ShownEdition, posted: &Posted) -> Result<Option<S
             return Err(Why::Conflicts(wanted.conflicts));
         }
         if wanted.answers.is_empty() && wanted.case.is_none() {
-            return Ok(None);
+            return Ok(());
         }
         let made = made(&written, &own, &wanted).ok_or(Why::Said(Phrase::EditNotWritable))?;
-        match replace_file(&state.folder().join(&own.file), made.as_bytes(), own.raw.as_bytes()) {
-            Ok(()) => {
-                state.written();
-                return Ok(Some(Step::of(&own.file, &own.raw, &made)));
-            }
-            Err(NotWritten::Refused(_)) => {}
-            Err(NotWritten::Failed(path, error)) => return Err(Why::System(format!("{}: {error}", path.display()))),
+        if keep(state, history, Step::of(&own.file, &own.raw, &made)).map_err(Why::System)? {
+            return Ok(());
         }
     }
     Err(Why::Said(Phrase::EditGone))
@@ -92,17 +75,15 @@ fn save(state: &State, shown: &ShownEdition, posted: &Posted) -> Result<Option<S
 
 /// What of a form is otherwise than when it was made.
 fn wanted(sheet: &EvidenceSheet, posted: &Posted) -> Result<Wanted, Why> {
-    let had = posted.get("had");
     let own_keys = keys(sheet);
-    let had: BTreeMap<&str, Vec<char>> =
-        had.split(' ').filter_map(|case| case.split_once(':')).map(|(key, all)| (key, all.chars().collect())).collect();
+    let had = had(sheet, posted).ok_or(Why::Said(Phrase::EditGone))?;
     let mut wanted = Wanted { answers: Vec::new(), conflicts: Vec::new(), case: None };
     for (name, value) in posted.values() {
         let Some((key, question)) = name.split_once('/') else { continue };
         let Some(question) = sheet.questions.iter().position(|id| id == question) else {
             return Err(Why::Said(Phrase::EditGone));
         };
-        let before = had.get(key).and_then(|all| all.get(question)).copied().unwrap_or('-');
+        let before = had.of(key, question);
         let mine = letter(value);
         if mine == before || mine == '?' {
             continue;

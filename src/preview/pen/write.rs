@@ -6,8 +6,29 @@
 
 use std::path::Path;
 
-use super::history::{FileChange, Step};
+use super::history::{FileChange, History, Step};
+use crate::preview::state::State;
 use crate::publish::{NotWritten, check_replaceable, remove_file, replace_file, write_file};
+
+/// How often something is made again where somebody else writes at the same time.
+pub(super) const TRIES: usize = 5;
+
+/// Makes a step, which then can be taken back; whether it was made: where somebody else has written first, nothing is.
+///
+/// # Errors
+///
+/// What the system says.
+pub(super) fn keep(state: &State, history: &mut History, step: Step) -> Result<bool, String> {
+    match write(state.folder(), &step) {
+        Ok(()) => {
+            history.did(step);
+            state.written();
+            Ok(true)
+        }
+        Err(NotWritten::Refused(_)) => Ok(false),
+        Err(NotWritten::Failed(path, error)) => Err(format!("{}: {error}", path.display())),
+    }
+}
 
 /// Makes a step in a folder.
 ///

@@ -101,7 +101,7 @@ pub(super) fn form(
         action: own.unwrap_or_default(),
         token: tools.token.clone(),
         edit: message_id(message),
-        was: message_digest(message),
+        was: unsaved.map_or_else(|| message_digest(message), |unsaved| unsaved.made_of(message_digest(message))),
         english: entry.english.clone(),
         told: entry.comments.iter().filter(|comment| !comment.starts_with(FILLED_IN)).cloned().collect(),
         place: format!("{}:{}", unit.file, unit.place.line),

@@ -17,7 +17,7 @@ pub(in crate::preview) use texts::{section_id, text_id};
 
 pub(in crate::preview) use self::page::TranslatingPage;
 use self::page::page;
-use self::save::{Kept, Refused, keep, like};
+use self::save::{Kept, Refused, like, save};
 use self::texts::{KeptTexts, Texts, message_id};
 pub(super) use self::tools::Tools;
 use self::unsaved::Unsaved;
@@ -99,11 +99,8 @@ impl Translating {
             }
             word => {
                 let mut history = saving(tools.history, request.by.as_ref());
-                match keep(state, &id, posted) {
-                    Kept::Done(step) => {
-                        if let Some(step) = step {
-                            history.did(step);
-                        }
+                match save(state, &id, posted, &mut history) {
+                    Kept::Done => {
                         drop(history);
                         Translated::Saved(self.after(state, request, &translate, &id, word))
                     }

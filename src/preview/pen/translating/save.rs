@@ -3,8 +3,9 @@
 //! What must hold: what is refused stays in the form with what was written; every byte outside the message stays; a text or a
 //! translation that changed since the form was made is never written over.
 
-use super::super::history::Step;
+use super::super::history::{FileChange, History, Step};
 use super::super::posted::Posted;
+use super::super::write::{TRIES, keep};
 use super::texts::{Texts, message_digest, message_id};
 use crate::catalogue::{
     Catalogue, Entry, Header, Imported, Memory, Message, import, merge, message_edit, write_catalogue,
@@ -13,13 +14,12 @@ use crate::editing::{in_file, unmarked};
 use crate::limits::TEXT_BYTES;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
-use crate::publish::{NotWritten, replace_file, write_file};
 use crate::source::{CATALOGUE, read_below, with_plain_ends};
 
 /// What became of a translation.
 pub(super) enum Kept {
-    /// It is in the catalogue; with what was done, where that was anything.
-    Done(Option<Step>),
+    /// It is in the catalogue.
+    Done,
     /// It is not.
     Not(Refused),
 }
@@ -42,18 +42,15 @@ pub(super) enum Refused {
     Gone,
 }
 
-/// How often it is tried again where somebody else writes at the same time.
-const TRIES: usize = 5;
-
 /// Saves what a form says of a text.
-pub(super) fn keep(state: &State, id: &str, posted: &Posted) -> Kept {
+pub(super) fn save(state: &State, id: &str, posted: &Posted, history: &mut History) -> Kept {
     for _ in 0..TRIES {
         let texts = match Texts::read(state) {
             Ok(texts) => texts,
             Err(problems) => return Kept::Not(Refused::Unreadable(problems)),
         };
         let Some((index, message)) = texts.find(id) else { return Kept::Not(Refused::Gone) };
-        if let Some(kept) = keep_into(state, &texts, (index, message), posted) {
+        if let Some(kept) = save_into(state, &texts, (index, message), posted, history) {
             return kept;
         }
     }
@@ -76,13 +73,19 @@ fn said(message: &Message, posted: &Posted) -> Entry {
 }
 
 /// Saves into the catalogue as it was just read; none where somebody has written into it since.
-fn keep_into(state: &State, texts: &Texts, (index, message): (usize, &Message), posted: &Posted) -> Option<Kept> {
+fn save_into(
+    state: &State,
+    texts: &Texts,
+    (index, message): (usize, &Message),
+    posted: &Posted,
+    history: &mut History,
+) -> Option<Kept> {
     let entry = said(message, posted);
     let is_same = entry.welsh == message.entry.welsh
         && entry.remarks == message.entry.remarks
         && entry.fuzzy == message.entry.fuzzy;
     if is_same || (entry.welsh.is_empty() && message.entry.welsh.is_empty() && entry.remarks == message.entry.remarks) {
-        return Some(Kept::Done(None));
+        return Some(Kept::Done);
     }
     if posted.get("was") != message_digest(message) {
         return Some(Kept::Not(Refused::Stale));
@@ -94,27 +97,26 @@ fn keep_into(state: &State, texts: &Texts, (index, message): (usize, &Message), 
         Ok(entry) => entry,
         Err(problems) => return Some(Kept::Not(Refused::Wrong(problems))),
     };
-    let target = state.folder().join(CATALOGUE);
-    let Some(written) = &texts.folder.written else {
-        // As `findings translate extract` begins one.
-        let begun = texts.folder.catalogue_text(&texts.merged);
-        return write_file(&target, begun.as_bytes(), |_| false).err().and_then(system);
+    let before = match &texts.folder.written {
+        None => None,
+        Some(written) => {
+            let raw = String::from_utf8(read_below(state.folder(), CATALOGUE, TEXT_BYTES).ok()?).ok()?;
+            if with_plain_ends(unmarked(&raw).1) != with_plain_ends(unmarked(written).1) {
+                return None;
+            }
+            Some(raw)
+        }
     };
-    let raw = String::from_utf8(read_below(state.folder(), CATALOGUE, TEXT_BYTES).ok()?).ok()?;
-    let text = with_plain_ends(unmarked(&raw).1).into_owned();
-    if text != *with_plain_ends(unmarked(written).1) {
-        return None;
-    }
-    let Some(edit) = message_edit(&text, &entry, line_above(texts, index)) else {
+    // Where there is none, it is begun as `findings translate extract` begins one.
+    let raw = before.clone().unwrap_or_else(|| texts.folder.catalogue_text(&texts.merged));
+    let Some(edit) = message_edit(&with_plain_ends(unmarked(&raw).1), &entry, line_above(texts, index)) else {
         return Some(Kept::Not(Refused::NotWritable));
     };
-    let made = in_file(&raw, &edit);
-    match replace_file(&target, made.as_bytes(), raw.as_bytes()) {
-        Ok(()) => {
-            state.written();
-            Some(Kept::Done(Some(Step::of(CATALOGUE, &raw, &made))))
-        }
-        Err(why) => system(why),
+    let change = FileChange { file: CATALOGUE.to_owned(), before, after: Some(in_file(&raw, &edit)) };
+    match keep(state, history, Step(vec![change])) {
+        Ok(true) => Some(Kept::Done),
+        Ok(false) => None,
+        Err(words) => Some(Kept::Not(Refused::System(words))),
     }
 }
 
@@ -123,14 +125,6 @@ fn line_above(texts: &Texts, index: usize) -> Option<usize> {
     let there =
         |line: &usize| texts.folder.catalogue.entries.iter().any(|entry| entry.line == *line && !entry.obsolete);
     texts.merged.messages[..index].iter().rev().map(|message| message.entry.line).find(there)
-}
-
-/// What the system says; none where it is only that somebody else was quicker.
-fn system(why: NotWritten) -> Option<Kept> {
-    match why {
-        NotWritten::Refused(_) => None,
-        NotWritten::Failed(path, error) => Some(Kept::Not(Refused::System(format!("{}: {error}", path.display())))),
-    }
 }
 
 /// A translation as the import takes it in, or what is wrong with it.

@@ -9,6 +9,8 @@ use crate::problem::Problem;
 pub(super) struct Unsaved {
     pub(super) text: String,
     pub(super) notes: String,
+    /// The digest of what its form was made of.
+    pub(super) was: String,
     /// Why it was refused, where it was.
     pub(super) why: Option<Refused>,
 }
@@ -16,7 +18,14 @@ pub(super) struct Unsaved {
 impl Unsaved {
     pub(super) fn of(posted: &Posted, why: Option<Refused>) -> Self {
         let value = |name: &str| posted.value(name).unwrap_or_default();
-        Unsaved { text: value("text"), notes: value("notes"), why }
+        Unsaved { text: value("text"), notes: value("notes"), was: posted.get("was").to_owned(), why }
+    }
+}
+
+impl Unsaved {
+    /// What the form is made of when it is shown again: what it was made of before, until somebody has seen what is there now.
+    pub(super) fn made_of(&self, now: String) -> String {
+        if matches!(self.why, Some(Refused::Stale | Refused::Gone)) { now } else { self.was.clone() }
     }
 }
 
