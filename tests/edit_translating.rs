@@ -265,7 +265,7 @@ fn a_pen_of_the_welsh_report_leads_to_its_text_and_a_preview_has_no_such_page() 
     let page = edited.get("/?lang=cy").body;
     assert!(page.contains("translate=todo"), "the list of what is left leads to the page");
     for odd in
-        ["/?translate=", "/?translate=x&unit=../../etc", "/?translate=all&unit=zz&section=zz", "/?translate=todo&unit="]
+        ["/?translate=", "/?translate=x&unit=../../etc", "/?translate=all&unit=zz&part=zz", "/?translate=todo&unit="]
     {
         let answer = edited.get(odd);
         assert!(answer.status == 200 && !answer.body.contains("autofocus"), "{odd}");

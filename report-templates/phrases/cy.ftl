@@ -750,7 +750,6 @@ edit-publisher = pwy sy’n cyhoeddi’r adroddiad
 edit-publication = cyhoeddi
 edit-fieldwork = dechrau’r gwaith maes
 edit-english = Dyma’r testun Saesneg. Mae’r adroddiad Cymraeg yn dweud ei gyfieithiad.
-edit-translation = Newid y cyfieithiad
 edit-row = Rhes
 edit-add-row = Ychwanegu rhes
 edit-between = Ychwanegu paragraff isod

@@ -545,7 +545,6 @@ edit-publication = publication
 edit-fieldwork = beginning of fieldwork
 # In a Welsh report, above the form of a text.
 edit-english = This is the English text. The Welsh report says its translation.
-edit-translation = Change the translation
 # Before the number of a row of a table; then buttons and hints of rows and paragraphs.
 edit-row = Row
 edit-add-row = Add a row

@@ -118,7 +118,7 @@ function patch(old, fresh) {
     if (!fresh.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
   }
   for (const { name, value } of fresh.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (old.getAttribute(name) !== value && !isReaders(old, name)) old.setAttribute(name, value);
   }
   const before = [...old.childNodes];
   const after = [...fresh.childNodes];
@@ -244,7 +244,8 @@ function ready(frame) {
     if (!link || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     const there = switched(frame, link);
-    if (there) there.click();
+    if (there && link.hash) location.assign(`${there.href}&at=${link.hash.slice(1)}`);
+    else if (there) there.click();
     else if (link.target === "_top") location.assign(link.href);
     else if (link.origin !== location.origin) window.open(link.href, "_blank", "noopener");
   });

@@ -22,17 +22,18 @@ impl Mend {
         fixes.iter().all(|fix| fix.file == file).then(|| Mend { file, fixes, told: told(problem) })
     }
 
-    /// Whether it corrects this problem.
-    #[must_use]
-    pub fn is_of(&self, problem: &Problem) -> bool {
-        self.told == told(problem)
-    }
-
     /// What tells it from those of other problems.
     #[must_use]
     pub fn id(&self) -> String {
         digest(format!("{} {:?}", self.told, self.fixes).as_bytes())
     }
+}
+
+/// The one of these that corrects a problem.
+#[must_use]
+pub fn mend_of<'a>(mends: &'a [Mend], problem: &Problem) -> Option<&'a Mend> {
+    let told = told(problem);
+    mends.iter().find(|mend| mend.told == told)
 }
 
 fn told(problem: &Problem) -> String {

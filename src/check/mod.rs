@@ -29,7 +29,7 @@ mod withheld;
 mod words;
 
 pub use fix::{Fix, apply_fixes, fixed_file};
-pub use mend::Mend;
+pub use mend::{Mend, mend_of};
 pub use printed::{Printed, printed};
 pub use reading::ReadingLoad;
 pub use rule::Rule;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::check::{Fix, fixed_file, fixes};
-use crate::editing::unmarked;
+use crate::editing::{as_read, unmarked};
 use crate::language::Language;
 use crate::limits::TEXT_BYTES;
 use crate::pipeline::Session;
@@ -73,7 +73,7 @@ fn find_fixes(session: &Session, folder: &Path) -> Option<FolderFixes> {
 /// as it is.
 fn write(folder: &Path, file: &str, looked_at: &str, fixes: &[Fix]) -> Result<(), NotWritten> {
     let Ok(Ok(raw)) = read_below(folder, file, TEXT_BYTES).map(String::from_utf8) else { return Ok(()) };
-    if with_plain_ends(unmarked(&raw).1) != looked_at {
+    if as_read(&raw) != looked_at {
         return Ok(());
     }
     let fixed = fixed_file(&raw, fixes);

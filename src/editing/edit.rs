@@ -3,7 +3,10 @@
 //!
 //! What must hold: bytes that no change names stay as they are, whatever ends their lines.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::source::with_plain_ends;
 
 /// Bytes of a text, with what stands there instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +58,12 @@ pub(super) fn between(before: &str, after: &str) -> Edit {
 #[must_use]
 pub fn unmarked(raw: &str) -> (&str, &str) {
     raw.strip_prefix('\u{feff}').map_or(("", raw), |own| ("\u{feff}", own))
+}
+
+/// The text of a file as it is read: without that mark, with plain ends of lines.
+#[must_use]
+pub fn as_read(raw: &str) -> Cow<'_, str> {
+    with_plain_ends(unmarked(raw).1)
 }
 
 /// A text as it lies in a file, with the change that was found in the same text with plain ends of lines.

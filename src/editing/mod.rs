@@ -21,7 +21,7 @@ mod value;
 mod write;
 
 pub use cell::cell_with;
-pub use edit::{Edit, in_file, raw_range, unmarked};
+pub use edit::{Edit, as_read, in_file, raw_range, unmarked};
 pub use paragraphs::{inserted, paragraphs, rewritten, swapped};
 pub use reword::reworded;
 pub use value::{Change, Meant, NewValue, NotChanged};

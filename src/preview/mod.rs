@@ -17,6 +17,7 @@ mod page;
 mod page_request;
 mod pages;
 mod pen;
+mod places;
 mod points;
 mod printed;
 mod purpose;

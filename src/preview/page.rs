@@ -3,12 +3,12 @@
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::anchors::heading;
 use super::details::ExplainedRating;
 use super::edition_key::{EditionKey, STAGES};
 use super::page_request::{PageRequest, View, address};
 use super::pages::Pages;
 use super::pen::{Here, ShownPen, ShownView, ToDo, here, to_do};
+use super::places::heading;
 use super::points::{self, ShownPoint};
 use super::shown_problem::{ShownProblem, shown_problems};
 use super::state::{ShownEdition, State, errors};
@@ -201,6 +201,7 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
     let problems = shown.problems();
     let errors = errors(&problems) + u32::from(source.refusal.is_some());
     let (standing, state) = standing(phrases, &source, errors);
+    let listed = shown_problems(phrases, shown, request, pen.as_ref());
     let title = if pen.is_some() { Phrase::EditTitle } else { Phrase::PreviewTitle };
     Page {
         base: request.base.to_string(),
@@ -217,14 +218,15 @@ fn page(state: &State, shown: &ShownEdition, request: &PageRequest, pen: Option<
         source: source.address,
         pdf: request.file("report.pdf"),
         print,
-        problems: shown_problems(phrases, shown, request, pen.as_ref()),
         here: pen.as_ref().and_then(|pen| here(phrases, shown, request, pen)),
-        to_do: pen.as_ref().map(|pen| to_do(phrases, shown, request, pen)),
-        points: points::points(phrases, shown, request),
+        to_do: pen.as_ref().map(|pen| to_do(phrases, shown, request, (pen, &listed))),
+        points: if pen.is_none() { points::points(phrases, shown, request) } else { Vec::new() },
+        problems: listed,
         ratings: ratings(shown, request),
         translation: shown
             .translation()
-            .map(|status| translation(phrases, shown, request, (status, pen.is_some()), |_| true)),
+            .filter(|_| pen.is_none())
+            .map(|status| translation(phrases, shown, request, (status, false), |_| true)),
         pen,
     }
 }

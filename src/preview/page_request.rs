@@ -80,6 +80,7 @@ pub(super) struct PageQuery {
     words: Option<String>,
     translate: Option<String>,
     section: Option<String>,
+    part: Option<String>,
     unit: Option<String>,
     kind: Option<String>,
     decide: Option<String>,
@@ -152,10 +153,9 @@ impl PageQuery {
         let (case, whole) = (self.case.is_some(), self.whole.is_some());
         let find = words.map(|words| Find { words, instead: self.with.unwrap_or_default(), case, whole });
         let shows = self.translate.map(|word| Shows::ALL.into_iter().find(|one| one.word() == word));
-        let (of_list, of_translation) = if shows.is_some() { (None, self.section) } else { (self.section, None) };
-        let (section, unit) = (id(of_translation), id(self.unit));
+        let (section, unit) = (id(self.part), id(self.unit));
         let translate = shows.map(|shows| TranslateRequest { shows: shows.unwrap_or(Shows::All), section, unit });
-        let filter = Filter { section: named(of_list), kind: named(self.kind) };
+        let filter = Filter { section: named(self.section), kind: named(self.kind) };
         Some(PageRequest {
             base: Arc::clone(base),
             by: None,
@@ -216,15 +216,7 @@ impl PageRequest {
 
     /// The same page, with the form of a target.
     pub(super) fn with_form(&self, id: &str) -> Self {
-        PageRequest {
-            edit: Some(id.to_owned()),
-            saved: None,
-            meant: None,
-            translate: None,
-            decide: None,
-            remark: false,
-            ..self.clone()
-        }
+        PageRequest { edit: Some(id.to_owned()), ..self.without_form() }
     }
 
     /// The same page, without a form.
@@ -268,7 +260,7 @@ impl PageRequest {
         };
         let meant = self.meant.as_ref().map(|[rule, words]| format!("&rule={}&words={}", coded(rule), coded(words)));
         let translate = self.translate.as_ref().map(|TranslateRequest { shows, section, unit }| {
-            format!("&translate={}{}{}", shows.word(), optional("section", section), optional("unit", unit))
+            format!("&translate={}{}{}", shows.word(), optional("part", section), optional("unit", unit))
         });
         format!(
             "{}?lang={}&stage={}&view={}{}{}{}{}{}{}{}{}{}{}",

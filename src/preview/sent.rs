@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
 
 use super::page_request::{PageQuery, PageRequest};
-use super::pen::{Outcome, Pen, Posted, Translated};
+use super::pen::{Outcome, Pen, Posted, ShownPen, Translated};
 use super::reach::SignedIn;
 use super::refused::Refusal;
 use super::site::{Site, html, nothing, respond_blocking};
@@ -32,8 +32,8 @@ pub(super) async fn sent(
         if request.translate.is_some() {
             return translated(&site, pen, &request, &posted);
         }
-        let page = |pen| {
-            let shown = site.state.shown(&request.edition);
+        let page = |pen: ShownPen| {
+            let shown = Arc::clone(&pen.of);
             site.templates.render(&site.state, &shown, &request, Some(pen))
         };
         match pen.save(&site.state, &request, &posted) {

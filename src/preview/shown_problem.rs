@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::anchors::anchor_of;
 use super::page_request::{PageRequest, address};
 use super::pen::{ShownMend, ShownPen};
+use super::places::anchor_of;
 use super::state::ShownEdition;
 use crate::language::{Phrase, Phrases};
 use crate::problem::{Problem, Severity};
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct ShownProblem {
     /// `error` or `warning`.
     severity: &'static str,

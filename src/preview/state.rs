@@ -130,7 +130,7 @@ impl State {
         let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
         let reading = Arc::new(FolderReading { problems, details: LazyLock::new(closer) });
         let (made, failure) = match page {
-            Some(Ok((report, html))) => (Some(Version { report, html, reading: Arc::clone(&reading) }), None),
+            Some(Ok((report, html))) => (Some(Version::new(report, html, Arc::clone(&reading))), None),
             Some(Err(failure)) => (None, Some(failure)),
             None => (None, None),
         };

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::anchors::{anchor_of, heading, section_of_line, words as words_of};
+use super::anchors::words as words_of;
 use super::page_request::{PageRequest, Shows, TranslateRequest, address};
 use super::pen::{section_id, text_id};
+use super::places::{anchor_of, heading, section_of_line};
 use super::state::ShownEdition;
 use crate::catalogue::{Changed, TranslationCounts, TranslationStatus};
 use crate::language::{Argument, Phrase, Phrases};

@@ -13,7 +13,7 @@ use crate::language::{Argument, DateForm, Language, Phrase, date};
 use crate::load::{findings_folders, folder_digests};
 use crate::pipeline::{Composed, Session, compose_folder};
 use crate::preview::locked::locked;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, how_many};
 use crate::report::Stage;
 use crate::responses::locate;
 use crate::source::Date;
@@ -60,8 +60,8 @@ fn row(session: &Session, folder: &Path, name: &str, language: Language) -> Row 
     let composed = compose_folder(session, folder, &Stage::Final, None);
     let phrases = session.phrases(language);
     let errors = || composed.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    let holes = errors().filter(|problem| problem.is_hole()).count();
-    let mistakes = errors().count() - holes;
+    let holes = how_many(errors().filter(|problem| problem.is_hole()));
+    let mistakes = how_many(errors()) - holes;
     let mut row = Row {
         address: format!("{}?lang={}", base(name), language.code()),
         folder: name.to_owned(),

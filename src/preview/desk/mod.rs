@@ -13,13 +13,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use axum::Form;
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{FromRequest, Query, Request, State as Shared};
 use axum::http::uri::{PathAndQuery, Uri};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::{Form, RequestExt};
 use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 
@@ -52,8 +51,10 @@ pub(super) struct Desk {
     root: PathBuf,
     purpose: Purpose,
     today: fn() -> Option<Date>,
-    /// Whether each save is a commit.
-    commits: bool,
+    /// What makes a commit of each save, by the name of the folder; none where no save is one.
+    commits: Option<Mutex<BTreeMap<String, Arc<Commits>>>>,
+    /// One commit after another: several folders may lie in one repository.
+    turn: Arc<Mutex<()>>,
     session: Arc<Session>,
     templates: Arc<PageTemplates>,
     refusals: Arc<Refusals>,
@@ -76,7 +77,8 @@ impl Desk {
             root: root.to_owned(),
             purpose: reach.purpose,
             today: reach.today,
-            commits: reach.commits,
+            commits: reach.commits.then(Mutex::default),
+            turn: Arc::default(),
             session: Arc::new(session),
             templates: Arc::new(templates),
             refusals,
@@ -86,9 +88,15 @@ impl Desk {
         })
     }
 
-    /// Whether the folder is itself one of findings.
+    /// Whether the pages of a folder were opened: then they say what has become of it.
+    fn is_open(&self, name: &str) -> bool {
+        locked(&self.open).contains_key(name)
+    }
+
+    /// Whether the folder is itself one of findings; what is only looked at always is.
     fn is_one(&self) -> bool {
-        self.root.join("inspection.yaml").symlink_metadata().is_ok()
+        let is_there = || self.root.join("inspection.yaml").symlink_metadata().is_ok();
+        self.purpose == Purpose::Look || self.is_open("") || is_there()
     }
 
     /// The pages of a folder, made when it is opened first; that of the folder itself has no name.
@@ -99,7 +107,7 @@ impl Desk {
         }
         let folder = if name.is_empty() { self.root.clone() } else { self.root.join(name) };
         let pen = if self.purpose == Purpose::Write {
-            Some(Pen::new(self.today, self.commits.then(|| Commits::of(&folder)))?)
+            Some(Pen::new(self.today, self.commits_of(name, &folder))?)
         } else {
             None
         };
@@ -123,10 +131,18 @@ impl Desk {
         Ok(pages)
     }
 
+    /// What makes the commits of a folder, where each save is one.
+    fn commits_of(&self, name: &str, folder: &Path) -> Option<Arc<Commits>> {
+        let mut known = locked(self.commits.as_ref()?);
+        let own = known.entry(name.to_owned()).or_insert_with(|| Arc::new(Commits::of(folder, &self.turn)));
+        Some(Arc::clone(own))
+    }
+
     /// The folder with this name, where it is one of findings.
     fn has(&self, name: &str) -> bool {
-        let folders = findings_folders(&self.root).value.unwrap_or_default();
-        folders.iter().any(|folder| folder.file_name().is_some_and(|own| own.to_str() == Some(name)))
+        let folders = || findings_folders(&self.root).value.unwrap_or_default();
+        let is_this = |folder: &PathBuf| folder.file_name().is_some_and(|own| own.to_str() == Some(name));
+        self.is_open(name) || folders().iter().any(is_this)
     }
 
     /// The answer with the list and the form.
@@ -143,14 +159,14 @@ impl Desk {
         }
         let name = asked.folder_name(&self.root);
         let folder = if name.is_empty() { self.root.clone() } else { self.root.join(&name) };
-        let begun = match asked.new_inspection().filter(|_| asked.names_one_folder()) {
+        let begun = match asked.new_inspection().filter(|_| asked.names_one_folder(&self.root)) {
             Some(new) => begin(&self.session.programmes, &new, &folder),
             None => Err(NotWritten::Refused(Vec::new())),
         };
         match begun {
             Ok(_) => {
-                if self.commits {
-                    Commits::of(&folder).saved(vec![".".to_owned()], "Begin an inspection", by.as_ref());
+                if let Some(commits) = self.commits_of(&name, &folder) {
+                    commits.saved(vec![".".to_owned()], "Begin an inspection", by.as_ref());
                 }
                 let to = format!("{}?lang={}", base(&name), asked.language.code());
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
@@ -204,7 +220,7 @@ async fn listed(desk: Arc<Desk>, request: Request) -> Response {
     let language = query_language(request.uri());
     if request.method() == Method::POST {
         let by = request.extensions().get::<SignedIn>().map(|SignedIn(name)| Arc::clone(name));
-        let form = Form::<Vec<(String, String)>>::from_request(request.with_limited_body().map(Body::new), &()).await;
+        let form = Form::<Vec<(String, String)>>::from_request(request, &()).await;
         let Ok(Form(pairs)) = form else { return desk.refusals.answer(Refusal::Form) };
         return respond_blocking(move || desk.begun(&Asked::new(language, Some(&Posted::new(pairs))), by)).await;
     }

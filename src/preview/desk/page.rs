@@ -10,7 +10,7 @@ use crate::language::{Language, Phrase, Phrases};
 use crate::load::programme_ids;
 use crate::pipeline::Session;
 use crate::preview::token::Token;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::scaffold::is_free;
 
 /// What the template is given.
@@ -96,8 +96,7 @@ pub(super) fn desk_page(
         title: phrases.say(title),
         folder: root.display().to_string(),
         other: [session.phrases(other).say(name), other.tag().to_owned(), format!("/?lang={}", other.code())],
-        // That there are none is said already.
-        problems: if rows.is_empty() { Vec::new() } else { problems.iter().map(told).collect() },
+        problems: problems.iter().filter(|problem| !is_said(problem)).map(told).collect(),
         rows,
         form: BeginForm {
             token: token.to_string(),
@@ -108,10 +107,15 @@ pub(super) fn desk_page(
             service: asked.service.clone(),
             folder: (!is_new).then(|| asked.folder.clone()),
             lacks: [&asked.programme, &asked.service, &asked.country].map(|said| asked.was_sent && said.is_empty()),
-            wrong_folder: !asked.names_one_folder(),
+            wrong_folder: asked.was_sent && !asked.names_one_folder(root),
         },
         words: words(phrases),
     }
+}
+
+/// Whether the page says it already: that there is no inspection yet, or no folder.
+fn is_said(problem: &Problem) -> bool {
+    matches!(problem.kind, Kind::NoInspections { .. } | Kind::FolderMissing { .. })
 }
 
 /// Every programme, the newest first, with each of its types of inspection.

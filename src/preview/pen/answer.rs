@@ -5,8 +5,8 @@ use std::path::Path;
 use super::mend::{ShownMend, shown_mend};
 use super::target::{Schemas, Target, TargetKind, targets_of};
 use crate::editing::paragraphs;
-use crate::preview::anchors::anchor_of;
 use crate::preview::page_request::PageRequest;
+use crate::preview::places::anchor_of;
 use crate::preview::state::ShownEdition;
 use crate::problem::{Place, Problem};
 use crate::source::{FieldStep, SourceFile};
@@ -14,6 +14,8 @@ use crate::source::{FieldStep, SourceFile};
 /// Where a problem is answered.
 #[derive(Default)]
 pub(in crate::preview) struct Answer {
+    /// The file that it is about, by its path in the folder.
+    pub(in crate::preview) file: Option<String>,
     /// Where in the report it is.
     pub(in crate::preview) anchor: Option<String>,
     /// The address of the form with the value that it is about.
@@ -35,8 +37,7 @@ pub(super) fn answer(
     let Some(place) = &problem.place else { return Answer::default() };
     let anchor = shown.version.as_ref().and_then(|version| anchor_of(version, place));
     let request = &PageRequest { at: anchor.clone().or_else(|| request.at.clone()), ..request.clone() };
-    let below = Path::new(&place.file).strip_prefix(folder).unwrap_or(Path::new(&place.file));
-    let file = below.to_string_lossy().replace('\\', "/");
+    let file = own_name(folder, &place.file);
     let address = |target: &Target| request.with_form(&target.id).form_address();
     let form = nearest(targets, &file, place.line);
     let exception = problem.rule().zip(words(place)).and_then(|(rule, words)| {
@@ -45,11 +46,17 @@ pub(super) fn answer(
         Some(PageRequest { meant, ..request.with_form(&target.id) }.form_address())
     });
     let mend = shown_mend(&shown.reading.details, problem, request);
-    Answer { anchor, form: form.map(address), meant: exception, mend }
+    Answer { anchor, form: form.map(address), meant: exception, mend, file: Some(file) }
+}
+
+/// A file of a folder as problems call it, by its path there.
+pub(super) fn own_name(folder: &Path, file: &str) -> String {
+    let below = Path::new(file).strip_prefix(folder).unwrap_or(Path::new(file));
+    below.to_string_lossy().replace('\\', "/")
 }
 
 /// The target that a line belongs to: the last one that begins there or above.
-fn nearest<'a>(targets: &'a [(Target, &SourceFile)], file: &str, line: usize) -> Option<&'a Target> {
+pub(super) fn nearest<'a>(targets: &'a [(Target, &SourceFile)], file: &str, line: usize) -> Option<&'a Target> {
     let begins = |target: &Target, source: &SourceFile| match target.kind {
         TargetKind::Paragraph(index) => {
             let start = paragraphs(&source.text).get(index)?.start;

@@ -5,8 +5,8 @@
 use super::fields::{Empty, Field};
 use super::shape::Input;
 use super::target::{Target, TargetKind};
-use crate::editing::{Change, Edit, NewValue, NotChanged, change, in_file, inserted, rewritten, swapped, unmarked};
-use crate::source::{FieldStep, with_plain_ends};
+use crate::editing::{Change, Edit, NewValue, NotChanged, as_read, change, in_file, inserted, rewritten, swapped};
+use crate::source::FieldStep;
 
 /// Why the values of a form do not come into the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) fn changed(
     let mut raw = raw.to_owned();
     if let TargetKind::Paragraph(index) = target.kind {
         let words = fields.first().and_then(|field| posted(&field.name)).unwrap_or_default();
-        let text = plain(&raw);
+        let text = as_read(&raw);
         let edit = rewritten(&text, index, &words).ok_or(NotMade::Refused(NotChanged::NotThere))?;
         return Ok(in_file(&raw, &edit));
     }
@@ -50,11 +50,11 @@ pub(super) fn changed(
         if words.trim().is_empty() {
             return Err(NotMade::Empty("text".to_owned()));
         }
-        return Ok(in_file(&raw, &inserted(&plain(&raw), index, &words)));
+        return Ok(in_file(&raw, &inserted(&as_read(&raw), index, &words)));
     }
     if target.kind == TargetKind::File {
         let words = fields.first().and_then(|field| posted(&field.name)).unwrap_or_default();
-        let edit = Edit { range: 0..plain(&raw).len(), instead: format!("{}\n", words.trim_end_matches('\n')) };
+        let edit = Edit { range: 0..as_read(&raw).len(), instead: format!("{}\n", words.trim_end_matches('\n')) };
         return Ok(in_file(&raw, &edit));
     }
     let all = match target.kind {
@@ -75,7 +75,7 @@ pub(super) fn changed(
 pub(super) fn arranged(target: &Target, raw: &str, how: &Arrangement, heads: &[String]) -> Result<String, NotMade> {
     let refused = || NotMade::Refused(NotChanged::NotThere);
     if let TargetKind::Paragraph(index) = target.kind {
-        let text = plain(raw);
+        let text = as_read(raw);
         let edit = match how.to {
             To::Up => index.checked_sub(1).and_then(|before| swapped(&text, before)),
             To::Down => swapped(&text, index),
@@ -225,13 +225,9 @@ fn rows(said: &str) -> NewValue {
     NewValue::List(rows.into_iter().map(row).collect())
 }
 
-fn plain(raw: &str) -> String {
-    with_plain_ends(unmarked(raw).1).into_owned()
-}
-
 /// The file after the first of these changes that can be made.
 fn first_way(raw: &str, ways: &[Change]) -> Result<String, NotChanged> {
-    let text = plain(raw);
+    let text = as_read(raw);
     let mut why = NotChanged::NotThere;
     for way in ways {
         match change(&text, way) {

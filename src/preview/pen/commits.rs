@@ -27,11 +27,13 @@ struct Commit {
 
 impl Commits {
     /// What makes the commits of a folder, one after the other beside the page.
-    pub(in crate::preview) fn of(folder: &Path) -> Self {
+    ///
+    /// Those of several folders that share `turn` come one after the other: they may lie in one repository.
+    pub(in crate::preview) fn of(folder: &Path, turn: &Arc<Mutex<()>>) -> Self {
         let (to_make, made) = channel();
         let failed = Arc::new(Mutex::default());
-        let (folder, told) = (folder.to_owned(), Arc::clone(&failed));
-        std::thread::spawn(move || make_all(&folder, &made, &told));
+        let (folder, told, turn) = (folder.to_owned(), Arc::clone(&failed), Arc::clone(turn));
+        std::thread::spawn(move || make_all(&folder, &made, &told, &turn));
         Commits { to_make, failed }
     }
 
@@ -48,9 +50,11 @@ impl Commits {
     }
 }
 
-fn make_all(folder: &Path, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>) {
+fn make_all(folder: &Path, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>, turn: &Mutex<()>) {
     for commit in to_make {
+        let own_turn = locked(turn);
         let failed = make(folder, &commit).err();
+        drop(own_turn);
         *locked(told) = failed;
     }
 }

@@ -6,10 +6,10 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::target::{Schemas, Target, is_prose, targets_of};
-use crate::editing::unmarked;
+use crate::editing::as_read;
 use crate::inspection::FileKind;
 use crate::limits::{FILES, TEXT_BYTES};
-use crate::source::{SourceFile, read_below, read_plain, read_yaml, with_plain_ends};
+use crate::source::{SourceFile, read_below, read_plain, read_yaml};
 
 /// A file that can be changed.
 pub(super) struct OwnFile {
@@ -37,7 +37,7 @@ pub(super) fn own_file(folder: &Path, name: &str) -> Option<OwnFile> {
         return None;
     }
     let raw = String::from_utf8(read_below(folder, name, TEXT_BYTES).ok()?).ok()?;
-    let text = with_plain_ends(unmarked(&raw).1).into_owned();
+    let text = as_read(&raw).into_owned();
     let source = if is_yaml { read_yaml(name, text) } else { read_plain(name, text) };
     Some(OwnFile { raw, source })
 }

@@ -67,8 +67,6 @@ pub(in crate::preview) struct ShownForm {
     close: String,
     /// In a report of another language: that this is the English text.
     english: Option<String>,
-    /// Where its translation is written.
-    translation: Option<String>,
     /// What can be filled into its texts.
     known: Vec<KnownList>,
     /// The names of the footnotes of its section.
@@ -161,7 +159,6 @@ pub(super) struct FormAround {
     pub(super) action: String,
     pub(super) close: String,
     pub(super) between: Option<String>,
-    pub(super) translation: Option<String>,
     pub(super) known: Vec<KnownList>,
     pub(super) choices: BTreeMap<String, Vec<Known>>,
     pub(super) views: BTreeMap<String, ShownView>,
@@ -177,8 +174,7 @@ pub(super) fn values_digest(fields: &[Field]) -> String {
 impl Form<'_> {
     /// The form in the words of an edition.
     pub(super) fn shown(&self, phrases: &Phrases, around: FormAround) -> ShownForm {
-        let FormAround { token, section, action, close, kept, between, translation, known, mut choices, mut views } =
-            around;
+        let FormAround { token, section, action, close, kept, between, known, mut choices, mut views } = around;
         let named = |name: &&str| self.fields.iter().find(|field| field.name == *name);
         let own: Vec<&Field> = match self.only {
             Some(only) => only.iter().filter_map(named).collect(),
@@ -205,7 +201,6 @@ impl Form<'_> {
             more_rows: more_rows(self.fields),
             close,
             english: (phrases.language != Language::English).then(|| phrases.say(Phrase::EditEnglish)),
-            translation,
             known,
             notes: note_names(&self.source.text),
         }

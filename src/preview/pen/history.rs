@@ -25,7 +25,7 @@ pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
     /// What makes a commit of each step, where that is wanted.
-    pub(super) commits: Option<Commits>,
+    pub(super) commits: Option<Arc<Commits>>,
     /// Who is saving now, where a proxy says so.
     by: Option<Arc<str>>,
 }
@@ -51,7 +51,7 @@ pub(super) enum Way {
 
 impl History {
     /// No step yet; each that comes becomes a commit, where that is wanted.
-    pub(super) fn told_to(commits: Option<Commits>) -> Self {
+    pub(super) fn told_to(commits: Option<Arc<Commits>>) -> Self {
         History { commits, ..History::default() }
     }
 

@@ -7,7 +7,6 @@ use super::Pen;
 use super::pens::{Pens, pens};
 use super::target::targets;
 use crate::language::{Language, Phrase, Phrases};
-use crate::preview::anchors::anchors;
 use crate::preview::locked::locked;
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::{ShownEdition, State};
@@ -52,7 +51,7 @@ impl Pen {
         let details = version.details();
         let inspection = details.inspection()?;
         let targets = targets(&self.schemas, &inspection.sources);
-        let anchors = pens(inspection, &details.passages, &anchors(&version.report), &targets);
+        let anchors = pens(inspection, &details.passages, version.anchors(), &targets);
         let pens = Arc::new(Pens { anchors, targets });
         *known = Some((Arc::clone(version), Arc::clone(&pens)));
         Some(pens)

@@ -2,10 +2,10 @@
 //! its section has.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
+use super::inserted::inserted;
 use crate::language::{Argument, Phrase, Phrases};
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::ShownEdition;
@@ -56,36 +56,21 @@ pub(in crate::preview) fn marks(
 
 /// A report as HTML, with these marks.
 pub(in crate::preview) fn with_marks(html: &str, marks: &BTreeMap<String, Mark>) -> String {
-    let mut made = String::with_capacity(html.len() + marks.len() * 200);
-    let mut rest = html;
-    if let Some((head, body)) = rest.split_once("</head>") {
-        let _ = write!(made, "{head}<style>{STYLE}</style></head>");
-        rest = body;
-    }
-    const ID: &str = " id=\"";
-    while let Some(at) = rest.find(ID) {
-        let (before, behind) = rest.split_at(at + ID.len());
-        made.push_str(before);
-        rest = behind;
-        let Some((anchor, _)) = rest.split_once('"') else { continue };
-        let Some(mark) = marks.get(anchor) else { continue };
-        let Some(end) = rest.find('>') else { continue };
-        let (tag, behind) = rest.split_at(end + 1);
-        made.push_str(tag);
-        rest = behind;
-        let shown = escape(&mark.shown);
-        let _ = match &mark.address {
-            Some(address) => write!(
-                made,
+    inserted(html, STYLE, |anchor| marks.get(anchor).map(Mark::html))
+}
+
+impl Mark {
+    fn html(&self) -> String {
+        let shown = escape(&self.shown);
+        match &self.address {
+            Some(address) => format!(
                 "<a class=\"pen-mark\" target=\"_top\" href=\"{}\"><span aria-hidden=\"true\">{shown}</span><span class=\"unseen\">{}</span></a>",
                 escape(address),
-                escape(&mark.words)
+                escape(&self.words)
             ),
-            None => write!(made, "<span class=\"pen-words\">{shown}</span>"),
-        };
+            None => format!("<span class=\"pen-words\">{shown}</span>"),
+        }
     }
-    made.push_str(rest);
-    made
 }
 
 /// Marks stand at the edge, beside the pens.

@@ -9,7 +9,7 @@ use super::history::{History, Step};
 use super::posted::Posted;
 use super::save::new_problems;
 use super::write::keep;
-use crate::check::fixed_file;
+use crate::check::{fixed_file, mend_of};
 use crate::preview::details::Details;
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::State;
@@ -29,7 +29,7 @@ pub(in crate::preview) struct ShownMend {
 
 /// The button that corrects a problem; none where it has not one right answer.
 pub(super) fn shown_mend(details: &Details, problem: &Problem, request: &PageRequest) -> Option<ShownMend> {
-    let mend = details.mends.iter().find(|mend| mend.is_of(problem))?;
+    let mend = mend_of(&details.mends, problem)?;
     let source = details.inspection()?.sources.get(&mend.file)?;
     let action = request.without_form().form_address();
     Some(ShownMend { id: mend.id(), was: digest(source.text.as_bytes()), action })

@@ -15,6 +15,7 @@ mod form;
 mod here;
 mod history;
 mod hole_pens;
+mod inserted;
 mod known;
 mod leads;
 mod list;
@@ -43,7 +44,6 @@ mod words;
 mod write;
 mod writing_words;
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
@@ -83,9 +83,10 @@ use self::target::{Schemas, Target, TargetKind};
 pub(super) use self::to_do::{ToDo, to_do};
 use self::translating::{Tools, Translating, TranslatingPage};
 use self::view::{VIEW, views};
-use super::anchors::{heading, title};
+use super::anchors::title;
 use super::locked::locked;
 use super::page_request::PageRequest;
+use super::places::heading;
 use super::state::{ShownEdition, State};
 use super::token::Token;
 use super::version::Version;
@@ -125,15 +126,15 @@ pub(super) struct ShownPen {
     files: Vec<ListedFile>,
     /// Finding and replacing.
     find: ShownFind,
-    /// For each problem of the page the way to mend it.
+    /// What was shown when it was made.
+    #[serde(skip)]
+    pub(super) of: Arc<ShownEdition>,
+    /// For each problem of what was shown the way to mend it.
     #[serde(skip)]
     pub(super) answers: Vec<Answer>,
     /// What the buttons of remarks send.
     #[serde(skip)]
     presses: RemarkPresses,
-    /// Where the folder is.
-    #[serde(skip)]
-    place: PathBuf,
     steps: ShownSteps,
     words: PenWords,
 }
@@ -156,7 +157,7 @@ impl Pen {
     /// # Errors
     ///
     /// That the system has no randomness.
-    pub(super) fn new(today: fn() -> Option<Date>, commits: Option<Commits>) -> Result<Self, String> {
+    pub(super) fn new(today: fn() -> Option<Date>, commits: Option<Arc<Commits>>) -> Result<Self, String> {
         let saving = Mutex::new(History::told_to(commits));
         let (schemas, known, signed) = (Schemas::new(), Mutex::default(), Mutex::default());
         Ok(Pen { token: Token::new()?, schemas, saving, known, translating: Translating::default(), today, signed })
@@ -168,7 +169,7 @@ impl Pen {
     }
 
     /// What the page shows of the pen.
-    pub(super) fn shown(&self, state: &State, shown: &ShownEdition, request: &PageRequest) -> ShownPen {
+    pub(super) fn shown(&self, state: &State, shown: &Arc<ShownEdition>, request: &PageRequest) -> ShownPen {
         let files = own_files(state.folder());
         let all = all_targets(&self.schemas, &files);
         let of_remark = || self.form_of_remark(state, shown, request, None, None).map(Some);
@@ -216,8 +217,6 @@ impl Pen {
             known: if writes { known(state, shown, phrases, &form.target.file) } else { Vec::new() },
             choices: known_choices(state, shown, phrases, form.target, form.fields),
             views: views(state, shown, form.target, form.fields, form.posted),
-            // Where the page for its translation is, once there is one.
-            translation: None,
             token: self.token.to_string(),
             section: section_title(shown, &form.target.file),
             action: own.form_address(),
@@ -246,7 +245,7 @@ impl Pen {
     fn pen(
         &self,
         state: &State,
-        shown: &ShownEdition,
+        shown: &Arc<ShownEdition>,
         request: &PageRequest,
         all: &[(Target, &SourceFile)],
     ) -> ShownPen {
@@ -266,6 +265,7 @@ impl Pen {
         ShownPen {
             folder: digest(folder.canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
             saved: request.saved.clone().unwrap_or_default(),
+            of: Arc::clone(shown),
             form: None,
             sheet: None,
             said: None,
@@ -274,7 +274,6 @@ impl Pen {
             find: shown_find(phrases, &self.schemas, state, shown, request),
             answers,
             presses: RemarkPresses::of(&self.schemas, all),
-            place: folder.to_owned(),
             steps,
             words: pen_words(phrases),
         }
@@ -367,14 +366,6 @@ impl Pen {
 
     fn tools(&self) -> Tools<'_> {
         Tools { token: self.token.to_string(), history: &self.saving, schemas: &self.schemas }
-    }
-}
-
-impl ShownPen {
-    /// A file of the folder as problems call it, by its path there.
-    fn own_name(&self, file: &str) -> String {
-        let below = Path::new(file).strip_prefix(&self.place).unwrap_or(Path::new(file));
-        below.to_string_lossy().replace('\\', "/")
     }
 }
 

@@ -4,11 +4,9 @@
 //! for problems. Where several texts of a record stand in one block (a table), the link leads to the record.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
-use quick_xml::escape::escape;
-
+use super::inserted::{inserted, pen_link};
 use super::target::{Target, TargetKind};
 use crate::editing::paragraphs;
 use crate::inspection::Inspection;
@@ -132,32 +130,7 @@ fn paragraph_lines(text: &str) -> Vec<RangeInclusive<usize>> {
 
 /// A report as HTML, with a link at each of these anchors: the address and the words of each.
 pub(in crate::preview) fn with_pens(html: &str, links: &BTreeMap<String, (String, String)>) -> String {
-    let mut made = String::with_capacity(html.len() + links.len() * 160);
-    let mut rest = html;
-    if let Some((head, body)) = rest.split_once("</head>") {
-        let _ = write!(made, "{head}<style>{STYLE}</style></head>");
-        rest = body;
-    }
-    const MARK: &str = " id=\"";
-    while let Some(at) = rest.find(MARK) {
-        let (before, behind) = rest.split_at(at + MARK.len());
-        made.push_str(before);
-        rest = behind;
-        let Some((anchor, _)) = rest.split_once('"') else { continue };
-        let Some((address, words)) = links.get(anchor) else { continue };
-        let Some(end) = rest.find('>') else { continue };
-        let (tag, behind) = rest.split_at(end + 1);
-        made.push_str(tag);
-        rest = behind;
-        let _ = write!(
-            made,
-            "<a class=\"pen\" target=\"_top\" href=\"{}\"><span aria-hidden=\"true\">✎</span><span class=\"unseen\">{}</span></a>",
-            escape(address),
-            escape(words)
-        );
-    }
-    made.push_str(rest);
-    made
+    inserted(html, STYLE, |anchor| links.get(anchor).map(|(address, words)| pen_link(address, words)))
 }
 
 /// The links stand at the edge, as the numbers of a draft do, and are as high as a finger needs.

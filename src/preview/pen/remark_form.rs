@@ -28,7 +28,6 @@ impl Pen {
             new_remark(&self.schemas, request.by.as_deref().unwrap_or(&locked(&self.signed)));
         let around = FormAround {
             between: None,
-            translation: None,
             known: Vec::new(),
             choices: BTreeMap::new(),
             views: BTreeMap::new(),

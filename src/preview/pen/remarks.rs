@@ -15,7 +15,7 @@ use super::history::{FileChange, History, Step};
 use super::posted::Posted;
 use super::target::{Schemas, Target, TargetKind};
 use super::write::{TRIES, keep};
-use crate::editing::{Change, NewValue, change, in_file, unmarked};
+use crate::editing::{Change, NewValue, as_read, change, in_file};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::language::{DateForm, date, precision};
 use crate::preview::details::LoggedRemark;
@@ -23,7 +23,7 @@ use crate::preview::id::id;
 use crate::preview::page_request::{PageRequest, address};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::spots;
-use crate::source::{Date, FieldStep, SourceFile, as_file_name, digest, read_yaml, with_plain_ends};
+use crate::source::{Date, FieldStep, SourceFile, as_file_name, digest, read_yaml};
 
 /// What somebody writes of a remark.
 pub(super) const WRITTEN: [&str; 2] = ["who", "text"];
@@ -173,7 +173,7 @@ pub(super) fn add(
     for _ in 0..TRIES {
         let before = own_file(state.folder(), &file).map(|OwnFile { raw, .. }| raw);
         let raw = before.clone().unwrap_or_else(|| HEAD.to_owned());
-        let edit = change(&with_plain_ends(unmarked(&raw).1), &record);
+        let edit = change(&as_read(&raw), &record);
         let edit = edit.map_err(|why| NotWritten::Note(Note::NotMade(NotMade::Refused(why))))?;
         let step = Step(vec![FileChange { file: file.clone(), before, after: Some(in_file(&raw, &edit)) }]);
         if keep(state, history, step).map_err(|words| NotWritten::Note(Note::System(words)))? {

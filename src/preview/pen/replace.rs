@@ -15,12 +15,12 @@ use super::posted::Posted;
 use super::save::new_problems;
 use super::target::Schemas;
 use super::write::keep;
-use crate::editing::{Change, Edit, NewValue, change, in_file, reworded, unmarked};
+use crate::editing::{Change, Edit, NewValue, as_read, change, in_file, reworded};
 use crate::language::{Argument, Phrase, Phrases};
-use crate::preview::anchors::{section_of_line, titles};
+use crate::preview::anchors::titles;
 use crate::preview::page_request::{Find, PageRequest};
+use crate::preview::places::section_of_line;
 use crate::preview::state::{ShownEdition, State};
-use crate::source::with_plain_ends;
 
 /// What the page shows of finding and replacing.
 #[derive(Serialize)]
@@ -227,7 +227,7 @@ fn made(raw: &str, value: &FoundIn, instead: &str) -> Option<String> {
         }
         Stands::Value(path, is_markdown) => {
             let new = if *is_markdown { NewValue::markdown(&text) } else { NewValue::words(&text) };
-            let plain = with_plain_ends(unmarked(raw).1).into_owned();
+            let plain = as_read(raw).into_owned();
             let places: Vec<_> = value.places.iter().map(|(range, _)| range.clone()).collect();
             let edit = reworded(&plain, path, &places, instead)
                 .or_else(|| change(&plain, &Change::Set(path.clone(), new)).ok())?;

@@ -11,11 +11,11 @@ use super::posted::Posted;
 use super::rows::heads;
 use super::target::{Schemas, Target, TargetKind, is_prose, targets_of};
 use super::write::{TRIES, keep, write};
-use crate::editing::unmarked;
+use crate::editing::as_read;
 use crate::inspection::FileKind;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
-use crate::source::{SourceFile, digest, read_prose, with_plain_ends};
+use crate::source::{SourceFile, digest, read_prose};
 
 /// What became of a form.
 pub(super) enum Saved {
@@ -144,7 +144,7 @@ pub(super) fn new_problems(file: &str, before: &str, after: &str) -> Vec<Problem
 }
 
 fn errors(file: &str, raw: &str) -> Vec<Problem> {
-    let text = with_plain_ends(unmarked(raw).1).into_owned();
+    let text = as_read(raw).into_owned();
     let problems = match FileKind::of(file) {
         Some(kind) => (kind.problems)(file, file, text),
         None if is_prose(file) => read_prose(file, text).problems,

@@ -3,17 +3,17 @@
 //! What must hold: a file is found by what an address calls it only among those that lie in the folder; a case is known by its
 //! name, wherever its row has moved to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 
 use super::posted::Posted;
-use crate::editing::unmarked;
+use crate::editing::as_read;
 use crate::inspection::Answer;
 use crate::limits::TEXT_BYTES;
-use crate::load::EvidenceSheet;
+use crate::load::{EvidenceSheet, SheetCase};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::Basis;
-use crate::source::{digest, read_below, with_plain_ends};
+use crate::source::{digest, read_below};
 
 /// The folder of evidence.
 const FOLDER: &str = "evidence";
@@ -69,7 +69,7 @@ fn short(text: &str, length: usize) -> String {
 /// A file of evidence as it is now; none where it cannot be written in.
 pub(super) fn read_sheet(state: &State, written: &Basis<'_>, file: &str) -> Option<OwnSheet> {
     let raw = String::from_utf8(read_below(state.folder(), file, TEXT_BYTES).ok()?).ok()?;
-    let text = with_plain_ends(unmarked(&raw).1).into_owned();
+    let text = as_read(&raw).into_owned();
     let sheet = EvidenceSheet::read(written.programme, &written.inspection.file.private_columns, &text)?;
     Some(OwnSheet { file: file.to_owned(), raw, text, sheet })
 }
@@ -89,11 +89,13 @@ pub(super) fn find_sheet(state: &State, shown: &ShownEdition, id: &str) -> Optio
 
 /// What a form calls each case: by its name, and, where another has the same, by which of them it is.
 pub(super) fn keys(sheet: &EvidenceSheet) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for (index, case) in sheet.cases.iter().enumerate() {
-        let same = sheet.cases.iter().take(index).filter(|other| other.name == case.name).count();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut found = Vec::new();
+    for case in &sheet.cases {
+        let same = seen.entry(&case.name).or_default();
         let key = short(&case.name, KEY);
-        found.push(if same > 0 { format!("{key}-{same}") } else { key });
+        found.push(if *same > 0 { format!("{key}-{same}") } else { key });
+        *same += 1;
     }
     found
 }
@@ -111,7 +113,7 @@ pub(super) fn letter(text: &str) -> char {
 
 /// Every answer of a file as letters, by case: what a form was made of, to be told from what is there when it comes back.
 pub(super) fn letters(sheet: &EvidenceSheet) -> String {
-    let case = |(key, case): (String, &crate::load::SheetCase)| {
+    let case = |(key, case): (String, &SheetCase)| {
         let answers: String = case.answers.iter().map(|cell| letter(&cell.text)).collect();
         format!("{key}:{answers}")
     };

@@ -6,12 +6,11 @@ use super::posted::Posted;
 use super::sheet::{OwnSheet, find_sheet, had, keys, letter};
 use super::sheet_form::{Conflict, ShownSheetNote};
 use super::write::{TRIES, keep};
-use crate::editing::{Edit, in_file, unmarked};
+use crate::editing::{Edit, as_read, in_file};
 use crate::language::{Language, Phrase, Phrases};
 use crate::load::EvidenceSheet;
 use crate::preview::state::{ShownEdition, State};
 use crate::report::Basis;
-use crate::source::with_plain_ends;
 
 /// What a form of evidence wants.
 struct Wanted {
@@ -117,7 +116,7 @@ fn made(written: &Basis<'_>, own: &OwnSheet, wanted: &Wanted) -> Option<String> 
     // From the end, so that no change moves the place of another.
     let edits: Vec<Edit> = new.into_iter().chain(own.sheet.answered(&own.text, &wanted.answers)).collect();
     let made = edits.iter().fold(own.raw.clone(), |raw, edit| in_file(&raw, edit));
-    let text = with_plain_ends(unmarked(&made).1).into_owned();
+    let text = as_read(&made).into_owned();
     let again = EvidenceSheet::read(written.programme, &written.inspection.file.private_columns, &text)?;
     let mut expected = own.sheet.said();
     for (case, question, words) in &wanted.answers {

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::commits::Commits;
 use super::history::{History, Way};
 use crate::preview::page_request::PageRequest;
 
@@ -27,6 +26,6 @@ pub(super) struct ShownSteps {
 pub(super) fn steps(history: &History, token: &str, request: &PageRequest) -> ShownSteps {
     let file = |way: Way| history.next(way).map(|step| step.files());
     let action = if request.translate.is_some() { request.address() } else { request.form_address() };
-    let uncommitted = history.commits.as_ref().and_then(Commits::failed);
+    let uncommitted = history.commits.as_ref().and_then(|commits| commits.failed());
     ShownSteps { action, token: token.to_owned(), back: file(Way::Back), again: file(Way::Again), uncommitted }
 }

@@ -11,11 +11,12 @@ use serde::Serialize;
 use super::ShownPen;
 use super::remarks::{ShownRemark, shown_remark, title as remarks_title};
 use crate::language::{Argument, Phrase, Phrases};
-use crate::preview::anchors::{section_of_anchor, section_of_line, titles};
+use crate::preview::anchors::{section_of_anchor, titles};
 use crate::preview::details::LoggedRemark;
 use crate::preview::page_request::{Filter, PageRequest};
+use crate::preview::places::section_of_line;
 use crate::preview::points::{ShownPoint, decidable, points_in_order};
-use crate::preview::shown_problem::{ShownProblem, shown_problems};
+use crate::preview::shown_problem::ShownProblem;
 use crate::preview::state::ShownEdition;
 use crate::preview::translated::{ShownTranslation, rest_of_translation, translation};
 use crate::problem::Problem;
@@ -107,7 +108,7 @@ pub(in crate::preview) fn to_do(
     phrases: &Phrases,
     shown: &ShownEdition,
     request: &PageRequest,
-    pen: &ShownPen,
+    (pen, shown_problems): (&ShownPen, &[ShownProblem]),
 ) -> ToDo {
     let titles = shown.version.as_ref().map(|version| titles(&version.report)).unwrap_or_default();
     let title_of = |id: &str| match titles.iter().find(|(own, _)| own == id) {
@@ -134,16 +135,16 @@ pub(in crate::preview) fn to_do(
     let of_rest = rest.into_iter().map(|section| Sorted::new(section, TRANSLATION));
     let everything: Vec<Sorted> = sorted.iter().chain(&of_points).chain(&of_remarks).cloned().chain(of_rest).collect();
 
-    let listed = shown_problems(phrases, shown, request, Some(pen)).into_iter().zip(&sorted).zip(&problems);
+    let listed = shown_problems.iter().zip(&sorted).zip(&problems);
     let listed = listed.filter(|((_, sorted), _)| sorted.is_listed(filter));
     let (mut mistakes, mut to_come): (Vec<ShownProblem>, BTreeMap<&str, Vec<ShownProblem>>) = Default::default();
     let mut counts = [0_usize; 2];
     for ((shown, sorted), problem) in listed {
         counts[usize::from(problem.is_hole())] += 1 + problem.more;
         if problem.is_hole() {
-            to_come.entry(&sorted.section).or_default().push(shown);
+            to_come.entry(&sorted.section).or_default().push(shown.clone());
         } else {
-            mistakes.push(shown);
+            mistakes.push(shown.clone());
         }
     }
     let holes = by_section(to_come, &titles, title_of);
@@ -198,11 +199,12 @@ fn of_problem(
     index: usize,
     problem: &Problem,
 ) -> Sorted {
-    let place = problem.place.as_ref();
-    let file = place.map(|place| pen.own_name(&place.file));
+    let answer = pen.answers.get(index);
+    let file = answer.and_then(|answer| answer.file.as_ref());
     let inspection = shown.reading.details.inspection();
-    let of_line = file.zip(place).and_then(|(file, place)| section_of_line(inspection, &file, place.line));
-    let of_anchor = || section_of_anchor(titles, pen.answers.get(index)?.anchor.as_ref()?);
+    let of_line =
+        file.zip(problem.place.as_ref()).and_then(|(file, place)| section_of_line(inspection, file, place.line));
+    let of_anchor = || section_of_anchor(titles, answer?.anchor.as_ref()?);
     let kind = if problem.is_hole() { HOLE } else { problem.rule().unwrap_or(MISTAKE) };
     Sorted::new(of_line.or_else(of_anchor), kind)
 }

@@ -27,7 +27,6 @@ use super::posted::Posted;
 use super::save::go;
 use super::steps::{NOT_UNDONE, UNDONE};
 use crate::language::{Phrase, Phrases};
-use crate::preview::anchors::anchors;
 use crate::preview::page_request::{PageRequest, Shows, TranslateRequest};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::Passage;
@@ -66,7 +65,7 @@ impl Translating {
         let words = phrases.say(Phrase::TranslateLink);
         let passages = &version.details().passages;
         let unit = |passage: &Passage| texts.at(&passage.file, passage.place.line, passage.place.column);
-        let found = places_of(passages, &anchors(&version.report), unit, |one, _| Some(one));
+        let found = places_of(passages, version.anchors(), unit, |one, _| Some(one));
         let link = |(anchor, unit): (String, String)| {
             let translate = TranslateRequest { shows: Shows::All, section: None, unit: Some(unit) };
             (anchor, (request.translating(translate).address(), words.clone()))

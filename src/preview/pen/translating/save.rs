@@ -10,11 +10,11 @@ use super::texts::{Texts, message_digest, message_id};
 use crate::catalogue::{
     Catalogue, Entry, Header, Imported, Memory, Message, import, merge, message_edit, write_catalogue,
 };
-use crate::editing::{in_file, unmarked};
+use crate::editing::{as_read, in_file};
 use crate::limits::TEXT_BYTES;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
-use crate::source::{CATALOGUE, read_below, with_plain_ends};
+use crate::source::{CATALOGUE, read_below};
 
 /// What became of a translation.
 pub(super) enum Kept {
@@ -101,7 +101,7 @@ fn save_into(
         None => None,
         Some(written) => {
             let raw = String::from_utf8(read_below(state.folder(), CATALOGUE, TEXT_BYTES).ok()?).ok()?;
-            if with_plain_ends(unmarked(&raw).1) != with_plain_ends(unmarked(written).1) {
+            if as_read(&raw) != as_read(written) {
                 return None;
             }
             Some(raw)
@@ -109,7 +109,7 @@ fn save_into(
     };
     // Where there is none, it is begun as `findings translate extract` begins one.
     let raw = before.clone().unwrap_or_else(|| texts.folder.catalogue_text(&texts.merged));
-    let Some(edit) = message_edit(&with_plain_ends(unmarked(&raw).1), &entry, line_above(texts, index)) else {
+    let Some(edit) = message_edit(&as_read(&raw), &entry, line_above(texts, index)) else {
         return Some(Kept::Not(Refused::NotWritable));
     };
     let change = FileChange { file: CATALOGUE.to_owned(), before, after: Some(in_file(&raw, &edit)) };
