@@ -152,6 +152,26 @@ fn two_who_answer_at_once_lose_nothing_and_who_disagrees_is_asked() {
 }
 
 #[test]
+fn a_refused_form_shown_again_leaves_what_others_have_answered() {
+    let (edited, address) = with(str::to_owned);
+    let mine = edited.form(&address).expect("a form");
+    let first = input(&edited, &mine, &address, "court-01", "2.1.1");
+    edited.edit(FILE, |text| {
+        text.replacen("court-01,yes,", "court-01,no,", 1).replacen("court-02,yes,yes,", "court-02,yes,no,", 1)
+    });
+    let refused = edited.submit(&mine.with(&first, "na"));
+    assert_eq!(refused.status, 409, "{}", refused.body);
+    assert_eq!(edited.submit(&Form::of(&refused.body).expect("a form")).status, 303);
+    let now = fs::read_to_string(edited.path(FILE)).expect("readable");
+    assert!(now.contains("court-01,na,") && now.contains("court-02,yes,no,"), "{now}");
+    // A question that has another place now is no question that the form was made of.
+    edited.edit(FILE, |text| text.replacen("2.1.1,2.1.2", "2.1.2,2.1.1", 1));
+    let before = fs::read_to_string(edited.path(FILE)).expect("readable");
+    assert_eq!(edited.submit(&mine.with(&first, "no")).status, 409);
+    assert_eq!(fs::read_to_string(edited.path(FILE)).expect("readable"), before);
+}
+
+#[test]
 fn a_case_is_added_and_answered_by_itself() {
     let (edited, address) = with(|text| format!("\u{feff}{}", text.replace('\n', "\r\n")));
     let before = fs::read_to_string(edited.path(FILE)).expect("readable");

@@ -169,3 +169,37 @@ fn without_a_repository_it_does_not_begin() {
     let says = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(2) && says.contains("git init"), "{says}");
 }
+
+#[test]
+fn folders_of_one_repository_take_turns() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = ["one", "two"];
+    for name in names {
+        let sample = copy(&crate::support::root().join("data/inspections/coventry-2023"));
+        fs::rename(sample.keep(), folder.path().join(name)).expect("moved");
+    }
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["config", "user.name", "Own"]);
+    git(folder.path(), &["config", "user.email", "own@example.org"]);
+    git(folder.path(), &["add", "--all"]);
+    git(folder.path(), &["commit", "--quiet", "-m", "Begin"]);
+    let findings = folder.path().to_owned();
+    let page = Preview::begin("edit", folder, findings, &["--commit"]);
+    let rounds = 6;
+    std::thread::scope(|scope| {
+        for name in names {
+            let page = &page;
+            scope.spawn(move || {
+                for round in 0..rounds {
+                    let address = pens(&page.get(&format!("/{name}/draft/en/report.html")).body).remove(1);
+                    let form = page.form(&address).expect("a form").with("value.text", &format!("Said {round}."));
+                    assert_eq!(page.submit(&form).status, 303);
+                }
+            });
+        }
+    });
+    let all = commits(page.folder.path(), 1 + names.len() * rounds);
+    assert_eq!(all.len(), 1 + names.len() * rounds, "{all:?}");
+    assert_eq!(git(page.folder.path(), &["status", "--short"]), "");
+    names.iter().for_each(|name| assert!(!page.get(&format!("/{name}/")).body.contains("not committed")));
+}

@@ -219,3 +219,51 @@ fn what_is_no_folder_is_told() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("inspection.yaml"));
 }
+
+#[test]
+fn an_opened_folder_tells_what_has_become_of_it() {
+    let desk = several(&["coventry-2023"]);
+    assert_eq!(desk.get("/coventry-2023/").status, 200);
+    fs::remove_file(desk.path("coventry-2023/inspection.yaml")).expect("removed");
+    desk.get("/coventry-2023/changes?since=1");
+    let page = desk.get("/coventry-2023/");
+    assert!(page.status == 200 && page.body.contains("inspection.yaml"), "{}", page.body);
+    assert_eq!(desk.get("/coventry-2023/draft/en/report.html").status, 200, "the last version stays");
+    // In the list, what seems to be meant as an inspection is told.
+    let list = text_of(&desk.get("/").body);
+    assert!(list.contains("inspection.yaml") && !list.contains("There is no inspection here yet"), "{list}");
+    let alone = Preview::edited("coventry-2023");
+    assert_eq!(alone.get("/").status, 200);
+    fs::remove_file(alone.path("inspection.yaml")).expect("removed");
+    assert!(!alone.get("/").body.contains("Begin an inspection"));
+}
+
+#[test]
+fn each_hole_leads_to_its_own_form() {
+    let desk = several(&["coventry-2023"]);
+    let hole = "{{ to_come(note=\"the same\") }}";
+    for (section, text) in [("foreword", format!("Here {hole} stands in a text.")), ("2.2", hole.to_owned())] {
+        let file = desk.path(&format!("coventry-2023/sections/{section}.md"));
+        let whole = fs::read_to_string(&file).expect("readable");
+        fs::write(&file, format!("{whole}\n{text}\n")).expect("written");
+    }
+    let holes = |report: &str| -> Vec<Option<String>> {
+        let all = report.split("<p class=\"hole\"><mark>").skip(1);
+        all.map(|one| pens(&format!("{}</p>", one.split("</p>").next().unwrap_or_default())).into_iter().next())
+            .collect()
+    };
+    let report = desk.get("/coventry-2023/draft/en/report.html").body;
+    assert_eq!(holes(&report), [None], "which of two it is, is not known");
+    // Alone in their sections, in the order of the report.
+    let file = desk.path("coventry-2023/sections/foreword.md");
+    let whole = fs::read_to_string(&file).expect("readable");
+    fs::write(&file, whole.replace(&format!("Here {hole} stands in a text."), hole)).expect("written");
+    desk.get("/coventry-2023/changes?since=1");
+    let report = desk.get("/coventry-2023/draft/en/report.html").body;
+    let found = holes(&report);
+    assert_eq!(found.len(), 2);
+    for (address, file) in found.into_iter().zip(["sections/foreword.md", "sections/2.2.md"]) {
+        let page = desk.get(&address.expect("a link")).body;
+        assert!(page.contains(&format!("<code>{file}</code></p>")) && page.contains("the same"), "{file}");
+    }
+}

@@ -288,3 +288,30 @@ fn a_folder_in_one_language_or_that_cannot_be_read_says_so() {
     assert!(refused.status == 409 && refused.body.contains("\nGeiriau.</textarea>"), "{}", refused.body);
     assert!(refused.body.contains("quotation marks") || refused.body.contains("quoted"), "{}", refused.body);
 }
+
+#[test]
+fn what_is_filled_in_by_a_press_writes_over_nobody() {
+    let edited = Preview::edited("awen-vale-2024");
+    let form = with_welsh(&edited, "gwnaethom gynnal");
+    let welsh = form.value("value.text").to_owned();
+    let theirs = form.with("value.text", &format!("{welsh} Nhw.")).pressed("save");
+    assert_eq!(edited.submit(&theirs).status, 303);
+    let before = catalogue(&edited);
+    let filled = edited.submit(&form.with("value.text", "Fi.").pressed("insert.0"));
+    let again = Form::of(&filled.body).expect("a form");
+    let saved = edited.submit(&again.pressed("save"));
+    assert_eq!((saved.status, catalogue(&edited) == before), (409, true), "{}", saved.body);
+}
+
+#[test]
+fn a_filtered_list_leads_to_the_texts_of_all_sections() {
+    let edited = Preview::edited("awen-vale-2024");
+    let page = text_of(&edited.get("/?section=foreword").body);
+    let link =
+        page.split("href=\"").filter_map(|rest| rest.split('"').next()).find(|link| link.contains("translate=todo"));
+    let link = link.expect("a link").split('#').next().expect("an address").replace("translate=todo", "translate=all");
+    let (all, own) = (edited.get(&link), edited.get("/?translate=all"));
+    let count = |body: &str| body.matches("<p lang=\"cy\">").count();
+    assert_eq!((all.status, count(&all.body)), (200, count(&own.body)), "{link}");
+    assert!(count(&own.body) > 100);
+}

@@ -272,3 +272,26 @@ fn a_new_table_is_made_whole_or_not_at_all() {
     assert_eq!(cells, [["March", "12"], ["April, early", "7"]]);
     assert!(after[*file].starts_with(&before[*file]) || before[*file].contains("tables:"), "{}", after[*file]);
 }
+
+#[test]
+fn who_looks_before_saving_writes_over_nobody_and_loses_no_word() {
+    let edited = Preview::edited("coventry-2023");
+    let form = paragraph(&edited, "In many ways the YJS").with("value.text", "Mine.");
+    let file = "sections/foreword.md";
+    edited.edit(file, |text| text.replace("In many ways the YJS", "In most ways the YJS"));
+    let theirs = fs::read_to_string(edited.path(file)).expect("readable");
+    let looked = Form::of(&edited.submit(&form.pressed("view")).body).expect("a form");
+    assert_eq!(looked.value("value.text"), "Mine.");
+    let saved = edited.submit(&looked);
+    assert_eq!(saved.status, 409, "what somebody else has written since is told first");
+    assert!(saved.body.contains("<ins>Mine.</ins>"), "{}", saved.body);
+    assert_eq!(fs::read_to_string(edited.path(file)).expect("readable"), theirs);
+    // What it is about has gone meanwhile: the words are there to be copied.
+    fs::remove_file(edited.path(file)).expect("removed");
+    let looked = edited.submit(&form.pressed("view"));
+    assert!(
+        looked.status == 409
+            && looked.body.contains("Mine.")
+            && Form::of(&looked.body).is_none_or(|form| form.value("value.text") != "Mine.")
+    );
+}

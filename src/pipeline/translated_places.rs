@@ -12,7 +12,8 @@ use super::translated_folder::TranslatedFolder;
 use crate::catalogue::{Memory, Unit, merge};
 use crate::inspection::FOR_CHILDREN;
 use crate::report::{Report, spots};
-use crate::text::{Code, Piece, Role, pieces};
+use crate::source::section_of_file;
+use crate::text::{Code, Piece, Role, pieces, word_key};
 
 /// So many places of a text are told; what stands in more is known without.
 const PLACES: usize = 3;
@@ -41,15 +42,10 @@ pub fn places_of_texts(folder: &TranslatedFolder) -> Vec<TextPlaces> {
         let said = if message.lack.is_none() { &message.entry.welsh } else { &message.entry.english };
         for index in &message.units {
             let (Some(unit), Some(place)) = (folder.units.get(*index), places.get_mut(*index)) else { continue };
-            *place = found(&all, section_of(&unit.file), said, unit);
+            *place = found(&all, section_of_file(&unit.file), said, unit);
         }
     }
     places
-}
-
-/// The section whose file this is.
-fn section_of(file: &str) -> Option<&str> {
-    file.strip_prefix("sections/").and_then(|name| Some(name.rsplit_once('.')?.0))
 }
 
 /// Where the words of a text stand: in as little as has them all, or else the longest stretch of them without its last word, which
@@ -57,9 +53,9 @@ fn section_of(file: &str) -> Option<&str> {
 fn found(all: &[Stretch], section: Option<&str>, said: &str, unit: &Unit) -> TextPlaces {
     let whole = if unit.skeleton.is_some() { shown(said, &unit.values) } else { said.to_owned() };
     let words = pieces(said).into_iter().filter(|piece| piece.role == Role::Words);
-    let words = words.map(|piece| key(piece.text.trim_end().rsplit_once(' ').map_or("", |(before, _)| before)));
+    let words = words.map(|piece| word_key(piece.text.trim_end().rsplit_once(' ').map_or("", |(before, _)| before)));
     let longest = words.max_by_key(String::len).filter(|words| words.len() >= ENOUGH);
-    for wanted in std::iter::once(key(&whole)).chain(longest) {
+    for wanted in std::iter::once(word_key(&whole)).chain(longest) {
         let here = all.iter().filter(|stretch| section.is_none_or(|section| stretch.is_in(section)));
         let found: Vec<&Stretch> = here.filter(|stretch| stretch.key.contains(&wanted)).collect();
         // A word or two stand in many places: then only what says nothing else.
@@ -93,13 +89,6 @@ fn shown(text: &str, values: &BTreeMap<String, String>) -> String {
     pieces(text).into_iter().map(piece).collect()
 }
 
-/// What texts are compared by: their words, with a space around each.
-fn key(text: &str) -> String {
-    let words = text.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: String = words.map(|word| format!("{} ", word.to_lowercase())).collect();
-    format!(" {words}")
-}
-
 /// Something in the draft with its words, and what is told of it.
 #[derive(Clone)]
 struct Stretch {
@@ -128,7 +117,7 @@ fn stretches(report: &Report) -> Vec<Stretch> {
             (None, Some(next)) => format!("before paragraph {next}"),
             (None, None) => "in the notes".to_owned(),
         };
-        found.push(Stretch { key: key(&spot.text), anchor: spot.anchor.clone(), told });
+        found.push(Stretch { key: word_key(&spot.text), anchor: spot.anchor.clone(), told });
     }
     let top = |told: &str| Stretch { key: String::new(), anchor: "page_top".to_owned(), told: told.to_owned() };
     for section in &report.sections {
@@ -151,13 +140,14 @@ const UNSEEN: [&str; 8] = ["kind", "anchor", "language", "to", "id", "name", "ra
 fn words_of(value: &Value, within: Option<&Stretch>, found: &mut Vec<Stretch>) {
     match value {
         Value::String(text) => {
-            found.extend(within.map(|within| Stretch { key: key(text), ..within.clone() }));
+            found.extend(within.map(|within| Stretch { key: word_key(text), ..within.clone() }));
         }
         Value::Array(all) => {
             // The pieces of a sentence are its words together, too.
             let pieces: String = all.iter().filter_map(|one| one.get("text")?.as_str()).collect();
-            found
-                .extend(within.filter(|_| all.len() > 1).map(|within| Stretch { key: key(&pieces), ..within.clone() }));
+            found.extend(
+                within.filter(|_| all.len() > 1).map(|within| Stretch { key: word_key(&pieces), ..within.clone() }),
+            );
             all.iter().for_each(|one| words_of(one, within, found));
         }
         Value::Object(entries) => {
@@ -178,14 +168,14 @@ fn words_of(value: &Value, within: Option<&Stretch>, found: &mut Vec<Stretch>) {
 pub fn others_of_texts(session: &Session, folder: &TranslatedFolder, places: &[TextPlaces]) -> Vec<Option<String>> {
     let mut others = vec![None; folder.units.len()];
     let (Some(report), Some(composed)) = (folder.report(), folder.draft()) else { return others };
-    let json = |value: Result<Value, serde_json::Error>| key(&value.unwrap_or_default().to_string());
+    let json = |value: Result<Value, serde_json::Error>| word_key(&value.unwrap_or_default().to_string());
     let children = json(serde_json::to_value(&report.for_children));
     let properties = json(serde_json::to_value(&report.metadata));
     let printed = json(serde_json::to_value(report));
     let files = data_files(session, composed).unwrap_or_default();
     let text = files.iter().filter(|file| !file.path.ends_with(".ods"));
     let data: Vec<(&str, String)> =
-        text.map(|file| (file.path.as_str(), key(&String::from_utf8_lossy(&file.bytes)))).collect();
+        text.map(|file| (file.path.as_str(), word_key(&String::from_utf8_lossy(&file.bytes)))).collect();
     let merged = merge(&folder.units, &folder.catalogue, &Memory::default());
     for message in merged.messages.iter().filter(|message| !message.is_address) {
         let said = if message.lack.is_none() { &message.entry.welsh } else { &message.entry.english };
@@ -194,7 +184,7 @@ pub fn others_of_texts(session: &Session, folder: &TranslatedFolder, places: &[T
             if places.get(*index).is_some_and(|places| places.anchor.is_some()) {
                 continue;
             }
-            let whole = key(&if unit.skeleton.is_some() { shown(said, &unit.values) } else { said.clone() });
+            let whole = word_key(&if unit.skeleton.is_some() { shown(said, &unit.values) } else { said.clone() });
             let in_data = || data.iter().find(|(_, words)| words.contains(&whole)).map(|(path, _)| *path);
             // It stands there, where other words do too.
             let is_printed = || printed.contains(&whole);
@@ -219,7 +209,7 @@ mod tests {
     use super::*;
 
     fn stretch(anchor: &str, text: &str, told: &str) -> Stretch {
-        Stretch { key: key(text), anchor: anchor.to_owned(), told: told.to_owned() }
+        Stretch { key: word_key(text), anchor: anchor.to_owned(), told: told.to_owned() }
     }
 
     #[test]

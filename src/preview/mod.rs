@@ -29,6 +29,7 @@ mod server;
 mod shown_problem;
 mod site;
 mod state;
+mod switch;
 mod token;
 mod translated;
 mod version;

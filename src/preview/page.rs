@@ -12,6 +12,7 @@ use super::places::heading;
 use super::points::{self, ShownPoint};
 use super::shown_problem::{ShownProblem, shown_problems};
 use super::state::{ShownEdition, State, errors};
+use super::switch::{Switch, SwitchChoice, name_of};
 use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
@@ -69,22 +70,6 @@ struct PageWords {
     copied: String,
 }
 
-/// A choice between editions or views.
-#[derive(Serialize)]
-struct Switch {
-    label: String,
-    choices: Vec<SwitchChoice>,
-}
-
-#[derive(Serialize)]
-struct SwitchChoice {
-    label: String,
-    /// BCP 47 tag, where the label is in another language.
-    language: Option<&'static str>,
-    address: String,
-    current: bool,
-}
-
 #[derive(Serialize)]
 struct ShownRating {
     title: String,
@@ -115,6 +100,7 @@ impl PageTemplates {
             "preview/head.html",
             "preview/page.html",
             "preview/pages.html",
+            "preview/switches.html",
             "preview/pen.html",
             "preview/tools.html",
             "preview/known.html",
@@ -297,10 +283,7 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
     let languages: Vec<SwitchChoice> = languages
         .map(|one| SwitchChoice {
-            label: phrases.say(match one {
-                Language::English => Phrase::PreviewEnglish,
-                Language::Welsh => Phrase::PreviewWelsh,
-            }),
+            label: phrases.say(name_of(one)),
             language: Some(one.tag()),
             address: to(one, stage, request.view),
             current: one == *language,

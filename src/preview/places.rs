@@ -9,14 +9,14 @@ use super::version::Version;
 use crate::inspection::Inspection;
 use crate::problem::Place;
 use crate::report::{Block, Heading};
-use crate::source::Step;
+use crate::source::{Step, section_of_file};
 
 /// The anchor of what was made from this place.
 pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
     let look = version.details();
     let inspection = look.inspection()?;
     let (file, _) = inspection.sources.iter().find(|(_, source)| source.path == place.file)?;
-    let section = section_of_file(file).or_else(|| section_of_key(inspection, file, place.line));
+    let section = section_of_file(file).map(str::to_owned).or_else(|| section_of_key(inspection, file, place.line));
     let passage = look
         .passages
         .iter()
@@ -37,13 +37,7 @@ pub(super) fn anchor_of(version: &Version, place: &Place) -> Option<String> {
 
 /// The section that a line of a file is written for; none where it belongs to the whole report.
 pub(super) fn section_of_line(inspection: Option<&Inspection>, file: &str, line: usize) -> Option<String> {
-    section_of_file(file).or_else(|| section_of_key(inspection?, file, line))
-}
-
-/// The section whose file this is.
-fn section_of_file(file: &str) -> Option<String> {
-    let name = file.strip_prefix("sections/")?;
-    name.rsplit_once('.').map(|(id, _)| id.to_owned())
+    section_of_file(file).map(str::to_owned).or_else(|| section_of_key(inspection?, file, line))
 }
 
 /// The section under whose key a line of the ratings stands.

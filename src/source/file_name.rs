@@ -48,6 +48,12 @@ pub fn is_usable_name(name: &str) -> bool {
     !(name.is_empty() || name.ends_with(['.', ' ']) || name.contains(forbidden) || is_kept)
 }
 
+/// The section that a file of a folder is written for; none where it belongs to no section.
+#[must_use]
+pub fn section_of_file(file: &str) -> Option<&str> {
+    Some(file.strip_prefix("sections/")?.rsplit_once('.')?.0)
+}
+
 /// A text as part of a file's name: letters, digits and full stops, and a hyphen for everything else. A long one is cut,
 /// with the beginning of its digest in place of the rest.
 #[must_use]

@@ -49,7 +49,7 @@ pub(crate) use english_numbers::{english_tens, english_unit};
 pub use exchange::{ExchangeForm, exchange_form_of, no_translation, read_exchange};
 pub use field::{Field, FieldPath, FieldStep};
 pub use file_format::file_format;
-pub use file_name::{are_alike, as_file_name, is_usable_name, name_key};
+pub use file_name::{are_alike, as_file_name, is_usable_name, name_key, section_of_file};
 pub use guard::{guarded, unguarded};
 pub use in_cloud::{is_in_cloud, is_there, stands_for};
 pub use label::Label;

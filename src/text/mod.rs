@@ -23,7 +23,7 @@ mod written;
 
 pub use codes::{Code, Piece, Role, code_key, pieces};
 pub use gap::Gap;
-pub use line::one_line;
+pub use line::{one_line, word_key};
 pub use parse::{Origin, parse_prose};
 pub use person_names::{FoundName, PersonNames};
 pub use placeholder::Placeholder;

@@ -6,7 +6,7 @@ use crate::inspection::Country;
 use crate::language::Language;
 use crate::preview::pen::Posted;
 use crate::scaffold::{NewInspection, is_free};
-use crate::source::{as_file_name, is_usable_name};
+use crate::source::as_file_name;
 
 /// What the form says.
 pub(super) struct Asked {
@@ -63,9 +63,9 @@ impl Asked {
         if self.folder.is_empty() { as_file_name(&self.service.to_lowercase()) } else { self.folder.clone() }
     }
 
-    /// Whether the folder's name is one name that every system can have, and no way to somewhere else, nor hidden.
+    /// Whether the folder's name is one name, and no way to somewhere else on any system, nor hidden.
     pub(super) fn names_one_folder(&self, root: &Path) -> bool {
         let name = self.folder_name(root);
-        name.is_empty() || (is_usable_name(&name) && !name.starts_with('.'))
+        !name.starts_with('.') && !name.contains(['/', '\\', ':'])
     }
 }

@@ -9,6 +9,7 @@ use super::list::Row;
 use crate::language::{Language, Phrase, Phrases};
 use crate::load::programme_ids;
 use crate::pipeline::Session;
+use crate::preview::switch::name_of;
 use crate::preview::token::Token;
 use crate::problem::{Kind, Problem};
 use crate::scaffold::is_free;
@@ -86,16 +87,16 @@ pub(super) fn desk_page(
     let phrases = session.phrases(asked.language);
     let is_new = is_free(root);
     let title = if is_new { Phrase::DeskBegin } else { Phrase::DeskTitle };
-    let (other, name) = match asked.language {
-        Language::English => (Language::Welsh, Phrase::PreviewWelsh),
-        Language::Welsh => (Language::English, Phrase::PreviewEnglish),
+    let other = match asked.language {
+        Language::English => Language::Welsh,
+        Language::Welsh => Language::English,
     };
     let told = |problem: &Problem| [problem.headline(), problem.hint().unwrap_or_default()];
     DeskPage {
         language: asked.language.tag(),
         title: phrases.say(title),
         folder: root.display().to_string(),
-        other: [session.phrases(other).say(name), other.tag().to_owned(), format!("/?lang={}", other.code())],
+        other: [session.phrases(other).say(name_of(other)), other.tag().to_owned(), format!("/?lang={}", other.code())],
         problems: problems.iter().filter(|problem| !is_said(problem)).map(told).collect(),
         rows,
         form: BeginForm {

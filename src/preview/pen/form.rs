@@ -80,7 +80,7 @@ impl ShownForm {
     }
 
     /// The same form, made of the file as it was when it was sent: what has changed in it since is told when it is saved.
-    pub(super) fn as_sent(self, posted: &Posted) -> Self {
+    pub(super) fn made_as_sent(self, posted: &Posted) -> Self {
         ShownForm { was: posted.get("was").to_owned(), had: posted.get("had").to_owned(), ..self }
     }
 }

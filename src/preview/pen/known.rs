@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::view::section;
 use crate::language::{Phrase, Phrases};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::{KnownGroup, KnownValue, known_values};
+use crate::source::section_of_file;
 
 /// Values of one kind.
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ const GROUPS: [(KnownGroup, Phrase); 8] = [
 /// Everything that can be filled into a text of a file, as the edition says it.
 pub(super) fn known(state: &State, shown: &ShownEdition, phrases: &Phrases, file: &str) -> Vec<KnownList> {
     let Some([written, said]) = shown.look().bases(state.session(), phrases.language) else { return Vec::new() };
-    let place = section(file).filter(|_| file.ends_with(".md"));
+    let place = section_of_file(file).filter(|_| file.ends_with(".md"));
     let all = known_values(&written, &said, place);
     let lists = GROUPS.into_iter().map(|(group, title)| {
         let line = |one: &KnownValue| KnownLine {

@@ -25,7 +25,7 @@ impl Pen {
         }
         let Some((target, source, fields)) = form else { return self.lost(state, request, posted) };
         let form = Form { target, source, fields: &fields, posted: Some(posted), note: None, only: None };
-        let form = Some(self.form(state, &shown, request, &form).as_sent(posted));
+        let form = Some(self.form(state, &shown, request, &form).made_as_sent(posted));
         Outcome::Viewed(Box::new(ShownPen { form, ..self.pen(state, &shown, request, &all) }))
     }
 

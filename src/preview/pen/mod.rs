@@ -91,7 +91,7 @@ use super::state::{ShownEdition, State};
 use super::token::Token;
 use super::version::Version;
 use crate::language::Phrase;
-use crate::source::{Date, SourceFile, digest};
+use crate::source::{Date, SourceFile, digest, section_of_file};
 
 /// What the page writes with.
 pub(super) struct Pen {
@@ -375,6 +375,5 @@ const REPLACED: &str = "replaced";
 
 /// What a file of a section is about.
 fn section_title(shown: &ShownEdition, file: &str) -> Option<String> {
-    let (id, _) = file.strip_prefix("sections/")?.rsplit_once('.')?;
-    heading(shown, id).map(title)
+    heading(shown, section_of_file(file)?).map(title)
 }

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::preview::state::{ShownEdition, State};
 use crate::problem::{Kind, Problem};
 use crate::report::{Block, Inline, TextKind, text_alone};
-use crate::source::FieldStep;
+use crate::source::{FieldStep, section_of_file};
 
 /// What a form sends that only wants to see.
 pub(super) const VIEW: &str = "view";
@@ -65,7 +65,7 @@ fn view(state: &State, shown: &ShownEdition, target: &Target, field: &Field, tex
     }
     // What is written is English, whichever report is looked at.
     let [written, _] = shown.look().bases(state.session(), Language::English)?;
-    let section = section(&target.file).unwrap_or_default();
+    let section = section_of_file(&target.file).unwrap_or_default();
     let said = text_alone(&written, section, &target.file, text_kind(target, field), text)?;
     let problem = |problem: &Problem| [problem.headline(), problem.hint().unwrap_or_default()];
     // What is to come is shown as such.
@@ -74,11 +74,6 @@ fn view(state: &State, shown: &ShownEdition, target: &Target, field: &Field, tex
     problems.dedup();
     let notes = said.notes.into_iter().map(|note| ViewNote { number: note.number, inlines: note.inlines });
     Some(ShownView { name: field.name.clone(), blocks: said.blocks, notes: notes.collect(), problems })
-}
-
-/// The section whose file this is.
-pub(super) fn section(file: &str) -> Option<&str> {
-    Some(file.strip_prefix("sections/")?.rsplit_once('.')?.0)
 }
 
 /// What each text of a form says, by what the form calls it; cells only where somebody asks.

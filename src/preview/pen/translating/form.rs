@@ -12,6 +12,7 @@ use super::unsaved::{Unsaved, phrase, problems_of};
 use crate::catalogue::{FILLED_IN, Message, Term, Unit};
 use crate::language::{Argument, Language, Phrase, Phrases};
 use crate::preview::page_request::{PageRequest, TranslateRequest};
+use crate::text::word_key;
 
 /// The form of a text.
 #[derive(Serialize)]
@@ -163,9 +164,9 @@ fn shown_offer(phrases: &Phrases, offer: &Message, unit: &Unit) -> ShownOffer {
 
 /// The terms of the list of words that occur in a text, the longest first; what stands in a longer one is part of that.
 fn terms(all: &[Term], english: &str) -> Vec<ShownTerm> {
-    let mut text = plain(english);
+    let mut text = word_key(english);
     let whole = text.clone();
-    let mut known: Vec<(String, &Term)> = all.iter().map(|term| (plain(&term.english), term)).collect();
+    let mut known: Vec<(String, &Term)> = all.iter().map(|term| (word_key(&term.english), term)).collect();
     known.retain(|(words, term)| !term.welsh.is_empty() && words.len() > 2 && *words != whole);
     known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     let mut shown: Vec<ShownTerm> = Vec::new();
@@ -181,13 +182,6 @@ fn terms(all: &[Term], english: &str) -> Vec<ShownTerm> {
         last = words;
     }
     shown
-}
-
-/// The words of a text in small letters, with a space around each.
-fn plain(text: &str) -> String {
-    let words = text.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: String = words.map(|word| format!("{} ", word.to_lowercase())).collect();
-    format!(" {words}")
 }
 
 #[cfg(test)]

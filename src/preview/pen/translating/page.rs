@@ -15,6 +15,7 @@ use crate::preview::edition_key::EditionKey;
 use crate::preview::locked::locked;
 use crate::preview::page_request::{PageRequest, Shows, TranslateRequest};
 use crate::preview::state::State;
+use crate::preview::switch::{Switch, SwitchChoice, name_of};
 use crate::problem::GapReason;
 use crate::source::digest;
 
@@ -30,7 +31,7 @@ pub(in crate::preview) struct TranslatingPage {
     saved: String,
     back: String,
     /// Languages of the page, and which texts it shows.
-    choices: Vec<ShownChoices>,
+    switches: Vec<Switch>,
     sections: Vec<ShownSection>,
     /// How far the translation has got.
     state: String,
@@ -45,20 +46,6 @@ pub(in crate::preview) struct TranslatingPage {
     steps: ShownSteps,
     words: TranslatingWords,
     pen: PenWords,
-}
-
-#[derive(Serialize)]
-struct ShownChoices {
-    label: String,
-    choices: Vec<ShownChoice>,
-}
-
-#[derive(Serialize)]
-struct ShownChoice {
-    label: String,
-    language: Option<&'static str>,
-    address: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -133,7 +120,7 @@ pub(super) fn page(
         folder: digest(state.folder().canonicalize().unwrap_or_default().as_os_str().as_encoded_bytes()),
         saved: request.saved.clone().unwrap_or_default(),
         back: request.without_form().address(),
-        choices: Vec::new(),
+        switches: Vec::new(),
         sections: Vec::new(),
         state: String::new(),
         said: said(phrases, request),
@@ -163,7 +150,7 @@ pub(super) fn page(
     } else if found.is_none() && translate.unit.is_some() {
         page.said = Some(phrases.say(Phrase::EditGone));
     }
-    page.choices = choices(phrases, &texts, request, translate);
+    page.switches = switches(phrases, &texts, request, translate);
     let counted = status(&texts.folder.units, &texts.merged);
     page.state = told(phrases, &counted.all);
     page.sections = sections(phrases, &counted.sections, &counted.all, request, translate);
@@ -194,22 +181,19 @@ fn told(phrases: &Phrases, counts: &TranslationCounts) -> String {
     told
 }
 
-fn choices(phrases: &Phrases, texts: &Texts, request: &PageRequest, translate: &TranslateRequest) -> Vec<ShownChoices> {
+fn switches(phrases: &Phrases, texts: &Texts, request: &PageRequest, translate: &TranslateRequest) -> Vec<Switch> {
     let count = |shows: Shows| {
         let asked = TranslateRequest { shows, ..translate.clone() };
         texts.merged.messages.iter().filter(|message| texts.is_shown(message, &asked)).count()
     };
-    let shows = Shows::ALL.map(|shows| ShownChoice {
+    let shows = Shows::ALL.map(|shows| SwitchChoice {
         label: format!("{} ({})", phrases.say(shows_phrase(shows)), count(shows)),
         language: None,
         address: request.translating(TranslateRequest { shows, unit: None, ..translate.clone() }).address(),
         current: shows == translate.shows,
     });
-    let languages = Language::ALL.into_iter().map(|language| ShownChoice {
-        label: phrases.say(match language {
-            Language::English => Phrase::PreviewEnglish,
-            Language::Welsh => Phrase::PreviewWelsh,
-        }),
+    let languages = Language::ALL.into_iter().map(|language| SwitchChoice {
+        label: phrases.say(name_of(language)),
         language: Some(language.tag()),
         address: PageRequest { edition: EditionKey { language, ..request.edition.clone() }, ..request.clone() }
             .translating(translate.clone())
@@ -217,8 +201,8 @@ fn choices(phrases: &Phrases, texts: &Texts, request: &PageRequest, translate: &
         current: language == request.edition.language,
     });
     vec![
-        ShownChoices { label: phrases.say(Phrase::TranslateShow), choices: shows.into() },
-        ShownChoices { label: phrases.say(Phrase::PreviewLanguage), choices: languages.collect() },
+        Switch { label: phrases.say(Phrase::TranslateShow), choices: shows.into() },
+        Switch { label: phrases.say(Phrase::PreviewLanguage), choices: languages.collect() },
     ]
 }
 

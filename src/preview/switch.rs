@@ -1,0 +1,29 @@
+//! The choices at the head of a page, as their template is given them.
+
+use serde::Serialize;
+
+use crate::language::{Language, Phrase};
+
+/// A choice between editions, views or texts.
+#[derive(Serialize)]
+pub(super) struct Switch {
+    pub(super) label: String,
+    pub(super) choices: Vec<SwitchChoice>,
+}
+
+#[derive(Serialize)]
+pub(super) struct SwitchChoice {
+    pub(super) label: String,
+    /// BCP 47 tag, where the label is in another language.
+    pub(super) language: Option<&'static str>,
+    pub(super) address: String,
+    pub(super) current: bool,
+}
+
+/// What a language is called in its own words.
+pub(super) fn name_of(language: Language) -> Phrase {
+    match language {
+        Language::English => Phrase::PreviewEnglish,
+        Language::Welsh => Phrase::PreviewWelsh,
+    }
+}
