@@ -1,7 +1,7 @@
 //! Translating in the page: English and Welsh side by side, text by text, and saving into the folder's catalogue.
 //!
 //! What must hold: what is shown and what is checked is what `findings translate` shows and checks; only the message of the text
-//! that is saved changes ([`save`]); it works without a script.
+//! that is saved changes ([`save()`]); it works without a script.
 
 mod blocks;
 mod form;
