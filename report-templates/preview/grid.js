@@ -5,9 +5,8 @@
 "use strict";
 
 {
-  const grid = document.querySelector("table.grid");
-  const rows = grid ? [...grid.tBodies[0].rows].map((row) => [...row.querySelectorAll("select")]) : [];
-  const all = rows.flat();
+  /** The lists of the grid that is shown, row by row. */
+  let rows = [];
 
   const isOpen = (list) => {
     try {
@@ -22,10 +21,10 @@
   const mark = (list) => list.closest("td").classList.toggle("changed", isChanged(list));
 
   function stop(list) {
-    for (const one of all) one.tabIndex = one === list ? 0 : -1;
+    for (const one of rows.flat()) one.tabIndex = one === list ? 0 : -1;
   }
 
-  grid?.addEventListener("keydown", (event) => {
+  function onKey(event) {
     const list = event.target.closest("select");
     if (!list || event.altKey || event.metaKey || isOpen(list)) return;
     const row = rows.findIndex((one) => one.includes(list));
@@ -50,11 +49,22 @@
     if (!to) return;
     event.preventDefault();
     rows[to[0]]?.[to[1]]?.focus();
-  });
-  grid?.addEventListener("focusin", ({ target }) => {
-    if (target.matches("select")) stop(target);
-  });
-  grid?.addEventListener("input", ({ target }) => mark(target));
-  if (all.length) stop(all[0]);
-  all.forEach(mark);
+  }
+
+  /** Looks after the grid of the page that is shown, where there is one. */
+  function begin() {
+    const grid = document.querySelector("table.grid");
+    rows = grid ? [...grid.tBodies[0].rows].map((row) => [...row.querySelectorAll("select")]) : [];
+    grid?.addEventListener("keydown", onKey);
+    grid?.addEventListener("focusin", ({ target }) => {
+      if (target.matches("select")) stop(target);
+    });
+    grid?.addEventListener("input", ({ target }) => mark(target));
+    const all = rows.flat();
+    if (all.length) stop(all[0]);
+    all.forEach(mark);
+  }
+
+  begin();
+  document.addEventListener("arrived", begin);
 }

@@ -12,6 +12,8 @@ const PAUSE = 1000;
 const SHOWN = 2000;
 
 let since = Number(document.body.dataset.count);
+/** Whether a form was sent and is not answered yet: the page that answers it is shown next. */
+let sending = false;
 /** The frames that are looked after. */
 const attended = new WeakSet();
 
@@ -61,7 +63,14 @@ async function asked(address, signal) {
 async function refresh() {
   const frame = document.querySelector("iframe");
   if (frame) await reread(frame);
+  if (sending) return;
+  const { href } = location;
   const page = await parsed(await asked(location.pathname + location.search), window);
+  if (!sending && location.href === href) show(page);
+}
+
+/** Takes over the page as it is now. */
+function show(page) {
   patch(document.body, page.body);
   document.title = page.title;
   attend();

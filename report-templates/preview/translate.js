@@ -4,9 +4,6 @@
 "use strict";
 
 {
-  const form = document.querySelector("section.pen form");
-  const welsh = document.getElementById("welsh");
-
   /** A placeholder with the arguments that are chosen beside it. */
   const written = (button) =>
     [...button.closest(".filled").querySelectorAll("select")].reduce((text, { name, value }) => {
@@ -17,17 +14,25 @@
       return bare.includes(")") ? bare.replace(/\)(?=\s*}}$)/, `, ${key}="${value}")`) : bare.replace(/\s*}}$/, `(${key}="${value}") }}`);
     }, button.dataset.insert);
 
-  form?.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-insert]");
-    if (!button) return;
-    event.preventDefault();
-    welsh.focus();
-    welsh.setRangeText(written(button), welsh.selectionStart, welsh.selectionEnd, "end");
-    welsh.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  form?.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.requestSubmit(form.querySelector(".buttons button"));
-  });
+  /** Looks after the form of the page that is shown, where there is one. */
+  function begin() {
+    const form = document.querySelector("section.pen form");
+    const welsh = document.getElementById("welsh");
+    form?.addEventListener("click", (event) => {
+      const button = event.target.closest("button[data-insert]");
+      if (!button) return;
+      event.preventDefault();
+      welsh.focus();
+      welsh.setRangeText(written(button), welsh.selectionStart, welsh.selectionEnd, "end");
+      welsh.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    form?.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      form.requestSubmit(form.querySelector(".buttons button"));
+    });
+  }
+
+  begin();
+  document.addEventListener("arrived", begin);
 }

@@ -8,7 +8,7 @@ const KEPT = `findings-words ${document.body.dataset.folder} `;
 const STATE = ["was", "had"];
 
 /** The form of the page, where one is open. */
-const form = document.querySelector("section.pen form");
+let form = null;
 
 /** What a form says of the folder. */
 const values = () => Object.fromEntries([...new FormData(form)].filter(([name]) => name.startsWith("value.")));
@@ -68,20 +68,27 @@ function tellOthers(others) {
   document.querySelector("aside").prepend(said);
 }
 
-const kept = allKept();
-const { saved } = document.body.dataset;
-// Who goes back to the page after a save has perhaps written on since.
-if (kept.get(saved)?.sent) {
-  forget(saved);
-  kept.delete(saved);
+/** Looks after the form of the page that is shown, and tells of the others. */
+function begin() {
+  form = document.querySelector("section.pen form");
+  const kept = allKept();
+  const { saved } = document.body.dataset;
+  // Who goes back to the page after a save has perhaps written on since.
+  if (kept.get(saved)?.sent) {
+    forget(saved);
+    kept.delete(saved);
+  }
+  if (form) {
+    const edit = form.elements.edit.value;
+    if ("again" in form.dataset) keep();
+    else if (kept.has(edit)) bringBack(kept.get(edit));
+    kept.delete(edit);
+    form.addEventListener("input", () => keep());
+    form.addEventListener("submit", () => keep(true));
+    form.querySelector("a.close").addEventListener("click", () => forget(edit));
+  }
+  tellOthers([...kept]);
 }
-if (form) {
-  const edit = form.elements.edit.value;
-  if ("again" in form.dataset) keep();
-  else if (kept.has(edit)) bringBack(kept.get(edit));
-  kept.delete(edit);
-  form.addEventListener("input", () => keep());
-  form.addEventListener("submit", () => keep(true));
-  form.querySelector("a.close").addEventListener("click", () => forget(edit));
-}
-tellOthers([...kept]);
+
+begin();
+document.addEventListener("arrived", begin);

@@ -8,9 +8,10 @@
 {
   /** For how long nobody has to type before the text is asked for, in milliseconds. */
   const PAUSE = 250;
-  const form = document.querySelector("section.pen form");
-  const known = document.getElementById("known");
-  const texts = form ? [...form.querySelectorAll("textarea[data-view]")] : [];
+  /** The form of the page, where one is open, what can be filled in there, and its texts. */
+  let form = null;
+  let known = null;
+  let texts = [];
 
   /** Puts words in the place of a stretch of a text, and selects a stretch of them. The browser can take it back. */
   const put = (field, [from, to], words, selected = [words.length, words.length]) => {
@@ -239,26 +240,17 @@
     put(event.target, [selectionStart, selectionEnd], words);
   }
 
-  for (const field of texts) {
-    field.addEventListener("paste", pasted);
-    field.addEventListener("input", () => later(field));
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.isComposing) goOn(event);
-      const mark = (event.ctrlKey || event.metaKey) && !event.altKey && { b: "strong", i: "emphasis", k: "link" }[event.key];
-      if (!mark) return;
-      event.preventDefault();
-      TOOLS[mark](field);
-    });
-    // Words that were kept in the browser have come back by now.
-    if (field.value !== field.defaultValue) later(field);
+  /** The keys of a text. */
+  function onKey(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.isComposing) goOn(event);
+    const mark = (event.ctrlKey || event.metaKey) && !event.altKey && { b: "strong", i: "emphasis", k: "link" }[event.key];
+    if (!mark) return;
+    event.preventDefault();
+    TOOLS[mark](event.target);
   }
-  form?.querySelectorAll(".tools").forEach(bar);
-  known?.addEventListener("input", filter);
-  known?.addEventListener("click", ({ target }) => {
-    const button = target.closest("button[data-insert]");
-    if (button) choose(button);
-  });
-  known?.addEventListener("keydown", (event) => {
+
+  /** The keys of what can be filled in. */
+  function onKnownKey(event) {
     const stops = [document.getElementById("known-find"), ...known.querySelectorAll("li:not([hidden]) button")];
     const index = stops.indexOf(document.activeElement);
     if (event.key === "Escape") {
@@ -271,5 +263,30 @@
       event.preventDefault();
       if (stops.length === 2) choose(stops[1]);
     }
-  });
+  }
+
+  /** Looks after the form of the page that is shown. */
+  function begin() {
+    form = document.querySelector("section.pen form");
+    known = document.getElementById("known");
+    texts = form ? [...form.querySelectorAll("textarea[data-view]")] : [];
+    asked = null;
+    for (const field of texts) {
+      field.addEventListener("paste", pasted);
+      field.addEventListener("input", () => later(field));
+      field.addEventListener("keydown", onKey);
+      // Words that were kept in the browser have come back by now.
+      if (field.value !== field.defaultValue) later(field);
+    }
+    form?.querySelectorAll(".tools").forEach(bar);
+    known?.addEventListener("input", filter);
+    known?.addEventListener("click", ({ target }) => {
+      const button = target.closest("button[data-insert]");
+      if (button) choose(button);
+    });
+    known?.addEventListener("keydown", onKnownKey);
+  }
+
+  begin();
+  document.addEventListener("arrived", begin);
 }

@@ -88,7 +88,7 @@ pub(super) struct PageTemplates {
 
 /// What a page needs that is only looked at: it asks again when the folder has changed.
 pub(super) const LOOKING: &str = "preview.js";
-const SCRIPTS: [&str; 5] = [LOOKING, "words.js", "writing.js", "grid.js", "translate.js"];
+const SCRIPTS: [&str; 6] = [LOOKING, "words.js", "writing.js", "grid.js", "translate.js", "send.js"];
 
 impl PageTemplates {
     /// Reads the templates.

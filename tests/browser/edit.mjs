@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked, takeEnglish } from "./previewed.mjs";
+import { Folder, Program, WINDOW, answered, looked, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, theirs, instead, times } = JSON.parse(readFileSync(edits, "utf8"));
@@ -42,7 +42,7 @@ async function take(one, text) {
 /** Sends the form that is open by its button. */
 async function send(one) {
   await one.locator("section.pen button[type=submit]").first().focus();
-  await Promise.all([one.waitForEvent("load"), one.keyboard.press("Enter")]);
+  await answered(one, () => one.keyboard.press("Enter"));
 }
 
 /** Waits until the report in the frame says something. */
@@ -68,9 +68,9 @@ await says(page, "Written here.");
 seen.saved = { address: page.url(), said: await said(page), file: own() };
 
 // Taken back, and made again.
-await Promise.all([page.waitForEvent("load"), page.locator(".steps button").first().press("Enter")]);
+await answered(page, () => page.locator(".steps button").first().press("Enter"));
 seen.back = own();
-await Promise.all([page.waitForEvent("load"), page.locator(".steps button").first().press("Enter")]);
+await answered(page, () => page.locator(".steps button").first().press("Enter"));
 seen.again = own();
 
 // A tab is closed and the program ends before what was written is saved.

@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Program, WINDOW, looked } from "./previewed.mjs";
+import { Program, WINDOW, answered, looked } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { begin, written, translated } = JSON.parse(readFileSync(edits, "utf8"));
@@ -24,7 +24,7 @@ page.on("pageerror", (error) => complaints.push(error.message));
 /** Presses a key on an element, and waits for the page that it leads to. */
 async function press(element, key = "Enter") {
   await element.focus();
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
+  await answered(page, () => page.keyboard.press(key));
 }
 
 /** Puts a value into a field as its kind is filled in. */
@@ -84,7 +84,7 @@ while (await page.locator("#welsh").count()) {
   const english = (await page.locator("input[name=english]").inputValue()).trim();
   if (!(english in translated) || seen.translated.includes(english)) throw new Error(`nothing to say for “${english}”`);
   await fill(page.locator("#welsh"), translated[english]);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Control+Enter")]);
+  await answered(page, () => page.keyboard.press("Control+Enter"));
   seen.translated.push(english);
 }
 seen.done = await page.locator("main").innerText();

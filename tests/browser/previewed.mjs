@@ -39,6 +39,16 @@ export async function takeEnglish(page, pen) {
   await page.locator("section.pen form").waitFor();
 }
 
+/** Does what sends a form or leads to another page, and waits for the page that it leads to, by whichever way it comes. */
+export async function answered(page, act) {
+  await page.evaluate(() => {
+    window.isAnswered = false;
+    document.addEventListener("arrived", () => (window.isAnswered = true), { once: true });
+  });
+  await act();
+  await page.waitForFunction(() => window.isAnswered !== false && document.readyState === "complete");
+}
+
 /** A copy of a sample in a folder, to be edited. */
 export class Folder {
   constructor(sample, into) {

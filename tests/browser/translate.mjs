@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, answered, looked } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, file, gone, figure, paragraph, short } = JSON.parse(readFileSync(edits, "utf8"));
@@ -33,7 +33,7 @@ const own = () => readFileSync(join(folder.path, file), "utf8");
 const unit = (one) => new URL(one.url()).searchParams.get("unit");
 const written = (one) => one.locator("#welsh").inputValue();
 /** Presses a key that leads to another page. */
-const pressed = (one, key) => Promise.all([one.waitForEvent("load"), one.keyboard.press(key)]);
+const pressed = (one, key) => answered(one, () => one.keyboard.press(key));
 
 // From the list beside the report to the first text that is to do, by keyboard.
 const context = await browser.newContext({ viewport: WINDOW });

@@ -1,0 +1,72 @@
+// Sends forms without leaving the page, and shows what answers as the preview shows a change: what is the same stays as it is.
+//
+// What must hold: without this script the browser sends them; it also does where the answer is not that something was done; forms
+// that the answer has begin afresh; no word is made here; a form that nobody answers stays as it was written.
+"use strict";
+
+{
+  /** What was asked for to make the page that is shown. */
+  let shown = location.pathname + location.search;
+  /** The form that the browser is to send itself. */
+  let left = null;
+
+  /** What a form and the button that was pressed say; nothing where the browser cannot tell. */
+  function said(form, button) {
+    try {
+      return new URLSearchParams(new FormData(form, button));
+    } catch {
+      return null;
+    }
+  }
+
+  /** The page that answers a form, where something was saved. */
+  async function answered(form, body) {
+    const response = await fetch(form.getAttribute("action"), { method: "POST", body, cache: "no-store" });
+    return response.ok && response.redirected && { address: response.url, page: await parsed(response, window) };
+  }
+
+  /** Shows the page that answers, at its own address; those who write are led to what it says of their form. */
+  function arrive({ address, page }) {
+    history.pushState(null, "", page.getElementById("pen") ? `${address}#pen` : address);
+    shown = location.pathname + location.search;
+    // What was written in them is saved, or kept by the browser.
+    for (const kept of document.querySelectorAll("[data-kept]")) kept.remove();
+    show(page);
+    const pen = document.getElementById("pen");
+    pen?.scrollIntoView();
+    pen?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event("arrived"));
+  }
+
+  async function send(form, button, body) {
+    try {
+      const answer = await answered(form, body);
+      sending = false;
+      if (answer) {
+        arrive(answer);
+        return;
+      }
+    } catch {
+      sending = false;
+      tellLost();
+      return;
+    }
+    left = form;
+    form.requestSubmit(button);
+  }
+
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (form === left || form.method !== "post") return;
+    const body = said(form, submitter);
+    if (!body) return;
+    event.preventDefault();
+    // Who presses twice means it once.
+    if (sending) return;
+    sending = true;
+    send(form, submitter, body);
+  });
+  window.addEventListener("popstate", () => {
+    if (location.pathname + location.search !== shown) location.reload();
+  });
+}
