@@ -16,6 +16,8 @@ let since = Number(document.body.dataset.count);
 let sending = false;
 /** The frames that are looked after. */
 const attended = new WeakSet();
+/** Where each frame was led to that is not where it began. */
+const led = new WeakMap();
 
 /**
  * Waits for changes for as long as somebody looks at the page. One that nobody sees would keep the others waiting: a browser
@@ -127,7 +129,8 @@ function patch(old, fresh) {
     if (!fresh.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
   }
   for (const { name, value } of fresh.attributes) {
-    if (old.getAttribute(name) !== value && !isReaders(old, name)) old.setAttribute(name, value);
+    if (old.nodeName === "IFRAME" && name === "src") lead(old, value);
+    else if (old.getAttribute(name) !== value && !isReaders(old, name)) old.setAttribute(name, value);
   }
   const before = [...old.childNodes];
   const after = [...fresh.childNodes];
@@ -146,6 +149,13 @@ function patch(old, fresh) {
   const next = before.length ? before.at(-1).nextSibling : old.childNodes[childrenBefore(fresh, after[0])] ?? null;
   before.forEach((node) => node.remove());
   after.forEach((node) => old.insertBefore(old.ownerDocument.importNode(node, true), next));
+}
+
+/** Leads a frame to where it is to be; that is no step of its own on the browser's way back. */
+function lead(frame, address) {
+  if ((led.get(frame) ?? frame.getAttribute("src")) === address) return;
+  led.set(frame, address);
+  frame.contentWindow.location.replace(address);
 }
 
 /** A form that somebody writes in stays as it is: it is theirs until it is saved or closed. */

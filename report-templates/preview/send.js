@@ -32,9 +32,8 @@
     // What was written in them is saved, or kept by the browser.
     for (const kept of document.querySelectorAll("[data-kept]")) kept.remove();
     show(page);
-    const pen = document.getElementById("pen");
-    pen?.scrollIntoView();
-    pen?.focus({ preventScroll: true });
+    document.getElementById("pen")?.scrollIntoView();
+    (document.querySelector("[autofocus]") ?? document.getElementById("pen"))?.focus({ preventScroll: true });
     document.dispatchEvent(new Event("arrived"));
   }
 

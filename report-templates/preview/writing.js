@@ -182,6 +182,7 @@
   /** Asks what a text will say, and shows it. */
   async function look(field) {
     asking.get(field)?.abort();
+    if (!field.isConnected) return;
     const own = new AbortController();
     asking.set(field, own);
     const state = ["token", "edit"].map((name) => [name, form.elements[name].value]);
@@ -190,6 +191,8 @@
       const response = await fetch(form.getAttribute("action"), { method: "POST", body, cache: "no-store", signal: own.signal });
       if (!response.ok) return;
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector(".said-text");
+      // The form may be saved by now, and another one stand there.
+      if (!field.isConnected) return;
       const shown = document.getElementById(field.dataset.view);
       const problems = (tree) => [...tree.querySelectorAll(".said-wrong")].map((one) => one.textContent).join(" ");
       const [before, now] = [problems(shown), problems(fresh)];

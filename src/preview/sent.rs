@@ -37,7 +37,12 @@ pub(super) async fn sent(
             site.templates.render(&site.state, &shown, &request, Some(pen))
         };
         match pen.save(&site.state, &request, &posted) {
-            Outcome::Saved(address) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()),
+            Outcome::Saved(address) => {
+                // The browser asks for it next.
+                let (site, edition) = (Arc::clone(&site), request.edition);
+                std::thread::spawn(move || _ = site.state.shown(&edition));
+                Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
+            }
             Outcome::NotSaved(pen) => Ok((StatusCode::CONFLICT, html(site.page_policy(), page(*pen)?)).into_response()),
             Outcome::Viewed(pen) => Ok(html(site.page_policy(), page(*pen)?)),
             Outcome::Part(view) => Ok(html(site.page_policy(), site.templates.render_view(view.as_ref())?)),

@@ -14,6 +14,7 @@ use super::EditionKey;
 use super::details::{Details, ExplainedRating, LoggedPoint, LoggedRemark, details};
 use super::locked::locked;
 use super::printed::PrintedPages;
+use super::purpose::Purpose;
 use super::version::{FolderReading, Version};
 use crate::catalogue::TranslationStatus;
 use crate::language::{Language, Phrases};
@@ -27,6 +28,7 @@ use crate::report::Report;
 pub(super) struct State {
     session: Arc<Session>,
     folder: PathBuf,
+    purpose: Purpose,
     count: watch::Sender<u64>,
     /// What the folder was like when something was written into it here.
     written: Mutex<Option<BTreeMap<String, String>>>,
@@ -50,11 +52,11 @@ pub(super) struct ShownEdition {
 }
 
 impl State {
-    pub(super) fn new(session: Arc<Session>, folder: &Path) -> Self {
+    pub(super) fn new(session: Arc<Session>, folder: &Path, purpose: Purpose) -> Self {
         let folder = folder.to_owned();
         let count = watch::Sender::new(1);
         let (written, editions, printed) = (Mutex::default(), Mutex::default(), Mutex::default());
-        State { session, folder, count, written, editions, printed }
+        State { session, folder, purpose, count, written, editions, printed }
     }
 
     /// What the run works with.
@@ -120,15 +122,18 @@ impl State {
         let inspection = composed.loaded.inspection.as_ref();
         let languages = inspection.map(|inspection| inspection.file.languages()).unwrap_or_default();
         let problems = std::mem::take(&mut composed.problems);
+        let (session, key) = (Arc::clone(&self.session), edition.clone());
+        let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
+        let reading = Arc::new(FolderReading { problems, details: LazyLock::new(closer) });
+        if self.purpose == Purpose::Write {
+            look_ahead(&reading);
+        }
         let kept = before.and_then(|before| before.version.clone());
         let page = report.map(|report| match &kept {
             // The same report is the same page: it is not made again.
             Some(version) if version.report == report => Ok((report, version.html.clone())),
             _ => self.html(&report).map(|html| (report, html)),
         });
-        let (session, key) = (Arc::clone(&self.session), edition.clone());
-        let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
-        let reading = Arc::new(FolderReading { problems, details: LazyLock::new(closer) });
         let (made, failure) = match page {
             Some(Ok((report, html))) => (Some(Version::new(report, html, Arc::clone(&reading))), None),
             Some(Err(failure)) => (None, Some(failure)),
@@ -230,6 +235,12 @@ impl ShownEdition {
     pub(super) fn translation(&self) -> Option<&TranslationStatus> {
         self.reading.details.translation.as_ref()
     }
+}
+
+/// Looks closer at the folder while its report is made: where it is written in, the report needs that too.
+fn look_ahead(reading: &Arc<FolderReading>) {
+    let reading = Arc::clone(reading);
+    std::thread::spawn(move || _ = LazyLock::force(&reading.details));
 }
 
 /// How many of these problems keep a build from being made.

@@ -12,7 +12,7 @@ import { launch } from "./chromium.mjs";
 import { Folder, Program, WINDOW, answered, looked, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
-const { sample, welsh, file, words, theirs, instead, times } = JSON.parse(readFileSync(edits, "utf8"));
+const { sample, welsh, file, words, theirs, instead } = JSON.parse(readFileSync(edits, "utf8"));
 const folder = new Folder(sample, join(scratch, "sample"));
 let program = await Program.start(binary, folder, 0, "edit");
 const { port } = program;
@@ -63,9 +63,17 @@ for (let stop = 0; stop < 2; stop += 1) {
 }
 await text.press("Control+End");
 await text.pressSequentially(" Written here.");
+await page.evaluate(() => [window, document.getElementById("report").contentWindow].forEach((one) => (one.isThere = true)));
 await send(page);
 await says(page, "Written here.");
 seen.saved = { address: page.url(), said: await said(page), file: own() };
+seen.stays = await page.evaluate(() => [window, document.getElementById("report").contentWindow].map((one) => one.isThere));
+seen.focus = await page.evaluate(() => document.activeElement.id);
+// Back to the form, which has what was saved, and on again.
+await Promise.all([page.waitForEvent("load"), page.evaluate(() => history.back())]);
+text = page.locator("section.pen textarea").first();
+seen.goneBack = { text: await text.inputValue(), unsaved: await page.locator(".unsaved").count() };
+await Promise.all([page.waitForEvent("load"), page.evaluate(() => history.forward())]);
 
 // Taken back, and made again.
 await answered(page, () => page.locator(".steps button").first().press("Enter"));
@@ -73,11 +81,14 @@ seen.back = own();
 await answered(page, () => page.locator(".steps button").first().press("Enter"));
 seen.again = own();
 
-// A tab is closed and the program ends before what was written is saved.
+// The program ends before what was written is saved, and the tab is closed.
 text = await take(page, words);
 await text.fill("Not saved yet.");
-await page.close();
 await program.end();
+await page.locator("section.pen button[type=submit]").first().press("Enter");
+await page.locator("#state.lost").waitFor();
+seen.lost = { text: await text.inputValue(), address: page.url() };
+await page.close();
 program = await Program.start(binary, folder, port, "edit");
 page = await opened(program.entry);
 seen.unsaved = await page.locator(".unsaved").innerText();
@@ -95,17 +106,6 @@ seen.staleLook = await looked(page);
 await Promise.all([page.waitForURL((url) => !url.search.includes("edit=")), page.locator("a.close").press("Enter")]);
 seen.kept = { file: own(), stored: await page.evaluate(() => Object.keys(localStorage).length) };
 
-// How long it takes from a save to the page that shows it.
-seen.times = [];
-for (let number = 0; number < times; number += 1) {
-  text = await take(page, number ? `Timed ${number - 1}.` : words);
-  await text.fill(`Timed ${number}.`);
-  const begun = performance.now();
-  await page.locator("section.pen button[type=submit]").first().press("Enter");
-  await page.waitForURL(/saved=/, { waitUntil: "commit" });
-  await says(page, `Timed ${number}.`);
-  seen.times.push(performance.now() - begun);
-}
 await page.close();
 await program.end();
 

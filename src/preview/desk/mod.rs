@@ -113,7 +113,7 @@ impl Desk {
         };
         let site = Arc::new(Site {
             base: base(name).into(),
-            state: State::new(Arc::clone(&self.session), &folder),
+            state: State::new(Arc::clone(&self.session), &folder, self.purpose),
             templates: Arc::clone(&self.templates),
             refusals: Arc::clone(&self.refusals),
             pen,

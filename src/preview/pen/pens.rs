@@ -26,6 +26,8 @@ struct Lookup<'a> {
     targets: &'a [Target],
     /// The last target with a path in a file.
     by_path: HashMap<(&'a str, &'a [FieldStep]), usize>,
+    /// Each paragraph of a file of prose, by its index.
+    by_index: HashMap<(&'a str, usize), usize>,
     /// The lines of each paragraph of a file of prose.
     lines: HashMap<&'a str, Vec<RangeInclusive<usize>>>,
 }
@@ -80,10 +82,15 @@ pub(super) fn places_of<T: Clone>(
 impl<'a> Lookup<'a> {
     fn new(inspection: &'a Inspection, targets: &'a [Target]) -> Self {
         let entry = |(index, target): (usize, &'a Target)| ((target.file.as_str(), target.path.as_slice()), index);
+        let paragraph = |(index, target): (usize, &'a Target)| match target.kind {
+            TargetKind::Paragraph(own) => Some(((target.file.as_str(), own), index)),
+            _ => None,
+        };
         let prose = inspection.sources.iter().filter(|(_, source)| source.tree.is_none());
         Lookup {
             targets,
             by_path: targets.iter().enumerate().map(entry).collect(),
+            by_index: targets.iter().enumerate().filter_map(paragraph).collect(),
             lines: prose.map(|(file, source)| (file.as_str(), paragraph_lines(&source.text))).collect(),
         }
     }
@@ -95,8 +102,7 @@ impl<'a> Lookup<'a> {
             return self.nearest(file, steps);
         }
         let index = self.lines.get(file)?.iter().position(|own| own.contains(&passage.place.line))?;
-        let wanted = TargetKind::Paragraph(index);
-        self.targets.iter().position(|target| target.file == file && target.kind == wanted)
+        self.by_index.get(&(file, index)).copied()
     }
 
     /// The nearest target at or above a value.

@@ -3,12 +3,16 @@
 //! What must hold: a target is found by what an address calls it only among those that were found in the folder here, so
 //! that no path ever comes from an address.
 
+use std::collections::HashMap;
+use std::sync::Mutex;
+
 use serde_json::Value as Json;
 
 use super::shape::{Input, Shape};
 use crate::editing::{is_silent, paragraphs};
 use crate::inspection::{FILE_KINDS, FileKind};
 use crate::preview::id::id;
+use crate::preview::locked::locked;
 use crate::source::{FieldStep, Node, SourceFile, Value};
 
 /// Something that can be changed with one form.
@@ -43,18 +47,23 @@ pub(super) enum TargetKind {
     File,
 }
 
-/// The schemas of all files, worked out once.
-pub(super) struct Schemas(Vec<(&'static str, Json)>);
+/// The schemas of all files, worked out once, and what was found by them last.
+pub(super) struct Schemas {
+    all: Vec<(&'static str, Json)>,
+    /// For each file its text and everything in it that can be changed: most files are as they were when one is saved.
+    found: Mutex<HashMap<String, (String, Vec<Target>)>>,
+}
 
 impl Schemas {
     pub(super) fn new() -> Self {
-        Schemas(FILE_KINDS.iter().map(|kind| (kind.name, (kind.schema)().to_value())).collect())
+        let all = FILE_KINDS.iter().map(|kind| (kind.name, (kind.schema)().to_value())).collect();
+        Schemas { all, found: Mutex::default() }
     }
 
     /// What a file of the folder is described as.
     pub(super) fn of(&self, file: &str) -> Option<Shape<'_>> {
         let kind = FileKind::of(file)?;
-        let (_, schema) = self.0.iter().find(|(name, _)| *name == kind.name)?;
+        let (_, schema) = self.all.iter().find(|(name, _)| *name == kind.name)?;
         Shape::of(schema)
     }
 }
@@ -126,6 +135,17 @@ pub(super) fn targets<'a>(
 
 /// Everything in a file that can be changed.
 pub(super) fn targets_of(schemas: &Schemas, file: &str, source: &SourceFile) -> Vec<Target> {
+    let mut known = locked(&schemas.found);
+    if let Some((_, targets)) = known.get(file).filter(|(text, _)| *text == source.text) {
+        return targets.clone();
+    }
+    let targets = found_in(schemas, file, source);
+    known.insert(file.to_owned(), (source.text.clone(), targets.clone()));
+    targets
+}
+
+/// What [`targets_of`] a file finds.
+fn found_in(schemas: &Schemas, file: &str, source: &SourceFile) -> Vec<Target> {
     if source.tree.is_none() && is_prose(file) {
         let all = 0..paragraphs(&source.text).len();
         let count = all.end;
