@@ -1,13 +1,14 @@
-//! What the page tells beside the report: what is wrong, what the service said, how ratings came about, how far the
+//! What the page tells beside the report, but for what is wrong: what the service said, how ratings came about, how far the
 //! translation has got. It is worked out once the report is made: the reader of the report does not wait for it.
+
+use std::sync::Arc;
 
 use super::EditionKey;
 use crate::catalogue::{self, Memory, catalogue_of, merge, units_of_inspection};
-use crate::check::{Mend, reading_load};
+use crate::check::reading_load;
 use crate::inspection::Inspection;
 use crate::language::Language;
-use crate::pipeline::{Composed, Session, check_and_mend_composed, explanation};
-use crate::problem::Problem;
+use crate::pipeline::{Composed, Session, explanation};
 use crate::programme::Programme;
 use crate::rate::Rated;
 use crate::report::{Basis, Passage, passages};
@@ -17,12 +18,8 @@ use crate::source::{CATALOGUE, Date};
 /// What is told of the folder at one time.
 #[derive(Default)]
 pub(super) struct Details {
-    /// What the rules of `findings check` report.
-    pub(super) problems: Vec<Problem>,
     /// What was read, with what was made of it.
-    composed: Option<Composed>,
-    /// What corrects those that have one right answer.
-    pub(super) mends: Vec<Mend>,
+    composed: Option<Arc<Composed>>,
     /// Its texts with their places.
     pub(super) passages: Vec<Passage>,
     /// Its ratings with their working, the overall one first, then in the order of the report.
@@ -100,9 +97,8 @@ impl Details {
 }
 
 /// Looks closer at a folder that was composed.
-pub(super) fn details(session: &Session, key: &EditionKey, composed: Composed) -> Details {
-    let (problems, mends) = check_and_mend_composed(session, &composed);
-    let mut details = Details { problems, mends, ..Details::default() };
+pub(super) fn details(session: &Session, key: &EditionKey, composed: Arc<Composed>) -> Details {
+    let mut details = Details::default();
     if let Some(written) = composed.written(session) {
         let shown = composed.editions.first().and_then(|edition| composed.basis(session, edition));
         let phrases = session.phrases(key.language);

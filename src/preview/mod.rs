@@ -10,6 +10,7 @@ mod anchors;
 mod desk;
 mod details;
 mod edition_key;
+mod folder_reading;
 mod guard;
 mod id;
 mod locked;

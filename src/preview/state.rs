@@ -5,17 +5,18 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 use axum::body::Bytes;
 use tokio::sync::watch;
 
 use super::EditionKey;
-use super::details::{Details, ExplainedRating, LoggedPoint, LoggedRemark, details};
+use super::details::{Details, ExplainedRating, LoggedPoint, LoggedRemark};
+use super::folder_reading::FolderReading;
 use super::locked::locked;
 use super::printed::PrintedPages;
 use super::purpose::Purpose;
-use super::version::{FolderReading, Version};
+use super::version::Version;
 use crate::catalogue::TranslationStatus;
 use crate::language::{Language, Phrases};
 use crate::load::folder_digests;
@@ -117,16 +118,13 @@ impl State {
 
     /// What is shown at this count, where that was shown before.
     fn make_shown(&self, edition: &EditionKey, count: u64, before: Option<&ShownEdition>) -> ShownEdition {
-        let mut composed = compose_only(&self.session, &self.folder, &edition.stage, Some(edition.language));
+        let composed = compose_only(&self.session, &self.folder, &edition.stage, Some(edition.language));
         let report = composed.editions.first().map(|made| made.report.clone()).filter(|_| composed.is_sound());
         let inspection = composed.loaded.inspection.as_ref();
         let languages = inspection.map(|inspection| inspection.file.languages()).unwrap_or_default();
-        let problems = std::mem::take(&mut composed.problems);
-        let (session, key) = (Arc::clone(&self.session), edition.clone());
-        let closer: Box<dyn FnOnce() -> Details + Send> = Box::new(move || details(&session, &key, composed));
-        let reading = Arc::new(FolderReading { problems, details: LazyLock::new(closer) });
+        let reading = Arc::new(FolderReading::new(&self.session, edition, composed));
         if self.purpose == Purpose::Write {
-            look_ahead(&reading);
+            reading.look_ahead();
         }
         let kept = before.and_then(|before| before.version.clone());
         let page = report.map(|report| match &kept {
@@ -190,7 +188,7 @@ impl ShownEdition {
 
     /// Every problem of the folder as it is now, errors first.
     pub(super) fn problems(&self) -> Vec<&Problem> {
-        let mut problems: Vec<&Problem> = self.reading.problems.iter().chain(&self.reading.details.problems).collect();
+        let mut problems: Vec<&Problem> = self.reading.problems.iter().chain(&self.reading.checked.problems).collect();
         problems.sort_by(|one, other| other.severity.cmp(&one.severity).then(one.place.cmp(&other.place)));
         problems.dedup();
         problems
@@ -235,12 +233,6 @@ impl ShownEdition {
     pub(super) fn translation(&self) -> Option<&TranslationStatus> {
         self.reading.details.translation.as_ref()
     }
-}
-
-/// Looks closer at the folder while its report is made: where it is written in, the report needs that too.
-fn look_ahead(reading: &Arc<FolderReading>) {
-    let reading = Arc::clone(reading);
-    std::thread::spawn(move || _ = LazyLock::force(&reading.details));
 }
 
 /// How many of these problems keep a build from being made.

@@ -1,20 +1,13 @@
 //! A version of the report that could be made, and the reading of the folder that it was made from.
 
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 
 use super::anchors::{Anchored, anchors};
 use super::details::Details;
-use crate::problem::Problem;
+use super::folder_reading::FolderReading;
 use crate::report::Report;
-
-/// The folder at one time.
-pub(super) struct FolderReading {
-    pub(super) problems: Vec<Problem>,
-    /// A closer look, by whoever asks first.
-    pub(super) details: LazyLock<Details, Box<dyn FnOnce() -> Details + Send>>,
-}
 
 /// A version that could be made.
 pub(super) struct Version {

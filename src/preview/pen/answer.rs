@@ -45,7 +45,7 @@ pub(super) fn answer(
         let meant = Some([rule.to_owned(), words]);
         Some(PageRequest { meant, ..request.with_form(&target.id) }.form_address())
     });
-    let mend = shown_mend(&shown.reading.details, problem, request);
+    let mend = shown_mend(&shown.reading, problem, request);
     Answer { anchor, form: form.map(address), meant: exception, mend, file: Some(file) }
 }
 

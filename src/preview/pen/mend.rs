@@ -10,7 +10,7 @@ use super::posted::Posted;
 use super::save::new_problems;
 use super::write::keep;
 use crate::check::{fixed_file, mend_of};
-use crate::preview::details::Details;
+use crate::preview::folder_reading::FolderReading;
 use crate::preview::page_request::PageRequest;
 use crate::preview::state::State;
 use crate::problem::Problem;
@@ -28,9 +28,9 @@ pub(in crate::preview) struct ShownMend {
 }
 
 /// The button that corrects a problem; none where it has not one right answer.
-pub(super) fn shown_mend(details: &Details, problem: &Problem, request: &PageRequest) -> Option<ShownMend> {
-    let mend = mend_of(&details.mends, problem)?;
-    let source = details.inspection()?.sources.get(&mend.file)?;
+pub(super) fn shown_mend(reading: &FolderReading, problem: &Problem, request: &PageRequest) -> Option<ShownMend> {
+    let mend = mend_of(&reading.checked.mends, problem)?;
+    let source = reading.details.inspection()?.sources.get(&mend.file)?;
     let action = request.without_form().form_address();
     Some(ShownMend { id: mend.id(), was: digest(source.text.as_bytes()), action })
 }
@@ -42,9 +42,8 @@ pub(super) fn mend(state: &State, request: &PageRequest, posted: &Posted, histor
 
 fn made(state: &State, request: &PageRequest, posted: &Posted) -> Option<Step> {
     let shown = state.shown(&request.edition);
-    let details = &shown.reading.details;
-    let mend = details.mends.iter().find(|mend| mend.id() == posted.get("mend"))?;
-    let source = details.inspection()?.sources.get(&mend.file)?;
+    let mend = shown.reading.checked.mends.iter().find(|mend| mend.id() == posted.get("mend"))?;
+    let source = shown.reading.details.inspection()?.sources.get(&mend.file)?;
     let now = own_file(state.folder(), &mend.file)?;
     let is_as_it_was = now.source.text == source.text && digest(source.text.as_bytes()) == posted.get("was");
     let after = fixed_file(&now.raw, &mend.fixes);
