@@ -1,7 +1,6 @@
 //! How much there is to read: words and sentences by section, and the longest sentence.
 
 use super::rule_context::RuleContext;
-use super::sentence::sentences;
 
 /// The reading load of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub(super) fn reading_load(context: &RuleContext<'_>) -> Vec<ReadingLoad> {
             loads.push(ReadingLoad { section, title, words: 0, sentences: 0, longest: 0 });
         }
         if let Some(load) = loads.last_mut() {
-            for sentence in sentences(passage) {
+            for sentence in context.sentences_of(passage) {
                 load.words += sentence.words.len();
                 load.sentences += 1;
                 load.longest = load.longest.max(sentence.words.len());
