@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::support;
-use crate::support::edited::{Form, listed, text_of};
+use crate::support::edited::{Form, listed, steps_of, text_of};
 use crate::support::previewed::{Preview, copy};
 
 /// The file that is written in.
@@ -122,6 +122,49 @@ fn only_the_bytes_of_an_answer_change_in_every_way_of_writing() {
     }
 }
 
+/// How the two bytes of a letter lie.
+type Bytes = fn(u16) -> [u8; 2];
+
+/// A text in UTF-16.
+fn sixteen(text: &str, bytes: Bytes) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn a_file_in_letters_of_sixteen_bits_stays_in_them() {
+    let lies: [(&str, Bytes); 4] = [
+        ("\u{feff}", u16::to_le_bytes),
+        ("\u{feff}", u16::to_be_bytes),
+        ("", u16::to_le_bytes),
+        ("", u16::to_be_bytes),
+    ];
+    let (edited, address) = with(str::to_owned);
+    let file = edited.path(FILE);
+    // As spreadsheets save it that call it “Unicode text”, with a name that needs it.
+    let text = fs::read_to_string(&file).expect("readable").replace(',', "\t").replace('\n', "\r\n");
+    let text = text.replace("court-02", "court-ŵ2");
+    for (mark, bytes) in lies {
+        let begun = sixteen(&format!("{mark}{text}"), bytes);
+        fs::write(&file, &begun).expect("written");
+        let form = edited.form(&address).expect("a form");
+        let answer = input(&edited, &form, &address, "court-03", "2.2.1");
+        assert_eq!(edited.submit(&form.with(&answer, "no")).status, 303);
+        let line = text.lines().find(|line| line.starts_with("court-03")).expect("a case");
+        let other = line.split('\t').enumerate().map(|(at, cell)| if at == 4 { "no" } else { cell });
+        let other = text.replace(line, &other.collect::<Vec<_>>().join("\t"));
+        assert!(fs::read(&file).expect("readable") == sixteen(&format!("{mark}{other}"), bytes));
+        // A case comes in the same letters, and both are taken back.
+        let saved = edited.submit(&edited.form(&address).expect("a form").with("new", "court-ŷ"));
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        let after = fs::read(&file).expect("readable");
+        assert!(after.windows(8).any(|part| part == sixteen("rt-ŷ", bytes)) && after.len() % 2 == 0);
+        for _ in 0..2 {
+            assert_eq!(edited.submit(&steps_of(&edited.get("/").body).pressed("undo")).status, 303);
+        }
+        assert!(fs::read(&file).expect("readable") == begun);
+    }
+}
+
 #[test]
 fn two_who_answer_at_once_lose_nothing_and_who_disagrees_is_asked() {
     let (edited, address) = with(str::to_owned);
@@ -229,8 +272,9 @@ fn a_file_that_cannot_be_read_for_certain_is_not_opened_and_that_is_told() {
     let (edited, address) = with(str::to_owned);
     let file = edited.path(FILE);
     let text = fs::read_to_string(&file).expect("readable");
-    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    for bytes in [utf16, b"\"case,2.1.1\ncourt-01,yes\n".to_vec(), b"one,two\nthree,four\n".to_vec()] {
+    // Of letters in sixteen bits the last is half there.
+    let half = [sixteen(&format!("\u{feff}{text}"), u16::to_le_bytes), vec![0x2c]].concat();
+    for bytes in [half, b"\"case,2.1.1\ncourt-01,yes\n".to_vec(), b"one,two\nthree,four\n".to_vec()] {
         fs::write(&file, &bytes).expect("written");
         let page = edited.get(&address);
         assert!(page.status == 200 && page.body.contains("This file cannot be opened here"), "{}", page.body);

@@ -2,24 +2,23 @@
 //!
 //! What must hold: what is given back was read again, and says what was wanted and, in everything else, what it said before.
 
-use std::ops::Range;
-
 use super::edit::{Edit, applied, between};
 use super::expected::Reading;
 use super::layout::Written;
 use super::value::{Change, NewValue};
 use crate::source::FieldStep;
 
-/// The bytes that put other words in the places of a value; none where its words stand otherwise in the file than they read.
+/// The bytes that put other words in the places of a value, in their order; none where its words stand otherwise in the file than
+/// they read.
 #[must_use]
-pub fn reworded(text: &str, steps: &[FieldStep], places: &[Range<usize>], instead: &str) -> Option<Edit> {
+pub fn reworded(text: &str, steps: &[FieldStep], places: &[Edit]) -> Option<Edit> {
     let (reading, root) = Reading::of(text)?;
     let spot = root.at(steps)?;
     let Written::Scalar(scalar) = &spot.value else { return None };
     let written = text.get(spot.range.clone())?;
     let mut meant = scalar.text.clone();
     let mut edits = Vec::new();
-    for place in places.iter().rev() {
+    for Edit { range: place, instead } in places.iter().rev() {
         let words = scalar.text.get(place.clone())?;
         let read = scalar.text.match_indices(words).map(|(at, _)| at);
         let number = read.clone().position(|at| at == place.start)?;
@@ -28,7 +27,7 @@ pub fn reworded(text: &str, steps: &[FieldStep], places: &[Range<usize>], instea
             return None;
         }
         let start = spot.range.start + there.get(number)?;
-        edits.push(Edit::new(start..start + words.len(), instead));
+        edits.push(Edit::new(start..start + words.len(), instead.as_str()));
         meant.replace_range(place.clone(), instead);
     }
     let wanted = reading.after(&root, &Change::Set(steps.to_vec(), NewValue::words(&meant)))?;

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::file_format::file_format;
-use super::letters::{are_sixteen, read_letters};
+use super::letters::{read_letters, sixteen_bits};
 use super::open::read_file;
 use super::read::{text_in, with_plain_ends};
 use crate::limits::TEXT_BYTES;
@@ -29,7 +29,7 @@ pub fn read_exchange(file: &Path, path: &str) -> Checked<(ExchangeForm, String)>
         Err(kind) => return Checked::failed(vec![Problem::error(kind, Place::file(path))]),
         Ok(bytes) => bytes,
     };
-    let letters = if are_sixteen(&bytes) {
+    let letters = if sixteen_bits(&bytes).is_some() {
         Some(read_letters(&bytes).text)
     } else {
         std::str::from_utf8(&bytes).ok().map(str::to_owned)

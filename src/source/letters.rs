@@ -52,9 +52,15 @@ fn is_sixteen(bytes: &[u8], zero: usize) -> bool {
     start.len() > 1 && zeros(zero) * 2 > start.len() && zeros(1 - zero) * 10 < start.len()
 }
 
-/// Whether bytes are UTF-16, with its mark or without.
-pub(super) fn are_sixteen(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) || is_sixteen(bytes, 1) || is_sixteen(bytes, 0)
+/// Which UTF-16 bytes are in, with its mark or without; none where they are in none.
+pub(super) fn sixteen_bits(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xff, 0xfe, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] => Some(UTF_16BE),
+        _ if is_sixteen(bytes, 1) => Some(UTF_16LE),
+        _ if is_sixteen(bytes, 0) => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 fn sixteen(encoding: &'static Encoding, bytes: &[u8]) -> Letters {

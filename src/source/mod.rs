@@ -7,6 +7,7 @@
 mod annotation;
 mod catalogue;
 mod closing_mark;
+mod coding;
 mod conflict;
 mod controls;
 mod date;
@@ -40,6 +41,7 @@ mod yaml_error;
 
 pub use annotation::annotation_at;
 pub use catalogue::{CATALOGUE, TERMS};
+pub use coding::{Coding, read_coded};
 pub use conflict::conflict;
 pub use controls::report_controls;
 pub use date::Date;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::file_format::file_format;
-use super::letters::{are_sixteen, read_letters};
+use super::letters::{read_letters, sixteen_bits};
 use crate::problem::{FileFormat, TextForm};
 
 /// What a text file should be, by the ending of its name.
@@ -21,7 +21,7 @@ pub(super) fn form_of(path: &str) -> TextForm {
 /// What bytes are, where they are something else than a text in UTF-8 that somebody wrote.
 pub(super) fn other_format(bytes: &[u8]) -> Option<FileFormat> {
     let format = file_format(bytes);
-    if format != Some(FileFormat::Utf32) && are_sixteen(bytes) {
+    if format != Some(FileFormat::Utf32) && sixteen_bits(bytes).is_some() {
         let text = read_letters(bytes).text;
         return Some(
             file_format(text.as_bytes()).filter(|format| is_whole(*format, &text)).unwrap_or(FileFormat::Utf16),

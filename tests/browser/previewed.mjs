@@ -67,8 +67,8 @@ export class Folder {
 
 /** The program, showing a folder at an address. */
 export class Program {
-  static async start(program, folder, port = 0, verb = "preview") {
-    const child = spawn(program, [verb, folder.path, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+  static async start(program, folder, port = 0, verb = "preview", more = []) {
+    const child = spawn(program, [verb, folder.path, "--port", String(port), ...more], { stdio: ["ignore", "pipe", "inherit"] });
     // A check that fails must not leave it behind.
     process.on("exit", () => child.kill());
     child.stdout.setEncoding("utf8");

@@ -147,6 +147,19 @@ fn matches(text: &str, find: &Find) -> Vec<Range<usize>> {
     found
 }
 
+/// What comes in the place of words that were found: with a capital where they have one and were looked for without, as at the
+/// beginning of a sentence.
+pub(super) fn in_place_of(found: &str, find: &Find) -> String {
+    let begins = |text: &str, is: fn(char) -> bool| text.chars().next().is_some_and(is);
+    let mut letters = find.instead.chars();
+    match letters.next() {
+        Some(first) if begins(found, char::is_uppercase) && begins(find.words.trim(), char::is_lowercase) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => find.instead.clone(),
+    }
+}
+
 /// A text as it is compared: single spaces, and small letters unless these matter.
 fn folded(text: &str, case: bool) -> Vec<char> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -208,6 +221,21 @@ mod tests {
         assert_eq!(all(text, "ŵ", false, true), ["Ŵ"]);
         assert_eq!(all("aaa", "aa", true, false), ["aa"]);
         assert!(all("", "a", true, false).is_empty() && all("İ", "i", false, false).is_empty());
+    }
+
+    #[test]
+    fn what_comes_instead_has_the_capital_of_what_was_there() {
+        let instead = |words: &str, instead: &str, found: &str| {
+            let find = Find { words: words.to_owned(), instead: instead.to_owned(), case: false, whole: false };
+            in_place_of(found, &find)
+        };
+        assert_eq!(instead("case managers", "case holders", "Case managers"), "Case holders");
+        assert_eq!(instead("case managers", "case holders", "case managers"), "case holders");
+        assert_eq!(instead(" ŵy", "ŷd", "Ŵy"), "Ŷd");
+        // Who writes a capital wants it, and who leaves words out wants none.
+        assert_eq!(instead("Board", "committee", "Board"), "committee");
+        assert_eq!(instead("board", "HMIP", "board"), "HMIP");
+        assert_eq!(instead("board", "", "Board"), "");
     }
 
     #[test]

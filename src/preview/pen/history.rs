@@ -11,8 +11,8 @@ use crate::preview::locked::locked;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FileChange {
     pub(super) file: String,
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
+    pub(super) before: Option<Vec<u8>>,
+    pub(super) after: Option<Vec<u8>>,
 }
 
 /// What was done at once, in one file or several.
@@ -93,10 +93,9 @@ impl History {
 
 impl Step {
     /// A file that was there, and is there still.
-    pub(super) fn of(file: &str, before: &str, after: &str) -> Self {
-        let change =
-            FileChange { file: file.to_owned(), before: Some(before.to_owned()), after: Some(after.to_owned()) };
-        Step(vec![change])
+    pub(super) fn of(file: &str, before: impl AsRef<[u8]>, after: impl AsRef<[u8]>) -> Self {
+        let [before, after] = [before.as_ref(), after.as_ref()].map(|bytes| Some(bytes.to_vec()));
+        Step(vec![FileChange { file: file.to_owned(), before, after }])
     }
 
     /// What its files are called.

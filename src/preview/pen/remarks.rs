@@ -175,7 +175,8 @@ pub(super) fn add(
         let raw = before.clone().unwrap_or_else(|| HEAD.to_owned());
         let edit = change(&as_read(&raw), &record);
         let edit = edit.map_err(|why| NotWritten::Note(Note::NotMade(NotMade::Refused(why))))?;
-        let step = Step(vec![FileChange { file: file.clone(), before, after: Some(in_file(&raw, &edit)) }]);
+        let (before, after) = (before.map(String::into_bytes), Some(in_file(&raw, &edit).into_bytes()));
+        let step = Step(vec![FileChange { file: file.clone(), before, after }]);
         if keep(state, history, step).map_err(|words| NotWritten::Note(Note::System(words)))? {
             return Ok(said("who"));
         }

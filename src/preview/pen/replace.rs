@@ -5,10 +5,11 @@
 //! the first is written; all that was replaced is one step, which is taken back as one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::Serialize;
 
-use super::find::{FoundIn, Stands, found};
+use super::find::{FoundIn, Stands, found, in_place_of};
 use super::folder::{OwnFile, own_files};
 use super::history::{FileChange, History, Step};
 use super::posted::Posted;
@@ -55,6 +56,7 @@ struct ShownPlace {
     id: String,
     before: String,
     words: String,
+    instead: String,
     after: String,
     file: String,
     line: usize,
@@ -93,7 +95,7 @@ pub(super) fn shown_find(
         kept: request.kept(),
         told: asked.map(|_| phrases.say_with(Phrase::EditSought, &[("count", Argument::count(count))])),
         more: (count > MOST).then(|| phrases.say_with(Phrase::EditSoughtMore, &[("count", Argument::count(MOST))])),
-        sections: by_section(phrases, shown, &found),
+        sections: by_section(phrases, shown, &found, asked),
         seek: format!("{}#find", request.base),
         action: format!("{}#find", request.without_form().address()),
         words: find.words,
@@ -114,7 +116,7 @@ pub(super) fn shown_find(
 }
 
 /// The places by section, in the order of the report; what belongs to no section of it first.
-fn by_section(phrases: &Phrases, shown: &ShownEdition, found: &[FoundIn]) -> Vec<FoundInSection> {
+fn by_section(phrases: &Phrases, shown: &ShownEdition, found: &[FoundIn], asked: Option<&Find>) -> Vec<FoundInSection> {
     let titles = shown.version.as_ref().map(|version| titles(&version.report)).unwrap_or_default();
     let inspection = shown.reading.details.inspection();
     let mut sections: BTreeMap<usize, FoundInSection> = BTreeMap::new();
@@ -128,10 +130,12 @@ fn by_section(phrases: &Phrases, shown: &ShownEdition, found: &[FoundIn]) -> Vec
             sections.entry(at.map_or(0, |at| at + 1)).or_insert_with(|| FoundInSection { title, places: Vec::new() });
         let (before, after) = sentence(&one.text, range.start, range.end);
         let words = one.text[range.clone()].to_owned();
+        let instead = asked.map(|find| in_place_of(&words, find)).unwrap_or_default();
         section.places.push(ShownPlace {
             id: id.clone(),
             before,
             words,
+            instead,
             after,
             file: one.file.clone(),
             line: one.line,
@@ -191,7 +195,7 @@ pub(super) fn replace(
         let own = values.iter().filter(|value| value.file == *file).rev();
         let mut after = raw.clone();
         for value in own {
-            match made(&after, value, &find.instead) {
+            match made(&after, value, find) {
                 Some(made) => after = made,
                 None => return Replaced::Refused(file.clone(), Vec::new()),
             }
@@ -201,7 +205,7 @@ pub(super) fn replace(
             return Replaced::Refused(file.clone(), wrong.iter().map(crate::problem::Problem::headline).collect());
         }
         if after != *raw {
-            step.0.push(FileChange { file: file.clone(), before: Some(raw.clone()), after: Some(after) });
+            step.0.push(FileChange { file: file.clone(), before: Some(raw.clone().into()), after: Some(after.into()) });
         }
     }
     if step.0.is_empty() {
@@ -211,26 +215,29 @@ pub(super) fn replace(
 }
 
 /// A file as it lies there, with other words in the places of a value.
-fn made(raw: &str, value: &FoundIn, instead: &str) -> Option<String> {
+fn made(raw: &str, value: &FoundIn, find: &Find) -> Option<String> {
+    let place = |(range, _): &(Range<usize>, String)| Edit {
+        range: range.clone(),
+        instead: in_place_of(&value.text[range.clone()], find),
+    };
+    let places: Vec<Edit> = value.places.iter().map(place).collect();
     let mut text = value.text.clone();
-    for (range, _) in value.places.iter().rev() {
+    for Edit { range, instead } in places.iter().rev() {
         text.replace_range(range.clone(), instead);
     }
     match &value.stands {
         Stands::Paragraph(start) => {
             let mut after = raw.to_owned();
-            for (range, _) in value.places.iter().rev() {
-                let range = start + range.start..start + range.end;
-                after = in_file(&after, &Edit { range, instead: instead.to_owned() });
+            for Edit { range, instead } in places.into_iter().rev() {
+                after = in_file(&after, &Edit { range: start + range.start..start + range.end, instead });
             }
             Some(after)
         }
         Stands::Value(path, is_markdown) => {
             let new = if *is_markdown { NewValue::markdown(&text) } else { NewValue::words(&text) };
             let plain = as_read(raw).into_owned();
-            let places: Vec<_> = value.places.iter().map(|(range, _)| range.clone()).collect();
-            let edit = reworded(&plain, path, &places, instead)
-                .or_else(|| change(&plain, &Change::Set(path.clone(), new)).ok())?;
+            let edit =
+                reworded(&plain, path, &places).or_else(|| change(&plain, &Change::Set(path.clone(), new)).ok())?;
             Some(in_file(raw, &edit))
         }
     }

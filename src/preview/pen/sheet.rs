@@ -13,7 +13,7 @@ use crate::limits::TEXT_BYTES;
 use crate::load::{EvidenceSheet, SheetCase};
 use crate::preview::state::{ShownEdition, State};
 use crate::report::Basis;
-use crate::source::{digest, read_below};
+use crate::source::{Coding, digest, read_below, read_coded};
 
 /// The folder of evidence.
 const FOLDER: &str = "evidence";
@@ -25,7 +25,9 @@ const KEY: usize = 8;
 /// A file of evidence as it lies in the folder.
 pub(super) struct OwnSheet {
     pub(super) file: String,
+    /// Its text as it lies there, and how its letters do.
     pub(super) raw: String,
+    pub(super) coding: Coding,
     pub(super) text: String,
     pub(super) sheet: EvidenceSheet,
 }
@@ -68,10 +70,10 @@ fn short(text: &str, length: usize) -> String {
 
 /// A file of evidence as it is now; none where it cannot be written in.
 pub(super) fn read_sheet(state: &State, written: &Basis<'_>, file: &str) -> Option<OwnSheet> {
-    let raw = String::from_utf8(read_below(state.folder(), file, TEXT_BYTES).ok()?).ok()?;
+    let (raw, coding) = read_coded(&read_below(state.folder(), file, TEXT_BYTES).ok()?)?;
     let text = as_read(&raw).into_owned();
     let sheet = EvidenceSheet::read(written.programme, &written.inspection.file.private_columns, &text)?;
-    Some(OwnSheet { file: file.to_owned(), raw, text, sheet })
+    Some(OwnSheet { file: file.to_owned(), raw, coding, text, sheet })
 }
 
 /// The file, or the case of a file, that an address calls so.

@@ -65,7 +65,8 @@ pub(super) fn save_answers(
             return Ok(());
         }
         let made = made(&written, &own, &wanted).ok_or(Why::Said(Phrase::EditNotWritable))?;
-        if keep(state, history, Step::of(&own.file, &own.raw, &made)).map_err(Why::System)? {
+        let step = Step::of(&own.file, own.coding.bytes(&own.raw), own.coding.bytes(&made));
+        if keep(state, history, step).map_err(Why::System)? {
             return Ok(());
         }
     }

@@ -38,8 +38,7 @@ pub(super) fn keep(state: &State, history: &mut History, step: Step) -> Result<b
 pub(super) fn write(folder: &Path, step: &Step) -> Result<(), NotWritten> {
     if step.0.len() > 1 {
         for change in &step.0 {
-            let before = change.before.as_deref().map(str::as_bytes);
-            let after = change.after.as_deref().unwrap_or_default().as_bytes();
+            let (before, after) = (change.before.as_deref(), change.after.as_deref().unwrap_or_default());
             check_replaceable(&folder.join(&change.file), after, |found| Some(found) == before)?;
         }
     }
@@ -59,9 +58,9 @@ fn write_one(folder: &Path, change: &FileChange, back: bool) -> Result<(), NotWr
     let path = folder.join(&change.file);
     let (before, after) = if back { (&change.after, &change.before) } else { (&change.before, &change.after) };
     match (before, after) {
-        (Some(before), Some(after)) => replace_file(&path, after.as_bytes(), before.as_bytes()),
-        (None, Some(after)) => write_file(&path, after.as_bytes(), |_| false),
-        (Some(before), None) => remove_file(&path, before.as_bytes()),
+        (Some(before), Some(after)) => replace_file(&path, after, before),
+        (None, Some(after)) => write_file(&path, after, |_| false),
+        (Some(before), None) => remove_file(&path, before),
         (None, None) => Ok(()),
     }
 }
@@ -73,7 +72,7 @@ mod tests {
     use super::*;
 
     fn change(file: &str, before: Option<&str>, after: Option<&str>) -> FileChange {
-        FileChange { file: file.to_owned(), before: before.map(str::to_owned), after: after.map(str::to_owned) }
+        FileChange { file: file.to_owned(), before: before.map(Vec::from), after: after.map(Vec::from) }
     }
 
     #[test]

@@ -112,7 +112,8 @@ fn save_into(
     let Some(edit) = message_edit(&as_read(&raw), &entry, line_above(texts, index)) else {
         return Some(Kept::Not(Refused::NotWritable));
     };
-    let change = FileChange { file: CATALOGUE.to_owned(), before, after: Some(in_file(&raw, &edit)) };
+    let (before, after) = (before.map(String::into_bytes), Some(in_file(&raw, &edit).into_bytes()));
+    let change = FileChange { file: CATALOGUE.to_owned(), before, after };
     match keep(state, history, Step(vec![change])) {
         Ok(true) => Some(Kept::Done),
         Ok(false) => None,
