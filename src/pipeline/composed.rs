@@ -33,6 +33,13 @@ impl Composed {
         self.problems.iter().all(|problem| problem.severity < Severity::Error)
     }
 
+    /// Whether points of the service can be looked for: there is a draft in every language of the report.
+    #[must_use]
+    pub fn has_every_draft(&self) -> bool {
+        let languages = self.loaded.inspection.as_ref().map(|inspection| inspection.file.languages());
+        languages.is_some_and(|all| all.iter().all(|language| self.drafts.contains_key(language)))
+    }
+
     /// Whether it is a draft that the service was sent.
     #[must_use]
     pub fn is_sent_draft(&self) -> bool {

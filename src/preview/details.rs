@@ -116,10 +116,8 @@ pub(super) fn details(session: &Session, key: &EditionKey, composed: Arc<Compose
 
 /// The points of the service; none where there is no draft to find them in.
 fn logged(session: &Session, key: &EditionKey, composed: &Composed) -> Vec<LoggedPoint> {
-    let Some(inspection) = composed.loaded.inspection.as_ref() else { return Vec::new() };
-    if !inspection.file.languages().iter().all(|language| composed.drafts.contains_key(language)) {
-        return Vec::new();
-    }
+    let inspection = composed.loaded.inspection.as_ref().filter(|_| composed.has_every_draft());
+    let Some(inspection) = inspection else { return Vec::new() };
     let located = locate(inspection, &composed.drafts);
     let rows = log_rows(&located, session.phrases(key.language));
     let logged = located.iter().zip(rows).map(|(one, row)| LoggedPoint {

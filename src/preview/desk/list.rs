@@ -104,9 +104,9 @@ fn state(file: &InspectionFile) -> Phrase {
     }
 }
 
-/// How many points of the service are open, and how many there are; none where there are none.
+/// How many points of the service are open, and how many there are; none where there are none, or no draft to find them in.
 fn points(composed: &Composed) -> Option<(usize, usize)> {
-    let inspection = composed.loaded.inspection.as_ref().filter(|inspection| !inspection.responses.is_empty())?;
+    let inspection = composed.loaded.inspection.as_ref().filter(|_| composed.has_every_draft())?;
     let located = locate(inspection, &composed.drafts);
     let open = located.iter().filter(|point| point.status.is_open()).count();
     Some((open, located.len())).filter(|(_, all)| *all > 0)
