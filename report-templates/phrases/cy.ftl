@@ -753,6 +753,7 @@ edit-english = Dyma’r testun Saesneg. Mae’r adroddiad Cymraeg yn dweud ei gy
 edit-row = Rhes
 edit-add-row = Ychwanegu rhes
 edit-between = Ychwanegu paragraff isod
+edit-below = Ychwanegu un isod
 edit-hint-columns = Penawdau ei cholofnau, un ar bob llinell.
 edit-hint-rows = Ei rhesi, un ar bob llinell, a’r celloedd wedi’u gwahanu gan dab neu gan |. Gellir eu gludo o daenlen.
 edit-case = Achos

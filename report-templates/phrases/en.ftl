@@ -549,6 +549,7 @@ edit-english = This is the English text. The Welsh report says its translation.
 edit-row = Row
 edit-add-row = Add a row
 edit-between = Add a paragraph below
+edit-below = Add one below
 edit-hint-columns = The heads of its columns, a line each.
 edit-hint-rows = Its rows, a line each, the cells apart by a tab or by |. They can be pasted from a spreadsheet.
 # The cases of a file of evidence: a row each, with an answer to each question.

@@ -97,7 +97,7 @@ phrases! {
     EditKnownNames = "edit-known-names", EditKnownDates = "edit-known-dates", EditKnownSections = "edit-known-sections",
     EditCasesYes = "edit-cases-yes", EditCasesOf = "edit-cases-of", EditService = "edit-service", EditArea = "edit-area",
     EditPublisher = "edit-publisher", EditPublication = "edit-publication", EditFieldwork = "edit-fieldwork", EditEnglish = "edit-english",
-    EditRow = "edit-row", EditAddRow = "edit-add-row", EditBetween = "edit-between", EditHintColumns = "edit-hint-columns", EditHintRows = "edit-hint-rows",
+    EditRow = "edit-row", EditAddRow = "edit-add-row", EditBetween = "edit-between", EditBelow = "edit-below", EditHintColumns = "edit-hint-columns", EditHintRows = "edit-hint-rows",
     EditCase = "edit-case", EditCases = "edit-cases", EditCasesKeys = "edit-cases-keys", EditAddCase = "edit-add-case", EditCasesWhole = "edit-cases-whole", EditCaseTwice = "edit-case-twice", EditCasesClosed = "edit-cases-closed",
     TranslateTitle = "translate-title", TranslateLink = "translate-link", TranslateBack = "translate-back",
     TranslateShow = "translate-show", TranslateTodo = "translate-todo", TranslateFuzzy = "translate-fuzzy",

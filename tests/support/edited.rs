@@ -192,3 +192,17 @@ pub(crate) fn steps_of(page: &str) -> Form {
     let inputs = form.inputs.iter().filter(|input| input.name == "token").cloned().collect();
     Form { inputs, ..form }
 }
+
+/// What has come into a text in one place; none where anything else differs.
+pub(crate) fn come(before: &str, after: &str) -> Option<String> {
+    let length = after.len().checked_sub(before.len())?;
+    let cut = |at: &usize| after.is_char_boundary(*at) && after.is_char_boundary(at + length);
+    let is_rest = |at: &usize| before.get(..*at) == after.get(..*at) && before.get(*at..) == after.get(at + length..);
+    let at = (0..=before.len()).filter(cut).find(is_rest)?;
+    after.get(at..at + length).map(str::to_owned)
+}
+
+/// Whether all lines of a text end so.
+pub(crate) fn ends(text: &str, end: &str) -> bool {
+    end == "\n" && !text.contains('\r') || end == "\r\n" && text.matches('\n').count() == text.matches("\r\n").count()
+}

@@ -64,7 +64,7 @@ pub(super) fn nearest<'a>(targets: &'a [(Target, &SourceFile)], file: &str, line
         }
         TargetKind::File => Some(1),
         TargetKind::Record | TargetKind::Text => target.node(source).map(|node| node.line),
-        TargetKind::NewParagraph(_) | TargetKind::NewItem | TargetKind::NewRecord => None,
+        TargetKind::NewParagraph(_) | TargetKind::NewItem | TargetKind::ItemAt(_) | TargetKind::NewRecord => None,
     };
     let above = targets.iter().filter(|(target, _)| target.file == file).filter_map(|(target, source)| {
         let begins = begins(target, source)?;

@@ -58,7 +58,7 @@ pub(super) fn changed(
         return Ok(in_file(&raw, &edit));
     }
     let all = match target.kind {
-        TargetKind::NewItem | TargetKind::NewRecord => vec![one_more(target, fields, posted)?],
+        TargetKind::NewItem | TargetKind::ItemAt(_) | TargetKind::NewRecord => vec![one_more(target, fields, posted)?],
         _ => changes(target, fields, posted)?,
     };
     for ways in all {
@@ -190,6 +190,9 @@ fn one_more(
         }
     }
     let value = text.unwrap_or(NewValue::Record(record));
+    if let TargetKind::ItemAt(index) = target.kind {
+        return Ok(vec![Change::AddItem(target.path.clone(), index, value)]);
+    }
     let mut ways = Vec::new();
     let value = if target.kind == TargetKind::NewItem {
         ways.push(Change::AddItem(target.path.clone(), usize::MAX, value.clone()));

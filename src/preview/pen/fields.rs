@@ -76,7 +76,8 @@ pub(super) fn fields(schemas: &Schemas, target: &Target, source: &SourceFile) ->
         }
         TargetKind::NewParagraph(_) => Some(("", Input::Markdown)),
         TargetKind::File => Some((source.text.as_str(), Input::Lines)),
-        TargetKind::Record | TargetKind::Text | TargetKind::NewItem | TargetKind::NewRecord => None,
+        TargetKind::Record | TargetKind::Text => None,
+        TargetKind::NewItem | TargetKind::ItemAt(_) | TargetKind::NewRecord => None,
     };
     if let Some((text, input)) = whole {
         return vec![Field {

@@ -59,8 +59,8 @@ pub(in crate::preview) struct ShownForm {
     kept: Vec<[String; 2]>,
     /// Where it is in a list: whether something is before and after it.
     item: Option<[bool; 2]>,
-    /// Where one more is written behind it.
-    between: Option<String>,
+    /// Where one more is written behind it, and what that is called.
+    behind: Option<[String; 2]>,
     /// Lists of rows of which one more can be added: what the form sends for that.
     more_rows: Vec<String>,
     /// Where the page without it is.
@@ -107,6 +107,8 @@ struct ShownField {
     rows: usize,
     value: String,
     choices: Vec<ShownChoice>,
+    /// Words that may well stand there.
+    offers: Vec<String>,
     /// Why it keeps the form from being saved.
     problem: Option<String>,
     /// The row that it is a cell of.
@@ -158,10 +160,12 @@ pub(super) struct FormAround {
     pub(super) section: Option<String>,
     pub(super) action: String,
     pub(super) close: String,
-    pub(super) between: Option<String>,
+    pub(super) behind: Option<String>,
     pub(super) known: Vec<KnownList>,
     pub(super) choices: BTreeMap<String, Vec<Known>>,
     pub(super) views: BTreeMap<String, ShownView>,
+    /// Words that are offered, by the names of values.
+    pub(super) offers: BTreeMap<String, Vec<String>>,
     pub(super) kept: Vec<[String; 2]>,
 }
 
@@ -174,7 +178,8 @@ pub(super) fn values_digest(fields: &[Field]) -> String {
 impl Form<'_> {
     /// The form in the words of an edition.
     pub(super) fn shown(&self, phrases: &Phrases, around: FormAround) -> ShownForm {
-        let FormAround { token, section, action, close, kept, between, known, mut choices, mut views } = around;
+        let FormAround { token, section, action, close, kept, behind, known, mut choices, mut views, mut offers } =
+            around;
         let named = |name: &&str| self.fields.iter().find(|field| field.name == *name);
         let own: Vec<&Field> = match self.only {
             Some(only) => only.iter().filter_map(named).collect(),
@@ -192,17 +197,29 @@ impl Form<'_> {
             note: self.note.map(|note| shown_note(phrases, note)),
             fields: own
                 .into_iter()
-                .map(|field| self.field(phrases, field, (views.remove(&field.name), choices.remove(&field.name))))
+                .map(|field| {
+                    let offers = offers.remove(&field.name).unwrap_or_default();
+                    let around = (views.remove(&field.name), choices.remove(&field.name));
+                    ShownField { offers, ..self.field(phrases, field, around) }
+                })
                 .collect(),
             kept,
             // Who decides on a point does not move it.
             item: if self.only.is_none() { self.item() } else { None },
-            between,
+            behind: behind.map(|address| [address, phrases.say(self.one_more())]),
             more_rows: more_rows(self.fields),
             close,
             english: (phrases.language != Language::English).then(|| phrases.say(Phrase::EditEnglish)),
             known,
             notes: note_names(&self.source.text),
+        }
+    }
+
+    /// What one more behind it is called.
+    fn one_more(&self) -> Phrase {
+        match self.target.kind {
+            TargetKind::Paragraph(_) => Phrase::EditBetween,
+            _ => Phrase::EditBelow,
         }
     }
 
@@ -258,6 +275,7 @@ impl Form<'_> {
                 _ => lines.clamp(2, MOST_ROWS),
             },
             choices: choices(phrases, field, known.as_deref(), &value),
+            offers: Vec::new(),
             problem: empty.then(|| phrases.say(Phrase::EditRequired)),
             tools: (field.input == Input::Markdown)
                 .then(|| ShownTools { blocks: text_kind(self.target, field) != TextKind::Run }),

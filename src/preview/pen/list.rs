@@ -40,8 +40,9 @@ pub(super) fn listed(
 ) -> Vec<ListedFile> {
     let mut files: Vec<ListedFile> = Vec::new();
     let is_last = |target: &Target, source: &SourceFile| match target.kind {
-        // The places between paragraphs are reached from the paragraphs.
+        // The places between others are reached from these.
         TargetKind::NewParagraph(index) => index == paragraphs(&source.text).len(),
+        TargetKind::ItemAt(_) => false,
         _ => true,
     };
     for (target, source) in targets.iter().filter(|(target, source)| is_last(target, source)) {

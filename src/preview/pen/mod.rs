@@ -22,6 +22,7 @@ mod list;
 mod looks;
 mod marks;
 mod mend;
+mod offers;
 mod pen_words;
 mod pens;
 mod posted;
@@ -70,6 +71,7 @@ use self::list::{ListedFile, listed};
 pub(super) use self::marks::{marks, with_marks};
 pub(super) use self::mend::ShownMend;
 use self::mend::mend;
+use self::offers::offers;
 use self::pen_words::{PenWords, pen_words};
 use self::pens::Pens;
 use self::remarks::RemarkPresses;
@@ -79,7 +81,7 @@ use self::shape::Input;
 use self::sheet::{is_sheet, sheet_id, sheet_names};
 use self::sheet_form::{ShownSheet, sheet};
 use self::steps::{NOT_UNDONE, ShownSteps, UNDONE, steps};
-use self::target::{Schemas, Target, TargetKind};
+use self::target::{Schemas, Target};
 pub(super) use self::to_do::{ToDo, to_do};
 use self::translating::{Tools, Translating, TranslatingPage};
 use self::view::{VIEW, views};
@@ -217,18 +219,13 @@ impl Pen {
             known: if writes { known(state, shown, phrases, &form.target.file) } else { Vec::new() },
             choices: known_choices(state, shown, phrases, form.target, form.fields),
             views: views(state, shown, form.target, form.fields, form.posted),
+            offers: offers(state, shown, form.target, form.fields),
             token: self.token.to_string(),
             section: section_title(shown, &form.target.file),
             action: own.form_address(),
             close: request.without_form().address(),
             kept: decides.iter().map(|decision| ["decide".to_owned(), decision.clone()]).collect(),
-            between: match form.target.kind {
-                TargetKind::Paragraph(index) => {
-                    let new = Target::new(&form.target.file, Vec::new(), TargetKind::NewParagraph(index + 1));
-                    Some(request.with_form(&new.id).form_address())
-                }
-                _ => None,
-            },
+            behind: form.target.one_behind(&self.schemas, form.source).map(|new| request.with_form(&new.id).form_address()),
         };
         let only = decides.is_some().then_some(DECIDED.as_slice());
         Form { only, ..*form }.shown(phrases, around)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::folder::own_files;
 use super::form::{Form, FormAround, Note};
 use super::history::saving;
+use super::offers::offers;
 use super::posted::Posted;
 use super::remarks::{self, NotWritten, WRITTEN, add, id_of_new, new_remark};
 use super::{Outcome, Pen, ShownForm, ShownPen, all_targets};
@@ -27,10 +28,11 @@ impl Pen {
         let (target, source, fields, signed) =
             new_remark(&self.schemas, request.by.as_deref().unwrap_or(&locked(&self.signed)));
         let around = FormAround {
-            between: None,
+            behind: None,
             known: Vec::new(),
             choices: BTreeMap::new(),
             views: BTreeMap::new(),
+            offers: offers(state, shown, &target, &fields),
             token: self.token.to_string(),
             section: None,
             action: request.form_address(),

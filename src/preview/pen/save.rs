@@ -9,7 +9,7 @@ use super::form::{Note, values_digest};
 use super::history::{History, Step, Way};
 use super::posted::Posted;
 use super::rows::heads;
-use super::target::{Schemas, Target, TargetKind, is_prose, targets_of};
+use super::target::{Schemas, Target, is_prose, targets_of};
 use super::write::{TRIES, keep, write};
 use crate::editing::as_read;
 use crate::inspection::FileKind;
@@ -68,7 +68,7 @@ fn save_into(
         return Some(Saved::Done(target));
     }
     // One more comes at the end, whatever else is there now.
-    if !is_as_it_was && (!target.is_new() || matches!(target.kind, TargetKind::NewParagraph(_))) {
+    if !is_as_it_was && (!target.is_new() || target.is_between()) {
         return not(target, own, Note::Stale);
     }
     if lacks_reason(&own, posted) {

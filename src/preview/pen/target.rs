@@ -41,6 +41,8 @@ pub(super) enum TargetKind {
     NewParagraph(usize),
     /// One more of the list at its path.
     NewItem,
+    /// One more of the list at its path, before the one with this index.
+    ItemAt(usize),
     /// The record at its path, which is not there yet.
     NewRecord,
     /// A whole file, which cannot be read as it is.
@@ -91,7 +93,7 @@ impl Target {
             node = node.and_then(|node| below(node, step));
         }
         // One more of a list is described as its items are.
-        if self.kind == TargetKind::NewItem { shape.item(node) } else { Some(shape) }
+        if matches!(self.kind, TargetKind::NewItem | TargetKind::ItemAt(_)) { shape.item(node) } else { Some(shape) }
     }
 
     /// Its place in the list that it is in.
@@ -110,7 +112,23 @@ impl Target {
 
     /// Whether it is not there yet.
     pub(super) fn is_new(&self) -> bool {
-        matches!(self.kind, TargetKind::NewItem | TargetKind::NewRecord | TargetKind::NewParagraph(_))
+        matches!(self.kind, TargetKind::NewItem | TargetKind::NewRecord) || self.is_between()
+    }
+
+    /// Whether it is not there yet and comes between others.
+    pub(super) fn is_between(&self) -> bool {
+        matches!(self.kind, TargetKind::NewParagraph(_) | TargetKind::ItemAt(_))
+    }
+
+    /// One more of the same kind, behind it; none where it is not in a list of things with forms of their own.
+    pub(super) fn one_behind(&self, schemas: &Schemas, source: &SourceFile) -> Option<Target> {
+        if let TargetKind::Paragraph(index) = self.kind {
+            return Some(Target::new(&self.file, Vec::new(), TargetKind::NewParagraph(index + 1)));
+        }
+        let (FieldStep::Item(index), list) = self.path.split_last()? else { return None };
+        let new = Target::new(&self.file, list.to_vec(), TargetKind::ItemAt(index + 1));
+        let has_form = !self.is_new() && new.shape(schemas, source).is_some_and(has_forms);
+        has_form.then_some(new)
     }
 }
 
@@ -200,6 +218,9 @@ impl Finder<'_> {
             Value::Sequence(items) => {
                 let Some(below) = shape.item(Some(node)) else { return };
                 for (index, item) in items.iter().enumerate() {
+                    if has_forms(below) {
+                        self.found.push(Target::new(self.file, path.clone(), TargetKind::ItemAt(index + 1)));
+                    }
                     path.push(FieldStep::Item(index));
                     if is_text_item(below, item) {
                         self.found.push(Target::new(self.file, path.clone(), TargetKind::Text));
@@ -222,10 +243,7 @@ impl Finder<'_> {
             let value = node.and_then(|node| below(node, &FieldStep::Key(key.to_owned())));
             let Some(own) = shape.key(node, key) else { continue };
             let is_nothing = value.is_none_or(|value| value.text() == Some(""));
-            let is_list_of_more = own.item(None).is_some_and(|item| match item.input(None) {
-                Some(input) => input == Input::Markdown,
-                None => !item.keys(None).is_empty(),
-            });
+            let is_list_of_more = own.item(None).is_some_and(has_forms);
             let is_record = is_nothing && own.item(None).is_none() && !own.keys(None).is_empty();
             if is_record && has_records_alone(own) {
                 path.push(FieldStep::Key(key.to_owned()));
@@ -238,6 +256,14 @@ impl Finder<'_> {
                 path.pop();
             }
         }
+    }
+}
+
+/// Whether each item of a list has a form of its own.
+fn has_forms(item: Shape<'_>) -> bool {
+    match item.input(None) {
+        Some(input) => input == Input::Markdown,
+        None => !item.keys(None).is_empty(),
     }
 }
 

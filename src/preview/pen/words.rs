@@ -39,7 +39,8 @@ pub(super) fn excerpt(target: &Target, source: &SourceFile) -> String {
         }
         TargetKind::Text => target.node(source).and_then(Node::text),
         TargetKind::Record => target.node(source).and_then(about),
-        TargetKind::File | TargetKind::NewParagraph(_) | TargetKind::NewItem | TargetKind::NewRecord => None,
+        TargetKind::File => None,
+        TargetKind::NewParagraph(_) | TargetKind::NewItem | TargetKind::ItemAt(_) | TargetKind::NewRecord => None,
     };
     short(text.unwrap_or_default())
 }

@@ -26,7 +26,6 @@ pub(super) struct WritingWords {
     view: String,
     row: String,
     add_row: String,
-    between: String,
 }
 
 impl WritingWords {
@@ -51,7 +50,6 @@ impl WritingWords {
             view: phrases.say(Phrase::EditView),
             row: phrases.say(Phrase::EditRow),
             add_row: phrases.say(Phrase::EditAddRow),
-            between: phrases.say(Phrase::EditBetween),
         }
     }
 }
