@@ -225,7 +225,10 @@ impl Pen {
             action: own.form_address(),
             close: request.without_form().address(),
             kept: decides.iter().map(|decision| ["decide".to_owned(), decision.clone()]).collect(),
-            behind: form.target.one_behind(&self.schemas, form.source).map(|new| request.with_form(&new.id).form_address()),
+            behind: form
+                .target
+                .one_behind(&self.schemas, form.source)
+                .map(|new| request.with_form(&new.id).form_address()),
         };
         let only = decides.is_some().then_some(DECIDED.as_slice());
         Form { only, ..*form }.shown(phrases, around)
