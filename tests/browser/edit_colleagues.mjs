@@ -11,7 +11,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, answered, looked } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, language, words, instead, remark, points, reply } = JSON.parse(readFileSync(edits, "utf8"));
@@ -47,7 +47,7 @@ async function to(selector, most = 4000) {
 }
 
 /** Presses a key where the focus is, and waits for the page that it leads to. */
-const led = (key = "Enter") => Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
+const led = (key = "Enter") => answered(page, () => page.keyboard.press(key));
 const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.name || document.activeElement.nodeName);
 const texts = (selector) => page.locator(selector).allInnerTexts();
 
