@@ -29,7 +29,7 @@ async function follow() {
     const hidden = new AbortController();
     try {
       const count = await nextCount(hidden);
-      if (count !== since) await refresh();
+      if (count !== since) await refresh(count);
       // What was saved while the page was made anew is asked for next.
       since = count;
     } catch {
@@ -61,11 +61,14 @@ async function asked(address, signal) {
   return response;
 }
 
-/** Asks again, first for the report, which is made first, then for the page around it; takes over what differs. */
-async function refresh() {
+/**
+ * Asks again, first for the report, which is made first, then for the page around it, where it does not stand there already; takes
+ * over what differs.
+ */
+async function refresh(count) {
   const frame = document.querySelector("iframe");
   if (frame) await reread(frame);
-  if (sending) return;
+  if (sending || Number(document.body.dataset.count) >= count) return;
   const { href } = location;
   const page = await parsed(await asked(location.pathname + location.search), window);
   if (!sending && location.href === href) show(page);
@@ -116,6 +119,7 @@ function tellLost() {
   state.replaceChildren(words);
   // A program that begins again counts from 1.
   since = 0;
+  document.body.dataset.count = "0";
 }
 
 /** Makes one tree like another, touching only what differs. */
