@@ -12,8 +12,8 @@ use super::build_told::BuildTold;
 use super::format_choice::FormatChoice;
 use super::global_options::GlobalOptions;
 use super::guard::guarded;
+use super::make_apart::{Untold, make_apart};
 use super::messages;
-use super::part_maker::Untold;
 use super::problems_shown::ProblemsShown;
 use super::unchanged::unchanged;
 use crate::pipeline::Session;
@@ -69,27 +69,28 @@ impl Batch<'_> {
         Some(BuildTold::of(name, &made, self.shown, self.colors))
     }
 
-    /// What is told of a folder whose process has told nothing.
-    pub(super) fn instead(&self, folder: &Path, untold: &Untold) -> BuildTold {
-        match untold {
-            Untold::NotStarted => self.make(folder),
-            Untold::Ended(how) => {
+    /// Makes the report of a folder in a process of its own, with so many threads; here where none can be started.
+    pub(super) fn make_apart(&self, folder: &Path, threads: usize) -> BuildTold {
+        match make_apart(self.part(folder, threads)) {
+            Ok(told) => told,
+            Err(Untold::NotStarted) => self.make(folder),
+            Err(Untold::Ended(how)) => {
                 let name = messages::named(folder);
-                let broken = BuildOutcome::broken(messages::broken(&name, "", how));
+                let broken = BuildOutcome::broken(messages::broken(&name, "", &how));
                 BuildTold::of(name, &broken, self.shown, self.colors)
             }
         }
     }
 
-    /// The command of a process that makes some of the reports, with so many threads for each.
-    pub(super) fn part(&self, threads: usize) -> Command {
+    /// The command of a process that makes the report of a folder, with so many threads.
+    fn part(&self, folder: &Path, threads: usize) -> Command {
         // Where it is not known who we are, nothing can be started, and all is made here.
         let mut command = Command::new(std::env::current_exe().unwrap_or_default());
         let shown = self.shown.to_possible_value();
         let shown = shown.as_ref().map_or("", |value| value.get_name());
         command.arg("build-part").args(self.options.arguments()).args(self.build.arguments());
         command.args([joined("--problems=", shown), joined("--threads=", threads.to_string())]);
-        command.args(self.colors.then_some("--painted")).arg("--").args(self.folders);
+        command.args(self.colors.then_some("--painted")).arg("--").arg(folder);
         command
     }
 }

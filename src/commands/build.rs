@@ -15,7 +15,6 @@ use super::built_row::BuiltRow;
 use super::folders::once_each;
 use super::global_options::GlobalOptions;
 use super::messages;
-use super::part_maker::PartMaker;
 use super::problems_shown::ProblemsShown;
 use super::status::Status;
 use super::tables;
@@ -86,16 +85,13 @@ fn make_all(batch: &Batch<'_>, jobs: usize, terminal: Terminal) -> Vec<BuiltRow>
     let next = AtomicUsize::new(0);
     let at_once = jobs.min(batch.folders.len());
     // Where there are fewer folders than may be made at once, each has more of the machine.
-    let start = || batch.part(jobs / at_once);
+    let threads = jobs / at_once;
     let work = || {
-        let mut maker = PartMaker::new(&start);
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(folder) = batch.folders.get(number) else { return };
             bar.set_message(messages::named(folder));
-            let made = batch
-                .unchanged(folder)
-                .unwrap_or_else(|| maker.make(number).unwrap_or_else(|untold| batch.instead(folder, &untold)));
+            let made = batch.unchanged(folder).unwrap_or_else(|| batch.make_apart(folder, threads));
             let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
             told.waiting.insert(number, made);
             bar.suspend(|| told.tell(terminal));
