@@ -81,3 +81,43 @@ fn nothing_is_made_while_a_message_is_missing_in_any_language() {
     assert!(text(&output.stderr).contains("phrases/cy.ftl has no score"), "{}", text(&output.stderr));
     assert!(made(out.path()).is_empty());
 }
+
+/// A folder of programmes with a copy of the sample's, without its Welsh, and with a change of a text in it.
+fn programmes_without_welsh(from: &str, to: &str) -> tempfile::TempDir {
+    let programmes = tempfile::tempdir().expect("a folder");
+    let own = programmes.path().join("youth-2021");
+    support::copy_folder(&support::root().join("data/programmes/youth-2021"), &own);
+    fs::remove_dir_all(own.join("translations")).expect("its Welsh");
+    let outline = own.join("outline.yaml");
+    let text = fs::read_to_string(&outline).expect("an outline");
+    assert!(text.contains(from), "{from}");
+    fs::write(outline, text.replace(from, to)).expect("written");
+    programmes
+}
+
+#[test]
+fn a_programme_without_welsh_of_its_own_borrows_it_and_what_it_says_otherwise_stays_english() {
+    const TOLD: &str = "so it is that of the program’s own youth-2021";
+    let title = "title: Background";
+    for (to, is_whole) in [(title, true), ("title: Where it works", false)] {
+        let programmes = programmes_without_welsh(title, to);
+        let programmes = programmes.path().display().to_string();
+        let out = tempfile::tempdir().expect("a folder");
+        let built = build(out.path(), &["--programmes", &programmes]);
+        let told = text(&built.stderr) + &text(&built.stdout);
+        assert!(told.contains(TOLD), "{told}");
+        assert_eq!(built.status.code(), Some(i32::from(!is_whole)), "{told}");
+        assert_eq!(made(out.path()).len(), if is_whole { 2 } else { 0 }, "{told}");
+        // What has no Welsh is told where it stands, and in a draft marked.
+        assert_eq!(told.contains("is not translated"), !is_whole, "{told}");
+        let sample = support::root().join("data/inspections").join(SAMPLE).display().to_string();
+        let folder = out.path().display().to_string();
+        let draft =
+            findings(&["build", &sample, "--format", "html", "--out", &folder, "--programmes", &programmes]);
+        assert_eq!(draft.status.code(), Some(0), "{}", text(&draft.stderr));
+        let page = out.path().join(SAMPLE).join("draft-1/cy/report.html");
+        let page = fs::read_to_string(page).expect("the Welsh draft");
+        assert_eq!(page.contains("Where it works"), !is_whole);
+        assert!(page.contains("class=\"untranslated\"") != is_whole && page.contains("Cwm Awen"));
+    }
+}

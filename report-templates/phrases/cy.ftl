@@ -950,6 +950,11 @@ anchor =
         [results] canlyniadau
         [note] nodyn
         [ref] cyf
+        [page] tudalen
+        [top] brig
+        [main] testun
+        [notes] nodiadau
+        [contents] cynnwys
        *[other] { $kind }
     }
 status-draft = Drafft
@@ -1128,7 +1133,7 @@ points-reference = Cyfeirnod (gadewch fel y mae)
 points-who = Eich enw a’ch rôl
 points-nil = Nid oes gennym bwyntiau i’w gwneud (ysgrifennwch ie)
 points-yes = ie
-points-nil-answers = dim, ddim, byd, does, nid oes, nac oes, nac ydym, na, nage, ni, gennym, gan y gwasanaeth, pwyntiau, bwyntiau, sylwadau, sylw, pwynt, unrhyw, unrhyw beth, o, o gwbl, i’w gwneud, i’w godi, i’w codi, i’w nodi, i’w hadrodd
+points-nil-answers = dim, ddim, byd, does, nid oes, nac oes, nac ydym, na, nage, ni, gennym, gan y gwasanaeth, pwyntiau, bwyntiau, sylwadau, sylw, pwynt, unrhyw, unrhyw beth, o, o gwbl, i’w gwneud, i’w godi, i’w codi, i’w nodi, i’w hadrodd, i’w adrodd, i’w ychwanegu, i’w hychwanegu, i’w ddweud, heb, heb unrhyw, amherthnasol, ddim yn berthnasol, d/g, dd/b, dim newidiadau, dim newid, dim cywiriadau, dim gwallau, dim materion, dim adborth, unrhyw newidiadau, unrhyw gywiriadau, unrhyw wallau, gennyf, gen i, gyda ni, gan y tîm, dim byd arall, ddim byd arall, sylwadau pellach, pwyntiau pellach, sylwadau ychwanegol, ar hyn o bryd, ar y drafft, ar yr adroddiad, i’r drafft, i’r adroddiad, diolch, diolch yn fawr
 points-paragraph-words = paragraff, baragraff, mharagraff, pharagraff, rhif, rif, y, yr, ym
 points-kinds = Mathau o bwynt
 points-paragraph = Rhif y paragraff

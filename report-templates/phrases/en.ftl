@@ -719,7 +719,7 @@ points-who = Your name and role
 points-nil = We have no points to make (write yes)
 points-yes = yes
 # Other answers that are understood there, with commas between them.
-points-nil-answers = none, nil, nothing, no, points, comments, we have no points to make, to make, to report
+points-nil-answers = none, nil, nothing, no, points, comments, we have no points to make, to make, to report, to add, to raise, to note, nil return, n/a, not applicable, no comment, no changes, no corrections, no errors, no issues, no further, nothing further, we have no, we do not have any, we don’t have any, there are no, i have no, from us, at all, on the draft, on the report, to the draft, at this time, thank you, thanks
 # Words that may stand beside the number of a paragraph and say nothing else.
 points-paragraph-words = paragraph, paragraphs, para, paras, par, number, num, no, nr
 points-kinds = Kinds of point

@@ -80,8 +80,8 @@ impl Header {
 /// Whether the code of a language is that of Welsh.
 pub(super) fn is_welsh(language: &str) -> bool {
     let code = language.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
-    // ISO 639: two letters, three, and the three of libraries.
-    ["cy", "cym", "wel"].iter().any(|welsh| code.eq_ignore_ascii_case(welsh))
+    // ISO 639: two letters, three, and the three of libraries; and the names of the language.
+    ["cy", "cym", "wel", "welsh", "cymraeg"].iter().any(|welsh| code.eq_ignore_ascii_case(welsh))
 }
 
 /// What texts are compared by: white space and the way in which accents are written make no difference.

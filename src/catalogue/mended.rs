@@ -15,7 +15,9 @@ const LONGEST_NAME: usize = 12;
 /// The Welsh of a text as it was meant.
 pub(super) fn mended(english: &str, welsh: &str) -> String {
     let seen: String = welsh.chars().filter(|one| !is_invisible(*one) || english.contains(*one)).collect();
-    with_apostrophes(&without_names(english, &seen))
+    // A tool that keeps text as HTML may write “&amp;acirc;” for a name.
+    let once = without_names(english, &seen);
+    with_apostrophes(&without_names(english, &once))
 }
 
 /// Letters in place of their names in HTML (`&rsquo;`, `&#373;`), but for those that would become marks of Markdown.
@@ -55,14 +57,17 @@ fn letter_of(name: &str) -> Option<char> {
     (!letter.is_ascii_punctuation() || matches!(letter, '&' | '\'' | '"')).then_some(letter)
 }
 
-/// The sign for letters left out (“i’r”) in place of a typewriter’s, where letters stand on both sides.
+/// Signs that are typed for an apostrophe.
+const APOSTROPHES: [char; 8] = ['\'', '‘', '‛', '´', '`', '′', 'ʼ', '＇'];
+
+/// The sign for letters left out (“i’r”) in place of a typewriter’s or another that is like it, where letters stand on both sides.
 fn with_apostrophes(welsh: &str) -> String {
     let kept = kept_as_written(welsh);
     let mut plain = String::with_capacity(welsh.len());
     for (at, letter) in welsh.char_indices() {
-        let is_between = letter == '\'' && {
+        let is_between = APOSTROPHES.contains(&letter) && {
             let before = welsh[..at].chars().next_back();
-            let after = welsh[at + 1..].chars().next();
+            let after = welsh[at + letter.len_utf8()..].chars().next();
             before.is_some_and(|one| one.is_alphanumeric() || matches!(one, '}' | ')' | ']' | '*' | '_' | '’'))
                 && after.is_some_and(char::is_alphabetic)
         };
@@ -111,6 +116,9 @@ mod tests {
             ("to the", "i&rsquo;r t&#375;", "i’r tŷ"),
             ("A and B", "A &amp; B", "A & B"),
             ("inadequate", "an\u{ad}nig\u{200b}onol\u{feff}", "annigonol"),
+            ("to the", "i&amp;rsquo;r t&amp;ycirc;", "i’r tŷ"),
+            ("to the", "i‘r t´r o`r sy′n aʼr", "i’r t’r o’r sy’n a’r"),
+            ("‘a’ and", "‘gair’ a ‘gair’", "‘gair’ a ‘gair’"),
             ("‘a’ and", "'gair' a", "'gair' a"),
             ("a [link](https://a.uk/o'r)", "[dolen](https://a.uk/o'r)", "[dolen](https://a.uk/o'r)"),
             ("see https://a.uk/i'r", "gweler https://a.uk/i'r", "gweler https://a.uk/i'r"),

@@ -232,7 +232,7 @@ fn take_in(arguments: &Import, folder: &TranslatedFolder, terminal: Terminal) ->
 
 /// Tells how far the translation has got, and what is wrong with it.
 fn tell(remembered: &[PathBuf], folder: &TranslatedFolder, terminal: Terminal) -> Status {
-    let mut problems = folder.problems.clone();
+    let mut problems = folder.catalogue_problems();
     let memory = memory(remembered, folder, &mut problems);
     terminal.problems(&problems);
     let merged = merge(&folder.units, &folder.catalogue, &Memory::default());

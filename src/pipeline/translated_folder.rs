@@ -35,12 +35,12 @@ pub struct TranslatedFolder {
     pub written: Option<String>,
     /// Whether that is the program's, as the folder of a programme has none of its own.
     pub borrowed: bool,
-    /// What is wrong with its catalogue.
-    pub problems: Vec<Problem>,
     /// Catalogues whose words it uses, by name.
     pub related: Vec<(String, Catalogue)>,
     /// Terms of its programme, for a findings folder.
     pub programme_terms: Vec<Term>,
+    /// The programme, where it is the folder of one.
+    programme: Option<Programme>,
     /// What was read, until its draft is composed of it.
     loaded: Option<Loaded>,
     /// Its Welsh draft of now, where it was composed.
@@ -69,9 +69,9 @@ impl TranslatedFolder {
             catalogue: own,
             written: inspection.sources.get(CATALOGUE).map(|source| source.text.clone()),
             borrowed: false,
-            problems: translate_inspection(programme, inspection).problems,
             programme_terms: terms(&programme_units, &merged),
             related: vec![(programme.rules.id.clone(), of_programme)],
+            programme: None,
             loaded: None,
             draft: None,
         };
@@ -99,9 +99,9 @@ impl TranslatedFolder {
             borrowed: programme.sources.contains_key(CATALOGUE)
                 && is_there(&folder.join("programme.yaml"))
                 && !is_there(&folder.join(CATALOGUE)),
-            problems: translate_programme(&programme).problems,
             related: Vec::new(),
             programme_terms: Vec::new(),
+            programme: Some(programme),
             loaded: None,
             draft: None,
         };
@@ -128,11 +128,25 @@ impl TranslatedFolder {
         self.draft = Some(composed);
     }
 
+    /// What is wrong with its catalogue: it is translated for this, so only who tells it asks.
+    #[must_use]
+    pub fn catalogue_problems(&self) -> Vec<Problem> {
+        let of_inspection = self.loaded().and_then(Loaded::both);
+        match (&self.programme, of_inspection) {
+            (Some(programme), _) => translate_programme(programme).problems,
+            (None, Some((programme, inspection))) => translate_inspection(programme, inspection).problems,
+            (None, None) => Vec::new(),
+        }
+    }
+
+    fn loaded(&self) -> Option<&Loaded> {
+        self.loaded.as_ref().or(self.draft.as_ref().map(|composed| &composed.loaded))
+    }
+
     /// What it is the folder of, where that is an inspection.
     #[must_use]
     pub fn inspection(&self) -> Option<&Inspection> {
-        let loaded = self.loaded.as_ref().or(self.draft.as_ref().map(|composed| &composed.loaded));
-        loaded.and_then(|loaded| loaded.inspection.as_ref())
+        self.loaded().and_then(|loaded| loaded.inspection.as_ref())
     }
 
     /// The report of its Welsh draft, where that was composed and could be.

@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::outputs::data_files;
 use super::session::Session;
 use super::translated_folder::TranslatedFolder;
-use crate::catalogue::{Memory, Unit, merge};
+use crate::catalogue::{Memory, Merged, Unit, merge};
 use crate::inspection::FOR_CHILDREN;
-use crate::report::{Report, spots};
+use crate::report::{Block, Report, spots};
 use crate::source::section_of_file;
 use crate::text::{Code, Piece, Role, pieces, word_key};
 
@@ -45,7 +45,34 @@ pub fn places_of_texts(folder: &TranslatedFolder) -> Vec<TextPlaces> {
             *place = found(&all, section_of_file(&unit.file), said, unit);
         }
     }
+    add_figures(folder, &merged, &mut places);
     places
+}
+
+/// A figure stands where the texts do that fill it in.
+fn add_figures(folder: &TranslatedFolder, merged: &Merged, places: &mut [TextPlaces]) {
+    for message in merged.messages.iter().filter(|message| !message.is_address && message.lack.is_none()) {
+        let figure = message.entry.welsh.trim();
+        let is_alone = message.units.iter().any(|index| places.get(*index).is_some_and(|one| one.anchor.is_none()));
+        if !is_alone {
+            continue;
+        }
+        let fills = |unit: &Unit| unit.values.values().any(|value| value == figure);
+        let texts = folder.units.iter().zip(places.iter()).filter(|(unit, at)| at.anchor.is_some() && fills(unit));
+        let mut all = TextPlaces::default();
+        for (_, at) in texts {
+            all.anchor = all.anchor.or_else(|| at.anchor.clone());
+            all.told.extend(at.told.iter().filter(|told| !all.told.contains(told)).cloned().collect::<Vec<_>>());
+        }
+        if all.told.len() > PLACES {
+            all.told.clear();
+        }
+        for index in &message.units {
+            if let Some(place) = places.get_mut(*index).filter(|one| one.anchor.is_none()) {
+                *place = all.clone();
+            }
+        }
+    }
 }
 
 /// Where the words of a text stand: in as little as has them all, or else the longest stretch of them without its last word, which
@@ -119,11 +146,27 @@ fn stretches(report: &Report) -> Vec<Stretch> {
         };
         found.push(Stretch { key: word_key(&spot.text), anchor: spot.anchor.clone(), told });
     }
-    let top = |told: &str| Stretch { key: String::new(), anchor: "page_top".to_owned(), told: told.to_owned() };
-    for section in &report.sections {
-        for block in &section.blocks {
-            words_of(&serde_json::to_value(block).unwrap_or_default(), None, &mut found);
-        }
+    let top =
+        |told: &str| Stretch { key: String::new(), anchor: report.furniture.ids.top.clone(), told: told.to_owned() };
+    let blocks: Vec<(String, Value)> = report
+        .sections
+        .iter()
+        .flat_map(|section| {
+            let anchor = match section.blocks.first() {
+                Some(Block::Heading(heading)) => heading.anchor_of_id().to_owned(),
+                _ => report.furniture.ids.top.clone(),
+            };
+            section
+                .blocks
+                .iter()
+                .map(move |block| (anchor.clone(), serde_json::to_value(block).unwrap_or_default()))
+        })
+        .collect();
+    for (at, (anchor, block)) in blocks.iter().enumerate() {
+        let next = blocks[at..].iter().find_map(|(_, block)| first_number(block));
+        let told = next.map_or_else(|| "in the notes".to_owned(), |next| format!("before paragraph {next}"));
+        let within = Stretch { key: String::new(), anchor: anchor.clone(), told };
+        words_of(block, Some(&within), &mut found);
     }
     words_of(&serde_json::to_value(&report.cover).unwrap_or_default(), Some(&top("on the cover")), &mut found);
     let around = [serde_json::to_value(&report.furniture), serde_json::to_value(&report.draft)];
@@ -133,8 +176,20 @@ fn stretches(report: &Report) -> Vec<Stretch> {
     found
 }
 
+/// The first number in the margin that something has in it.
+fn first_number(value: &Value) -> Option<u64> {
+    match value {
+        Value::Array(all) => all.iter().find_map(first_number),
+        Value::Object(entries) => {
+            let own = entries.get("draft_number").and_then(Value::as_u64);
+            own.or_else(|| entries.values().find_map(first_number))
+        }
+        _ => None,
+    }
+}
+
 /// Names of values that no reader sees.
-const UNSEEN: [&str; 8] = ["kind", "anchor", "language", "to", "id", "name", "rank", "form"];
+const UNSEEN: [&str; 9] = ["kind", "anchor", "language", "to", "id", "ids", "name", "rank", "form"];
 
 /// The words of a block, each as a stretch of its own: in a table or a chart the nearest that has a number.
 fn words_of(value: &Value, within: Option<&Stretch>, found: &mut Vec<Stretch>) {

@@ -121,15 +121,32 @@ pub enum Differs {
         /// Only in the translation, or more often.
         added: Vec<String>,
     },
-    /// A word that means the opposite.
+    /// A word that says something else of the same kind, such as its opposite.
     Opposite {
         /// What the English says.
         english: String,
         /// What the translation says.
         welsh: String,
     },
+    /// A “not” that only one of the two has.
+    Negated {
+        /// The word of the English.
+        english: Option<String>,
+        /// The word of the translation.
+        welsh: Option<String>,
+    },
+    /// Letters that a tool has spoilt.
+    Garbled {
+        /// The words that have them.
+        words: Vec<String>,
+    },
     /// The translation is the English.
     Copied,
+    /// A part of it is the English.
+    LeftEnglish {
+        /// The words as they stand.
+        words: String,
+    },
 }
 
 /// What is wrong with a line of a gettext catalogue.

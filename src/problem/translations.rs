@@ -154,7 +154,20 @@ pub(super) fn differs_in_words(differs: &Differs, english: &Place) -> String {
             format!("the translation says “{welsh}”, and the English ({english}) says “{said}”")
         }
         Differs::Opposite { english: said, welsh } => {
-            format!("“{welsh}” in the translation means the opposite of “{said}” in the English ({english})")
+            format!("“{welsh}” in the translation says something else than “{said}” in the English ({english})")
+        }
+        Differs::Negated { english: Some(said), .. } => {
+            format!("the English ({english}) says “{said}”, and nothing in the translation does")
+        }
+        Differs::Negated { welsh, .. } => {
+            let said = welsh.as_deref().unwrap_or_default();
+            format!("the translation says “{said}”, which means “not”, and nothing in the English ({english}) does")
+        }
+        Differs::Garbled { words } => {
+            format!("letters of the translation were lost or misread by a program: {}", words.join(", "))
+        }
+        Differs::LeftEnglish { words } => {
+            format!("“{words}” in the translation is what the English ({english}) says, in English")
         }
         Differs::Copied => format!("this is the English ({english}) again, and no translation"),
     }
@@ -171,9 +184,14 @@ pub(super) fn differs_hint(differs: &Differs) -> &'static str {
             "Correct the translation; if both say the same in other words, list it under “deliberate:” in inspection.yaml, with \
              “rule: translation”, the “words:” of the translation and the “reason:”."
         }
-        Differs::Opposite { .. } => {
+        Differs::Opposite { .. } | Differs::Negated { .. } => {
             "Correct the translation; if it means the same, list it under “deliberate:” in inspection.yaml, with “rule: translation”, \
              the “words:” of the translation and the “reason:”."
+        }
+        Differs::Garbled { .. } => "Correct them, or ask for the file again as UTF-8.",
+        Differs::LeftEnglish { .. } => {
+            "Translate them too; if they are a name, list them under “deliberate:” in inspection.yaml, with “rule: translation”, the \
+             “words:” of the translation and the “reason:”."
         }
         Differs::Copied => {
             "Translate it, or leave it empty; if it is the same in Welsh, list it under “deliberate:” in inspection.yaml, with \

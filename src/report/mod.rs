@@ -5,6 +5,7 @@
 
 mod action_plan;
 mod alongside;
+mod anchor_words;
 mod basis;
 mod characters;
 mod compose;

@@ -12,6 +12,7 @@ mod front;
 mod glance;
 mod inline;
 mod mark;
+mod page_ids;
 mod points;
 mod print_form;
 mod rating;
@@ -36,6 +37,7 @@ pub use glance::{
 };
 pub use inline::Inline;
 pub use mark::Mark;
+pub use page_ids::PageIds;
 pub use points::{PointKindChoice, PointLabels, PointsForm, PointsPage};
 pub use print_form::PrintForm;
 pub use rating::{KeyQuestionRow, KeyQuestions, RatingMark};

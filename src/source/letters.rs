@@ -78,7 +78,7 @@ fn unicode(text: String) -> Letters {
 }
 
 /// Whether a word is what other programs make of UTF-8: “childâ€™s”, “cafÃ©”.
-fn is_misread(word: &str) -> bool {
+pub(crate) fn is_misread(word: &str) -> bool {
     // Most words are plain, and are asked no more.
     let again = |encoding: &'static Encoding| {
         let (bytes, _, unmappable) = encoding.encode(word);

@@ -55,6 +55,7 @@ pub use file_name::{are_alike, as_file_name, is_usable_name, name_key, section_o
 pub use guard::{guarded, unguarded};
 pub use in_cloud::{is_in_cloud, is_there, stands_for};
 pub use label::Label;
+pub(crate) use letters::is_misread;
 pub use letters::{Doubt, Letters, read_letters};
 pub use lines::Lines;
 pub use located::{FieldWords, Fields, decode_located};

@@ -38,6 +38,10 @@ every! { translations -> TranslationFault:
         english: Box::new(english())
     }
     Differs { differs: Differs::Opposite { english: s("most"), welsh: s("lleiafrif") }, english: Box::new(english()) }
+    Differs { differs: Differs::Negated { english: Some(s("never")), welsh: None }, english: Box::new(english()) }
+    Differs { differs: Differs::Negated { english: None, welsh: Some(s("nid")) }, english: Box::new(english()) }
+    Differs { differs: Differs::LeftEnglish { words: s("are well trained and") }, english: Box::new(english()) }
+    Differs { differs: Differs::Garbled { words: list(&["tÅ·", "?’r"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Copied, english: Box::new(english()) }
     NotOneRun { english: Box::new(english()) }
     CatalogueSyntax { fault: CatalogueFault::Line }

@@ -107,7 +107,7 @@ function selected() {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const inside = document.getElementById("page_main").contains(range.commonAncestorContainer);
+  const inside = document.querySelector("main").contains(range.commonAncestorContainer);
   const words = oneLine(selection.toString());
   if (!inside || !words) return null;
   const start = range.startContainer;

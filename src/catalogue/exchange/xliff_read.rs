@@ -115,7 +115,7 @@ fn languages(element: &Element) -> Result<(), FaultAt> {
 /// Whether a code is that of English.
 pub(super) fn is_english(language: &str) -> bool {
     let code = language.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
-    ["en", "eng"].iter().any(|english| code.eq_ignore_ascii_case(english))
+    ["en", "eng", "english", "saesneg"].iter().any(|english| code.eq_ignore_ascii_case(english))
 }
 
 /// Where a text is known by what it says.

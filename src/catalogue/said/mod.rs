@@ -3,17 +3,20 @@
 //! What must hold: the same statement gives the same facts in both languages, however each writes its numbers; what stands in
 //! placeholders, addresses and marks of notes is no fact of the text.
 
+mod dates;
 mod english;
+mod numeric;
 mod reader;
 mod tokens;
 mod welsh;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::Language;
-use crate::source::ENGLISH_MONTHS;
 use reader::Reader;
 use tokens::{Token, tokens};
+
+pub(super) use dates::date_words;
 
 pub(super) use tokens::without_marks;
 
@@ -44,8 +47,10 @@ pub(super) struct Said {
     pub(super) twos: usize,
     /// Numbers that stand together.
     pub(super) ordered: Vec<Ordered>,
-    /// Days of months, and months alone as day 0.
+    /// Days of months, and months and days of the week alone.
     pub(super) dates: BTreeMap<(String, u8), usize>,
+    /// Months and days of the week that may be other words: “may”, “Mawrth”.
+    pub(super) may_be: BTreeSet<u8>,
 }
 
 /// A number in a text: its digits, and the tokens that say it.
@@ -55,25 +60,10 @@ struct Number {
     end: usize,
 }
 
-/// A date as a language writes it, without its year; a month alone where the day is empty.
-pub(super) fn date_words((day, month): &(String, u8), language: Language) -> String {
-    let at = usize::from(*month).saturating_sub(1);
-    let name = match language {
-        Language::English => ENGLISH_MONTHS.get(at).copied(),
-        Language::Welsh => welsh::MONTHS.get(at).and_then(|(_, forms)| forms.first().copied()),
-    };
-    let name = name.unwrap_or_default();
-    let capital: String = name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect();
-    if day.is_empty() { capital } else { format!("{day} {capital}") }
-}
-
 /// What a text says in numbers.
 pub(super) fn said(text: &str, language: Language) -> Said {
-    let reader = match language {
-        Language::English => &english::READER,
-        Language::Welsh => &welsh::READER,
-    };
-    let text = without_marks(text);
+    let reader = reader_of(language);
+    let text = numeric::in_words(&without_marks(text), reader);
     let tokens = tokens(&text);
     let mut said = Said::default();
     let mut numbers: Vec<Number> = Vec::new();
@@ -90,47 +80,87 @@ pub(super) fn said(text: &str, language: Language) -> Said {
         at += 1;
     }
     for number in &numbers {
-        let percent = (reader.percent)(&tokens, number.end);
+        let percent = (reader.percent)(&tokens, number.end).is_some();
         *said.figures.entry(Figure { digits: number.digits.clone(), percent }).or_default() += 1;
     }
     said.ordered = ordered(reader, &text, &tokens, &numbers);
-    said.dates = dates(reader, &tokens);
+    dates::add(reader, &tokens, &mut said);
     said
+}
+
+fn reader_of(language: Language) -> &'static Reader {
+    match language {
+        Language::English => &english::READER,
+        Language::Welsh => &welsh::READER,
+    }
+}
+
+/// Whether a word is a number: in digits, or in words as far as one word goes.
+pub(super) fn is_number(word: &str, language: Language) -> bool {
+    let reader = reader_of(language);
+    number(reader, &tokens(word), 0).is_some_and(|(digits, _)| digits != "0")
 }
 
 /// The number that begins at a token, in digits or in words, and how many tokens it takes.
 fn number(reader: &Reader, tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let digits = tokens.get(at)?.digits().map(|digits| (digits, 1));
-    digits.or_else(|| (reader.in_words)(tokens, at).map(|(number, length)| (number.to_string(), length)))
+    let typed = tokens.get(at)?.digits();
+    let is_typed = typed.is_some();
+    let read = typed.map(|digits| (digits, 1));
+    let (digits, length) =
+        read.or_else(|| (reader.in_words)(tokens, at).map(|(number, length)| (number.to_string(), length)))?;
+    let next = at + length;
+    let Some(noughts) = (reader.noughts)(tokens::word(tokens, next)).or_else(|| of_money(tokens, at, is_typed)) else {
+        return (length > 0).then_some((digits, length));
+    };
+    let thousands = scaled(&digits, noughts);
+    // “Two thousand three hundred”: what is below a thousand, in words too.
+    let rest_at = if (reader.adds)(tokens::word(tokens, next + 1)) { next + 2 } else { next + 1 };
+    let rest = if is_typed { None } else { (reader.in_words)(tokens, rest_at) };
+    let whole = rest.and_then(|(rest, more)| {
+        let sum = thousands.parse::<usize>().ok()?.checked_add(rest)?;
+        (rest > 0 && rest < 1000 && more > 0).then(|| (sum.to_string(), rest_at + more - at))
+    });
+    Some(whole.unwrap_or((thousands, next + 1 - at)))
+}
+
+/// How many noughts a letter at a sum of money stands for: “£3.5m”.
+fn of_money(tokens: &[Token<'_>], at: usize, is_typed: bool) -> Option<usize> {
+    let (sum, letter) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let is_money = is_typed && at > 0 && tokens::word(tokens, at - 1) == "£" && sum.range.end == letter.range.start;
+    match letter.lower.as_str() {
+        "k" if is_money => Some(3),
+        "m" if is_money => Some(6),
+        "bn" if is_money => Some(9),
+        _ => None,
+    }
+}
+
+/// A number in digits with so many noughts more.
+fn scaled(digits: &str, noughts: usize) -> String {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let moved: String = part.chars().chain(std::iter::repeat('0')).take(noughts.max(part.len())).collect();
+    let (moved, left) = moved.split_at(noughts.min(moved.len()));
+    let whole = format!("{whole}{moved}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    if left.is_empty() { whole.to_owned() } else { format!("{whole}.{left}") }
 }
 
 /// Numbers with words between them that make their order say something.
 fn ordered(reader: &Reader, text: &str, tokens: &[Token<'_>], numbers: &[Number]) -> Vec<Ordered> {
     let pairs = numbers.windows(2).filter_map(|pair| {
         let [one, other] = pair else { return None };
-        let between: Vec<&str> = tokens.get(one.end..other.start)?.iter().map(|token| token.lower.as_str()).collect();
+        // “10 per cent to 14 per cent” is a range as “10 to 14” is.
+        let start = one.end + (reader.percent)(tokens, one.end).unwrap_or_default();
+        let between: Vec<&str> = tokens.get(start..other.start)?.iter().map(|token| token.lower.as_str()).collect();
+        let between = between.join(" ");
+        let is_opened = one.start > 0 && (reader.opens_range)(tokens::word(tokens, one.start - 1));
+        let is_joined = (reader.joins)(&between) || (is_opened && (reader.adds)(&between));
         let words = text.get(tokens.get(one.start)?.range.start..tokens.get(other.end - 1)?.range.end)?;
         let numbers = [one, other].map(|number| number.digits.clone());
-        ((reader.joins)(&between.join(" "))).then(|| Ordered { numbers, words: words.to_owned() })
+        is_joined.then(|| Ordered { numbers, words: words.to_owned() })
     });
     pairs.collect()
-}
-
-/// The days of months that a text names.
-fn dates(reader: &Reader, tokens: &[Token<'_>]) -> BTreeMap<(String, u8), usize> {
-    let mut dates = BTreeMap::new();
-    for (at, token) in tokens.iter().enumerate() {
-        let Some(month) = (reader.month)(&token.lower).filter(|_| token.is_capital()) else { continue };
-        let before = tokens[..at].iter().rev().find(|token| !(reader.between_date)(&token.lower));
-        let [before, after] = [before, tokens.get(at + 1)].map(|token| token.and_then(Token::digits));
-        if before.is_none() && after.is_none() && (reader.may_be_no_month)(&token.lower) {
-            continue;
-        }
-        let is_day = |digits: &&String| digits.len() < 3;
-        let day = before.as_ref().filter(is_day).or(after.as_ref().filter(is_day)).cloned().unwrap_or_default();
-        *dates.entry((day, month)).or_default() += 1;
-    }
-    dates
 }
 
 #[cfg(test)]

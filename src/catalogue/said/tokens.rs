@@ -26,6 +26,11 @@ impl Token<'_> {
         Some(if plain.is_empty() || plain.starts_with('.') { format!("0{plain}") } else { plain.to_owned() })
     }
 
+    /// Whether it is a word.
+    pub(super) fn is_word(&self) -> bool {
+        self.text.starts_with(char::is_alphabetic)
+    }
+
     /// Whether it begins with a capital letter.
     pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -40,6 +45,11 @@ pub(super) fn word<'a>(tokens: &'a [Token<'_>], at: usize) -> &'a str {
 /// Signs that say nothing of numbers.
 fn is_silent(sign: char) -> bool {
     matches!(sign, '(' | ')' | '*' | '_' | '[' | ']' | '"' | '“' | '”' | '‘' | '’' | '\'' | '\\')
+}
+
+/// Hyphens, dashes and the sign of subtraction.
+fn is_dash(sign: char) -> bool {
+    matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// The tokens of a text.
@@ -60,7 +70,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             first.len_utf8()
         };
         let token = &rest[..length];
-        found.push(Token { text: token, lower: token.to_lowercase().replace('’', "'"), range: at..at + length });
+        let lower = if is_dash(first) { "-".to_owned() } else { token.to_lowercase().replace('’', "'") };
+        found.push(Token { text: token, lower, range: at..at + length });
         at += length;
     }
     found

@@ -9,8 +9,9 @@ use crate::source::CATALOGUE;
 
 pub(super) const RULE: Rule = Rule {
     id: TRANSLATION_RULE,
-    what: "A translation that says something else than its English: other numbers, dates, shares or words of rating, the opposite of a \
-           word, or the English again.",
+    what: "A translation that says something else than its English: other numbers, dates, shares or words of rating, another word for \
+           how much, how often or when, a “not” that only one of them has, the English again, whole or in part, or \
+           spoilt letters.",
     why: "Readers of one language would be told something else than those of the other.",
     example: "Reports “64 y cant” for “46 per cent”, “24 o 11” for “11 of 24”, “lleiafrif” for “most”, “(Annigonol)” where the English has \
               no rating. Leaves alone numbers that one language has in words, “deufis” for “two months”, and names.",
@@ -44,6 +45,9 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
 fn told_words(differs: &Differs) -> Option<&str> {
     match differs {
         Differs::Order { welsh, .. } | Differs::Opposite { welsh, .. } => Some(welsh),
+        Differs::Negated { welsh, .. } => welsh.as_deref(),
+        Differs::LeftEnglish { words } => Some(words),
+        Differs::Garbled { words } => words.first().map(String::as_str),
         Differs::Ratings { added, .. } | Differs::Figures { added, .. } => added.first().map(String::as_str),
         Differs::Placeholders { .. } | Differs::Marks { .. } | Differs::Dates { .. } | Differs::Copied => None,
     }

@@ -10,6 +10,7 @@ use super::entry::Entry;
 use crate::language::{Argument, DateForm, Language, Phrase, Phrases, date};
 use crate::overview::document::{LevelData, OverviewDocument, ProgrammeOverview, RatedData};
 use crate::overview::known::OVERALL;
+use crate::report::PageIds;
 
 /// The index with every word decided.
 #[derive(Clone, Debug, Serialize)]
@@ -34,6 +35,8 @@ pub(super) struct IndexView {
 #[derive(Clone, Debug, Serialize)]
 struct IndexWords {
     skip: String,
+    /// What that link leads to.
+    main_id: String,
     find: String,
     service: String,
     year: String,
@@ -178,6 +181,7 @@ fn words(phrases: &Phrases) -> IndexWords {
     let shown = [("shown", Argument::Text("{count}")), ("all", Argument::Text("{all}"))];
     IndexWords {
         skip: say(Phrase::SkipLink),
+        main_id: PageIds::of(phrases).main,
         find: say(Phrase::SiteFind),
         service: say(Phrase::OverviewService),
         year: say(Phrase::OverviewYear),

@@ -6,15 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use icu::normalizer::DecomposingNormalizerBorrowed;
-
-use crate::language::{Argument, Language, Phrase};
+use crate::language::Language;
 use crate::programme::Node;
 use crate::report::Basis;
+use crate::report::anchor_words::{anchor_word, slug};
 use crate::report::view::Inline;
-
-/// What stands for an accent after its letter.
-const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
 
 /// The anchors that are taken, with how often.
 #[derive(Default)]
@@ -64,7 +60,7 @@ impl SectionNames {
             let is_taken = names.values().any(|taken| *taken == name);
             names.insert(node.id.clone(), if is_taken { format!("{name}-{}", node.id) } else { name });
         }
-        let words = WORDS.into_iter().map(|kind| (kind, word(basis, kind))).collect();
+        let words = WORDS.into_iter().map(|kind| (kind, anchor_word(basis.phrases, kind))).collect();
         SectionNames { names: Some(names), words }
     }
 
@@ -97,12 +93,6 @@ fn name_of(node: &Node) -> String {
     if is_number || title.is_empty() { node.id.clone() } else { title }
 }
 
-/// A word of anchors in the report's language.
-fn word(basis: &Basis<'_>, kind: &str) -> String {
-    let word = slug(&basis.phrases.say_with(Phrase::Anchor, &[("kind", Argument::Text(kind))]));
-    if word.is_empty() { kind.to_owned() } else { word }
-}
-
 /// The words of inlines, without notes.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -125,15 +115,4 @@ fn collect(inlines: &[Inline], text: &mut String) {
             Inline::Break => text.push(' '),
         }
     }
-}
-
-/// A text as an anchor: small letters and digits of ASCII, hyphens between words, letters without their accents.
-pub(super) fn slug(text: &str) -> String {
-    let words: String = DecomposingNormalizerBorrowed::new_nfd()
-        .normalize(text)
-        .chars()
-        .filter(|character| !ACCENTS.contains(character))
-        .map(|character| if character.is_ascii_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    words.split_whitespace().collect::<Vec<_>>().join("-")
 }

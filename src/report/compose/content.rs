@@ -1,12 +1,13 @@
 //! A section that inspectors write: its parts in the order of the programme, each under its heading.
 
-use super::anchors::{plain_text, slug};
+use super::anchors::plain_text;
 use super::composer::Composer;
 use super::findings::FindingList;
 use super::notes::SummaryShown;
 use super::prose::Setting;
 use crate::language::{Argument, Phrase};
 use crate::programme::{NO_HEADING, Node, Part, PartName, PartSpec};
+use crate::report::anchor_words::slug;
 use crate::report::values::{day, plain};
 use crate::report::view::{Block, FindingKind, Heading, Inline, Mark, ParagraphRole};
 use crate::source::Text;

@@ -1,11 +1,12 @@
 //! Written prose as blocks: paragraphs with their numbers, headings below the section's own, placed things in their place.
 
-use super::anchors::{plain_text, slug};
+use super::anchors::plain_text;
 use super::composer::Composer;
 use super::inlines::Scope;
 use crate::problem::PlacedKind;
 use crate::problem::{Construct, Kind};
 use crate::programme::Node;
+use crate::report::anchor_words::slug;
 use crate::report::values::is_left_out;
 use crate::report::view::{Block, Column, Heading, Inline, Item, Mark, ParagraphRole, Table, Voice};
 use crate::text;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, PointsForm, RatingMark, ScoreRuler, Words};
+use super::{Inline, PageIds, PointsForm, RatingMark, ScoreRuler, Words};
 use crate::language::{Phrase, Phrases};
 use crate::programme::CoverGround;
 
@@ -77,6 +77,8 @@ pub struct Furniture {
     pub link_to: String,
     /// "Recommendation", before the number of one.
     pub recommendation: String,
+    /// What links within the page lead to.
+    pub ids: PageIds,
 }
 
 impl Furniture {
@@ -97,6 +99,7 @@ impl Furniture {
             back_to_top: say(Phrase::BackToTop),
             link_to: say(Phrase::LinkTo),
             recommendation: say(Phrase::PlanRecommendation),
+            ids: PageIds::of(phrases),
         }
     }
 }
