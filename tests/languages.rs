@@ -112,8 +112,7 @@ fn a_programme_without_welsh_of_its_own_borrows_it_and_what_it_says_otherwise_st
         assert_eq!(told.contains("is not translated"), !is_whole, "{told}");
         let sample = support::root().join("data/inspections").join(SAMPLE).display().to_string();
         let folder = out.path().display().to_string();
-        let draft =
-            findings(&["build", &sample, "--format", "html", "--out", &folder, "--programmes", &programmes]);
+        let draft = findings(&["build", &sample, "--format", "html", "--out", &folder, "--programmes", &programmes]);
         assert_eq!(draft.status.code(), Some(0), "{}", text(&draft.stderr));
         let page = out.path().join(SAMPLE).join("draft-1/cy/report.html");
         let page = fs::read_to_string(page).expect("the Welsh draft");

@@ -40,9 +40,12 @@ fn every_text_of_the_sample_stands_somewhere_or_goes_somewhere() {
     // A figure stands where it is filled in, and what has no number is told by the next.
     assert!(goes("66 per cent").0[0].starts_with("paragraph "));
     assert!(goes("shorten waits for specialist").0[0].starts_with("before paragraph "));
-    let silent = folder.units.iter().zip(&places).zip(&others).filter(|((unit, places), other)| {
-        !unit.is_address && places.anchor.is_none() && other.is_none()
-    });
+    let silent = folder
+        .units
+        .iter()
+        .zip(&places)
+        .zip(&others)
+        .filter(|((unit, places), other)| !unit.is_address && places.anchor.is_none() && other.is_none());
     assert_eq!(silent.map(|((unit, _), _)| unit.english.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(goes("The people in charge put").1.contains("report for children"));
     assert!(goes("The board meets every two").0[0].starts_with("paragraph "));

@@ -2,7 +2,7 @@
 //!
 //! What must hold: names, titles, codes and words that both languages have may stay.
 
-use super::differing::plain;
+use super::compared_words::plain;
 use crate::problem::Differs;
 
 /// So many words of the English in a row, in small letters, are no name and no chance.

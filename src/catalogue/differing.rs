@@ -2,17 +2,15 @@
 //!
 //! What must hold: what is told differs in fact, however each language words it; a placeholder has its own check (`compare.rs`).
 
+use super::compared_words::{Levels, plain};
 use super::copied::{is_copied, is_english, left_english};
 use super::differing_ratings::ratings;
 use super::garbled::garbled;
 use super::negated::negated;
 use super::opposites::opposite;
-use super::said::{Figure, Said, date_words, said, without_marks};
+use super::said::{Figure, Said, date_words, said};
 use crate::language::Language;
 use crate::problem::Differs;
-
-/// The levels of all scales, each as it is called in both languages.
-pub(super) type Levels = Vec<[String; 2]>;
 
 /// What a Welsh text says otherwise than its English.
 pub(super) fn differing(english: &str, welsh: &str, levels: &Levels) -> Vec<Differs> {
@@ -82,11 +80,6 @@ fn dates(english: &Said, welsh: &Said) -> Option<Differs> {
     };
     let [missing, added] = [lacking(english, welsh, Language::English), lacking(welsh, english, Language::Welsh)];
     (!missing.is_empty() || !added.is_empty()).then_some(Differs::Dates { missing, added })
-}
-
-/// The words of a text, with the signs that stand at them.
-pub(super) fn plain(text: &str) -> Vec<String> {
-    without_marks(text).split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

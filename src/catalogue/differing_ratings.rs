@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::differing::Levels;
+use super::compared_words::Levels;
 use super::opposites::times;
 use crate::problem::Differs;
 

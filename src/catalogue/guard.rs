@@ -6,7 +6,8 @@
 
 use super::collect::units_of_inspection;
 use super::compare::CatalogueFile;
-use super::differing::{Levels, differing};
+use super::compared_words::Levels;
+use super::differing::differing;
 use super::entry::key;
 use super::memory::Memory;
 use super::merge::{Message, merge};

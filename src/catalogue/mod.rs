@@ -10,6 +10,7 @@ mod bands;
 mod collect;
 mod comments;
 mod compare;
+mod compared_words;
 mod copied;
 mod differing;
 mod differing_ratings;

@@ -156,10 +156,7 @@ fn stretches(report: &Report) -> Vec<Stretch> {
                 Some(Block::Heading(heading)) => heading.anchor_of_id().to_owned(),
                 _ => report.furniture.ids.top.clone(),
             };
-            section
-                .blocks
-                .iter()
-                .map(move |block| (anchor.clone(), serde_json::to_value(block).unwrap_or_default()))
+            section.blocks.iter().map(move |block| (anchor.clone(), serde_json::to_value(block).unwrap_or_default()))
         })
         .collect();
     for (at, (anchor, block)) in blocks.iter().enumerate() {

@@ -1,9 +1,10 @@
 //! The dates of a text: days of months, months alone, days of the week.
 
-use super::Said;
-use super::number;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::number::number;
 use super::reader::Reader;
-use super::reader_of;
+use super::readers::reader_of;
 use super::tokens::{Token, word};
 use crate::language::Language;
 
@@ -21,19 +22,23 @@ pub(in crate::catalogue) fn date_words((day, month): &(String, u8), language: La
     if day.is_empty() { name.to_owned() } else { format!("{day} {name}") }
 }
 
-/// Adds the dates of a text to what it says.
-pub(super) fn add(reader: &Reader, tokens: &[Token<'_>], said: &mut Said) {
+/// Dates, with how often each is said.
+type Dates = BTreeMap<(String, u8), usize>;
+
+/// The dates of a text, and the months and days of the week that may be other words.
+pub(super) fn dates(reader: &Reader, tokens: &[Token<'_>]) -> (Dates, BTreeSet<u8>) {
+    let (mut dates, mut may_be) = (Dates::new(), BTreeSet::new());
     let words = &reader.dates;
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_capital()) {
         if let Some(weekday) = (words.weekday)(&token.lower) {
             if (words.is_weekday)(tokens, at) {
-                said.dates.insert((String::new(), MONTHS + weekday), 1);
+                dates.insert((String::new(), MONTHS + weekday), 1);
                 continue;
             }
-            said.may_be.insert(MONTHS + weekday);
+            may_be.insert(MONTHS + weekday);
         }
         if !is_typed(tokens, at + 1) && day_before(reader, tokens, at).is_none() {
-            said.may_be.extend((words.foreign_month)(&token.lower));
+            may_be.extend((words.foreign_month)(&token.lower));
         }
         let long = (words.month)(&token.lower);
         let Some(month) = long.or_else(|| (words.short_month)(&token.lower)) else { continue };
@@ -41,13 +46,14 @@ pub(super) fn add(reader: &Reader, tokens: &[Token<'_>], said: &mut Said) {
         let after = number(reader, tokens, at + 1).map(|(digits, _)| digits).filter(|_| is_typed(tokens, at + 1));
         let is_year = tokens.get(at + 2).is_some_and(|_| word(tokens, at + 1) == ".") && is_typed(tokens, at + 2);
         if before.is_none() && after.is_none() && !is_year && (long.is_none() || !(words.is_month)(tokens, at)) {
-            said.may_be.insert(month);
+            may_be.insert(month);
             continue;
         }
         let is_day = |digits: &String| digits.len() < 3;
         let day = before.filter(is_day).or(after.filter(is_day)).unwrap_or_default();
-        *said.dates.entry((day, month)).or_default() += 1;
+        *dates.entry((day, month)).or_default() += 1;
     }
+    (dates, may_be)
 }
 
 fn is_typed(tokens: &[Token<'_>], at: usize) -> bool {
