@@ -61,6 +61,14 @@ fn spoilt(rows: &[&Planted]) -> (String, Vec<usize>) {
     (text, lines)
 }
 
+/// A catalogue with the one text that has the mistake.
+fn spoilt_alone(own: &Catalogue, row: &Planted) -> String {
+    let mut entry = own.entries[place(own, row)].clone();
+    entry.welsh =
+        if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
+    write_catalogue(&Catalogue { header: own.header.clone(), entries: vec![entry] })
+}
+
 /// Which text has a mistake.
 fn place(catalogue: &Catalogue, row: &Planted) -> usize {
     let has =
@@ -104,7 +112,8 @@ fn every_mistake_is_told_where_it_comes_in_in_drafts_and_in_finals() {
     let as_it_is = import(&units, &guard, own.clone(), ("sent.po", &inspection.sources[CATALOGUE].text));
     assert_eq!(told(&as_it_is.problems), Vec::<String>::new());
     for row in &rows {
-        let imported = import(&units, &guard, own.clone(), ("sent.po", &spoilt(&[row]).0));
+        // The one text alone: that the others stay quiet was seen above.
+        let imported = import(&units, &guard, own.clone(), ("sent.po", &spoilt_alone(&own, row)));
         let taken = imported.value.as_ref().map(|imported| (imported.changed, imported.refused));
         if taken != Some((0, 1)) || !told(&imported.problems).iter().any(|said| said.contains(&row.says)) {
             missed.push(format!("import: {} -> {}: {taken:?} {:?}", row.find, row.replace, told(&imported.problems)));

@@ -157,11 +157,11 @@ pub(super) fn differs_in_words(differs: &Differs, english: &Place) -> String {
             format!("“{welsh}” in the translation says something else than “{said}” in the English ({english})")
         }
         Differs::Negated { english: Some(said), .. } => {
-            format!("the English ({english}) says “{said}”, and nothing in the translation does")
+            format!("the English ({english}) says “{said}”, and the translation has no word for it")
         }
         Differs::Negated { welsh, .. } => {
             let said = welsh.as_deref().unwrap_or_default();
-            format!("the translation says “{said}”, which means “not”, and nothing in the English ({english}) does")
+            format!("the translation says “{said}”, which is “not”, and the English ({english}) has no word for it")
         }
         Differs::Garbled { words } => {
             format!("letters of the translation were lost or misread by a program: {}", words.join(", "))

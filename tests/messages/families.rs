@@ -20,23 +20,11 @@ every! { translations -> TranslationFault:
         differs: Differs::Placeholders { missing: list(&["score()"]), added: list(&["percent(2.1.1)"]) },
         english: Box::new(english())
     }
-    Differs {
-        differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) },
-        english: Box::new(english())
-    }
-    Differs {
-        differs: Differs::Figures { missing: list(&["46 per cent"]), added: list(&["64 y cant"]) },
-        english: Box::new(english())
-    }
+    Differs { differs: Differs::Marks { missing: list(&["a link"]), added: list(&[]) }, english: Box::new(english()) }
+    Differs { differs: Differs::Figures { missing: list(&["46 per cent"]), added: list(&["64 y cant"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Order { english: s("11 of 24"), welsh: s("24 o 11") }, english: Box::new(english()) }
-    Differs {
-        differs: Differs::Dates { missing: list(&["4 March"]), added: list(&["4 Mai"]) },
-        english: Box::new(english())
-    }
-    Differs {
-        differs: Differs::Ratings { missing: list(&[]), added: list(&["Annigonol"]) },
-        english: Box::new(english())
-    }
+    Differs { differs: Differs::Dates { missing: list(&["4 March"]), added: list(&["4 Mai"]) }, english: Box::new(english()) }
+    Differs { differs: Differs::Ratings { missing: list(&[]), added: list(&["Annigonol"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Opposite { english: s("most"), welsh: s("lleiafrif") }, english: Box::new(english()) }
     Differs { differs: Differs::Negated { english: Some(s("never")), welsh: None }, english: Box::new(english()) }
     Differs { differs: Differs::Negated { english: None, welsh: Some(s("nid")) }, english: Box::new(english()) }
