@@ -172,7 +172,7 @@ async function turnToPage(page) {
   await changed;
 }
 
-/** In every page: when a form was sent, and when the report in the frame said a word and had painted it. */
+/** In every page: when a form was sent, when the report in the frame said a word and had painted it, and when the page said so. */
 function watchForm() {
   if (window !== top) return;
   const now = () => performance.timeOrigin + performance.now();
@@ -180,9 +180,12 @@ function watchForm() {
   const look = () => {
     const word = sessionStorage.getItem("word");
     const report = document.getElementById("report")?.contentDocument?.body;
+    const isTold = Boolean(document.querySelector("section.pen .said"));
     // A page that is left before it has painted has not shown it.
-    if (word && report?.textContent.includes(word)) setTimeout(() => sessionStorage.setItem("shown", now()));
-    else requestAnimationFrame(look);
+    const once = (name, is) => word && is && !sessionStorage.getItem(name) && setTimeout(() => sessionStorage.setItem(name, now()));
+    once("shown", report?.textContent.includes(word));
+    once("told", isTold);
+    if (!sessionStorage.getItem("shown") || !sessionStorage.getItem("told")) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
@@ -197,11 +200,11 @@ async function formEdit(page) {
   await pause(REST);
   await page.evaluate((word) => sessionStorage.setItem("word", word), word);
   await page.locator("section.pen .buttons button").first().click();
-  await page.waitForFunction(() => sessionStorage.getItem("shown"));
+  await page.waitForFunction(() => sessionStorage.getItem("shown") && sessionStorage.getItem("told"));
   return page.evaluate(() => {
-    const [sent, shown] = ["sent", "shown"].map((name) => Number(sessionStorage.getItem(name)));
+    const [sent, shown, told] = ["sent", "shown", "told"].map((name) => Number(sessionStorage.getItem(name)));
     sessionStorage.clear();
-    return { "a form's save to new page shown": shown - sent };
+    return { "a form's save to new page shown": shown - sent, "a form's save to “Saved.”": told - sent };
   });
 }
 

@@ -12,7 +12,7 @@ const PAUSE = 1000;
 const SHOWN = 2000;
 
 let since = Number(document.body.dataset.count);
-/** Whether a form was sent and is not answered yet: the page that answers it is shown next. */
+/** Whether a form was sent and is not answered yet: what came of it is shown next. */
 let sending = false;
 /** The frames that are looked after. */
 const attended = new WeakSet();
@@ -66,6 +66,7 @@ async function asked(address, signal) {
  * over what differs.
  */
 async function refresh(count) {
+  if (sending) return;
   const frame = document.querySelector("iframe");
   if (frame) await reread(frame);
   if (sending || Number(document.body.dataset.count) >= count) return;

@@ -19,15 +19,17 @@
     }
   }
 
-  /** The page that answers a form, where something was saved. */
+  /** Where the page is that answers a form, where something was done. */
   async function answered(form, body) {
+    body.append("part", "1");
     const response = await fetch(form.getAttribute("action"), { method: "POST", body, cache: "no-store" });
-    return response.ok && response.redirected && { address: response.url, page: await parsed(response, window) };
+    const isTold = response.headers.get("content-type")?.includes("json");
+    return isTold && (await response.json()).address;
   }
 
   /** Shows the page that answers, at its own address; those who write are led to what it says of their form. */
-  function arrive({ address, page }) {
-    history.pushState(null, "", page.getElementById("pen") ? `${address}#pen` : address);
+  function arrive(address, page) {
+    history.pushState(null, "", address);
     shown = location.pathname + location.search;
     // What was written in them is saved, or kept by the browser.
     for (const kept of document.querySelectorAll("[data-kept]")) kept.remove();
@@ -37,18 +39,29 @@
     document.dispatchEvent(new Event("arrived"));
   }
 
+  /** Shows what has come of a form: the report first, which is sooner made, but printed pages last. */
+  async function follow(address) {
+    const frame = document.querySelector("iframe");
+    const isPrint = frame?.id === "print";
+    if (frame && !isPrint) await reread(frame);
+    const page = await parsed(await asked(address), window);
+    sending = false;
+    arrive(address, page);
+    if (isPrint && frame.isConnected) await reread(frame);
+  }
+
   async function send(form, button, body) {
     try {
-      const answer = await answered(form, body);
-      sending = false;
-      if (answer) {
-        arrive(answer);
+      const address = await answered(form, body);
+      if (address) {
+        await follow(address);
         return;
       }
     } catch {
-      sending = false;
       tellLost();
       return;
+    } finally {
+      sending = false;
     }
     left = form;
     form.requestSubmit(button);

@@ -12,7 +12,7 @@ use super::page_request::{PageQuery, PageRequest};
 use super::pen::{Outcome, Pen, Posted, ShownPen, Translated};
 use super::reach::SignedIn;
 use super::refused::Refusal;
-use super::site::{Site, html, nothing, respond_blocking};
+use super::site::{JSON, Site, html, nothing, respond_blocking};
 
 /// Saves what a form says. Who has saved is led to the page, so that asking for it again does not save again.
 pub(super) async fn sent(
@@ -41,7 +41,7 @@ pub(super) async fn sent(
                 // The browser asks for it next.
                 let (site, edition) = (Arc::clone(&site), request.edition);
                 std::thread::spawn(move || _ = site.state.shown(&edition));
-                Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
+                Ok(led(&posted, address))
             }
             Outcome::NotSaved(pen) => Ok((StatusCode::CONFLICT, html(site.page_policy(), page(*pen)?)).into_response()),
             Outcome::Viewed(pen) => Ok(html(site.page_policy(), page(*pen)?)),
@@ -51,10 +51,19 @@ pub(super) async fn sent(
     .await
 }
 
+/// Leads to the page that answers a form; a script that sent it is only told where that is.
+fn led(posted: &Posted, address: String) -> Response {
+    if posted.is_scripted() {
+        let told = serde_json::json!({ "address": address }).to_string();
+        return ([(header::CONTENT_TYPE, JSON)], told).into_response();
+    }
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+}
+
 /// The same for a form of the page for translating.
 fn translated(site: &Site, pen: &Pen, request: &PageRequest, posted: &Posted) -> Result<Response, String> {
     match pen.translate(&site.state, request, posted) {
-        Translated::Saved(address) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()),
+        Translated::Saved(address) => Ok(led(posted, address)),
         Translated::Shown(is_refused, page) => {
             let text = site.templates.render_translating(&page)?;
             let status = if is_refused { StatusCode::CONFLICT } else { StatusCode::OK };

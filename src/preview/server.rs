@@ -18,7 +18,7 @@ use super::pen::{marks, with_marks, with_pens};
 use super::printed::PrintedPages;
 use super::reach::SignedIn;
 use super::sent::sent;
-use super::site::{Site, css, html, nothing, respond_blocking};
+use super::site::{JSON, Site, css, html, nothing, respond_blocking};
 use crate::limits::TEXT_BYTES;
 use crate::render::PageDrawing;
 
@@ -171,5 +171,5 @@ async fn changes(Shared(site): Shared<Arc<Site>>, Query(Since { since }): Query<
         Ok(Ok(count)) => *count,
         Ok(Err(_)) | Err(_) => since,
     };
-    ([(header::CONTENT_TYPE, "application/json")], format!("{{\"count\":{count}}}")).into_response()
+    ([(header::CONTENT_TYPE, JSON)], format!("{{\"count\":{count}}}")).into_response()
 }

@@ -46,6 +46,9 @@ pub(super) async fn respond_blocking(make: impl FnOnce() -> Result<Response, Str
     }
 }
 
+/// The kind of what scripts are told.
+pub(super) const JSON: &str = "application/json";
+
 /// A page that may do what its policy says.
 pub(super) fn html(policy: &'static str, text: impl IntoResponse) -> Response {
     let policy_name: HeaderName = header::CONTENT_SECURITY_POLICY;

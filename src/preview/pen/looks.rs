@@ -20,7 +20,7 @@ impl Pen {
         let all = all_targets(&self.schemas, &files);
         let found = all.iter().find(|(target, _)| target.id == posted.get("edit"));
         let form = found.map(|(target, source)| (target, source, fields(&self.schemas, target, source)));
-        if !posted.get("part").is_empty() {
+        if posted.is_scripted() {
             return Outcome::Part(form.and_then(|(target, _, fields)| part(state, &shown, target, &fields, posted)));
         }
         let Some((target, source, fields)) = form else { return self.lost(state, request, posted) };

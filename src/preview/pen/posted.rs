@@ -32,6 +32,11 @@ impl Posted {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
     }
 
+    /// Whether a script has sent it, which shows what comes of it itself.
+    pub(in crate::preview) fn is_scripted(&self) -> bool {
+        !self.get("part").is_empty()
+    }
+
     /// Everything that was sent under a name.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
