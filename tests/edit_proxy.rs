@@ -58,6 +58,12 @@ fn who_is_signed_in_and_was_given_the_address_is_let_in() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // A name has a length at which it can stand in a page and in a history.
+    for (letters, status) in [(100, 200), (101, 403)] {
+        let name = format!("X-Remote-User: {}", "a".repeat(letters));
+        let headers = ["Host: reports.example.org", &name, &format!("Cookie: {}", page.cookie)];
+        assert_eq!(page.ask("GET / HTTP/1.1", &headers).status, status, "{letters}");
+    }
     let answer = page.ask("GET / HTTP/1.1", &["Host: x", &format!("Cookie: {}", page.cookie)]);
     assert!(answer.body.contains("nothing says who you are"), "{}", answer.body);
 }
