@@ -46,10 +46,9 @@ impl FolderReading {
         FolderReading { problems, checked: LazyLock::new(Box::new(checked)), details: LazyLock::new(Box::new(closer)) }
     }
 
-    /// Works everything out while the report is made: where the folder is written in, the report and its page need it at once.
+    /// Looks closer while the report is made: where the folder is written in, the report needs that too.
     pub(super) fn look_ahead(self: &Arc<Self>) {
-        let (own, other) = (Arc::clone(self), Arc::clone(self));
+        let own = Arc::clone(self);
         std::thread::spawn(move || _ = LazyLock::force(&own.details));
-        std::thread::spawn(move || _ = LazyLock::force(&other.checked));
     }
 }
