@@ -66,14 +66,17 @@ async function asked(address, signal) {
  * over what differs.
  */
 async function refresh(count) {
-  if (sending) return;
   const frame = document.querySelector("iframe");
-  if (frame) await reread(frame);
+  // Who has sent a form reads the report first.
+  if (frame && !(sending && isReport(frame))) await reread(frame);
   if (sending || Number(document.body.dataset.count) >= count) return;
   const { href } = location;
   const page = await parsed(await asked(location.pathname + location.search), window);
   if (!sending && location.href === href) show(page);
 }
+
+/** Whether a frame shows the web page, and not the printed pages. */
+const isReport = (frame) => frame?.id === "report";
 
 /** Takes over the page as it is now. */
 function show(page) {

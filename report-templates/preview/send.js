@@ -39,30 +39,28 @@
     document.dispatchEvent(new Event("arrived"));
   }
 
-  /** Shows what has come of a form: the report first, which is sooner made, but printed pages last. */
-  async function follow(address) {
+  /** Shows what has come of a form: the report first, which is sooner made; printed pages follow the folder by themselves. */
+  async function showAnswer(address) {
     const frame = document.querySelector("iframe");
-    const isPrint = frame?.id === "print";
-    if (frame && !isPrint) await reread(frame);
+    if (isReport(frame)) await reread(frame);
     const page = await parsed(await asked(address), window);
     sending = false;
     arrive(address, page);
-    if (isPrint && frame.isConnected) await reread(frame);
   }
 
   async function send(form, button, body) {
     try {
       const address = await answered(form, body);
       if (address) {
-        await follow(address);
+        await showAnswer(address);
         return;
       }
     } catch {
+      sending = false;
       tellLost();
       return;
-    } finally {
-      sending = false;
     }
+    sending = false;
     left = form;
     form.requestSubmit(button);
   }

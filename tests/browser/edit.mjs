@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, answered, looked, takeEnglish } from "./previewed.mjs";
+import { Folder, Program, WINDOW, answered, looked, opened, take, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, theirs, instead } = JSON.parse(readFileSync(edits, "utf8"));
@@ -21,23 +21,6 @@ const context = await browser.newContext({ viewport: WINDOW });
 const complaints = [];
 const requests = new Set();
 context.on("request", (request) => requests.add(request.url()));
-
-/** A new page, whose errors are noted. */
-async function opened(address) {
-  const one = await context.newPage();
-  one.on("pageerror", (error) => complaints.push(error.message));
-  await one.goto(address, { waitUntil: "load" });
-  return one;
-}
-
-/** Opens the form of the paragraph that says something, from the report, by keyboard. */
-async function take(one, text) {
-  const pen = one.frame({ name: "report" }).locator("p, li", { hasText: text }).locator("a.pen").first();
-  await pen.focus();
-  await Promise.all([one.waitForURL(/edit=/), one.keyboard.press("Enter")]);
-  await one.waitForFunction(() => document.activeElement.id === "pen");
-  return one.locator("section.pen textarea").first();
-}
 
 /** Sends the form that is open by its button. */
 async function send(one) {
@@ -52,7 +35,7 @@ const said = (one) => one.locator("section.pen .said").allInnerTexts();
 const own = () => readFileSync(join(folder.path, file), "utf8");
 
 const seen = { begun: own() };
-let page = await opened(program.entry);
+let page = await opened(context, complaints, program.entry);
 seen.clean = await looked(page);
 let text = await take(page, words);
 seen.form = await looked(page);
@@ -90,7 +73,7 @@ await page.locator("#state.lost").waitFor();
 seen.lost = { text: await text.inputValue(), address: page.url() };
 await page.close();
 program = await Program.start(binary, folder, port, "edit");
-page = await opened(program.entry);
+page = await opened(context, complaints, program.entry);
 seen.unsaved = await page.locator(".unsaved").innerText();
 await Promise.all([page.waitForURL(/edit=/), page.locator(".unsaved a").press("Enter")]);
 text = page.locator("section.pen textarea").first();
@@ -122,7 +105,7 @@ await program.end();
 
 // In Welsh.
 program = await Program.start(binary, new Folder(welsh, join(scratch, "welsh")), 0, "edit");
-page = await opened(`${program.entry}&lang=cy`);
+page = await opened(context, complaints, `${program.entry}&lang=cy`);
 await takeEnglish(page, page.frame({ name: "report" }).locator("a.pen").nth(4));
 seen.welsh = { language: await page.evaluate(() => document.documentElement.lang), heading: await page.locator("#pen").innerText() };
 seen.welshLook = await looked(page);

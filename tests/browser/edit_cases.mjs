@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, looked, openCases, opened } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, file, cases } = JSON.parse(readFileSync(edits, "utf8"));
@@ -26,12 +26,8 @@ const browser = await launch();
 const context = await browser.newContext({ viewport: WINDOW });
 const complaints = [];
 const program = await Program.start(binary, folder, 0, "edit");
-const page = await context.newPage();
-page.on("pageerror", (error) => complaints.push(error.message));
-await page.goto(program.entry, { waitUntil: "load" });
-const link = page.locator("section.all details", { has: page.locator(`code:text-is("${file}")`) });
-await link.locator("summary").press("Enter");
-await Promise.all([page.waitForURL(/edit=/), link.locator("a").first().press("Enter")]);
+const page = await opened(context, complaints, program.entry);
+await openCases(page, file);
 await page.locator("table.grid").waitFor();
 const seen = { begun: own() };
 seen.focused = await page.evaluate(() => document.activeElement.id);

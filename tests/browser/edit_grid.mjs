@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch, measure } from "./chromium.mjs";
-import { Folder, Program, WINDOW } from "./previewed.mjs";
+import { Folder, Program, WINDOW, openCases, opened } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, file, programmes, ways, down, right } = JSON.parse(readFileSync(edits, "utf8"));
@@ -44,12 +44,8 @@ const seen = { ways: {} };
 for (const [way, bytes] of Object.entries(ways)) {
   writeFileSync(path, Buffer.from(bytes, "base64"));
   const program = await Program.start(binary, folder, 0, "edit", ["--programmes", programmes]);
-  const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(program.entry, { waitUntil: "load" });
-  const link = page.locator("section.all details", { has: page.locator(`code:text-is("${file}")`) });
-  await link.locator("summary").press("Enter");
-  await Promise.all([page.waitForURL(/edit=/), link.locator("a").first().press("Enter")]);
+  const page = await opened(context, complaints, program.entry);
+  await openCases(page, file);
   const grid = page.locator("table.grid, section.pen .said");
   await grid.first().waitFor();
   const one = { said: await page.locator("section.pen .said").allInnerTexts() };

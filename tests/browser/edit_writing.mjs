@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, looked, takeEnglish } from "./previewed.mjs";
+import { Folder, Program, WINDOW, looked, opened, take, takeEnglish } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, welsh, file, words, search, tableWords } = JSON.parse(readFileSync(edits, "utf8"));
@@ -19,24 +19,9 @@ const browser = await launch();
 const context = await browser.newContext({ viewport: WINDOW });
 const complaints = [];
 
-async function opened(address) {
-  const one = await context.newPage();
-  one.on("pageerror", (error) => complaints.push(error.message));
-  await one.goto(address, { waitUntil: "load" });
-  return one;
-}
-
-/** Opens the form of the paragraph that says something, from the report. */
-async function take(one, text) {
-  await one.frame({ name: "report" }).locator("p, li", { hasText: text }).locator("a.pen").first().focus();
-  await Promise.all([one.waitForURL(/edit=/), one.keyboard.press("Enter")]);
-  await one.waitForFunction(() => document.activeElement.id === "pen");
-  return one.locator("section.pen textarea").first();
-}
-
 const own = () => readFileSync(join(folder.path, file), "utf8");
 const program = await Program.start(binary, folder, 0, "edit");
-const page = await opened(program.entry);
+const page = await opened(context, complaints, program.entry);
 const text = await take(page, words);
 const seen = { begun: own(), roles: {} };
 
@@ -146,7 +131,7 @@ await again.end();
 
 // In a Welsh report; and the rows of a table.
 const other = await Program.start(binary, new Folder(welsh, join(scratch, "welsh")), 0, "edit");
-const one = await opened(`${other.entry}&lang=cy`);
+const one = await opened(context, complaints, `${other.entry}&lang=cy`);
 await takeEnglish(one, one.frame({ name: "report" }).locator("p a.pen").first());
 seen.welsh = { note: await one.locator("section.pen .hint").first().innerText(), tool: await one.locator("[data-tool=value]").first().innerText() };
 seen.welshLook = await looked(one);

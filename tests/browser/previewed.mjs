@@ -30,6 +30,30 @@ export async function looked(page) {
   return seen;
 }
 
+/** A page at an address, whose errors are noted. */
+export async function opened(context, complaints, address) {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address, { waitUntil: "load" });
+  return page;
+}
+
+/** Opens the cases of a file from the list of everything, by keyboard. */
+export async function openCases(page, file) {
+  const link = page.locator("section.all details", { has: page.locator(`code:text-is("${file}")`) });
+  await link.locator("summary").press("Enter");
+  await Promise.all([page.waitForURL(/edit=/), link.locator("a").first().press("Enter")]);
+}
+
+/** Opens the form of the paragraph that says something, from the report, by keyboard. */
+export async function take(page, text) {
+  const pen = page.frame({ name: "report" }).locator("p, li", { hasText: text }).locator("a.pen").first();
+  await pen.focus();
+  await Promise.all([page.waitForURL(/edit=/), page.keyboard.press("Enter")]);
+  await page.waitForFunction(() => document.activeElement.id === "pen");
+  return page.locator("section.pen textarea").first();
+}
+
 /** From a pen of the Welsh report, which leads to a text's translation, on to the form of its English, by keyboard. */
 export async function takeEnglish(page, pen) {
   await pen.focus();

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { launch } from "./chromium.mjs";
-import { Folder, Program, WINDOW, answered, looked } from "./previewed.mjs";
+import { Folder, Program, WINDOW, answered, looked, opened } from "./previewed.mjs";
 
 const [binary, edits, scratch] = process.argv.slice(2);
 const { sample, file, gone, figure, paragraph, short } = JSON.parse(readFileSync(edits, "utf8"));
@@ -20,11 +20,9 @@ const complaints = [];
 const requests = new Set();
 let program = await Program.start(binary, folder, 0, "edit");
 
-async function opened(context, address) {
+async function shown(context, address) {
   context.on("request", (request) => requests.add(request.url()));
-  const one = await context.newPage();
-  one.on("pageerror", (error) => complaints.push(error.message));
-  await one.goto(program.entry, { waitUntil: "load" });
+  const one = await opened(context, complaints, program.entry);
   await one.goto(new URL(address, program.address).href, { waitUntil: "load" });
   return one;
 }
@@ -37,7 +35,7 @@ const pressed = (one, key) => answered(one, () => one.keyboard.press(key));
 
 // From the list beside the report to the first text that is to do, by keyboard.
 const context = await browser.newContext({ viewport: WINDOW });
-let page = await opened(context, "/?lang=cy");
+let page = await shown(context, "/?lang=cy");
 await page.locator("aside a[href*='translate=todo']").first().focus();
 await Promise.all([page.waitForURL(/translate=todo/), page.keyboard.press("Enter")]);
 const seen = { language: await page.evaluate(() => document.documentElement.lang), list: await looked(page) };
@@ -53,7 +51,7 @@ await pressed(page, "Control+Enter");
 seen.done = { unit: unit(page), main: await page.locator("main").innerText(), file: own() };
 
 // From the Welsh report, at a paragraph: its text, with its placeholder.
-page = await opened(context, "/?lang=cy");
+page = await shown(context, "/?lang=cy");
 const pen = page.frame({ name: "report" }).locator("p, li", { hasText: paragraph }).locator("a.pen").first();
 await pen.focus();
 await Promise.all([page.waitForURL(/translate=all/), page.keyboard.press("Enter")]);
@@ -71,7 +69,7 @@ seen.inserted = await written(page);
 // Not saved: it is there again when the page is opened again, and told elsewhere.
 const address = page.url();
 await page.close();
-page = await opened(context, "/?lang=en&translate=todo");
+page = await shown(context, "/?lang=en&translate=todo");
 seen.unsaved = await page.locator(".unsaved").innerText();
 await page.goto(address, { waitUntil: "load" });
 seen.brought = await written(page);
@@ -87,7 +85,7 @@ await context.close();
 
 // Without a script, on a phone.
 const bare = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
-page = await opened(bare, "/?lang=cy&translate=all");
+page = await shown(bare, "/?lang=cy&translate=all");
 const item = page.locator("li", { hasText: short }).last();
 await Promise.all([page.waitForURL(/unit=/), item.locator(".answers a").click()]);
 await page.locator("#welsh").fill("Heb sgript.");

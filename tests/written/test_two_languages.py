@@ -12,6 +12,14 @@ READ = {"pdf": pdf_text, "html": html_text}
 CHECKS = (two_languages.same_figures, two_languages.same_ratings)
 
 
+# The links of sections of the first rank, and of those below: the heading beside each, and so many there are more than.
+SECTIONS = [
+    pytest.param("//section/*[@class='other-language']/a", "(ancestor::section[1]//h2)[1]", "self::h2", 5, id="first"),
+    pytest.param("//div[contains(@class, 'heading')]/*[@class='other-language']/a", "../../*[self::h3 or self::h4]",
+                 "self::h2 or self::h3 or self::h4", 10, id="below"),
+]
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("kind", READ)
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
@@ -22,33 +30,18 @@ def test_both_say_the_same(outputs, bilingual, state, kind, check):
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("language, other", [("en", "cy"), ("cy", "en")])
-def test_each_section_leads_to_the_same_one_in_the_other_language(outputs, bilingual, state, language, other):
+@pytest.mark.parametrize("links, heading, ranks, over", SECTIONS)
+def test_each_section_leads_to_the_same_one_in_the_other_language(outputs, bilingual, state, language, other, links, heading, ranks, over):
     pages = {code: html_page.read_html(outputs[bilingual, state] / code / "report.html") for code in (language, other)}
-    links = pages[language].xpath("//section/*[@class='other-language']/a")
-    assert len(links) > 5
-    for link in links:
+    found = pages[language].xpath(links)
+    assert len(found) > over
+    for link in found:
         file, place = link.get("href").split("#")
         assert file == f"../{other}/report.html" or file.startswith("https://")
-        there = pages[other].xpath("//*[@id=$place]/ancestor-or-self::*[self::h2]", place=place)
-        here = link.xpath("ancestor::section[1]//h2")
+        there = pages[other].xpath(f"//*[@id=$place]/ancestor-or-self::*[{ranks}]", place=place)
         assert len(there) == 1, place
-        number = [heading.xpath("string(span[@class='number'])") for heading in (here[0], there[0])]
-        assert number[0] == number[1]
-
-
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("language, other", [("en", "cy"), ("cy", "en")])
-def test_so_does_each_section_below(outputs, bilingual, state, language, other):
-    pages = {code: html_page.read_html(outputs[bilingual, state] / code / "report.html") for code in (language, other)}
-    links = pages[language].xpath("//div[contains(@class, 'heading')]/*[@class='other-language']/a")
-    assert len(links) > 10
-    for link in links:
-        file, place = link.get("href").split("#")
-        assert file == f"../{other}/report.html" or file.startswith("https://")
-        there = pages[other].xpath("//*[@id=$place]/ancestor-or-self::*[self::h2 or self::h3 or self::h4]", place=place)
-        here = link.xpath("../../*[self::h3 or self::h4]")
-        assert len(there) == 1, place
-        assert [heading.xpath("string(span[@class='number'])") for heading in here] == [there[0].xpath("string(span[@class='number'])")]
+        numbers = [[one.xpath("string(span[@class='number'])") for one in headings] for headings in (link.xpath(heading), there)]
+        assert numbers[0] == numbers[1]
 
 
 # Words of the program's anchors. In a draft those of sections stay as answers in either language find them.
