@@ -9,3 +9,13 @@ pub(super) type Levels = Vec<[String; 2]>;
 pub(super) fn plain(text: &str) -> Vec<String> {
     without_marks(text).split_whitespace().map(str::to_owned).collect()
 }
+
+/// A word in small letters, without the signs at it.
+pub(super) fn small(word: &str) -> String {
+    bare(word).to_lowercase()
+}
+
+/// A word without the signs at it.
+pub(super) fn bare(word: &str) -> &str {
+    word.trim_matches(|one: char| !one.is_alphanumeric())
+}

@@ -2,7 +2,8 @@
 //!
 //! What must hold: names, titles, codes and words that both languages have may stay.
 
-use super::compared_words::plain;
+use super::compared_words::{bare, plain, small};
+use crate::characters::plain_letter;
 use crate::problem::Differs;
 
 /// So many words of the English in a row, in small letters, are no name and no chance.
@@ -40,23 +41,9 @@ fn plural(one: &str, other: &str) -> bool {
 
 /// The words of a text in small letters, without accents and signs.
 fn bare_words(text: &str) -> Vec<String> {
-    let text: String = text.to_lowercase().chars().map(plain_letter).collect();
+    let bare = |letter| if matches!(letter, '’' | '\'') { '\u{1}' } else { plain_letter(letter) };
+    let text: String = text.to_lowercase().chars().map(bare).collect();
     text.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// A letter without the accents that Welsh has.
-fn plain_letter(letter: char) -> char {
-    match letter {
-        'â' | 'á' | 'à' | 'ä' => 'a',
-        'ê' | 'é' | 'è' | 'ë' => 'e',
-        'î' | 'í' | 'ì' | 'ï' => 'i',
-        'ô' | 'ó' | 'ò' | 'ö' => 'o',
-        'û' | 'ú' | 'ù' | 'ü' => 'u',
-        'ŵ' | 'ẃ' | 'ẁ' | 'ẅ' => 'w',
-        'ŷ' | 'ý' | 'ỳ' | 'ÿ' => 'y',
-        '’' | '\'' => '\u{1}',
-        other => other,
-    }
 }
 
 /// Whether two words differ in one letter: another one, one more, one less, or two that changed places.
@@ -75,11 +62,11 @@ fn one_letter_apart(one: &str, other: &str) -> bool {
 /// Words of the English that stand in the Welsh as they are, one after the other. What is set as a title, or is a link, may be the
 /// title of something that is not in Welsh.
 pub(super) fn left_english(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let [english, welsh] = words;
+    let [english, welsh] = words.each_ref().map(|words| words.iter().map(|word| small(word)).collect::<Vec<String>>());
     let mut at = 0;
     while at < welsh.len() {
         let longest = (0..english.len()).map(|from| run(&english[from..], &welsh[at..])).max().unwrap_or_default();
-        let here = &welsh[at..at + longest];
+        let here = &words[1][at..at + longest];
         if here.first().is_some_and(|word| !word.starts_with(['*', '_', '['])) && is_left(here) {
             return Some(Differs::LeftEnglish { words: here.join(" ") });
         }
@@ -90,22 +77,18 @@ pub(super) fn left_english(words: &[Vec<String>; 2]) -> Option<Differs> {
 
 /// Whether words that both languages have are English ones, and neither a name nor chance.
 fn is_left(words: &[String]) -> bool {
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&bare(word).as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&small(word).as_str()));
     let is_small = |word: &&String| word.starts_with(char::is_lowercase) && word.chars().count() > 1;
-    let begins = words.first().is_some_and(|word| ONLY_ENGLISH.contains(&bare(word).as_str()) && !is_small(&word));
-    let small = words.iter().filter(is_small).count() + usize::from(begins);
-    let is_name = words.first().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.len() > small + 1;
+    let begins = words.first().is_some_and(|word| ONLY_ENGLISH.contains(&small(word).as_str()) && !is_small(&word));
+    let count = words.iter().filter(is_small).count() + usize::from(begins);
+    let is_name = words.first().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.len() > count + 1;
     let enough = if has(ONLY_ENGLISH) { SHORT_RUN } else { RUN };
-    !is_name && !has(ONLY_WELSH) && small >= enough
+    !is_name && !has(ONLY_WELSH) && count >= enough
 }
 
 /// How many words are the same from the first on, up to a sign of a quotation.
 fn run(english: &[String], welsh: &[String]) -> usize {
-    english.iter().zip(welsh).take_while(|(one, other)| bare(one) == bare(other) && !bare(one).is_empty()).count()
-}
-
-fn bare(word: &str) -> String {
-    word.trim_matches(|one: char| !one.is_alphanumeric()).to_lowercase()
+    english.iter().zip(welsh).take_while(|(one, other)| one == other && !one.is_empty()).count()
 }
 
 /// Words of English names and titles that a name has in small letters.
@@ -127,7 +110,7 @@ const SAME: &[&str] = &[
 /// Whether a text has a word that a Welsh text would have in Welsh: names, codes and numbers are the same in both.
 pub(super) fn is_english(text: &str) -> bool {
     let words = plain(text);
-    let bare = words.iter().map(|word| word.trim_matches(|one: char| !one.is_alphanumeric()));
+    let bare = words.iter().map(|word| bare(word));
     let bare: Vec<&str> = bare.filter(|word| word.contains(char::is_alphabetic)).collect();
     let lower: Vec<String> = bare.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
     if lower.iter().any(|word| ONLY_WELSH.contains(&word.as_str())) {

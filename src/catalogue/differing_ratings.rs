@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compared_words::Levels;
-use super::opposites::times;
+use super::compared_words::{Levels, bare};
 use crate::problem::Differs;
 
 /// Levels that are named in one of the two alone: with a capital letter as a rating is, or, where one stands for another, in
@@ -65,7 +64,6 @@ fn with_quoted(
 /// How often some words stand behind a quotation mark in small letters.
 fn quoted(words: &[String], form: &str) -> usize {
     let form: Vec<&str> = form.split(' ').collect();
-    let bare = |word: &String| word.trim_matches(|one: char| !one.is_alphanumeric()).to_owned();
     let is_quoted = |at: &usize| words[*at].starts_with(['‘', '“', '\'', '"']);
     let is_form =
         |at: &usize| (0..form.len()).all(|next| words.get(at + next).is_some_and(|word| bare(word) == form[next]));
@@ -107,7 +105,7 @@ fn order(words: &[String], levels: &Levels, language: usize, as_typed: bool) -> 
 /// Whether words begin with some others, as they are typed or in any letters.
 fn starts_with(words: &[String], form: &str, as_typed: bool) -> bool {
     let is = |word: &String, wanted: &str| {
-        let bare = word.trim_matches(|one: char| !one.is_alphanumeric());
+        let bare = bare(word);
         if as_typed { bare == wanted } else { bare.to_lowercase() == wanted }
     };
     form.split(' ').enumerate().all(|(at, wanted)| words.get(at).is_some_and(|word| is(word, wanted)))
@@ -139,4 +137,19 @@ fn forms(label: &str, language: usize, as_typed: bool) -> Vec<String> {
     }
     forms.dedup();
     forms
+}
+
+/// How often some words stand in a text. As typed, a single word counts only where its capital is not that of a sentence.
+fn times(words: &[String], form: &str, as_typed: bool) -> usize {
+    let form: Vec<&str> = form.split(' ').collect();
+    let begins = |at: usize| at == 0 || words[at - 1].ends_with(['.', '!', '?', ':']);
+    let is = |word: &str, wanted: &str| {
+        let word = bare(word);
+        if as_typed { word == wanted } else { word.to_lowercase() == wanted }
+    };
+    let marked = |at: usize| words[at].starts_with(|one: char| !one.is_alphanumeric());
+    (0..words.len())
+        .filter(|at| words.len() >= at + form.len() && (0..form.len()).all(|next| is(&words[at + next], form[next])))
+        .filter(|at| !as_typed || form.len() > 1 || words.len() == 1 || marked(*at) || !begins(*at))
+        .count()
 }

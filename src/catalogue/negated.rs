@@ -2,6 +2,7 @@
 //!
 //! What must hold: each language has many ways to say no, and one that could be a way is taken for one.
 
+use super::compared_words::small;
 use crate::problem::Differs;
 
 /// What says no, and nothing else, in English.
@@ -89,7 +90,8 @@ const WELSH_BEGIN: &[&str] = &[
 
 /// What says the other of what its English says by a “not”.
 pub(super) fn negated(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let [english, welsh] = words.each_ref().map(|words| words.iter().map(|word| bare(word)).collect::<Vec<String>>());
+    let [english, welsh] =
+        words.each_ref().map(|words| words.iter().map(|word| small(word).replace('’', "'")).collect::<Vec<String>>());
     // “Not only”, “not least”, “whether or not”, “not-for-profit”: Welsh has other words.
     let is_not = |at: usize| {
         let next = english.get(at + 1).map_or("", String::as_str);
@@ -128,8 +130,4 @@ pub(super) fn negated(words: &[Vec<String>; 2]) -> Option<Differs> {
 fn says_no(word: &str, lists: &[&[&str]], begin: &[&str]) -> bool {
     let is_long = word.chars().count() > 3;
     lists.iter().any(|list| list.contains(&word)) || (is_long && begin.iter().any(|begin| word.starts_with(begin)))
-}
-
-fn bare(word: &str) -> String {
-    word.trim_matches(|one: char| !one.is_alphanumeric()).to_lowercase().replace('’', "'")
 }

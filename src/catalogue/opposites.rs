@@ -4,6 +4,9 @@
 //! What must hold: what is told stands in the Welsh, the English has nothing that it could be, and of what the English says the
 //! Welsh has no word.
 
+use std::collections::HashSet;
+
+use super::compared_words::small;
 use super::how_much::{ALMOST_ALL, HOW_MUCH, OVER_NUMBER, UNDER_NUMBER};
 use super::qualities::QUALITIES;
 use super::said::is_number;
@@ -12,22 +15,45 @@ use crate::problem::Differs;
 
 /// A word of the Welsh that says something else of the kind that the English speaks of.
 pub(super) fn opposite(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let words = [in_one(&words[0], Language::English), in_one(&words[1], Language::Welsh)];
-    let first = |language: usize, forms: &[&'static str]| {
-        forms.iter().copied().find(|form| times(&words[language], form, false) > 0)
-    };
-    let pairs = HOW_MUCH.iter().chain(QUALITIES).flat_map(|kinds| {
-        kinds.iter().flat_map(|meant| {
-            kinds.iter().filter(move |other| !std::ptr::eq(*other, meant)).map(move |other| (meant, other))
+    let said = [Said::of(&words[0], Language::English), Said::of(&words[1], Language::Welsh)];
+    let [english, welsh] = &said;
+    HOW_MUCH.iter().chain(QUALITIES).find_map(|kinds| {
+        kinds.iter().find_map(|meant| {
+            let own = english.first(meant.english)?;
+            if welsh.first(meant.welsh).or(welsh.first(meant.may_be)).is_some() {
+                return None;
+            }
+            kinds.iter().filter(|other| !std::ptr::eq(*other, meant)).find_map(|other| {
+                let other_said = english.first(other.english).or(english.first(other.english_may_be));
+                let instead = welsh.first(other.welsh).filter(|_| other_said.is_none())?;
+                let [english, welsh] = [shown(own, Language::English), shown(instead, Language::Welsh)];
+                Some(Differs::Opposite { english, welsh })
+            })
         })
-    });
-    pairs.into_iter().find_map(|(meant, other)| {
-        let english =
-            first(0, meant.english).filter(|_| first(0, other.english).or(first(0, other.english_may_be)).is_none())?;
-        let is_said = first(1, meant.welsh).or(first(1, meant.may_be)).is_some();
-        let welsh = first(1, other.welsh).filter(|_| !is_said)?;
-        Some(Differs::Opposite { english: shown(english, Language::English), welsh: shown(welsh, Language::Welsh) })
     })
+}
+
+/// The words of a text in small letters without the signs at them: made once, as hundreds of forms are looked for.
+struct Said {
+    words: Vec<String>,
+    each: HashSet<String>,
+}
+
+impl Said {
+    fn of(words: &[String], language: Language) -> Self {
+        let words: Vec<String> = in_one(words, language).iter().map(|word| small(word)).collect();
+        let each = words.iter().cloned().collect();
+        Said { words, each }
+    }
+
+    /// The first of these forms that stands in the text.
+    fn first(&self, forms: &[&'static str]) -> Option<&'static str> {
+        forms.iter().copied().find(|form| {
+            let length = form.split(' ').count();
+            form.split(' ').all(|word| self.each.contains(word))
+                && self.words.windows(length).any(|run| run.iter().map(String::as_str).eq(form.split(' ')))
+        })
+    }
 }
 
 /// A word as it is told.
@@ -43,14 +69,11 @@ fn shown(word: &str, language: Language) -> String {
 
 /// Words with “almost all” and “over” before a number as one of them, and without “y rhai”, which is “those”.
 fn in_one(words: &[String], language: Language) -> Vec<String> {
-    let bare = |at: usize| {
-        let word: Option<&String> = words.get(at);
-        word.map(|word| word.trim_matches(|one: char| !one.is_alphanumeric()).to_lowercase()).unwrap_or_default()
-    };
+    let word_at = |at: usize| words.get(at).map(|word| small(word)).unwrap_or_default();
     let mut found: Vec<String> = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        let (this, next, third) = (bare(at), bare(at + 1), bare(at + 2));
+        let (this, next, third) = (word_at(at), word_at(at + 1), word_at(at + 2));
         let is_almost = matches!(this.as_str(), "almost" | "nearly" | "bron" | "mron" | "fron");
         let length = match (next.as_str(), third.as_str()) {
             ("all" | "every" | "everyone" | "everybody" | "pob" | "bob" | "phob" | "pawb" | "bawb" | "popeth", _) => 2,
@@ -81,19 +104,4 @@ fn in_one(words: &[String], language: Language) -> Vec<String> {
 fn is_article(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(word.as_str(), "y" | "yr") || word.ends_with("’r") || word.ends_with("'r")
-}
-
-/// How often some words stand in a text. As typed, a single word counts only where its capital is not that of a sentence.
-pub(super) fn times(words: &[String], form: &str, as_typed: bool) -> usize {
-    let form: Vec<&str> = form.split(' ').collect();
-    let begins = |at: usize| at == 0 || words[at - 1].ends_with(['.', '!', '?', ':']);
-    let is = |word: &str, wanted: &str| {
-        let bare = word.trim_matches(|one: char| !one.is_alphanumeric());
-        if as_typed { bare == wanted } else { bare.to_lowercase() == wanted }
-    };
-    let marked = |at: usize| words[at].starts_with(|one: char| !one.is_alphanumeric());
-    (0..words.len())
-        .filter(|at| words.len() >= at + form.len() && (0..form.len()).all(|next| is(&words[at + next], form[next])))
-        .filter(|at| !as_typed || form.len() > 1 || words.len() == 1 || marked(*at) || !begins(*at))
-        .count()
 }

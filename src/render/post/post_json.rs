@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::paths::{POST, picture_path};
 use super::rich_text::text_of;
 use super::writer::PostWriter;
+use crate::characters::plain_letter;
 use crate::report::{Block, Report, Section};
 
 /// A post.
@@ -108,22 +109,6 @@ fn slug(title: &str) -> String {
     let words = plain.split(|one: char| !one.is_ascii_alphanumeric() && one != '\'' && one != '’');
     let words = words.map(|word| word.replace(['\'', '’'], "")).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
-}
-
-/// A letter without what Welsh sets on it.
-fn plain_letter(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ẁ' | 'ẃ' | 'ŵ' | 'ẅ' => 'w',
-        'ỳ' | 'ý' | 'ŷ' | 'ÿ' => 'y',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
 }
 
 #[cfg(test)]
