@@ -45,9 +45,7 @@ fn spoilt(rows: &[&Planted]) -> (String, Vec<usize>) {
     let mut catalogue = read_catalogue("cy.po", &text).value.expect("a catalogue");
     let at = rows.iter().map(|row| {
         let at = place(&catalogue, row);
-        let entry = &mut catalogue.entries[at];
-        entry.welsh =
-            if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
+        plant(&mut catalogue.entries[at], row);
         at
     });
     let at: Vec<usize> = at.collect();
@@ -64,9 +62,14 @@ fn spoilt(rows: &[&Planted]) -> (String, Vec<usize>) {
 /// A catalogue with the one text that has the mistake.
 fn spoilt_alone(own: &Catalogue, row: &Planted) -> String {
     let mut entry = own.entries[place(own, row)].clone();
+    plant(&mut entry, row);
+    write_catalogue(&Catalogue { header: own.header.clone(), entries: vec![entry] })
+}
+
+/// Makes a mistake in its text.
+fn plant(entry: &mut Entry, row: &Planted) {
     entry.welsh =
         if row.find == "*" { entry.english.clone() } else { entry.welsh.replacen(&row.find, &row.replace, 1) };
-    write_catalogue(&Catalogue { header: own.header.clone(), entries: vec![entry] })
 }
 
 /// Which text has a mistake.

@@ -2,7 +2,7 @@
 //!
 //! What must hold: names, titles, codes and words that both languages have may stay.
 
-use super::compared_words::{bare, plain, small};
+use super::compared_words::{Compared, bare, plain, small};
 use crate::characters::plain_letter;
 use crate::problem::Differs;
 
@@ -27,7 +27,9 @@ pub(super) fn is_copied(english: &str, welsh: &str) -> bool {
     // A letter changed here or there: an “s” in a title, any in a sentence.
     let is_sentence = english.len() > 3;
     let alike = |(one, other): (&String, &String)| {
-        one == other || plural(one, other) || (is_sentence && one.chars().count() > 3 && one_letter_apart(one, other))
+        one == other
+            || plural(one, other)
+            || (is_sentence && one.chars().count() > 3 && strsim::osa_distance(one, other) <= 1)
     };
     let same = english.iter().zip(&welsh).filter(|(one, other)| one == other).count();
     english.len() == welsh.len()
@@ -46,27 +48,15 @@ fn bare_words(text: &str) -> Vec<String> {
     text.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether two words differ in one letter: another one, one more, one less, or two that changed places.
-fn one_letter_apart(one: &str, other: &str) -> bool {
-    let [one, other]: [Vec<char>; 2] = [one, other].map(|word| word.chars().collect());
-    let begins = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
-    let [one, other] = [&one[begins..], &other[begins..]];
-    let ends = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
-    match (&one[..one.len() - ends], &other[..other.len() - ends]) {
-        ([] | [_], [] | [_]) => true,
-        ([first, second], [third, fourth]) => first == fourth && second == third,
-        _ => false,
-    }
-}
-
 /// Words of the English that stand in the Welsh as they are, one after the other. What is set as a title, or is a link, may be the
 /// title of something that is not in Welsh.
-pub(super) fn left_english(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let [english, welsh] = words.each_ref().map(|words| words.iter().map(|word| small(word)).collect::<Vec<String>>());
+pub(super) fn left_english(texts: &[Compared; 2]) -> Option<Differs> {
+    let [english, welsh] = texts.each_ref().map(|text| text.small.as_slice());
     let mut at = 0;
     while at < welsh.len() {
-        let longest = (0..english.len()).map(|from| run(&english[from..], &welsh[at..])).max().unwrap_or_default();
-        let here = &words[1][at..at + longest];
+        let starts = (0..english.len()).filter(|from| english[*from] == welsh[at]);
+        let longest = starts.map(|from| run(&english[from..], &welsh[at..])).max().unwrap_or_default();
+        let here = &texts[1].words[at..at + longest];
         if here.first().is_some_and(|word| !word.starts_with(['*', '_', '['])) && is_left(here) {
             return Some(Differs::LeftEnglish { words: here.join(" ") });
         }
@@ -86,7 +76,7 @@ fn is_left(words: &[String]) -> bool {
     !is_name && !has(ONLY_WELSH) && count >= enough
 }
 
-/// How many words are the same from the first on, up to a sign of a quotation.
+/// How many words are the same from the first on, up to one that is only signs.
 fn run(english: &[String], welsh: &[String]) -> usize {
     english.iter().zip(welsh).take_while(|(one, other)| one == other && !one.is_empty()).count()
 }

@@ -1,8 +1,9 @@
-//! Whether a Welsh text says what its English says: the same figures, dates, shares and ratings, and no opposite of them.
+//! Whether a Welsh text says what its English says: the same figures, dates, shares and ratings, no opposite of them and no “not” that
+//! the English has not; and whether it is Welsh, in letters that are whole.
 //!
 //! What must hold: what is told differs in fact, however each language words it; a placeholder has its own check (`compare.rs`).
 
-use super::compared_words::{Levels, plain};
+use super::compared_words::{Compared, Levels};
 use super::copied::{is_copied, is_english, left_english};
 use super::differing_ratings::ratings;
 use super::garbled::garbled;
@@ -24,10 +25,10 @@ pub(super) fn differing(english: &str, welsh: &str, levels: &Levels) -> Vec<Diff
         found.extend(turned_round(&one, &other));
     }
     found.extend(dates(&one, &other));
-    let words = [english, welsh].map(plain);
-    found.extend(ratings(&words, levels));
-    found.extend(opposite(&words).or_else(|| negated(&words)));
-    found.extend(left_english(&words));
+    let texts = [english, welsh].map(Compared::of);
+    found.extend(ratings(&texts, levels));
+    found.extend(opposite(&texts).or_else(|| negated(&texts)));
+    found.extend(left_english(&texts));
     found.extend(garbled(english, welsh));
     found
 }

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compared_words::{Levels, bare};
+use super::compared_words::{Compared, Levels};
 use crate::problem::Differs;
 
 /// Levels that are named in one of the two alone: with a capital letter as a rating is, or, where one stands for another, in
 /// any letters. Or the same ones the other way round.
-pub(super) fn ratings(words: &[Vec<String>; 2], levels: &Levels) -> Option<Differs> {
+pub(super) fn ratings(texts: &[Compared; 2], levels: &Levels) -> Option<Differs> {
     let counted = |language: usize, as_typed: bool| -> BTreeMap<usize, usize> {
         let count = |label: &String| {
-            forms(label, language, as_typed).iter().map(|form| times(&words[language], form, as_typed)).sum()
+            forms(label, language, as_typed).iter().map(|form| times(&texts[language], form, as_typed)).sum()
         };
         levels
             .iter()
@@ -26,8 +26,8 @@ pub(super) fn ratings(words: &[Vec<String>; 2], levels: &Levels) -> Option<Diffe
     let [english, welsh] = [counted(0, true), counted(1, true)];
     // In quotation marks a level is one without its capital, too.
     let [mut missing, mut added] = [
-        lacking(&english, &with_quoted(&welsh, &words[1], levels, 1), 0),
-        lacking(&welsh, &with_quoted(&english, &words[0], levels, 0), 1),
+        lacking(&english, &with_quoted(&welsh, &texts[1], levels, 1), 0),
+        lacking(&welsh, &with_quoted(&english, &texts[0], levels, 0), 1),
     ];
     if missing.is_empty() && added.is_empty() {
         let [english, welsh] = [counted(0, false), counted(1, false)];
@@ -39,7 +39,7 @@ pub(super) fn ratings(words: &[Vec<String>; 2], levels: &Levels) -> Option<Diffe
         }
     }
     if missing.is_empty() && added.is_empty() {
-        return turned_levels(words, levels);
+        return turned_levels(texts, levels);
     }
     Some(Differs::Ratings { missing, added })
 }
@@ -47,13 +47,13 @@ pub(super) fn ratings(words: &[Vec<String>; 2], levels: &Levels) -> Option<Diffe
 /// How often levels are named, with those in small letters behind a quotation mark.
 fn with_quoted(
     counted: &BTreeMap<usize, usize>,
-    words: &[String],
+    text: &Compared,
     levels: &Levels,
     language: usize,
 ) -> BTreeMap<usize, usize> {
     let mut counted = counted.clone();
     for (at, labels) in levels.iter().enumerate() {
-        let quoted = forms(&labels[language], language, false).iter().map(|form| quoted(words, form)).sum::<usize>();
+        let quoted = forms(&labels[language], language, false).iter().map(|form| quoted(text, form)).sum::<usize>();
         if quoted > 0 {
             *counted.entry(at).or_default() += quoted;
         }
@@ -62,19 +62,16 @@ fn with_quoted(
 }
 
 /// How often some words stand behind a quotation mark in small letters.
-fn quoted(words: &[String], form: &str) -> usize {
-    let form: Vec<&str> = form.split(' ').collect();
-    let is_quoted = |at: &usize| words[*at].starts_with(['‘', '“', '\'', '"']);
-    let is_form =
-        |at: &usize| (0..form.len()).all(|next| words.get(at + next).is_some_and(|word| bare(word) == form[next]));
-    (0..words.len()).filter(is_quoted).filter(is_form).count()
+fn quoted(text: &Compared, form: &str) -> usize {
+    let is_quoted = |at: &usize| text.words[*at].starts_with(['‘', '“', '\'', '"']);
+    (0..text.words.len()).filter(is_quoted).filter(|at| text.has(*at, form, true)).count()
 }
 
 /// Two levels that stand the other way round, where each is named once in both languages; in small letters where one becomes the other.
-fn turned_levels(words: &[Vec<String>; 2], levels: &Levels) -> Option<Differs> {
-    let is_move = words[0].iter().any(|word| word.to_lowercase() == "from");
+fn turned_levels(texts: &[Compared; 2], levels: &Levels) -> Option<Differs> {
+    let is_move = texts[0].words.iter().any(|word| word.eq_ignore_ascii_case("from"));
     [true, false].into_iter().filter(|as_typed| *as_typed || is_move).find_map(|as_typed| {
-        let [one, other] = [order(&words[0], levels, 0, as_typed)?, order(&words[1], levels, 1, as_typed)?];
+        let [one, other] = [order(&texts[0], levels, 0, as_typed)?, order(&texts[1], levels, 1, as_typed)?];
         let sorted = |of: &[usize]| of.iter().copied().collect::<BTreeSet<usize>>();
         let is_turned = one.len() > 1 && one != other && sorted(&one) == sorted(&other);
         let said = |order: &[usize], language: usize| {
@@ -86,12 +83,12 @@ fn turned_levels(words: &[Vec<String>; 2], levels: &Levels) -> Option<Differs> {
 }
 
 /// The levels that a text names, in its order; none where it names one twice.
-fn order(words: &[String], levels: &Levels, language: usize, as_typed: bool) -> Option<Vec<usize>> {
+fn order(text: &Compared, levels: &Levels, language: usize, as_typed: bool) -> Option<Vec<usize>> {
     let mut found = Vec::new();
     for (level, labels) in levels.iter().enumerate() {
         let forms = forms(&labels[language], language, as_typed);
-        let at = |at: &usize| forms.iter().any(|form| starts_with(&words[*at..], form, as_typed));
-        let all: Vec<usize> = (0..words.len()).filter(at).collect();
+        let is_here = |at: &usize| forms.iter().any(|form| text.has(*at, form, as_typed));
+        let all: Vec<usize> = (0..text.words.len()).filter(is_here).collect();
         match all[..] {
             [] => {}
             [one] => found.push((one, level)),
@@ -100,15 +97,6 @@ fn order(words: &[String], levels: &Levels, language: usize, as_typed: bool) -> 
     }
     found.sort_unstable();
     Some(found.into_iter().map(|(_, level)| level).collect())
-}
-
-/// Whether words begin with some others, as they are typed or in any letters.
-fn starts_with(words: &[String], form: &str, as_typed: bool) -> bool {
-    let is = |word: &String, wanted: &str| {
-        let bare = bare(word);
-        if as_typed { bare == wanted } else { bare.to_lowercase() == wanted }
-    };
-    form.split(' ').enumerate().all(|(at, wanted)| words.get(at).is_some_and(|word| is(word, wanted)))
 }
 
 /// The forms of a level's name: in Welsh with the mutations that its first letter can have.
@@ -140,16 +128,12 @@ fn forms(label: &str, language: usize, as_typed: bool) -> Vec<String> {
 }
 
 /// How often some words stand in a text. As typed, a single word counts only where its capital is not that of a sentence.
-fn times(words: &[String], form: &str, as_typed: bool) -> usize {
-    let form: Vec<&str> = form.split(' ').collect();
+fn times(text: &Compared, form: &str, as_typed: bool) -> usize {
+    let words = &text.words;
     let begins = |at: usize| at == 0 || words[at - 1].ends_with(['.', '!', '?', ':']);
-    let is = |word: &str, wanted: &str| {
-        let word = bare(word);
-        if as_typed { word == wanted } else { word.to_lowercase() == wanted }
-    };
     let marked = |at: usize| words[at].starts_with(|one: char| !one.is_alphanumeric());
     (0..words.len())
-        .filter(|at| words.len() >= at + form.len() && (0..form.len()).all(|next| is(&words[at + next], form[next])))
-        .filter(|at| !as_typed || form.len() > 1 || words.len() == 1 || marked(*at) || !begins(*at))
+        .filter(|at| text.has(*at, form, as_typed))
+        .filter(|at| !as_typed || form.contains(' ') || words.len() == 1 || marked(*at) || !begins(*at))
         .count()
 }

@@ -9,10 +9,9 @@ const LONGEST_NAME: usize = 10;
 
 /// The words of a translation that are spoilt, where the English has none of them.
 pub(super) fn garbled(english: &str, welsh: &str) -> Option<Differs> {
-    let is_own = |word: &&str| !english.contains(*word) && !word.contains("://");
-    let words = welsh.split_whitespace().filter(is_own);
-    let words = words.filter(|word| is_misread(word) || has_lost_letter(word) || has_name(word));
-    let words: Vec<String> = words.map(str::to_owned).collect();
+    let is_spoilt = |word: &&str| is_misread(word) || has_lost_letter(word) || has_name(word);
+    let is_own = |word: &&str| !word.contains("://") && !english.contains(*word);
+    let words: Vec<String> = welsh.split_whitespace().filter(is_spoilt).filter(is_own).map(str::to_owned).collect();
     (!words.is_empty()).then_some(Differs::Garbled { words })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What must hold: each language has many ways to say no, and one that could be a way is taken for one.
 
-use super::compared_words::small;
+use super::compared_words::Compared;
 use crate::problem::Differs;
 
 /// What says no, and nothing else, in English.
@@ -89,9 +89,9 @@ const WELSH_BEGIN: &[&str] = &[
 ];
 
 /// What says the other of what its English says by a “not”.
-pub(super) fn negated(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let [english, welsh] =
-        words.each_ref().map(|words| words.iter().map(|word| small(word).replace('’', "'")).collect::<Vec<String>>());
+pub(super) fn negated(texts: &[Compared; 2]) -> Option<Differs> {
+    let in_small = |text: &Compared| text.small.iter().map(|word| word.replace('’', "'")).collect::<Vec<String>>();
+    let [english, welsh] = texts.each_ref().map(in_small);
     // “Not only”, “not least”, “whether or not”, “not-for-profit”: Welsh has other words.
     let is_not = |at: usize| {
         let next = english.get(at + 1).map_or("", String::as_str);
@@ -102,8 +102,7 @@ pub(super) fn negated(words: &[Vec<String>; 2]) -> Option<Differs> {
     };
     if let Some(at) = (0..english.len()).find(|at| is_not(*at)) {
         let is_said = welsh.iter().any(|word| says_no(word, &[NID, WELSH_MAY_BE], WELSH_BEGIN));
-        return (!is_said && welsh.len() > 1)
-            .then(|| Differs::Negated { english: Some(english[at].clone()), welsh: None });
+        return (!is_said && welsh.len() > 1).then(|| Differs::NotLost { english: english[at].clone() });
     }
     let may_be = |word: &String| {
         says_no(word, &[NOT, ENGLISH_MAY_BE], ENGLISH_BEGIN)
@@ -117,14 +116,14 @@ pub(super) fn negated(words: &[Vec<String>; 2]) -> Option<Differs> {
     let is_nid = |at: &usize| {
         let before = if *at == 0 { "" } else { welsh[at - 1].as_str() };
         // “Ni” is “we”, too; before a verb at the beginning of a sentence it is “not”.
-        let is_ni = words[1][*at] == "Ni"
+        let is_ni = texts[1].words[*at] == "Ni"
             && welsh.get(at + 1).is_some_and(|next| !matches!(next.as_str(), "yw" | "sydd" | "sy'n" | "a" | "fel"));
         (is_ni || NID.contains(&welsh[*at].as_str()))
             && before != "am"
             && welsh.get(at + 1).is_none_or(|next| next != "ond")
     };
     let nid = (0..welsh.len()).find(is_nid)?;
-    Some(Differs::Negated { english: None, welsh: Some(welsh[nid].clone()) })
+    Some(Differs::NotAdded { welsh: welsh[nid].clone() })
 }
 
 fn says_no(word: &str, lists: &[&[&str]], begin: &[&str]) -> bool {

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::compared_words::small;
+use super::compared_words::Compared;
 use super::how_much::{ALMOST_ALL, HOW_MUCH, OVER_NUMBER, UNDER_NUMBER};
 use super::qualities::QUALITIES;
 use super::said::is_number;
@@ -14,8 +14,8 @@ use crate::language::Language;
 use crate::problem::Differs;
 
 /// A word of the Welsh that says something else of the kind that the English speaks of.
-pub(super) fn opposite(words: &[Vec<String>; 2]) -> Option<Differs> {
-    let said = [Said::of(&words[0], Language::English), Said::of(&words[1], Language::Welsh)];
+pub(super) fn opposite(texts: &[Compared; 2]) -> Option<Differs> {
+    let said = [Said::of(&texts[0], Language::English), Said::of(&texts[1], Language::Welsh)];
     let [english, welsh] = &said;
     HOW_MUCH.iter().chain(QUALITIES).find_map(|kinds| {
         kinds.iter().find_map(|meant| {
@@ -40,8 +40,8 @@ struct Said {
 }
 
 impl Said {
-    fn of(words: &[String], language: Language) -> Self {
-        let words: Vec<String> = in_one(words, language).iter().map(|word| small(word)).collect();
+    fn of(text: &Compared, language: Language) -> Self {
+        let words = in_one(text, language);
         let each = words.iter().cloned().collect();
         Said { words, each }
     }
@@ -49,9 +49,10 @@ impl Said {
     /// The first of these forms that stands in the text.
     fn first(&self, forms: &[&'static str]) -> Option<&'static str> {
         forms.iter().copied().find(|form| {
-            let length = form.split(' ').count();
-            form.split(' ').all(|word| self.each.contains(word))
-                && self.words.windows(length).any(|run| run.iter().map(String::as_str).eq(form.split(' ')))
+            form.split(' ').all(|word| self.each.contains(word)) && {
+                let length = form.split(' ').count();
+                self.words.windows(length).any(|run| run.iter().map(String::as_str).eq(form.split(' ')))
+            }
         })
     }
 }
@@ -68,21 +69,21 @@ fn shown(word: &str, language: Language) -> String {
 }
 
 /// Words with “almost all” and “over” before a number as one of them, and without “y rhai”, which is “those”.
-fn in_one(words: &[String], language: Language) -> Vec<String> {
-    let word_at = |at: usize| words.get(at).map(|word| small(word)).unwrap_or_default();
+fn in_one(text: &Compared, language: Language) -> Vec<String> {
+    let word_at = |at: usize| text.small.get(at).map_or("", String::as_str);
     let mut found: Vec<String> = Vec::new();
     let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let (this, next, third) = (word_at(at), word_at(at + 1), word_at(at + 2));
-        let is_almost = matches!(this.as_str(), "almost" | "nearly" | "bron" | "mron" | "fron");
-        let length = match (next.as_str(), third.as_str()) {
+    while let Some(word) = text.small.get(at) {
+        let (this, next, third) = (word.as_str(), word_at(at + 1), word_at(at + 2));
+        let is_almost = matches!(this, "almost" | "nearly" | "bron" | "mron" | "fron");
+        let length = match (next, third) {
             ("all" | "every" | "everyone" | "everybody" | "pob" | "bob" | "phob" | "pawb" | "bawb" | "popeth", _) => 2,
             ("i", "gyd") | ("yr", "holl") | ("y", "cyfan") | ("unrhyw", "beth") => 3,
             _ => 0,
         };
-        let is_those = this == "rhai" && found.last().is_some_and(|before| is_article(before));
-        let is_before_number = || words.get(at + 1).is_some_and(|next| next == "□" || is_number(next, language));
-        let bound = match (this.as_str(), language) {
+        let is_those = this == "rhai" && at > 0 && is_article(&text.words[at - 1]);
+        let is_before_number = || text.words.get(at + 1).is_some_and(|next| next == "□" || is_number(next, language));
+        let bound = match (this, language) {
             ("over" | "above", Language::English) | ("dros" | "uwchlaw", Language::Welsh) => Some(OVER_NUMBER),
             ("under" | "below", Language::English) | ("dan" | "islaw", Language::Welsh) => Some(UNDER_NUMBER),
             _ => None,

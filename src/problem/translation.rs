@@ -128,12 +128,15 @@ pub enum Differs {
         /// What the translation says.
         welsh: String,
     },
-    /// A “not” that only one of the two has.
-    Negated {
+    /// A “not” of the English that the translation has no word for.
+    NotLost {
         /// The word of the English.
-        english: Option<String>,
+        english: String,
+    },
+    /// A “not” of the translation that the English has no word for.
+    NotAdded {
         /// The word of the translation.
-        welsh: Option<String>,
+        welsh: String,
     },
     /// Letters that a tool has spoilt.
     Garbled {

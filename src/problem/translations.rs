@@ -156,11 +156,10 @@ pub(super) fn differs_in_words(differs: &Differs, english: &Place) -> String {
         Differs::Opposite { english: said, welsh } => {
             format!("“{welsh}” in the translation says something else than “{said}” in the English ({english})")
         }
-        Differs::Negated { english: Some(said), .. } => {
+        Differs::NotLost { english: said } => {
             format!("the English ({english}) says “{said}”, and the translation has no word for it")
         }
-        Differs::Negated { welsh, .. } => {
-            let said = welsh.as_deref().unwrap_or_default();
+        Differs::NotAdded { welsh: said } => {
             format!("the translation says “{said}”, which is “not”, and the English ({english}) has no word for it")
         }
         Differs::Garbled { words } => {
@@ -184,7 +183,7 @@ pub(super) fn differs_hint(differs: &Differs) -> &'static str {
             "Correct the translation; if both say the same in other words, list it under “deliberate:” in inspection.yaml, with \
              “rule: translation”, the “words:” of the translation and the “reason:”."
         }
-        Differs::Opposite { .. } | Differs::Negated { .. } => {
+        Differs::Opposite { .. } | Differs::NotLost { .. } | Differs::NotAdded { .. } => {
             "Correct the translation; if it means the same, list it under “deliberate:” in inspection.yaml, with “rule: translation”, \
              the “words:” of the translation and the “reason:”."
         }

@@ -26,8 +26,8 @@ every! { translations -> TranslationFault:
     Differs { differs: Differs::Dates { missing: list(&["4 March"]), added: list(&["4 Mai"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Ratings { missing: list(&[]), added: list(&["Annigonol"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Opposite { english: s("most"), welsh: s("lleiafrif") }, english: Box::new(english()) }
-    Differs { differs: Differs::Negated { english: Some(s("never")), welsh: None }, english: Box::new(english()) }
-    Differs { differs: Differs::Negated { english: None, welsh: Some(s("nid")) }, english: Box::new(english()) }
+    Differs { differs: Differs::NotLost { english: s("never") }, english: Box::new(english()) }
+    Differs { differs: Differs::NotAdded { welsh: s("nid") }, english: Box::new(english()) }
     Differs { differs: Differs::LeftEnglish { words: s("are well trained and") }, english: Box::new(english()) }
     Differs { differs: Differs::Garbled { words: list(&["tÅ·", "?’r"]) }, english: Box::new(english()) }
     Differs { differs: Differs::Copied, english: Box::new(english()) }

@@ -37,9 +37,8 @@ pub(super) fn dates(reader: &Reader, tokens: &[Token<'_>]) -> (Dates, BTreeSet<u
             }
             may_be.insert(MONTHS + weekday);
         }
-        if !is_typed(tokens, at + 1) && day_before(reader, tokens, at).is_none() {
-            may_be.extend((words.foreign_month)(&token.lower));
-        }
+        let is_alone = || !is_typed(tokens, at + 1) && day_before(reader, tokens, at).is_none();
+        may_be.extend((words.foreign_month)(&token.lower).filter(|_| is_alone()));
         let long = (words.month)(&token.lower);
         let Some(month) = long.or_else(|| (words.short_month)(&token.lower)) else { continue };
         let before = day_before(reader, tokens, at);

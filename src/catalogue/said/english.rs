@@ -1,6 +1,9 @@
 //! Numbers as English writes them.
 
-use super::reader::{DateWords, Reader};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::reader::{DateWords, Reader, by_word};
 use super::tokens::{Token, word};
 use crate::source::{ENGLISH_MONTHS, english_tens, english_unit};
 
@@ -151,7 +154,8 @@ fn in_words(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
 }
 
 fn ordinal(word: &str) -> Option<usize> {
-    ORDINALS.iter().find(|(_, forms)| forms.contains(&word)).map(|(number, _)| *number)
+    static KNOWN: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| by_word(ORDINALS));
+    KNOWN.get(word).copied()
 }
 
 fn below_hundred(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {

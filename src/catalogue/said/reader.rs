@@ -1,5 +1,7 @@
 //! What is asked of a language to read its numbers.
 
+use std::collections::HashMap;
+
 use super::tokens::Token;
 
 /// What is read at a token.
@@ -47,4 +49,9 @@ pub(super) struct DateWords {
     pub(super) day: fn(&str) -> Option<u8>,
     /// Whether a word may stand between a day and its month.
     pub(super) between: fn(&str) -> bool,
+}
+
+/// Numbers by the words that say them.
+pub(super) fn by_word(numbers: &[(usize, &[&'static str])]) -> HashMap<&'static str, usize> {
+    numbers.iter().flat_map(|(number, forms)| forms.iter().map(move |form| (*form, *number))).collect()
 }

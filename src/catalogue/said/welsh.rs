@@ -1,8 +1,11 @@
 //! Numbers as Welsh writes them: by tens (“tri deg pedwar”) and by scores (“un ar bymtheg”, “un cynllun ar bymtheg ar hugain”, “dau a
 //! deugain”), in both genders and every mutation.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::english::position;
-use super::reader::{DateWords, Reader};
+use super::reader::{DateWords, Reader, by_word};
 use super::tokens::{Token, word};
 use crate::source::ENGLISH_MONTHS;
 
@@ -300,11 +303,13 @@ fn by_scores(tokens: &[Token<'_>], at: usize, first: usize) -> Option<(usize, us
 }
 
 fn cardinal(word: &str) -> Option<usize> {
-    CARDINALS.iter().find(|(_, forms)| forms.contains(&word)).map(|(number, _)| *number)
+    static KNOWN: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| by_word(CARDINALS));
+    KNOWN.get(word).copied()
 }
 
 fn ordinal(word: &str) -> Option<usize> {
-    ORDINALS.iter().find(|(_, forms)| forms.contains(&word)).map(|(number, _)| *number)
+    static KNOWN: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| by_word(ORDINALS));
+    KNOWN.get(word).copied()
 }
 
 fn is_hundred(word: &str) -> bool {

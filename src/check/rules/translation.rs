@@ -44,11 +44,11 @@ fn find(context: &RuleContext<'_>) -> Vec<Hit> {
 /// The words of the translation that differ, where they are known.
 fn told_words(differs: &Differs) -> Option<&str> {
     match differs {
-        Differs::Order { welsh, .. } | Differs::Opposite { welsh, .. } => Some(welsh),
-        Differs::Negated { welsh, .. } => welsh.as_deref(),
+        Differs::Order { welsh, .. } | Differs::Opposite { welsh, .. } | Differs::NotAdded { welsh } => Some(welsh),
         Differs::LeftEnglish { words } => Some(words),
         Differs::Garbled { words } => words.first().map(String::as_str),
         Differs::Ratings { added, .. } | Differs::Figures { added, .. } => added.first().map(String::as_str),
-        Differs::Placeholders { .. } | Differs::Marks { .. } | Differs::Dates { .. } | Differs::Copied => None,
+        Differs::Placeholders { .. } | Differs::Marks { .. } | Differs::Dates { .. } => None,
+        Differs::NotLost { .. } | Differs::Copied => None,
     }
 }
