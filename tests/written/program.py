@@ -102,10 +102,10 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_COLOR": "1", "TERM": "dumb"}
 
 
-def start(*arguments: str | Path) -> subprocess.Popen:
+def start(*arguments: str | Path, stderr: int = subprocess.DEVNULL) -> subprocess.Popen:
     """Starts the program and does not wait for it; nobody hears what it says."""
     return subprocess.Popen(command(*arguments), cwd=ROOT, env=environment(), stdin=subprocess.DEVNULL,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                            stdout=subprocess.DEVNULL, stderr=stderr)
 
 
 def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess:
