@@ -3,18 +3,25 @@
 //! What must hold: what stands there can always stay, whether it is known or not.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
 
 use super::fields::Field;
 use super::shape::Input;
 use super::target::Target;
 use crate::check::RULES;
 use crate::inspection::{Finding, Inspection, SectionContent};
-use crate::language::{Phrase, Phrases};
+use crate::language::{Language, Phrase, Phrases};
+use crate::limits::FILES;
 use crate::preview::state::{ShownEdition, State};
 use crate::programme::{Node, OVERALL, Programme};
 use crate::report::Basis;
 use crate::source::{FieldStep, Label};
 use crate::text::one_line;
+
+/// How names of pictures end that a report can show.
+const MEDIA: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
 
 /// A word that can stand, and what it means.
 pub(super) type Known = (String, String);
@@ -28,20 +35,20 @@ pub(super) fn known_choices(
     fields: &[Field],
 ) -> BTreeMap<String, Vec<Known>> {
     let bases = shown.look().bases(state.session(), phrases.language);
-    bases.map(|[_, shown]| choices(&shown, target, fields)).unwrap_or_default()
+    bases.map(|[_, shown]| choices(&shown, state.folder(), target, fields)).unwrap_or_default()
 }
 
-fn choices(shown: &Basis<'_>, target: &Target, fields: &[Field]) -> BTreeMap<String, Vec<Known>> {
+fn choices(shown: &Basis<'_>, folder: &Path, target: &Target, fields: &[Field]) -> BTreeMap<String, Vec<Known>> {
     let known = |field: &Field| {
         let path: Vec<&FieldStep> = target.path.iter().chain(&field.steps).collect();
-        let found = if field.input == Input::Words { of(shown, &target.file, &path) } else { None };
+        let found = if field.input == Input::Words { of(shown, folder, &target.file, &path) } else { None };
         // Where nothing else is known, somebody may still mean something else.
         found.filter(|found| found.iter().any(|(id, _)| id != field.text())).map(|found| (field.name.clone(), found))
     };
     fields.iter().filter_map(known).collect()
 }
 
-fn of(shown: &Basis<'_>, file: &str, path: &[&FieldStep]) -> Option<Vec<Known>> {
+fn of(shown: &Basis<'_>, folder: &Path, file: &str, path: &[&FieldStep]) -> Option<Vec<Known>> {
     let keys: Vec<&str> =
         path.iter().filter_map(|step| if let FieldStep::Key(key) = step { Some(key.as_str()) } else { None }).collect();
     let Basis { programme, inspection, .. } = *shown;
@@ -70,13 +77,14 @@ fn of(shown: &Basis<'_>, file: &str, path: &[&FieldStep]) -> Option<Vec<Known>> 
         }
         ("recommendations.yaml", ["recommendations", "answers"]) => all.findings(),
         ("for-children.yaml", ["parts", "rests_on"]) => all.rested_on(),
+        ("inspection.yaml", ["languages"] | ["isbn", "language"]) | (_, [.., "lang"]) => all.languages(),
+        (file, ["language"]) if file.starts_with("responses/") => all.languages(),
         (_, ["deliberate", "rule"]) => RULES.iter().map(|rule| (rule.id.to_owned(), String::new())).collect(),
         (_, ["boxes", "kind"]) => {
             programme.rules.boxes.iter().map(|kind| (kind.kind.clone(), kind.label.to_string())).collect()
         }
         (_, ["images", "file"] | ["parts", "sentences", "picture"]) => {
-            let name = |path: &String| (path.trim_start_matches("images/").to_owned(), String::new());
-            inspection.images.values().map(|image| name(&image.path)).collect()
+            pictures(folder).map(|name| (name, String::new())).collect()
         }
         (_, ["charts", "key_questions"]) => all.nodes(|node| !node.key_questions.is_empty()),
         (_, ["charts", "samples"]) => {
@@ -94,6 +102,18 @@ fn of(shown: &Basis<'_>, file: &str, path: &[&FieldStep]) -> Option<Vec<Known>> 
         (_, ["summary_notes", "of"]) => all.nodes(|_| true),
         _ => return None,
     })
+}
+
+/// The pictures that lie in the folder, also those that nothing shows yet, as the files of sections call them.
+fn pictures(folder: &Path) -> impl Iterator<Item = String> {
+    let images = folder.join("images");
+    let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(&images).sort_by_file_name().into_iter().filter_entry(shown).flatten().take(FILES.most);
+    let names = entries.filter(|entry| entry.file_type().is_file()).filter_map(move |entry| {
+        let below = entry.path().strip_prefix(&images).ok()?;
+        below.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>().map(|parts| parts.join("/"))
+    });
+    names.filter(|name| MEDIA.iter().any(|ending| name.to_lowercase().ends_with(ending)))
 }
 
 struct Words<'a> {
@@ -118,6 +138,15 @@ impl Words<'_> {
             }
         }
         found
+    }
+
+    /// The languages that something can be in.
+    fn languages(&self) -> Vec<Known> {
+        let named = |language: Language| match language {
+            Language::English => Phrase::PreviewEnglish,
+            Language::Welsh => Phrase::PreviewWelsh,
+        };
+        Language::ALL.map(|one| (one.code().to_owned(), self.shown.phrases.say(named(one)))).to_vec()
     }
 
     fn nodes(&self, which: impl Fn(&Node) -> bool) -> Vec<Known> {
