@@ -15,8 +15,8 @@ use super::guard::guarded;
 use super::make_apart::{Untold, make_apart};
 use super::messages;
 use super::problems_shown::ProblemsShown;
-use super::unchanged::unchanged;
-use crate::pipeline::Session;
+use super::unchanged::{Standing, unchanged};
+use crate::pipeline::{Format, Session};
 use crate::report::Stage;
 
 /// The folders of one build.
@@ -38,7 +38,11 @@ impl Batch<'_> {
     /// Why there are no threads.
     pub(super) fn make_alone(&self, threads: usize) -> Result<Vec<BuildTold>, String> {
         // Before anything is read that only a new report needs.
-        let standing: Option<Vec<BuildTold>> = self.folders.iter().map(|folder| self.unchanged(folder)).collect();
+        let quiet = |folder: &PathBuf| match self.standing(folder)? {
+            Standing::Quiet(made) => Some(self.told(folder, &made)),
+            Standing::ToTell => None,
+        };
+        let standing: Option<Vec<BuildTold>> = self.folders.iter().map(quiet).collect();
         if let Some(told) = standing {
             return Ok(told);
         }
@@ -58,15 +62,31 @@ impl Batch<'_> {
     pub(super) fn make(&self, folder: &Path) -> BuildTold {
         let name = messages::named(folder);
         let made = guarded(&name, || build_one(self.session, self.build, folder)).unwrap_or_else(BuildOutcome::broken);
-        BuildTold::of(name, &made, self.shown, self.colors)
+        self.told(folder, &made)
     }
 
-    /// What is told of a folder whose report stands there as it would be made, where that is known at once.
+    /// What is told of a folder whose report stands there as it would be made. Where it is read and checked again, that is done here:
+    /// nothing is laid out, so that no memory is kept for it.
     pub(super) fn unchanged(&self, folder: &Path) -> Option<BuildTold> {
-        let name = messages::named(folder);
+        match self.standing(folder)? {
+            Standing::Quiet(made) => Some(self.told(folder, &made)),
+            Standing::ToTell => (!self.lays_out_to_check()).then(|| self.make(folder)),
+        }
+    }
+
+    /// Whether the report of a folder stands there as it would be made, where that is known at once.
+    fn standing(&self, folder: &Path) -> Option<Standing> {
         // What fails here fails where the folder is read, and is told there.
-        let made = guarded(&name, || unchanged(self.session, self.build, &self.build.stage(), folder)).ok()??;
-        Some(BuildTold::of(name, &made, self.shown, self.colors))
+        guarded(&messages::named(folder), || unchanged(self.session, self.build, &self.build.stage(), folder)).ok()?
+    }
+
+    /// Whether even a report that stands there is laid out: a summary must fit on its page.
+    fn lays_out_to_check(&self) -> bool {
+        FormatChoice::formats(&self.build.format, &self.build.stage()).contains(&Format::Summary)
+    }
+
+    fn told(&self, folder: &Path, made: &BuildOutcome) -> BuildTold {
+        BuildTold::of(messages::named(folder), made, self.shown, self.colors)
     }
 
     /// Makes the report of a folder in a process of its own, with so many threads; here where none can be started.
@@ -76,8 +96,7 @@ impl Batch<'_> {
             Err(Untold::NotStarted) => self.make(folder),
             Err(Untold::Ended(how)) => {
                 let name = messages::named(folder);
-                let broken = BuildOutcome::broken(messages::broken(&name, "", &how));
-                BuildTold::of(name, &broken, self.shown, self.colors)
+                self.told(folder, &BuildOutcome::broken(messages::broken(&name, "", &how)))
             }
         }
     }

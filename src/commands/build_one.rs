@@ -11,7 +11,7 @@ use super::kept_version::KeptVersion;
 use super::messages;
 use super::status::{Status, status_of};
 use super::today::today;
-use super::unchanged::quiet_build;
+use super::unchanged::asked_build;
 use super::unmade::Unmade;
 use crate::compare::KeptWords;
 use crate::inspection::Inspection;
@@ -23,7 +23,7 @@ use crate::pipeline::{
 use crate::problem::gathered;
 use crate::programme::Programme;
 use crate::publish::{Lock, NotWritten, output_name, standing_manifest};
-use crate::render::{Manifest, QuietBuild, RenderedFile};
+use crate::render::{AskedBuild, Manifest, RenderedFile};
 use crate::report::Stage;
 
 /// What a build is to write, and what is known of it.
@@ -31,8 +31,8 @@ struct Wanted<'a> {
     formats: &'a [Format],
     /// What was made ahead for these formats.
     made: Option<Result<Made, String>>,
-    /// What this build is, where it has nothing to tell of the folder.
-    quiet: Option<QuietBuild>,
+    /// What this build was asked for, and whether it has anything to tell of the folder.
+    asked: AskedBuild,
 }
 
 /// Makes the report of a folder.
@@ -57,8 +57,8 @@ pub(super) fn build_one(session: &Session, build: &BuildOptions, folder: &Path) 
     if formats.is_empty() {
         return BuildOutcome::failed(problems, messages::no_post(folder));
     }
-    let quiet = quiet_build(build, &composed, folder, &problems);
-    match publish(session, build, folder, &composed, Wanted { formats: &formats, made, quiet }) {
+    let asked = asked_build(build, &composed, folder, &problems);
+    match publish(session, build, folder, &composed, Wanted { formats: &formats, made, asked }) {
         Ok((result, news)) => BuildOutcome { result, status: Status::Fine, problems, news, failures: Vec::new() },
         Err(Unmade::Unwritten(NotWritten::Refused(found))) => {
             problems.extend(found);
@@ -94,7 +94,7 @@ fn publish(
     build: &BuildOptions,
     folder: &Path,
     composed: &Composed,
-    Wanted { formats, made, quiet }: Wanted<'_>,
+    Wanted { formats, made, asked }: Wanted<'_>,
 ) -> Result<(BuildResult, Vec<String>), Unmade> {
     let Some((programme, inspection)) = composed.loaded.both() else { return Ok((BuildResult::Refused, Vec::new())) };
     let target = target(&build.out, inspection, &composed.stage);
@@ -106,8 +106,8 @@ fn publish(
         Some(Err(_)) | None => fresh.get_or_init(|| kept_words(session, composed)),
     };
     let manifest = with_words(manifest, &lock, composed, words);
-    let quiet = quiet.map(|quiet| quiet.after(lock.quiet_build(&manifest)));
-    let manifest = manifest.with_quiet_build(quiet);
+    let asked = asked.after(lock.asked_build(&manifest));
+    let manifest = manifest.with_asked_build(Some(asked));
     let mut version = KeptVersion::find(&target, inspection, &composed.stage).map_err(Unmade::Unwritten)?;
     if let Some(version) = &mut version {
         version.check(&manifest, inspection, words, build.replace).map_err(Unmade::Unwritten)?;

@@ -142,8 +142,8 @@ impl KeptVersion {
                     files.iter().filter(|file| !kept.outputs.contains_key(&file.path)).cloned().collect();
                 let manifest = own.clone().with_words(&kept.words).words;
                 let manifest = kept.clone().with_words(&manifest).with_outputs(&new);
-                let quiet = if kept.is_of_same_build(own) { &own.quiet_build } else { &kept.quiet_build };
-                let manifest = manifest.with_quiet_build(quiet.clone());
+                let asked = if kept.is_of_same_build(own) { &own.asked_build } else { &kept.asked_build };
+                let manifest = manifest.with_asked_build(asked.clone());
                 (lock.standing().into_iter().chain(new).collect(), manifest)
             }
         };

@@ -1,9 +1,10 @@
 //! Whether a report stands as it would be made, found out without reading what the folder says: from the digests of all its files
 //! and of everything else that a report is made from.
 //!
-//! What must hold: it is said only of a build that had nothing to tell ([`QuietBuild`]), so that nothing is left untold; and only
+//! What must hold: it is said only of a build that had nothing to tell ([`AskedBuild`]), so that nothing is left untold; and only
 //! where every file of the output was looked at and is as it was made.
 
+use std::collections::BTreeSet;
 use std::fs::read_dir;
 use std::path::{Path, PathBuf};
 
@@ -15,19 +16,27 @@ use crate::load::folder_digests;
 use crate::pipeline::{Composed, Session};
 use crate::problem::Problem;
 use crate::publish::{Lock, standing_manifest};
-use crate::render::{Manifest, QuietBuild};
+use crate::render::{AskedBuild, Manifest};
 use crate::report::Stage;
 
-/// What is told of a folder whose report stands there already; none where that is not known before the folder is read.
-pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, folder: &Path) -> Option<BuildOutcome> {
+/// A report that stands there already.
+pub(super) enum Standing {
+    /// It has nothing to tell but this.
+    Quiet(BuildOutcome),
+    /// What is told of its folder is told each time, and found out by reading and checking it again.
+    ToTell,
+}
+
+/// The report of a folder, where it stands there already; none where that is not known before the folder is read.
+pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, folder: &Path) -> Option<Standing> {
     if build.force || build.replace {
         return None;
     }
-    let (files, own) = (folder_digests(folder)?, QuietBuild { asked: build.asked(stage) });
+    let (files, asked) = (folder_digests(folder)?, build.asked(stage));
     let (target, standing) = outputs(build, stage, folder).into_iter().find_map(|target| {
         let standing = standing_manifest(&target).ok()??;
         // A file that is no input may have something to tell: then the folder is read.
-        let is_same = standing.inputs == files && is_made_so(session, stage, &own, &standing);
+        let is_same = standing.inputs == files && is_made_so(session, stage, &asked, &standing);
         is_same.then_some((target, standing))
     })?;
     if !stage.is_draft() && !keeps_all(&target, &standing) {
@@ -35,26 +44,29 @@ pub(super) fn unchanged(session: &Session, build: &BuildOptions, stage: &Stage, 
     }
     let lock = Lock::take(&target, folder, &standing).ok()?;
     let is_whole = lock.kept(&standing).len() == standing.outputs.len();
-    is_whole.then(|| BuildOutcome::unchanged(messages::unchanged(&target)))
+    let is_told = standing.asked_build.as_ref().is_none_or(|build| build.told);
+    let quiet = || Standing::Quiet(BuildOutcome::unchanged(messages::unchanged(&target)));
+    is_whole.then(|| if is_told { Standing::ToTell } else { quiet() })
 }
 
-/// What is kept of a build of a folder, where it has nothing to tell; what was sent is told of each time. What is told of a file that
-/// is there and is no input is left out of account: it makes no other report, and a folder with such a file is always read.
-pub(super) fn quiet_build(
+/// What is kept of a build of a folder; what was sent is told of each time. What is told of a file that is there and is no input is
+/// left out of account: it makes no other report, and a folder with such a file is always read.
+pub(super) fn asked_build(
     build: &BuildOptions,
     composed: &Composed,
     folder: &Path,
     problems: &[Problem],
-) -> Option<QuietBuild> {
-    let inputs = &composed.loaded.inspection.as_ref()?.inputs;
+) -> AskedBuild {
+    let inputs = composed.loaded.inspection.as_ref().map(|inspection| &inspection.inputs);
+    let is_input = |name: &str| inputs.is_none_or(|inputs| inputs.contains_key(name));
     let shown = folder.display().to_string();
     let is_beside = |problem: &Problem| {
         let place = problem.place.as_ref().and_then(|place| place.file.strip_prefix(shown.trim_end_matches('/')));
         let name = place.and_then(|name| name.strip_prefix('/'));
-        name.is_some_and(|name| !inputs.contains_key(name) && folder.join(name).symlink_metadata().is_ok())
+        name.is_some_and(|name| !is_input(name) && folder.join(name).symlink_metadata().is_ok())
     };
-    let is_quiet = !composed.is_sent_draft() && problems.iter().all(is_beside);
-    is_quiet.then(|| QuietBuild { asked: build.asked(&composed.stage) })
+    let told = composed.is_sent_draft() || !problems.iter().all(is_beside);
+    AskedBuild { asked: build.asked(&composed.stage), told }
 }
 
 /// The outputs of a folder that may be the one: the final report, or its drafts.
@@ -75,12 +87,12 @@ fn outputs(build: &BuildOptions, stage: &Stage, folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Whether a manifest is of a build of the same things that was asked for at least the same.
-fn is_made_so(session: &Session, stage: &Stage, own: &QuietBuild, standing: &Manifest) -> bool {
+fn is_made_so(session: &Session, stage: &Stage, asked: &BTreeSet<String>, standing: &Manifest) -> bool {
     let status = if stage.is_draft() { "draft" } else { "final" };
     let same = |identity: &[String; 3]| session.programme_identity(&identity[0]).as_ref() == Some(identity);
     standing.status == status
         && standing.copy_for.as_deref() == stage.copy()
-        && standing.quiet_build.as_ref().is_some_and(|build| build.covers(own))
+        && standing.asked_build.as_ref().is_some_and(|build| build.covers(asked))
         && standing.is_of_program(session.digest())
         && same(&standing.programme)
         && standing.previous_programme.as_ref().is_none_or(same)

@@ -15,7 +15,7 @@ use super::leftover::{UNFINISHED, clear};
 use super::place::check_place;
 use super::refused::{NotWritten, failed, no_file, refused};
 use crate::problem::OutputFault;
-use crate::render::{Belonging, MANIFEST, Manifest, QuietBuild, RenderedFile};
+use crate::render::{AskedBuild, Belonging, MANIFEST, Manifest, RenderedFile};
 
 /// A lock on a target, so that two builds of the same report do not mix. It ends with the value.
 pub struct Lock {
@@ -66,11 +66,11 @@ impl Lock {
         codes.iter().all(|code| words.contains_key(*code)).then(|| words.clone())
     }
 
-    /// What an earlier build with this manifest had nothing to tell of.
+    /// What an earlier build with this manifest was asked for.
     #[must_use]
-    pub fn quiet_build(&self, own: &Manifest) -> Option<&QuietBuild> {
+    pub fn asked_build(&self, own: &Manifest) -> Option<&AskedBuild> {
         let same = self.earlier.as_ref().filter(|earlier| earlier.manifest.is_of_same_build(own))?;
-        same.manifest.quiet_build.as_ref()
+        same.manifest.asked_build.as_ref()
     }
 
     /// The version of the report that stands there, as far as it is known.
@@ -195,7 +195,7 @@ mod tests {
             input_digest: String::new(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
-            quiet_build: None,
+            asked_build: None,
             seal: None,
         };
         manifest.with_outputs(files)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::RenderedFile;
+use super::asked_build::AskedBuild;
 use super::listed_paths::{MANIFEST, strange_paths};
-use super::quiet_build::QuietBuild;
 use crate::inspection::Inspection;
 use crate::programme::Programme;
 use crate::source::{digest, name_key};
@@ -46,9 +46,9 @@ pub struct Manifest {
     pub inputs: BTreeMap<String, String>,
     /// SHA-256 of every output by its path.
     pub outputs: BTreeMap<String, String>,
-    /// What was asked for, where nothing was told of the inputs: there the same build of the same files needs not even begin.
+    /// What was asked for: where nothing was told of the inputs, the same build of the same files needs not even begin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quiet_build: Option<QuietBuild>,
+    pub asked_build: Option<AskedBuild>,
     /// SHA-256 of the manifest without this line; absent in manifests of earlier versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<String>,
@@ -103,7 +103,7 @@ impl Manifest {
             input_digest: inspection.digest(&programme.digest),
             inputs: inspection.inputs.clone(),
             outputs: BTreeMap::new(),
-            quiet_build: None,
+            asked_build: None,
             seal: None,
         }
     }
@@ -134,7 +134,7 @@ impl Manifest {
             previous_programme: None,
             inputs,
             outputs: BTreeMap::new(),
-            quiet_build: None,
+            asked_build: None,
             seal: None,
         }
     }
@@ -153,10 +153,10 @@ impl Manifest {
         self
     }
 
-    /// Says what was asked for of a build that had nothing to tell.
+    /// Says what was asked for.
     #[must_use]
-    pub fn with_quiet_build(mut self, build: Option<QuietBuild>) -> Self {
-        self.quiet_build = build;
+    pub fn with_asked_build(mut self, build: Option<AskedBuild>) -> Self {
+        self.asked_build = build;
         self
     }
 
@@ -304,7 +304,7 @@ mod tests {
             input_digest: "i".to_owned(),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
-            quiet_build: None,
+            asked_build: None,
             seal: None,
         }
     }

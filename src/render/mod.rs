@@ -2,6 +2,7 @@
 //!
 //! What must hold: same report, same templates, same bytes; a template that fails is an error, never an empty page.
 
+mod asked_build;
 mod comparison;
 mod cover;
 mod csv_table;
@@ -22,7 +23,6 @@ mod page_drawing;
 mod pdf;
 mod post;
 mod press_notice;
-mod quiet_build;
 mod ratings_document;
 mod sheet;
 mod site_page;
@@ -32,6 +32,7 @@ mod what_if;
 mod workbook;
 mod working;
 
+pub use asked_build::AskedBuild;
 pub use comparison::{ComparisonView, comparison_view, render_comparison_html, render_comparison_text};
 pub use csv_table::render_ratings_csv;
 pub use differences::told_differences;
@@ -49,7 +50,6 @@ pub use page_drawing::PageDrawing;
 pub use pdf::{Layout, PdfEngine};
 pub use post::{POST, post_paths, render_post};
 pub use press_notice::render_press_notice;
-pub use quiet_build::QuietBuild;
 pub use ratings_document::RatingsDocument;
 pub use site_page::render_site_html;
 pub use summary_text::render_summary_text;
