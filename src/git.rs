@@ -27,11 +27,23 @@ const SHUT: [&str; 13] = [
     "maintenance.auto=false",
 ];
 
+/// What could lead git to another repository, or another index, than those of the folder: a hook that runs the program sets them.
+const ELSEWHERE: [&str; 7] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
+];
+
 /// A call of git from inside a folder, to which its arguments are still to be given. Its words are the same on every machine.
 #[must_use]
 pub fn git(inside: &Path) -> Command {
     let mut git = Command::new("git");
     git.env("LC_ALL", "C").envs(NOTHING_ELSE).args(["--no-pager", "-C"]).arg(inside);
+    ELSEWHERE.iter().for_each(|name| _ = git.env_remove(name));
     git.args(SHUT.iter().flat_map(|setting| ["-c", *setting])).stdin(Stdio::null());
     git
 }
@@ -43,4 +55,17 @@ pub fn is_in_repository(folder: &Path) -> bool {
     let there = whole.ancestors().find(|one| one.is_dir());
     let asked = there.map(|inside| git(inside).args(["rev-parse", "--is-inside-work-tree"]).output());
     asked.is_some_and(|answer| answer.is_ok_and(|output| output.stdout.starts_with(b"true")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_around_the_program_leads_git_elsewhere() {
+        let git = git(Path::new("."));
+        for name in ELSEWHERE {
+            assert!(git.get_envs().any(|(own, value)| own == name && value.is_none()), "{name}");
+        }
+    }
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::edited::{Form, pens, steps_of};
-use crate::support::previewed::{Answer, Preview, copy};
+use crate::support::edited::{Form, listed, pens, steps_of};
+use crate::support::previewed::{Answer, Preview, copy, refused};
 
 /// What git says of a folder.
 fn git(folder: &Path, arguments: &[&str]) -> String {
@@ -159,15 +159,45 @@ fn what_cannot_be_committed_is_told_and_stays_saved() {
 }
 
 #[test]
+fn a_merge_that_somebody_is_in_the_middle_of_stays_as_it_is() {
+    let page = committed(
+        |folder| {
+            let file = folder.join("sections/2.2.md");
+            let text = fs::read_to_string(&file).expect("readable");
+            git(folder, &["checkout", "--quiet", "-b", "other"]);
+            fs::write(&file, format!("Theirs.\n\n{text}")).expect("written");
+            git(folder, &["commit", "--quiet", "-am", "Theirs"]);
+            git(folder, &["checkout", "--quiet", "-"]);
+            fs::write(&file, format!("Ours.\n\n{text}")).expect("written");
+            git(folder, &["commit", "--quiet", "-am", "Ours"]);
+            git(folder, &["merge", "other"]);
+        },
+        &[],
+    );
+    let folder = page.folder.path();
+    let index = || git(folder, &["ls-files", "--stage"]);
+    let before = index();
+    assert!(before.contains("\tsections/2.2.md") && before.lines().any(|line| line.contains(" 2\t")), "{before}");
+    // Into the file of the conflict, and into another one.
+    let list = page.get("/").body;
+    let own = list.split("<code>sections/2.2.md</code>").nth(1).expect("the file").split("</details>").next();
+    let conflict = listed(&format!("<section class=\"all\"{}</section>", own.unwrap_or_default())).remove(0);
+    let form = page.form(&conflict).expect("a form").with("value.text", "Both.");
+    for answer in [page.submit(&form), saved(&page, "Said meanwhile.")] {
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let tells = || page.get("/").body.contains("during a merge");
+        awaited(folder, &["--version"], |_| tells());
+        assert!(tells());
+    }
+    assert_eq!(index(), before, "the index is theirs");
+    assert!(folder.join(".git/MERGE_HEAD").exists());
+}
+
+#[test]
 fn without_a_repository_it_does_not_begin() {
     let folder = copy(&crate::support::root().join("data/inspections/coventry-2023"));
-    let output = Command::new(env!("CARGO_BIN_EXE_findings"))
-        .args(["edit", "--port", "0", "--commit"])
-        .arg(folder.path())
-        .output()
-        .expect("it runs");
-    let says = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.code() == Some(2) && says.contains("git init"), "{says}");
+    let (code, says) = refused("edit", &["--commit"], folder.path());
+    assert!(code == Some(2) && says.contains("git init"), "{says}");
 }
 
 #[test]

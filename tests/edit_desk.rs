@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support::edited::{Form, pens, text_of};
-use crate::support::previewed::Preview;
+use crate::support::previewed::{Answer, Preview, refused};
 
 /// A folder with copies of samples, open to be written in.
 fn several(samples: &[&str]) -> Preview {
@@ -162,6 +162,12 @@ fn an_inspection_is_begun_as_by_findings_new() {
     }
 }
 
+/// The name of the folder that an answer leads to, where it has no letters with accents.
+fn made_of(answer: &Answer) -> String {
+    let to = answer.header("location").and_then(|to| to.split('/').nth(1)).expect("an address");
+    to.replace("%2d", "-")
+}
+
 #[test]
 fn beside_others_one_is_begun_in_a_folder_of_its_own() {
     let desk = several(&["coventry-2023"]);
@@ -184,6 +190,8 @@ fn beside_others_one_is_begun_in_a_folder_of_its_own() {
         ("a\\b", "One name is needed"),
         (".hidden", "One name is needed"),
         ("..", "One name is needed"),
+        (&"a".repeat(255), "not too long"),
+        (&"ŵ".repeat(101), "not too long"),
         ("con", "Windows"),
     ] {
         let answer = sent(name, "Another Service");
@@ -195,6 +203,9 @@ fn beside_others_one_is_begun_in_a_folder_of_its_own() {
         );
         assert_eq!(Form::of(&answer.body).expect("the form again").value("service"), "Another Service");
     }
+    let long = sent("", &"Long Service ".repeat(60));
+    assert_eq!(long.status, 303, "a name that is made is short enough: {}", long.body);
+    fs::remove_dir_all(desk.folder.path().join(made_of(&long))).expect("taken away");
     for lacking in ["programme", "service", "country"] {
         let answer = desk.submit(&begun(&form, "Another Service", "england").with(lacking, ""));
         assert!(answer.status == 409 && answer.body.contains(&format!("wrong-{lacking}")), "{lacking}");
@@ -214,10 +225,9 @@ fn what_is_no_folder_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("inspection.yaml");
     fs::write(&file, "programme: youth-2021\n").expect("written");
-    let output = Command::new(env!("CARGO_BIN_EXE_findings")).args(["edit", "--port", "0"]).arg(&file).output();
-    let output = output.expect("it runs");
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("inspection.yaml"));
+    let (code, says) = refused("edit", &[], &file);
+    assert_eq!(code, Some(1));
+    assert!(says.contains("inspection.yaml"));
 }
 
 #[test]

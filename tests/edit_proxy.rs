@@ -1,10 +1,8 @@
 //! `findings edit` behind a proxy: only who is signed in there and was given the address, by the proxy's own pages; and never open to
 //! others without one.
 
-use std::process::Command;
-
 use crate::support::edited::{Form, pens};
-use crate::support::previewed::Preview;
+use crate::support::previewed::{Preview, refused};
 
 /// Headers, and how a page is answered that is asked for with them.
 const ASKED: &[(&[&str], u16)] = &[
@@ -91,12 +89,8 @@ fn the_page_says_who_is_signed_in_and_its_forms_come_by_https() {
 #[test]
 fn it_is_open_to_others_only_behind_a_proxy() {
     for host in ["0.0.0.0", "::", "192.0.2.1"] {
-        let output = Command::new(env!("CARGO_BIN_EXE_findings"))
-            .args(["edit", "--port", "0", "--host", host])
-            .arg(crate::support::root().join("data/inspections/coventry-2023"))
-            .output()
-            .expect("it runs");
-        let says = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.code() == Some(2) && says.contains("--behind-proxy"), "{host}: {says}");
+        let folder = crate::support::root().join("data/inspections/coventry-2023");
+        let (code, says) = refused("edit", &["--host", host], &folder);
+        assert!(code == Some(2) && says.contains("--behind-proxy"), "{host}: {says}");
     }
 }

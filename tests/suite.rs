@@ -25,6 +25,7 @@ mod edit_samples;
 mod edit_to_do;
 mod edit_together;
 mod edit_translating;
+mod edit_unwritable;
 mod edit_writing;
 mod editing;
 mod editing_moves;

@@ -1403,5 +1403,5 @@ desk-england = Lloegr: yn Saesneg y mae’r adroddiad
 desk-wales = Cymru: yn Saesneg ac yn Gymraeg y mae’r adroddiad
 desk-folder = Enw ei ffolder
 desk-folder-hint = Os gadewir hwn yn wag, fe’i gwneir o enw’r gwasanaeth.
-desk-folder-wrong = Mae angen un enw yma, heb slaes, a heb atalnod llawn ar ei ddechrau.
+desk-folder-wrong = Mae angen un enw yma, heb slaes, heb atalnod llawn ar ei ddechrau, a heb fod yn rhy hir.
 desk-make = Dechrau

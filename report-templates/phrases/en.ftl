@@ -1173,5 +1173,5 @@ desk-england = England: the report is in English
 desk-wales = Wales: the report is in English and in Welsh
 desk-folder = Name of its folder
 desk-folder-hint = Left empty, it is made from the name of the service.
-desk-folder-wrong = One name is needed here, without a slash, and without a full stop at its beginning.
+desk-folder-wrong = One name is needed here, without a slash, without a full stop at its beginning, and not too long.
 desk-make = Begin

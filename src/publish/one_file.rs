@@ -46,6 +46,7 @@ pub fn replace_file(path: &Path, bytes: &[u8], before: &[u8]) -> Result<(), NotW
     if check_replaceable(path, bytes, is_before)? == Replaceable::Same {
         return Ok(());
     }
+    check_writable(path)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = unfinished(folder, path, bytes).map_err(failed(path))?;
     if standing(path)?.is_none_or(|found| found != before) {
@@ -71,6 +72,7 @@ pub fn remove_file(path: &Path, before: &[u8]) -> Result<(), NotWritten> {
     if standing(path)?.is_none_or(|found| found != before) {
         return Err(refused(path, OutputFault::FileChanged));
     }
+    check_writable(path)?;
     fs::remove_file(path).map_err(failed(path))
 }
 
@@ -105,6 +107,15 @@ pub fn check_replaceable(
 pub fn is_text(bytes: &[u8], text: &str) -> bool {
     std::str::from_utf8(bytes)
         .is_ok_and(|found| with_plain_ends(found.strip_prefix('\u{feff}').unwrap_or(found)) == text)
+}
+
+/// Refuses a file that somebody has made one to be read alone: another could take its place, which is not what they meant.
+fn check_writable(path: &Path) -> Result<(), NotWritten> {
+    let about = fs::metadata(path).map_err(failed(path))?;
+    if about.permissions().readonly() {
+        return Err(failed(path)(io::ErrorKind::PermissionDenied.into()));
+    }
+    Ok(())
 }
 
 /// The bytes of the file that stands at a path, where one does. Nothing else is opened.

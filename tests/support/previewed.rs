@@ -31,6 +31,33 @@ pub(crate) fn copy(from: &Path) -> tempfile::TempDir {
     folder
 }
 
+/// The program, and the first line that it says; none where it has ended without one.
+fn begun(verb: &str, arguments: &[&str], findings: &Path, stderr: Stdio) -> (Child, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
+        .args([verb, "--port", "0"])
+        .args(arguments)
+        .arg(findings)
+        .stdout(Stdio::piped())
+        .stderr(stderr)
+        .spawn()
+        .expect("the program runs");
+    let mut line = String::new();
+    BufReader::new(program.stdout.take().expect("output")).read_line(&mut line).expect("a line");
+    (program, line)
+}
+
+/// How a program ends that must not begin to answer, and what it says of it. One that answers all the same is ended.
+pub(crate) fn refused(verb: &str, arguments: &[&str], findings: &Path) -> (Option<i32>, String) {
+    let (mut program, line) = begun(verb, arguments, findings, Stdio::piped());
+    if !line.is_empty() {
+        let _ = program.kill();
+        let _ = program.wait();
+        panic!("it answers: {line}");
+    }
+    let output = program.wait_with_output().expect("it ends");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
 impl Preview {
     pub(crate) fn of(sample: &str) -> Self {
         Preview::with(sample, &[])
@@ -51,21 +78,16 @@ impl Preview {
 
     /// A folder of findings that is opened by a verb; it stands in another folder, or is it.
     pub(crate) fn begin(verb: &str, folder: tempfile::TempDir, findings: PathBuf, arguments: &[&str]) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_findings"))
-            .args([verb, "--port", "0"])
-            .args(arguments)
-            .arg(&findings)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        let mut line = String::new();
-        BufReader::new(program.stdout.take().expect("output")).read_line(&mut line).expect("a line");
+        let (program, line) = begun(verb, arguments, &findings, Stdio::inherit());
+        let (verb, arguments) = (verb.to_owned(), arguments.iter().map(|one| (*one).to_owned()).collect());
+        let (entry, cookie) = (String::new(), String::new());
+        // From here on it is ended with the value, whatever fails.
+        let mut preview = Preview { program, port: 0, entry, cookie, folder, findings, verb, arguments };
         let address = line.split("http://127.0.0.1:").nth(1).unwrap_or_else(|| panic!("an address in {line}"));
         let (port, entry) = address.split_once('/').expect("a path");
-        let entry = format!("/{}", entry.split(' ').next().expect("a token"));
-        let port = port.parse().expect("a port");
-        let (verb, arguments) = (verb.to_owned(), arguments.iter().map(|one| (*one).to_owned()).collect());
-        let mut preview = Preview { program, port, entry, cookie: String::new(), folder, findings, verb, arguments };
+        preview.entry = format!("/{}", entry.split(' ').next().expect("a token"));
+        preview.port = port.parse().expect("a port");
+        let port = preview.port;
         let proxy = preview.arguments.windows(2).find(|two| two[0] == "--behind-proxy");
         let signed_in = proxy.map_or_else(String::new, |two| format!("{}: A. Inspector", two[1]));
         let host = format!("Host: 127.0.0.1:{port}");

@@ -21,6 +21,9 @@ pub(super) struct Asked {
     pub(super) was_sent: bool,
 }
 
+/// So many bytes has a folder's name at most: what is written into it or beside it has a longer one for a while.
+const LONGEST: usize = 200;
+
 /// What the form calls the two countries.
 pub(super) const ENGLAND: &str = "england";
 pub(super) const WALES: &str = "wales";
@@ -63,9 +66,9 @@ impl Asked {
         if self.folder.is_empty() { as_file_name(&self.service.to_lowercase()) } else { self.folder.clone() }
     }
 
-    /// Whether the folder's name is one name, and no way to somewhere else on any system, nor hidden.
+    /// Whether the folder's name is one name, short enough for every system, and no way to somewhere else on any, nor hidden.
     pub(super) fn names_one_folder(&self, root: &Path) -> bool {
         let name = self.folder_name(root);
-        !name.starts_with('.') && !name.contains(['/', '\\', ':'])
+        name.len() <= LONGEST && !name.starts_with('.') && !name.contains(['/', '\\', ':'])
     }
 }

@@ -37,14 +37,13 @@ use super::watch::Watched;
 use crate::language::Language;
 use crate::load::findings_folders;
 use crate::pipeline::Session;
-use crate::problem::Problem;
 use crate::publish::NotWritten;
 use crate::scaffold::begin;
 use crate::source::Date;
 use asked::Asked;
 use base::base;
 use list::{KnownRows, rows};
-use page::desk_page;
+use page::{desk_page, told};
 
 /// The folder that was opened, with everything that its pages share.
 pub(super) struct Desk {
@@ -146,7 +145,7 @@ impl Desk {
     }
 
     /// The answer with the list and the form.
-    fn list(&self, status: StatusCode, asked: &Asked, wrong: &[Problem]) -> Result<Response, String> {
+    fn list(&self, status: StatusCode, asked: &Asked, wrong: Vec<[String; 2]>) -> Result<Response, String> {
         let rows = rows(&self.session, &self.root, &self.rows, asked.language);
         let page = desk_page(&self.session, &self.root, &self.token, asked, rows, wrong);
         Ok((status, html(DESK, self.templates.render_desk(&page)?)).into_response())
@@ -171,8 +170,11 @@ impl Desk {
                 let to = format!("{}?lang={}", base(&name), asked.language.code());
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
             }
-            Err(NotWritten::Refused(problems)) => self.list(StatusCode::CONFLICT, asked, &problems),
-            Err(NotWritten::Failed(path, error)) => Err(format!("{}: {error}", path.display())),
+            Err(NotWritten::Refused(problems)) => self.list(StatusCode::CONFLICT, asked, told(&problems)),
+            Err(NotWritten::Failed(path, error)) => {
+                let says = format!("{}: {error}", path.display());
+                self.list(StatusCode::CONFLICT, asked, vec![[says, String::new()]])
+            }
         }
     }
 }
@@ -224,7 +226,7 @@ async fn listed(desk: Arc<Desk>, request: Request) -> Response {
         let Ok(Form(pairs)) = form else { return desk.refusals.answer(Refusal::Form) };
         return respond_blocking(move || desk.begun(&Asked::new(language, Some(&Posted::new(pairs))), by)).await;
     }
-    respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, None), &[])).await
+    respond_blocking(move || desk.list(StatusCode::OK, &Asked::new(language, None), Vec::new())).await
 }
 
 /// The language that an address names; English where it names none.

@@ -82,7 +82,7 @@ pub(super) fn desk_page(
     token: &Token,
     asked: &Asked,
     (rows, problems): (Vec<Row>, Vec<Problem>),
-    wrong: &[Problem],
+    wrong: Vec<[String; 2]>,
 ) -> DeskPage {
     let phrases = session.phrases(asked.language);
     let is_new = is_free(root);
@@ -91,18 +91,17 @@ pub(super) fn desk_page(
         Language::English => Language::Welsh,
         Language::Welsh => Language::English,
     };
-    let told = |problem: &Problem| [problem.headline(), problem.hint().unwrap_or_default()];
     DeskPage {
         language: asked.language.tag(),
         title: phrases.say(title),
         folder: root.display().to_string(),
         other: [session.phrases(other).say(name_of(other)), other.tag().to_owned(), format!("/?lang={}", other.code())],
-        problems: problems.iter().filter(|problem| !is_said(problem)).map(told).collect(),
+        problems: told(problems.iter().filter(|problem| !is_said(problem))),
         rows,
         form: BeginForm {
             token: token.to_string(),
             action: format!("/?lang={}", asked.language.code()),
-            problems: wrong.iter().map(told).collect(),
+            problems: wrong,
             programmes: programmes(session, asked),
             countries: countries(phrases, asked),
             service: asked.service.clone(),
@@ -112,6 +111,11 @@ pub(super) fn desk_page(
         },
         words: words(phrases),
     }
+}
+
+/// Problems in the words of a check.
+pub(super) fn told<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<[String; 2]> {
+    problems.into_iter().map(|problem| [problem.headline(), problem.hint().unwrap_or_default()]).collect()
 }
 
 /// Whether the page says it already: that there is no inspection yet, or no folder.

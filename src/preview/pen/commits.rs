@@ -1,7 +1,7 @@
 //! Every save as a commit of the folder's own repository, by who saved it.
 //!
-//! What must hold: a commit has the files of its save and nothing else that lies in the folder or waits in the index; nobody waits for
-//! it; one that cannot be made is told on the page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter
+//! What must hold: a commit has the files of its save and nothing else that lies in the folder or waits in the index; a merge that
+//! somebody is in the middle of stays as it is, with its index; nobody waits for a commit; one that cannot be made is told on the page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter
 //! of the repository either.
 
 use std::path::Path;
@@ -70,17 +70,26 @@ fn make(folder: &Path, commit: &Commit) -> Result<(), String> {
             git.envs([("GIT_COMMITTER_NAME", "findings edit"), ("GIT_COMMITTER_EMAIL", "")]);
             git.envs([("GIT_AUTHOR_NAME", plain(name)), ("GIT_AUTHOR_EMAIL", email(name))]);
         }
-        let output = git.output().map_err(|error| error.to_string())?;
+        let output = git.output().map_err(|error| (None, error.to_string()))?;
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        if output.status.success() { Ok(()) } else { Err(said) }
+        if output.status.success() { Ok(()) } else { Err((output.status.code(), said)) }
     };
-    ask(&["add", "--all"])?;
+    let commit_with = ["commit", "--quiet", "--no-verify", "--only", "-m", &commit.what];
+    // In the middle of a merge git makes no such commit; to add a file would say that its conflict is resolved.
+    if let Err((Some(FATAL), said)) = ask(&[&commit_with[..], &["--dry-run"]].concat()) {
+        return Err(said);
+    }
+    let words = |(_, said)| said;
+    ask(&["add", "--all"]).map_err(words)?;
     // What was taken back is perhaps as it was committed last: then there is nothing to commit.
     if ask(&["diff", "--cached", "--quiet", "HEAD"]).is_ok() {
         return Ok(());
     }
-    ask(&["commit", "--quiet", "--no-verify", "--only", "-m", &commit.what])
+    ask(&commit_with).map_err(words)
 }
+
+/// What git ends with where it cannot go on at all; with less where there is nothing to commit, or a file is new.
+const FATAL: i32 = 128;
 
 /// The settings by which a repository would have files pass through a command of its own.
 fn filters(folder: &Path) -> Vec<String> {

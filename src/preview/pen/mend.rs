@@ -36,8 +36,17 @@ pub(super) fn shown_mend(reading: &FolderReading, problem: &Problem, request: &P
 }
 
 /// Corrects what a button says; whether it could be.
-pub(super) fn mend(state: &State, request: &PageRequest, posted: &Posted, history: &mut History) -> bool {
-    made(state, request, posted).is_some_and(|step| keep(state, history, step).unwrap_or(false))
+///
+/// # Errors
+///
+/// What the system says.
+pub(super) fn mend(
+    state: &State,
+    request: &PageRequest,
+    posted: &Posted,
+    history: &mut History,
+) -> Result<bool, String> {
+    made(state, request, posted).map_or(Ok(false), |step| keep(state, history, step))
 }
 
 fn made(state: &State, request: &PageRequest, posted: &Posted) -> Option<Step> {

@@ -80,7 +80,7 @@ use self::save::{Saved, Unsaved, arrangement, go, save};
 use self::shape::Input;
 use self::sheet::{is_sheet, sheet_id, sheet_names};
 use self::sheet_form::{ShownSheet, sheet};
-use self::steps::{NOT_UNDONE, ShownSteps, UNDONE, steps};
+use self::steps::{NOT_UNDONE, NOT_WRITTEN, ShownSteps, UNDONE, steps};
 use self::target::{Schemas, Target};
 pub(super) use self::to_do::{ToDo, to_do};
 use self::translating::{Tools, Translating, TranslatingPage};
@@ -185,6 +185,7 @@ impl Pen {
             (Some(None), _) => Some(Phrase::EditGone),
             (None, Some(UNDONE)) => Some(Phrase::EditUndone),
             (None, Some(NOT_UNDONE)) => Some(Phrase::EditNotUndone),
+            (None, Some(NOT_WRITTEN)) => Some(Phrase::EditFailed),
             (None, Some(REPLACED)) => Some(Phrase::EditReplaced),
             (None, Some(MENDED)) => Some(Phrase::EditMended),
             (None, Some(_)) => Some(Phrase::EditSaved),
@@ -297,8 +298,7 @@ impl Pen {
             _ => None,
         };
         if let Some(way) = way {
-            let went = go(state, &mut history, way);
-            let word = if went { UNDONE } else { NOT_UNDONE };
+            let word = go(state, &mut history, way);
             let request = PageRequest { saved: Some(word.to_owned()), ..request.without_form() };
             return Outcome::Saved(request.form_address());
         }
@@ -310,11 +310,14 @@ impl Pen {
         if posted.get("do") == "mend" {
             let mended = mend(state, request, posted, &mut history);
             drop(history);
-            if mended {
-                let request = PageRequest { saved: Some(MENDED.to_owned()), ..request.without_form() };
-                return Outcome::Saved(request.form_address());
-            }
-            return self.told(state, request, Phrase::EditNotMended);
+            return match mended {
+                Ok(true) => {
+                    let request = PageRequest { saved: Some(MENDED.to_owned()), ..request.without_form() };
+                    Outcome::Saved(request.form_address())
+                }
+                Ok(false) => self.told(state, request, Phrase::EditNotMended),
+                Err(_) => self.told(state, request, Phrase::EditFailed),
+            };
         }
         let saved = save(&self.schemas, state, posted, &mut history);
         if let Saved::Done(target) = saved {

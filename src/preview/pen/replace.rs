@@ -166,6 +166,8 @@ pub(super) enum Replaced {
     Done,
     /// A place that was ticked is not there any more as it was.
     Changed,
+    /// The system does not let a file be written.
+    Failed,
     /// This file cannot have it, with why.
     Refused(String, Vec<String>),
 }
@@ -211,7 +213,11 @@ pub(super) fn replace(
     if step.0.is_empty() {
         return Replaced::Done;
     }
-    if keep(state, history, step).unwrap_or(false) { Replaced::Done } else { Replaced::Changed }
+    match keep(state, history, step) {
+        Ok(true) => Replaced::Done,
+        Ok(false) => Replaced::Changed,
+        Err(_) => Replaced::Failed,
+    }
 }
 
 /// A file as it lies there, with other words in the places of a value.

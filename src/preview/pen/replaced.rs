@@ -15,6 +15,7 @@ impl Pen {
                 Outcome::Saved(request.form_address())
             }
             Replaced::Changed => self.told(state, request, Phrase::EditNotReplaced),
+            Replaced::Failed => self.told(state, request, Phrase::EditFailed),
             Replaced::Refused(file, why) => {
                 let page = self.told_page(state, request, Phrase::EditReplaceRefused);
                 let said = page.said.as_ref().map(|said| format!("{said} {file}. {}", why.join(". ")));

@@ -9,12 +9,14 @@ use super::form::{Note, values_digest};
 use super::history::{History, Step, Way};
 use super::posted::Posted;
 use super::rows::heads;
+use super::steps::{NOT_UNDONE, NOT_WRITTEN, UNDONE};
 use super::target::{Schemas, Target, is_prose, targets_of};
 use super::write::{TRIES, keep, write};
 use crate::editing::as_read;
 use crate::inspection::FileKind;
 use crate::preview::state::State;
 use crate::problem::{Problem, Severity};
+use crate::publish::NotWritten;
 use crate::source::{SourceFile, digest, read_prose};
 
 /// What became of a form.
@@ -104,15 +106,18 @@ pub(super) fn arrangement(posted: &Posted) -> Option<Arrangement> {
     Arrangement::of(posted.get("do"))
 }
 
-/// Takes back what was done last, or makes again what was taken back; whether it could be.
-pub(super) fn go(state: &State, history: &mut History, way: Way) -> bool {
-    let Some(step) = history.next(way) else { return false };
-    let went = write(state.folder(), &step).is_ok();
-    if went {
-        history.went(way);
-        state.written();
+/// Takes back what was done last, or makes again what was taken back; the word for what became of it.
+pub(super) fn go(state: &State, history: &mut History, way: Way) -> &'static str {
+    let Some(step) = history.next(way) else { return NOT_UNDONE };
+    match write(state.folder(), &step) {
+        Ok(()) => {
+            history.went(way);
+            state.written();
+            UNDONE
+        }
+        Err(NotWritten::Refused(_)) => NOT_UNDONE,
+        Err(NotWritten::Failed(..)) => NOT_WRITTEN,
     }
-    went
 }
 
 /// Where what a form was made of stands now: items may have come before it.

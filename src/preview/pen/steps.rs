@@ -8,6 +8,8 @@ use crate::preview::page_request::PageRequest;
 /// What the address of a page has in the place of what was saved, where a step was taken back or made again, or could not be.
 pub(super) const UNDONE: &str = "undone";
 pub(super) const NOT_UNDONE: &str = "notundone";
+/// The same where the system does not let a file be written.
+pub(super) const NOT_WRITTEN: &str = "notwritten";
 
 /// What can be taken back, and made again.
 #[derive(Serialize)]

@@ -25,7 +25,6 @@ use super::history::{Way, saving};
 use super::pens::places_of;
 use super::posted::Posted;
 use super::save::go;
-use super::steps::{NOT_UNDONE, UNDONE};
 use crate::language::{Phrase, Phrases};
 use crate::preview::page_request::{PageRequest, Shows, TranslateRequest};
 use crate::preview::state::{ShownEdition, State};
@@ -80,8 +79,7 @@ impl Translating {
         match posted.get("do") {
             word @ ("undo" | "redo") => {
                 let way = if word == "undo" { Way::Back } else { Way::Again };
-                let word =
-                    if go(state, &mut saving(tools.history, request.by.as_ref()), way) { UNDONE } else { NOT_UNDONE };
+                let word = go(state, &mut saving(tools.history, request.by.as_ref()), way);
                 Translated::Saved(PageRequest { saved: Some(word.to_owned()), ..request.clone() }.address())
             }
             "take" => self.filled(tools, state, request, Unsaved::of(posted, None), |texts, id, _| {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::pen_words::{PenWords, pen_words};
-use super::super::steps::{NOT_UNDONE, ShownSteps, UNDONE, steps};
+use super::super::steps::{NOT_UNDONE, NOT_WRITTEN, ShownSteps, UNDONE, steps};
 use super::blocks::{ShownPiece, blocks};
 use super::form::{ShownTranslation, form};
 use super::texts::{KeptTexts, Texts, message_id, section_id};
@@ -164,6 +164,7 @@ fn said(phrases: &Phrases, request: &PageRequest) -> Option<String> {
     let phrase = match request.saved.as_deref()? {
         UNDONE => Phrase::EditUndone,
         NOT_UNDONE => Phrase::EditNotUndone,
+        NOT_WRITTEN => Phrase::EditFailed,
         _ => Phrase::EditSaved,
     };
     Some(phrases.say(phrase))
