@@ -234,11 +234,12 @@ fn every_word_is_from_the_data_or_the_phrases() {
 /// reports for children;
 /// that of a quotation in translation alone, the case `welsh-in-english`. What fills a form is read and not printed; what
 /// stands in addresses, in names of files and beside ids, `test_welsh.py` and `test_points_page.py` read. Those of the preview are on a page that only a browser sees whole, in `tests/written`.
-const ELSEWHERE: [&str; 24] = [
+const ELSEWHERE: [&str; 25] = [
     "hole-publication",
     "untranslated",
     "points-yes",
     "points-nil-answers",
+    "points-nil-beside",
     "points-paragraph-words",
     "preview-",
     "edit-",

@@ -719,7 +719,9 @@ points-who = Your name and role
 points-nil = We have no points to make (write yes)
 points-yes = yes
 # Other answers that are understood there, with commas between them.
-points-nil-answers = none, nil, nothing, no, points, comments, we have no points to make, to make, to report, to add, to raise, to note, nil return, n/a, not applicable, no comment, no changes, no corrections, no errors, no issues, no further, nothing further, we have no, we do not have any, we don’t have any, there are no, i have no, from us, at all, on the draft, on the report, to the draft, at this time, thank you, thanks
+points-nil-answers = none, nil, nothing, no, we have no, we have no points to make, nil return, n/a, not applicable, no comment, no changes, no corrections, no errors, no issues, no further, no inaccuracies, no mistakes, no questions, nothing further, we have nothing, i have nothing, we do not have any, we don’t have any, i do not have any, i don’t have any, we do not wish to make any, there are no, there is nothing, i have no
+# Words that may stand beside one of these and say nothing else; alone they are no answer.
+points-nil-beside = points, comments, factual, other, further, to make, to report, to add, to raise, to note, from us, from the service, at all, on the draft, on the report, to the draft, at this time, thank you, thanks
 # Words that may stand beside the number of a paragraph and say nothing else.
 points-paragraph-words = paragraph, paragraphs, para, paras, par, number, num, no, nr
 points-kinds = Kinds of point

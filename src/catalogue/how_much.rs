@@ -178,7 +178,7 @@ pub(super) const HOW_MUCH: &[&[Words]] = &[
                 "shorter",
             ],
             welsh: &["llai o", "lai o", "yn is", "is na", "is nag"],
-            may_be: &["llai", "lai", "is", "isaf", "lleihau", "gostwng", "dan", "o dan", "heb", "prinnach"],
+            may_be: &["llai", "lai", "is", "isaf", "lleihau", "gostwng", "dan", "heb", "prinnach"],
         },
     ],
     &[
@@ -260,7 +260,7 @@ pub(super) const HOW_MUCH: &[&[Words]] = &[
         Words {
             english: &["rarely", "seldom", "not often"],
             english_may_be: &["not", "hardly"],
-            welsh: &["anaml", "yn anaml"],
+            welsh: &["anaml"],
             may_be: &["prin", "brin"],
         },
     ],

@@ -68,7 +68,8 @@ fn shown(word: &str, language: Language) -> String {
     if language == Language::English { english.to_owned() } else { welsh.to_owned() }
 }
 
-/// Words with “almost all” and “over” before a number as one of them, and without “y rhai”, which is “those”.
+/// Words with “almost all” and “over” before a number as one of them, with the “not” that “isn’t” has in it, and without “y
+/// rhai”, which is “those”.
 fn in_one(text: &Compared, language: Language) -> Vec<String> {
     let word_at = |at: usize| text.small.get(at).map_or("", String::as_str);
     let mut found: Vec<String> = Vec::new();
@@ -96,6 +97,8 @@ fn in_one(text: &Compared, language: Language) -> Vec<String> {
             at += length;
         } else {
             found.extend((!is_those).then(|| word.clone()));
+            let holds_not = language == Language::English && (this.ends_with("n’t") || this.ends_with("n't"));
+            found.extend(holds_not.then(|| "not".to_owned()));
             at += 1;
         }
     }
@@ -105,4 +108,34 @@ fn in_one(text: &Compared, language: Language) -> Vec<String> {
 fn is_article(word: &str) -> bool {
     let word = word.to_lowercase();
     matches!(word.as_str(), "y" | "yr") || word.ends_with("’r") || word.ends_with("'r")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::how_much::Words;
+    use super::*;
+
+    fn lists(words: &Words) -> [(Language, &'static [&'static str]); 4] {
+        [
+            (Language::English, words.english),
+            (Language::English, words.english_may_be),
+            (Language::Welsh, words.welsh),
+            (Language::Welsh, words.may_be),
+        ]
+    }
+
+    /// A form that another of its list stands in says nothing more, and one that is not read as it is listed says nothing.
+    #[test]
+    fn every_form_of_the_lists_can_be_what_is_found() {
+        for words in HOW_MUCH.iter().chain(QUALITIES).copied().flatten() {
+            for (language, forms) in lists(words) {
+                for form in forms.iter().filter(|form| ![ALMOST_ALL, OVER_NUMBER, UNDER_NUMBER].contains(form)) {
+                    let said = Said::of(&Compared::of(form), language);
+                    let others: Vec<&'static str> = forms.iter().copied().filter(|other| other != form).collect();
+                    assert_eq!(said.first(&[form]), Some(*form), "“{form}” is never found");
+                    assert_eq!(said.first(&others), None, "“{form}” has another form in it");
+                }
+            }
+        }
+    }
 }

@@ -60,23 +60,12 @@ pub(super) const QUALITIES: &[&[Words]] = &[
         Words {
             english: &["second"],
             english_may_be: &["secondly", "twice", "again", "half", "both", "two", "other", "seconded"],
-            welsh: &["ail", "yn ail"],
+            welsh: &["ail"],
             may_be: &["dau", "ddau", "dwy", "ddwy", "eiliad", "eilaidd"],
         },
         Words {
             english: &["last", "final"],
-            english_may_be: &[
-                "lastly",
-                "finally",
-                "latest",
-                "latter",
-                "previous",
-                "most recent",
-                "recent",
-                "past",
-                "end",
-                "lasted",
-            ],
+            english_may_be: &["lastly", "finally", "latest", "latter", "previous", "recent", "past", "end", "lasted"],
             welsh: &["olaf", "diwethaf"],
             may_be: &["terfynol", "derfynol", "ddiwethaf", "llynedd", "diweddaf", "diweddar", "para", "bara"],
         },
@@ -90,7 +79,7 @@ pub(super) const QUALITIES: &[&[Words]] = &[
         },
         Words {
             english: &["ineffective", "ineffectively"],
-            english_may_be: &["not", "no", "lack", "lacked", "less", "without", "little", "never", "n’t", "hardly"],
+            english_may_be: &["not", "no", "lack", "lacked", "less", "without", "little", "never", "hardly"],
             welsh: &["aneffeithiol"],
             may_be: &["ddim", "dim", "nid", "nad", "ni", "na", "heb", "llai", "wael", "methu"],
         },
@@ -201,7 +190,7 @@ pub(super) const QUALITIES: &[&[Words]] = &[
             may_be: &["gwell", "well", "gwelliant", "welliant", "gwelliannau"],
         },
         Words {
-            english: &["worse", "worsened", "deteriorated", "got worse"],
+            english: &["worse", "worsened", "deteriorated"],
             english_may_be: &["decline", "declined", "down", "fell", "poor", "poorer"],
             welsh: &[
                 "gwaethygu",

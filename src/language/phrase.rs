@@ -174,6 +174,7 @@ phrases! {
     PointsNil = "points-nil",
     PointsYes = "points-yes",
     PointsNilAnswers = "points-nil-answers",
+    PointsNilBeside = "points-nil-beside",
     PointsParagraphWords = "points-paragraph-words",
     PointsKinds = "points-kinds",
     PointsParagraph = "points-paragraph",

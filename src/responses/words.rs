@@ -37,7 +37,10 @@ const FIELDS: [(FormField, Phrase); 9] = [
 pub struct FormWords {
     fields: Vec<(String, FormField)>,
     kinds: Vec<(String, PointKind)>,
+    /// What says that there are no points.
     yes: Vec<String>,
+    /// What may stand beside it.
+    beside_yes: Vec<String>,
     /// The words for a paragraph and its number.
     paragraph: Vec<String>,
     /// The form's lines above its headers that are the same in every draft.
@@ -62,6 +65,7 @@ impl FormWords {
             fields: Vec::new(),
             kinds: Vec::new(),
             yes: Vec::new(),
+            beside_yes: Vec::new(),
             paragraph: Vec::new(),
             lines: Vec::new(),
         };
@@ -80,6 +84,7 @@ impl FormWords {
                 .extend(named.iter().flat_map(|named| bare(named).split(' ').map(str::to_owned).collect::<Vec<_>>()));
             let answers = [phrases.say(Phrase::PointsYes), phrases.say(Phrase::PointsNilAnswers)];
             words.yes.extend(answers.iter().flat_map(|answers| answers.split(',')).map(bare));
+            words.beside_yes.extend(phrases.say(Phrase::PointsNilBeside).split(',').map(bare));
         }
         words
     }
@@ -125,15 +130,21 @@ impl FormWords {
         self.kinds.iter().find(|(known, _)| *known == text).map(|(_, kind)| *kind)
     }
 
-    /// Whether an answer says that there are no points to make, and nothing else: by words or by a mark.
+    /// Whether an answer says that there are no points to make, and nothing else: by words or by a mark. Words that may stand
+    /// beside such an answer (“comments”, “thank you”) are none.
     pub(super) fn is_yes(&self, text: &str) -> bool {
         let answer = bare(text);
         let mut rest = answer.as_str();
-        while let Some(word) = self.yes.iter().filter(|word| begins(rest, word)).max_by_key(|word| word.len()) {
+        let mut is_said = false;
+        let known = || self.yes.iter().map(|word| (word, true)).chain(self.beside_yes.iter().map(|word| (word, false)));
+        while let Some((word, says_it)) =
+            known().filter(|(word, _)| begins(rest, word)).max_by_key(|(word, _)| word.len())
+        {
             rest = rest.strip_prefix(word.as_str()).unwrap_or_default().trim_start();
+            is_said |= says_it;
         }
         let is_mark = ["✓", "✔", "☑", "☒"].contains(&text.trim()) || ["x", "y", "true", "1"].contains(&answer.as_str());
-        is_mark || (rest.is_empty() && !answer.is_empty())
+        is_mark || (rest.is_empty() && is_said)
     }
 }
 

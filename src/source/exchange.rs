@@ -8,7 +8,7 @@ use std::path::Path;
 use super::file_format::file_format;
 use super::letters::{read_letters, sixteen_bits};
 use super::open::read_file;
-use super::read::{text_in, with_plain_ends};
+use super::read::{not_utf8, text_in, with_plain_ends};
 use crate::limits::TEXT_BYTES;
 use crate::problem::{Checked, FileFormat, Kind, Place, Problem, TextForm};
 
@@ -30,17 +30,19 @@ pub fn read_exchange(file: &Path, path: &str) -> Checked<(ExchangeForm, String)>
         Ok(bytes) => bytes,
     };
     let letters = if sixteen_bits(&bytes).is_some() {
-        Some(read_letters(&bytes).text)
+        Ok(read_letters(&bytes).text)
     } else {
-        std::str::from_utf8(&bytes).ok().map(str::to_owned)
+        std::str::from_utf8(&bytes).map(str::to_owned)
     };
-    let form = letters.as_ref().and_then(|text| match file_format(text.as_bytes())? {
-        FileFormat::Exchange => Some(ExchangeForm::Xliff),
-        FileFormat::TranslationMemory => Some(ExchangeForm::Tmx),
+    let form = match file_format(letters.as_ref().map_or(bytes.as_slice(), String::as_bytes)) {
+        Some(FileFormat::Exchange) => Some(ExchangeForm::Xliff),
+        Some(FileFormat::TranslationMemory) => Some(ExchangeForm::Tmx),
         _ => None,
-    });
+    };
     match (letters, form) {
-        (Some(text), Some(form)) => {
+        // What it is, is right; only its letters are not.
+        (Err(error), Some(_)) => Checked::failed(vec![not_utf8(path, &bytes, error)]),
+        (Ok(text), Some(form)) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
             Checked::fine((form, with_plain_ends(text).into_owned()))
         }

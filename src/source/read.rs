@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 use std::path::Path;
+use std::str::Utf8Error;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -47,6 +48,13 @@ pub fn text_of(path: &str, bytes: &[u8]) -> Checked<String> {
     text_in(path, bytes, form_of(path))
 }
 
+/// What is told of bytes that are not UTF-8 from a place on.
+pub(super) fn not_utf8(path: &str, bytes: &[u8], error: Utf8Error) -> Problem {
+    let shown = String::from_utf8_lossy(bytes);
+    let at = error.valid_up_to();
+    Problem::error(Kind::FileNotUtf8, Lines::of(&shown).place(path, &shown, &(at..at + 1)))
+}
+
 pub(super) fn text_in(path: &str, bytes: &[u8], wanted: TextForm) -> Checked<String> {
     let fail = |kind, place| Checked::failed(vec![Problem::error(kind, place)]);
     if let Some(passed) = TEXT_BYTES.passed_by(bytes.len()) {
@@ -56,11 +64,7 @@ pub(super) fn text_in(path: &str, bytes: &[u8], wanted: TextForm) -> Checked<Str
         return fail(Kind::FileOtherFormat { format, wanted }, Place::file(path));
     }
     match std::str::from_utf8(bytes) {
-        Err(error) => {
-            let shown = String::from_utf8_lossy(bytes);
-            let at = error.valid_up_to();
-            fail(Kind::FileNotUtf8, Lines::of(&shown).place(path, &shown, &(at..at + 1)))
-        }
+        Err(error) => Checked::failed(vec![not_utf8(path, bytes, error)]),
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             if text.trim().is_empty() {

@@ -297,6 +297,22 @@ def test_a_file_beyond_a_limit_is_refused_with_it(awen, name, text, says):
     assert catalogue(awen).read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "text"), [
+    ("memory.tmx", f"<?xml version='1.0' encoding='ISO-8859-1'?><tmx version='1.4'><body>{PAIR.replace('>b<', '>tân<')}</body></tmx>"),
+    ("memory.tmx", f"<tmx version='1.4'><body>{PAIR.replace('>b<', '>tân<')}</body></tmx>"),
+    ("sent.xlf", XLIFF.format(UNIT.format(number=1).replace(">a<", ">tân<"))),
+    ("sent.po", 'msgid "fire"\nmsgstr "tân"\n'),
+], ids=["declared", "memory", "xliff", "gettext"])
+def test_letters_of_an_older_program_are_the_reason_that_is_told(awen, name, text):
+    file, before = awen.parent / name, catalogue(awen).read_bytes()
+    file.write_bytes(text.encode("latin-1"))
+    extract = ("extract", awen, awen.parent / "out.po", "--memory", file)
+    done = program.run("translate", *(extract if name.endswith("tmx") else ("import", awen, file)))
+    assert done.returncode == 1 and "is not UTF-8" in done.stderr and file.name in done.stderr, done.stderr
+    assert "and not a gettext catalogue" not in done.stderr
+    assert catalogue(awen).read_bytes() == before
+
+
 def test_the_file_of_another_folder_is_refused(awen, tmp_path):
     file = sent(awen)
     (tmp_path / "other").mkdir()

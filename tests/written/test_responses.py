@@ -492,11 +492,13 @@ NILS = ["yes", "Yes - no points to make", "No points", "none", "Nil", "x", "✓"
         "Does gennym ni ddim pwyntiau", "Nac oes", "Na", "Nid oes gennym unrhyw sylwadau.", "Dim sylwadau o gwbl", "Dim i’w nodi",
         "N/A", "Not applicable", "Nil return", "No comments, thank you.", "We do not have any comments on the draft.", "Nothing further to add",
         "Amherthnasol", "D/G", "Ddim yn berthnasol", "Dim sylwadau, diolch.", "Heb sylwadau", "Does dim gennym i'w ychwanegu", "Nac oes, diolch",
-        "Dim newidiadau i’r drafft", "Nid oes gennyf unrhyw sylwadau pellach."]
+        "Dim newidiadau i’r drafft", "Nid oes gennyf unrhyw sylwadau pellach.", "Dim yw'r ateb", "“DIM SYLWADAU.”",
+        "Does gynnon ni ddim sylwadau", "Nid ydym yn dymuno gwneud unrhyw sylwadau", "Dim anghywirdebau ffeithiol", "No inaccuracies"]
 # Answers that say more, or something else.
 MORE = ["perhaps later", "none apart from paragraph 12, where the date is wrong", "yes, but paragraph 9 is wrong",
         "Dim ond paragraff 12 sy’n anghywir", "Oes, mae gennym sylwadau", "Mae newidiadau i’r drafft", "We have comments",
-        "Amherthnasol heblaw am baragraff 3"]
+        "Amherthnasol heblaw am baragraff 3", "Pwyntiau", "Sylwadau pellach", "Gennym ni bwyntiau", "Nid oes gennym fwrdd rheoli",
+        "points", "Comments, thank you"]
 
 
 @pytest.mark.parametrize("answer", NILS)
