@@ -109,10 +109,10 @@ pub fn is_text(bytes: &[u8], text: &str) -> bool {
         .is_ok_and(|found| with_plain_ends(found.strip_prefix('\u{feff}').unwrap_or(found)) == text)
 }
 
-/// Refuses a file that somebody has made one to be read alone: another could take its place, which is not what they meant.
+/// Refuses a file that somebody has made one to be read alone: another could take its place, which is not what they meant. What is
+/// there no more is told by whoever looks whether it has changed.
 fn check_writable(path: &Path) -> Result<(), NotWritten> {
-    let about = fs::metadata(path).map_err(failed(path))?;
-    if about.permissions().readonly() {
+    if fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
         return Err(failed(path)(io::ErrorKind::PermissionDenied.into()));
     }
     Ok(())

@@ -25,8 +25,8 @@ pub fn file_format(bytes: &[u8]) -> Option<FileFormat> {
         _ if PAGES.iter().any(|mark| text.starts_with(mark)) => FileFormat::WebPage,
         _ if text.starts_with("<!--") && text.contains("<html") => FileFormat::WebPage,
         _ if text.starts_with("<?xml") => xml(text),
-        _ if text.starts_with("<xliff") => FileFormat::Exchange,
-        _ if text.starts_with("<tmx") => FileFormat::TranslationMemory,
+        _ if text.starts_with('<') && has_element(first_tag(text), "xliff") => FileFormat::Exchange,
+        _ if text.starts_with('<') && has_element(first_tag(text), "tmx") => FileFormat::TranslationMemory,
         _ if is_saved_page(text) => FileFormat::WebPage,
         _ if is_mail(text) => FileFormat::Mail,
         _ => return None,
@@ -43,9 +43,9 @@ fn xml(text: &str) -> FileFormat {
         FileFormat::FlatWord
     } else if has(&["excel.sheet", "office:spreadsheet", "opendocument.spreadsheet"]) {
         FileFormat::FlatSheet
-    } else if has(&["<xliff"]) {
+    } else if has_element(text, "xliff") {
         FileFormat::Exchange
-    } else if has(&["<tmx"]) {
+    } else if has_element(text, "tmx") {
         FileFormat::TranslationMemory
     } else if has(&["<svg"]) {
         FileFormat::Picture
@@ -54,6 +54,24 @@ fn xml(text: &str) -> FileFormat {
     } else {
         FileFormat::Xml
     }
+}
+
+/// Whether an element of this name begins in a text, with a prefix (`ns0:`) or without: some libraries write one before every name.
+fn has_element(text: &str, name: &str) -> bool {
+    let is_prefix = |prefix: &str| {
+        let own = prefix.strip_suffix(':').unwrap_or(prefix);
+        own.len() < prefix.len() && own.chars().all(|one| one.is_alphanumeric() || "_-.".contains(one))
+    };
+    let begins = |at: usize| {
+        let before = text.get(..at).and_then(|before| before.rsplit_once('<'));
+        let is_whole = text.get(at + name.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        is_whole && before.is_some_and(|(_, prefix)| prefix.is_empty() || is_prefix(prefix))
+    };
+    text.match_indices(name).any(|(at, _)| begins(at))
+}
+
+fn first_tag(text: &str) -> &str {
+    text.split_once('>').map_or(text, |(tag, _)| tag)
 }
 
 /// Whether bytes are UTF-32: by its mark, or because of Latin text three bytes of four are 0.
@@ -101,13 +119,17 @@ mod tests {
 
     #[test]
     fn files_are_known_by_what_they_hold() {
-        let rows: [(&[u8], Option<FileFormat>); 30] = [
+        let rows: [(&[u8], Option<FileFormat>); 34] = [
             (b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?>", Some(FileFormat::FlatWord)),
             (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", Some(FileFormat::FlatSheet)),
             (b"<?xml version=\"1.0\"?><html>", Some(FileFormat::WebPage)),
             (b"<?xml version=\"1.0\"?><feed>", Some(FileFormat::Xml)),
             (b"<?xml version='1.0'?>\n<xliff version='1.2'>", Some(FileFormat::Exchange)),
             (b"<xliff version='2.0'>", Some(FileFormat::Exchange)),
+            (b"<?xml version='1.0'?>\n<ns0:xliff xmlns:ns0='a' version='2.0'>", Some(FileFormat::Exchange)),
+            (b"<x:xliff xmlns:x='a'>", Some(FileFormat::Exchange)),
+            (b"<?xml version='1.0'?><a>xliff</a><b xliff=''/><xliffs/>", Some(FileFormat::Xml)),
+            (b"<t:tmx version='1.4'>", Some(FileFormat::TranslationMemory)),
             (
                 b"<?xml version='1.0'?><!DOCTYPE tmx SYSTEM 'tmx14.dtd'><tmx version='1.4'>",
                 Some(FileFormat::TranslationMemory),

@@ -7,6 +7,7 @@ else, whatever habits the tool has that wrote it; what is another file, or wants
 import re
 import subprocess
 import unicodedata
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import polib
@@ -213,10 +214,16 @@ def in_states_of_a_reviewer(root) -> None:
         segment.set("state", ("translated", "reviewed", "final")[number % 3])
 
 
+def prefixed(text: str) -> bytes:
+    """As libraries write it that keep no prefixes: with one of their own before every name."""
+    return ElementTree.tostring(ElementTree.fromstring(text.encode("utf-8")), encoding="utf-8", xml_declaration=True)
+
+
 HABITS = {
     "CRLF and a mark": crlf_and_mark,
     "UTF-16": sixteen,
     "one line": in_one_line,
+    "a prefix before every name": prefixed,
     "decomposed letters": decomposed,
     "another order": changed_tree(turned_round),
     "no notes": changed_tree(without_notes),
