@@ -1,8 +1,8 @@
 //! Every save as a commit of the folder's own repository, by who saved it.
 //!
 //! What must hold: a commit has the files of its save and nothing else that lies in the folder or waits in the index; a merge that
-//! somebody is in the middle of stays as it is, with its index; nobody waits for a commit; one that cannot be made is told on the page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter
-//! of the repository either.
+//! somebody is in the middle of stays as it is, with its index; nobody waits for a commit; one that cannot be made is told on the
+//! page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter of the repository either.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
