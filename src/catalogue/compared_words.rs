@@ -40,6 +40,11 @@ pub(super) fn small(word: &str) -> String {
     bare(word).to_lowercase()
 }
 
+/// Whether an English word has a “not” at its end, as “isn’t” has, with either apostrophe.
+pub(super) fn ends_in_not(word: &str) -> bool {
+    word.ends_with("n’t") || word.ends_with("n't")
+}
+
 /// A word without the signs at it.
 pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|one: char| !one.is_alphanumeric())

@@ -2,7 +2,7 @@
 //!
 //! What must hold: each language has many ways to say no, and one that could be a way is taken for one.
 
-use super::compared_words::Compared;
+use super::compared_words::{Compared, ends_in_not};
 use crate::problem::Differs;
 
 /// What says no, and nothing else, in English.
@@ -96,7 +96,7 @@ pub(super) fn negated(texts: &[Compared; 2]) -> Option<Differs> {
     let is_not = |at: usize| {
         let next = english.get(at + 1).map_or("", String::as_str);
         let before = if at == 0 { "" } else { english[at - 1].as_str() };
-        (NOT.contains(&english[at].as_str()) || english[at].ends_with("n't"))
+        (NOT.contains(&english[at].as_str()) || ends_in_not(&english[at]))
             && !matches!(next, "only" | "least" | "just" | "merely" | "simply" | "uncommon" | "unusual" | "until")
             && !matches!(before, "or" | "if" | "why")
     };
@@ -108,7 +108,7 @@ pub(super) fn negated(texts: &[Compared; 2]) -> Option<Differs> {
         says_no(word, &[NOT, ENGLISH_MAY_BE], ENGLISH_BEGIN)
             || word.ends_with("less")
             || word.contains('-')
-            || word.ends_with("n't")
+            || ends_in_not(word)
     };
     if english.iter().any(may_be) {
         return None;

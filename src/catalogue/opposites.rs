@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::compared_words::Compared;
+use super::compared_words::{Compared, ends_in_not};
 use super::how_much::{ALMOST_ALL, HOW_MUCH, OVER_NUMBER, UNDER_NUMBER};
 use super::qualities::QUALITIES;
 use super::said::is_number;
@@ -97,7 +97,7 @@ fn in_one(text: &Compared, language: Language) -> Vec<String> {
             at += length;
         } else {
             found.extend((!is_those).then(|| word.clone()));
-            let holds_not = language == Language::English && (this.ends_with("n’t") || this.ends_with("n't"));
+            let holds_not = language == Language::English && ends_in_not(this);
             found.extend(holds_not.then(|| "not".to_owned()));
             at += 1;
         }

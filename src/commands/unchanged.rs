@@ -1,8 +1,8 @@
 //! Whether a report stands as it would be made, found out without reading what the folder says: from the digests of all its files
 //! and of everything else that a report is made from.
 //!
-//! What must hold: it is said only of a build that had nothing to tell ([`AskedBuild`]), so that nothing is left untold; and only
-//! where every file of the output was looked at and is as it was made.
+//! What must hold: nothing is left untold, so that what a build had to tell ([`AskedBuild`]) is found out again by reading the folder;
+//! and it is said only where every file of the output was looked at and is as it was made.
 
 use std::collections::BTreeSet;
 use std::fs::read_dir;

@@ -68,6 +68,15 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// What it is called in its own words.
+    #[must_use]
+    pub fn name(self) -> Phrase {
+        match self {
+            Language::English => Phrase::PreviewEnglish,
+            Language::Welsh => Phrase::PreviewWelsh,
+        }
+    }
+
     /// Whether a small word changes the name after it, so that names must be given with it.
     #[must_use]
     pub fn changes_names(self) -> bool {

@@ -12,7 +12,7 @@ use super::places::heading;
 use super::points::{self, ShownPoint};
 use super::shown_problem::{ShownProblem, shown_problems};
 use super::state::{ShownEdition, State, errors};
-use super::switch::{Switch, SwitchChoice, name_of};
+use super::switch::{Switch, SwitchChoice};
 use super::translated::{ShownTranslation, translation};
 use crate::assets::Assets;
 use crate::language::{Argument, Language, Phrase, Phrases};
@@ -283,7 +283,7 @@ fn switches(phrases: &Phrases, shown: &ShownEdition, request: &PageRequest) -> V
     let languages = Language::ALL.into_iter().filter(|one| one == language || shown.languages.contains(one));
     let languages: Vec<SwitchChoice> = languages
         .map(|one| SwitchChoice {
-            label: phrases.say(name_of(one)),
+            label: phrases.say(one.name()),
             language: Some(one.tag()),
             address: to(one, stage, request.view),
             current: one == *language,

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use crate::language::{Language, Phrase};
-
 /// A choice between editions, views or texts.
 #[derive(Serialize)]
 pub(super) struct Switch {
@@ -18,12 +16,4 @@ pub(super) struct SwitchChoice {
     pub(super) language: Option<&'static str>,
     pub(super) address: String,
     pub(super) current: bool,
-}
-
-/// What a language is called in its own words.
-pub(super) fn name_of(language: Language) -> Phrase {
-    match language {
-        Language::English => Phrase::PreviewEnglish,
-        Language::Welsh => Phrase::PreviewWelsh,
-    }
 }

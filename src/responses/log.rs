@@ -248,11 +248,8 @@ fn answers(inspection: &Inspection, rows: &[LogRow], on: LogOn<'_>, phrases: &Ph
     let who = replies.map(|reply| {
         let points = if reply.points.is_empty() { say(Phrase::LogNoPoints) } else { reply.points.len().to_string() };
         let from = reply.from.as_deref().map_or_else(|| say(Phrase::LogNotSaid), one_line);
-        let language = match Language::from_code(&reply.language) {
-            Some(Language::Welsh) => say(Phrase::PreviewWelsh),
-            Some(Language::English) => say(Phrase::PreviewEnglish),
-            None => reply.language.clone(),
-        };
+        let known = Language::from_code(&reply.language);
+        let language = known.map_or_else(|| reply.language.clone(), |language| say(language.name()));
         vec![plain(shown(from)), plain(shown(format!("{} ({language})", reply.draft))), plain(points)]
     });
     let mut decisions: Vec<(&str, usize)> = Vec::new();

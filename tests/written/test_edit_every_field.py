@@ -5,6 +5,7 @@ written in every style of YAML (every_field.py); each test judges a part of what
 lines of that field differ; `check` says what the page says; the page shows the new text; and taken back, every byte is as it was.
 """
 
+import functools
 import itertools
 import re
 
@@ -63,6 +64,7 @@ def texts(change: dict) -> tuple[str, str, str]:
     return (file, *(text.encode("latin-1").decode("utf-8") for text in both))
 
 
+@functools.cache
 def changed_leaf(before: str, after: str) -> tuple[tuple, yaml.Node | None, str]:
     """The only value in which two files differ: its keys, as it stood there, and what it says now."""
     one, other = every_field.leaves(yaml.compose(before)), every_field.leaves(yaml.compose(after))

@@ -9,7 +9,6 @@ use super::list::Row;
 use crate::language::{Language, Phrase, Phrases};
 use crate::load::programme_ids;
 use crate::pipeline::Session;
-use crate::preview::switch::name_of;
 use crate::preview::token::Token;
 use crate::problem::{Kind, Problem};
 use crate::scaffold::is_free;
@@ -95,7 +94,7 @@ pub(super) fn desk_page(
         language: asked.language.tag(),
         title: phrases.say(title),
         folder: root.display().to_string(),
-        other: [session.phrases(other).say(name_of(other)), other.tag().to_owned(), format!("/?lang={}", other.code())],
+        other: [session.phrases(other).say(other.name()), other.tag().to_owned(), format!("/?lang={}", other.code())],
         problems: told(problems.iter().filter(|problem| !is_said(problem))),
         rows,
         form: BeginForm {

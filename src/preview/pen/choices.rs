@@ -5,15 +5,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use walkdir::{DirEntry, WalkDir};
-
 use super::fields::Field;
+use super::folder::file_names;
 use super::shape::Input;
 use super::target::Target;
 use crate::check::RULES;
 use crate::inspection::{Finding, Inspection, SectionContent};
 use crate::language::{Language, Phrase, Phrases};
-use crate::limits::FILES;
 use crate::preview::state::{ShownEdition, State};
 use crate::programme::{Node, OVERALL, Programme};
 use crate::report::Basis;
@@ -83,9 +81,7 @@ fn of(shown: &Basis<'_>, folder: &Path, file: &str, path: &[&FieldStep]) -> Opti
         (_, ["boxes", "kind"]) => {
             programme.rules.boxes.iter().map(|kind| (kind.kind.clone(), kind.label.to_string())).collect()
         }
-        (_, ["images", "file"] | ["parts", "sentences", "picture"]) => {
-            pictures(folder).map(|name| (name, String::new())).collect()
-        }
+        (_, ["images", "file"] | ["parts", "sentences", "picture"]) => pictures(folder),
         (_, ["charts", "key_questions"]) => all.nodes(|node| !node.key_questions.is_empty()),
         (_, ["charts", "samples"]) => {
             inspection.file.samples.iter().map(|one| (one.id.clone(), one.label.to_string())).collect()
@@ -105,15 +101,12 @@ fn of(shown: &Basis<'_>, folder: &Path, file: &str, path: &[&FieldStep]) -> Opti
 }
 
 /// The pictures that lie in the folder, also those that nothing shows yet, as the files of sections call them.
-fn pictures(folder: &Path) -> impl Iterator<Item = String> {
+fn pictures(folder: &Path) -> Vec<Known> {
+    let is_hidden = |name: &str| name.split('/').any(|part| part.starts_with('.'));
+    let is_picture = |name: &str| MEDIA.iter().any(|ending| name.to_lowercase().ends_with(ending));
     let images = folder.join("images");
-    let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(&images).sort_by_file_name().into_iter().filter_entry(shown).flatten().take(FILES.most);
-    let names = entries.filter(|entry| entry.file_type().is_file()).filter_map(move |entry| {
-        let below = entry.path().strip_prefix(&images).ok()?;
-        below.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>().map(|parts| parts.join("/"))
-    });
-    names.filter(|name| MEDIA.iter().any(|ending| name.to_lowercase().ends_with(ending)))
+    let names = file_names(&images, usize::MAX);
+    names.filter(|name| !is_hidden(name) && is_picture(name)).map(|name| (name, String::new())).collect()
 }
 
 struct Words<'a> {
@@ -142,11 +135,7 @@ impl Words<'_> {
 
     /// The languages that something can be in.
     fn languages(&self) -> Vec<Known> {
-        let named = |language: Language| match language {
-            Language::English => Phrase::PreviewEnglish,
-            Language::Welsh => Phrase::PreviewWelsh,
-        };
-        Language::ALL.map(|one| (one.code().to_owned(), self.shown.phrases.say(named(one)))).to_vec()
+        Language::ALL.map(|one| (one.code().to_owned(), self.shown.phrases.say(one.name()))).to_vec()
     }
 
     fn nodes(&self, which: impl Fn(&Node) -> bool) -> Vec<Known> {

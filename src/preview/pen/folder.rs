@@ -21,13 +21,17 @@ pub(super) struct OwnFile {
 
 /// Every file of a folder that can be changed, by its path there.
 pub(super) fn own_files(folder: &Path) -> BTreeMap<String, OwnFile> {
-    let entries = WalkDir::new(folder).max_depth(DEPTH).sort_by_file_name().into_iter().flatten().take(FILES.most);
-    let names = entries.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
+    file_names(folder, DEPTH).filter_map(|name| own_file(folder, &name).map(|file| (name, file))).collect()
+}
+
+/// The files of a folder, and of its folders down to this depth, by their paths there, in the order of their names.
+pub(super) fn file_names(folder: &Path, depth: usize) -> impl Iterator<Item = String> {
+    let entries = WalkDir::new(folder).max_depth(depth).sort_by_file_name().into_iter().flatten().take(FILES.most);
+    entries.filter(|entry| entry.file_type().is_file()).filter_map(move |entry| {
         let below = entry.path().strip_prefix(folder).ok()?;
         let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
         Some(parts?.join("/"))
-    });
-    names.filter_map(|name| own_file(folder, &name).map(|file| (name, file))).collect()
+    })
 }
 
 /// A file of a folder, where it can be changed.

@@ -15,7 +15,7 @@ use crate::preview::edition_key::EditionKey;
 use crate::preview::locked::locked;
 use crate::preview::page_request::{PageRequest, Shows, TranslateRequest};
 use crate::preview::state::State;
-use crate::preview::switch::{Switch, SwitchChoice, name_of};
+use crate::preview::switch::{Switch, SwitchChoice};
 use crate::problem::GapReason;
 use crate::source::digest;
 
@@ -194,7 +194,7 @@ fn switches(phrases: &Phrases, texts: &Texts, request: &PageRequest, translate: 
         current: shows == translate.shows,
     });
     let languages = Language::ALL.into_iter().map(|language| SwitchChoice {
-        label: phrases.say(name_of(language)),
+        label: phrases.say(language.name()),
         language: Some(language.tag()),
         address: PageRequest { edition: EditionKey { language, ..request.edition.clone() }, ..request.clone() }
             .translating(translate.clone())
