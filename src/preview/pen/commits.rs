@@ -1,12 +1,14 @@
 //! Every save as a commit of the folder's own repository, by who saved it.
 //!
 //! What must hold: a commit has the files of its save and nothing else that lies in the folder or waits in the index; a merge that
-//! somebody is in the middle of stays as it is, with its index; nobody waits for a commit; one that cannot be made is told on the
+//! somebody is in the middle of stays as it is, with its index; a save waits until those before it are committed, or the commit of one
+//! would have the words of the next, which perhaps somebody else wrote; one that cannot be made is told on the
 //! page, and what was saved stays saved. Nothing but git itself is run ([`git`]), no filter of the repository either.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use crate::git::git;
 use crate::preview::locked::locked;
@@ -16,7 +18,12 @@ pub(in crate::preview) struct Commits {
     to_make: Sender<Commit>,
     /// Why the last one could not be made.
     failed: Arc<Mutex<Option<String>>>,
+    /// How many are still to be made.
+    open: Arc<(Mutex<usize>, Condvar)>,
 }
+
+/// So long a save waits for git at most: a git that hangs must not keep anybody from saving.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// A save that becomes a commit.
 struct Commit {
@@ -32,16 +39,25 @@ impl Commits {
     pub(in crate::preview) fn of(folder: &Path, turn: &Arc<Mutex<()>>) -> Self {
         let (to_make, made) = channel();
         let failed = Arc::new(Mutex::default());
-        let (folder, told, turn) = (folder.to_owned(), Arc::clone(&failed), Arc::clone(turn));
-        std::thread::spawn(move || make_all(&folder, &made, &told, &turn));
-        Commits { to_make, failed }
+        let open = Arc::new((Mutex::default(), Condvar::new()));
+        let (folder, told, turn, counted) =
+            (folder.to_owned(), Arc::clone(&failed), Arc::clone(turn), Arc::clone(&open));
+        std::thread::spawn(move || make_all(&folder, &made, &told, &turn, &counted));
+        Commits { to_make, failed, open }
     }
 
     /// Something was saved in these files.
     pub(in crate::preview) fn saved(&self, files: Vec<String>, what: &str, by: Option<&Arc<str>>) {
         let commit = Commit { files, what: what.to_owned(), by: by.cloned() };
+        *locked(&self.open.0) += 1;
         // The other end lives as long as this one.
         let _ = self.to_make.send(commit);
+    }
+
+    /// Waits until all that was saved is committed, or could not be.
+    pub(in crate::preview) fn settled(&self) {
+        let (count, all_made) = &*self.open;
+        drop(all_made.wait_timeout_while(locked(count), LONGEST, |open| *open > 0));
     }
 
     /// Why the last commit could not be made.
@@ -50,12 +66,20 @@ impl Commits {
     }
 }
 
-fn make_all(folder: &Path, to_make: &Receiver<Commit>, told: &Mutex<Option<String>>, turn: &Mutex<()>) {
+fn make_all(
+    folder: &Path,
+    to_make: &Receiver<Commit>,
+    told: &Mutex<Option<String>>,
+    turn: &Mutex<()>,
+    (open, all_made): &(Mutex<usize>, Condvar),
+) {
     for commit in to_make {
         let own_turn = locked(turn);
         let failed = make(folder, &commit).err();
         drop(own_turn);
         *locked(told) = failed;
+        *locked(open) -= 1;
+        all_made.notify_all();
     }
 }
 

@@ -30,9 +30,12 @@ pub(super) struct History {
     by: Option<Arc<str>>,
 }
 
-/// The history while somebody saves.
+/// The history while somebody saves, once what was saved before is committed.
 pub(super) fn saving<'a>(history: &'a Mutex<History>, by: Option<&Arc<str>>) -> MutexGuard<'a, History> {
     let mut history = locked(history);
+    if let Some(commits) = &history.commits {
+        commits.settled();
+    }
     history.by = by.cloned();
     history
 }
