@@ -165,7 +165,7 @@ impl Desk {
         match begun {
             Ok(_) => {
                 if let Some(commits) = self.commits_of(&name, &folder) {
-                    commits.saved(vec![".".to_owned()], "Begin an inspection", by.as_ref());
+                    commits.began(&folder, by.as_ref());
                 }
                 let to = format!("{}?lang={}", base(&name), asked.language.code());
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())

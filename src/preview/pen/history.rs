@@ -5,19 +5,8 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::commits::Commits;
+use super::step::Step;
 use crate::preview::locked::locked;
-
-/// A file before and after a save, as it lay there; nothing where it was not there, or is there no more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct FileChange {
-    pub(super) file: String,
-    pub(super) before: Option<Vec<u8>>,
-    pub(super) after: Option<Vec<u8>>,
-}
-
-/// What was done at once, in one file or several.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step(pub(super) Vec<FileChange>);
 
 /// The steps of a session.
 #[derive(Default)]
@@ -30,12 +19,9 @@ pub(super) struct History {
     by: Option<Arc<str>>,
 }
 
-/// The history while somebody saves, once what was saved before is committed.
+/// The history while somebody saves.
 pub(super) fn saving<'a>(history: &'a Mutex<History>, by: Option<&Arc<str>>) -> MutexGuard<'a, History> {
     let mut history = locked(history);
-    if let Some(commits) = &history.commits {
-        commits.settled();
-    }
     history.by = by.cloned();
     history
 }
@@ -78,42 +64,18 @@ impl History {
 
     /// The next step of a way was made.
     pub(super) fn went(&mut self, way: Way) {
+        let Some(made) = self.next(way) else { return };
         let (from, to, what) = match way {
             Way::Back => (&mut self.done, &mut self.undone, "Take back a change of"),
             Way::Again => (&mut self.undone, &mut self.done, "Make again a change of"),
         };
-        let Some(step) = from.pop() else { return };
-        to.push(step.clone());
-        self.commit(what, &step);
+        to.extend(from.pop());
+        self.commit(what, &made);
     }
 
     fn commit(&self, what: &str, step: &Step) {
         let Some(commits) = &self.commits else { return };
-        let files = step.0.iter().map(|change| change.file.clone()).collect();
-        commits.saved(files, &format!("{what} {}", step.files()), self.by.as_ref());
-    }
-}
-
-impl Step {
-    /// A file that was there, and is there still.
-    pub(super) fn of(file: &str, before: impl AsRef<[u8]>, after: impl AsRef<[u8]>) -> Self {
-        let [before, after] = [before.as_ref(), after.as_ref()].map(|bytes| Some(bytes.to_vec()));
-        Step(vec![FileChange { file: file.to_owned(), before, after }])
-    }
-
-    /// What its files are called.
-    pub(super) fn files(&self) -> String {
-        self.0.iter().map(|change| change.file.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The same step the other way.
-    fn turned(&self) -> Step {
-        let turned = |change: &FileChange| FileChange {
-            file: change.file.clone(),
-            before: change.after.clone(),
-            after: change.before.clone(),
-        };
-        Step(self.0.iter().rev().map(turned).collect())
+        commits.made(step, format!("{what} {}", step.files()), self.by.as_ref());
     }
 }
 

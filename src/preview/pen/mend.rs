@@ -5,9 +5,10 @@
 use serde::Serialize;
 
 use super::folder::own_file;
-use super::history::{History, Step};
+use super::history::History;
 use super::posted::Posted;
 use super::save::new_problems;
+use super::step::Step;
 use super::write::keep;
 use crate::check::{fixed_file, mend_of};
 use crate::preview::folder_reading::FolderReading;

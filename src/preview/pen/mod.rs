@@ -6,6 +6,7 @@
 mod answer;
 mod changes;
 mod choices;
+mod commit;
 mod commits;
 mod decide;
 mod fields;
@@ -36,6 +37,7 @@ mod shape;
 mod sheet;
 mod sheet_form;
 mod sheet_save;
+mod step;
 mod steps;
 mod target;
 mod to_do;

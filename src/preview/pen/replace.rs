@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use super::find::{FoundIn, Stands, found, in_place_of};
 use super::folder::{OwnFile, own_files};
-use super::history::{FileChange, History, Step};
+use super::history::History;
 use super::posted::Posted;
 use super::save::new_problems;
+use super::step::{FileChange, Step};
 use super::target::Schemas;
 use super::write::keep;
 use crate::editing::{Change, Edit, NewValue, as_read, change, in_file, reworded};

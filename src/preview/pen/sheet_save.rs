@@ -1,10 +1,11 @@
 //! Saving answers: only those that were changed in the form, each where its case is now; what somebody else has changed meanwhile
 //! is neither lost nor written over.
 
-use super::history::{History, Step};
+use super::history::History;
 use super::posted::Posted;
 use super::sheet::{OwnSheet, find_sheet, had, keys, letter};
 use super::sheet_form::{Conflict, ShownSheetNote};
+use super::step::Step;
 use super::write::{TRIES, keep};
 use crate::editing::{Edit, as_read, in_file};
 use crate::language::{Language, Phrase, Phrases};

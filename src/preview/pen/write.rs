@@ -6,7 +6,8 @@
 
 use std::path::Path;
 
-use super::history::{FileChange, History, Step};
+use super::history::History;
+use super::step::{FileChange, Step};
 use crate::preview::state::State;
 use crate::publish::{NotWritten, check_replaceable, remove_file, replace_file, write_file};
 

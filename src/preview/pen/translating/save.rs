@@ -3,8 +3,9 @@
 //! What must hold: what is refused stays in the form with what was written; every byte outside the message stays; a text or a
 //! translation that changed since the form was made is never written over.
 
-use super::super::history::{FileChange, History, Step};
+use super::super::history::History;
 use super::super::posted::Posted;
+use super::super::step::{FileChange, Step};
 use super::super::write::{TRIES, keep};
 use super::texts::{Texts, message_digest, message_id};
 use crate::catalogue::{
